@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { build } from 'astro';
+import type { Problem } from '../problems/problem.ts';
+import { packsVariable } from '../sites/current.ts';
+
+/**
+ * Renders every page of these packs into a folder, one folder within for each brand, in one run of Astro. What Astro
+ * could not do comes back as problems. The cache of Astro lives and dies with the folder: a kept one could bring back
+ * an old number.
+ */
+export async function render(packs: string[], folder: string): Promise<Problem[]> {
+  process.env[packsVariable] = packs.join(path.delimiter);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    await build({ outDir: path.resolve(folder, 'sites'), cacheDir: path.resolve(folder, 'cache'), logLevel: 'silent' });
+    return [];
+  } catch (error) {
+    return [renderingProblem(error)];
+  }
+}
+
+function renderingProblem(error: unknown): Problem {
+  const { message, loc, id } = error as {
+    message?: string;
+    id?: string;
+    loc?: { file?: string; line?: number; column?: number };
+  };
+  const file = loc?.file ?? id;
+  return {
+    file: file ? path.relative('.', file) : 'src/pages/[...path].astro',
+    ...(loc?.line !== undefined && { line: loc.line }),
+    ...(loc?.column !== undefined && { column: loc.column }),
+    wrong: `the page could not be rendered: ${String(message ?? error).split('\n')[0]}`,
+    instead: 'the page or component so that it renders; npm run dev shows more',
+  };
+}

@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const building = '.building-';
+const previous = '.previous-';
+
+/** A new, empty folder for a build, beside the finished sites so that a rename can put it in their place. */
+export function stage(out: string): string {
+  mkdirSync(out, { recursive: true });
+  return mkdtempSync(path.join(out, building));
+}
+
+/**
+ * Puts a finished site in the place of the one before, by two renames in one breath: no signal that a process can
+ * handle comes between them, and what a cut in the power leaves behind, `recover` mends.
+ */
+export function publish(staged: string, out: string, id: string): void {
+  const site = path.join(out, id);
+  const old = path.join(out, previous + id);
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(site)) renameSync(site, old);
+  renameSync(staged, site);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Clears away what a killed build left, and puts a site back that it had just moved aside. */
+export function recover(out: string): void {
+  if (!existsSync(out)) return;
+  for (const name of readdirSync(out)) {
+    const folder = path.join(out, name);
+    if (name.startsWith(building)) rmSync(folder, { recursive: true, force: true });
+    if (!name.startsWith(previous)) continue;
+    const site = path.join(out, name.slice(previous.length));
+    if (existsSync(site)) rmSync(folder, { recursive: true, force: true });
+    else renameSync(folder, site);
+  }
+}

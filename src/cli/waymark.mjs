@@ -1,0 +1,60 @@
+// The way into every command, in plain JavaScript, because it runs before anything is installed and on whatever Node the
+// machine has: it installs what package-lock.json lists, once, and then runs the command with the project's own Node.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const oldestNode = 20;
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const ownNode = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const [command, ...words] = process.argv.slice(2);
+
+process.chdir(root);
+if (Number(process.versions.node.split('.')[0]) < oldestNode)
+  stop(`This needs Node ${oldestNode} or newer; this is Node ${process.versions.node}. Get one at https://nodejs.org.`);
+if (!isInstalled()) install();
+run();
+
+/** True when node_modules holds exactly the versions that the lockfile lists. */
+function isInstalled() {
+  const wanted = packagesIn('package-lock.json');
+  const found = packagesIn('node_modules/.package-lock.json');
+  if (!wanted || !found || !existsSync(ownNode)) return false;
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) => name === '' || (found[name] ? found[name].version === version : optional),
+  );
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+function install() {
+  console.log('Installing what the project needs. This happens once.');
+  const npm = process.env.npm_execpath;
+  const arguments_ = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...arguments_], { stdio: 'inherit' })
+    : spawnSync('npm', arguments_, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) stop('The installation did not work. Is the npm registry within reach? The lines above say more.');
+  if (!existsSync(ownNode)) stop('npm did not install the Node of this project. Allow its install script: npm rebuild node');
+}
+
+function run() {
+  const child = spawn(ownNode, [path.join('src/cli', `${command}.ts`), ...words], {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (status, signal) => process.exit(signal ? 1 : status));
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

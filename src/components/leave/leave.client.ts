@@ -1,0 +1,46 @@
+/**
+ * Everything about leaving safely, as one classic script in the head before any style sheet: a module or an external
+ * file would come too late for a visitor who leaves while the page is still arriving.
+ */
+import { guard, guardKeptPage, isLeaving } from './leaving.client.ts';
+import { watchLinks } from './links.client.ts';
+import { watchQuietVisit } from './quiet-visit.client.ts';
+import { watchShiftKey } from './shift-key.client.ts';
+import { keepTitleOutOfHistory, showNeutralTitle, showOwnTitle } from './title.client.ts';
+
+const root = document.documentElement;
+
+keepTitleOutOfHistory();
+guard();
+watchLinks();
+watchShiftKey();
+addEventListener('DOMContentLoaded', watchQuietVisit);
+
+addEventListener('keydown', (event) => {
+  // Escape would stop the browser on its way to the other page.
+  if (event.key === 'Escape' && isLeaving()) event.preventDefault();
+});
+
+addEventListener('pagehide', () => {
+  if (isLeaving()) return;
+  showNeutralTitle();
+  // A page that the browser keeps whole must not flash up before the guard has looked at it.
+  root.style.visibility = 'hidden';
+});
+
+addEventListener('pageshow', (event) => {
+  if (!event.persisted) return;
+  guardKeptPage();
+  if (isLeaving()) return;
+  root.style.visibility = '';
+  keepTitleOutOfHistory();
+});
+
+document.addEventListener('visibilitychange', () => {
+  if (isLeaving()) return;
+  if (document.hidden) showNeutralTitle();
+  else showOwnTitle();
+});
+
+// Firefox keeps pages whole unless they listen for unload; other browsers ask sites not to.
+if (CSS.supports('-moz-appearance', 'none')) addEventListener('unload', () => {});

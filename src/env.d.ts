@@ -1,0 +1,15 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The brand and language that is being rendered. */
+    site: import('./sites/site.ts').Site;
+    /** The page that is being rendered. */
+    page: import('./sites/pages.ts').Page;
+  }
+}
+
+declare module '*.client.ts?inline' {
+  const code: string;
+  export default code;
+}

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * True for a day that exists, written like 2026-11-21. JavaScript turns 2026-02-31 into 3 March, which would
+ * make a mistyped fact look fresher than it is; so the text must come back the same.
+ */
+export function isDate(text: string): boolean {
+  if (!pattern.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+/** The day now in the United Kingdom, like 2026-11-21, whatever the zone of this computer. */
+export function today(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now);
+}
+
+/** The day a number of days after another; negative for before. */
+export function addDays(date: string, days: number): string {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** A day in words, like "21 November 2026", in the language of the tag. */
+export function dateInWords(date: string, languageTag: string): string {
+  const format = new Intl.DateTimeFormat(languageTag, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+const wanted = 'a day that exists, in quotes, like "2026-11-21"';
+
+/** A day, for a schema. */
+export const date = z.string().refine(isDate, 'is not a day that exists').describe(wanted);
+
+/** A day that has come, for a schema: a check in the future is a typing mistake or a wrong clock. */
+export const pastDate = date
+  .refine((text) => !isDate(text) || text <= today(), 'is in the future by the clock of this computer')
+  .describe(`${wanted}, not later than today`);

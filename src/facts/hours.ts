@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+const time = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .describe('a time in quotes, 24-hour clock, like "09:30"');
+
+const stretch = z
+  .strictObject({
+    days: z.array(z.enum(weekdays)).min(1).describe(`one or more of ${weekdays.join(', ')}`),
+    from: time,
+    to: time.describe('a time in quotes, 24-hour clock, like "17:00"; "00:00" for midnight'),
+  })
+  .refine(({ from, to }) => to === '00:00' || from < to, {
+    path: ['to'],
+    message: 'is not after "from"',
+  });
+
+/**
+ * Opening hours that code can evaluate, in the time of the United Kingdom. One of three forms: always open;
+ * the same every week; or not published, because sources dispute them.
+ */
+export const hours = z
+  .union([
+    z.strictObject({ always: z.literal(true) }),
+    z.strictObject({
+      weekly: z.array(stretch).min(1).describe('a list of days with from and to'),
+      bankHolidays: z
+        .enum(['closed', 'open', 'not-known'])
+        .describe('closed, open, or not-known when no source says'),
+      checkFirst: z.boolean().optional().describe('true when sources dispute these hours'),
+    }),
+    z.strictObject({ notPublished: z.string().min(1).describe('why the hours are not printed') }),
+  ])
+  .describe('always: true, or weekly with bankHolidays, or notPublished with the reason');
+
+export type Hours = z.infer<typeof hours>;
+export type Weekday = (typeof weekdays)[number];

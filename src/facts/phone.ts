@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+
+/**
+ * Short codes that work in the United Kingdom. They have a table of their own because a phone number library
+ * reads them as part of a number abroad (999 becomes +44 999).
+ */
+export const shortCodes: ReadonlySet<string> = new Set([
+  '999', // emergency, voice and (once registered) text
+  '112', // emergency, as 999
+  '101', // police, not an emergency
+  '111', // NHS
+  '55', // pressed on a mobile after 999, when the caller cannot speak
+  '18000', // Relay UK to 999
+  '18001', // Relay UK, before any other number
+  '116123', // Samaritans
+  '116000', // missing people
+  '1471', // last caller on a landline
+  '7726', // unwanted texts
+  '61016', // British Transport Police, by text
+  '85258', // Shout, by text
+]);
+
+/** Ofcom's numbering plan: 01, 02, 03, 07 and 08 numbers have 10 or 11 digits with the 0. */
+const fullNumber = /^0(?:1\d{8,9}|2\d{9}|3\d{9}|7\d{9}|8\d{8,9}|8001111)$/;
+
+/** True for a number or short code that can be dialled in the United Kingdom, digits only; 18001 may lead it. */
+export function isDiallable(digits: string): boolean {
+  if (digits.startsWith('18001') && digits.length > 5) return isDiallable(digits.slice(5));
+  return shortCodes.has(digits) || fullNumber.test(digits);
+}
+
+/** A number as digits, for dialling, and as it is written and said: in groups. */
+export const phone = z
+  .strictObject({
+    digits: z
+      .string()
+      .refine(isDiallable, 'is not a number that can be dialled in the United Kingdom')
+      .describe('all digits with the first 0, no spaces, in quotes, like "08088020300"'),
+    say: z.string().describe('the same digits in the groups in which people say them, like "0808 802 0300"'),
+  })
+  .refine(({ digits, say }) => say.replaceAll(' ', '') === digits, {
+    path: ['say'],
+    message: 'has other digits than "digits"',
+  })
+  .describe('digits and say');
+
+export type Phone = z.infer<typeof phone>;
+
+/** The address that starts a call. */
+export function callAddress({ digits }: Phone): string {
+  return `tel:${digits}`;
+}
+
+/** The address that starts a text message. */
+export function textAddress({ digits }: Phone): string {
+  return `sms:${digits}`;
+}

@@ -1,0 +1,32 @@
+import { dateInWords } from './dates.ts';
+import type { Act, Duration, Localised } from './schema.ts';
+
+/** The words in this language or, while a translation is missing, in English. */
+export function inLanguage(words: Localised, language: string): string {
+  return words[language] ?? words['en'] ?? '';
+}
+
+/** A length of time in words, like "10 years". A life sentence has words of its own in the strings. */
+export function durationInWords(duration: Duration, languageTag: string): string | undefined {
+  if ('life' in duration) return undefined;
+  const [unit, number] = 'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
+  return new Intl.NumberFormat(languageTag, { style: 'unit', unit, unitDisplay: 'long' }).format(number);
+}
+
+/** The longer of two sentences. */
+export function longest(a: Duration | undefined, b: Duration | undefined): Duration | undefined {
+  if (!a || !b) return a ?? b;
+  return inMonths(a) >= inMonths(b) ? a : b;
+}
+
+function inMonths(duration: Duration): number {
+  if ('life' in duration) return Number.POSITIVE_INFINITY;
+  return 'years' in duration ? duration.years * 12 : duration.months;
+}
+
+/** How an Act is named, like "Protection from Harassment Act 1997, section 2A"; `sectionWord` is in the language. */
+export function actInWords(act: Act, sectionWord: string): string {
+  return act.section ? `${act.title}, ${sectionWord} ${act.section}` : act.title;
+}
+
+export { dateInWords };

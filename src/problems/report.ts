@@ -1,0 +1,35 @@
+import { isError, type Problem } from './problem.ts';
+
+/**
+ * All problems as text for a terminal: by file, then by place, each once. Ends with a line that counts them.
+ * The `file:line:column` form is one that editors and terminals turn into a link.
+ */
+export function report(problems: Problem[]): string {
+  const blocks = [...new Set(inOrder(problems).map(describe))];
+  return [...blocks, summary(problems)].join('\n');
+}
+
+function describe(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined);
+  const label = isError(problem) ? 'Wrong' : 'Warning';
+  return `${place.join(':')}\n  ${label}: ${problem.wrong}.\n  Write: ${problem.instead}.\n`;
+}
+
+function inOrder(problems: Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+function summary(problems: Problem[]): string {
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  return `${count(errors, 'problem')}, ${count(warnings, 'warning')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

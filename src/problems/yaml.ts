@@ -1,0 +1,117 @@
+import { LineCounter, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import type { Place, Problem } from './problem.ts';
+
+/** What was read, and where in the file each value stands. */
+export interface Yaml {
+  file: string;
+  data: unknown;
+  /** Where the value at `path` stands or, when it is missing, the nearest thing around it. */
+  placeOf: (path: PropertyKey[]) => Place;
+  problems: Problem[];
+}
+
+interface Options {
+  /** Largest size accepted, in bytes. A brand pack has no reason to be large. */
+  limit?: number;
+  /** Lines before the first line of `text` in the file, for the frontmatter of a page. */
+  linesBefore?: number;
+}
+
+const kilobyte = 1024;
+
+/**
+ * Reads YAML (or JSON, which is YAML) the strict way: no anchors, aliases, tags or repeated keys, because each
+ * of them lets a reader and the computer see different things; dates and numbers that begin with 0 in quotes,
+ * because other tools read them as something else. Never throws.
+ */
+export function readYaml(file: string, text: string, options: Options = {}): Yaml {
+  const limit = options.limit ?? 64 * kilobyte;
+  if (Buffer.byteLength(text) > limit) return tooLarge(file, limit);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + (options.linesBefore ?? 0), column: Math.max(col, 1) };
+  };
+  const problems: Problem[] = document.errors.map((error) => ({
+    file,
+    ...place(error.pos[0]),
+    wrong: `this is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+    instead: yamlRemedy(error.code),
+  }));
+  problems.push(...ambiguities(document, file, place));
+  const data = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+  const placeOf = (path: PropertyKey[]) => place(offsetOf(document.contents, path));
+  return { file, data, placeOf, problems };
+}
+
+function tooLarge(file: string, limit: number): Yaml {
+  const problem = {
+    file,
+    wrong: `the file is larger than ${limit / kilobyte} kB`,
+    instead: 'only the values that the documentation lists',
+  };
+  return {
+    file,
+    data: undefined,
+    placeOf: () => ({ line: 1, column: 1 }),
+    problems: [problem],
+  };
+}
+
+function yamlRemedy(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'each key once';
+  if (code === 'TAB_AS_INDENT') return 'spaces instead of tabs';
+  return 'one "key: value" on each line, with text that holds a colon in quotes';
+}
+
+function ambiguities(
+  document: ReturnType<typeof parseDocument>,
+  file: string,
+  place: (offset: number) => Place,
+): Problem[] {
+  const found: Problem[] = [];
+  const add = (node: Node, wrong: string, instead: string) =>
+    found.push({ file, ...place(node.range?.[0] ?? 0), wrong, instead });
+  visit(document, {
+    Alias: (_, node) => add(node, 'an alias (*) stands for something elsewhere', 'the value itself'),
+    Node: (_, node) => {
+      if (node.anchor) add(node, `an anchor (&${node.anchor}) is not allowed`, 'the value itself');
+      if (node.tag?.startsWith('!')) add(node, `a tag (${node.tag}) is not allowed`, 'the value itself');
+    },
+    Scalar: (_, node) => {
+      if (node.type !== 'PLAIN' || !node.source) return;
+      if (/^\d{4}-\d{2}-\d{2}/.test(node.source))
+        add(node, `the date ${node.source} has no quotes`, `"${node.source}"`);
+      if (/^0\d+$/.test(node.source))
+        add(node, `the number ${node.source} would lose its first 0`, `"${node.source}"`);
+    },
+  });
+  return found;
+}
+
+/** Offset of the value at `path`; of its key for a value that is itself a list or map. */
+function offsetOf(root: unknown, path: PropertyKey[]): number {
+  let node = root as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const step of path) {
+    const pair = pairOf(node, step);
+    const next = (pair ? pair.value : itemOf(node, step)) as Node | null;
+    const key = pair?.key as Node | undefined;
+    if (!next && !key) return offset;
+    offset = key?.range?.[0] ?? next?.range?.[0] ?? offset;
+    node = next;
+  }
+  return offset;
+}
+
+function pairOf(node: unknown, key: PropertyKey): Pair | undefined {
+  const items = (node as YAMLMap | null)?.items;
+  if (!items || typeof key === 'number') return undefined;
+  return items.find((item) => 'key' in item && String(item.key) === String(key));
+}
+
+function itemOf(node: unknown, index: PropertyKey): Node | undefined {
+  const items = (node as { items?: Node[] } | null)?.items;
+  return typeof index === 'number' ? items?.[index] : undefined;
+}

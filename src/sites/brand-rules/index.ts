@@ -1,0 +1,18 @@
+import path from 'node:path';
+import type { Brand } from '../../brand/schema.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Content } from '../content.ts';
+import { languagesExist } from './languages-exist.ts';
+import { leavesToReviewedPage } from './leaves-to-reviewed-page.ts';
+import { neutralTitle } from './neutral-title.ts';
+
+/** One rule about a pack together with the content that it dresses. */
+export type BrandRule = (brand: Brand, content: Content) => Omit<Problem, 'file'>[];
+
+const brandRules: BrandRule[] = [languagesExist, leavesToReviewedPage, neutralTitle];
+
+/** Everything that is wrong between a pack and the content. */
+export function checkBrand(brand: Brand, content: Content): Problem[] {
+  const file = path.join(brand.folder, 'brand.yaml');
+  return brandRules.flatMap((rule) => rule(brand, content).map((problem) => ({ file, ...problem })));
+}

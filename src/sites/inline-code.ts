@@ -1,0 +1,19 @@
+declare const checked: unique symbol;
+
+/** Text that may stand inside a script element as it is. Only the functions here make it. */
+export type InlineCode = string & { [checked]: true };
+
+/** Code of our own, known when the site is built. It must not be able to close its element. */
+export function inlineCode(code: string): InlineCode {
+  if (/<\/script|<!--/i.test(code)) throw new Error('Inline code must not hold </script or <!--.');
+  return code as InlineCode;
+}
+
+/** Data for search engines (JSON-LD) with every character escaped that could end its element or begin another. */
+export function inlineData(data: object): InlineCode {
+  const escaped = JSON.stringify(data).replaceAll(/[<>&\u2028\u2029]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return `\\u${code}`;
+  });
+  return escaped as InlineCode;
+}

@@ -1,0 +1,33 @@
+import type { Located } from '../page-body.ts';
+import type { Page } from '../pages.ts';
+import { typedFacts } from '../typed-facts.ts';
+import { type PageRule, problemAt } from './rule.ts';
+
+/** Facts come through components: in the text, the frontmatter and the words given to components. */
+export const noTypedFacts: PageRule = (page) =>
+  [...frontmatterTexts(page), ...attributeTexts(page), ...page.body.text].flatMap((text) =>
+    typedFacts(text.value).map(({ index, text: typed, what, instead }) =>
+      problemAt(page, placeOf(text, index), `"${typed}" is ${what} typed into a page`, instead),
+    ),
+  );
+
+function frontmatterTexts(page: Page): Located[] {
+  const keys = ['title', 'shortTitle', 'description'] as const;
+  return keys.flatMap((key) => {
+    const value = page[key];
+    return value ? [{ value, ...page.placeOf([key]) }] : [];
+  });
+}
+
+function attributeTexts(page: Page): Located[] {
+  return page.body.components.flatMap(({ attributes, line, column }) => {
+    const value = attributes.get('summary');
+    return typeof value === 'string' ? [{ value, line, column }] : [];
+  });
+}
+
+function placeOf(text: Located, index: number) {
+  const before = text.value.slice(0, index).split('\n');
+  const line = text.line + before.length - 1;
+  return { line, column: before.length === 1 ? text.column + index : (before.at(-1)?.length ?? 0) + 1 };
+}

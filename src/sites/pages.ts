@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Place, Problem } from '../problems/problem.ts';
+import { checkAgainst } from '../problems/schema.ts';
+import { readYaml } from '../problems/yaml.ts';
+import { type PageBody, readBody } from './page-body.ts';
+import { type PageData, pageSchema } from './page-schema.ts';
+
+/** One page in one language, read from its file. */
+export interface Page extends PageData {
+  /** The same in every language: the name of the file, or of its folder for `index.mdx`. */
+  id: string;
+  language: string;
+  /** Name of the folder; empty for the home page. */
+  section: string;
+  /** True for the page that opens its section. */
+  opensSection: boolean;
+  file: string;
+  body: PageBody;
+  /** Where a key of the frontmatter stands. */
+  placeOf: (path: PropertyKey[]) => Place;
+}
+
+const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+/** Reads every page under `content/pages`, each problem with its place. Never throws. */
+export function readPages(folder: string): { pages: Page[]; problems: Problem[] } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const read = files.map((file) => readPage(folder, file));
+  return {
+    pages: read.flatMap(({ page }) => (page ? [page] : [])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Reads one page. */
+export function readPage(
+  folder: string,
+  file: string,
+): { page: Page | undefined; problems: Problem[] } {
+  const parts = path.relative(folder, file).split(path.sep);
+  const misplaced = whyMisplaced(file, parts);
+  if (misplaced) return { page: undefined, problems: [misplaced] };
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const [, header] = frontmatter.exec(text) ?? [];
+  if (header === undefined) return { page: undefined, problems: [noFrontmatter(file)] };
+  const yaml = readYaml(file, header, { linesBefore: 1 });
+  const { value, problems } = checkAgainst(pageSchema, yaml);
+  const { body, problems: bodyProblems } = readBody(file, text);
+  const all = [...problems, ...bodyProblems];
+  if (!value || !body) return { page: undefined, problems: all };
+  const page = { ...value, ...identityOf(parts), file, body, placeOf: yaml.placeOf };
+  return { page, problems: all };
+}
+
+function identityOf(parts: string[]): Pick<Page, 'id' | 'language' | 'section' | 'opensSection'> {
+  const language = parts[0] ?? '';
+  const name = path.parse(parts.at(-1) ?? '').name;
+  const section = parts.length === 3 ? (parts[1] ?? '') : '';
+  const opensSection = name === 'index';
+  return { id: opensSection ? section : name, language, section, opensSection };
+}
+
+function whyMisplaced(file: string, parts: string[]): Problem | undefined {
+  if (path.extname(file) !== '.mdx')
+    return { file, wrong: 'this is not a page', instead: 'pages as files that end with .mdx' };
+  if (parts.length < 2 || parts.length > 3)
+    return {
+      file,
+      wrong: 'a page cannot stand here',
+      instead: 'it as content/pages/<language>/<section>/<page>.mdx',
+    };
+  return undefined;
+}
+
+function noFrontmatter(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    wrong: 'the page does not begin with its frontmatter',
+    instead: 'a line of three hyphens, title, description and the rest, and three hyphens again',
+  };
+}

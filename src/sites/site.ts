@@ -1,0 +1,98 @@
+import type { Brand } from '../brand/schema.ts';
+import type { Facts } from '../facts/load.ts';
+import type { Localised, Nation } from '../facts/schema.ts';
+import { nations } from '../facts/schema.ts';
+import { dateInWords, inLanguage } from '../facts/words.ts';
+import { addressIn } from './address.ts';
+import type { Content } from './content.ts';
+import type { Page } from './pages.ts';
+import type { Strings } from './strings.ts';
+
+/** A part of the site with its pages in order; the first page opens it. */
+export interface Section {
+  id: string;
+  title: string;
+  pages: Page[];
+}
+
+/** One brand in one language: what a visitor sees. */
+export interface Site {
+  brand: Brand;
+  language: string;
+  /** BCP 47, like "en-GB". */
+  languageTag: string;
+  direction: 'ltr' | 'rtl';
+  facts: Facts;
+  /** Every page of this language, in the order of the sections. */
+  pages: Page[];
+  sections: Section[];
+  /** The nations whose law and services come first; all four for a publisher of the whole United Kingdom. */
+  nations: readonly Nation[];
+  /** The words for a key, with its {blanks} filled. Throws for a key that does not exist. */
+  say: (key: string, blanks?: Record<string, string | number>) => string;
+  /** The words of a fact or pack in this language. */
+  words: (localised: Localised) => string;
+  /** A day in words. */
+  date: (day: string) => string;
+  /** The address of a page from the root of the host. */
+  addressOf: (page: Page, heading?: string) => string;
+  /** The address with https and host. */
+  canonicalOf: (page: Page) => string;
+  /** Throws for an id that no page has: links are checked before pages are rendered. */
+  page: (id: string) => Page;
+}
+
+/** Every site of these brands: brand by brand, language by language. */
+export function sitesOf(brands: Brand[], content: Content): Site[] {
+  return brands.flatMap((brand) => brand.languages.map((language) => siteOf(brand, language, content)));
+}
+
+function siteOf(brand: Brand, language: string, content: Content): Site {
+  const strings = content.strings.get(language) ?? new Map();
+  const say = sayIn(strings, language);
+  const languageTag = say('language.tag');
+  const sections = sectionsOf(content, language);
+  const home = content.pages.filter((page) => page.language === language && page.section === '');
+  const pages = [...home, ...sections.flatMap((section) => section.pages)];
+  const addressOf = (page: Page, heading?: string) => addressIn(brand.languages, page, heading);
+  return {
+    brand,
+    language,
+    languageTag,
+    direction: say('language.direction') === 'rtl' ? 'rtl' : 'ltr',
+    facts: content.facts,
+    pages,
+    sections,
+    nations: brand.nation === 'united-kingdom' ? nations : [brand.nation],
+    say,
+    words: (localised) => inLanguage(localised, language),
+    date: (day) => dateInWords(day, languageTag),
+    addressOf,
+    canonicalOf: (page) => `${brand.domains[language]}${addressOf(page)}`,
+    page: (id) => find(pages, id),
+  };
+}
+
+function sayIn(strings: Strings, language: string): Site['say'] {
+  return (key, blanks = {}) => {
+    const text = strings.get(key);
+    if (text === undefined) throw new Error(`content/strings/${language}.json has no "${key}".`);
+    return text.replaceAll(/\{(\w+)\}/g, (blank, name) => String(blanks[name] ?? blank));
+  };
+}
+
+function sectionsOf(content: Content, language: string): Section[] {
+  return content.sections.flatMap((id) => {
+    const pages = content.pages
+      .filter((page) => page.language === language && page.section === id && page.listed !== false)
+      .sort((a, b) => Number(b.opensSection) - Number(a.opensSection) || a.order - b.order);
+    const first = pages[0];
+    return first ? [{ id, title: first.shortTitle ?? first.title, pages }] : [];
+  });
+}
+
+function find(pages: Page[], id: string): Page {
+  const page = pages.find((each) => each.id === id);
+  if (!page) throw new Error(`There is no page "${id}".`);
+  return page;
+}

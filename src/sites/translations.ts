@@ -1,0 +1,32 @@
+import { currentSites } from './current.ts';
+import type { Page } from './pages.ts';
+import type { Site } from './site.ts';
+
+/** A page in one of the languages of its brand. */
+export interface Translation {
+  language: string;
+  languageTag: string;
+  /** The name of the language in that language. */
+  name: string;
+  /** From the root of the host, or with the host where languages have hosts of their own. */
+  address: string;
+  canonical: string;
+}
+
+/** This page in every language of the brand that has it, its own included. */
+export function translationsOf(site: Site, page: Page): Translation[] {
+  const sites = currentSites().filter(({ brand }) => brand.id === site.brand.id);
+  return sites.flatMap((each) => {
+    const twin = each.pages.find(({ id }) => id === page.id);
+    if (!twin) return [];
+    const canonical = each.canonicalOf(twin);
+    const sameHost = each.brand.domains[each.language] === site.brand.domains[site.language];
+    return {
+      language: each.language,
+      languageTag: each.languageTag,
+      name: each.say('language.name'),
+      address: sameHost ? each.addressOf(twin) : canonical,
+      canonical,
+    };
+  });
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CheerioAPI, load } from 'cheerio';
+import type { Element } from 'domhandler';
+import { filesIn } from '../hosting/files.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Site } from '../sites/site.ts';
+
+/** One built page. */
+export interface BuiltPage {
+  /** Relative to the folder of the site, like "steps/index.html". */
+  file: string;
+  /** From the root of the host, like "/steps/". */
+  address: string;
+  html: string;
+  $: CheerioAPI;
+}
+
+/** A finished site on disk, with what it was built from. */
+export interface BuiltSite {
+  folder: string;
+  files: string[];
+  pages: BuiltPage[];
+  /** The site in each of its languages. */
+  sites: Site[];
+}
+
+/** Reads a finished site. */
+export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
+  const files = filesIn(folder);
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(path.join(folder, file), 'utf8');
+      const $ = load(html, { sourceCodeLocationInfo: true });
+      return { file, address: `/${file.replace(/index\.html$/, '')}`, html, $ };
+    });
+  return { folder, files, pages, sites };
+}
+
+/** A problem in a built page, at an element where there is one. */
+export function problemIn(
+  site: BuiltSite,
+  page: BuiltPage,
+  wrong: string,
+  { instead, element }: { instead: string; element?: Element | undefined },
+): Problem {
+  const place = element?.sourceCodeLocation;
+  return {
+    file: path.join(path.basename(site.folder), page.file),
+    ...(place && { line: place.startLine, column: place.startCol }),
+    wrong,
+    instead,
+  };
+}
+
+/** Every attribute of every element of a page. */
+export function* attributesOf(page: BuiltPage): Generator<{ element: Element; name: string; value: string }> {
+  for (const element of page.$('*').toArray())
+    for (const [name, value] of Object.entries((element as Element).attribs))
+      yield { element: element as Element, name, value };
+}

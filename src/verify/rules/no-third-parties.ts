@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { attributesOf, type BuiltSite, problemIn } from '../built-site.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Rule } from './rule.ts';
+
+/** Attributes whose address a browser fetches without being asked. */
+const fetching = ['src', 'srcset', 'poster', 'data', 'background', 'ping', 'action', 'formaction', 'manifest'];
+/** Links that a browser fetches or warms up; `canonical` and `alternate` are only read. */
+const fetchedLinks = /\b(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|modulepreload|manifest)\b/;
+
+/** No page asks another host for anything, since every such request tells that host of the visit. */
+export const noThirdParties: Rule = (site) => [...inPages(site), ...inStyles(site)];
+
+function inPages(site: BuiltSite): Problem[] {
+  const instead = 'a file of this site';
+  return site.pages.flatMap((page) =>
+    [...attributesOf(page)]
+      .filter(({ element, name, value }) => {
+        const fetched =
+          fetching.includes(name) ||
+          (name === 'href' && element.name === 'link' && fetchedLinks.test(element.attribs['rel'] ?? '')) ||
+          (name === 'href' && ['use', 'image', 'base'].includes(element.name));
+        return fetched && /^(?:[a-z]+:)?\/\//i.test(value);
+      })
+      .map(({ element, value }) => problemIn(site, page, `"${value}" is fetched from another host`, { instead, element })),
+  );
+}
+
+function inStyles({ folder, files, pages }: BuiltSite): Problem[] {
+  const sheets = files
+    .filter((file) => /\.(?:css|svg)$/.test(file))
+    .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
+  const inline = pages.map(({ file, $ }) => ({ file, text: $('style').text() }));
+  return [...sheets, ...inline]
+    .filter(({ text }) => /url\(\s*["']?(?:[a-z]+:)?\/\/|@import/i.test(text))
+    .map(({ file }) => ({
+      file: path.join(path.basename(folder), file),
+      wrong: 'a style fetches something from another host',
+      instead: 'a style sheet without addresses',
+    }));
+}

@@ -1,0 +1,18 @@
+import { brotliCompressSync } from 'node:zlib';
+import { problemIn } from '../built-site.ts';
+import type { Rule } from './rule.ts';
+
+/** The first ten packets of a connection, which a server sends without waiting for an answer. In bytes. */
+export const firstFlight = 14_600;
+
+/** A whole page, with its style and script, arrives in the first flight after brotli. */
+export const weight: Rule = (site) =>
+  site.pages.flatMap((page) => {
+    const bytes = brotliCompressSync(page.html).length;
+    if (bytes <= firstFlight) return [];
+    return [
+      problemIn(site, page, `the page weighs ${bytes} bytes after compression, more than ${firstFlight}`, {
+        instead: 'a shorter page, or two pages',
+      }),
+    ];
+  });
