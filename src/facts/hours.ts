@@ -46,3 +46,9 @@ export const hours = z
 
 export type Hours = z.infer<typeof hours>;
 export type Weekday = (typeof weekdays)[number];
+
+/** True for three days or more that follow each other, which people say as "Monday to Friday". */
+export function isRow(days: Weekday[]): boolean {
+  const places = days.map((day) => weekdays.indexOf(day));
+  return days.length >= 3 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
+}

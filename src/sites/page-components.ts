@@ -11,7 +11,7 @@ export const pageComponents: Record<string, Record<string, string>> = {
   Details: { summary: 'text' },
   Do: {},
   Dont: {},
-  Door: { page: 'page', urgent: 'flag?' },
+  Door: { page: 'page', label: 'text', urgent: 'flag?' },
   EmergencyCall: {},
   ExitName: {},
   Helpline: { service: 'services' },

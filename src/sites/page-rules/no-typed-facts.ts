@@ -21,8 +21,8 @@ function frontmatterTexts(page: Page): Located[] {
 
 function attributeTexts(page: Page): Located[] {
   return page.body.components.flatMap(({ attributes, line, column }) => {
-    const value = attributes.get('summary');
-    return typeof value === 'string' ? [{ value, line, column }] : [];
+    const values = [attributes.get('summary'), attributes.get('label')];
+    return values.flatMap((value) => (typeof value === 'string' ? [{ value, line, column }] : []));
   });
 }
 

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { type BrowserContext, chromium, type LaunchOptions } from 'playwright';
+
+/** Where Debian, Ubuntu, macOS and Windows put a browser that the tests can drive. */
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The Chromium that the tests drive: Playwright's own, or the one on the system. Undefined when there is none. */
+export function findChromium(): string | undefined {
+  return [process.env['CHROMIUM'], chromium.executablePath(), ...installed].find((file) => file && existsSync(file));
+}
+
+/** How the tests start Chromium: no sandbox, since CI runs as root; nothing that calls home. */
+export function launchOptions(more: string[] = []): LaunchOptions {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('There is no Chromium. npm test installs one.');
+  const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
+  return {
+    executablePath,
+    args: [...quiet, ...more],
+    // Playwright switches the back-forward cache off. Visitors have it on, so the tests do too.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  };
+}
+
+export type { BrowserContext };

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import { generate } from 'selfsigned';
+import { serve } from '../../src/hosting/serve.ts';
+import { launchOptions } from '../browser.ts';
+
+/** The built site that the tests visit. */
+export const site = 'dist/midshire';
+const exitHost = 'www.bbc.co.uk';
+
+interface Options {
+  javaScriptEnabled?: boolean;
+  /** Answers instead of the server of the built site. */
+  answer?: RequestListener;
+  /** Answers instead of the site that the exit leads to. */
+  exit?: RequestListener;
+}
+
+/** A visitor with a browser and a profile of their own on disk, a page open before ours, and somewhere to leave to. */
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Address of our site, with a last slash. */
+  ours: string;
+  /** Address of the page that was open before. */
+  before: string;
+  /** The folder of the browser's profile. */
+  profile: string;
+  /** Requests that reached the site behind the exit. */
+  exits: string[];
+  /** Makes the site behind the exit fall silent. */
+  closeExit: () => void;
+  /** Ends the visit; the profile stays until `forget`. */
+  end: () => Promise<void>;
+  forget: () => void;
+}
+
+/**
+ * One visit from start to end. `after` looks at what stays on disk when the browser has closed. Whatever happens, the
+ * browser and its profile are gone afterwards.
+ */
+export async function visiting<T = void>(
+  run: (v: Visit) => Promise<void>,
+  { after, ...options }: Options & { after?: (v: Visit) => T } = {},
+): Promise<T | undefined> {
+  const v = await visit(options);
+  try {
+    await run(v);
+  } finally {
+    await v.end();
+  }
+  try {
+    return after?.(v);
+  } finally {
+    v.forget();
+  }
+}
+
+async function visit(options: Options = {}): Promise<Visit> {
+  const own = options.answer ? await listen(createServer(options.answer)) : await serve(site, 0);
+  const before = await listen(createServer((_, response) => html(response, `<title>Before</title><a id="go" href="${address(own)}">go</a>`)));
+  const exits: string[] = [];
+  const exit = await listen(await exitServer(options.exit, exits));
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-profile-'));
+  const { port } = exit.address() as AddressInfo;
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions([`--host-resolver-rules=MAP ${exitHost}:443 127.0.0.1:${port}`, '--ignore-certificate-errors']),
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(8000);
+  await page.goto(address(before));
+  return {
+    page,
+    context,
+    ours: address(own),
+    before: address(before),
+    profile,
+    exits,
+    closeExit: () => stop(exit),
+    end: async () => {
+      await context.close();
+      for (const server of [own, before, exit]) stop(server);
+    },
+    forget: () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+async function exitServer(answer: RequestListener | undefined, exits: string[]): Promise<Server> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: exitHost }]);
+  return createSecureServer({ key, cert }, (request, response) => {
+    if (request.url !== '/favicon.ico') exits.push(request.url ?? '');
+    if (answer) answer(request, response);
+    else html(response, '<title>Weather</title><h1>Weather</h1>');
+  });
+}
+
+/** Sends a small page. */
+export function html(response: Parameters<RequestListener>[1], body: string): void {
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(`<!doctype html>${body}`);
+}
+
+function listen(server: Server): Promise<Server> {
+  return new Promise((resolve) => server.listen(0, () => resolve(server)));
+}
+
+function stop(server: Server): void {
+  server.closeAllConnections();
+  server.close();
+}
+
+function address(server: Server): string {
+  return `http://localhost:${(server.address() as AddressInfo).port}/`;
+}
+
+/** Follows a link of the page and waits until the next page has loaded. */
+export async function follow(page: Page, href: string): Promise<void> {
+  await page.locator(`a[href$="${href}"]`).first().click();
+  await page.waitForURL((url) => url.pathname === href || url.href.endsWith(href));
+  await page.waitForLoadState('load');
+}
+
+/** What a person sees of our site at this moment: its words, or nothing. */
+export async function seen(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const hidden = getComputedStyle(root).display === 'none' || getComputedStyle(root).visibility === 'hidden';
+    return hidden ? '' : (document.body?.innerText ?? '');
+  });
+}
