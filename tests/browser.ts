@@ -12,14 +12,21 @@ const installed = [
 
 /** The Chromium that the tests drive: Playwright's own, or the one on the system. Undefined when there is none. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM'], chromium.executablePath(), ...installed].find((file) => file && existsSync(file));
+  return [process.env['CHROMIUM'], chromium.executablePath(), ...installed].find(
+    (file) => file && existsSync(file),
+  );
 }
 
 /** How the tests start Chromium: no sandbox, since CI runs as root; nothing that calls home. */
 export function launchOptions(more: string[] = []): LaunchOptions {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium. npm test installs one.');
-  const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
+  const quiet = [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ];
   return {
     executablePath,
     args: [...quiet, ...more],

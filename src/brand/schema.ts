@@ -1,14 +1,17 @@
 import { z } from 'astro/zod';
 
 const words = z.string().min(1).describe('words, not empty');
-const https = z
-  .url({ protocol: /^https$/ })
-  .describe('a full address that begins with https://');
+const https = z.url({ protocol: /^https$/ }).describe('a full address that begins with https://');
 const origin = z
   .string()
   .regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/)
-  .describe('https:// and the host name, without a path or a last slash, like "https://advice.midshire.example"');
-const language = z.string().regex(/^[a-z]{2,3}$/).describe('a language code, like "en" or "cy"');
+  .describe(
+    'https:// and the host name, without a path or a last slash, like "https://advice.midshire.example"',
+  );
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .describe('a language code, like "en" or "cy"');
 const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/)
@@ -76,7 +79,11 @@ export const brandSchema = z.strictObject({
   accessibility: z
     .strictObject({
       email,
-      phone: z.string().regex(/^[0-9 ]+$/).optional().describe('digits and spaces, in quotes'),
+      phone: z
+        .string()
+        .regex(/^[0-9 ]+$/)
+        .optional()
+        .describe('digits and spaces, in quotes'),
       replyWithin: z.int().min(1).max(60).describe('the number of working days, like 10'),
     })
     .describe('email, phone (optional) and replyWithin'),

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { readBrands } from '../brand/load.ts';
-import { today } from '../facts/dates.ts';
+import { today } from '../calendar/date.ts';
 import { finish } from '../hosting/finish.ts';
 import { isError, type Problem } from '../problems/problem.ts';
-import { readContent } from '../sites/content.ts';
 import { checkBrand } from '../sites/brand-rules/index.ts';
+import { readContent } from '../sites/content.ts';
 import { type Site, sitesOf } from '../sites/site.ts';
 import { verify } from '../verify/verify.ts';
 import { lock, unlock } from './lock.ts';

@@ -12,7 +12,11 @@ export async function render(packs: string[], folder: string): Promise<Problem[]
   process.env[packsVariable] = packs.join(path.delimiter);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
-    await build({ outDir: path.resolve(folder, 'sites'), cacheDir: path.resolve(folder, 'cache'), logLevel: 'silent' });
+    await build({
+      outDir: path.resolve(folder, 'sites'),
+      cacheDir: path.resolve(folder, 'cache'),
+      logLevel: 'silent',
+    });
     return [];
   } catch (error) {
     return [renderingProblem(error)];

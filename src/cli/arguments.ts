@@ -16,7 +16,9 @@ export function argumentsOf(flags: Flags): Arguments {
   } catch (error) {
     const known = Object.keys(flags).map((name) => `--${name}`);
     const reason = error instanceof Error ? error.message.split('.')[0] : String(error);
-    stop(`${reason}. ${known.length > 0 ? `This command knows ${known.join(', ')}.` : 'This command takes no options.'}`);
+    stop(
+      `${reason}. ${known.length > 0 ? `This command knows ${known.join(', ')}.` : 'This command takes no options.'}`,
+    );
   }
 }
 

@@ -33,7 +33,9 @@ export function failUnlessDone(): () => void {
   let done = false;
   process.once('exit', () => {
     if (done) return;
-    console.error('The build ended before it was finished. The sites of the last good build are as they were.');
+    console.error(
+      'The build ended before it was finished. The sites of the last good build are as they were.',
+    );
     process.exitCode = 1;
   });
   return () => {

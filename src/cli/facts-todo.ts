@@ -10,4 +10,6 @@ argumentsOf({});
 const { facts, problems } = readFacts('content/facts');
 if (problems.some(isError)) stop(report(problems));
 const { pages } = readPages('content/pages');
-console.log(todo(facts, (id) => pages.filter(({ awaiting }) => awaiting?.includes(id)).map(({ file }) => file)));
+console.log(
+  todo(facts, (id) => pages.filter(({ awaiting }) => awaiting?.includes(id)).map(({ file }) => file)),
+);

@@ -12,7 +12,9 @@ const [command, ...words] = process.argv.slice(2);
 
 process.chdir(root);
 if (Number(process.versions.node.split('.')[0]) < oldestNode)
-  stop(`This needs Node ${oldestNode} or newer; this is Node ${process.versions.node}. Get one at https://nodejs.org.`);
+  stop(
+    `This needs Node ${oldestNode} or newer; this is Node ${process.versions.node}. Get one at https://nodejs.org.`,
+  );
 if (!isInstalled()) install();
 run();
 
@@ -22,7 +24,8 @@ function isInstalled() {
   const found = packagesIn('node_modules/.package-lock.json');
   if (!wanted || !found || !existsSync(ownNode)) return false;
   return Object.entries(wanted).every(
-    ([name, { version, optional }]) => name === '' || (found[name] ? found[name].version === version : optional),
+    ([name, { version, optional }]) =>
+      name === '' || (found[name] ? found[name].version === version : optional),
   );
 }
 
@@ -41,8 +44,10 @@ function install() {
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...arguments_], { stdio: 'inherit' })
     : spawnSync('npm', arguments_, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) stop('The installation did not work. Is the npm registry within reach? The lines above say more.');
-  if (!existsSync(ownNode)) stop('npm did not install the Node of this project. Allow its install script: npm rebuild node');
+  if (status !== 0)
+    stop('The installation did not work. Is the npm registry within reach? The lines above say more.');
+  if (!existsSync(ownNode))
+    stop('npm did not install the Node of this project. Allow its install script: npm rebuild node');
 }
 
 function run() {

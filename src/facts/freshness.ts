@@ -1,5 +1,5 @@
+import { addDays } from '../calendar/date.ts';
 import type { Problem } from '../problems/problem.ts';
-import { addDays } from './dates.ts';
 import type { Facts } from './load.ts';
 
 /** Days for which an overdue fact is a warning before it stops the build. */

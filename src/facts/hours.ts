@@ -17,7 +17,10 @@ const time = z
 
 const stretch = z
   .strictObject({
-    days: z.array(z.enum(weekdays)).min(1).describe(`one or more of ${weekdays.join(', ')}`),
+    days: z
+      .array(z.enum(weekdays))
+      .min(1)
+      .describe(`one or more of ${weekdays.join(', ')}`),
     from: time,
     to: time.describe('a time in quotes, 24-hour clock, like "17:00"; "00:00" for midnight'),
   })
@@ -50,5 +53,7 @@ export type Weekday = (typeof weekdays)[number];
 /** True for three days or more that follow each other, which people say as "Monday to Friday". */
 export function isRow(days: Weekday[]): boolean {
   const places = days.map((day) => weekdays.indexOf(day));
-  return days.length >= 3 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
+  return (
+    days.length >= 3 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1)
+  );
 }

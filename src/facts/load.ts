@@ -1,10 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
-import { readYaml } from '../problems/yaml.ts';
-import type { Advice, Exit, Fact, Kind, Offence, Order, Service, StalkerType, Statistic } from './schema.ts';
+import { itemsOf, readYaml, type Yaml } from '../problems/yaml.ts';
+import type {
+  Advice,
+  Common,
+  Exit,
+  Fact,
+  Kind,
+  Offence,
+  Order,
+  Service,
+  StalkerType,
+  Statistic,
+} from './schema.ts';
 import { kinds } from './schema.ts';
 
 type Records = {
@@ -89,20 +100,30 @@ function unknownFiles(folder: string): Problem[] {
 
 function readKind(kind: Kind, file: string, facts: Facts): Problem[] {
   const yaml = readYaml(file, readText(file), { limit: factFileLimit });
-  const list = z.array(kinds[kind] as z.ZodType<Fact>).describe('a list of records, each beginning with "- id:"');
-  const { value, problems } = checkAgainst(list, yaml);
-  const repeated = (value ?? []).flatMap((record, index) => {
-    const place = yaml.placeOf([index, 'id']);
-    const earlier = facts.add({ ...record, kind }, { file, ...place });
-    if (!earlier) return [];
-    return {
-      file,
-      ...place,
-      wrong: `the id "${record.id}" stands for another fact already, at ${earlier.file}:${earlier.line}`,
-      instead: 'an id that no other fact has',
-    };
-  });
-  return [...problems, ...repeated];
+  if (yaml.problems.length > 0) return yaml.problems;
+  const items = itemsOf(yaml);
+  if (!items) return [{ file, wrong: 'this is not a list', instead: 'records that each begin with "- id:"' }];
+  return items.flatMap((item) => readRecord(kind, item, facts));
+}
+
+function readRecord(kind: Kind, item: Yaml, facts: Facts): Problem[] {
+  const { value, problems } = checkAgainst(kinds[kind] as unknown as z.ZodType<Common>, item);
+  const { file } = item;
+  const id = idOf(item.data);
+  if (id === undefined) return problems;
+  const place = item.placeOf(['id']);
+  // A record with a fault still counts as there, so that pages which name it are not reported as well.
+  const record = value ?? (item.data as Common);
+  const earlier = facts.add({ ...record, kind }, { file, ...place });
+  const about = problems.map((problem) => ({ ...problem, wrong: `in "${id}", ${problem.wrong}` }));
+  if (!earlier) return about;
+  const wrong = `the id "${id}" stands for another fact already, at ${earlier.file}:${earlier.line}`;
+  return [...about, { file, ...place, wrong, instead: 'an id that no other fact has' }];
+}
+
+function idOf(data: unknown): string | undefined {
+  const id = (data as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** A missing file reads as empty, so that the schema says what is expected. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, pastDate } from './dates.ts';
+import { date, pastDate } from '../calendar/date.ts';
 import { hours } from './hours.ts';
 import { isDiallable, phone } from './phone.ts';
 
@@ -30,9 +30,7 @@ export const needs = [
   'own-behaviour',
 ] as const;
 
-const https = z
-  .url({ protocol: /^https$/ })
-  .describe('a full address that begins with https://');
+const https = z.url({ protocol: /^https$/ }).describe('a full address that begins with https://');
 const words = z.string().min(1).describe('words, not empty');
 /** Words for readers, by language: every language of a site must be there. */
 const localised = z
@@ -50,7 +48,10 @@ const common = {
     .regex(/^[a-z]+(?:-[a-z0-9]+)+$/)
     .describe('a name in small letters and hyphens that no other fact has, like "hl-999"'),
   name: localised,
-  nations: z.array(z.enum(nations)).min(1).describe(`one or more of ${nations.join(', ')}`),
+  nations: z
+    .array(z.enum(nations))
+    .min(1)
+    .describe(`one or more of ${nations.join(', ')}`),
   sources: z.array(source).min(1).describe('at least one source'),
   sourceDate: words.describe('when the source said so, like "2026-09-04", "2019" or "undated"'),
   checked: pastDate,

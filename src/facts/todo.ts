@@ -14,8 +14,14 @@ export function todo(facts: Facts, pagesAwaiting: (id: string) => string[]): str
   };
   const part = (title: string, list: Fact[]) => `${title} (${list.length})\n\n${list.map(line).join('\n')}\n`;
   return [
-    part('Held back until somebody answers', asked.filter(({ publish }) => !publish)),
-    part('Shown, with a question left', asked.filter(({ publish }) => publish)),
+    part(
+      'Held back until somebody answers',
+      asked.filter(({ publish }) => !publish),
+    ),
+    part(
+      'Shown, with a question left',
+      asked.filter(({ publish }) => publish),
+    ),
     'For every number that is shown, before launch: ring it, and open its website. Nobody has done either yet.',
   ].join('\n');
 }

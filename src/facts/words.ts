@@ -1,4 +1,3 @@
-import { dateInWords } from './dates.ts';
 import type { Act, Duration, Localised } from './schema.ts';
 
 /** The words in this language or, while a translation is missing, in English. */
@@ -9,7 +8,8 @@ export function inLanguage(words: Localised, language: string): string {
 /** A length of time in words, like "10 years". A life sentence has words of its own in the strings. */
 export function durationInWords(duration: Duration, languageTag: string): string | undefined {
   if ('life' in duration) return undefined;
-  const [unit, number] = 'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
+  const [unit, number] =
+    'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
   return new Intl.NumberFormat(languageTag, { style: 'unit', unit, unitDisplay: 'long' }).format(number);
 }
 
@@ -28,5 +28,3 @@ function inMonths(duration: Duration): number {
 export function actInWords(act: Act, sectionWord: string): string {
   return act.section ? `${act.title}, ${sectionWord} ${act.section}` : act.title;
 }
-
-export { dateInWords };

@@ -30,7 +30,8 @@ function list(hashes: string[]): string {
   return hashes.length > 0 ? hashes.join(' ') : "'none'";
 }
 
-const inlineScript = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g;
+const inlineScript =
+  /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** The hashes of all inline scripts and styles in these pages, each once, in a fixed order. */

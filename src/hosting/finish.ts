@@ -1,29 +1,29 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { picturesOf } from '../brand/pictures.ts';
 import type { Site } from '../sites/site.ts';
 import { inlineHashesOf } from './content-security-policy.ts';
-import { cloudflareHeaders } from './hosts/cloudflare.ts';
 import { htmlFiles } from './files.ts';
+import { cloudflareHeaders } from './hosts/cloudflare.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
 
 /** Turns the rendered pages of one brand into a folder that a host can publish as it is. */
 export async function finish(folder: string, sites: Site[]): Promise<void> {
-  const brand = sites[0]?.brand;
-  if (!brand) return;
+  const [site] = sites;
+  if (!site) return;
+  const { brand, pictures } = site;
   const put = (name: string, content: string | Buffer) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   };
   placeErrorPage(folder);
   cpSync('public', folder, { recursive: true });
-  for (const picture of Object.values(picturesOf(brand))) {
+  for (const picture of Object.values(pictures)) {
     if (!picture) continue;
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
     copyFileSync(picture.file, path.join(folder, picture.address));
   }
-  put('card.png', await socialCard(brand));
+  put('card.png', await socialCard(pictures.logo, brand.colours.light.header));
   put('robots.txt', robots(brand));
   put('sitemap.xml', sitemap(sites));
   put('.well-known/security.txt', securityText(brand));

@@ -15,8 +15,7 @@ export function serve(folder: string, port: number): Promise<Server> {
   const hashes = hashesOfNewest(folder);
   const server = createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/';
-    for (const [name, value] of Object.entries(headersOf(address, hashes())))
-      response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersOf(address, hashes()))) response.setHeader(name, value);
     files(request, response, () => {
       response.statusCode = 404;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');

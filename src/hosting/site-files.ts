@@ -5,7 +5,9 @@ import { translationsOf } from '../sites/translations.ts';
 
 /** What search engines may read: everything, and where the list of pages is. */
 export function robots(brand: Brand): string {
-  const sitemaps = [...new Set(Object.values(brand.domains))].map((origin) => `Sitemap: ${origin}/sitemap.xml`);
+  const sitemaps = [...new Set(Object.values(brand.domains))].map(
+    (origin) => `Sitemap: ${origin}/sitemap.xml`,
+  );
   return `User-agent: *\nAllow: /\n\n${sitemaps.join('\n')}\n`;
 }
 

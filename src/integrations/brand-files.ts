@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { picturesOf } from '../brand/pictures.ts';
 import { currentSites } from '../sites/current.ts';
 
 const types: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
@@ -12,8 +11,7 @@ export function brandFiles(): Plugin {
     name: 'waymark:brand-files',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const brand = currentSites()[0]?.brand;
-        const pictures = brand ? Object.values(picturesOf(brand)) : [];
+        const pictures = Object.values(currentSites()[0]?.pictures ?? {});
         const picture = pictures.find((each) => each?.address === request.url);
         if (!picture) return next();
         response.setHeader('Content-Type', types[path.extname(picture.file)] ?? 'application/octet-stream');

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';
 
@@ -29,7 +30,7 @@ export function checkAgainst<T>(
 
 function describe(issue: Issue, schema: z.ZodType, yaml: Yaml): Problem[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(key, issue, schema, yaml));
+    return issue.keys.map((key) => unknownKey([...issue.path, key], schema, yaml));
   const inner = closestUnionIssues(issue);
   if (inner) return inner.flatMap((each) => describe(each, schema, yaml));
   const name = nameOf(issue.path);
@@ -37,20 +38,20 @@ function describe(issue: Issue, schema: z.ZodType, yaml: Yaml): Problem[] {
     {
       file: yaml.file,
       ...yaml.placeOf(issue.path),
-      wrong: `${name} ${complaint(issue)}`,
+      wrong: `${name} ${isMissing(yaml.data, issue.path) ? 'is missing' : complaint(issue)}`,
       instead: hint(schemaAt(schema, issue.path)) ?? issue.message,
     },
   ];
 }
 
-function unknownKey(key: string, issue: Issue, schema: z.ZodType, yaml: Yaml): Problem {
-  const allowed = Object.keys(definition(schemaAt(schema, issue.path))?.shape ?? {});
-  const nearest = allowed.find((each) => distance(each, key) <= 2);
+function unknownKey(path: PropertyKey[], schema: z.ZodType, yaml: Yaml): Problem {
+  const key = String(path.at(-1));
+  const allowed = Object.keys(definition(schemaAt(schema, path.slice(0, -1)))?.shape ?? {});
   return {
     file: yaml.file,
-    ...yaml.placeOf([...issue.path, key]),
+    ...yaml.placeOf(path),
     wrong: `"${key}" is not a key that belongs here`,
-    instead: nearest ? `"${nearest}"` : `only these keys: ${allowed.join(', ')}`,
+    instead: nearest(key, allowed),
   };
 }
 
@@ -65,11 +66,16 @@ function wrongness(issues: Issue[]): number {
   return issues.reduce((sum, each) => sum + (each.path.length === 0 ? 10 : 1), 0);
 }
 
+function isMissing(data: unknown, path: PropertyKey[]): boolean {
+  const value = path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
+    data,
+  );
+  return value === undefined;
+}
+
 function complaint(issue: Issue): string {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined && /undefined/.test(issue.message)
-      ? 'is missing'
-      : `is not ${article(issue.expected)}`;
+  if (issue.code === 'invalid_type') return `is not ${article(issue.expected)}`;
   if (issue.code === 'invalid_value') return `is not one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small') return 'is too short or too small';
   if (issue.code === 'too_big') return 'is too long or too large';
@@ -111,18 +117,4 @@ function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined
   if (choices?.length) return choices[0];
   const next = inner?.shape?.[String(step)] ?? inner?.element ?? inner?.valueType;
   return next && schemaAt(next, rest);
-}
-
-/** Levenshtein distance, for "did you mean". */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -115,3 +115,13 @@ function itemOf(node: unknown, index: PropertyKey): Node | undefined {
   const items = (node as { items?: Node[] } | null)?.items;
   return typeof index === 'number' ? items?.[index] : undefined;
 }
+
+/** The items of a list that was read, each with its own places; undefined when it is not a list. */
+export function itemsOf(yaml: Yaml): Yaml[] | undefined {
+  if (!Array.isArray(yaml.data)) return undefined;
+  return yaml.data.map((data: unknown, index) => ({
+    ...yaml,
+    data,
+    placeOf: (path) => yaml.placeOf([index, ...path]),
+  }));
+}

@@ -4,8 +4,8 @@ import { type Facts, readFacts } from '../facts/load.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readNavigation } from './navigation.ts';
 import { type NeutralWords, readNeutralWords } from './neutral-words.ts';
-import { type Page, readPages } from './pages.ts';
 import { pageRules } from './page-rules/index.ts';
+import { type Page, readPages } from './pages.ts';
 import { readStrings, type Strings } from './strings.ts';
 
 /** Everything under `content/`, read and checked, that the sites of all brands share. */
@@ -31,7 +31,7 @@ export function readContent(
 ): { content: Content; problems: Problem[] } {
   const inFolder = (name: string) => path.join(folder, name);
   const { facts, problems: factProblems } = readFacts(inFolder('facts'));
-  const { pages, problems: pageProblems } = readPages(inFolder('pages'));
+  const { pages, unreadable, problems: pageProblems } = readPages(inFolder('pages'));
   const { sections, problems: navigationProblems } = readNavigation(inFolder('navigation.yaml'));
   const { strings, problems: stringProblems } = readStrings(inFolder('strings'));
   const { words: neutralWords, problems: wordProblems } = readNeutralWords(inFolder('neutral-words.yaml'));
@@ -43,12 +43,22 @@ export function readContent(
     ...stringProblems,
     ...wordProblems,
   ];
-  return { content, problems: [...readingProblems, ...overdue(facts, today, allowOverdue), ...checkPages(content)] };
+  return {
+    content,
+    problems: [
+      ...readingProblems,
+      ...overdue(facts, today, allowOverdue),
+      ...checkPages(content, unreadable),
+    ],
+  };
 }
 
-function checkPages({ facts, pages, sections, neutralWords }: Content): Problem[] {
+function checkPages({ facts, pages, sections, neutralWords }: Content, unreadable: string[]): Problem[] {
   return pages.flatMap((page) => {
     const siblings = pages.filter(({ language }) => language === page.language);
-    return pageRules.flatMap((rule) => rule(page, { facts, siblings, neutralWords, sections }));
+    const surroundings = { facts, siblings, unreadable, neutralWords, sections };
+    return pageRules
+      .flatMap((rule) => rule(page, surroundings))
+      .map((fault) => ({ file: page.file, ...fault }));
   });
 }

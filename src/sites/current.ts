@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readBrands } from '../brand/load.ts';
-import { today } from '../facts/dates.ts';
+import { today } from '../calendar/date.ts';
 import { readContent } from './content.ts';
 import { type Site, sitesOf } from './site.ts';
 

@@ -1,16 +1,15 @@
 import type { Fact } from '../facts/schema.ts';
+import { pageComponents } from './page-components.ts';
 import type { Page } from './pages.ts';
 import { servicesFor } from './services.ts';
 import type { Site } from './site.ts';
-import { pageComponents } from './page-components.ts';
 
 /** Every fact that a page rests on or shows: those it names, and those its components show. In the order of use. */
 export function factsOf(site: Site, page: Page): Fact[] {
   const shown = page.body.components.flatMap(({ name, attributes }) => {
     const fixed = fixedFacts[name] ?? [];
     const need = attributes.get('need');
-    if (name === 'Helplines' && typeof need === 'string')
-      return servicesFor(site, need).map(({ id }) => id);
+    if (name === 'Helplines' && typeof need === 'string') return servicesFor(site, need).map(({ id }) => id);
     const named = Object.entries(pageComponents[name] ?? {})
       .filter(([, kind]) => factKinds.includes(kind))
       .map(([attribute]) => String(attributes.get(attribute)));

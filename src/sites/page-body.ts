@@ -118,7 +118,14 @@ function collect(node: Node, body: PageBody, { slugger, only }: Context): void {
     case 'heading': {
       const text = plain(node);
       const anchor = `part-${body.headings.length + 1}`;
-      body.headings.push({ ...located, depth: node.depth ?? 2, text, slug: slugger.slug(text), anchor, only });
+      body.headings.push({
+        ...located,
+        depth: node.depth ?? 2,
+        text,
+        slug: slugger.slug(text),
+        anchor,
+        only,
+      });
       break;
     }
     case 'link':
@@ -155,7 +162,9 @@ function componentOf(node: Node, place: Place): ComponentUse {
     column: place.column,
     name: node.name ?? '',
     attributes: new Map(
-      attributes.filter(({ value }) => isPlain(value)).map(({ name, value }) => [name, value === null ? true : String(value)]),
+      attributes
+        .filter(({ value }) => isPlain(value))
+        .map(({ name, value }) => [name, value === null ? true : String(value)]),
     ),
     coded: attributes.filter((each) => !isPlain(each.value)).map(({ name }) => name ?? '{…}'),
     hasContent: (node.children?.length ?? 0) > 0,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { pastDate } from '../facts/dates.ts';
+import { pastDate } from '../calendar/date.ts';
 import { nations } from '../facts/schema.ts';
 
 const words = z.string().min(1).describe('words, not empty');
@@ -9,9 +9,7 @@ const id = z.string().regex(/^[a-z0-9-]+$/);
 export const pageSchema = z.strictObject({
   title: words.max(70).describe('the heading of the page, at most 70 characters'),
   shortTitle: words.max(40).optional().describe('a shorter title for lists and the path above the page'),
-  description: words
-    .max(160)
-    .describe('one or two sentences for search engines, at most 160 characters'),
+  description: words.max(160).describe('one or two sentences for search engines, at most 160 characters'),
   address: z
     .string()
     .regex(/^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/)

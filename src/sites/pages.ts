@@ -23,8 +23,16 @@ export interface Page extends PageData {
 
 const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
+/** What was read from `content/pages`. */
+interface Pages {
+  pages: Page[];
+  /** The ids of pages that are there and cannot be read, so that links to them are not reported as well. */
+  unreadable: string[];
+  problems: Problem[];
+}
+
 /** Reads every page under `content/pages`, each problem with its place. Never throws. */
-export function readPages(folder: string): { pages: Page[]; problems: Problem[] } {
+export function readPages(folder: string): Pages {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
@@ -32,16 +40,15 @@ export function readPages(folder: string): { pages: Page[]; problems: Problem[] 
   const read = files.map((file) => readPage(folder, file));
   return {
     pages: read.flatMap(({ page }) => (page ? [page] : [])),
+    unreadable: files
+      .filter((_, index) => !read[index]?.page)
+      .map((file) => identityOf(partsOf(folder, file)).id),
     problems: read.flatMap(({ problems }) => problems),
   };
 }
 
-/** Reads one page. */
-export function readPage(
-  folder: string,
-  file: string,
-): { page: Page | undefined; problems: Problem[] } {
-  const parts = path.relative(folder, file).split(path.sep);
+function readPage(folder: string, file: string): { page: Page | undefined; problems: Problem[] } {
+  const parts = partsOf(folder, file);
   const misplaced = whyMisplaced(file, parts);
   if (misplaced) return { page: undefined, problems: [misplaced] };
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
@@ -54,6 +61,10 @@ export function readPage(
   if (!value || !body) return { page: undefined, problems: all };
   const page = { ...value, ...identityOf(parts), file, body, placeOf: yaml.placeOf };
   return { page, problems: all };
+}
+
+function partsOf(folder: string, file: string): string[] {
+  return path.relative(folder, file).split(path.sep);
 }
 
 function identityOf(parts: string[]): Pick<Page, 'id' | 'language' | 'section' | 'opensSection'> {

@@ -1,8 +1,11 @@
+import { type Pictures, picturesOf } from '../brand/pictures.ts';
 import type { Brand } from '../brand/schema.ts';
+import { brandStyle } from '../brand/style.ts';
+import { dateInWords } from '../calendar/date.ts';
 import type { Facts } from '../facts/load.ts';
 import type { Localised, Nation } from '../facts/schema.ts';
 import { nations } from '../facts/schema.ts';
-import { dateInWords, inLanguage } from '../facts/words.ts';
+import { inLanguage } from '../facts/words.ts';
 import { addressIn } from './address.ts';
 import type { Content } from './content.ts';
 import type { Page } from './pages.ts';
@@ -22,6 +25,11 @@ export interface Site {
   /** BCP 47, like "en-GB". */
   languageTag: string;
   direction: 'ltr' | 'rtl';
+  /** This brand in each of its languages, this one included. */
+  languages: Site[];
+  pictures: Pictures;
+  /** The colours of the brand as a style sheet. */
+  style: string;
   facts: Facts;
   /** Every page of this language, in the order of the sections. */
   pages: Page[];
@@ -44,7 +52,11 @@ export interface Site {
 
 /** Every site of these brands: brand by brand, language by language. */
 export function sitesOf(brands: Brand[], content: Content): Site[] {
-  return brands.flatMap((brand) => brand.languages.map((language) => siteOf(brand, language, content)));
+  return brands.flatMap((brand) => {
+    const languages = brand.languages.map((language) => siteOf(brand, language, content));
+    for (const site of languages) site.languages = languages;
+    return languages;
+  });
 }
 
 function siteOf(brand: Brand, language: string, content: Content): Site {
@@ -60,6 +72,9 @@ function siteOf(brand: Brand, language: string, content: Content): Site {
     language,
     languageTag,
     direction: say('language.direction') === 'rtl' ? 'rtl' : 'ltr',
+    languages: [],
+    pictures: picturesOf(brand),
+    style: brandStyle(brand),
     facts: content.facts,
     pages,
     sections,

@@ -52,11 +52,17 @@ function compare(yaml: Yaml, own: Strings, english: Strings): Problem[] {
   });
   const missing = [...english.keys()].filter((key) => !own.has(key));
   const foreign = [...own.keys()].filter((key) => !english.has(key));
-  const uneven = [...own].filter(([key, text]) => english.has(key) && blanks(text) !== blanks(english.get(key) ?? ''));
+  const uneven = [...own].filter(
+    ([key, text]) => english.has(key) && blanks(text) !== blanks(english.get(key) ?? ''),
+  );
   return [
     ...missing.map((key) => problem(key, `"${key}" is missing`, `the words for "${english.get(key)}"`)),
-    ...foreign.map((key) => problem(key, `"${key}" is not in ${original}.json`, 'only the keys that English has')),
-    ...uneven.map(([key]) => problem(key, `"${key}" has other blanks than English`, blanks(english.get(key) ?? ''))),
+    ...foreign.map((key) =>
+      problem(key, `"${key}" is not in ${original}.json`, 'only the keys that English has'),
+    ),
+    ...uneven.map(([key]) =>
+      problem(key, `"${key}" has other blanks than English`, blanks(english.get(key) ?? '')),
+    ),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { currentSites } from './current.ts';
 import type { Page } from './pages.ts';
 import type { Site } from './site.ts';
 
@@ -15,8 +14,7 @@ export interface Translation {
 
 /** This page in every language of the brand that has it, its own included. */
 export function translationsOf(site: Site, page: Page): Translation[] {
-  const sites = currentSites().filter(({ brand }) => brand.id === site.brand.id);
-  return sites.flatMap((each) => {
+  return site.languages.flatMap((each) => {
     const twin = each.pages.find(({ id }) => id === page.id);
     if (!twin) return [];
     const canonical = each.canonicalOf(twin);

@@ -10,6 +10,8 @@ import type { Site } from '../sites/site.ts';
 export interface BuiltPage {
   /** Relative to the folder of the site, like "steps/index.html". */
   file: string;
+  /** With the name of that folder, for messages. */
+  name: string;
   /** From the root of the host, like "/steps/". */
   address: string;
   html: string;
@@ -33,21 +35,29 @@ export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
     .map((file) => {
       const html = readFileSync(path.join(folder, file), 'utf8');
       const $ = load(html, { sourceCodeLocationInfo: true });
-      return { file, address: `/${file.replace(/index\.html$/, '')}`, html, $ };
+      return {
+        file,
+        name: path.join(path.basename(folder), file),
+        address: `/${file.replace(/index\.html$/, '')}`,
+        html,
+        $,
+      };
     });
   return { folder, files, pages, sites };
 }
 
-/** A problem in a built page, at an element where there is one. */
-export function problemIn(
-  site: BuiltSite,
-  page: BuiltPage,
-  wrong: string,
-  { instead, element }: { instead: string; element?: Element | undefined },
-): Problem {
+/** A fault in a built page, at an element where there is one. */
+interface Fault {
+  wrong: string;
+  instead: string;
+  element?: Element | undefined;
+}
+
+/** A problem in a built page. */
+export function problemIn(page: BuiltPage, { wrong, instead, element }: Fault): Problem {
   const place = element?.sourceCodeLocation;
   return {
-    file: path.join(path.basename(site.folder), page.file),
+    file: page.name,
     ...(place && { line: place.startLine, column: place.startCol }),
     wrong,
     instead,

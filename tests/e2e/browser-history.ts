@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 /** One address in Chromium's own history. */
 export interface HistoryRow {
@@ -22,6 +22,10 @@ export function historyOf(profile: string, site: string): HistoryRow[] {
     .all();
   database.close();
   return rows
-    .map((row) => ({ url: String(row['url']), title: String(row['title']), shown: !row['hidden'] && Boolean(row['ends']) }))
+    .map((row) => ({
+      url: String(row['url']),
+      title: String(row['title']),
+      shown: !row['hidden'] && Boolean(row['ends']),
+    }))
     .filter(({ url }) => url.startsWith(site));
 }

@@ -52,10 +52,15 @@ test('links within a page add no row to the history, and bring the part to the r
     assert.equal(page.url(), `${ours}calls/`);
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H2');
     const top = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1);
-    const bar = await page.evaluate(() => document.querySelector('.leave-bar')?.getBoundingClientRect().bottom ?? 0);
+    const bar = await page.evaluate(
+      () => document.querySelector('.leave-bar')?.getBoundingClientRect().bottom ?? 0,
+    );
     assert.ok(top >= bar, 'the heading is not under the bar');
   });
-  assert.deepEqual(rows.filter(({ url }) => url.includes('#')), []);
+  assert.deepEqual(
+    rows.filter(({ url }) => url.includes('#')),
+    [],
+  );
 });
 
 test('the address, title and history of a page hold no loaded word', async () => {
@@ -63,5 +68,6 @@ test('the address, title and history of a page hold no loaded word', async () =>
     await page.click('#go');
     for (const next of ['/calls/', '/steps/', '/keep/', '/notes/', '/tell/']) await follow(page, next);
   });
-  for (const { url, title } of rows) assert.doesNotMatch(new URL(url).pathname + title, /stalk|harass|police|victim|abuse/i);
+  for (const { url, title } of rows)
+    assert.doesNotMatch(new URL(url).pathname + title, /stalk|harass|police|victim|abuse/i);
 });

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { follow, html, seen, site, type Visit, visiting } from './visit.ts';
 
 const exitHost = 'www.bbc.co.uk';
 
-function testVisit(name: string, run: (v: Visit) => Promise<void>, options: Parameters<typeof visiting>[1] = {}) {
-  test(name, () => visiting(run, options));
+function testVisit(
+  name: string,
+  run: (v: Visit) => Promise<void>,
+  options: Parameters<typeof visiting>[1] = {},
+) {
+  test(name, async () => {
+    await visiting(run, options);
+  });
 }
 
 async function readThreePages({ page }: Visit): Promise<void> {
@@ -87,20 +93,28 @@ testVisit('with the network down, the page is gone and Back shows nothing of our
   await backShowsNothing(v, 3);
 });
 
-testVisit('with a site behind the exit that never answers, the page is blank at once', async (v) => {
-  await readThreePages(v);
-  const inspector = await v.context.newCDPSession(v.page);
-  await v.page.click('#leave', { noWaitAfter: true });
-  await v.page.waitForTimeout(300);
-  // While it waits for the other host, the page takes no questions. The browser itself does.
-  const { data } = await inspector.send('Page.captureScreenshot');
-  const { channels } = await sharp(Buffer.from(data, 'base64')).stats();
-  assert.deepEqual(channels.map(({ min, max }) => max - min), [0, 0, 0], 'every point has the same colour');
-  const { targetInfos } = await inspector.send('Target.getTargets');
-  const tab = targetInfos.find(({ type }) => type === 'page');
-  assert.equal(tab?.title, 'Midshire information');
-  assert.equal(tab.url, v.ours);
-}, { exit: () => {} });
+testVisit(
+  'with a site behind the exit that never answers, the page is blank at once',
+  async (v) => {
+    await readThreePages(v);
+    const inspector = await v.context.newCDPSession(v.page);
+    await v.page.click('#leave', { noWaitAfter: true });
+    await v.page.waitForTimeout(300);
+    // While it waits for the other host, the page takes no questions. The browser itself does.
+    const { data } = await inspector.send('Page.captureScreenshot');
+    const { channels } = await sharp(Buffer.from(data, 'base64')).stats();
+    assert.deepEqual(
+      channels.map(({ min, max }) => max - min),
+      [0, 0, 0],
+      'every point has the same colour',
+    );
+    const { targetInfos } = await inspector.send('Target.getTargets');
+    const tab = targetInfos.find(({ type }) => type === 'page');
+    assert.equal(tab?.title, 'Midshire information');
+    assert.equal(tab.url, v.ours);
+  },
+  { exit: () => {} },
+);
 
 testVisit('by keyboard: the exit is the second stop, and Enter leaves', async (v) => {
   await readThreePages(v);
@@ -158,42 +172,54 @@ testVisit('ten fast presses are one exit', async (v) => {
   await backShowsNothing(v, 4);
 });
 
-testVisit('Escape after the exit does not stop it', async (v) => {
-  await readThreePages(v);
-  await v.page.click('#leave', { noWaitAfter: true });
-  await v.page.keyboard.press('Escape');
-  await v.page.waitForTimeout(100);
-  await v.page.keyboard.press('Escape');
-  await hasLeft(v.page);
-}, { exit: (_, response) => setTimeout(() => html(response, '<title>Weather</title>'), 800) });
+testVisit(
+  'Escape after the exit does not stop it',
+  async (v) => {
+    await readThreePages(v);
+    await v.page.click('#leave', { noWaitAfter: true });
+    await v.page.keyboard.press('Escape');
+    await v.page.waitForTimeout(100);
+    await v.page.keyboard.press('Escape');
+    await hasLeft(v.page);
+  },
+  { exit: (_, response) => setTimeout(() => html(response, '<title>Weather</title>'), 800) },
+);
 
 const whole = readFileSync(`${site}/first/index.html`, 'utf8');
 const cut = whole.indexOf('<main');
 
-testVisit('while the page is still arriving, the exit works and leaves nothing behind', async (v) => {
-  await v.page.goto(`${v.ours}first/`, { waitUntil: 'commit' });
-  await v.page.locator('#leave').click({ noWaitAfter: true });
-  await hasLeft(v.page);
-  assert.equal(await v.page.evaluate(() => history.length), 3);
-  await backShowsNothing(v, 2);
-}, {
-  answer: (_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Cache-Control', 'no-store');
-    // The rest of the page never comes.
-    response.write(whole.slice(0, cut));
+testVisit(
+  'while the page is still arriving, the exit works and leaves nothing behind',
+  async (v) => {
+    await v.page.goto(`${v.ours}first/`, { waitUntil: 'commit' });
+    await v.page.locator('#leave').click({ noWaitAfter: true });
+    await hasLeft(v.page);
+    assert.equal(await v.page.evaluate(() => history.length), 3);
+    await backShowsNothing(v, 2);
   },
-});
+  {
+    answer: (_, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-store');
+      // The rest of the page never comes.
+      response.write(whole.slice(0, cut));
+    },
+  },
+);
 
-testVisit('without script the exit is a plain link in this tab, and the page is blank while it is pressed', async (v) => {
-  await readThreePages(v);
-  const box = await v.page.locator('#leave').boundingBox();
-  assert.ok(box);
-  await v.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await v.page.mouse.down();
-  assert.equal(await v.page.locator('main').isVisible(), false);
-  assert.equal(await v.page.locator('#leave').isVisible(), true);
-  await v.page.mouse.up();
-  await hasLeft(v.page);
-  assert.equal(v.context.pages().length, 1);
-}, { javaScriptEnabled: false });
+testVisit(
+  'without script the exit is a plain link in this tab, and the page is blank while it is pressed',
+  async (v) => {
+    await readThreePages(v);
+    const box = await v.page.locator('#leave').boundingBox();
+    assert.ok(box);
+    await v.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await v.page.mouse.down();
+    assert.equal(await v.page.locator('main').isVisible(), false);
+    assert.equal(await v.page.locator('#leave').isVisible(), true);
+    await v.page.mouse.up();
+    await hasLeft(v.page);
+    assert.equal(v.context.pages().length, 1);
+  },
+  { javaScriptEnabled: false },
+);

@@ -4,7 +4,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright';
 import { generate } from 'selfsigned';
 import { serve } from '../../src/hosting/serve.ts';
 import { launchOptions } from '../browser.ts';
@@ -63,13 +63,20 @@ export async function visiting<T = void>(
 
 async function visit(options: Options = {}): Promise<Visit> {
   const own = options.answer ? await listen(createServer(options.answer)) : await serve(site, 0);
-  const before = await listen(createServer((_, response) => html(response, `<title>Before</title><a id="go" href="${address(own)}">go</a>`)));
+  const before = await listen(
+    createServer((_, response) =>
+      html(response, `<title>Before</title><a id="go" href="${address(own)}">go</a>`),
+    ),
+  );
   const exits: string[] = [];
   const exit = await listen(await exitServer(options.exit, exits));
   const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-profile-'));
   const { port } = exit.address() as AddressInfo;
   const context = await chromium.launchPersistentContext(profile, {
-    ...launchOptions([`--host-resolver-rules=MAP ${exitHost}:443 127.0.0.1:${port}`, '--ignore-certificate-errors']),
+    ...launchOptions([
+      `--host-resolver-rules=MAP ${exitHost}:443 127.0.0.1:${port}`,
+      '--ignore-certificate-errors',
+    ]),
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     viewport: { width: 390, height: 844 },
   });
@@ -131,7 +138,8 @@ export async function follow(page: Page, href: string): Promise<void> {
 export async function seen(page: Page): Promise<string> {
   return page.evaluate(() => {
     const root = document.documentElement;
-    const hidden = getComputedStyle(root).display === 'none' || getComputedStyle(root).visibility === 'hidden';
+    const hidden =
+      getComputedStyle(root).display === 'none' || getComputedStyle(root).visibility === 'hidden';
     return hidden ? '' : (document.body?.innerText ?? '');
   });
 }

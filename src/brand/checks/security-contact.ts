@@ -1,4 +1,4 @@
-import { addDays, isDate, today } from '../../facts/dates.ts';
+import { addDays, isDate, today } from '../../calendar/date.ts';
 import type { BrandCheck } from './check.ts';
 
 /** RFC 9116, section 2.5.5: security.txt says until when it holds, and that should be less than a year away. */

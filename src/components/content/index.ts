@@ -8,7 +8,10 @@ const files = import.meta.glob<{ default: AstroComponentFactory }>('./*.astro', 
 /** What pages may name, by file name, and what Markdown turns into. */
 export const components: Record<string, AstroComponentFactory> = {
   ...Object.fromEntries(
-    Object.entries(files).map(([file, module]) => [file.slice('./'.length, -'.astro'.length), module.default]),
+    Object.entries(files).map(([file, module]) => [
+      file.slice('./'.length, -'.astro'.length),
+      module.default,
+    ]),
   ),
   a: Link,
   h2: PartHeading,

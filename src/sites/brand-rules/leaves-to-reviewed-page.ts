@@ -4,5 +4,7 @@ import type { BrandRule } from './index.ts';
 export const leavesToReviewedPage: BrandRule = (brand, { facts }) => {
   const ids = facts.published('exits').map(({ id }) => id);
   if (ids.includes(brand.leave)) return [];
-  return [{ wrong: `"leave" is "${brand.leave}", which is not in the list`, instead: `one of ${ids.join(', ')}` }];
+  return [
+    { wrong: `"leave" is "${brand.leave}", which is not in the list`, instead: `one of ${ids.join(', ')}` },
+  ];
 };

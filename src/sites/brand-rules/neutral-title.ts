@@ -5,7 +5,10 @@ import type { BrandRule } from './index.ts';
 export const neutralTitle: BrandRule = (brand, { neutralWords }) => {
   const shown: [string, string | undefined][] = [
     ...Object.values(brand.neutral.title).map((text): [string, string] => ['neutral.title', text]),
-    ...Object.values(brand.neutral.description).map((text): [string, string] => ['neutral.description', text]),
+    ...Object.values(brand.neutral.description).map((text): [string, string] => [
+      'neutral.description',
+      text,
+    ]),
     ['logo.light', brand.logo.light],
     ['logo.dark', brand.logo.dark],
     ['favicon', brand.favicon],
@@ -13,7 +16,12 @@ export const neutralTitle: BrandRule = (brand, { neutralWords }) => {
   return shown.flatMap(([key, text]) => {
     const word = text && loadedWord(text, neutralWords);
     return word
-      ? [{ wrong: `"${key}" holds "${word}", which tells what this site is about`, instead: 'words that give nothing away' }]
+      ? [
+          {
+            wrong: `"${key}" holds "${word}", which tells what this site is about`,
+            instead: 'words that give nothing away',
+          },
+        ]
       : [];
   });
 };

@@ -1,80 +1,82 @@
 import { nations, needs } from '../../facts/schema.ts';
-import { pageComponents } from '../page-components.ts';
+import { nearest } from '../../problems/nearest.ts';
 import type { ComponentUse } from '../page-body.ts';
-import type { Page } from '../pages.ts';
-import type { Problem } from '../../problems/problem.ts';
-import { type PageRule, problemAt, type Surroundings } from './rule.ts';
+import { pageComponents } from '../page-components.ts';
+import { at, type Fault, type PageRule, type Surroundings } from './rule.ts';
+
+type Complaint = Pick<Fault, 'wrong' | 'instead'>;
 
 /** Every component is one that pages may use, with the attributes that it needs and no others. */
 export const knownComponents: PageRule = (page, surroundings) =>
-  page.body.components.flatMap((use) => checkUse(page, use, surroundings));
-
-function checkUse(page: Page, use: ComponentUse, surroundings: Surroundings): Problem[] {
-  const attributes = pageComponents[use.name];
-  if (!attributes) return [unknownComponent(page, use)];
-  const problems: Problem[] = [];
-  for (const [name, kind] of Object.entries(attributes)) {
-    const value = use.attributes.get(name);
-    if (value === undefined && !kind.endsWith('?') && !use.coded.includes(name))
-      problems.push(problemAt(page, use, `<${use.name}> has no ${name}`, `<${use.name} ${name}="…">`));
-    if (value !== undefined)
-      problems.push(...checkValue(page, { use, name, kind: kind.replace('?', ''), value }, surroundings));
-  }
-  for (const name of use.attributes.keys())
-    if (!(name in attributes))
-      problems.push(
-        problemAt(page, use, `<${use.name}> has no attribute "${name}"`, allowedAttributes(attributes)),
-      );
-  return problems;
-}
-
-function unknownComponent(page: Page, use: ComponentUse): Problem {
-  const isHtml = /^[a-z]/.test(use.name);
-  return problemAt(
-    page,
-    use,
-    isHtml ? `<${use.name}> is HTML` : `there is no component <${use.name}>`,
-    isHtml ? 'Markdown, or a component from docs/writing.md' : `one of ${Object.keys(pageComponents).join(', ')}`,
+  page.body.components.flatMap((use) =>
+    complaints(use, surroundings).map((complaint) => ({ ...at(use), ...complaint })),
   );
+
+function complaints(use: ComponentUse, surroundings: Surroundings): Complaint[] {
+  const attributes = pageComponents[use.name];
+  if (!attributes) return [unknownComponent(use)];
+  const known = Object.entries(attributes).flatMap(([name, kind]) => {
+    const value = use.attributes.get(name);
+    if (value !== undefined) return aboutValue({ name, value, kind: kind.replace('?', '') }, surroundings);
+    if (kind.endsWith('?') || use.coded.includes(name)) return [];
+    return { wrong: `<${use.name}> has no ${name}`, instead: `<${use.name} ${name}="…">` };
+  });
+  const foreign = [...use.attributes.keys()].filter((name) => !(name in attributes));
+  return [
+    ...known,
+    ...foreign.map((name) => ({
+      wrong: `<${use.name}> has no attribute "${name}"`,
+      instead: Object.keys(attributes).join(', ') || 'the component without attributes',
+    })),
+  ];
 }
 
-function allowedAttributes(attributes: Record<string, string>): string {
-  const names = Object.keys(attributes);
-  return names.length > 0 ? `only ${names.join(', ')}` : 'the component without attributes';
+function unknownComponent({ name }: ComponentUse): Complaint {
+  if (/^[a-z]/.test(name))
+    return { wrong: `<${name}> is HTML`, instead: 'Markdown, or a component from docs/writing.md' };
+  return {
+    wrong: `there is no component <${name}>`,
+    instead: nearest(name, Object.keys(pageComponents)),
+  };
 }
 
 interface Attribute {
-  use: ComponentUse;
   name: string;
   kind: string;
   value: string | true;
 }
 
-function checkValue(page: Page, attribute: Attribute, { siblings, facts }: Surroundings): Problem[] {
-  const { use, name, kind, value } = attribute;
-  const words = value === true ? [''] : value.split(/\s+/);
-  const wrong = (what: string, instead: string) => [problemAt(page, use, `${name}="${value}": ${what}`, instead)];
-  if (kind === 'flag') return value === true ? [] : wrong('this attribute takes no value', `only ${name}`);
-  if (kind === 'text') return words[0] ? [] : wrong('it is empty', `${name}="…" with words`);
-  if (kind === 'page' || kind === 'pages') {
-    const missing = words.find((id) => !siblings.some((sibling) => sibling.id === id));
-    return missing === undefined ? [] : wrong(`there is no page "${missing}"`, pageIds(siblings));
-  }
-  const choices = choicesFor(kind, facts);
-  const many = kind === 'nations' ? words : [words.join(' ')];
-  const foreign = many.find((word) => !choices.includes(word));
-  return foreign === undefined
-    ? []
-    : wrong(`there is no published ${kind} "${foreign}"`, `one of ${choices.join(', ')}`);
+function aboutValue({ name, kind, value }: Attribute, surroundings: Surroundings): Complaint[] {
+  if (kind === 'flag')
+    return value === true ? [] : [{ wrong: `${name}="${value}" has a value`, instead: `only ${name}` }];
+  if (value === true || value.trim() === '')
+    return [{ wrong: `${name} is empty`, instead: `${name}="…" with words` }];
+  if (kind === 'text') return [];
+  const choices = choicesFor(kind, surroundings);
+  const asked = ['pages', 'nations'].includes(kind) ? value.split(/\s+/) : [value];
+  return asked
+    .filter((each) => !choices.includes(each))
+    .map((each) => ({
+      wrong: `${name}="${value}": "${each}" is not ${descriptions[kind] ?? `one of the published ${kind}`}`,
+      instead: nearest(each, choices),
+    }));
 }
 
-function choicesFor(kind: string, facts: Surroundings['facts']): string[] {
+const descriptions: Record<string, string> = {
+  page: 'a page',
+  pages: 'a page',
+  nation: 'a nation',
+  nations: 'a nation',
+  need: 'a need',
+};
+
+function choicesFor(kind: string, { siblings, unreadable, facts }: Surroundings): string[] {
+  if (kind === 'page' || kind === 'pages') return [...siblings.map(({ id }) => id), ...unreadable];
   if (kind === 'nation' || kind === 'nations') return [...nations];
   if (kind === 'need') return [...needs];
   if (kind.startsWith('one of ')) return kind.slice('one of '.length).split(', ');
-  return facts.all().filter((fact) => fact.kind === kind && fact.publish).map(({ id }) => id);
-}
-
-function pageIds(siblings: Page[]): string {
-  return `one of ${siblings.map(({ id }) => id).join(', ')}`;
+  return facts
+    .all()
+    .filter((fact) => fact.kind === kind && fact.publish)
+    .map(({ id }) => id);
 }

@@ -1,17 +1,21 @@
-import { type PageRule, problemAt } from './rule.ts';
+import { at, type PageRule } from './rule.ts';
 
 /**
  * A page holds words and the names of components, never code: one `{process.exit(0)}` in an MDX file ended a build
  * early, with most pages missing and exit status 0.
  */
-export const noCode: PageRule = (page) => [
-  ...page.body.code.map((code) =>
-    problemAt(page, code, `this is code: ${shorten(code.value)}`, 'words, or a component from docs/writing.md'),
-  ),
-  ...page.body.components.flatMap((use) =>
-    use.coded.map((name) =>
-      problemAt(page, use, `the value of "${name}" is code`, `${name}="…" with plain text in quotes`),
-    ),
+export const noCode: PageRule = ({ body }) => [
+  ...body.code.map((code) => ({
+    ...at(code),
+    wrong: `this is code: ${shorten(code.value)}`,
+    instead: 'words, or a component from docs/writing.md',
+  })),
+  ...body.components.flatMap((use) =>
+    use.coded.map((name) => ({
+      ...at(use),
+      wrong: `the value of "${name}" is code`,
+      instead: `${name}="…" with plain text in quotes`,
+    })),
   ),
 ];
 

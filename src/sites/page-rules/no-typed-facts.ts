@@ -1,14 +1,16 @@
 import type { Located } from '../page-body.ts';
 import type { Page } from '../pages.ts';
 import { typedFacts } from '../typed-facts.ts';
-import { type PageRule, problemAt } from './rule.ts';
+import type { PageRule } from './rule.ts';
 
 /** Facts come through components: in the text, the frontmatter and the words given to components. */
 export const noTypedFacts: PageRule = (page) =>
   [...frontmatterTexts(page), ...attributeTexts(page), ...page.body.text].flatMap((text) =>
-    typedFacts(text.value).map(({ index, text: typed, what, instead }) =>
-      problemAt(page, placeOf(text, index), `"${typed}" is ${what} typed into a page`, instead),
-    ),
+    typedFacts(text.value).map(({ index, text: typed, what, instead }) => ({
+      ...placeOf(text, index),
+      wrong: `"${typed}" is ${what} typed into a page`,
+      instead,
+    })),
   );
 
 function frontmatterTexts(page: Page): Located[] {

@@ -8,14 +8,19 @@ export interface Surroundings {
   facts: Facts;
   /** Every page in the language of the page. */
   siblings: Page[];
+  /** Ids of pages that are there but cannot be read. */
+  unreadable: string[];
   neutralWords: NeutralWords;
   sections: string[];
 }
 
-/** One rule about a page. To add a rule, add a file here and name it in `index.ts`. */
-export type PageRule = (page: Page, surroundings: Surroundings) => Problem[];
+/** A problem of the page that a rule looks at. */
+export type Fault = Omit<Problem, 'file'>;
 
-/** A problem at a place in the page. */
-export function problemAt(page: Page, place: Place, wrong: string, instead: string): Problem {
-  return { file: page.file, line: place.line, column: place.column, wrong, instead };
+/** One rule about a page. To add a rule, add a file here and name it in `index.ts`. */
+export type PageRule = (page: Page, surroundings: Surroundings) => Fault[];
+
+/** The place of a thing, without the thing. */
+export function at({ line, column }: Place): Place {
+  return { line, column };
 }

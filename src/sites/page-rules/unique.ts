@@ -1,4 +1,4 @@
-import { type PageRule, problemAt } from './rule.ts';
+import { at, type PageRule } from './rule.ts';
 
 /** No two pages of a language share an id, an address, a title (WCAG 2.4.2) or a description. */
 export const unique: PageRule = (page, { siblings }) => {
@@ -6,7 +6,7 @@ export const unique: PageRule = (page, { siblings }) => {
   return (['id', 'address', 'title', 'description'] as const).flatMap((key) => {
     const twin = earlier.find((other) => other[key] === page[key]);
     if (!twin) return [];
-    const place = key === 'id' ? { line: 1, column: 1 } : page.placeOf([key]);
-    return [problemAt(page, place, `${twin.file} has the same ${key}: "${page[key]}"`, `another ${key}`)];
+    const place = key === 'id' ? { line: 1, column: 1 } : at(page.placeOf([key]));
+    return { ...place, wrong: `${twin.file} has the same ${key}: "${page[key]}"`, instead: `another ${key}` };
   });
 };

@@ -9,5 +9,10 @@ export const emergency: Rule = (site) =>
     const address = phone && callAddress(phone);
     const before = page.$('main').length === 1 && page.$(`body > :not(main) a[href="${address}"]`).length > 0;
     if (before) return [];
-    return [problemIn(site, page, 'the emergency number is missing above the content', { instead: 'the header as it was' })];
+    return [
+      problemIn(page, {
+        wrong: 'the emergency number is missing above the content',
+        instead: 'the header as it was',
+      }),
+    ];
   });

@@ -13,11 +13,16 @@ export const exit: Rule = (site) =>
       [$(leave).attr('id') !== 'leave', 'the second control is not the exit'],
       [$('[id=leave]').length !== 1, 'there is not exactly one exit'],
       [$(leave).attr('href') !== destination, 'the exit leads somewhere else than the pack says'],
-      [$('html').attr('data-leave') !== destination, 'the script of the exit leads somewhere else than the pack says'],
+      [
+        $('html').attr('data-leave') !== destination,
+        'the script of the exit leads somewhere else than the pack says',
+      ],
       [!/noreferrer/.test($(leave).attr('rel') ?? ''), 'the exit tells the other site where the visitor was'],
       [!$('html').attr('data-title'), 'the page has no neutral title'],
     ] as const;
     return faults
       .filter(([found]) => found)
-      .map(([, wrong]) => problemIn(site, page, wrong, { instead: 'the layout and components of the exit as they were' }));
+      .map(([, wrong]) =>
+        problemIn(page, { wrong, instead: 'the layout and components of the exit as they were' }),
+      );
   });

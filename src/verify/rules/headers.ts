@@ -13,6 +13,8 @@ export const headers: Rule = ({ folder, pages }) => {
   const instead = 'the headers that the build makes';
   return [
     ...(found === wanted ? [] : [{ file: name, wrong: 'the headers do not belong to these pages', instead }]),
-    ...(/unsafe-(?:inline|eval)|\*\./.test(found) ? [{ file: name, wrong: 'the policy is open', instead }] : []),
+    ...(/unsafe-(?:inline|eval)|\*\./.test(found)
+      ? [{ file: name, wrong: 'the policy is open', instead }]
+      : []),
   ];
 };

@@ -5,21 +5,30 @@ import type { Rule } from './rule.ts';
 export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
-    const problem = (wrong: string, instead: string) => problemIn(site, page, wrong, { instead });
+    const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
     const scripts = $('script:not([type="application/ld+json"])');
     const inHead = $('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
     return [
       ...(scripts.length === 1 && inHead.text().includes('location.replace') && beforeStyles
         ? []
-        : [problem('the script of the exit is not the only script, or not before every style sheet', 'the layout as it was')]),
+        : [
+            problem(
+              'the script of the exit is not the only script, or not before every style sheet',
+              'the layout as it was',
+            ),
+          ]),
       ...$('iframe, object, embed, form, base, meta[http-equiv]')
         .toArray()
         .map((element) => problem(`<${element.tagName}> does not belong on a page`, 'a page without it')),
       ...[...attributesOf(page)]
-        .filter(({ name, value }) => /^on/.test(name) || name === 'style' || /^\s*(?:javascript|data):/i.test(value))
+        .filter(
+          ({ name, value }) =>
+            /^on/.test(name) || name === 'style' || /^\s*(?:javascript|data):/i.test(value),
+        )
         .map(({ element, name }) =>
-          problemIn(site, page, `the attribute "${name}" holds code or style`, {
+          problemIn(page, {
+            wrong: `the attribute "${name}" holds code or style`,
             instead: 'the style sheet, or nothing',
             element,
           }),

@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { attributesOf, type BuiltSite, problemIn } from '../built-site.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { attributesOf, type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
 /** Attributes whose address a browser fetches without being asked. */
-const fetching = ['src', 'srcset', 'poster', 'data', 'background', 'ping', 'action', 'formaction', 'manifest'];
+const fetching = [
+  'src',
+  'srcset',
+  'poster',
+  'data',
+  'background',
+  'ping',
+  'action',
+  'formaction',
+  'manifest',
+];
 /** Links that a browser fetches or warms up; `canonical` and `alternate` are only read. */
-const fetchedLinks = /\b(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|modulepreload|manifest)\b/;
+const fetchedLinks =
+  /\b(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|modulepreload|manifest)\b/;
 
 /** No page asks another host for anything, since every such request tells that host of the visit. */
 export const noThirdParties: Rule = (site) => [...inPages(site), ...inStyles(site)];
@@ -23,7 +34,9 @@ function inPages(site: BuiltSite): Problem[] {
           (name === 'href' && ['use', 'image', 'base'].includes(element.name));
         return fetched && /^(?:[a-z]+:)?\/\//i.test(value);
       })
-      .map(({ element, value }) => problemIn(site, page, `"${value}" is fetched from another host`, { instead, element })),
+      .map(({ element, value }) =>
+        problemIn(page, { wrong: `"${value}" is fetched from another host`, instead, element }),
+      ),
   );
 }
 

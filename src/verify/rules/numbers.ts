@@ -1,12 +1,12 @@
-import type { Problem } from '../../problems/problem.ts';
 import type { Service } from '../../facts/schema.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
 /** Every number that a reader can see or press is one of a published fact or of the pack, to the last digit. */
 export const numbers: Rule = (site) => {
   const known = knownNumbers(site);
-  return site.pages.flatMap((page) => [...pressed(site, page, known), ...seen(site, page, known)]);
+  return site.pages.flatMap((page) => [...pressed(page, known), ...seen(page, known)]);
 };
 
 function knownNumbers({ sites }: BuiltSite): Set<string> {
@@ -18,16 +18,19 @@ function knownNumbers({ sites }: BuiltSite): Set<string> {
 
 const instead = 'a number from content/facts or from the pack';
 
-function pressed(site: BuiltSite, page: BuiltPage, known: Set<string>): Problem[] {
-  return page.$('a[href^="tel:"], a[href^="sms:"]')
+function pressed(page: BuiltPage, known: Set<string>): Problem[] {
+  return page
+    .$('a[href^="tel:"], a[href^="sms:"]')
     .toArray()
     .flatMap((element) => {
       const digits = (element.attribs['href'] ?? '').slice('tel:'.length);
       const said = page.$(element).text().replaceAll(/\D/g, '');
       if (!known.has(digits))
-        return [problemIn(site, page, `"${digits}" is not a number that this site knows`, { instead, element })];
+        return [
+          problemIn(page, { wrong: `"${digits}" is not a number that this site knows`, instead, element }),
+        ];
       if (said !== digits)
-        return [problemIn(site, page, `the link says ${said} and calls ${digits}`, { instead, element })];
+        return [problemIn(page, { wrong: `the link says ${said} and calls ${digits}`, instead, element })];
       return [];
     });
 }
@@ -35,10 +38,10 @@ function pressed(site: BuiltSite, page: BuiltPage, known: Set<string>): Problem[
 /** Digits in groups that look like a number in the United Kingdom. */
 const form = /(?<![\d.,/-])(?:\+44|0)\d(?:[ ]?\d){7,10}(?![\d-])/g;
 
-function seen(site: BuiltSite, page: BuiltPage, known: Set<string>): Problem[] {
+function seen(page: BuiltPage, known: Set<string>): Problem[] {
   const text = page.$('body').clone().find('script, style').remove().end().text();
   return [...text.matchAll(form)]
     .map(([found]) => found.replaceAll(' ', ''))
     .filter((digits) => !known.has(digits))
-    .map((digits) => problemIn(site, page, `"${digits}" is not a number that this site knows`, { instead }));
+    .map((digits) => problemIn(page, { wrong: `"${digits}" is not a number that this site knows`, instead }));
 }

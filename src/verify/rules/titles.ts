@@ -21,7 +21,7 @@ function missing(site: BuiltSite): Problem[] {
     ] as const;
     return faults
       .filter(([found]) => found)
-      .map(([, wrong]) => problemIn(site, page, wrong, { instead: 'the layout as it was' }));
+      .map(([, wrong]) => problemIn(page, { wrong, instead: 'the layout as it was' }));
   });
 }
 
@@ -35,7 +35,7 @@ function shared(site: BuiltSite): Problem[] {
       const earlier = seen.get(key);
       seen.set(key, page.file);
       return earlier
-        ? [problemIn(site, page, `${earlier} has the same ${part}`, { instead: `a ${part} of its own` })]
+        ? [problemIn(page, { wrong: `${earlier} has the same ${part}`, instead: `a ${part} of its own` })]
         : [];
     }),
   );

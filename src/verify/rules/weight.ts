@@ -11,7 +11,8 @@ export const weight: Rule = (site) =>
     const bytes = brotliCompressSync(page.html).length;
     if (bytes <= firstFlight) return [];
     return [
-      problemIn(site, page, `the page weighs ${bytes} bytes after compression, more than ${firstFlight}`, {
+      problemIn(page, {
+        wrong: `the page weighs ${bytes} bytes after compression, more than ${firstFlight}`,
         instead: 'a shorter page, or two pages',
       }),
     ];

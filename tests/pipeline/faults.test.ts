@@ -1,0 +1,443 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Project } from '../project.ts';
+
+/**
+ * Faults that people make, and those that Astro lets pass with exit status 0. Each is planted in a copy of the
+ * project; the build must name the file, the line and the column, say what to write, and leave the last site whole.
+ */
+let project: Project;
+let good: string;
+
+before(async () => {
+  project = new Project();
+  const { status, output } = await project.run('build');
+  assert.equal(status, 0, output);
+  good = project.read('dist/midshire/steps/index.html');
+});
+after(() => project.remove());
+
+interface Fault {
+  name: string;
+  file: string;
+  from: string | RegExp;
+  to: string;
+  /** What the report must say. */
+  says: RegExp[];
+}
+
+const page = 'content/pages/en/stay-safer/first-steps.mdx';
+const services = 'content/facts/services.yaml';
+const brand = 'brands/midshire/brand.yaml';
+
+const faults: Fault[] = [
+  {
+    name: 'an unknown key in a page',
+    file: page,
+    from: 'order: 10',
+    to: 'order: 10\nordr: 1',
+    says: [/first-steps\.mdx:6:1/, /"ordr"/, /Write: "order"/],
+  },
+  {
+    name: 'a missing field in a page',
+    file: page,
+    from: /description: .*\n/,
+    to: '',
+    says: [/first-steps\.mdx:/, /"description" is missing/],
+  },
+  {
+    name: 'a service that does not exist',
+    file: page,
+    from: '<Call service="hl-999" />',
+    to: '<Call service="hl-998" />',
+    says: [/first-steps\.mdx:11:\d+/, /"hl-998" is not one of the published services/, /hl-999/],
+  },
+  {
+    name: 'an advice that does not exist',
+    file: page,
+    from: 'ad-meet',
+    to: 'ad-meat',
+    says: [/first-steps\.mdx:8:\d+/, /there is no fact "ad-meat"/],
+  },
+  {
+    name: 'an advice that nobody has confirmed',
+    file: page,
+    from: 'ad-meet',
+    to: 'ad-shots',
+    says: [/"ad-shots" is not published/, /"awaiting"/],
+  },
+  {
+    name: 'a link to a page that does not exist',
+    file: page,
+    from: '(page:helplines)',
+    to: '(page:helpline)',
+    says: [/first-steps\.mdx:16:\d+/, /there is no page "helpline"/],
+  },
+  {
+    name: 'a link to a heading that does not exist',
+    file: page,
+    from: '(page:helplines)',
+    to: '(page:helplines#womn)',
+    says: [/has no heading "#womn"/, /lgbt-people/],
+  },
+  {
+    name: 'a typed address',
+    file: page,
+    from: '(page:helplines)',
+    to: '(https://example.com)',
+    says: [/is an address/],
+  },
+  {
+    name: 'a typed phone number',
+    file: page,
+    from: 'Call the National Stalking Helpline',
+    to: 'Call 0808 802 0300',
+    says: [/first-steps\.mdx:16:\d+/, /"0808 802 0300" is a phone number typed/],
+  },
+  {
+    name: 'a typed short code',
+    file: page,
+    from: 'One step is good.',
+    to: 'Call 101.',
+    says: [/first-steps\.mdx:11:\d+/, /"101" is a phone number/],
+  },
+  {
+    name: 'a typed section of an Act',
+    file: page,
+    from: 'One step is good.',
+    to: 'See section 2A.',
+    says: [/"section 2A" is a law/],
+  },
+  {
+    name: 'a typed Act',
+    file: page,
+    from: 'One step is good.',
+    to: 'The Harassment Act 1997 helps.',
+    says: [/"Act 1997" is a law/],
+  },
+  {
+    name: 'a typed sentence',
+    file: page,
+    from: 'One step is good.',
+    to: 'They can get ten years.',
+    says: [/"ten years"/],
+  },
+  {
+    name: 'a typed statistic',
+    file: page,
+    from: 'One step is good.',
+    to: 'One in seven people know.',
+    says: [/"One in seven" is a statistic/],
+  },
+  {
+    name: 'a typed percentage in the frontmatter',
+    file: page,
+    from: /description: .*/,
+    to: 'description: What 45% of people do.',
+    says: [/first-steps\.mdx:3:/, /"45%" is a statistic/],
+  },
+  {
+    name: 'a typed opening hour',
+    file: page,
+    from: 'One step is good.',
+    to: 'Call after 9am.',
+    says: [/"9am" is an opening hour/],
+  },
+  {
+    name: 'HTML in a page',
+    file: page,
+    from: 'One step is good.',
+    to: '<b>One</b> step is good.',
+    says: [/<b> is HTML/],
+  },
+  {
+    name: 'a script in a page',
+    file: page,
+    from: 'One step is good.',
+    to: '<script src="https://x.example/a.js"></script>',
+    says: [/<script> is HTML/],
+  },
+  {
+    name: 'process.exit in a page',
+    file: page,
+    from: 'One step is good.',
+    to: '{process.exit(0)}',
+    says: [/first-steps\.mdx:11:\d+/, /this is code/],
+  },
+  {
+    name: 'an import in a page',
+    file: page,
+    from: '\n## Today',
+    to: "\nimport fs from 'node:fs';\n\n## Today",
+    says: [/this is code: import/],
+  },
+  {
+    name: 'code in an attribute',
+    file: page,
+    from: '<Call service="hl-999" />',
+    to: '<Call service={process.exit(0)} />',
+    says: [/value of "service" is code/],
+  },
+  {
+    name: 'an unknown component',
+    file: page,
+    from: '<Call service="hl-999" />',
+    to: '<Phone service="hl-999" />',
+    says: [/no component <Phone>/],
+  },
+  {
+    name: 'a component that is not closed',
+    file: page,
+    from: '<Do>',
+    to: '<Do',
+    says: [/first-steps\.mdx:/, /cannot|can be read|not a page/],
+  },
+  {
+    name: 'a page that is cut short',
+    file: page,
+    from: /## This week[\s\S]*/,
+    to: '',
+    says: [/first-steps\.mdx/, /does not end with <NextSteps>/],
+  },
+  {
+    name: 'a missing picture',
+    file: page,
+    from: 'One step is good.',
+    to: '![A map](/map.png)',
+    says: [/no picture "\/map\.png"/],
+  },
+  {
+    name: 'a skipped heading level',
+    file: page,
+    from: '## This week',
+    to: '#### This week',
+    says: [/skips a level/],
+  },
+  {
+    name: 'an address that gives the visit away',
+    file: page,
+    from: 'address: steps',
+    to: 'address: stalking-help',
+    says: [/first-steps\.mdx:4:/, /holds "stalk"/],
+  },
+  {
+    name: 'an address that another page has',
+    file: page,
+    from: 'address: steps',
+    to: 'address: calls',
+    says: [/same address/],
+  },
+  {
+    name: 'a date without quotes',
+    file: page,
+    from: 'reviewed: "2026-11-21"',
+    to: 'reviewed: 2026-11-21',
+    says: [/first-steps\.mdx:7:11/, /has no quotes/],
+  },
+  {
+    name: 'a date that does not exist',
+    file: page,
+    from: 'reviewed: "2026-11-21"',
+    to: 'reviewed: "2026-13-45"',
+    says: [/not a day that exists/],
+  },
+  {
+    name: 'a date in the future',
+    file: page,
+    from: 'reviewed: "2026-11-21"',
+    to: 'reviewed: "2099-01-01"',
+    says: [/in the future/],
+  },
+  {
+    name: 'a number without quotes',
+    file: services,
+    from: 'digits: "08088020300"',
+    to: 'digits: 08088020300',
+    says: [/services\.yaml:\d+:\d+/, /would lose its first 0/],
+  },
+  {
+    name: 'a number with a digit too few',
+    file: services,
+    from: 'digits: "08088020300"',
+    to: 'digits: "0808802030"',
+    says: [/"phone\.say" has other digits/],
+  },
+  {
+    name: 'a number said otherwise than dialled',
+    file: services,
+    from: 'say: "0808 802 0300"',
+    to: 'say: "0808 202 0300"',
+    says: [/has other digits than "digits"/],
+  },
+  {
+    name: 'an unknown key in a fact',
+    file: services,
+    from: '  needs: [stalking]',
+    to: '  neds: [stalking]',
+    says: [/"neds"/, /Write: "needs"/],
+  },
+  {
+    name: 'a fact twice',
+    file: services,
+    from: '- id: "hl-101"',
+    to: '- id: "hl-999"',
+    says: [/stands for another fact already, at content\/facts\/services\.yaml:4/],
+  },
+  {
+    name: 'a doubtful fact that is published',
+    file: services,
+    from: /(- id: "hl-slt"[\s\S]*?)publish: false/,
+    to: '$1publish: true',
+    says: [/publish" is true although nobody has confirmed/],
+  },
+  {
+    name: 'a fact long overdue',
+    file: services,
+    from: 'checked: "2026-11-21"\n  checkBy: "2027-05-21"',
+    to: 'checked: "2025-01-01"\n  checkBy: "2025-06-01"',
+    says: [/"hl-999" had to be checked again by 2025-06-01/, /1 problem, 0 warnings/],
+  },
+  {
+    name: 'an alias in YAML',
+    file: services,
+    from: 'nations: [england, wales]',
+    to: 'nations: &both [england, wales]',
+    says: [/an anchor \(&both\)/],
+  },
+  {
+    name: 'a key twice in a pack',
+    file: brand,
+    from: 'kind: police',
+    to: 'kind: police\nkind: police',
+    says: [/brand\.yaml:6:1/, /each key once/],
+  },
+  {
+    name: 'an unknown key in a pack',
+    file: brand,
+    from: 'kind: police',
+    to: 'knd: police',
+    says: [/"knd"/, /Write: "kind"/],
+  },
+  {
+    name: 'a colour that is none',
+    file: brand,
+    from: '"#14304f"',
+    to: '"red;} #leave {display:none"',
+    says: [/brand\.yaml:\d+:\d+/, /"colours\.light\.headerText"/],
+  },
+  {
+    name: 'a picture that is not there',
+    file: brand,
+    from: 'light: logo.svg',
+    to: 'light: crest.svg',
+    says: [/crest\.svg is not in the folder/],
+  },
+  {
+    name: 'a language that nobody wrote',
+    file: brand,
+    from: 'languages: [en]',
+    to: 'languages: [en, fr]',
+    says: [/missing in the language "fr"|does not speak yet/],
+  },
+  {
+    name: 'an exit that nobody reviewed',
+    file: brand,
+    from: 'leave: exit-bbc-weather',
+    to: 'leave: exit-cats',
+    says: [/"leave" is "exit-cats"/, /exit-bbc-weather/],
+  },
+  {
+    name: 'a neutral title that is not',
+    file: brand,
+    from: 'Midshire information',
+    to: 'Midshire Police stalking advice',
+    says: [/tells what this site is about/],
+  },
+  {
+    name: 'words with a number in them',
+    file: 'content/strings/en.json',
+    from: 'In danger?',
+    to: 'In danger? 999',
+    says: [/en\.json:\d+:\d+/, /"999" is a phone number/],
+  },
+];
+
+for (const { name, file, from, to, says } of faults)
+  test(`the build stops at ${name}`, async () => {
+    const before = project.read(file);
+    try {
+      project.change(file, from, to);
+      const { status, output } = await project.run('build');
+      assert.equal(status, 1, output);
+      for (const words of says) assert.match(output, words);
+      assert.match(output, /Nothing was built/);
+      assert.doesNotMatch(output, /\n {4}at .*:\d+:\d+/, 'no stack trace');
+      assert.equal(project.read('dist/midshire/steps/index.html'), good);
+    } finally {
+      project.write(file, before);
+    }
+  });
+
+test('all problems are reported at once, in pages, facts and the pack', async () => {
+  const saved = [page, services, brand].map((file) => [file, project.read(file)] as const);
+  try {
+    project.change(page, 'One step is good.', 'Call 101 now.');
+    project.change(services, 'cost: "free"', 'cost: "cheap"');
+    project.change(brand, 'kind: police', 'kind: polis');
+    const { status, output } = await project.run('build');
+    assert.equal(status, 1);
+    for (const words of [
+      /"101" is a phone number/,
+      /in "hl-999", "cost" is not one of/,
+      /"kind" is not one of/,
+    ])
+      assert.match(output, words);
+    assert.match(output, /3 problems/);
+  } finally {
+    for (const [file, text] of saved) project.write(file, text);
+  }
+});
+
+test('a fact overdue by less than 30 days is a warning', async () => {
+  const saved = project.read(services);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  try {
+    project.change(
+      services,
+      'checked: "2026-11-21"\n  checkBy: "2027-05-21"',
+      `checked: "${day(-200)}"\n  checkBy: "${day(-10)}"`,
+    );
+    const { status, output } = await project.run('build');
+    assert.equal(status, 0, output);
+    assert.match(output, /Warning: "hl-999" had to be checked again/);
+  } finally {
+    project.write(services, saved);
+  }
+});
+
+test('--allow-overdue builds with an overdue fact and says so loudly', async () => {
+  const saved = project.read(services);
+  try {
+    project.change(
+      services,
+      'checked: "2026-11-21"\n  checkBy: "2027-05-21"',
+      'checked: "2025-01-01"\n  checkBy: "2025-06-01"',
+    );
+    const { status, output } = await project.run('build', ['--allow-overdue']);
+    assert.equal(status, 0, output);
+    assert.match(output, /OVERDUE FACTS WERE ALLOWED/);
+  } finally {
+    project.write(services, saved);
+  }
+});
+
+test('a command line that makes no sense is answered with what does', async () => {
+  const unknown = await project.run('build', ['--allow-overdu']);
+  assert.equal(unknown.status, 1);
+  assert.match(unknown.output, /This command knows --allow-overdue/);
+  const missing = await project.run('build', ['brands/nowhere']);
+  assert.equal(missing.status, 1);
+  assert.match(missing.output, /there is no such folder/);
+  const noPack = await project.run('build', ['content']);
+  assert.match(noPack.output, /not a brand pack: it has no brand\.yaml/);
+});

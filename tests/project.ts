@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const parts = ['astro.config.mjs', 'tsconfig.json', 'package.json', 'brands', 'content', 'public', 'src'];
+
+interface Result {
+  status: number | null;
+  /** Everything that the command printed. */
+  output: string;
+}
+
+/** A copy of the whole project in a folder of its own, for tests that break something in it. */
+export class Project {
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-project-'));
+
+  constructor() {
+    for (const part of parts) cpSync(part, this.path(part), { recursive: true });
+    symlinkSync(path.resolve('node_modules'), this.path('node_modules'), 'junction');
+  }
+
+  path(...names: string[]): string {
+    return path.join(this.folder, ...names);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  has(name: string): boolean {
+    return existsSync(this.path(name));
+  }
+
+  write(name: string, text: string): void {
+    writeFileSync(this.path(name), text);
+  }
+
+  /** Replaces a piece of a file, which must be there. */
+  change(name: string, from: string | RegExp, to: string): void {
+    const before = this.read(name);
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${name} does not hold ${from}`);
+    this.write(name, after);
+  }
+
+  /** Runs a command of the project; `killAfter` milliseconds it is killed without warning. */
+  run(
+    command: string,
+    words: string[] = [],
+    { killAfter, env }: { killAfter?: number; env?: object } = {},
+  ): Promise<Result> {
+    const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...words], {
+      cwd: this.folder,
+      env: { ...process.env, ...env, NODE_TEST_CONTEXT: undefined },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+    return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a test with a copy of the project, and takes the copy away afterwards. */
+export async function withProject(run: (project: Project) => Promise<void>): Promise<void> {
+  const project = new Project();
+  try {
+    await run(project);
+  } finally {
+    project.remove();
+  }
+}
