@@ -55,3 +55,8 @@ export function callAddress({ digits }: Phone): string {
 export function textAddress({ digits }: Phone): string {
   return `sms:${digits}`;
 }
+
+/** Words that must not break across lines, such as a number in its groups. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00A0');
+}

@@ -1,19 +1,15 @@
 import { contentSecurityPolicy, type InlineHashes } from './content-security-policy.ts';
 
-/** What a file is, for the rules of keeping copies: a page, a file whose name changes with its content, or another. */
-export type FileClass = 'page' | 'hashed' | 'other';
+/** Files whose name changes with their content. All others are pages or tell of pages. */
+const hashed = /^\/assets\//;
 
-/** The class of the file at an address from the root of the host. */
-export function fileClass(address: string): FileClass {
-  if (address.startsWith('/assets/')) return 'hashed';
-  return /(?:\/|\.html|\/[^./]+)$/.test(address) ? 'page' : 'other';
-}
-
-/** A page leaves no copy on the device; a hashed file is kept for a year; another is asked for each time. */
-export const cacheControl: Record<FileClass, string> = {
-  page: 'no-store',
+/**
+ * A page leaves no copy on the device, and neither does anything that names pages; a hashed file may be kept for a
+ * year.
+ */
+export const cacheControl = {
   hashed: 'public, max-age=31536000, immutable',
-  other: 'no-cache',
+  other: 'no-store',
 };
 
 const nothing = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb'];
@@ -35,7 +31,8 @@ export function commonHeaders(hashes: InlineHashes): Record<string, string> {
   };
 }
 
-/** All headers of the file at an address. */
-export function headersOf(address: string, hashes: InlineHashes): Record<string, string> {
-  return { ...commonHeaders(hashes), 'Cache-Control': cacheControl[fileClass(address)] };
+/** All headers of the answer at an address. An address where nothing is gets the error page, which is a page too. */
+export function headersOf(address: string, hashes: InlineHashes, isFound = true): Record<string, string> {
+  const kept = isFound && hashed.test(address) ? cacheControl.hashed : cacheControl.other;
+  return { ...commonHeaders(hashes), 'Cache-Control': kept };
 }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { NodePackageImporter } from 'sass';
 import { brandFiles } from './brand-files.ts';
 import { inlineScript } from './inline-script.ts';
+import { reloadContent } from './reload-content.ts';
 import { stylePlugins } from './style-plugins.ts';
 
 /** Everything that this project asks of Astro, in one place. */
@@ -9,7 +10,7 @@ export function waymark(): AstroIntegration {
   return {
     name: 'waymark',
     hooks: {
-      'astro:config:setup': ({ updateConfig, addWatchFile, config, command }) => {
+      'astro:config:setup': ({ updateConfig, command }) => {
         updateConfig({
           output: 'static',
           trailingSlash: 'always',
@@ -18,7 +19,7 @@ export function waymark(): AstroIntegration {
           compressHTML: true,
           devToolbar: { enabled: false },
           vite: {
-            plugins: [inlineScript(), brandFiles()],
+            plugins: [inlineScript(), brandFiles(), reloadContent()],
             css: {
               preprocessorOptions: {
                 scss: { importers: [new NodePackageImporter()], quietDeps: true },
@@ -27,9 +28,6 @@ export function waymark(): AstroIntegration {
             },
           },
         });
-        // Facts, words and packs are read by our own code: a change starts the authoring server anew.
-        for (const folder of ['content/facts', 'content/strings', 'content/navigation.yaml', 'brands'])
-          addWatchFile(new URL(folder, config.root));
       },
     },
   };

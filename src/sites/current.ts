@@ -1,9 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { readBrands } from '../brand/load.ts';
-import { today } from '../calendar/date.ts';
-import { readContent } from './content.ts';
 import { type Site, sitesOf } from './site.ts';
+import { readSources } from './sources.ts';
 
 /** Names the packs of a build, separated as in PATH, for the part of it that runs inside Astro. */
 export const packsVariable = 'WAYMARK_PACKS';
@@ -21,6 +19,9 @@ let sites: Site[] | undefined;
 
 /** The sites of this build. The command line has checked them before; here a problem only cuts the list short. */
 export function currentSites(): Site[] {
-  sites ??= sitesOf(readBrands(packFolders()).brands, readContent('content', { today: today() }).content);
+  if (!sites) {
+    const { brands, content } = readSources(packFolders());
+    sites = sitesOf(brands, content);
+  }
   return sites;
 }

@@ -24,11 +24,14 @@ export function showOwnTitle(): void {
   document.title = own;
 }
 
-/** A head that holds nothing but the neutral title. Without any title a browser would show the address. */
+/**
+ * A head that holds nothing but the neutral title and the icon. Without a title a browser would show the address;
+ * without the icon it would ask this host for another.
+ */
 export function neutralHead(): HTMLHeadElement {
   const head = document.createElement('head');
   const title = document.createElement('title');
   title.textContent = neutral;
-  head.append(title);
+  head.append(title, ...document.querySelectorAll('link[rel=icon]'));
   return head;
 }

@@ -9,7 +9,7 @@ export function cloudflareHeaders(hashes: InlineHashes): string {
   const lines = [
     '/*',
     ...Object.entries(commonHeaders(hashes)).map(([name, value]) => `  ${name}: ${value}`),
-    `  Cache-Control: ${cacheControl.page}`,
+    `  Cache-Control: ${cacheControl.other}`,
     '/assets/*',
     '  ! Cache-Control',
     `  Cache-Control: ${cacheControl.hashed}`,

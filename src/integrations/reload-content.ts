@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { report } from '../problems/report.ts';
+import { packFolders } from '../sites/current.ts';
+import { readSources } from '../sites/sources.ts';
+
+/** Several files saved at once are one change. In milliseconds. */
+const pause = 200;
+
+/**
+ * Facts, words, pages and packs are read by our own code, which Vite does not follow: in the authoring server a change
+ * to any of them starts the server anew, which takes about a second, and prints what is wrong now.
+ */
+export function reloadContent(): Plugin {
+  return {
+    name: 'waymark:reload-content',
+    configureServer(server) {
+      const packs = packFolders();
+      const { problems } = readSources(packs, true);
+      if (problems.length > 0) server.config.logger.error(report(problems));
+      const watched = ['content', ...packs].map((folder) => path.resolve(folder));
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      server.watcher.add(watched);
+      server.watcher.on('all', (event, file) => {
+        if (event === 'addDir' || !watched.some((folder) => path.resolve(file).startsWith(folder + path.sep)))
+          return;
+        clearTimeout(timer);
+        timer = setTimeout(() => server.restart(), pause);
+      });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { readBrands } from '../brand/load.ts';
+import type { Brand } from '../brand/schema.ts';
+import { today } from '../calendar/date.ts';
+import type { Problem } from '../problems/problem.ts';
+import { checkBrand } from './brand-rules/index.ts';
+import { type Content, readContent } from './content.ts';
+
+/** Everything that people wrote: the content, and the packs that dress it. */
+export interface Sources {
+  brands: Brand[];
+  content: Content;
+  problems: Problem[];
+}
+
+/** Reads and checks `content/` and these packs, with all problems at once. Never throws. */
+export function readSources(packs: string[], allowOverdue = false): Sources {
+  const { content, problems: inContent } = readContent('content', { today: today(), allowOverdue });
+  const { brands, problems: inPacks } = readBrands(packs);
+  const between = brands.flatMap((brand) => checkBrand(brand, content));
+  return { brands, content, problems: [...inContent, ...inPacks, ...between] };
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pages } from '../site/built.ts';
+import { follow, type Visit, visiting } from './visit.ts';
+
+/** What a page could leave behind through the interfaces of a browser. */
+function stored(v: Visit): Promise<Record<string, unknown>> {
+  return v.page.evaluate(async () => ({
+    cookies: document.cookie,
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+}
+
+const nothing = { cookies: '', local: [], session: [], databases: [], caches: [], workers: 0 };
+
+test('no page asks another host for anything, breaks its own policy or keeps anything', async () => {
+  await visiting(async (v) => {
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    const kinds = new Set<string>();
+    v.page.on('request', (request) => {
+      if (!request.url().startsWith(v.ours)) foreign.push(request.url());
+      kinds.add(new URL(request.url()).pathname.replace(/^(\/assets\/[a-z-]+)?.*?(\.[a-z]+)?$/, '$1$2'));
+    });
+    v.page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${v.page.url()}: ${message.text()}`);
+    });
+    v.page.on('pageerror', (error) => complaints.push(String(error)));
+    for (const { address } of pages) {
+      await v.page.goto(v.ours + address.slice(1));
+      assert.deepEqual(await stored(v), nothing, address);
+    }
+    assert.deepEqual(foreign, []);
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(await v.context.cookies(), []);
+    assert.deepEqual(
+      [...kinds].sort(),
+      ['', '.html', '/assets/favicon.svg', '/assets/logo.svg'],
+      'pages and pictures only',
+    );
+  });
+});
+
+test('a page paints with its first answer alone: the pictures may fail', async () => {
+  await visiting(async (v) => {
+    await v.page.route('**/assets/**', (route) => route.abort());
+    await v.page.goto(`${v.ours}calls/`);
+    assert.equal(await v.page.locator('h1').isVisible(), true);
+    const colour = await v.page.evaluate(() => {
+      const link = document.getElementById('leave');
+      return link && getComputedStyle(link).backgroundColor;
+    });
+    assert.equal(colour, 'rgb(161, 18, 18)');
+  });
+});
+
+test('leaving keeps one mark for the tab, and nothing of what was read', async () => {
+  await visiting(async (v) => {
+    await v.page.click('#go');
+    await follow(v.page, '/calls/');
+    await v.page.click('#leave');
+    await v.page.waitForURL(/bbc/);
+    await v.page.goto(v.ours);
+    assert.deepEqual(await stored(v), nothing, 'an ordinary visit takes the mark off');
+  });
+});
+
+test('the profile on disk holds no words of the pages', async () => {
+  const found = await visiting(
+    async (v) => {
+      await v.page.click('#go');
+      await follow(v.page, '/calls/');
+      await follow(v.page, '/steps/');
+      await v.page.click('#leave');
+      await v.page.waitForURL(/bbc/);
+    },
+    { after: ({ profile }) => filesHolding(profile, /National Stalking Helpline|stalking and harassment/i) },
+  );
+  assert.deepEqual(found, []);
+});
+
+function filesHolding(folder: string, words: RegExp): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, String(name)))
+    .filter(
+      (file) =>
+        statSync(file, { throwIfNoEntry: false })?.isFile() && words.test(readFileSync(file, 'latin1')),
+    );
+}
