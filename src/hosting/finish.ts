@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { inlineHashesOf } from './content-security-policy.ts';
 import { htmlFiles } from './files.ts';
@@ -16,7 +17,7 @@ export async function finish(folder: string, sites: Site[]): Promise<void> {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   };
-  placeErrorPage(folder);
+  for (const { addressOf, page } of sites) placeErrorPage(folder, addressOf(page('not-found')));
   cpSync('public', folder, { recursive: true });
   for (const picture of Object.values(pictures)) {
     if (!picture) continue;
@@ -31,8 +32,9 @@ export async function finish(folder: string, sites: Site[]): Promise<void> {
   put('_headers', cloudflareHeaders(inlineHashesOf(pages)));
 }
 
-/** Hosts look for /404.html. */
-function placeErrorPage(folder: string): void {
-  renameSync(path.join(folder, '404', 'index.html'), path.join(folder, '404.html'));
-  rmSync(path.join(folder, '404'), { recursive: true });
+/** Hosts look for a file, where a page has a folder. */
+function placeErrorPage(folder: string, address: string): void {
+  const rendered = path.join(folder, renderedAt(address) ?? '');
+  renameSync(path.join(rendered, 'index.html'), path.join(folder, address));
+  rmSync(rendered, { recursive: true });
 }

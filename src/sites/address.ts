@@ -1,23 +1,22 @@
 import type { Page } from './pages.ts';
 
+/** The address that an error page has in its frontmatter. Hosts look for a file of this name. */
+const errorPage = '404';
+
 /**
  * The address of a page from the root of the host, like `/steps/` or `/cy/camau/#part-2`. The first language of a
  * brand stands at the root. An address never names the brand. The heading is the slug that an author writes.
  */
 export function addressIn(languages: string[], page: Page, heading?: string): string {
   const folder = page.language === languages[0] ? '' : `${page.language}/`;
+  if (page.address === errorPage) return `/${folder}${errorPage}.html`;
   const path = page.address === '' ? '' : `${page.address}/`;
   const anchor = page.body.headings.find(({ slug }) => slug === heading)?.anchor;
   return `/${folder}${path}${anchor ? `#${anchor}` : ''}`;
 }
 
-/** Where a page is built: its address within the folder of its brand; without that folder for the authoring server. */
-export function builtPath(
-  site: { brand: { id: string }; addressOf: (page: Page) => string },
-  page: Page,
-  atRoot = false,
-): string | undefined {
-  const address = site.addressOf(page).replace(/^\/|\/$/g, '');
-  const path = [...(atRoot ? [] : [site.brand.id]), ...(address ? [address] : [])].join('/');
+/** Where Astro renders the page at an address, without slashes at the ends; undefined for the root. */
+export function renderedAt(address: string, folder = ''): string | undefined {
+  const path = `${folder}${address}`.replace(/\.html$/, '').replaceAll(/^\/|\/$/g, '');
   return path || undefined;
 }

@@ -7,7 +7,7 @@ export const emergency: Rule = (site) =>
   site.pages.flatMap((page) => {
     const phone = site.sites[0]?.facts.get('services', 'hl-999').phone;
     const address = phone && callAddress(phone);
-    const before = page.$('main').length === 1 && page.$(`body > :not(main) a[href="${address}"]`).length > 0;
+    const before = page.$('main').length === 1 && page.$(`header a[href="${address}"]`).length > 0;
     if (before) return [];
     return [
       problemIn(page, {

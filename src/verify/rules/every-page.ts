@@ -3,9 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** Every page that was planned is there, whole, and no other. A build can end early without saying so. */
 export const everyPage: Rule = ({ folder, pages, sites }) => {
-  const planned = sites.flatMap((site) =>
-    site.pages.map((page) => (page.address === '404' ? '/404.html' : site.addressOf(page))),
-  );
+  const planned = sites.flatMap((site) => site.pages.map((page) => site.addressOf(page)));
   const built = pages.map(({ address }) => address);
   const at = (address: string) => path.join(path.basename(folder), address);
   const instead = 'the build once more; if it happens again, look at the page';

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { verify } from '../../src/verify/verify.ts';
+import { folder as good, site } from './built.ts';
+
+const sites = [site()];
+const copies = mkdtempSync(path.join(os.tmpdir(), 'waymark-rules-'));
+after(() => rmSync(copies, { recursive: true }));
+
+interface Fault {
+  name: string;
+  file?: string;
+  from?: string | RegExp;
+  to?: string;
+  /** For faults that are more than a change in one file. */
+  plant?: (folder: string) => void;
+  says: RegExp;
+}
+
+/** Faults in a finished site, each of which one rule must see. */
+const faults: Fault[] = [
+  {
+    name: 'a page that is missing',
+    plant: (folder) => rmSync(path.join(folder, 'steps/index.html')),
+    says: /missing from the built site/,
+  },
+  {
+    name: 'a page that nobody planned',
+    plant: (folder) => {
+      mkdirSync(path.join(folder, 'more'));
+      cpSync(path.join(folder, 'steps/index.html'), path.join(folder, 'more/index.html'));
+    },
+    says: /nobody planned/,
+  },
+  { name: 'a page that is cut short', from: /<\/main>[\s\S]*/, to: '', says: /cut short/ },
+  {
+    name: 'a link to a page that is not there',
+    from: 'href="/calls/"',
+    to: 'href="/call/"',
+    says: /"\/call\/" leads nowhere/,
+  },
+  {
+    name: 'a link to a part that is not there',
+    file: 'calls/index.html',
+    from: 'href="#part-2"',
+    to: 'href="#part-99"',
+    says: /names no part/,
+  },
+  {
+    name: 'a picture that is not there',
+    from: /src="\/assets\/logo/,
+    to: 'src="/assets/lego',
+    says: /leads nowhere/,
+  },
+  {
+    name: 'a picture from another host',
+    from: /src="\/assets\/[^"]*/,
+    to: 'src="https://cdn.example/logo.svg',
+    says: /fetched from another host/,
+  },
+  {
+    name: 'a style sheet from another host',
+    from: '</head>',
+    to: '<link rel="stylesheet" href="//cdn.example/a.css"></head>',
+    says: /fetched from another host/,
+  },
+  {
+    name: 'a preconnect',
+    from: '</head>',
+    to: '<link rel="preconnect" href="https://cdn.example"></head>',
+    says: /fetched from another host/,
+  },
+  {
+    name: 'a style that fetches',
+    from: /<style>/,
+    to: '<style>@import "https://cdn.example/a.css";',
+    says: /style fetches something/,
+  },
+  {
+    name: 'a second script',
+    from: '</body>',
+    to: '<script>alert(1)</script></body>',
+    says: /not the only script/,
+  },
+  {
+    name: 'a script of another host',
+    from: '</body>',
+    to: '<script src="https://cdn.example/a.js"></script></body>',
+    says: /not the only script|another host/,
+  },
+  {
+    name: 'a style before the exit script',
+    from: '<title>',
+    to: '<style>a{color:red}</style><title>',
+    says: /not before every style sheet/,
+  },
+  { name: 'an event handler', from: '<main ', to: '<main onclick="x()" ', says: /"onclick" holds code/ },
+  { name: 'a style attribute', from: '<main ', to: '<main style="color:red" ', says: /"style" holds code/ },
+  {
+    name: 'a javascript address',
+    from: 'href="/calls/"',
+    to: 'href="javascript:x()"',
+    says: /"href" holds code/,
+  },
+  {
+    name: 'a frame',
+    from: '</main>',
+    to: '<iframe src="/calls/"></iframe></main>',
+    says: /<iframe> does not belong/,
+  },
+  {
+    name: 'a form',
+    from: '</main>',
+    to: '<form action="/calls/"></form></main>',
+    says: /<form> does not belong/,
+  },
+  {
+    name: 'no exit',
+    from: 'id="leave"',
+    to: 'id="gone"',
+    says: /second control is not the exit|exactly one exit/,
+  },
+  {
+    name: 'another way out',
+    from: 'data-leave="https://www.bbc.co.uk/weather"',
+    to: 'data-leave="https://evil.example/"',
+    says: /script of the exit leads somewhere else/,
+  },
+  {
+    name: 'another address on the exit',
+    from: /(id="leave"[^>]*href=")[^"]*/,
+    to: '$1https://evil.example/',
+    says: /exit leads somewhere else/,
+  },
+  {
+    name: 'a control before the exit',
+    from: '<section class="leave-bar"',
+    to: '<a href="/">x</a><section class="leave-bar"',
+    says: /second control is not the exit/,
+  },
+  { name: 'no neutral title', from: /data-title="[^"]*"/, to: '', says: /no neutral title/ },
+  {
+    name: 'no emergency number above the content',
+    from: 'href="tel:999"',
+    to: 'href="/calls/"',
+    says: /emergency number is missing/,
+  },
+  {
+    name: 'an anchor that gives the visit away',
+    from: 'id="part-1"',
+    to: 'id="stalking"',
+    says: /"stalking" holds "stalk"/,
+  },
+  {
+    name: 'a file name that gives the visit away',
+    plant: (folder) => writeFileSync(path.join(folder, 'police.svg'), '<svg/>'),
+    says: /"police\.svg" holds "police"/,
+  },
+  {
+    name: 'a page that is too heavy',
+    from: '</main>',
+    to: `<p>${Array.from({ length: 9000 }, (_, n) => Math.sin(n).toString(36)).join(' ')}</p></main>`,
+    says: /weighs \d+ bytes/,
+  },
+  {
+    name: 'a title that another page has',
+    from: /<title>[^<]*/,
+    to: '<title>Helplines – Midshire Police',
+    says: /has the same title/,
+  },
+  {
+    name: 'a shared link that is not neutral',
+    from: /property="og:title" content="[^"]*/,
+    to: 'property="og:title" content="Stalking',
+    says: /shared link would show/,
+  },
+  {
+    name: 'a second first-level heading',
+    from: '<h2',
+    to: '<h1>x</h1><h2',
+    says: /not exactly one heading of the first level/,
+  },
+  {
+    name: 'a digit of a number that a link calls',
+    from: 'href="tel:08088020300"',
+    to: 'href="tel:08082020300"',
+    says: /"08082020300" is not a number that this site knows/,
+  },
+  {
+    name: 'a digit of a number that a reader sees',
+    from: /0808\u00A0802\u00A00300/,
+    to: '0808\u00A0202\u00A00300',
+    says: /the link says 08082020300 and calls 08088020300/,
+  },
+  {
+    name: 'an old number in the text',
+    from: '</main>',
+    to: '<p>Call 0300 636 0300.</p></main>',
+    says: /"03006360300" is not a number/,
+  },
+  {
+    name: 'headers of other pages',
+    file: '_headers',
+    from: /sha256-\w/,
+    to: 'sha256-_',
+    says: /headers do not belong/,
+  },
+  {
+    name: 'an open policy',
+    file: '_headers',
+    from: "default-src 'none'",
+    to: "default-src 'none' 'unsafe-inline'",
+    says: /policy is open/,
+  },
+];
+
+function copyOf(name: string): string {
+  const folder = path.join(copies, name.replaceAll(/\W+/g, '-'));
+  cpSync(good, folder, { recursive: true });
+  return folder;
+}
+
+test('the site as it was built has no fault', () => {
+  assert.deepEqual(verify(good, sites), []);
+});
+
+for (const { name, file = 'steps/index.html', from, to = '', plant, says } of faults)
+  test(`a rule sees ${name}`, () => {
+    const folder = copyOf(name);
+    plant?.(folder);
+    if (from) {
+      const before = readFileSync(path.join(folder, file), 'utf8');
+      const after = before.replace(from, to);
+      assert.notEqual(after, before, 'the fault was planted');
+      writeFileSync(path.join(folder, file), after);
+    }
+    const found = verify(folder, sites).map(({ wrong }) => wrong);
+    assert.ok(
+      found.some((wrong) => says.test(wrong)),
+      found.join('\n') || 'nothing was seen',
+    );
+  });
