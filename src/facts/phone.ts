@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isValidPhoneNumber } from 'libphonenumber-js/max';
 
 /**
  * Short codes that work in the United Kingdom. They have a table of their own because a phone number library
@@ -20,13 +21,10 @@ export const shortCodes: ReadonlySet<string> = new Set([
   '85258', // Shout, by text
 ]);
 
-/** Ofcom's numbering plan: 01, 02, 03, 07 and 08 numbers have 10 or 11 digits with the 0. */
-const fullNumber = /^0(?:1\d{8,9}|2\d{9}|3\d{9}|7\d{9}|8\d{8,9}|8001111)$/;
-
 /** True for a number or short code that can be dialled in the United Kingdom, digits only; 18001 may lead it. */
 export function isDiallable(digits: string): boolean {
-  if (digits.startsWith('18001') && digits.length > 5) return isDiallable(digits.slice(5));
-  return shortCodes.has(digits) || fullNumber.test(digits);
+  if (/^18001(?!1800)\d/.test(digits)) return isDiallable(digits.slice('18001'.length));
+  return shortCodes.has(digits) || (/^0\d+$/.test(digits) && isValidPhoneNumber(digits, 'GB'));
 }
 
 /** A number as digits, for dialling, and as it is written and said: in groups. */

@@ -73,13 +73,16 @@ function ambiguities(
   const found: Problem[] = [];
   const add = (node: Node, wrong: string, instead: string) =>
     found.push({ file, ...place(node.range?.[0] ?? 0), wrong, instead });
+  const refuse = (node: Node) => {
+    if ('anchor' in node && node.anchor)
+      add(node, `an anchor (&${node.anchor}) is not allowed`, 'the value itself');
+    if (node.tag) add(node, `a tag (${node.tag}) is not allowed`, 'the value itself');
+  };
   visit(document, {
     Alias: (_, node) => add(node, 'an alias (*) stands for something elsewhere', 'the value itself'),
-    Node: (_, node) => {
-      if (node.anchor) add(node, `an anchor (&${node.anchor}) is not allowed`, 'the value itself');
-      if (node.tag?.startsWith('!')) add(node, `a tag (${node.tag}) is not allowed`, 'the value itself');
-    },
+    Collection: (_, node) => refuse(node),
     Scalar: (_, node) => {
+      refuse(node);
       if (node.type !== 'PLAIN' || !node.source) return;
       if (/^\d{4}-\d{2}-\d{2}/.test(node.source))
         add(node, `the date ${node.source} has no quotes`, `"${node.source}"`);

@@ -1,0 +1,29 @@
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/** How many checks passed and how many failed. */
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+/** A test that takes longer hangs. In milliseconds. */
+const patience = 180_000;
+
+/** Runs the test files that a pattern names, one after the other, and prints each test as it ends. */
+export async function runSuites(pattern: string): Promise<Tally> {
+  const files = globSync(pattern).sort();
+  const tally: Tally = { passed: 0, failed: 0 };
+  const events = run({ files, concurrency: 1, timeout: patience });
+  events.on('test:summary', ({ file, counts }) => {
+    if (file !== undefined) return;
+    tally.passed = counts.passed;
+    tally.failed = counts.tests - counts.passed - counts.skipped - counts.todo;
+  });
+  const reporter = new spec();
+  events.compose(reporter).pipe(process.stdout);
+  await new Promise((resolve) => events.once('end', resolve));
+  if (files.length === 0) tally.failed = 1;
+  return tally;
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { contentSecurityPolicy, inlineHashesOf } from '../../../src/hosting/content-security-policy.ts';
+import { headersOf } from '../../../src/hosting/headers.ts';
+import { cloudflareHeaders } from '../../../src/hosting/hosts/cloudflare.ts';
+import { robots, securityText, sitemap } from '../../../src/hosting/site-files.ts';
+import { site } from '../../site/built.ts';
+
+const none = { scripts: [], styles: [] };
+
+test('inline code is hashed as browsers hash it, each once; data is not code', () => {
+  const page = '<style>a{}</style><script>x()</script><script type="application/ld+json">{}</script>';
+  const { scripts, styles } = inlineHashesOf([page, page]);
+  const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  assert.deepEqual(scripts, [sha('x()')]);
+  assert.deepEqual(styles, [sha('a{}')]);
+});
+
+test('a policy without inline code allows none', () => {
+  assert.match(contentSecurityPolicy(none), /script-src 'none'; style-src 'none'/);
+});
+
+test('pages and errors are never kept; hashed files are', () => {
+  assert.equal(headersOf('/steps/', none)['Cache-Control'], 'no-store');
+  assert.equal(headersOf('/robots.txt', none)['Cache-Control'], 'no-store');
+  assert.match(headersOf('/assets/a.1.svg', none)['Cache-Control'] ?? '', /immutable/);
+  assert.equal(headersOf('/assets/a.1.svg', none, false)['Cache-Control'], 'no-store');
+});
+
+test('the file for Cloudflare holds every header of the model', () => {
+  const text = cloudflareHeaders(none);
+  for (const [name, value] of Object.entries(headersOf('/', none)))
+    assert.ok(text.includes(`  ${name}: ${value}\n`), name);
+  assert.match(text, /\/assets\/\*\n {2}! Cache-Control\n/);
+});
+
+test('search engines are told of every listed page and of no other', () => {
+  const own = site();
+  const text = sitemap([own]);
+  assert.equal(text.match(/<loc>/g)?.length, own.pages.filter(({ listed }) => listed !== false).length);
+  assert.doesNotMatch(text, /404/);
+  assert.match(text, /<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/);
+  assert.match(robots(own.brand), /Sitemap: https:\/\/information\.midshire\.example\/sitemap\.xml/);
+});
+
+test('security.txt has what RFC 9116 asks for', () => {
+  const text = securityText(site().brand);
+  assert.match(text, /^Contact: mailto:/m);
+  assert.match(text, /^Expires: \d{4}-\d{2}-\d{2}T23:59:59Z$/m);
+  assert.match(text, /^Canonical: https:\/\/.*\/\.well-known\/security\.txt$/m);
+});
+
+test('the picture of a shared link is a PNG of the usual size', async () => {
+  const { format, width, height } = await sharp(readFileSync('dist/midshire/card.png')).metadata();
+  assert.deepEqual([format, width, height], ['png', 1200, 630]);
+});
