@@ -20,6 +20,8 @@ export async function render(packs: string[], folder: string): Promise<Problem[]
     return [];
   } catch (error) {
     return [renderingProblem(error)];
+  } finally {
+    delete process.env[packsVariable];
   }
 }
 
