@@ -42,13 +42,18 @@ async function backShowsNothing(v: Visit, times: number): Promise<string[]> {
   return seenAddresses;
 }
 
-testVisit('after three pages and the exit, Back four times never shows our page', async (v) => {
-  await readThreePages(v);
-  await v.page.click('#leave');
-  await hasLeft(v.page);
-  const addresses = await backShowsNothing(v, 4);
-  assert.ok(addresses.includes(v.before), 'Back leads in the end to the page before ours');
-});
+for (const keepsPages of [true, false])
+  testVisit(
+    `after three pages and the exit, Back four times never shows our page (pages ${keepsPages ? '' : 'not '}kept)`,
+    async (v) => {
+      await readThreePages(v);
+      await v.page.click('#leave');
+      await hasLeft(v.page);
+      const addresses = await backShowsNothing(v, 4);
+      assert.ok(addresses.includes(v.before), 'Back leads in the end to the page before ours');
+    },
+    { keepsPages },
+  );
 
 testVisit('Forward after Back shows nothing of ours either', async (v) => {
   await readThreePages(v);
@@ -171,6 +176,24 @@ testVisit('ten fast presses are one exit', async (v) => {
   assert.equal(await v.page.evaluate(() => history.length), before);
   await backShowsNothing(v, 4);
 });
+
+testVisit(
+  'Escape is kept from the browser once leaving has begun, and not before',
+  async (v) => {
+    const heard: string[] = [];
+    v.page.on('console', (message) => heard.push(message.text()));
+    await readThreePages(v);
+    await v.page.evaluate(() =>
+      addEventListener('keydown', (event) => console.log(`${event.key} ${event.defaultPrevented}`)),
+    );
+    await v.page.keyboard.press('Escape');
+    await v.page.click('#leave', { noWaitAfter: true });
+    await v.page.keyboard.press('Escape');
+    await v.page.waitForTimeout(300);
+    assert.deepEqual(heard, ['Escape false', 'Escape true']);
+  },
+  { exit: () => {} },
+);
 
 testVisit(
   'Escape after the exit does not stop it',

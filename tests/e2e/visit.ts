@@ -15,6 +15,8 @@ const exitHost = 'www.bbc.co.uk';
 
 interface Options {
   javaScriptEnabled?: boolean;
+  /** False for a browser that keeps no page whole for Back, such as a phone with little memory. Default: true. */
+  keepsPages?: boolean;
   /** Answers instead of the server of the built site. */
   answer?: RequestListener;
   /** Answers instead of the site that the exit leads to. */
@@ -76,6 +78,7 @@ async function visit(options: Options = {}): Promise<Visit> {
     ...launchOptions([
       `--host-resolver-rules=MAP ${exitHost}:443 127.0.0.1:${port}`,
       '--ignore-certificate-errors',
+      ...(options.keepsPages === false ? ['--disable-back-forward-cache'] : []),
     ]),
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     viewport: { width: 390, height: 844 },
