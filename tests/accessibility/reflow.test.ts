@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright';
+import { serve } from '../../src/hosting/serve.ts';
+import { launchOptions } from '../browser.ts';
+import { folder, pages } from '../site/built.ts';
+
+let server: Server;
+let browser: Browser;
+let base: string;
+
+before(async () => {
+  server = await serve(folder, 0);
+  base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch(launchOptions());
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+async function opened(address: string, width: number, height: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(base + address);
+  return page;
+}
+
+test('no page is wider than a screen of 320 px (WCAG 1.4.10)', async () => {
+  const page = await opened('/', 320, 700);
+  for (const { address } of pages) {
+    await page.goto(base + address);
+    const width = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return document.documentElement.scrollWidth;
+    });
+    assert.equal(width, 320, address);
+  }
+});
+
+/** A small window, a phone held sideways, and a window of 1280 × 1024 at 400% zoom. */
+const screens: [width: number, height: number][] = [
+  [320, 256],
+  [390, 844],
+  [844, 390],
+  [1280, 900],
+];
+
+test('the exit is on screen, uncovered and a thumb high wherever the reader is on the page', async () => {
+  for (const [width, height] of screens) {
+    const page = await opened('/calls/', width, height);
+    for (const part of [0, 0.3, 0.7, 1]) {
+      const found = await page.evaluate((share) => {
+        scrollTo({ top: share * document.documentElement.scrollHeight, behavior: 'instant' });
+        const box = document.getElementById('leave')?.getBoundingClientRect();
+        if (!box) return undefined;
+        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return { topmost: top?.closest('a')?.id, height: box.height, width: box.width };
+      }, part);
+      assert.equal(found?.topmost, 'leave', `${width} × ${height} at ${part}`);
+      assert.ok(found.height >= 44 && found.width >= 44);
+    }
+    await page.close();
+  }
+});
+
+test('the bar of the exit takes no more than a quarter of the smallest window', async () => {
+  const page = await opened('/calls/', 320, 256);
+  const height = await page.evaluate(() => document.querySelector('.leave-bar')?.clientHeight ?? 0);
+  assert.ok(height <= 64, `${height} px`);
+});
+
+test('no control that has the focus is under the bar (WCAG 2.4.11)', async () => {
+  const page = await opened('/check/', 390, 600);
+  await page.keyboard.press('End');
+  for (let press = 0; press < 25; press++) {
+    await page.keyboard.press('Shift+Tab');
+    const covered = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const bar = document.querySelector('.leave-bar')?.getBoundingClientRect();
+      if (!focused || !bar || focused === document.body || focused.closest('.leave-bar')) return false;
+      const { top, bottom } = focused.getBoundingClientRect();
+      return top < bar.bottom && bottom > bar.top;
+    });
+    assert.equal(covered, false, `after ${press + 1} presses`);
+  }
+});
+
+test('on paper the exit and the menus are gone and the advice is there', async () => {
+  const page = await opened('/calls/', 800, 900);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.leave-bar', '.site-footer nav', '.on-this-page'])
+    assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+  assert.equal(await page.locator('.helpline').first().isVisible(), true);
+});
