@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const oldestNode = 20;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ownNode = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const [command, ...words] = process.argv.slice(2);
+const [command, ...rest] = process.argv.slice(2);
 
 process.chdir(root);
 if (Number(process.versions.node.split('.')[0]) < oldestNode)
@@ -40,10 +40,11 @@ function packagesIn(file) {
 function install() {
   console.log('Installing what the project needs. This happens once.');
   const npm = process.env.npm_execpath;
-  const arguments_ = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lockfile that leaves out a program for another kind of machine.
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...arguments_], { stdio: 'inherit' })
-    : spawnSync('npm', arguments_, { stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npm, ...words], { stdio: 'inherit' })
+    : spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0)
     stop('The installation did not work. Is the npm registry within reach? The lines above say more.');
   if (!existsSync(ownNode))
@@ -51,7 +52,7 @@ function install() {
 }
 
 function run() {
-  const child = spawn(ownNode, [path.join('src/cli', `${command}.ts`), ...words], {
+  const child = spawn(ownNode, [path.join('src/cli', `${command}.ts`), ...rest], {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
