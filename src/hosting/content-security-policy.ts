@@ -21,7 +21,6 @@ export function contentSecurityPolicy({ scripts, styles }: InlineHashes): string
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-    'upgrade-insecure-requests',
   ];
   return directives.join('; ');
 }
