@@ -33,7 +33,7 @@ export const needs = [
 const https = z.url({ protocol: /^https$/ }).describe('a full address that begins with https://');
 const words = z.string().min(1).describe('words, not empty');
 /** Words for readers, by language: every language of a site must be there. */
-const localised = z
+export const localised = z
   .record(z.string().regex(/^[a-z]{2,3}$/), words)
   .refine((value) => 'en' in value, 'has no English (en)')
   .describe('the words for each language, like { en: "…" }');

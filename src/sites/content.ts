@@ -2,11 +2,13 @@ import path from 'node:path';
 import { overdue } from '../facts/freshness.ts';
 import { type Facts, readFacts } from '../facts/load.ts';
 import type { Problem } from '../problems/problem.ts';
+import { type Glossary, readGlossary } from './glossary.ts';
 import { readNavigation } from './navigation.ts';
 import { type NeutralWords, readNeutralWords } from './neutral-words.ts';
 import { pageRules } from './page-rules/index.ts';
 import { type Page, readPages } from './pages.ts';
 import { readStrings, type Strings } from './strings.ts';
+import { readTopics, type Topic, unanswered } from './topics.ts';
 
 /** Everything under `content/`, read and checked, that the sites of all brands share. */
 export interface Content {
@@ -15,6 +17,8 @@ export interface Content {
   sections: string[];
   strings: Map<string, Strings>;
   neutralWords: NeutralWords;
+  topics: Topic[];
+  glossary: Glossary;
 }
 
 interface Options {
@@ -35,13 +39,17 @@ export function readContent(
   const { sections, problems: navigationProblems } = readNavigation(inFolder('navigation.yaml'));
   const { strings, problems: stringProblems } = readStrings(inFolder('strings'));
   const { words: neutralWords, problems: wordProblems } = readNeutralWords(inFolder('neutral-words.yaml'));
-  const content = { facts, pages, sections, strings, neutralWords };
+  const { topics, problems: topicProblems } = readTopics(inFolder('topics.yaml'));
+  const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
+  const content = { facts, pages, sections, strings, neutralWords, topics, glossary };
   const readingProblems = [
     ...factProblems,
     ...pageProblems,
     ...navigationProblems,
     ...stringProblems,
     ...wordProblems,
+    ...topicProblems,
+    ...glossaryProblems,
   ];
   return {
     content,
@@ -49,14 +57,15 @@ export function readContent(
       ...readingProblems,
       ...overdue(facts, today, allowOverdue),
       ...checkPages(content, unreadable),
+      ...unanswered(inFolder('topics.yaml'), topics, pages),
     ],
   };
 }
 
-function checkPages({ facts, pages, sections, neutralWords }: Content, unreadable: string[]): Problem[] {
-  return pages.flatMap((page) => {
-    const siblings = pages.filter(({ language }) => language === page.language);
-    const surroundings = { facts, siblings, unreadable, neutralWords, sections };
+function checkPages(content: Content, unreadable: string[]): Problem[] {
+  return content.pages.flatMap((page) => {
+    const siblings = content.pages.filter(({ language }) => language === page.language);
+    const surroundings = { ...content, siblings, unreadable };
     return pageRules
       .flatMap((rule) => rule(page, surroundings))
       .map((fault) => ({ file: page.file, ...fault }));

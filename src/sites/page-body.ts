@@ -38,7 +38,7 @@ export interface PageBody {
   /** Running text, as written. */
   text: Located[];
   /** Paragraphs, list items and table cells, each as plain text, for measuring how hard they are to read. */
-  passages: string[];
+  passages: Located[];
   /** Name of the last component at the top level. */
   ending: string | undefined;
 }
@@ -140,7 +140,7 @@ function collect(node: Node, body: PageBody, { slugger, only }: Context): void {
       break;
     case 'paragraph':
     case 'tableCell':
-      body.passages.push(plain(node));
+      body.passages.push({ ...located, value: plain(node) });
       break;
     case 'mdxjsEsm':
     case 'mdxFlowExpression':

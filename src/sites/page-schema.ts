@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { pastDate } from '../calendar/date.ts';
-import { nations } from '../facts/schema.ts';
 
 const words = z.string().min(1).describe('words, not empty');
 const id = z.string().regex(/^[a-z0-9-]+$/);
+const topic = z.string().regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/);
+const change = z.strictObject({ date: pastDate, what: words.max(160) }).describe('date and what');
 
 /** The frontmatter of a page. */
 export const pageSchema = z.strictObject({
@@ -15,12 +16,18 @@ export const pageSchema = z.strictObject({
     .regex(/^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/)
     .describe('the neutral address of the page in small letters, like "steps"; empty for the home page'),
   order: z.int().describe('a number: pages of a section stand in this order'),
-  topics: z.array(id).describe('the topics that this page answers, like [first-steps]; may be empty'),
-  nations: z
-    .array(z.enum(nations))
+  topics: z
+    .array(topic)
+    .describe('the topics of content/topics.yaml that this page answers, like [first-steps, no-contact#the-heading]'),
+  also: z
+    .array(words.max(40))
     .optional()
-    .describe(`only for pages about the law of one nation: some of ${nations.join(', ')}`),
+    .describe('other names under which the A to Z lists this page, like ["AirTag"]'),
   reviewed: pastDate,
+  changes: z
+    .array(change)
+    .min(1)
+    .describe('newest first, what changed for readers: - { date: "2026-11-21", what: "First published." }'),
   facts: z
     .array(id)
     .optional()

@@ -3,13 +3,21 @@ import path from 'node:path';
 import type { Place, Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
 import { readYaml } from '../problems/yaml.ts';
+import { isLawArea, type LawArea, lawAreaNames } from './law-areas.ts';
 import { type PageBody, readBody } from './page-body.ts';
 import { type PageData, pageSchema } from './page-schema.ts';
 
 /** One page in one language, read from its file. */
 export interface Page extends PageData {
-  /** The same in every language: the name of the file, or of its folder for `index.mdx`. */
+  /**
+   * The same in every language: the name of the file, or of its folder for `index.mdx`; for a page about one law
+   * followed by its area, like "at-a-glance-scotland".
+   */
   id: string;
+  /** The id without the area of the law. */
+  name: string;
+  /** The law that the page is about; such a page stands in a folder of that name within its section. */
+  law: LawArea | undefined;
   language: string;
   /** Name of the folder; empty for the home page. */
   section: string;
@@ -67,24 +75,28 @@ function partsOf(folder: string, file: string): string[] {
   return path.relative(folder, file).split(path.sep);
 }
 
-function identityOf(parts: string[]): Pick<Page, 'id' | 'language' | 'section' | 'opensSection'> {
-  const language = parts[0] ?? '';
-  const name = path.parse(parts.at(-1) ?? '').name;
-  const section = parts.length === 3 ? (parts[1] ?? '') : '';
-  const opensSection = name === 'index';
-  return { id: opensSection ? section : name, language, section, opensSection };
+type Identity = Pick<Page, 'id' | 'name' | 'law' | 'language' | 'section' | 'opensSection'>;
+
+function identityOf(parts: string[]): Identity {
+  const [language = '', section = ''] = parts;
+  const file = path.parse(parts.at(-1) ?? '').name;
+  if (parts.length === 2) return { id: file, name: file, law: undefined, language, section: '', opensSection: false };
+  const law = parts.length === 4 && isLawArea(parts[2]) ? parts[2] : undefined;
+  const opensSection = file === 'index';
+  const name = opensSection ? section : file;
+  return { id: law ? `${name}-${law}` : name, name, law, language, section, opensSection };
 }
 
 function whyMisplaced(file: string, parts: string[]): Problem | undefined {
   if (path.extname(file) !== '.mdx')
     return { file, wrong: 'this is not a page', instead: 'pages as files that end with .mdx' };
-  if (parts.length < 2 || parts.length > 3)
-    return {
-      file,
-      wrong: 'a page cannot stand here',
-      instead: 'it as content/pages/<language>/<section>/<page>.mdx',
-    };
-  return undefined;
+  const inLawArea = parts.length === 4 && isLawArea(parts[2]) && parts[3] !== 'index.mdx';
+  if (parts.length === 2 || parts.length === 3 || inLawArea) return undefined;
+  return {
+    file,
+    wrong: 'a page cannot stand here',
+    instead: `it as content/pages/<language>/<section>/<page>.mdx, or for one law in a folder ${lawAreaNames.join(', ')} of its section`,
+  };
 }
 
 function noFrontmatter(file: string): Problem {

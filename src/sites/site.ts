@@ -8,8 +8,11 @@ import { nations } from '../facts/schema.ts';
 import { inLanguage } from '../facts/words.ts';
 import { addressIn } from './address.ts';
 import type { Content } from './content.ts';
+import type { Glossary } from './glossary.ts';
+import { type LawArea, lawsOf, pageFor } from './law-areas.ts';
 import type { Page } from './pages.ts';
 import type { Strings } from './strings.ts';
+import type { Topic } from './topics.ts';
 
 /** A part of the site with its pages in order; the first page opens it. */
 export interface Section {
@@ -31,11 +34,15 @@ export interface Site {
   /** The colours of the brand as a style sheet. */
   style: string;
   facts: Facts;
-  /** Every page of this language, in the order of the sections. */
+  topics: Topic[];
+  glossary: Glossary;
+  /** Every page of this language, in the order of the sections; pages about other laws than the site's come last. */
   pages: Page[];
   sections: Section[];
   /** The nations whose law and services come first; all four for a publisher of the whole United Kingdom. */
   nations: readonly Nation[];
+  /** The laws that hold in those nations. */
+  laws: readonly LawArea[];
   /** The words for a key, with its {blanks} filled. Throws for a key that does not exist. */
   say: (key: string, blanks?: Record<string, string | number>) => string;
   /** The words of a fact or pack in this language. */
@@ -46,8 +53,11 @@ export interface Site {
   addressOf: (page: Page, heading?: string) => string;
   /** The address with https and host. */
   canonicalOf: (page: Page) => string;
-  /** Throws for an id that no page has: links are checked before pages are rendered. */
-  page: (id: string) => Page;
+  /**
+   * The page of an id. The name of a page about the law leads to the one for the law of the page where the link
+   * stands, or else for the law of the site. Throws for an id that no page has: links are checked before rendering.
+   */
+  page: (id: string, from?: Page) => Page;
 }
 
 /** Every site of these brands: brand by brand, language by language. */
@@ -63,9 +73,11 @@ function siteOf(brand: Brand, language: string, content: Content): Site {
   const strings = content.strings.get(language) ?? new Map();
   const say = sayIn(strings, language);
   const languageTag = say('language.tag');
-  const sections = sectionsOf(content, language);
-  const home = content.pages.filter((page) => page.language === language && page.section === '');
-  const pages = [...home, ...sections.flatMap((section) => section.pages)];
+  const nationsOfSite = brand.nation === 'united-kingdom' ? nations : [brand.nation];
+  const laws = lawsOf(nationsOfSite);
+  const own = content.pages.filter((page) => page.language === language);
+  const sections = sectionsOf(content.sections, own, laws);
+  const pages = inOrder(own, sections);
   const addressOf = (page: Page, heading?: string) => addressIn(brand.languages, page, heading);
   return {
     brand,
@@ -76,15 +88,18 @@ function siteOf(brand: Brand, language: string, content: Content): Site {
     pictures: picturesOf(brand),
     style: brandStyle(brand),
     facts: content.facts,
+    topics: content.topics,
+    glossary: content.glossary,
     pages,
     sections,
-    nations: brand.nation === 'united-kingdom' ? nations : [brand.nation],
+    nations: nationsOfSite,
+    laws,
     say,
     words: (localised) => inLanguage(localised, language),
     date: (day) => dateInWords(day, languageTag),
     addressOf,
     canonicalOf: (page) => `${brand.domains[language]}${addressOf(page)}`,
-    page: (id) => find(pages, id),
+    page: (id, from) => find(pages, id, from?.law ? [from.law] : laws),
   };
 }
 
@@ -96,18 +111,28 @@ function sayIn(strings: Strings, language: string): Site['say'] {
   };
 }
 
-function sectionsOf(content: Content, language: string): Section[] {
-  return content.sections.flatMap((id) => {
-    const pages = content.pages
-      .filter((page) => page.language === language && page.section === id && page.listed !== false)
-      .sort((a, b) => Number(b.opensSection) - Number(a.opensSection) || a.order - b.order);
-    const first = pages[0];
-    return first ? [{ id, title: first.shortTitle ?? first.title, pages }] : [];
+function sectionsOf(ids: string[], pages: Page[], laws: readonly LawArea[]): Section[] {
+  const place = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
+  return ids.flatMap((id) => {
+    const own = pages
+      .filter(({ section, listed, law }) => section === id && listed !== false && (!law || laws.includes(law)))
+      .sort(
+        (a, b) =>
+          Number(b.opensSection) - Number(a.opensSection) || place(a) - place(b) || a.order - b.order,
+      );
+    const first = own[0];
+    return first ? [{ id, title: first.shortTitle ?? first.title, pages: own }] : [];
   });
 }
 
-function find(pages: Page[], id: string): Page {
-  const page = pages.find((each) => each.id === id);
+function inOrder(pages: Page[], sections: Section[]): Page[] {
+  const home = pages.filter(({ section }) => section === '');
+  const listed = sections.flatMap((section) => section.pages);
+  return [...new Set([...home, ...listed, ...pages])];
+}
+
+function find(pages: Page[], id: string, laws: readonly LawArea[]): Page {
+  const page = pageFor(pages, id, laws);
   if (!page) throw new Error(`There is no page "${id}".`);
   return page;
 }

@@ -1,3 +1,4 @@
+import { explainedWords } from './explained-words.ts';
 import { factsExist } from './facts-exist.ts';
 import { headings } from './headings.ts';
 import { knownComponents } from './known-components.ts';
@@ -5,13 +6,16 @@ import { links } from './links.ts';
 import { neutralAddress } from './neutral-address.ts';
 import { noCode } from './no-code.ts';
 import { noTypedFacts } from './no-typed-facts.ts';
+import { plainWords } from './plain-words.ts';
 import type { PageRule } from './rule.ts';
 import { section } from './section.ts';
+import { topics } from './topics.ts';
 import { unique } from './unique.ts';
 import { whole } from './whole.ts';
 
 /** Every rule about a page. */
 export const pageRules: PageRule[] = [
+  explainedWords,
   factsExist,
   headings,
   knownComponents,
@@ -19,7 +23,9 @@ export const pageRules: PageRule[] = [
   neutralAddress,
   noCode,
   noTypedFacts,
+  plainWords,
   section,
+  topics,
   unique,
   whole,
 ];

@@ -68,12 +68,15 @@ const descriptions: Record<string, string> = {
   nation: 'a nation',
   nations: 'a nation',
   need: 'a need',
+  term: 'a word of content/glossary.yaml',
 };
 
-function choicesFor(kind: string, { siblings, unreadable, facts }: Surroundings): string[] {
-  if (kind === 'page' || kind === 'pages') return [...siblings.map(({ id }) => id), ...unreadable];
+function choicesFor(kind: string, { siblings, unreadable, facts, glossary }: Surroundings): string[] {
+  if (kind === 'page' || kind === 'pages')
+    return [...siblings.flatMap(({ id, name }) => [id, name]), ...unreadable];
   if (kind === 'nation' || kind === 'nations') return [...nations];
   if (kind === 'need') return [...needs];
+  if (kind === 'term') return glossary.terms.map(({ id }) => id);
   if (kind.startsWith('one of ')) return kind.slice('one of '.length).split(', ');
   return facts
     .all()

@@ -1,4 +1,5 @@
 import { nearest } from '../../problems/nearest.ts';
+import { lawAreaNames, pageFor } from '../law-areas.ts';
 import type { Located } from '../page-body.ts';
 import type { Page } from '../pages.ts';
 import { at, type Fault, type PageRule } from './rule.ts';
@@ -31,19 +32,30 @@ function complaintAbout(
       wrong: `"${link.value}" is an address`,
       instead: '[words](page:the-id-of-a-page), or <Website service="…" /> for another site',
     };
-  const target = id === undefined ? page : siblings.find((sibling) => sibling.id === id);
-  if (!target)
+  const targets = id === undefined ? [page] : targetsOf(id, page, siblings);
+  if (targets.length === 0)
     return {
       wrong: `there is no page "${id}"`,
       instead: nearest(
         id ?? '',
-        siblings.map((each) => each.id),
+        siblings.flatMap((each) => [each.id, each.name]),
       ),
     };
-  const slugs = target.body.headings.map(({ slug }) => slug);
-  if (heading === undefined || slugs.includes(heading)) return undefined;
+  return heading === undefined ? undefined : missingHeading(heading, targets);
+}
+
+/** The pages that a link may lead to: one, or the page of that name for each law, since the brand decides. */
+function targetsOf(id: string, from: Page, siblings: Page[]): Page[] {
+  const areas = from.law ? [from.law] : lawAreaNames;
+  return [...new Set(areas.flatMap((area) => pageFor(siblings, id, [area]) ?? []))];
+}
+
+function missingHeading(heading: string, targets: Page[]): Pick<Fault, 'wrong' | 'instead'> | undefined {
+  const slugsOf = ({ body }: Page) => body.headings.map(({ slug }) => slug);
+  const target = targets.find((each) => !slugsOf(each).includes(heading));
+  if (!target) return undefined;
   return {
     wrong: `the page "${target.id}" has no heading "#${heading}"`,
-    instead: slugs.length > 0 ? nearest(heading, slugs) : 'the link without #',
+    instead: slugsOf(target).length > 0 ? nearest(heading, slugsOf(target)) : 'the link without #',
   };
 }

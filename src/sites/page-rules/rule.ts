@@ -1,7 +1,9 @@
 import type { Facts } from '../../facts/load.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
+import type { Glossary } from '../glossary.ts';
 import type { NeutralWords } from '../neutral-words.ts';
 import type { Page } from '../pages.ts';
+import type { Topic } from '../topics.ts';
 
 /** What a rule may look at beside the page itself. */
 export interface Surroundings {
@@ -12,6 +14,8 @@ export interface Surroundings {
   unreadable: string[];
   neutralWords: NeutralWords;
   sections: string[];
+  topics: Topic[];
+  glossary: Glossary;
 }
 
 /** A problem of the page that a rule looks at. */

@@ -1,0 +1,59 @@
+import { findShortForms, findWords, formsOf, type Term } from '../glossary.ts';
+import type { Located } from '../page-body.ts';
+import type { Page } from '../pages.ts';
+import type { Fault, PageRule } from './rule.ts';
+
+/**
+ * A word of the glossary is explained by <Term> where the page uses it first; a short form that the glossary does not
+ * know is not used at all (WCAG 3.1.3, 3.1.4).
+ */
+export const explainedWords: PageRule = (page, { glossary, facts }) => {
+  const names = facts.published('services').flatMap(({ name }) => Object.values(name));
+  const known = [
+    ...glossary.terms.flatMap((term) => formsOf(term, page.language)),
+    ...(glossary.everyday[page.language] ?? []),
+    ...names.flatMap((name) => [...findShortForms(name)].map(({ found }) => found)),
+  ];
+  return [
+    ...glossary.terms.flatMap((term) => firstUse(page, term)),
+    ...page.body.text.flatMap((text) =>
+      [...findShortForms(text.value)]
+        .filter(({ found }) => !known.includes(found))
+        .map(({ index, found }) => ({
+          ...placeIn(text, index),
+          wrong: `"${found}" is a short form that nobody explains`,
+          instead: 'the full words, or <Term> with a record in content/glossary.yaml',
+        })),
+    ),
+  ];
+};
+
+function firstUse(page: Page, term: Term): Fault[] {
+  const [explained] = page.body.components.filter(
+    ({ name, attributes }) => name === 'Term' && attributes.get('id') === term.id,
+  );
+  const forms = formsOf(term, page.language);
+  const uses = page.body.text.flatMap((text) =>
+    [...findWords(text.value, forms)].map(({ index, found }) => ({ ...placeIn(text, index), found })),
+  );
+  const [first] = uses;
+  if (!first) return [];
+  const before = !explained || first.line < explained.line || (first.line === explained.line && first.column < explained.column);
+  if (!before) return [];
+  const { found, ...place } = first;
+  return [
+    {
+      ...place,
+      wrong: `"${found}" is not explained where it is first used`,
+      instead: `<Term id="${term.id}" />, or <Term id="${term.id}" words="${found}" />, or plainer words`,
+    },
+  ];
+}
+
+function placeIn(text: Located, index: number) {
+  const before = text.value.slice(0, index).split('\n');
+  return {
+    line: text.line + before.length - 1,
+    column: before.length === 1 ? text.column + index : (before.at(-1)?.length ?? 0) + 1,
+  };
+}
