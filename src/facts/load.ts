@@ -6,6 +6,7 @@ import { checkAgainst } from '../problems/schema.ts';
 import { itemsOf, readYaml, type Yaml } from '../problems/yaml.ts';
 import type {
   Advice,
+  BankHolidays,
   Common,
   Exit,
   Fact,
@@ -26,6 +27,7 @@ type Records = {
   advice: Advice;
   'stalker-types': StalkerType;
   exits: Exit;
+  'bank-holidays': BankHolidays;
 };
 
 /** Where a record stands, for messages about it. */

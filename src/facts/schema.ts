@@ -116,6 +116,7 @@ const offence = z.strictObject({
   act: act.optional(),
   plain: localised.optional(),
   example: localised.optional(),
+  who: localised.optional(),
   maximum: maximum.optional(),
   since: date.optional(),
   changed: localised.optional(),
@@ -156,6 +157,11 @@ const stalkerType = z.strictObject({
 
 const exit = z.strictObject({ ...common, url: https });
 
+const bankHolidays = z.strictObject({
+  ...common,
+  days: z.array(date).min(1).describe('the days on which these nations have a bank holiday'),
+});
+
 /**
  * Rules that hold for every record (content rules of the project): what is doubtful is kept with its question and
  * not shown; a check that lies before the last one is a mistake.
@@ -181,6 +187,7 @@ export const kinds = {
   advice: withRules(advice),
   'stalker-types': withRules(stalkerType),
   exits: withRules(exit),
+  'bank-holidays': withRules(bankHolidays),
 };
 
 export type Kind = keyof typeof kinds;
@@ -192,6 +199,7 @@ export type Statistic = z.infer<typeof statistic>;
 export type Advice = z.infer<typeof advice>;
 export type StalkerType = z.infer<typeof stalkerType>;
 export type Exit = z.infer<typeof exit>;
+export type BankHolidays = z.infer<typeof bankHolidays>;
 export type Duration = z.infer<typeof duration>;
 export type Act = z.infer<typeof act>;
 export type Localised = z.infer<typeof localised>;

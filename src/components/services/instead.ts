@@ -1,0 +1,25 @@
+import type { Opening } from '../../facts/opening.ts';
+
+/** A service as the page shows it. */
+export interface Offered {
+  needs: string[];
+  opening: Opening;
+}
+
+/** Needs that say for whom a service is; a line for one group is no answer for another. */
+const groups = ['young', 'older', 'men', 'lgbt', 'deaf', 'own-behaviour'];
+/** Lines for everybody, the best first. */
+const forEverybody = ['any-crime', 'distress'];
+
+/** The service to offer in place of a closed one: open now, for the same need and group, or else for everybody. */
+export function insteadOf<T extends Offered>(closed: T, all: T[]): T | undefined {
+  const open = all.filter(({ opening: { state } }) => state === 'open' || state === 'always');
+  const groupsOf = ({ needs }: Offered) => needs.filter((need) => groups.includes(need));
+  const own = groupsOf(closed);
+  const shared = open.find(({ needs }) => needs.some((need) => own.includes(need)));
+  if (own.length > 0 && shared) return shared;
+  const alike =
+    own.length === 0 &&
+    open.find((each) => groupsOf(each).length === 0 && each.needs.some((need) => closed.needs.includes(need)));
+  return alike || forEverybody.map((need) => open.find(({ needs }) => needs.includes(need))).find(Boolean);
+}

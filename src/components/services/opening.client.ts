@@ -1,0 +1,82 @@
+// Says on each card of a helpline whether it is open now, by the clock of the United Kingdom, and what is open instead.
+// Without script the same card shows the hours. Nothing is fetched and nothing is kept.
+import type { Hours } from '../../facts/hours.ts';
+import { dayAfter, type Holiday, momentInUk, type Opening, openingAt, type Moment } from '../../facts/opening.ts';
+import { insteadOf } from './instead.ts';
+
+const minute = 60_000;
+const cards = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
+const table = document.querySelector<HTMLElement>('[data-opening]');
+const { say, holidays } = JSON.parse(table?.dataset['opening'] ?? '{}') as {
+  say: Record<string, string>;
+  /** For each calendar its bank holidays, as one text of days. */
+  holidays: Record<string, string>;
+};
+
+function show(): void {
+  const now = momentInUk(new Date());
+  const seen = cards.map((card) => ({ card, needs: words(card, 'needs'), opening: openingOf(card, now) }));
+  for (const each of seen) {
+    const line = each.card.querySelector<HTMLElement>('[data-open]');
+    if (!line || each.opening.state === 'unknown') continue;
+    line.textContent = inWords(each.opening, now);
+    line.hidden = false;
+    line.className = `opening opening--${each.opening.state}`;
+    if (each.opening.state === 'closed') offer(line, insteadOf(each, seen)?.card);
+  }
+}
+
+function openingOf(card: HTMLElement, now: Moment): Opening {
+  const calendars = words(card, 'calendars');
+  const holidayOn = (day: string): Holiday => {
+    const count = calendars.filter((name) => holidays[name]?.includes(day)).length;
+    if (count === 0) return 'nowhere';
+    return count === calendars.length ? 'everywhere' : 'somewhere';
+  };
+  return openingAt(JSON.parse(card.dataset['hours'] ?? '{}') as Hours, now, holidayOn);
+}
+
+function words(card: HTMLElement, name: string): string[] {
+  return (card.dataset[name] ?? '').split(' ').filter(Boolean);
+}
+
+function inWords(opening: Opening, now: Moment): string {
+  if (opening.state === 'open') return fill('open-until', clock(opening.until));
+  if (opening.state !== 'closed') return say[opening.state] ?? '';
+  const { opens } = opening;
+  if (!opens) return say['closed'] ?? '';
+  if (opens.day === now.day) return fill('closed-today', clock(opens.minutes));
+  if (opens.day === dayAfter(now.day, 1)) return fill('closed-tomorrow', clock(opens.minutes));
+  return fill('closed-day', clock(opens.minutes)).replace('{day}', weekday(opens.day));
+}
+
+function fill(key: string, time: string): string {
+  return (say[key] ?? '').replace('{time}', time);
+}
+
+function clock(minutes: number): string {
+  if (minutes === 1440) return say['midnight'] ?? '';
+  const format = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' } as const;
+  const text = new Intl.DateTimeFormat(document.documentElement.lang, format).format(minutes * minute);
+  return text.replace(':00', '').replace(/\s/, '\u00A0');
+}
+
+function weekday(day: string): string {
+  const format = { weekday: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(Date.parse(`${day}T00:00:00Z`));
+}
+
+function offer(line: HTMLElement, other: HTMLElement | undefined): void {
+  const call = other?.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
+  const name = other?.querySelector('h3')?.textContent?.trim();
+  if (!call || !name) return;
+  const link = document.createElement('a');
+  link.href = call.href;
+  link.textContent = call.textContent;
+  link.className = 'number';
+  line.append(' ', say['instead']?.replace('{name}', name) ?? '', ' ', link);
+}
+
+show();
+setInterval(show, minute);
+document.addEventListener('visibilitychange', show);
