@@ -1,8 +1,10 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { renderedAt } from '../sites/address.ts';
+import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
+import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { inlineHashesOf } from './content-security-policy.ts';
+import { feed } from './feed.ts';
 import { htmlFiles } from './files.ts';
 import { cloudflareHeaders } from './hosts/cloudflare.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
@@ -28,6 +30,12 @@ export async function finish(folder: string, sites: Site[]): Promise<void> {
   put('robots.txt', robots(brand));
   put('sitemap.xml', sitemap(sites));
   put('.well-known/security.txt', securityText(brand));
+  for (const each of sites) put(feedAddress(brand.languages, each.language), feed(each));
+  const publisher = { name: site.words(brand.name), address: brand.domains[site.language] ?? '' };
+  for (const file of Object.keys(dataFiles) as DataFile[]) {
+    put(`${file}.json`, openData(file, site.facts, publisher));
+    put(`${file}.schema.json`, openDataSchema(file, publisher));
+  }
   const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
   put('_headers', cloudflareHeaders(inlineHashesOf(pages)));
 }

@@ -15,6 +15,11 @@ export function addressIn(languages: string[], page: Page, heading?: string): st
   return `/${folder}${path}${anchor ? `#${anchor}` : ''}`;
 }
 
+/** The address of the feed of changes in a language, from the root of the host. */
+export function feedAddress(languages: string[], language: string): string {
+  return language === languages[0] ? '/changes.xml' : `/${language}/changes.xml`;
+}
+
 /** Where Astro renders the page at an address, without slashes at the ends; undefined for the root. */
 export function renderedAt(address: string, folder = ''): string | undefined {
   const path = `${folder}${address}`.replace(/\.html$/, '').replaceAll(/^\/|\/$/g, '');

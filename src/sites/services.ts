@@ -12,3 +12,21 @@ export function servicesFor(site: Site, need: string, nation?: Nation): Service[
     .filter((service) => service.needs.some((each) => each === need))
     .filter((service) => service.nations.some((each) => wanted.includes(each)));
 }
+
+/** The services of this site that anybody can call at any hour, but not the emergency services. */
+export function alwaysOpen(site: Site): Service[] {
+  const needed = new Set<string>(['stalking', 'domestic-abuse', 'any-crime', 'distress', 'young', 'sexual-violence']);
+  return site.facts
+    .published('services')
+    .filter(({ hours, phone }) => phone && hours && 'always' in hours)
+    .filter(({ needs }) => needs.some((need) => needed.has(need)))
+    .filter(({ nations }) => nations.some((each) => site.nations.includes(each)));
+}
+
+/** The services with a number that work in this nation and in none of the site's. */
+export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
+  return site.facts
+    .published('services')
+    .filter(({ phone, needs }) => phone && needs.length > 0)
+    .filter(({ nations }) => nations.includes(nation) && !nations.some((each) => site.nations.includes(each)));
+}

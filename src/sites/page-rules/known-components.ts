@@ -1,5 +1,6 @@
 import { nations, needs } from '../../facts/schema.ts';
 import { nearest } from '../../problems/nearest.ts';
+import { lawAreaNames } from '../law-areas.ts';
 import type { ComponentUse } from '../page-body.ts';
 import { pageComponents } from '../page-components.ts';
 import { at, type Fault, type PageRule, type Surroundings } from './rule.ts';
@@ -68,6 +69,7 @@ const descriptions: Record<string, string> = {
   nation: 'a nation',
   nations: 'a nation',
   need: 'a need',
+  law: 'the area of a law',
   term: 'a word of content/glossary.yaml',
 };
 
@@ -76,6 +78,7 @@ function choicesFor(kind: string, { siblings, unreadable, facts, glossary }: Sur
     return [...siblings.flatMap(({ id, name }) => [id, name]), ...unreadable];
   if (kind === 'nation' || kind === 'nations') return [...nations];
   if (kind === 'need') return [...needs];
+  if (kind === 'law') return lawAreaNames;
   if (kind === 'term') return glossary.terms.map(({ id }) => id);
   if (kind.startsWith('one of ')) return kind.slice('one of '.length).split(', ');
   return facts

@@ -1,0 +1,31 @@
+import type { Page } from './pages.ts';
+import type { Site } from './site.ts';
+
+/** An entry of the A to Z. */
+export interface Entry {
+  words: string;
+  page: Page;
+}
+
+/**
+ * The A to Z: every listed page under its title and under its other names, by first letter. Pages about the law
+ * of another nation stand under their title only, so that "Legal aid" leads to the reader's own.
+ */
+export function indexOf(site: Site): { letter: string; entries: Entry[] }[] {
+  const order = new Intl.Collator(site.languageTag);
+  const entries = site.pages.filter(({ listed, id }) => listed !== false && id !== 'home').flatMap((page) => entriesOf(site, page));
+  entries.sort((a, b) => order.compare(a.words, b.words));
+  const letters = Map.groupBy(entries, ({ words }) => firstLetter(words, site.languageTag));
+  return [...letters].map(([letter, own]) => ({ letter, entries: own }));
+}
+
+function entriesOf(site: Site, page: Page): Entry[] {
+  const isOwn = !page.law || site.laws.includes(page.law);
+  const names = [page.title, ...(isOwn ? (page.also ?? []) : [])];
+  return [...new Set(names)].map((words) => ({ words, page }));
+}
+
+function firstLetter(words: string, languageTag: string): string {
+  const [letter = ''] = words.normalize('NFD').match(/\p{L}|\p{N}/u) ?? [];
+  return letter.toLocaleUpperCase(languageTag);
+}
