@@ -36,7 +36,9 @@ function renderingProblem(error: unknown): Problem {
     file: file ? path.relative('.', file) : 'src/pages/[...path].astro',
     ...(loc?.line !== undefined && { line: loc.line }),
     ...(loc?.column !== undefined && { column: loc.column }),
-    wrong: `the page could not be rendered: ${String(message ?? error).split('\n')[0]}`,
+    wrong: `the page could not be rendered: ${String(message ?? error)
+      .split('\n')[0]
+      ?.replace(/\.$/, '')}`,
     instead: 'the page or component so that it renders; npm run dev shows more',
   };
 }

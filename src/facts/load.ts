@@ -4,10 +4,10 @@ import type { z } from 'astro/zod';
 import type { Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
 import { itemsOf, readYaml, type Yaml } from '../problems/yaml.ts';
+import type { Common } from './common.ts';
 import type {
   Advice,
   BankHolidays,
-  Common,
   Exit,
   Fact,
   Kind,

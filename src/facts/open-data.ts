@@ -44,7 +44,8 @@ export function openDataSchema(file: DataFile, publisher: Publisher): string {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${publisher.address}/${file}.schema.json`,
     title: `${file}.json`,
-    description: 'Checked facts about help for people who are stalked. Days are like 2026-11-21. Use no record after its checkBy day.',
+    description:
+      'Checked facts about help for people who are stalked. Days are like 2026-11-21. Use no record after its checkBy day.',
     type: 'object',
     required: ['licence', 'publisher', 'records'],
     properties: {
@@ -64,7 +65,10 @@ interface ObjectSchema {
 }
 
 function recordSchema(kind: Kind): object {
-  const { $schema: _, ...schema } = z.toJSONSchema(kinds[kind], { io: 'input', unrepresentable: 'any' }) as unknown as ObjectSchema & { $schema: string };
+  const { $schema: _, ...schema } = z.toJSONSchema(kinds[kind], {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as unknown as ObjectSchema & { $schema: string };
   const isShown = (key: string) => !forEditors.includes(key);
   return {
     ...schema,

@@ -16,7 +16,7 @@ export type Opening =
   | { state: 'always' }
   | { state: 'open'; until: number }
   | { state: 'check' }
-  | { state: 'closed'; opens: Moment | undefined }
+  | { state: 'closed'; opens: Moment | undefined; sure: boolean }
   | { state: 'unknown' };
 
 const days: Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -29,7 +29,8 @@ export function openingAt(hours: Hours, now: Moment, holidayOn: (day: string) =>
   if ('notPublished' in hours) return { state: 'unknown' };
   const stretch = stretchesOn(hours, now.day).find(({ from, to }) => from <= now.minutes && now.minutes < to);
   const holiday = holidayOn(now.day);
-  if (!stretch || isClosed(hours, holiday)) return { state: 'closed', opens: nextOpening(hours, now, holidayOn) };
+  if (!stretch || isClosed(hours, holiday))
+    return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst };
   if (hours.checkFirst || isDoubtful(hours, holiday)) return { state: 'check' };
   return { state: 'open', until: stretch.to };
 }

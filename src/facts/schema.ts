@@ -1,11 +1,8 @@
 import { z } from 'astro/zod';
-import { date, pastDate } from '../calendar/date.ts';
+import { date } from '../calendar/date.ts';
+import { type Common, common, https, localised, words } from './common.ts';
 import { hours } from './hours.ts';
 import { isDiallable, phone } from './phone.ts';
-
-/** The four nations, by the law and the services that they have. */
-export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
-export type Nation = (typeof nations)[number];
 
 /** Who a service is for or what about: a page asks for services by need, so that a new service appears by itself. */
 export const needs = [
@@ -29,41 +26,6 @@ export const needs = [
   'fraud',
   'own-behaviour',
 ] as const;
-
-const https = z.url({ protocol: /^https$/ }).describe('a full address that begins with https://');
-const words = z.string().min(1).describe('words, not empty');
-/** Words for readers, by language: every language of a site must be there. */
-export const localised = z
-  .record(z.string().regex(/^[a-z]{2,3}$/), words)
-  .refine((value) => 'en' in value, 'has no English (en)')
-  .describe('the words for each language, like { en: "…" }');
-
-const source = z
-  .strictObject({ title: words, url: https.optional() })
-  .describe('title, and url where there is one');
-
-const common = {
-  id: z
-    .string()
-    .regex(/^[a-z]+(?:-[a-z0-9]+)+$/)
-    .describe('a name in small letters and hyphens that no other fact has, like "hl-999"'),
-  name: localised,
-  nations: z
-    .array(z.enum(nations))
-    .min(1)
-    .describe(`one or more of ${nations.join(', ')}`),
-  sources: z.array(source).min(1).describe('at least one source'),
-  sourceDate: words.describe('when the source said so, like "2026-09-04", "2019" or "undated"'),
-  checked: pastDate,
-  checkBy: date.describe('the day by which a person must check this again, in quotes'),
-  evidence: z
-    .enum(['primary', 'secondary', 'knowledge'])
-    .describe('primary (statute, official body), secondary (others quoting them) or knowledge'),
-  confidence: z.enum(['high', 'medium', 'low']).describe('high, medium or low'),
-  publish: z.boolean().describe('true, or false with a question'),
-  question: words.optional().describe('what a person must find out before this is published'),
-  note: words.optional().describe('a note for editors, never shown to readers'),
-};
 
 const act = z
   .strictObject({
@@ -191,7 +153,6 @@ export const kinds = {
 };
 
 export type Kind = keyof typeof kinds;
-export type Common = z.infer<z.ZodObject<typeof common>>;
 export type Service = z.infer<typeof service>;
 export type Offence = z.infer<typeof offence>;
 export type Order = z.infer<typeof order>;
@@ -202,5 +163,4 @@ export type Exit = z.infer<typeof exit>;
 export type BankHolidays = z.infer<typeof bankHolidays>;
 export type Duration = z.infer<typeof duration>;
 export type Act = z.infer<typeof act>;
-export type Localised = z.infer<typeof localised>;
 export type Fact = Common & { kind: Kind };

@@ -1,4 +1,5 @@
-import type { Act, Duration, Localised } from './schema.ts';
+import type { Localised } from './common.ts';
+import type { Act, Duration } from './schema.ts';
 
 /** The words in this language or, while a translation is missing, in English. */
 export function inLanguage(words: Localised, language: string): string {

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { type Localised, localised } from '../facts/schema.ts';
+import { type Localised, localised } from '../facts/common.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
 import { readYaml } from '../problems/yaml.ts';
 
-const id = z.string().regex(/^[a-z0-9-]+$/).describe('a name in small letters and hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .describe('a name in small letters and hyphens');
 const forms = z
   .record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)).min(1))
-  .describe('the forms that text uses in each language, the term itself first, like { en: ["ISAC", "ISACs"] }');
+  .describe(
+    'the forms that text uses in each language, the term itself first, like { en: ["ISAC", "ISACs"] }',
+  );
 const term = z.strictObject({ id, words: forms, meaning: localised });
 const schema = z.strictObject({
   terms: z.array(term).min(1).describe('a list of terms with id, words and meaning'),
@@ -42,8 +47,12 @@ export function formsOf({ words }: Term, language: string): string[] {
 /** Where a text holds one of these words, whole. */
 export function* findWords(text: string, words: string[]): Generator<{ index: number; found: string }> {
   if (words.length === 0) return;
-  const longestFirst = [...words].sort((a, b) => b.length - a.length).map(RegExp.escape);
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu')))
+  const longestFirst = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  for (const match of text.matchAll(
+    new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+  ))
     yield { index: match.index, found: match[0] };
 }
 
@@ -51,4 +60,9 @@ export function* findWords(text: string, words: string[]): Generator<{ index: nu
 export function* findShortForms(text: string): Generator<{ index: number; found: string }> {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu))
     yield { index: match.index, found: match[0] };
+}
+
+/** Where a term stands on the page of explained words: a number, because addresses stay in a browser's history. */
+export function anchorOf({ terms }: Glossary, id: string): string {
+  return `word-${terms.findIndex((term) => term.id === id) + 1}`;
 }

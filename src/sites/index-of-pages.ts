@@ -13,7 +13,9 @@ export interface Entry {
  */
 export function indexOf(site: Site): { letter: string; entries: Entry[] }[] {
   const order = new Intl.Collator(site.languageTag);
-  const entries = site.pages.filter(({ listed, id }) => listed !== false && id !== 'home').flatMap((page) => entriesOf(site, page));
+  const entries = site.pages
+    .filter(({ listed, id }) => listed !== false && id !== 'home')
+    .flatMap((page) => entriesOf(site, page));
   entries.sort((a, b) => order.compare(a.words, b.words));
   const letters = Map.groupBy(entries, ({ words }) => firstLetter(words, site.languageTag));
   return [...letters].map(([letter, own]) => ({ letter, entries: own }));

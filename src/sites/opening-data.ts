@@ -10,7 +10,17 @@ interface OpeningData {
   holidays: Record<string, string>;
 }
 
-const keys = ['always', 'open-until', 'check', 'closed', 'closed-today', 'closed-tomorrow', 'closed-day', 'instead'];
+const keys = [
+  'always',
+  'open-until',
+  'check',
+  'closed',
+  'closed-unsure',
+  'opens-today',
+  'opens-tomorrow',
+  'opens-day',
+  'instead',
+];
 
 /** The words of this site and the bank holidays of the whole United Kingdom. */
 export function openingData(site: Site): OpeningData {

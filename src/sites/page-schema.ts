@@ -18,7 +18,9 @@ export const pageSchema = z.strictObject({
   order: z.int().describe('a number: pages of a section stand in this order'),
   topics: z
     .array(topic)
-    .describe('the topics of content/topics.yaml that this page answers, like [first-steps, no-contact#the-heading]'),
+    .describe(
+      'the topics of content/topics.yaml that this page answers, like [first-steps, no-contact#the-heading]',
+    ),
   also: z
     .array(words.max(40))
     .optional()

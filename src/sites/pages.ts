@@ -80,7 +80,8 @@ type Identity = Pick<Page, 'id' | 'name' | 'law' | 'language' | 'section' | 'ope
 function identityOf(parts: string[]): Identity {
   const [language = '', section = ''] = parts;
   const file = path.parse(parts.at(-1) ?? '').name;
-  if (parts.length === 2) return { id: file, name: file, law: undefined, language, section: '', opensSection: false };
+  if (parts.length === 2)
+    return { id: file, name: file, law: undefined, language, section: '', opensSection: false };
   const law = parts.length === 4 && isLawArea(parts[2]) ? parts[2] : undefined;
   const opensSection = file === 'index';
   const name = opensSection ? section : file;

@@ -1,4 +1,5 @@
-import type { Nation, Service } from '../facts/schema.ts';
+import type { Nation } from '../facts/common.ts';
+import type { Service } from '../facts/schema.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -15,7 +16,14 @@ export function servicesFor(site: Site, need: string, nation?: Nation): Service[
 
 /** The services of this site that anybody can call at any hour, but not the emergency services. */
 export function alwaysOpen(site: Site): Service[] {
-  const needed = new Set<string>(['stalking', 'domestic-abuse', 'any-crime', 'distress', 'young', 'sexual-violence']);
+  const needed = new Set<string>([
+    'stalking',
+    'domestic-abuse',
+    'any-crime',
+    'distress',
+    'young',
+    'sexual-violence',
+  ]);
   return site.facts
     .published('services')
     .filter(({ hours, phone }) => phone && hours && 'always' in hours)
@@ -28,5 +36,7 @@ export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
   return site.facts
     .published('services')
     .filter(({ phone, needs }) => phone && needs.length > 0)
-    .filter(({ nations }) => nations.includes(nation) && !nations.some((each) => site.nations.includes(each)));
+    .filter(
+      ({ nations }) => nations.includes(nation) && !nations.some((each) => site.nations.includes(each)),
+    );
 }

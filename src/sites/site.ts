@@ -2,9 +2,9 @@ import { type Pictures, picturesOf } from '../brand/pictures.ts';
 import type { Brand } from '../brand/schema.ts';
 import { brandStyle } from '../brand/style.ts';
 import { dateInWords } from '../calendar/date.ts';
+import type { Localised, Nation } from '../facts/common.ts';
+import { nations } from '../facts/common.ts';
 import type { Facts } from '../facts/load.ts';
-import type { Localised, Nation } from '../facts/schema.ts';
-import { nations } from '../facts/schema.ts';
 import { inLanguage } from '../facts/words.ts';
 import { addressIn } from './address.ts';
 import type { Content } from './content.ts';
@@ -115,10 +115,11 @@ function sectionsOf(ids: string[], pages: Page[], laws: readonly LawArea[]): Sec
   const place = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
   return ids.flatMap((id) => {
     const own = pages
-      .filter(({ section, listed, law }) => section === id && listed !== false && (!law || laws.includes(law)))
+      .filter(
+        ({ section, listed, law }) => section === id && listed !== false && (!law || laws.includes(law)),
+      )
       .sort(
-        (a, b) =>
-          Number(b.opensSection) - Number(a.opensSection) || place(a) - place(b) || a.order - b.order,
+        (a, b) => Number(b.opensSection) - Number(a.opensSection) || place(a) - place(b) || a.order - b.order,
       );
     const first = own[0];
     return first ? [{ id, title: first.shortTitle ?? first.title, pages: own }] : [];

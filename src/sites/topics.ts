@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { type Localised, localised } from '../facts/schema.ts';
+import { type Localised, localised } from '../facts/common.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
 import { itemsOf, readYaml } from '../problems/yaml.ts';
@@ -13,7 +13,10 @@ export interface Topic {
 }
 
 const schema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/).describe('a name in small letters and hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('a name in small letters and hyphens'),
   label: localised,
 });
 
@@ -22,7 +25,13 @@ export function readTopics(file: string): { topics: Topic[]; problems: Problem[]
   const yaml = readYaml(file, readFileSync(file, 'utf8'));
   const items = itemsOf(yaml);
   if (!items)
-    return { topics: [], problems: [...yaml.problems, { file, wrong: 'this is not a list', instead: 'topics, each with id and label' }] };
+    return {
+      topics: [],
+      problems: [
+        ...yaml.problems,
+        { file, wrong: 'this is not a list', instead: 'topics, each with id and label' },
+      ],
+    };
   const read = items.map((item) => checkAgainst<Topic>(schema, item));
   return {
     topics: read.flatMap(({ value }) => value ?? []),
@@ -43,7 +52,9 @@ export function unanswered(file: string, topics: Topic[], pages: Page[]): Proble
   const languages = [...new Set(pages.map(({ language }) => language))];
   return languages.flatMap((language) => {
     const answered = new Set(
-      pages.filter((page) => page.language === language).flatMap((page) => topicsOf(page).map(({ topic }) => topic)),
+      pages
+        .filter((page) => page.language === language)
+        .flatMap((page) => topicsOf(page).map(({ topic }) => topic)),
     );
     return topics
       .filter(({ id }) => !answered.has(id))

@@ -7,7 +7,7 @@ const hardest = 7;
 const median = 5;
 
 const grades = site()
-  .pages.map((page) => ({ id: page.id, grade: gradeOf(page.body.passages) }))
+  .pages.map((page) => ({ id: page.id, grade: gradeOf(page.body.passages.map(({ value }) => value)) }))
   .sort((a, b) => a.grade - b.grade);
 
 for (const { id, grade } of grades)

@@ -20,6 +20,8 @@ export function insteadOf<T extends Offered>(closed: T, all: T[]): T | undefined
   if (own.length > 0 && shared) return shared;
   const alike =
     own.length === 0 &&
-    open.find((each) => groupsOf(each).length === 0 && each.needs.some((need) => closed.needs.includes(need)));
+    open.find(
+      (each) => groupsOf(each).length === 0 && each.needs.some((need) => closed.needs.includes(need)),
+    );
   return alike || forEverybody.map((need) => open.find(({ needs }) => needs.includes(need))).find(Boolean);
 }

@@ -1,7 +1,14 @@
 // Says on each card of a helpline whether it is open now, by the clock of the United Kingdom, and what is open instead.
 // Without script the same card shows the hours. Nothing is fetched and nothing is kept.
 import type { Hours } from '../../facts/hours.ts';
-import { dayAfter, type Holiday, momentInUk, type Opening, openingAt, type Moment } from '../../facts/opening.ts';
+import {
+  dayAfter,
+  type Holiday,
+  type Moment,
+  momentInUk,
+  type Opening,
+  openingAt,
+} from '../../facts/opening.ts';
 import { insteadOf } from './instead.ts';
 
 const minute = 60_000;
@@ -43,11 +50,14 @@ function words(card: HTMLElement, name: string): string[] {
 function inWords(opening: Opening, now: Moment): string {
   if (opening.state === 'open') return fill('open-until', clock(opening.until));
   if (opening.state !== 'closed') return say[opening.state] ?? '';
-  const { opens } = opening;
-  if (!opens) return say['closed'] ?? '';
-  if (opens.day === now.day) return fill('closed-today', clock(opens.minutes));
-  if (opens.day === dayAfter(now.day, 1)) return fill('closed-tomorrow', clock(opens.minutes));
-  return fill('closed-day', clock(opens.minutes)).replace('{day}', weekday(opens.day));
+  const closed = say[opening.sure ? 'closed' : 'closed-unsure'] ?? '';
+  return opening.opens ? `${closed} ${whenItOpens(opening.opens, now)}` : closed;
+}
+
+function whenItOpens({ day, minutes }: Moment, now: Moment): string {
+  if (day === now.day) return fill('opens-today', clock(minutes));
+  if (day === dayAfter(now.day, 1)) return fill('opens-tomorrow', clock(minutes));
+  return fill('opens-day', clock(minutes)).replace('{day}', weekday(day));
 }
 
 function fill(key: string, time: string): string {
@@ -63,7 +73,9 @@ function clock(minutes: number): string {
 
 function weekday(day: string): string {
   const format = { weekday: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(Date.parse(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
 }
 
 function offer(line: HTMLElement, other: HTMLElement | undefined): void {

@@ -38,7 +38,10 @@ function firstUse(page: Page, term: Term): Fault[] {
   );
   const [first] = uses;
   if (!first) return [];
-  const before = !explained || first.line < explained.line || (first.line === explained.line && first.column < explained.column);
+  const before =
+    !explained ||
+    first.line < explained.line ||
+    (first.line === explained.line && first.column < explained.column);
   if (!before) return [];
   const { found, ...place } = first;
   return [

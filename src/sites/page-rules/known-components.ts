@@ -1,4 +1,5 @@
-import { nations, needs } from '../../facts/schema.ts';
+import { nations } from '../../facts/common.ts';
+import { needs } from '../../facts/schema.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { lawAreaNames } from '../law-areas.ts';
 import type { ComponentUse } from '../page-body.ts';

@@ -1,13 +1,18 @@
 import { emergency } from './emergency.ts';
 import { everyPage } from './every-page.ts';
 import { exit } from './exit.ts';
+import { explainedShortForms } from './explained-short-forms.ts';
 import { headers } from './headers.ts';
 import { links } from './links.ts';
+import { mayNotice } from './may-notice.ts';
 import { neutralAddresses } from './neutral-addresses.ts';
 import { noForeignCode } from './no-foreign-code.ts';
+import { noKnowHow } from './no-know-how.ts';
 import { noThirdParties } from './no-third-parties.ts';
+import { noThresholds } from './no-thresholds.ts';
 import { numbers } from './numbers.ts';
 import type { Rule } from './rule.ts';
+import { saveFirst } from './save-first.ts';
 import { titles } from './titles.ts';
 import { weight } from './weight.ts';
 
@@ -16,12 +21,17 @@ export const rules: Rule[] = [
   emergency,
   everyPage,
   exit,
+  explainedShortForms,
   headers,
   links,
+  mayNotice,
   neutralAddresses,
   noForeignCode,
+  noKnowHow,
   noThirdParties,
+  noThresholds,
   numbers,
+  saveFirst,
   titles,
   weight,
 ];

@@ -9,23 +9,34 @@ export const numbers: Rule = (site) => {
   return site.pages.flatMap((page) => [...pressed(page, known), ...seen(page, known)]);
 };
 
-function knownNumbers({ sites }: BuiltSite): Set<string> {
+/** What can be called and what can be texted: a text to a number that only takes calls reaches nobody. */
+interface Known {
+  tel: Set<string>;
+  sms: Set<string>;
+}
+
+function knownNumbers({ sites }: BuiltSite): Known {
   const services: Service[] = sites.flatMap(({ facts }) => facts.published('services'));
-  const phones = services.flatMap(({ phone, text, textphone }) => [phone, text, textphone]);
-  const own = sites.map(({ brand }) => brand.accessibility.phone?.replaceAll(' ', ''));
-  return new Set([...phones.map((phone) => phone?.digits), ...own].filter((digits) => digits !== undefined));
+  const own = sites.flatMap(({ brand }) => brand.accessibility.phone?.replaceAll(' ', '') ?? []);
+  return {
+    tel: new Set([
+      ...services.flatMap(({ phone, textphone }) => [phone, textphone]).flatMap((each) => each?.digits ?? []),
+      ...own,
+    ]),
+    sms: new Set(services.flatMap(({ text }) => text?.digits ?? [])),
+  };
 }
 
 const instead = 'a number from content/facts or from the pack';
 
-function pressed(page: BuiltPage, known: Set<string>): Problem[] {
+function pressed(page: BuiltPage, known: Known): Problem[] {
   return page
     .$('a[href^="tel:"], a[href^="sms:"]')
     .toArray()
     .flatMap((element) => {
-      const digits = (element.attribs['href'] ?? '').slice('tel:'.length);
+      const [kind = '', digits = ''] = (element.attribs['href'] ?? '').split(':');
       const said = page.$(element).text().replaceAll(/\D/g, '');
-      if (!known.has(digits))
+      if (!known[kind === 'sms' ? 'sms' : 'tel'].has(digits))
         return [
           problemIn(page, { wrong: `"${digits}" is not a number that this site knows`, instead, element }),
         ];
@@ -38,10 +49,10 @@ function pressed(page: BuiltPage, known: Set<string>): Problem[] {
 /** Digits in groups that look like a number in the United Kingdom. */
 const form = /(?<![\d.,/-])(?:\+44|0)\d(?:[ ]?\d){7,10}(?![\d-])/g;
 
-function seen(page: BuiltPage, known: Set<string>): Problem[] {
+function seen(page: BuiltPage, known: Known): Problem[] {
   const text = page.$('body').clone().find('script, style').remove().end().text();
   return [...text.matchAll(form)]
     .map(([found]) => found.replaceAll(' ', ''))
-    .filter((digits) => !known.has(digits))
+    .filter((digits) => !known.tel.has(digits) && !known.sms.has(digits))
     .map((digits) => problemIn(page, { wrong: `"${digits}" is not a number that this site knows`, instead }));
 }

@@ -1,0 +1,36 @@
+import type { Element } from 'domhandler';
+import { sentencesOf } from '../../sites/readability.ts';
+import type { BuiltPage } from '../built-site.ts';
+
+/** A paragraph, list item or cell of the advice on a page. */
+export interface Block {
+  element: Element;
+  sentences: string[];
+  /** How many headings of the second level stand before it: the part of the page that it is in. */
+  part: number;
+  /** The kind of card that it stands in, like "save-first". */
+  note: string | undefined;
+}
+
+/** The advice of a page as its readers meet it, in order. The rules about it know English. */
+export function blocksOf({ $ }: BuiltPage): Block[] {
+  if (!$('html').attr('lang')?.startsWith('en')) return [];
+  let part = 0;
+  return $('.prose')
+    .find('h2, p, li, dd, td')
+    .toArray()
+    .flatMap((element) => {
+      if (element.tagName === 'h2') part++;
+      const own = $(element).clone();
+      own.find('p, li, ul, ol').remove();
+      const sentences = sentencesOf(own.text().replaceAll(/\s+/g, ' ').trim());
+      return { element, sentences, part, note: $(element).closest('[data-note]').attr('data-note') };
+    });
+}
+
+const opening = '^(?:(?:then|now|first|also|or|and|next|please|you (?:can|could|may|might|should))[, ]+)*';
+
+/** A form that fits a sentence which tells the reader to do this, not one which says what others do or not to do it. */
+export function instructionTo(doing: string): RegExp {
+  return new RegExp(`${opening}(?:${doing})\\b`, 'i');
+}
