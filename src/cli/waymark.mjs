@@ -39,16 +39,22 @@ function packagesIn(file) {
 
 function install() {
   console.log('Installing what the project needs. This happens once.');
-  const npm = process.env.npm_execpath;
   // Not `npm ci`: it refuses a lockfile that leaves out a program for another kind of machine.
-  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...words], { stdio: 'inherit' })
-    : spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0)
+  const installed = npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!installed)
     stop('The installation did not work. Is the npm registry within reach? The lines above say more.');
+  // Adding a package by hand takes away what the install script of "node" had put there.
+  if (!existsSync(ownNode)) npm(['rebuild', 'node', '--loglevel=error']);
   if (!existsSync(ownNode))
     stop('npm did not install the Node of this project. Allow its install script: npm rebuild node');
+}
+
+function npm(words) {
+  const own = process.env.npm_execpath;
+  const { status } = own?.endsWith('.js')
+    ? spawnSync(process.execPath, [own, ...words], { stdio: 'inherit' })
+    : spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' });
+  return status === 0;
 }
 
 function run() {
