@@ -79,6 +79,7 @@ const offence = z.strictObject({
   plain: localised.optional(),
   example: localised.optional(),
   who: localised.optional(),
+  duty: z.literal(true).optional().describe('true for a duty, which has no sentence'),
   maximum: maximum.optional(),
   since: date.optional(),
   changed: localised.optional(),
