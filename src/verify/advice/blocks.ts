@@ -12,7 +12,10 @@ export interface Block {
   note: string | undefined;
 }
 
-/** The advice of a page as its readers meet it, in order. The rules about it know English. */
+/**
+ * The advice of a page as its readers meet it, in order. The name of a page in a list of links is no advice, and neither
+ * is a question. The rules about advice know English.
+ */
 export function blocksOf({ $ }: BuiltPage): Block[] {
   if (!$('html').attr('lang')?.startsWith('en')) return [];
   let part = 0;
@@ -23,7 +26,9 @@ export function blocksOf({ $ }: BuiltPage): Block[] {
       if (element.tagName === 'h2') part++;
       const own = $(element).clone();
       own.find('p, li, ul, ol').remove();
-      const sentences = sentencesOf(own.text().replaceAll(/\s+/g, ' ').trim());
+      const text = own.text().replaceAll(/\s+/g, ' ').trim();
+      const isName = own.children('a').text().trim() === text;
+      const sentences = isName ? [] : sentencesOf(text).filter((sentence) => !sentence.endsWith('?'));
       return { element, sentences, part, note: $(element).closest('[data-note]').attr('data-note') };
     });
 }

@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 
 /**
  * No short form in capitals stands unexplained in what readers see, whether it comes from a page, a fact or a pack
- * (WCAG 3.1.4). The names of services and of the publisher are names.
+ * (WCAG 3.1.4). The names of services and of the publisher are names; sources are quoted as they call themselves; the A to Z
+ * leads to the page that explains.
  */
 export const explainedShortForms: Rule = (built) =>
   built.pages.flatMap((page) => {
@@ -13,8 +14,7 @@ export const explainedShortForms: Rule = (built) =>
     if (!site) return [];
     const known = knownTo(site);
     const explained = page.$('dfn, .glossary dt').text();
-    const text = page.$('.prose').text();
-    const found = [...findShortForms(text)].map((each) => each.found);
+    const found = textsOf(page).flatMap((text) => [...findShortForms(text)].map((each) => each.found));
     return [...new Set(found)]
       .filter((form) => !known.has(form) && !explained.includes(form.replace(/s$/, '')))
       .map((form) =>
@@ -24,6 +24,18 @@ export const explainedShortForms: Rule = (built) =>
         }),
       );
   });
+
+/** The texts of the page one by one: joined, the letters of a list would look like one word. */
+function textsOf({ $ }: BuiltPage): string[] {
+  const prose = $('.prose').clone();
+  prose.find('.sources dd, .a-to-z').remove();
+  return prose
+    .find('*')
+    .addBack()
+    .contents()
+    .toArray()
+    .flatMap((node) => (node.type === 'text' ? node.data : []));
+}
 
 function siteOf({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
   return sites.find(({ languageTag }) => languageTag === page.$('html').attr('lang'));
