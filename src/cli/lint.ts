@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { argumentsOf } from './arguments.ts';
 
-// npm run lint: form, rules and types of the code.
+// npm run lint: form, rules and types of the code, and British spelling of everything that people read.
 argumentsOf({});
 
 /** Runs a program of node_modules in full view; true when it found nothing. */
@@ -12,4 +12,5 @@ function isClean(name: string, words: string[]): boolean {
 
 const form = isClean('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']);
 const types = isClean('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']);
-process.exitCode = form && types ? 0 : 1;
+const spelling = isClean('cspell/bin.mjs', ['--no-progress', '--no-summary']);
+process.exitCode = form && types && spelling ? 0 : 1;

@@ -11,10 +11,10 @@ export interface Moment {
 /** Whether a day is a bank holiday everywhere that a service works, only in some of its nations, or nowhere. */
 export type Holiday = 'everywhere' | 'somewhere' | 'nowhere';
 
-/** What can be said about a service at a moment. "check" when bank holidays or disputed hours leave it open. */
+/** What can be said about a service at a moment: "check" on a bank holiday that may close it; not sure where sources differ. */
 export type Opening =
   | { state: 'always' }
-  | { state: 'open'; until: number }
+  | { state: 'open'; until: number; sure: boolean }
   | { state: 'check' }
   | { state: 'closed'; opens: Moment | undefined; sure: boolean }
   | { state: 'unknown' };
@@ -31,8 +31,8 @@ export function openingAt(hours: Hours, now: Moment, holidayOn: (day: string) =>
   const holiday = holidayOn(now.day);
   if (!stretch || isClosed(hours, holiday))
     return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst };
-  if (hours.checkFirst || isDoubtful(hours, holiday)) return { state: 'check' };
-  return { state: 'open', until: stretch.to };
+  if (isDoubtful(hours, holiday)) return { state: 'check' };
+  return { state: 'open', until: stretch.to, sure: !hours.checkFirst };
 }
 
 type Weekly = Extract<Hours, { weekly: unknown }>;

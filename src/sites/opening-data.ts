@@ -13,6 +13,7 @@ interface OpeningData {
 const keys = [
   'always',
   'open-until',
+  'open-unsure',
   'check',
   'closed',
   'closed-unsure',

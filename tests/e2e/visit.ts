@@ -15,6 +15,8 @@ const exitHost = 'www.bbc.co.uk';
 
 interface Options {
   javaScriptEnabled?: boolean;
+  /** The zone of the device, like "Pacific/Auckland". */
+  timezoneId?: string;
   /** False for a browser that keeps no page whole for Back, such as a phone with little memory. Default: true. */
   keepsPages?: boolean;
   /** Answers instead of the server of the built site. */
@@ -81,6 +83,7 @@ async function visit(options: Options = {}): Promise<Visit> {
       ...(options.keepsPages === false ? ['--disable-back-forward-cache'] : []),
     ]),
     javaScriptEnabled: options.javaScriptEnabled ?? true,
+    ...(options.timezoneId && { timezoneId: options.timezoneId }),
     viewport: { width: 390, height: 844 },
   });
   const page = context.pages()[0] ?? (await context.newPage());

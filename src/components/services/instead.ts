@@ -13,7 +13,9 @@ const forEverybody = ['any-crime', 'distress'];
 
 /** The service to offer in place of a closed one: open now, for the same need and group, or else for everybody. */
 export function insteadOf<T extends Offered>(closed: T, all: T[]): T | undefined {
-  const open = all.filter(({ opening: { state } }) => state === 'open' || state === 'always');
+  const open = all.filter(
+    ({ opening }) => opening.state === 'always' || (opening.state === 'open' && opening.sure),
+  );
   const groupsOf = ({ needs }: Offered) => needs.filter((need) => groups.includes(need));
   const own = groupsOf(closed);
   const shared = open.find(({ needs }) => needs.some((need) => own.includes(need)));

@@ -36,6 +36,8 @@ function show(): void {
 function openingOf(card: HTMLElement, now: Moment): Opening {
   const calendars = words(card, 'calendars');
   const holidayOn = (day: string): Holiday => {
+    // A year whose bank holidays this copy of the site does not know: nothing is sure.
+    if (calendars.some((name) => !holidays[name]?.includes(day.slice(0, 4)))) return 'somewhere';
     const count = calendars.filter((name) => holidays[name]?.includes(day)).length;
     if (count === 0) return 'nowhere';
     return count === calendars.length ? 'everywhere' : 'somewhere';
@@ -48,7 +50,8 @@ function words(card: HTMLElement, name: string): string[] {
 }
 
 function inWords(opening: Opening, now: Moment): string {
-  if (opening.state === 'open') return fill('open-until', clock(opening.until));
+  if (opening.state === 'open')
+    return fill(opening.sure ? 'open-until' : 'open-unsure', clock(opening.until));
   if (opening.state !== 'closed') return say[opening.state] ?? '';
   const closed = say[opening.sure ? 'closed' : 'closed-unsure'] ?? '';
   return opening.opens ? `${closed} ${whenItOpens(opening.opens, now)}` : closed;
@@ -68,7 +71,7 @@ function clock(minutes: number): string {
   if (minutes === 1440) return say['midnight'] ?? '';
   const format = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' } as const;
   const text = new Intl.DateTimeFormat(document.documentElement.lang, format).format(minutes * minute);
-  return text.replace(':00', '').replace(/\s/, '\u00A0');
+  return text.replace(':00', '').replace(/\s/, '');
 }
 
 function weekday(day: string): string {

@@ -9,7 +9,9 @@ export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
     const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
-    const scripts = $('script:not([type="application/ld+json"], body > script#opening:last-child)');
+    const scripts = $(
+      'script:not([type="application/ld+json"], body > script#opening:last-child:not([src]))',
+    );
     const inHead = $('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
     return [

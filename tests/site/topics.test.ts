@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { load } from 'cheerio';
+import { topicsOf } from '../../src/sites/topics.ts';
+import { pages as built, site } from './built.ts';
+
+const own = site();
+const listed = own.pages.filter(({ listed, id }) => listed !== false && id !== 'home');
+const topics = JSON.parse(readFileSync('tests/fixtures/topics.json', 'utf8')) as { id: string }[];
+
+test('each of the 72 topics is answered by a page or a part of one', () => {
+  assert.equal(topics.length, 72);
+  const answered = new Set(listed.flatMap((page) => topicsOf(page).map(({ topic }) => topic)));
+  const missing = topics.map(({ id }) => id).filter((id) => !answered.has(id));
+  assert.deepEqual(missing, []);
+});
+
+/** The addresses of our own pages that a page links to, from its main part. */
+function linksOn(address: string): Set<string> {
+  const $ = load(built.find((page) => page.address === address)?.html ?? '');
+  const links = $('main a[href^="/"]').toArray();
+  return new Set(links.map((link) => link.attribs['href']?.split('#')[0] ?? ''));
+}
+
+for (const id of ['a-to-z', 'site-map'])
+  test(`every page can be reached from the page "${id}"`, () => {
+    const links = linksOn(own.addressOf(own.page(id)));
+    const missing = listed
+      .filter((page) => page.id !== id && !links.has(own.addressOf(page)))
+      .map((page) => page.id);
+    assert.deepEqual(missing, []);
+  });
+
+test('every page can be reached from the page that opens its section', () => {
+  const missing = own.sections.flatMap(({ pages }) => {
+    const [opening] = pages;
+    const links = opening ? linksOn(own.addressOf(opening)) : new Set();
+    return pages.filter((page) => page !== opening && !links.has(own.addressOf(page))).map(({ id }) => id);
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('the law of every nation can be reached from the page that opens the law', () => {
+  const links = linksOn(own.addressOf(own.page('the-law')));
+  for (const area of ['scotland', 'northern-ireland'])
+    assert.ok(links.has(own.addressOf(own.page(`at-a-glance-${area}`))), area);
+});
+
+test('every page says when it was reviewed and what it rests on, and leads on', () => {
+  for (const { address, html } of built.filter((page) => !page.address.includes('404'))) {
+    const $ = load(html);
+    assert.match($('.review-note').text(), /Last reviewed: \d+ \w+ \d{4}/, address);
+    assert.ok($('.next-steps a').length >= 2, address);
+  }
+});
