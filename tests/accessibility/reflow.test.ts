@@ -39,6 +39,28 @@ test('no page is wider than a screen of 320 px (WCAG 1.4.10)', async () => {
   }
 });
 
+test('the table of orders is still a table where its rows are stacked', async () => {
+  const page = await opened('/rules/england-wales/limits/', 320, 700);
+  const tree = await page.locator('table.stack').ariaSnapshot();
+  assert.match(tree, /columnheader "Who asks for it"/);
+  assert.match(tree, /rowheader "Stalking Protection Order"/);
+  assert.match(tree, /cell "5 years"/);
+});
+
+test('the emergency number is on the first screen of every page of a small phone', async () => {
+  const page = await opened('/', 320, 568);
+  for (const { address } of pages) {
+    await page.goto(base + address);
+    const reachable = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href="tel:999"]')].some((link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === link;
+      }),
+    );
+    assert.equal(reachable, true, address);
+  }
+});
+
 /** A small window, a phone held sideways, and a window of 1280 × 1024 at 400% zoom. */
 const screens: [width: number, height: number][] = [
   [320, 256],

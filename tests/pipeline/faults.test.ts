@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Project } from '../project.ts';
+
+const page = 'content/pages/en/stay-safer/first-steps.mdx';
+const services = 'content/facts/services.yaml';
+const brand = 'brands/midshire/brand.yaml';
 
 /**
  * Faults that people make, and those that Astro lets pass with exit status 0. Each is planted in a copy of the
@@ -11,6 +16,7 @@ let good: string;
 
 before(async () => {
   project = new Project();
+  project.write(page, readFileSync('tests/fixtures/first-steps.mdx', 'utf8'));
   const { status, output } = await project.run('build');
   assert.equal(status, 0, output);
   good = project.read('dist/midshire/steps/index.html');
@@ -25,10 +31,6 @@ interface Fault {
   /** What the report must say. */
   says: RegExp[];
 }
-
-const page = 'content/pages/en/stay-safer/first-steps.mdx';
-const services = 'content/facts/services.yaml';
-const brand = 'brands/midshire/brand.yaml';
 
 const faults: Fault[] = [
   {
@@ -50,7 +52,7 @@ const faults: Fault[] = [
     file: page,
     from: '<Call service="hl-999" />',
     to: '<Call service="hl-998" />',
-    says: [/first-steps\.mdx:11:\d+/, /"hl-998" is not one of the published services/, /hl-999/],
+    says: [/first-steps\.mdx:12:\d+/, /"hl-998" is not one of the published services/, /hl-999/],
   },
   {
     name: 'an advice that does not exist',
@@ -71,7 +73,7 @@ const faults: Fault[] = [
     file: page,
     from: '(page:helplines)',
     to: '(page:helpline)',
-    says: [/first-steps\.mdx:16:\d+/, /there is no page "helpline"/],
+    says: [/first-steps\.mdx:17:\d+/, /there is no page "helpline"/],
   },
   {
     name: 'a link to a heading that does not exist',
@@ -92,14 +94,14 @@ const faults: Fault[] = [
     file: page,
     from: 'Call the National Stalking Helpline',
     to: 'Call 0808 802 0300',
-    says: [/first-steps\.mdx:16:\d+/, /"0808 802 0300" is a phone number typed/],
+    says: [/first-steps\.mdx:17:\d+/, /"0808 802 0300" is a phone number typed/],
   },
   {
     name: 'a typed short code',
     file: page,
     from: 'One step is good.',
     to: 'Call 101.',
-    says: [/first-steps\.mdx:11:\d+/, /"101" is a phone number/],
+    says: [/first-steps\.mdx:12:\d+/, /"101" is a phone number/],
   },
   {
     name: 'a typed section of an Act',
@@ -162,7 +164,7 @@ const faults: Fault[] = [
     file: page,
     from: 'One step is good.',
     to: '{process.exit(0)}',
-    says: [/first-steps\.mdx:11:\d+/, /this is code/],
+    says: [/first-steps\.mdx:12:\d+/, /this is code/],
   },
   {
     name: 'an import in a page',
@@ -177,6 +179,104 @@ const faults: Fault[] = [
     from: '<Call service="hl-999" />',
     to: '<Call service={process.exit(0)} />',
     says: [/value of "service" is code/],
+  },
+  {
+    name: 'a topic that does not exist',
+    file: page,
+    from: 'topics: [first-steps',
+    to: 'topics: [first-stepz',
+    says: [/first-steps\.mdx:6:\d+/, /there is no topic "first-stepz"/, /Write: "first-steps"/],
+  },
+  {
+    name: 'a topic that no page answers any more',
+    file: page,
+    from: 'topics: [first-steps, ',
+    to: 'topics: [',
+    says: [/topics\.yaml/, /no page in "en" answers the topic "first-steps"/],
+  },
+  {
+    name: 'a topic that a missing heading answers',
+    file: page,
+    from: 'supporting-someone]',
+    to: 'supporting-someone#friends]',
+    says: [/first-steps\.mdx:6:\d+/, /this page has no heading "#friends"/],
+  },
+  {
+    name: 'a change in the future',
+    file: page,
+    from: '{ date: "2026-11-21"',
+    to: '{ date: "2126-11-21"',
+    says: [/first-steps\.mdx:9:\d+/, /in the future/],
+  },
+  {
+    name: 'a page without its changes',
+    file: page,
+    from: /changes: .*\n/,
+    to: '',
+    says: [/"changes" is missing/],
+  },
+  {
+    name: 'a sentence that is too long',
+    file: page,
+    from: 'One step is good.',
+    to: `One step is good${' and then one more'.repeat(6)}.`,
+    says: [/first-steps\.mdx:12:1/, /a sentence of 28 words/],
+  },
+  {
+    name: 'a page that is hard to read',
+    file: page,
+    from: /You do not have to do all of this today[\s\S]*(?=\n<NextSteps)/,
+    to: 'Notwithstanding administrative considerations, organisational responsibilities necessitate documentation.\n',
+    says: [/the page reads at grade \d/],
+  },
+  {
+    name: 'a word of the glossary that nobody explains',
+    file: page,
+    from: 'One step is good.',
+    to: 'Ask a MARAC.',
+    says: [/first-steps\.mdx:12:\d+/, /"MARAC" is not explained/, /<Term id="marac" \/>/],
+  },
+  {
+    name: 'a word that is explained too late',
+    file: page,
+    from: 'One step is good.',
+    to: 'Ask about bail. It is <Term id="bail" />.',
+    says: [/"bail" is not explained where it is first used/],
+  },
+  {
+    name: 'a short form that nobody knows',
+    file: page,
+    from: 'One step is good.',
+    to: 'Ask about a DVPN.',
+    says: [/"DVPN" is a short form that nobody explains/],
+  },
+  {
+    name: 'a term that is not in the glossary',
+    file: page,
+    from: 'One step is good.',
+    to: 'Ask for a <Term id="isacc" />.',
+    says: [/"isacc" is not a word of content\/glossary\.yaml/, /Write: "isac"/],
+  },
+  {
+    name: 'a glossary without a meaning',
+    file: 'content/glossary.yaml',
+    from: / {4}meaning: .*\n/,
+    to: '',
+    says: [/glossary\.yaml:\d+:\d+/, /meaning" is missing/],
+  },
+  {
+    name: 'a bank holiday that does not exist',
+    file: 'content/facts/bank-holidays.yaml',
+    from: '"2026-12-28"',
+    to: '"2026-12-32"',
+    says: [/bank-holidays\.yaml:\d+:\d+/, /not a day that exists/],
+  },
+  {
+    name: 'the orders of a law that does not exist',
+    file: 'content/pages/en/the-law/scotland/orders-that-stop-contact.mdx',
+    from: '<OrdersTable law="scotland"',
+    to: '<OrdersTable law="scottland"',
+    says: [/"scottland" is not the area of a law/, /"scotland"/],
   },
   {
     name: 'an unknown component',
