@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import type { Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
 import { itemsOf, readYaml, type Yaml } from '../problems/yaml.ts';
-import type { Common } from './common.ts';
+import type { Common } from './record.ts';
 import type {
   Advice,
   BankHolidays,

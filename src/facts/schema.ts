@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { date } from '../calendar/date.ts';
-import { type Common, common, https, localised, words } from './common.ts';
 import { hours } from './hours.ts';
 import { isDiallable, phone } from './phone.ts';
+import { type Common, common, https, localised, words } from './record.ts';
 
 /** Who a service is for or what about: a page asks for services by need, so that a new service appears by itself. */
 export const needs = [

@@ -1,4 +1,4 @@
-import type { Localised } from './common.ts';
+import type { Localised } from './record.ts';
 import type { Act, Duration } from './schema.ts';
 
 /** The words in this language or, while a translation is missing, in English. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { type Localised, localised } from '../facts/common.ts';
+import { type Localised, localised } from '../facts/record.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
 import { readYaml } from '../problems/yaml.ts';

@@ -1,4 +1,4 @@
-import type { Nation } from '../facts/common.ts';
+import type { Nation } from '../facts/record.ts';
 
 /** The three laws of the United Kingdom about stalking, and the nations where each holds. Names of folders of pages. */
 export const lawAreas = {

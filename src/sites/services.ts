@@ -1,4 +1,4 @@
-import type { Nation } from '../facts/common.ts';
+import type { Nation } from '../facts/record.ts';
 import type { Service } from '../facts/schema.ts';
 import type { Site } from './site.ts';
 

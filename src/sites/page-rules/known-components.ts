@@ -1,4 +1,4 @@
-import { nations } from '../../facts/common.ts';
+import { nations } from '../../facts/record.ts';
 import { needs } from '../../facts/schema.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { lawAreaNames } from '../law-areas.ts';
