@@ -13,8 +13,10 @@ export const pageSchema = z.strictObject({
   description: words.max(160).describe('one or two sentences for search engines, at most 160 characters'),
   address: z
     .string()
-    .regex(/^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/)
-    .describe('the neutral address of the page in small letters, like "steps"; empty for the home page'),
+    .regex(/^(?!index$)(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/)
+    .describe(
+      'the neutral address of the page in small letters, like "steps"; empty for the home page; never "index", which hosts take for it',
+    ),
   order: z.int().describe('a number: pages of a section stand in this order'),
   topics: z
     .array(topic)

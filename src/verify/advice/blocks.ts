@@ -16,7 +16,16 @@ export interface Block {
  * The advice of a page as its readers meet it, in order. The name of a page in a list of links is no advice, and neither
  * is a question. The rules about advice know English.
  */
-export function blocksOf({ $ }: BuiltPage): Block[] {
+export function blocksOf(page: BuiltPage): Block[] {
+  const blocks = known.get(page) ?? readBlocks(page);
+  known.set(page, blocks);
+  return blocks;
+}
+
+/** Several rules read the same page. */
+const known = new WeakMap<BuiltPage, Block[]>();
+
+function readBlocks({ $ }: BuiltPage): Block[] {
   if (!$('html').attr('lang')?.startsWith('en')) return [];
   let part = 0;
   return $('.prose')
