@@ -39,9 +39,14 @@ export function readGlossary(file: string): { glossary: Glossary; problems: Prob
   return { glossary: value ?? { terms: [], everyday: {} }, problems };
 }
 
-/** The forms of a term in a language; empty where nobody has translated it. */
+/** The forms of a term in a language or, while a translation is missing, in English. */
 export function formsOf({ words }: Term, language: string): string[] {
-  return words[language] ?? [];
+  return words[language] ?? words['en'] ?? [];
+}
+
+/** Short forms that everybody knows, in a language and in English. */
+export function everydayForms({ everyday }: Glossary, language: string): string[] {
+  return [...(everyday[language] ?? []), ...(everyday['en'] ?? [])];
 }
 
 /** Where a text holds one of these words, whole. */

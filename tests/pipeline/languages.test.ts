@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { load } from 'cheerio';
+import { load, load } from 'cheerio';
 import { Project } from '../project.ts';
 
 /**
@@ -97,14 +97,29 @@ test('hreflang names every language of a page, both ways, and canonical names th
   assert.equal(page('midshire/steps/index.html')('link[rel=alternate]').length, 0);
 });
 
-test('readers of the whole United Kingdom see the helplines of all nations; readers in England see theirs', () => {
-  const all = project.read('dist/railway/calls/index.html');
-  const english = project.read('dist/midshire/calls/index.html');
-  for (const digits of ['08082000247', '08088010800', '08000271234', '08088021414'])
-    assert.ok(all.includes(`tel:${digits}`), digits);
-  assert.ok(english.includes('tel:08082000247'));
-  for (const digits of ['08088010800', '08000271234', '08088021414'])
-    assert.ok(!english.includes(`tel:${digits}`), digits);
+test('readers of the whole United Kingdom see the cards of all nations; readers in England see theirs, and the others in short', () => {
+  const numbersIn = (file: string, selector: string) =>
+    load(project.read(file))(`${selector} a[href^="tel:"]`)
+      .toArray()
+      .map((link) => link.attribs['href']?.slice('tel:'.length));
+  const elsewhere = ['08088010800', '08000271234', '08088021414'];
+  const onCards = numbersIn('dist/railway/calls/index.html', 'article');
+  for (const digits of ['08082000247', ...elsewhere]) assert.ok(onCards.includes(digits), digits);
+  const onEnglishCards = numbersIn('dist/midshire/calls/index.html', 'article');
+  const inShort = numbersIn('dist/midshire/calls/index.html', 'li');
+  assert.ok(onEnglishCards.includes('08082000247'));
+  for (const digits of elsewhere) {
+    assert.ok(!onEnglishCards.includes(digits), digits);
+    assert.ok(inShort.includes(digits), digits);
+  }
+});
+
+test('links on a page about one law stay within that law, and a switch leads to the others', () => {
+  const scots = load(project.read('dist/midshire/rules/scotland/index.html'));
+  const from = (href: string) => scots(`main a[href="${href}"]`).length;
+  assert.ok(from('/rules/scotland/limits/') > 0, 'links stay within the law of the page');
+  assert.equal(from('/rules/england-wales/limits/'), 0);
+  assert.ok(from('/rules/england-wales/') > 0, 'the switch leads to the same page of the other law');
 });
 
 test('the sitemap lists the pages of both languages', () => {

@@ -1,4 +1,4 @@
-import { findShortForms, findWords, formsOf, type Term } from '../glossary.ts';
+import { everydayForms, findShortForms, findWords, formsOf, type Term } from '../glossary.ts';
 import type { Located } from '../page-body.ts';
 import type { Page } from '../pages.ts';
 import type { Fault, PageRule } from './rule.ts';
@@ -11,7 +11,7 @@ export const explainedWords: PageRule = (page, { glossary, facts }) => {
   const names = facts.published('services').flatMap(({ name }) => Object.values(name));
   const known = [
     ...glossary.terms.flatMap((term) => formsOf(term, page.language)),
-    ...(glossary.everyday[page.language] ?? []),
+    ...everydayForms(glossary, page.language),
     ...names.flatMap((name) => [...findShortForms(name)].map(({ found }) => found)),
   ];
   return [

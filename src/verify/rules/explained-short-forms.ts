@@ -1,4 +1,4 @@
-import { findShortForms } from '../../sites/glossary.ts';
+import { everydayForms, findShortForms } from '../../sites/glossary.ts';
 import type { Site } from '../../sites/site.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
@@ -45,5 +45,5 @@ function knownTo(site: Site): Set<string> {
   const names = site.facts.all().filter(({ kind }) => kind === 'services' || kind === 'exits');
   const texts = [...names.map(({ name }) => site.words(name)), site.words(site.brand.name)];
   const inNames = texts.flatMap((text) => [...findShortForms(text)].map(({ found }) => found));
-  return new Set([...inNames, ...(site.glossary.everyday[site.language] ?? [])]);
+  return new Set([...inNames, ...everydayForms(site.glossary, site.language)]);
 }

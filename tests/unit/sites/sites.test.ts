@@ -10,6 +10,7 @@ import { pageComponents } from '../../../src/sites/page-components.ts';
 import { sentencesOf } from '../../../src/sites/readability.ts';
 import { readStrings } from '../../../src/sites/strings.ts';
 import { structuredData } from '../../../src/sites/structured-data.ts';
+import { topicsOf } from '../../../src/sites/topics.ts';
 import { typedFacts } from '../../../src/sites/typed-facts.ts';
 import { site } from '../../site/built.ts';
 
@@ -87,7 +88,10 @@ test('a body is taken apart with places', () => {
     [['a-part', 'part-1', 7]],
   );
   assert.equal(body?.ending, 'Call');
-  assert.deepEqual(body?.passages, ['Hello there.']);
+  assert.deepEqual(
+    body?.passages.map(({ value }) => value),
+    ['Hello there.'],
+  );
 });
 
 test('every component that pages may use is there, and no other', () => {
@@ -107,7 +111,7 @@ test('every string is used, and every string that is used is there', () => {
     .join('\n');
   const fixed = [...code.matchAll(/say\(\s*'([a-z.-]+)'/g)].map(([, key]) => key ?? '');
   for (const key of fixed) assert.ok(keys.includes(key), `"${key}" is not in the strings`);
-  const families = [...code.matchAll(/`([a-z]+\.[a-z-]*)\$\{/g)].map(([, start]) => start ?? '');
+  const families = [...code.matchAll(/`([a-z]+\.[a-z.-]*)\$\{/g)].map(([, start]) => start ?? '');
   const unused = keys.filter(
     (key) => !code.includes(`'${key}'`) && !families.some((start) => key.startsWith(start)),
   );
@@ -168,5 +172,5 @@ test('every topic that a page declares is one of the topics', () => {
     JSON.parse(readFileSync('tests/fixtures/topics.json', 'utf8')).map(({ id }: { id: string }) => id),
   );
   for (const page of site().pages)
-    for (const topic of page.topics) assert.ok(known.has(topic), `${page.id}: ${topic}`);
+    for (const { topic } of topicsOf(page)) assert.ok(known.has(topic), `${page.id}: ${topic}`);
 });
