@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { load, load } from 'cheerio';
+import { load } from 'cheerio';
 import { Project } from '../project.ts';
 
 /**
@@ -98,10 +98,11 @@ test('hreflang names every language of a page, both ways, and canonical names th
 });
 
 test('readers of the whole United Kingdom see the cards of all nations; readers in England see theirs, and the others in short', () => {
-  const numbersIn = (file: string, selector: string) =>
-    load(project.read(file))(`${selector} a[href^="tel:"]`)
-      .toArray()
-      .map((link) => link.attribs['href']?.slice('tel:'.length));
+  const numbersIn = (file: string, selector: string) => {
+    const $ = load(project.read(file));
+    const links = $(`${selector} a[href^="tel:"]`).toArray();
+    return links.map((link) => $(link).attr('href')?.slice('tel:'.length));
+  };
   const elsewhere = ['08088010800', '08000271234', '08088021414'];
   const onCards = numbersIn('dist/railway/calls/index.html', 'article');
   for (const digits of ['08082000247', ...elsewhere]) assert.ok(onCards.includes(digits), digits);
