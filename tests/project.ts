@@ -3,7 +3,16 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import os from 'node:os';
 import path from 'node:path';
 
-const parts = ['astro.config.mjs', 'tsconfig.json', 'package.json', 'brands', 'content', 'public', 'src'];
+const parts = [
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'CHANGELOG.md',
+  'brands',
+  'content',
+  'public',
+  'src',
+];
 
 interface Result {
   status: number | null;
@@ -44,16 +53,17 @@ export class Project {
     this.write(name, after);
   }
 
-  /** Runs a command of the project; `killAfter` milliseconds it is killed without warning. */
+  /** Runs a command of the project with these lines typed in; `killAfter` milliseconds it is killed without warning. */
   run(
     command: string,
     words: string[] = [],
-    { killAfter, env }: { killAfter?: number; env?: object } = {},
+    { killAfter, env, typed = '' }: { killAfter?: number; env?: object; typed?: string } = {},
   ): Promise<Result> {
     const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...words], {
       cwd: this.folder,
       env: { ...process.env, ...env, NODE_TEST_CONTEXT: undefined },
     });
+    child.stdin.end(typed);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
     if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);

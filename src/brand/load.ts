@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../problems/problem.ts';
+import { isError, type Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
-import { readYaml } from '../problems/yaml.ts';
+import { readYaml, type Yaml } from '../problems/yaml.ts';
 import { brandChecks } from './checks/index.ts';
 import { type Brand, brandSchema } from './schema.ts';
 
@@ -11,12 +11,16 @@ export function readBrand(folder: string): { brand: Brand | undefined; problems:
   const file = path.join(folder, 'brand.yaml');
   const missing = whatIsMissing(folder, file);
   if (missing) return { brand: undefined, problems: [missing] };
-  const yaml = readYaml(file, readFileSync(file, 'utf8'));
+  return checkPack(folder, readYaml(file, readFileSync(file, 'utf8')));
+}
+
+/** Checks what was read, from whatever file, as the pack in a folder, where its pictures are. Never throws. */
+export function checkPack(folder: string, yaml: Yaml): { brand: Brand | undefined; problems: Problem[] } {
   const { value, problems } = checkAgainst(brandSchema, yaml);
   if (!value) return { brand: undefined, problems };
-  const pack = { folder, file, data: value, placeOf: yaml.placeOf };
+  const pack = { folder, file: yaml.file, data: value, placeOf: yaml.placeOf };
   const found = brandChecks.flatMap((check) => check(pack));
-  return { brand: found.length === 0 ? { ...value, folder } : undefined, problems: found };
+  return { brand: found.some(isError) ? undefined : { ...value, folder }, problems: found };
 }
 
 function whatIsMissing(folder: string, file: string): Problem | undefined {

@@ -36,6 +36,11 @@ const scheme = z
 
 /** A brand pack: who publishes a copy, in which dress, and how people reach them. Data only. */
 export const brandSchema = z.strictObject({
+  waymark: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .optional()
+    .describe('the version of Waymark that this pack was last checked against, in quotes, like "0.1.0"'),
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]{1,40}$/)

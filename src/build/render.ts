@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from 'astro';
 import type { Problem } from '../problems/problem.ts';
-import { packsVariable } from '../sites/current.ts';
+import { setPackFolders } from '../sites/current.ts';
 
 /**
  * Renders every page of these packs into a folder, one folder within for each brand, in one run of Astro. What Astro
@@ -9,7 +9,7 @@ import { packsVariable } from '../sites/current.ts';
  * an old number.
  */
 export async function render(packs: string[], folder: string): Promise<Problem[]> {
-  process.env[packsVariable] = packs.join(path.delimiter);
+  setPackFolders(packs);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
     await build({
@@ -21,7 +21,7 @@ export async function render(packs: string[], folder: string): Promise<Problem[]
   } catch (error) {
     return [renderingProblem(error)];
   } finally {
-    delete process.env[packsVariable];
+    setPackFolders([]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { serve, whyNotFree } from '../hosting/serve.ts';
-import { argumentsOf, stop } from './arguments.ts';
+import { argumentsOf, asTyped, stop } from './arguments.ts';
 import { build, failUnlessDone } from './building.ts';
 import { portOf } from './port.ts';
 
@@ -12,7 +12,7 @@ const port = portOf(process.env);
 const reason = await whyNotFree(port);
 if (reason) stop(`Port ${port} ${reason}. Choose another: PORT=${port + 1} npm start`);
 const done = failUnlessDone();
-const [site] = await build([rest[0] ?? defaultPack]);
+const [site] = await build([rest[0] ? asTyped(rest[0]) : defaultPack]);
 done();
 if (!site) process.exit(1);
 await serve(site, port);

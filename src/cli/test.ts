@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { installBrowser } from '../../tests/install-browser.ts';
 import { runSuites } from '../../tests/run-suites.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, typedIn } from './arguments.ts';
 import { build } from './building.ts';
 
 // npm test [-- <pattern of test files>]: every suite. Ends with one line that counts all checks.
 const { rest } = argumentsOf({});
 const everything = rest.length === 0;
+// Tests start commands in folders of their own.
+delete process.env[typedIn];
 let passed = 0;
 let failed = 0;
 

@@ -6,12 +6,12 @@ import { packFolders } from '../sites/current.ts';
 import { sitesOf } from '../sites/site.ts';
 import { readSources } from '../sites/sources.ts';
 import { verify } from '../verify/verify.ts';
-import { argumentsOf, stop } from './arguments.ts';
+import { argumentsOf, asTyped, stop } from './arguments.ts';
 import { out } from './building.ts';
 
 // npm run verify [-- <pack folder>…]: every rule about the finished sites of these packs, or of all packs.
 const { rest } = argumentsOf({});
-const packs = rest.length > 0 ? rest : packFolders();
+const packs = rest.length > 0 ? rest.map(asTyped) : packFolders();
 const { brands, content, problems } = readSources(packs);
 if (problems.some(isError)) stop(report(problems));
 const found = brands.flatMap((brand) => {

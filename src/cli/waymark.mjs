@@ -9,6 +9,9 @@ const oldestNode = 20;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ownNode = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const [command, ...rest] = process.argv.slice(2);
+// npm runs a script at the root of the project and says where it was itself started.
+const ranByNpm = process.env.npm_package_json === path.join(root, 'package.json');
+const typedIn = (ranByNpm && process.env.INIT_CWD) || process.cwd();
 
 process.chdir(root);
 if (Number(process.versions.node.split('.')[0]) < oldestNode)
@@ -60,7 +63,7 @@ function npm(words) {
 function run() {
   const child = spawn(ownNode, [path.join('src/cli', `${command}.ts`), ...rest], {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', WAYMARK_TYPED_IN: typedIn },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status, signal) => process.exit(signal ? 1 : status));

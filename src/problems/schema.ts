@@ -109,7 +109,8 @@ function definition(schema: z.ZodType | undefined): Definition | undefined {
   return found.innerType && !found.shape ? definition(found.innerType) : found;
 }
 
-function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined {
+/** The schema of the value at `path`; undefined when the schema has no such place. */
+export function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   const inner = definition(schema);

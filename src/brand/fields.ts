@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { brandSchema } from './schema.ts';
+
+/** What this project reads of a JSON Schema (2020-12). */
+export interface JsonSchema {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+}
+
+/** The JSON Schema of brand.yaml, for the completion of an editor. */
+export function brandJsonSchema(): JsonSchema {
+  return z.toJSONSchema(brandSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+}
+
+/** The same as the text of a file. */
+export function brandJsonSchemaText(): string {
+  return `${JSON.stringify(brandJsonSchema(), undefined, 2)}\n`;
+}
+
+/** The form of a value, as far as a person can be asked for it in one line. */
+export type Form = 'text' | 'number' | 'list' | 'by language' | 'group';
+
+/** One value of brand.yaml that holds no further keys of ours. */
+export interface Field {
+  path: string[];
+  /** What to write, as the schema says it. */
+  description: string;
+  /** The same for one language, where there is a value for each. */
+  inOneLanguage: string | undefined;
+  /** What the schema says about the group around it, for the first of its fields. */
+  opens: string | undefined;
+  form: Form;
+  required: boolean;
+  /** Every group around it is required. */
+  groupRequired: boolean;
+  /** What the schema takes when the field is left out. */
+  default: unknown;
+}
+
+/** Every field of brand.yaml, in the order of the schema, so that a new one is asked, explained and compared by itself. */
+export function fields(
+  schema: JsonSchema = brandJsonSchema(),
+  path: string[] = [],
+  groupRequired = true,
+): Field[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, inner], index) => {
+    const own = [...path, key];
+    const required = schema.required?.includes(key) ?? false;
+    if (inner.properties) return fields(inner, own, groupRequired && required);
+    const each = inner.additionalProperties;
+    const field = {
+      path: own,
+      description: inner.description ?? '',
+      inOneLanguage: typeof each === 'object' ? each.description : undefined,
+      opens: index === 0 && path.length > 0 ? schema.description : undefined,
+      form: formOf(inner),
+      required,
+      groupRequired,
+      default: inner.default,
+    };
+    return [field];
+  });
+}
+
+function formOf(schema: JsonSchema): Form {
+  const forms: Record<string, Form> = { string: 'text', integer: 'number', number: 'number' };
+  const simple = forms[schema.type ?? ''];
+  if (simple) return simple;
+  if (schema.anyOf?.every(({ type }) => type === 'string')) return 'text';
+  if (schema.type === 'array' && schema.items?.type === 'string') return 'list';
+  const each = schema.additionalProperties;
+  return typeof each === 'object' && each.type === 'string' ? 'by language' : 'group';
+}
+
+export type Data = Record<string, unknown>;
+
+/** True for a group of keys. */
+export function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at `path`; undefined when there is none. */
+export function valueAt(data: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((inner, step) => (isData(inner) ? inner[step] : undefined), data);
+}
+
+/** The data with a value at `path`. What is there and is no group of keys stays as it is. */
+export function withValue(data: Data, [step, ...rest]: string[], value: unknown): Data {
+  if (step === undefined) return data;
+  if (rest.length === 0) return { ...data, [step]: value };
+  const inner = data[step] ?? {};
+  return isData(inner) ? { ...data, [step]: withValue(inner, rest, value) } : data;
+}

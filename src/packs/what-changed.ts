@@ -1,0 +1,98 @@
+import { fields } from '../brand/fields.ts';
+import { compareVersions, thisVersion } from '../brand/version.ts';
+import { factsOf } from '../sites/facts-of-page.ts';
+import type { Page } from '../sites/pages.ts';
+import type { Site } from '../sites/site.ts';
+import type { Checked } from './checked.ts';
+
+/** What a version asks of a publisher, as CHANGELOG.md says it. */
+interface Duties {
+  version: string;
+  /** Each as one line. */
+  must: string[];
+}
+
+/** The "You must" parts of the versions after `since`, newest first. */
+export function dutiesSince(changelog: string, since: string): Duties[] {
+  return changelog
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => ({ version: /^\d+\.\d+\.\d+/.exec(part)?.[0] ?? '', must: mustOf(part) }))
+    .filter(
+      ({ version, must }) =>
+        version !== '' &&
+        must.length > 0 &&
+        compareVersions(version, since) > 0 &&
+        compareVersions(version, thisVersion) <= 0,
+    );
+}
+
+function mustOf(part: string): string[] {
+  const [, text = ''] =
+    /^### You must\s*\n([\s\S]*?)(?=^### |$(?![\s\S]))/m.exec(part.replaceAll('\r\n', '\n')) ?? [];
+  return text
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => item.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** The fields of brand.yaml that are new or gone since the last check, one line each. */
+export function fieldsChanged(before: Checked): string[] {
+  const now = fields();
+  const added = now
+    .filter(({ path }) => !before.fields.includes(path.join('.')))
+    .map(({ path, required, groupRequired, description }) => {
+      const need = required && groupRequired ? 'is required' : 'may be added';
+      return `"${path.join('.')}" is new and ${need}: ${description}`;
+    });
+  const names = now.map(({ path }) => path.join('.'));
+  const gone = before.fields.filter((name) => !names.includes(name)).map((name) => `"${name}" is gone`);
+  return [...added, ...gone];
+}
+
+/** The facts of a copy that changed since the last check, one line each with the pages that show them. */
+export function factsChanged(before: Checked, now: Checked, sites: Site[]): string[] {
+  const shown = sites.flatMap((site) =>
+    site.pages.flatMap((page) =>
+      factsOf(site, page).map((fact) => ({ fact, address: site.addressOf(page) })),
+    ),
+  );
+  return differences(before.facts, now.facts).map(({ id, how }) => {
+    const uses = shown.filter(({ fact }) => fact.id === id);
+    const [first] = uses;
+    const name = first && sites[0] ? `${sites[0].words(first.fact.name)} (${id})` : id;
+    return sentence(
+      name,
+      how,
+      uses.map(({ address }) => address),
+    );
+  });
+}
+
+/** The pages of a copy that changed since the last check, one line each. */
+export function pagesChanged(before: Checked, now: Checked, sites: Site[]): string[] {
+  const pages = new Map<string, [Site, Page]>(
+    sites.flatMap((site) => site.pages.map((page) => [`${page.language}/${page.id}`, [site, page]] as const)),
+  );
+  return differences(before.pages, now.pages).map(({ id, how }) => {
+    const [site, page] = pages.get(id) ?? [];
+    return sentence(page?.title ?? id, how, site && page ? [site.addressOf(page)] : []);
+  });
+}
+
+type How = 'changed' | 'is new' | 'is gone';
+
+function differences(
+  before: Record<string, string>,
+  now: Record<string, string>,
+): { id: string; how: How }[] {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return ids
+    .filter((id) => before[id] !== now[id])
+    .map((id) => ({ id, how: !(id in before) ? 'is new' : !(id in now) ? 'is gone' : 'changed' }));
+}
+
+function sentence(name: string, how: How, addresses: string[]): string {
+  const places = [...new Set(addresses)];
+  return `${name} ${how}${places.length > 0 ? `: ${places.join(', ')}` : ''}`;
+}
