@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { load } from 'cheerio';
+import { addDays } from '../../src/calendar/date.ts';
 import { alertsOn } from '../../src/sites/alerts.ts';
 import { listingOf } from '../../src/sites/canonical.ts';
 import { folder, pages, site } from './built.ts';
@@ -43,7 +44,7 @@ test('whoever answers victims stands on the page about what follows a report', (
   assert.match(text, /020.7946.0110/);
 });
 
-test('legal notices and feedback stand at the foot of every page, and an address of nobody else', () => {
+test('legal notices and feedback stand at the foot of every page', () => {
   for (const { html, file } of pages)
     for (const url of [...own.brand.legal.map((each) => each.url), own.brand.feedback])
       assert.ok(html.includes(`href="${url}"`), `${file}: ${url}`);
@@ -52,7 +53,8 @@ test('legal notices and feedback stand at the foot of every page, and an address
 test('an alert holds from its first day to its last, both included', () => {
   const { from, until } = own.brand.alerts[0] ?? { from: '', until: '' };
   const shown = (day: string) => alertsOn(own, day).length;
-  assert.deepEqual(['2026-12-19', from, '2026-12-24', until, '2026-12-27'].map(shown), [0, 1, 1, 1, 0]);
+  const days = [addDays(from, -1), from, addDays(from, 1), until, addDays(until, 1)];
+  assert.deepEqual(days.map(shown), [0, 1, 1, 1, 0]);
 });
 
 test('the policy for search engines: this copy, another, or none', () => {
