@@ -42,7 +42,8 @@ function picture(brand: Brand, name: string): Picture {
 export function sizeOf(bytes: Buffer, extension: string): { width: number; height: number } | undefined {
   if (extension === '.png') {
     if (bytes.length < 24 || bytes.toString('latin1', 1, 4) !== 'PNG') return undefined;
-    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    return width > 0 && height > 0 ? { width, height } : undefined;
   }
   const box = /viewBox="\s*[\d.]+[\s,]+[\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"/.exec(bytes.toString('utf8'));
   const [width, height] = [Number(box?.[1]), Number(box?.[2])];

@@ -1,9 +1,6 @@
-import { addDays } from '../calendar/date.ts';
+import { overdueLevel } from '../calendar/overdue.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Facts } from './load.ts';
-
-/** Days for which an overdue fact is a warning before it stops the build. */
-export const graceDays = 30;
 
 /**
  * Facts that are past the day by which a person must check them again: a warning for 30 days, then an error.
@@ -12,11 +9,15 @@ export const graceDays = 30;
 export function overdue(facts: Facts, today: string, allow = false): Problem[] {
   return facts
     .all()
-    .filter((fact) => fact.publish && fact.checkBy < today)
-    .map((fact) => ({
-      ...facts.originOf(fact.id),
-      wrong: `"${fact.id}" had to be checked again by ${fact.checkBy} and it is now ${today}`,
-      instead: 'the new dates in "checked" and "checkBy", after looking at the source again',
-      level: !allow && addDays(fact.checkBy, graceDays) < today ? 'error' : 'warning',
-    }));
+    .filter((fact) => fact.publish)
+    .flatMap((fact) => {
+      const level = overdueLevel(fact.checkBy, today, allow);
+      if (!level) return [];
+      return {
+        ...facts.originOf(fact.id),
+        wrong: `"${fact.id}" had to be checked again by ${fact.checkBy} and it is now ${today}`,
+        instead: 'the new dates in "checked" and "checkBy", after looking at the source again',
+        level,
+      };
+    });
 }

@@ -1,4 +1,5 @@
 import type { Brand } from '../brand/schema.ts';
+import { listingOf } from '../sites/canonical.ts';
 import type { Page } from '../sites/pages.ts';
 import type { Site } from '../sites/site.ts';
 import { translationsOf } from '../sites/translations.ts';
@@ -14,7 +15,7 @@ export function robots(brand: Brand): string {
 /** The list of pages for search engines, in all languages of a brand (sitemaps.org). */
 export function sitemap(sites: Site[]): string {
   const pages = sites.flatMap((site) =>
-    site.pages.filter(({ listed }) => listed !== false).map((page) => entry(site, page)),
+    site.pages.filter((page) => listingOf(site, page).own).map((page) => entry(site, page)),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

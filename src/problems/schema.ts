@@ -100,7 +100,8 @@ function nameOf(path: PropertyKey[]): string {
 }
 
 function hint(schema: z.ZodType | undefined): string | undefined {
-  return schema?.description ?? (schema && hint(definition(schema)?.innerType));
+  const inner = (schema as unknown as { def: Definition } | undefined)?.def.innerType;
+  return schema?.description ?? (inner && hint(inner));
 }
 
 function definition(schema: z.ZodType | undefined): Definition | undefined {

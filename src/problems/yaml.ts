@@ -1,4 +1,13 @@
-import { LineCounter, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 import type { Place, Problem } from './problem.ts';
 
 /** What was read, and where in the file each value stands. */
@@ -18,6 +27,12 @@ interface Options {
 }
 
 const kilobyte = 1024;
+/** One slip in YAML makes many errors; more than these help nobody. */
+const mostErrors = 3;
+/** No content has more than a handful of levels; the parser takes seconds for some thousands. */
+const deepest = 50;
+/** Keys that every object of JavaScript has already. */
+const inherited = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads YAML (or JSON, which is YAML) the strict way: no anchors, aliases, tags or repeated keys, because each
@@ -26,17 +41,22 @@ const kilobyte = 1024;
  */
 export function readYaml(file: string, text: string, options: Options = {}): Yaml {
   const limit = options.limit ?? 64 * kilobyte;
-  if (Buffer.byteLength(text) > limit) return tooLarge(file, limit);
+  if (Buffer.byteLength(text) > limit)
+    return refused(file, {
+      wrong: `the file is larger than ${limit / kilobyte} kB`,
+      instead: 'only the values that the documentation lists',
+    });
+  if (isNestedTooDeep(text)) return refused(file, tooDeep);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + (options.linesBefore ?? 0), column: Math.max(col, 1) };
   };
-  const problems: Problem[] = document.errors.map((error) => ({
+  const problems: Problem[] = document.errors.slice(0, mostErrors).map((error) => ({
     file,
     ...place(error.pos[0]),
-    wrong: `this is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+    wrong: yamlComplaint(error),
     instead: yamlRemedy(error.code),
   }));
   problems.push(...ambiguities(document, file, place));
@@ -45,12 +65,24 @@ export function readYaml(file: string, text: string, options: Options = {}): Yam
   return { file, data, placeOf, problems };
 }
 
-function tooLarge(file: string, limit: number): Yaml {
-  const problem = {
-    file,
-    wrong: `the file is larger than ${limit / kilobyte} kB`,
-    instead: 'only the values that the documentation lists',
-  };
+const tooDeep = {
+  wrong: 'lists or groups are nested too deep to be read',
+  instead: 'lists and groups that are not nested that deep',
+};
+
+/** Counted before the parser, which calls itself for each level: brackets that are open, and "- - -" on one line. */
+function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+    if (depth > deepest) return true;
+  }
+  return /(?:[-?:][ \t]+){20}/.test(text);
+}
+
+function refused(file: string, why: Pick<Problem, 'wrong' | 'instead'>): Yaml {
+  const problem = { file, ...why };
   return {
     file,
     data: undefined,
@@ -59,10 +91,21 @@ function tooLarge(file: string, limit: number): Yaml {
   };
 }
 
+function yamlComplaint({ code, message }: YAMLParseError): string {
+  if (isSecondDocument(code)) return 'a line --- begins a second document';
+  return `this is not YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`;
+}
+
 function yamlRemedy(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'each key once';
   if (code === 'TAB_AS_INDENT') return 'spaces instead of tabs';
+  if (isSecondDocument(code)) return 'the file without this line';
   return 'one "key: value" on each line, with text that holds a colon in quotes';
+}
+
+/** The types of the library do not list this code. */
+function isSecondDocument(code: string): boolean {
+  return code === 'MULTIPLE_DOCS';
 }
 
 function ambiguities(
@@ -78,7 +121,18 @@ function ambiguities(
       add(node, `an anchor (&${node.anchor}) is not allowed`, 'the value itself');
     if (node.tag) add(node, `a tag (${node.tag}) is not allowed`, 'the value itself');
   };
+  if (document.directives?.yaml.explicit)
+    found.push({
+      file,
+      ...place(0),
+      wrong: 'a directive (%) is not allowed',
+      instead: 'the file without it',
+    });
   visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && inherited.has(String(key.value)))
+        add(key, `the key "${key.value}" is not allowed`, 'only the keys that the documentation lists');
+    },
     Alias: (_, node) => add(node, 'an alias (*) stands for something elsewhere', 'the value itself'),
     Collection: (_, node) => refuse(node),
     Scalar: (_, node) => {

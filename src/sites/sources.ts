@@ -15,7 +15,7 @@ export interface Sources {
 /** Reads and checks `content/` and these packs, with all problems at once. Never throws. */
 export function readSources(packs: string[], allowOverdue = false): Sources {
   const { content, problems: inContent } = readContent('content', { today: today(), allowOverdue });
-  const { brands, problems: inPacks } = readBrands(packs);
+  const { brands, problems: inPacks } = readBrands(packs, { allowOverdue });
   const between = brands.flatMap((brand) => checkBrand(brand, content));
   return { brands, content, problems: [...inContent, ...inPacks, ...between] };
 }

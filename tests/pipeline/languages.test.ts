@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { load } from 'cheerio';
+import { today } from '../../src/calendar/date.ts';
 import { Project } from '../project.ts';
 
 /**
@@ -42,6 +43,21 @@ before(async () => {
     /domains: .*/,
     'domains: { en: "https://a.example", xx: "https://a.example" }',
   );
+  // The second pack has none of the fields that may be left out.
+  for (const optional of [
+    / {2}textphone: [\s\S]*?(?=\n# Who answers)/,
+    /# Who answers[\s\S]*?(?=# Where "Leave)/,
+    / {2}phone: .*\n/,
+    /feedback: [\s\S]*?(?=\nsecurity:)/,
+  ])
+    project.change('brands/railway/brand.yaml', optional, '');
+  // The first shows its alert today and leaves the search engines to another copy.
+  project.change(
+    'brands/midshire/brand.yaml',
+    /from: "[\d-]+"\n {4}until: "[\d-]+"/,
+    `from: "${today()}"\n    until: "${today()}"`,
+  );
+  project.change('brands/midshire/brand.yaml', 'canonical: own', 'canonical: { en: "https://b.example" }');
   const built = await project.run('build');
   output = built.output;
   assert.equal(built.status, 0, output);
@@ -77,6 +93,29 @@ test('links stay within the language, and the language links keep the page', () 
   assert.equal($('.languages a').attr('href'), '/steps/');
   assert.equal($('.languages a').attr('lang'), 'en-GB');
   assert.equal(page('railway/notes/index.html')('.languages a').attr('href'), '/xx/cofnod/');
+});
+
+test('an alert of one pack stands on each of its pages while it holds, and on none of another', () => {
+  for (const file of ['index.html', 'steps/index.html', 'near/index.html']) {
+    assert.equal(page(`midshire/${file}`)('.site-header + .alerts p').length, 1, file);
+    assert.equal(page(`railway/${file}`)('.alerts').length, 0, file);
+  }
+});
+
+test('a pack without the fields that may be left out has no empty parts', () => {
+  const near = page('railway/near/index.html');
+  assert.doesNotMatch(near('main').text(), /Help in the area of|Live chat/);
+  assert.match(page('midshire/near/index.html')('main').text(), /Help in the area of Midshire Police/);
+  assert.equal(page('railway/after/index.html')('main dl').length, 0);
+  assert.equal(page('railway/index.html')('.site-footer nav').length, 2);
+  assert.ok(near('main a[href="tel:999"]').length > 0);
+});
+
+test('a copy that leaves the search engines to another names its page, and lists nothing itself', () => {
+  const $ = page('midshire/steps/index.html');
+  assert.equal($('link[rel=canonical]').attr('href'), 'https://b.example/steps/');
+  assert.match($('meta[property="og:url"]').attr('content') ?? '', /midshire\.example\/steps\/$/);
+  assert.doesNotMatch(project.read('dist/midshire/sitemap.xml'), /<loc>/);
 });
 
 test('hreflang names every language of a page, both ways, and canonical names the page itself', () => {

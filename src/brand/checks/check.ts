@@ -10,5 +10,11 @@ export interface Pack {
   placeOf: (path: PropertyKey[]) => Place;
 }
 
+/** What decides how strict a check of a day is. */
+export interface Settings {
+  today: string;
+  allowOverdue: boolean;
+}
+
 /** One rule about a brand pack. To add a rule, add a file here and name it in `index.ts`. */
-export type BrandCheck = (pack: Pack) => Problem[];
+export type BrandCheck = (pack: Pack, settings: Settings) => Problem[];

@@ -1,17 +1,13 @@
+import { localisedFields } from '../values.ts';
 import type { BrandCheck } from './check.ts';
 
 /** Whatever readers see must exist in every language that the pack offers. */
 export const languages: BrandCheck = ({ file, data, placeOf }) => {
-  const fields: [string[], Record<string, string>][] = [
-    [['name'], data.name],
-    [['neutral', 'title'], data.neutral.title],
-    [['neutral', 'description'], data.neutral.description],
-    [['logo', 'alt'], data.logo.alt],
-    [['domains'], data.domains],
-  ];
-  return fields.flatMap(([path, words]) =>
+  const fields = [...localisedFields(data), { path: ['domains'], value: data.domains }];
+  if (typeof data.canonical !== 'string') fields.push({ path: ['canonical'], value: data.canonical });
+  return fields.flatMap(({ path, value }) =>
     data.languages
-      .filter((language) => !(language in words))
+      .filter((language) => !(language in value))
       .map((language) => ({
         file,
         ...placeOf(path),

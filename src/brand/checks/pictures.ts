@@ -1,22 +1,15 @@
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../problems/problem.ts';
 import { sizeOf } from '../pictures.ts';
+import { svgFaults } from '../svg.ts';
 import type { BrandCheck, Pack } from './check.ts';
 
 const limit = 100 * 1024;
-
-/** Things that make an SVG more than a picture. It is shown through <img>, which runs none of them; this is the second lock. */
-const active: [RegExp, string][] = [
-  [/<script/i, 'a script'],
-  [/\son[a-z]+\s*=/i, 'an event handler'],
-  [/<foreignObject/i, 'a foreignObject'],
-  [/<!(?:DOCTYPE|ENTITY)/i, 'a document type or entity'],
-  [/(?:href|src)\s*=\s*["'](?!#)/i, 'a link to another file'],
-  [/url\(\s*["']?(?!#)/i, 'a link to another file'],
-  [/@import/i, 'an import'],
-  [/<text/i, 'text (turn it into paths: fonts differ from device to device)'],
-];
+/** A small file can hold a picture that takes a gigabyte to unpack. In pixels. */
+const widest = 2000;
+/** Of a logo: a wider one pushes the name of the publisher off a phone. */
+const longest = 8;
 
 /** Every picture that the pack names is a plain file of the pack, small, with a size, and nothing but a picture. */
 export const pictures: BrandCheck = (pack) => {
@@ -32,18 +25,36 @@ function checkPicture(pack: Pack, key: string[], name: string): Problem[] {
   const problem = (wrong: string, instead: string): Problem[] => [
     { file: pack.file, ...pack.placeOf(key), wrong: `${name} ${wrong}`, instead },
   ];
-  const found = statOf(path.join(pack.folder, name));
+  const found = lstatSync(path.join(pack.folder, name), { throwIfNoEntry: false });
   if (!found) return problem('is not in the folder of the pack', 'the name of a file that is there');
   if (!found.isFile()) return problem('is a link or a folder', 'a copy of the picture itself');
   if (found.size > limit) return problem(`is larger than ${limit / 1024} kB`, 'a smaller picture');
   const bytes = readFileSync(path.join(pack.folder, name));
-  const extension = path.extname(name);
-  if (!sizeOf(bytes, extension))
+  const more = path.extname(name) === '.svg' ? faultsInSvg(bytes) : faultsInPng(bytes);
+  if (more.length > 0)
+    return more.flatMap((what) => problem(`holds ${what}`, 'a plain picture: shapes and colours only'));
+  const size = sizeOf(bytes, path.extname(name));
+  if (!size)
     return problem('has no size that can be read', 'a PNG, or an SVG with a viewBox like "0 0 200 60"');
-  const more = extension === '.svg' ? active.filter(([form]) => form.test(bytes.toString('utf8'))) : [];
-  return more.flatMap(([, what]) => problem(`holds ${what}`, 'a plain picture: shapes and colours only'));
+  if (path.extname(name) === '.png' && Math.max(size.width, size.height) > widest)
+    return problem(`is larger than ${widest} pixels`, 'a smaller picture');
+  if (Math.max(size.width / size.height, size.height / size.width) > longest)
+    return problem(`is more than ${longest} times as long on one side`, 'a picture with a calmer shape');
+  return [];
 }
 
-function statOf(file: string): Stats | undefined {
-  return lstatSync(file, { throwIfNoEntry: false });
+function faultsInSvg(bytes: Buffer): string[] {
+  try {
+    return svgFaults(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return ['text that is not in UTF-8'];
+  }
+}
+
+/** A PNG begins with its signature and ends with its last chunk (PNG specification, 5.2 and 11.2). */
+function faultsInPng(bytes: Buffer): string[] {
+  if (bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return ['something else than a PNG'];
+  return bytes.toString('latin1', bytes.length - 8, bytes.length - 4) === 'IEND'
+    ? []
+    : ['a PNG that was cut off'];
 }

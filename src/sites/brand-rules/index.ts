@@ -5,14 +5,22 @@ import type { Content } from '../content.ts';
 import { languagesExist } from './languages-exist.ts';
 import { leavesToReviewedPage } from './leaves-to-reviewed-page.ts';
 import { neutralTitle } from './neutral-title.ts';
+import { noTypedNumbers } from './no-typed-numbers.ts';
 
 /** One rule about a pack together with the content that it dresses. */
-export type BrandRule = (brand: Brand, content: Content) => Omit<Problem, 'file'>[];
+export type BrandRule = (brand: Brand, content: Content) => Fault[];
 
-const brandRules: BrandRule[] = [languagesExist, leavesToReviewedPage, neutralTitle];
+interface Fault extends Pick<Problem, 'wrong' | 'instead'> {
+  /** The way to the value in brand.yaml. */
+  path: (string | number)[];
+}
+
+const brandRules: BrandRule[] = [languagesExist, leavesToReviewedPage, neutralTitle, noTypedNumbers];
 
 /** Everything that is wrong between a pack and the content. */
 export function checkBrand(brand: Brand, content: Content): Problem[] {
   const file = path.join(brand.folder, 'brand.yaml');
-  return brandRules.flatMap((rule) => rule(brand, content).map((problem) => ({ file, ...problem })));
+  return brandRules.flatMap((rule) =>
+    rule(brand, content).map(({ path: key, ...fault }) => ({ file, ...brand.placeOf(key), ...fault })),
+  );
 }

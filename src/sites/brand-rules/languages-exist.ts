@@ -9,6 +9,7 @@ export const languagesExist: BrandRule = (brand, content) =>
         !content.pages.some((page) => page.language === language && page.address === ''),
     )
     .map((language) => ({
+      path: ['languages'],
       wrong: `"languages" has "${language}", which this site does not speak yet`,
       instead: `only ${[...content.strings.keys()].join(', ')}`,
     }));

@@ -5,6 +5,10 @@ export const leavesToReviewedPage: BrandRule = (brand, { facts }) => {
   const ids = facts.published('exits').map(({ id }) => id);
   if (ids.includes(brand.leave)) return [];
   return [
-    { wrong: `"leave" is "${brand.leave}", which is not in the list`, instead: `one of ${ids.join(', ')}` },
+    {
+      path: ['leave'],
+      wrong: `"leave" is "${brand.leave}", which is not in the list`,
+      instead: `one of ${ids.join(', ')}`,
+    },
   ];
 };

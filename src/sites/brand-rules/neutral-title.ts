@@ -18,6 +18,7 @@ export const neutralTitle: BrandRule = (brand, { neutralWords }) => {
     return word
       ? [
           {
+            path: key.split('.'),
             wrong: `"${key}" holds "${word}", which tells what this site is about`,
             instead: 'words that give nothing away',
           },

@@ -1,5 +1,6 @@
 import type { Service } from '../../facts/schema.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { ownNumbers } from '../../sites/own-numbers.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +18,8 @@ interface Known {
 
 function knownNumbers({ sites }: BuiltSite): Known {
   const services: Service[] = sites.flatMap(({ facts }) => facts.published('services'));
-  const own = sites.flatMap(({ brand }) => brand.accessibility.phone?.replaceAll(' ', '') ?? []);
+  // The number behind 18001 is said on its own too.
+  const own = sites.flatMap(ownNumbers).flatMap((digits) => [digits, digits.replace(/^18001(?=0)/, '')]);
   return {
     tel: new Set([
       ...services.flatMap(({ phone, textphone }) => [phone, textphone]).flatMap((each) => each?.digits ?? []),

@@ -73,7 +73,10 @@ for (const name of ['Midshire Police', 'A', 'Three Word Name', 'شرطة'])
       ),
     );
     const placeOf = () => ({ line: 1, column: 1 });
-    assert.deepEqual(pictures({ folder, file: 'brand.yaml', data, placeOf }), []);
+    assert.deepEqual(
+      pictures({ folder, file: 'brand.yaml', data, placeOf }, { today: '2026-11-21', allowOverdue: false }),
+      [],
+    );
     const header = String(valueAt(example, ['colours', 'light', 'header']));
     assert.ok(made['logo.svg']?.includes(header) && !made['logo.svg'].includes('scale(-'));
   });

@@ -1,0 +1,73 @@
+import { z } from 'astro/zod';
+import { date, pastDate } from '../calendar/date.ts';
+import { hours } from '../facts/hours.ts';
+import { email, https, localised } from './forms.ts';
+import { phone, textphone } from './numbers.ts';
+
+/** How people report. The emergency and police numbers are facts, which no pack can change. */
+export const report = z
+  .strictObject({
+    online: https.optional(),
+    stations: https.optional(),
+    phone: phone.optional(),
+    textphone: textphone.optional(),
+    chat: z.strictObject({ url: https, hours }).optional().describe('url, and hours'),
+  })
+  .describe('any of online, stations, phone, textphone and chat: your own, beside the numbers of every copy');
+
+/** Who answers people whose report is already with this publisher. */
+export const victims = z
+  .strictObject({
+    name: localised,
+    phone: phone.optional(),
+    textphone: textphone.optional(),
+    email: email.optional(),
+    website: https.optional(),
+    hours: hours.optional(),
+  })
+  .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
+  .describe('name, any of phone, email and website, and hours');
+
+/** A service in the publisher's own area. The publisher has checked it, and says when. */
+const localService = z
+  .strictObject({
+    name: localised,
+    for: localised,
+    area: localised.optional(),
+    phone: phone.optional(),
+    textphone: textphone.optional(),
+    email: email.optional(),
+    website: https.optional(),
+    hours: hours.optional(),
+    checked: pastDate,
+    checkBy: date.describe('the day by which you check this again, in quotes, like "2027-05-21"'),
+  })
+  .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
+  .refine((each) => each.checkBy > each.checked, { path: ['checkBy'], message: 'is not after "checked"' })
+  .describe('name, for, any of phone, email and website, and checked and checkBy');
+
+/** The services of the area, in the order in which readers see them. */
+export const localServices = z
+  .array(localService)
+  .max(20)
+  .describe('a list of at most 20 services, each with the day on which you checked it');
+
+/** A line at the top of every page from one day to another, both included. */
+const alert = z
+  .strictObject({
+    text: localised,
+    link: z.strictObject({ words: localised, url: https }).optional().describe('words and url'),
+    from: date,
+    until: date,
+  })
+  .refine(({ from, until }) => until >= from, { path: ['until'], message: 'is before "from"' })
+  .describe('text, from, until and, where there is more to read, link');
+
+/** What is shown for a while. */
+export const alerts = z.array(alert).max(3).describe('a list of at most 3 alerts');
+
+/** What the law asks of the publisher's website, at the foot of every page. */
+export const legal = z
+  .array(z.strictObject({ name: localised, url: https }).describe('name and url'))
+  .max(6)
+  .describe('a list of at most 6 notices, each with name and url');

@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+
+/** Signs that a reader cannot see or that turn the direction of the words around them: control, zero width, bidi. */
+const unseen = /[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
+
+/** Plain words for readers. They are always shown as they are, so HTML in them is a mistake or an attack. */
+export const words = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine((text) => !/[<>]|&#?\w+;/.test(text), 'holds HTML')
+  .refine((text) => !unseen.test(text), 'holds a sign that nobody sees, or a line break')
+  .refine((text) => text === '' || text.trim() !== '', 'holds only spaces')
+  .describe('plain words on one line, at most 300 letters, without < and >');
+
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .describe('a language code, like "en" or "cy"');
+
+/** Words by language; every language of the pack must be there (checks/languages.ts). */
+export const localised = z.record(language, words).describe('the words for each language, like { en: "…" }');
+
+/** An address of the publisher's own website. It never leads back to this site (checks/addresses.ts). */
+export const https = z
+  .string()
+  .max(500)
+  .refine(isHttps, 'is not a full address')
+  .describe('a full address that begins with https://');
+
+/** Readers of addresses drop line breaks and turn signs into others; security.txt and the feed would keep them. */
+function isHttps(text: string): boolean {
+  return /^https:\/\/[^\s<>"'`\\{}|^]+$/.test(text) && URL.canParse(text);
+}
+
+/** Where a site stands: no path, since a copy stands at the root of a host. */
+export const origin = z
+  .string()
+  .regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?::\d+)?$/)
+  .describe(
+    'https:// and the host name, without a path or a last slash, like "https://advice.midshire.example"',
+  );
+
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .describe('a colour as # and six of 0-9 and a-f, in quotes, like "#1f3a5f"');
+
+export const picture = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9][a-z0-9-]*\.(?:svg|png)$/)
+  .describe('the name of an .svg or .png file in this folder, in small letters');
+
+export const email = z.email().max(200).describe('an e-mail address');
+
+const generic = ['sans-serif', 'serif', 'system-ui'];
+
+/** Fonts that may be on the reader's device. None is ever fetched, so the last is one that every device has. */
+export const font = z
+  .array(
+    z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9 -]{0,40}$/)
+      .describe('the name of a font: letters, digits, spaces and hyphens'),
+  )
+  .min(1)
+  .max(6)
+  .refine((names) => generic.includes(names.at(-1) ?? ''), `does not end in ${generic.join(', ')}`)
+  .describe('up to six names of fonts, the last of them sans-serif, serif or system-ui');

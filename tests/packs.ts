@@ -1,0 +1,130 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { readBrand } from '../src/brand/load.ts';
+import { isError } from '../src/problems/problem.ts';
+import { report } from '../src/problems/report.ts';
+import { checkBrand } from '../src/sites/brand-rules/index.ts';
+import { readContent } from '../src/sites/content.ts';
+
+const folderOfFixtures = 'tests/fixtures/packs';
+
+/** The day on which the packs of the tests are read, whatever the day of the test. */
+export const dayOfTests = '2026-12-01';
+
+/** How a broken pack differs from the pack in `base`. */
+export interface Fault {
+  name: string;
+  /** A piece of brand.yaml and what stands there instead, `times` over. */
+  from?: string;
+  to?: string;
+  /** Another piece that is replaced wherever it stands. */
+  all?: string;
+  with?: string;
+  /** The file that is changed, and how. Default: brand.yaml. */
+  file?: string;
+  content?: string;
+  /** Put before the end of an SVG. */
+  inside?: string;
+  make?: 'nothing' | 'link' | 'folder';
+  png?: [number, number];
+  /** Bytes taken off the end. */
+  cut?: number;
+  times?: number;
+  encoding?: 'latin1' | 'utf16le';
+  /** A second name for the logo. */
+  copy?: string;
+  today?: string;
+}
+
+/** The faults of `tests/fixtures/packs/*.yaml`, by the name of the file. */
+export function faults(): { file: string; faults: Fault[] }[] {
+  return readdirSync(folderOfFixtures)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((file) => ({ file, faults: parse(readFileSync(path.join(folderOfFixtures, file), 'utf8')) }));
+}
+
+/** Milliseconds of the processor since then. */
+export function spentSince(then: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(then);
+  return (user + system) / 1000;
+}
+
+/** A place where packs are broken and read. */
+export class Workshop {
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-packs-'));
+  private readonly content = readContent('content', { today: dayOfTests, allowOverdue: true }).content;
+
+  /** The pack of `base`, whole. */
+  reset(): void {
+    rmSync(this.folder, { recursive: true });
+    cpSync(path.join(folderOfFixtures, 'base'), this.folder, { recursive: true });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  file(name = 'brand.yaml'): string {
+    return path.join(this.folder, name);
+  }
+
+  /** The pack of `base` with this fault. */
+  damage(fault: Fault): void {
+    this.reset();
+    if (fault.from !== undefined) this.replace(fault);
+    if (fault.copy) cpSync(this.file('logo.svg'), this.file(fault.copy));
+    if (fault.file) this.spoil(this.file(fault.file), fault);
+  }
+
+  private replace({ from = '', to = '', times = 1, all, with: other = '', encoding }: Fault): void {
+    const before = readFileSync(this.file(), 'utf8');
+    if (!before.includes(from)) throw new Error(`The pack in base does not hold ${from}`);
+    const after = before.replace(from, () => to.repeat(times));
+    writeFileSync(this.file(), all ? after.replaceAll(all, other) : after, encoding ?? 'utf8');
+  }
+
+  private spoil(file: string, { make, content, inside, png, cut = 0, times = 1, encoding }: Fault): void {
+    const before = make || png || content !== undefined ? '' : readFileSync(file, 'utf8');
+    rmSync(file, { force: true });
+    if (make === 'link') symlinkSync(path.resolve('package.json'), file);
+    if (make === 'folder') mkdirSync(file);
+    if (make) return;
+    if (png) writeFileSync(file, pngOf(png).subarray(0, cut ? -cut : undefined));
+    else if (inside) writeFileSync(file, before.replace('</svg>', `${inside.repeat(times)}</svg>`));
+    else writeFileSync(file, (content ?? '').repeat(times), encoding ?? 'utf8');
+  }
+
+  /** Reads the pack as it is now: whether it was accepted, and the report as a person sees it. */
+  read(today = dayOfTests): { accepted: boolean; printed: string } {
+    const { brand, problems } = readBrand(this.folder, { today });
+    const all = [...problems, ...(brand ? checkBrand(brand, this.content) : [])];
+    const printed = report(all).replaceAll(this.folder, 'pack');
+    return { accepted: !all.some(isError), printed };
+  }
+}
+
+/** The frame of a PNG of this size: its signature, header and last chunk. */
+function pngOf([width, height]: [number, number]): Buffer {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  const hex = (text: string) => Buffer.from(text, 'hex');
+  return Buffer.concat([
+    hex('89504e470d0a1a0a0000000d49484452'),
+    size,
+    hex('080200000000000000'),
+    hex('0000000049454e44ae426082'),
+  ]);
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { contrastOf } from '../../../src/brand/contrast.ts';
+import { nearestColour } from '../../../src/brand/nearest-colour.ts';
+import { focusColours, siteColours } from '../../../src/brand/pairings.ts';
+import { Chance } from '../../pack-generator.ts';
+
+const chance = new Chance(1);
+const anyColour = () =>
+  `#${chance
+    .below(2 ** 24)
+    .toString(16)
+    .padStart(6, '0')}`;
+const colours = Array.from({ length: 300 }, anyColour);
+
+test('contrast is that of WCAG', () => {
+  assert.equal(contrastOf('#000000', '#ffffff'), 21);
+  assert.equal(contrastOf('#ffffff', '#ffffff'), 1);
+  assert.equal(contrastOf('#777777', '#ffffff').toFixed(2), '4.48');
+  assert.equal(contrastOf('#ff0000', '#ffffff').toFixed(2), '4.00');
+});
+
+test('a colour that passes is its own nearest', () => {
+  for (const colour of colours)
+    assert.equal(
+      nearestColour(colour, () => true),
+      colour,
+    );
+});
+
+test('the nearest colour passes, and one step back towards the colour it does not', () => {
+  for (const colour of colours) {
+    const back = anyColour();
+    const passes = (each: string) => contrastOf(each, back) >= 4.5;
+    const found = nearestColour(colour, passes);
+    assert.ok(found && passes(found), `${colour} on ${back}`);
+    if (!passes(colour))
+      assert.ok(contrastOf(found, back) < 5.1, `${colour} on ${back}: ${found} is too far`);
+  }
+});
+
+test('no colour passes what none can', () => {
+  assert.equal(
+    nearestColour('#123456', () => false),
+    undefined,
+  );
+});
+
+test('one of the two colours of the focus stands out from any colour', () => {
+  for (let lightness = 0; lightness < 256; lightness++) {
+    const grey = `#${lightness.toString(16).padStart(2, '0').repeat(3)}`;
+    for (const colour of [grey, anyColour()]) {
+      const best = Math.max(contrastOf(focusColours.ring, colour), contrastOf(focusColours.text, colour));
+      assert.ok(best >= 3, `${colour}: ${best}`);
+    }
+  }
+  assert.ok(contrastOf(focusColours.ring, focusColours.text) >= 4.5);
+});
+
+test('the colours that a pack is checked against are those of the style sheet', () => {
+  const [light = '', dark = ''] = readFileSync('src/styles/_colours.scss', 'utf8').split(
+    '@media (prefers-color-scheme: dark)',
+  );
+  const inSheet = (sheet: string, name: string) => {
+    const [, digits = ''] = new RegExp(`--govuk-${name}-colour: #([0-9a-f]+);`).exec(sheet) ?? [];
+    return `#${digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits}`;
+  };
+  for (const [scheme, sheet] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const) {
+    assert.equal(siteColours[scheme].page, inSheet(sheet, 'body-background'));
+    assert.equal(siteColours[scheme].panel, inSheet(sheet, 'surface-background'));
+  }
+  assert.equal(focusColours.ring, inSheet(light, 'focus'));
+  assert.equal(focusColours.text, inSheet(light, 'focus-text'));
+});
