@@ -228,6 +228,20 @@ test('the local content of one pack is not on the site of another', () => {
   assert.equal(others?.slots.size, 0);
 });
 
+test('components stand within each other, the outer one with a colon more', () => {
+  const { markdown, problems } = readMarkdown(
+    'a.md',
+    '::::cards\n:::card{page="advocates"}\nWords.\n:::\n:::card{page="helplines"}\nMore.\n:::\n::::\n',
+  );
+  assert.deepEqual(problems, []);
+  const [cards] = markdown.tree.children ?? [];
+  assert.equal(cards?.name, 'Cards');
+  assert.deepEqual(
+    cards?.children?.map(({ name }) => name),
+    ['Card', 'Card'],
+  );
+});
+
 test('what looks like code is text', () => {
   const { markdown, problems } = readMarkdown('a.md', 'Say {process.exit(0)} and &lt;script>.');
   assert.deepEqual(problems, []);
