@@ -6,6 +6,8 @@ declare namespace App {
     site: import('./sites/site.ts').Site;
     /** The page that is being rendered. */
     page: import('./sites/pages.ts').Page;
+    /** What Markdown turns into, by name. */
+    components: Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>;
   }
 }
 

@@ -41,9 +41,9 @@ export async function buildSites(options: Options): Promise<Outcome> {
 }
 
 async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Promise<Outcome> {
-  const { brands, content, problems } = readSources(packs, allowOverdue);
+  const { problems, ...sources } = readSources(packs, allowOverdue);
   if (problems.some(isError)) return { problems, built: [] };
-  const sites = sitesOf(brands, content);
+  const sites = sitesOf(sources);
   const staged = stage(out);
   try {
     const found = [...problems, ...(await make(packs, sites, staged))];

@@ -12,15 +12,15 @@ import { out } from './building.ts';
 // npm run verify [-- <pack folder>…]: every rule about the finished sites of these packs, or of all packs.
 const { rest } = argumentsOf({});
 const packs = rest.length > 0 ? rest.map(asTyped) : packFolders();
-const { brands, content, problems } = readSources(packs);
+const { problems, ...sources } = readSources(packs);
 if (problems.some(isError)) stop(report(problems));
-const found = brands.flatMap((brand) => {
+const found = sources.brands.flatMap((brand) => {
   const folder = path.join(out, brand.id);
   if (!existsSync(folder))
     return [
       { file: folder, wrong: 'there is no finished site', instead: `npm run build -- ${brand.folder}` },
     ];
-  return verify(folder, sitesOf([brand], content));
+  return verify(folder, sitesOf({ ...sources, brands: [brand] }));
 });
 console.log(report(found));
 process.exitCode = found.some(isError) ? 1 : 0;

@@ -23,11 +23,11 @@ interface Outcome {
  * names this version, it notes in the pack what its copy holds now, so that the next upgrade can be compared.
  */
 export function checkPackFolder(folder: string): Outcome {
-  const { brands, content, problems: inSources } = readSources([folder]);
+  const { problems: inSources, ...sources } = readSources([folder]);
   const { checked, problems: inChecked } = readChecked(folder);
   const { named, problems: inVersion } = versionNamed(folder);
   const problems = [...inSources, ...inChecked, ...inVersion];
-  const sites = sitesOf(brands, content);
+  const sites = sitesOf(sources);
   const since = checked?.waymark ?? named;
   const news = newsSince(since, checked, sites);
   const isChecked = named === thisVersion && !problems.some(isError);

@@ -6,6 +6,7 @@ import { type Glossary, readGlossary } from './glossary.ts';
 import { readNavigation } from './navigation.ts';
 import { type NeutralWords, readNeutralWords } from './neutral-words.ts';
 import { pageRules } from './page-rules/index.ts';
+import type { PageRule } from './page-rules/rule.ts';
 import { type Page, readPages } from './pages.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readTopics, type Topic, unanswered } from './topics.ts';
@@ -14,6 +15,8 @@ import { readTopics, type Topic, unanswered } from './topics.ts';
 export interface Content {
   facts: Facts;
   pages: Page[];
+  /** The ids of pages that are there and cannot be read. */
+  unreadable: string[];
   sections: string[];
   strings: Map<string, Strings>;
   neutralWords: NeutralWords;
@@ -41,7 +44,7 @@ export function readContent(
   const { words: neutralWords, problems: wordProblems } = readNeutralWords(inFolder('neutral-words.yaml'));
   const { topics, problems: topicProblems } = readTopics(inFolder('topics.yaml'));
   const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
-  const content = { facts, pages, sections, strings, neutralWords, topics, glossary };
+  const content = { facts, pages, unreadable, sections, strings, neutralWords, topics, glossary };
   const readingProblems = [
     ...factProblems,
     ...pageProblems,
@@ -56,18 +59,20 @@ export function readContent(
     problems: [
       ...readingProblems,
       ...overdue(facts, today, allowOverdue),
-      ...checkPages(content, unreadable),
+      ...checkPages(content),
       ...unanswered(inFolder('topics.yaml'), topics, pages),
     ],
   };
 }
 
-function checkPages(content: Content, unreadable: string[]): Problem[] {
-  return content.pages.flatMap((page) => {
-    const siblings = content.pages.filter(({ language }) => language === page.language);
-    const surroundings = { ...content, siblings, unreadable };
-    return pageRules
-      .flatMap((rule) => rule(page, surroundings))
-      .map((fault) => ({ file: page.file, ...fault }));
-  });
+function checkPages(content: Content): Problem[] {
+  return content.pages.flatMap((page) => checkPage(page, content, pageRules));
+}
+
+/** What these rules say about a page among the pages of its language. */
+export function checkPage(page: Page, content: Content, rules: PageRule[]): Problem[] {
+  const siblings = content.pages.filter(({ language }) => language === page.language);
+  return rules
+    .flatMap((rule) => rule(page, { ...content, siblings }))
+    .map((fault) => ({ file: page.file, ...fault }));
 }

@@ -26,8 +26,7 @@ let sites: Site[] | undefined;
 /** The sites of this build. The command line has checked them before; here a problem only cuts the list short. */
 export function currentSites(): Site[] {
   if (!sites) {
-    const { brands, content } = readSources(packFolders());
-    sites = sitesOf(brands, content);
+    sites = sitesOf(readSources(packFolders()));
   }
   return sites;
 }

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { type MdastNode, mdxToMdast } from 'satteri';
 import type { Place, Problem } from '../problems/problem.ts';
+import type { PageNode } from './page-node.ts';
 
 /** A piece of a page with its place in the file. */
 export interface Located extends Place {
@@ -43,21 +44,10 @@ export interface PageBody {
   ending: string | undefined;
 }
 
-interface Node {
-  type: string;
-  position?: { start: Place };
-  children?: Node[];
-  name?: string | null;
-  value?: string;
-  url?: string;
-  depth?: number;
-  attributes?: { type: string; name: string; value: unknown }[];
-}
-
 /** Takes a page apart. A page that cannot be read gives the problem that the parser met first. Never throws. */
 export function readBody(file: string, text: string): { body: PageBody | undefined; problems: Problem[] } {
   try {
-    const root = mdxToMdast(text) as MdastNode as unknown as Node;
+    const root = mdxToMdast(text) as MdastNode as unknown as PageNode;
     return { body: bodyOf(root), problems: [] };
   } catch (error) {
     return { body: undefined, problems: [syntaxProblem(file, error)] };
@@ -76,7 +66,8 @@ function syntaxProblem(file: string, error: unknown): Problem {
   };
 }
 
-function bodyOf(root: Node): PageBody {
+/** What the rules look at, from the tree of a page. */
+export function bodyOf(root: PageNode): PageBody {
   const body: PageBody = {
     headings: [],
     links: [],
@@ -96,13 +87,13 @@ function bodyOf(root: Node): PageBody {
 
 type Nations = string[] | undefined;
 
-function walk(node: Node, only: Nations, visit: (node: Node, only: Nations) => void): void {
+function walk(node: PageNode, only: Nations, visit: (node: PageNode, only: Nations) => void): void {
   visit(node, only);
   const within = node.name === 'Nation' ? nationsOf(node) : only;
   for (const child of node.children ?? []) walk(child, within, visit);
 }
 
-function nationsOf(node: Node): string[] {
+function nationsOf(node: PageNode): string[] {
   return String(node.attributes?.find(({ name }) => name === 'only')?.value ?? '').split(/\s+/);
 }
 
@@ -111,7 +102,7 @@ interface Context {
   only: Nations;
 }
 
-function collect(node: Node, body: PageBody, { slugger, only }: Context): void {
+function collect(node: PageNode, body: PageBody, { slugger, only }: Context): void {
   const place = node.position?.start ?? { line: 1, column: 1 };
   const located = { line: place.line, column: place.column, value: node.value ?? node.url ?? '' };
   switch (node.type) {
@@ -154,7 +145,7 @@ function collect(node: Node, body: PageBody, { slugger, only }: Context): void {
   }
 }
 
-function componentOf(node: Node, place: Place): ComponentUse {
+function componentOf(node: PageNode, place: Place): ComponentUse {
   const attributes = node.attributes ?? [];
   const isPlain = (value: unknown) => value === null || typeof value === 'string';
   return {
@@ -172,7 +163,7 @@ function componentOf(node: Node, place: Place): ComponentUse {
 }
 
 /** The words of a node. A component within the line stands for a short word, since it shows a number or a name. */
-function plain(node: Node): string {
+function plain(node: PageNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
   if (node.type === 'break') return ' ';
   if (node.type === 'mdxJsxTextElement' && !node.children?.length) return 'this';

@@ -38,6 +38,7 @@ export const pageComponents: Record<string, Record<string, string>> = {
   SaveFirst: {},
   SectionPages: {},
   SiteMap: {},
+  Slot: { name: 'one of after-reporting, local-support' },
   Sources: {},
   Statistic: { id: 'statistics' },
   TextMessage: { service: 'services' },

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Place, Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
-import { readYaml } from '../problems/yaml.ts';
+import { readYaml, type Yaml } from '../problems/yaml.ts';
 import { isLawArea, type LawArea, lawAreaNames } from './law-areas.ts';
 import { type PageBody, readBody } from './page-body.ts';
+import type { PageNode } from './page-node.ts';
 import { type PageData, pageSchema } from './page-schema.ts';
 
 /** One page in one language, read from its file. */
@@ -25,6 +26,8 @@ export interface Page extends PageData {
   opensSection: boolean;
   file: string;
   body: PageBody;
+  /** What is shown, for a page that a pack brings: Markdown that is never compiled. */
+  tree?: PageNode;
   /** Where a key of the frontmatter stands. */
   placeOf: (path: PropertyKey[]) => Place;
 }
@@ -59,10 +62,8 @@ function readPage(folder: string, file: string): { page: Page | undefined; probl
   const parts = partsOf(folder, file);
   const misplaced = whyMisplaced(file, parts);
   if (misplaced) return { page: undefined, problems: [misplaced] };
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  const [, header] = frontmatter.exec(text) ?? [];
-  if (header === undefined) return { page: undefined, problems: [noFrontmatter(file)] };
-  const yaml = readYaml(file, header, { linesBefore: 1 });
+  const text = readPageText(file);
+  const yaml = headerOf(file, text);
   const { value, problems } = checkAgainst(pageSchema, yaml);
   const { body, problems: bodyProblems } = readBody(file, text);
   const all = [...problems, ...bodyProblems];
@@ -71,13 +72,28 @@ function readPage(folder: string, file: string): { page: Page | undefined; probl
   return { page, problems: all };
 }
 
+/** The text of a page without the mark that some editors put before it. */
+export function readPageText(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+}
+
+/** The frontmatter of a page. */
+export function headerOf(file: string, text: string): Yaml {
+  const [, header] = frontmatter.exec(text) ?? [];
+  if (header !== undefined) return readYaml(file, header, { linesBefore: 1 });
+  const place = { line: 1, column: 1 };
+  return { file, data: undefined, placeOf: () => place, problems: [noFrontmatter(file)] };
+}
+
 function partsOf(folder: string, file: string): string[] {
   return path.relative(folder, file).split(path.sep);
 }
 
+/** What the place of a page says about it. */
 type Identity = Pick<Page, 'id' | 'name' | 'law' | 'language' | 'section' | 'opensSection'>;
 
-function identityOf(parts: string[]): Identity {
+/** What the place of a page says about it: language, section and name, for a law its folder too. */
+export function identityOf(parts: string[]): Identity {
   const [language = '', section = ''] = parts;
   const file = path.parse(parts.at(-1) ?? '').name;
   if (parts.length === 2)

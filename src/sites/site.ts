@@ -7,10 +7,12 @@ import type { Localised, Nation } from '../facts/record.ts';
 import { nations } from '../facts/record.ts';
 import { inLanguage } from '../facts/words.ts';
 import { addressIn } from './address.ts';
-import type { Content } from './content.ts';
 import type { Glossary } from './glossary.ts';
 import { type LawArea, lawsOf, pageFor } from './law-areas.ts';
+import { type BrandContent, contentWith } from './local/local-content.ts';
+import type { PageNode } from './page-node.ts';
 import type { Page } from './pages.ts';
+import type { Sources } from './sources.ts';
 import type { Strings } from './strings.ts';
 import type { Topic } from './topics.ts';
 
@@ -39,6 +41,8 @@ export interface Site {
   /** Every page of this language, in the order of the sections; pages about other laws than the site's come last. */
   pages: Page[];
   sections: Section[];
+  /** What the pack puts into the named places of our pages, by their names. */
+  slots: Map<string, PageNode>;
   /** The nations whose law and services come first; all four for a publisher of the whole United Kingdom. */
   nations: readonly Nation[];
   /** The laws that hold in those nations. */
@@ -61,15 +65,19 @@ export interface Site {
 }
 
 /** Every site of these brands: brand by brand, language by language. */
-export function sitesOf(brands: Brand[], content: Content): Site[] {
+export function sitesOf({ brands, content, local }: Pick<Sources, 'brands' | 'content' | 'local'>): Site[] {
   return brands.flatMap((brand) => {
-    const languages = brand.languages.map((language) => siteOf(brand, language, content));
+    const own = contentWith(
+      local.find((each) => each.brand === brand.id),
+      content,
+    );
+    const languages = brand.languages.map((language) => siteOf(brand, language, own));
     for (const site of languages) site.languages = languages;
     return languages;
   });
 }
 
-function siteOf(brand: Brand, language: string, content: Content): Site {
+function siteOf(brand: Brand, language: string, content: BrandContent): Site {
   const strings = content.strings.get(language) ?? new Map();
   const say = sayIn(strings, language);
   const languageTag = say('language.tag');
@@ -92,6 +100,9 @@ function siteOf(brand: Brand, language: string, content: Content): Site {
     glossary: content.glossary,
     pages,
     sections,
+    slots: new Map(
+      content.slots.filter((slot) => slot.language === language).map(({ name, tree }) => [name, tree]),
+    ),
     nations: nationsOfSite,
     laws,
     say,

@@ -4,11 +4,15 @@ import { today } from '../calendar/date.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkBrand } from './brand-rules/index.ts';
 import { type Content, readContent } from './content.ts';
+import type { LocalContent } from './local/local-content.ts';
+import { readLocal } from './local/read.ts';
 
 /** Everything that people wrote: the content, and the packs that dress it. */
 export interface Sources {
   brands: Brand[];
   content: Content;
+  /** What each of these packs adds to the pages. */
+  local: LocalContent[];
   problems: Problem[];
 }
 
@@ -17,5 +21,12 @@ export function readSources(packs: string[], allowOverdue = false): Sources {
   const { content, problems: inContent } = readContent('content', { today: today(), allowOverdue });
   const { brands, problems: inPacks } = readBrands(packs, { allowOverdue });
   const between = brands.flatMap((brand) => checkBrand(brand, content));
-  return { brands, content, problems: [...inContent, ...inPacks, ...between] };
+  const read = brands.map((brand) => readLocal(brand, content));
+  const inLocal = read.flatMap(({ problems }) => problems);
+  return {
+    brands,
+    content,
+    local: read.map(({ local }) => local),
+    problems: [...inContent, ...inPacks, ...between, ...inLocal],
+  };
 }

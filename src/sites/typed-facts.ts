@@ -16,7 +16,7 @@ const number =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)';
 
 /** Names that hold digits and are no facts. */
-const names = /\bWCAG 2\.2\b|\bA4\b/g;
+const names = /\bWCAG 2\.2\b|\bA4\b|\bLife360\b/g;
 
 /** The forms that facts take when somebody types them. The first that fits a stretch of text names it. */
 const forms: Form[] = [
@@ -51,6 +51,11 @@ const forms: Form[] = [
   {
     what: 'a number',
     form: /(?<!\d|\b(?:aged|over|under) )\d(?:[\d.,:]*\d)?/gi,
+    instead: 'a word, or the component that shows this fact',
+  },
+  {
+    what: 'a number in other digits',
+    form: /(?!\d)\p{N}+/gu,
     instead: 'a word, or the component that shows this fact',
   },
 ];

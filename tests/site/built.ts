@@ -16,8 +16,7 @@ export const pages = htmlFiles(folder).map((file) => ({
 
 /** What it was built from. */
 export function site(): Site {
-  const { brands, content } = readSources(['brands/midshire']);
-  const [first] = sitesOf(brands, content);
+  const [first] = sitesOf(readSources(['brands/midshire']));
   if (!first) throw new Error('brands/midshire cannot be read.');
   return first;
 }

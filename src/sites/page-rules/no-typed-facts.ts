@@ -14,16 +14,19 @@ export const noTypedFacts: PageRule = (page) =>
   );
 
 function frontmatterTexts(page: Page): Located[] {
-  const keys = ['title', 'shortTitle', 'description'] as const;
-  return keys.flatMap((key) => {
-    const value = page[key];
-    return value ? [{ value, ...page.placeOf([key]) }] : [];
-  });
+  const texts: [PropertyKey[], string | undefined][] = [
+    [['title'], page.title],
+    [['shortTitle'], page.shortTitle],
+    [['description'], page.description],
+    ...(page.also ?? []).map((name, index): [PropertyKey[], string] => [['also', index], name]),
+    ...page.changes.map(({ what }, index): [PropertyKey[], string] => [['changes', index, 'what'], what]),
+  ];
+  return texts.flatMap(([key, value]) => (value ? [{ value, ...page.placeOf(key) }] : []));
 }
 
 function attributeTexts(page: Page): Located[] {
   return page.body.components.flatMap(({ attributes, line, column }) => {
-    const values = [attributes.get('summary'), attributes.get('label')];
+    const values = [attributes.get('summary'), attributes.get('label'), attributes.get('words')];
     return values.flatMap((value) => (typeof value === 'string' ? [{ value, line, column }] : []));
   });
 }

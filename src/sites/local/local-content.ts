@@ -1,0 +1,63 @@
+import type { Content } from '../content.ts';
+import type { PageBody } from '../page-body.ts';
+import type { PageNode } from '../page-node.ts';
+import type { Page } from '../pages.ts';
+
+/** Markdown that stands in a named place of a page of ours. */
+export interface Slot {
+  /** The name of the place. */
+  name: string;
+  language: string;
+  file: string;
+  body: PageBody;
+  tree: PageNode;
+}
+
+/** What one pack adds to the pages. */
+export interface LocalContent {
+  /** The id of the pack. */
+  brand: string;
+  pages: Page[];
+  /** Each has the id and the address of the page that it replaces. */
+  overrides: Page[];
+  slots: Slot[];
+}
+
+/** The pages that a pack publishes: ours, some of them replaced or filled, and its own. */
+function pagesWith({ pages, overrides, slots }: LocalContent, ours: Page[]): Page[] {
+  const replaced = ours.map((page) => overrides.find((each) => isTwin(each, page)) ?? page);
+  return [...replaced.map((page) => filled(page, slots)), ...pages];
+}
+
+/** The page that has a place of this name. */
+export function hostOf({ name, language }: Slot, pages: Page[]): Page | undefined {
+  return pages.find(
+    (page) =>
+      page.language === language &&
+      page.body.components.some((use) => use.name === 'Slot' && use.attributes.get('name') === name),
+  );
+}
+
+/** Our content with that of one pack. */
+export interface BrandContent extends Content {
+  slots: Slot[];
+}
+
+/** Our content with the pages of a pack; ours alone for a pack that brings none. */
+export function contentWith(local: LocalContent | undefined, content: Content): BrandContent {
+  if (!local) return { ...content, slots: [] };
+  return { ...content, pages: pagesWith(local, content.pages), slots: local.slots };
+}
+
+/** True for two pages that stand for the same one in the same language. */
+export function isTwin(a: Page, b: Page): boolean {
+  return a.id === b.id && a.language === b.language;
+}
+
+/** What a slot shows counts for its page: the facts it rests on, and whether it needs the script of opening hours. */
+function filled(page: Page, slots: Slot[]): Page {
+  const within = slots.filter((slot) => hostOf(slot, [page]));
+  if (within.length === 0) return page;
+  const components = [...page.body.components, ...within.flatMap(({ body }) => body.components)];
+  return { ...page, body: { ...page.body, components } };
+}
