@@ -107,6 +107,12 @@ test('readers of the whole United Kingdom see the helplines of all nations; read
     assert.ok(!english.includes(`tel:${digits}`), digits);
 });
 
+test('hosts send the error page of the language', () => {
+  assert.ok(project.has('dist/railway/xx/404.html'));
+  assert.ok(project.read('dist/railway.hosting/nginx.conf').includes('"~^/xx/" /xx/404.html;'));
+  assert.ok(project.read('dist/railway/.htaccess').includes('ErrorDocument 404 /xx/404.html'));
+});
+
 test('the sitemap lists the pages of both languages', () => {
   const sitemap = project.read('dist/railway/sitemap.xml');
   assert.ok(sitemap.includes('<loc>https://a.example/xx/steps/</loc>'));
