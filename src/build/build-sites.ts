@@ -49,7 +49,10 @@ async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Pro
     const found = [...problems, ...(await make(packs, sites, staged))];
     if (found.some(isError)) return { problems: found, built: [] };
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
-    for (const id of ids) publish(path.join(staged, 'sites', id), out, id);
+    for (const id of ids) {
+      publish(path.join(staged, forHosts(id)), out, forHosts(id));
+      publish(path.join(staged, 'sites', id), out, id);
+    }
     return { problems: found, built: ids.map((id) => path.join(out, id)) };
   } finally {
     rmSync(staged, { recursive: true, force: true });
@@ -63,10 +66,15 @@ async function make(packs: string[], sites: Site[], staged: string): Promise<Pro
   const found: Problem[] = [];
   for (const [id, own] of brands) {
     const folder = path.join(staged, 'sites', id);
-    await finish(folder, own);
+    await finish(folder, own, path.join(staged, forHosts(id)));
     found.push(...verify(folder, own));
   }
   return found;
+}
+
+/** The folder of what is installed on hosts. No brand can have this name. */
+function forHosts(id: string): string {
+  return `${id}.hosting`;
 }
 
 function busy(out: string, pid: number): Problem {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { buildSites } from '../build/build-sites.ts';
 import { htmlFiles } from '../hosting/files.ts';
 import { packFolders } from '../sites/current.ts';
-import { firstFlight } from '../verify/rules/weight.ts';
+import { firstFlight, weightOf } from '../verify/rules/weight.ts';
 import { argumentsOf, stop } from './arguments.ts';
 import { out } from './building.ts';
 
@@ -33,7 +32,7 @@ const weights: Weight[] = sites.flatMap((site) =>
     return {
       file: `${path.basename(site)}/${file}`,
       plain: html.length,
-      compressed: brotliCompressSync(html).length,
+      compressed: weightOf(site, file),
     };
   }),
 );

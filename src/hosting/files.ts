@@ -13,3 +13,27 @@ export function filesIn(folder: string): string[] {
 export function htmlFiles(folder: string): string[] {
   return filesIn(folder).filter((file) => file.endsWith('.html'));
 }
+
+/** The files of a site that a host reads and does not send, each for another host. */
+export const hostFiles = [
+  '_headers',
+  '.assetsignore',
+  '.htaccess',
+  'web.config',
+  'staticwebapp.config.json',
+] as const;
+
+/** Files that hosts do not send under their own name: what they read, and the copies that stand for another file. */
+export function isNotServed(file: string): boolean {
+  return (hostFiles as readonly string[]).includes(file) || isCopy(file);
+}
+
+/** Whether a file is the compressed copy of another. */
+export function isCopy(file: string): boolean {
+  return /\.(?:br|gz)$/.test(file);
+}
+
+/** The files of a finished site that visitors can open. */
+export function servedFiles(folder: string): string[] {
+  return filesIn(folder).filter((file) => !isNotServed(file));
+}

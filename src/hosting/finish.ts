@@ -3,15 +3,19 @@ import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
-import { inlineHashesOf } from './content-security-policy.ts';
+import { writeCopies } from './copies.ts';
 import { feed } from './feed.ts';
-import { htmlFiles } from './files.ts';
-import { cloudflareHeaders } from './hosts/cloudflare.ts';
+import { htmlFiles, servedFiles } from './files.ts';
+import { filesForFolder, filesForHost } from './hosts/index.ts';
+import { publicationOf } from './publication.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
 
-/** Turns the rendered pages of one brand into a folder that a host can publish as it is. */
-export async function finish(folder: string, sites: Site[]): Promise<void> {
+/**
+ * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
+ * somebody installs on a host.
+ */
+export async function finish(folder: string, sites: Site[], forHosts: string): Promise<void> {
   const [site] = sites;
   if (!site) return;
   const { brand, pictures } = site;
@@ -36,8 +40,19 @@ export async function finish(folder: string, sites: Site[]): Promise<void> {
     put(`${file}.json`, openData(file, site.facts, publisher));
     put(`${file}.schema.json`, openDataSchema(file, publisher));
   }
+  configure(folder, site, forHosts);
+  await writeCopies(folder);
+}
+
+/** Writes what each host reads. */
+function configure(folder: string, site: Site, forHosts: string): void {
   const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  put('_headers', cloudflareHeaders(inlineHashesOf(pages)));
+  const publication = publicationOf(site, servedFiles(folder), pages);
+  mkdirSync(forHosts, { recursive: true });
+  for (const [name, host] of Object.entries(filesForFolder))
+    writeFileSync(path.join(folder, name), host(publication));
+  for (const [name, host] of Object.entries(filesForHost))
+    writeFileSync(path.join(forHosts, name), host(publication));
 }
 
 /** Hosts look for a file, where a page has a folder. */

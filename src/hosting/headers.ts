@@ -1,7 +1,12 @@
 import { contentSecurityPolicy, type InlineHashes } from './content-security-policy.ts';
 
-/** Files whose name changes with their content. All others are pages or tell of pages. */
-const hashed = /^\/assets\//;
+/** Where the files are whose name changes with their content. All others are pages or tell of pages. */
+export const hashedFolder = '/assets/';
+
+/** Whether the file at an address has its hash in its name. */
+export function isHashed(address: string): boolean {
+  return address.startsWith(hashedFolder);
+}
 
 /**
  * A page leaves no copy on the device, and neither does anything that names pages; a hashed file may be kept for a
@@ -33,6 +38,6 @@ export function commonHeaders(hashes: InlineHashes): Record<string, string> {
 
 /** All headers of the answer at an address. An address where nothing is gets the error page, which is a page too. */
 export function headersOf(address: string, hashes: InlineHashes, isFound = true): Record<string, string> {
-  const kept = isFound && hashed.test(address) ? cacheControl.hashed : cacheControl.other;
+  const kept = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
   return { ...commonHeaders(hashes), 'Cache-Control': kept };
 }

@@ -1,38 +1,72 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 import { type InlineHashes, inlineHashesOf } from './content-security-policy.ts';
-import { htmlFiles } from './files.ts';
+import { contentTypes, extensionOf } from './content-types.ts';
+import { htmlFiles, isNotServed } from './files.ts';
 import { headersOf } from './headers.ts';
 
 /**
- * Serves a built site on this computer as a host would: the same headers, from the same model, and the same error
- * page. Files are read anew for each request, so that a new build shows at once. Rejects when the port is in use.
+ * Serves a built site on this computer as a host would: the same headers, from the same model, the same compressed
+ * copies, redirects and error pages. Files are read anew for each request, so that a new build shows at once. Rejects
+ * when the port is in use.
  */
 export function serve(folder: string, port: number): Promise<Server> {
-  const files = sirv(folder, { dev: true, dotfiles: true, etag: false });
+  const files = sirv(folder, { dev: true, dotfiles: true, etag: false, brotli: true, gzip: true });
   const hashes = hashesOfNewest(folder);
   const server = createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/';
-    const setHeaders = (isFound: boolean) => {
-      const headers = headersOf(address, hashes(), isFound);
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    };
-    setHeaders(true);
-    files(request, response, () => {
-      setHeaders(false);
-      response.statusCode = 404;
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      createReadStream(path.join(folder, '404.html'))
-        .once('error', () => response.end())
-        .pipe(response);
-    });
+    const found = standsAt(folder, address);
+    const isFound = found !== 'nothing' && found !== 'redirect';
+    const headers = headersOf(address, hashes(), isFound);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (found === 'redirect') response.writeHead(301, { Location: `${address}/` }).end();
+    else if (found === 'nothing') sendErrorPage(folder, address, response);
+    else {
+      response.setHeader('Content-Type', contentTypes[extensionOf(found)] ?? 'application/octet-stream');
+      // Left to itself, sirv takes /index/ for /index.html.
+      request.url = `/${found.split('/').map(encodeURIComponent).join('/')}`;
+      files(request, response);
+    }
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, () => resolve(server));
   });
+}
+
+/** The file at an address, relative to the folder; or that the address lacks its last slash, or that nothing is there. */
+function standsAt(folder: string, address: string): string | 'redirect' | 'nothing' {
+  const name = decoded(address);
+  // A second slash at the start of a redirect would make the rest of it the name of a host.
+  if (name === undefined || /\/\/|\/\.(?!well-known\/)|[\\\0]/.test(name)) return 'nothing';
+  const file = name.slice(1);
+  if (isNotServed(file)) return 'nothing';
+  const isPage = (page: string) => statSync(path.join(folder, page), { throwIfNoEntry: false })?.isFile();
+  if (name.endsWith('/')) return isPage(`${file}index.html`) ? `${file}index.html` : 'nothing';
+  if (isPage(file)) return file;
+  return isPage(`${file}/index.html`) ? 'redirect' : 'nothing';
+}
+
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The error page of the language that the address is in. */
+function sendErrorPage(folder: string, address: string, response: ServerResponse): void {
+  const [language = ''] = /(?<=^\/)[a-z]{2,3}(?=\/)/.exec(address) ?? [];
+  const page = ['404.html', `${language}/404.html`].map((name) => path.join(folder, name));
+  const file = page.findLast((name) => statSync(name, { throwIfNoEntry: false })) ?? '';
+  response.statusCode = 404;
+  response.setHeader('Content-Type', contentTypes['html'] ?? '');
+  createReadStream(file)
+    .once('error', () => response.end())
+    .pipe(response);
 }
 
 /** The hashes for the policy, worked out once for each build: a new build is a new folder under the old name. */

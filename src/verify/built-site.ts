@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
-import { filesIn } from '../hosting/files.ts';
+import { servedFiles } from '../hosting/files.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../sites/site.ts';
 
@@ -21,6 +21,7 @@ export interface BuiltPage {
 /** A finished site on disk, with what it was built from. */
 export interface BuiltSite {
   folder: string;
+  /** The files that visitors can open: not what a host reads, nor a compressed copy. */
   files: string[];
   pages: BuiltPage[];
   /** The site in each of its languages. */
@@ -29,7 +30,7 @@ export interface BuiltSite {
 
 /** Reads a finished site. */
 export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
-  const files = filesIn(folder);
+  const files = servedFiles(folder);
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => {

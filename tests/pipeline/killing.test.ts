@@ -26,7 +26,7 @@ test('a build killed at any moment leaves the last site whole, and the next buil
   }
   const { status, output } = await project.run('build');
   assert.equal(status, 0, output);
-  assert.deepEqual(readdirSync(project.path('dist')), ['midshire']);
+  assert.deepEqual(readdirSync(project.path('dist')), ['midshire', 'midshire.hosting']);
 });
 
 test('a site that was moved aside when the power went is put back by the next build, even one that fails', async () => {

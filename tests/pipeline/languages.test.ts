@@ -162,6 +162,12 @@ test('links on a page about one law stay within that law, and a switch leads to 
   assert.ok(from('/rules/england-wales/') > 0, 'the switch leads to the same page of the other law');
 });
 
+test('hosts send the error page of the language', () => {
+  assert.ok(project.has('dist/railway/xx/404.html'));
+  assert.ok(project.read('dist/railway.hosting/nginx.conf').includes('"~^/xx/" /xx/404.html;'));
+  assert.ok(project.read('dist/railway/.htaccess').includes('ErrorDocument 404 /xx/404.html'));
+});
+
 test('the sitemap lists the pages of both languages', () => {
   const sitemap = project.read('dist/railway/sitemap.xml');
   assert.ok(sitemap.includes('<loc>https://a.example/xx/steps/</loc>'));

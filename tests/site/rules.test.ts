@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { writeCopies } from '../../src/hosting/copies.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { folder as good, site } from './built.ts';
 
@@ -17,6 +18,8 @@ interface Fault {
   to?: string;
   /** For faults that are more than a change in one file. */
   plant?: (folder: string) => void;
+  /** The compressed copies are made anew, so that they are of the page with the fault. */
+  compress?: true;
   says: RegExp;
 }
 
@@ -163,6 +166,7 @@ const faults: Fault[] = [
     name: 'a page that is too heavy',
     from: '</main>',
     to: `<p>${Array.from({ length: 9000 }, (_, n) => Math.sin(n).toString(36)).join(' ')}</p></main>`,
+    compress: true,
     says: /weighs \d+ bytes/,
   },
   {
@@ -288,6 +292,39 @@ const faults: Fault[] = [
     says: /headers do not belong/,
   },
   {
+    name: 'a host file of other pages',
+    file: 'web.config',
+    from: /sha256-\w/,
+    to: 'sha256-_',
+    says: /headers do not belong/,
+  },
+  {
+    name: 'a copy of an older page',
+    from: '</main>',
+    to: '<p>New.</p></main>',
+    says: /copy is of something else/,
+  },
+  {
+    name: 'a copy that is cut short',
+    plant: (folder) => writeFileSync(path.join(folder, 'steps/index.html.gz'), 'x'),
+    says: /copy is of something else/,
+  },
+  {
+    name: 'a copy that is missing',
+    plant: (folder) => rmSync(path.join(folder, 'steps/index.html.br')),
+    says: /copy \.br is missing/,
+  },
+  {
+    name: 'a copy that was left behind',
+    plant: (folder) => writeFileSync(path.join(folder, 'old.html.br'), ''),
+    says: /of a file that is not there/,
+  },
+  {
+    name: 'a file of a kind that no host knows',
+    plant: (folder) => writeFileSync(path.join(folder, 'plan.docx'), 'x'),
+    says: /no host knows the type/,
+  },
+  {
     name: 'an open policy',
     file: '_headers',
     from: "default-src 'none'",
@@ -306,8 +343,8 @@ test('the site as it was built has no fault', () => {
   assert.deepEqual(verify(good, sites), []);
 });
 
-for (const { name, file = 'steps/index.html', from, to = '', plant, says } of faults)
-  test(`a rule sees ${name}`, () => {
+for (const { name, file = 'steps/index.html', from, to = '', plant, compress, says } of faults)
+  test(`a rule sees ${name}`, async () => {
     const folder = copyOf(name);
     plant?.(folder);
     if (from) {
@@ -316,6 +353,7 @@ for (const { name, file = 'steps/index.html', from, to = '', plant, says } of fa
       assert.notEqual(after, before, 'the fault was planted');
       writeFileSync(path.join(folder, file), after);
     }
+    if (compress) await writeCopies(folder);
     const found = verify(folder, sites).map(({ wrong }) => wrong);
     assert.ok(
       found.some((wrong) => says.test(wrong)),

@@ -1,3 +1,5 @@
+import { knownTypes } from './content-types.ts';
+import { copies } from './copies.ts';
 import { emergency } from './emergency.ts';
 import { everyPage } from './every-page.ts';
 import { exit } from './exit.ts';
@@ -18,11 +20,13 @@ import { weight } from './weight.ts';
 
 /** Every rule about a finished site. */
 export const rules: Rule[] = [
+  copies,
   emergency,
   everyPage,
   exit,
   explainedShortForms,
   headers,
+  knownTypes,
   links,
   mayNotice,
   neutralAddresses,

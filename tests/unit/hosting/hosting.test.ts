@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { contentSecurityPolicy, inlineHashesOf } from '../../../src/hosting/content-security-policy.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
-import { cloudflareHeaders } from '../../../src/hosting/hosts/cloudflare.ts';
 import { robots, securityText, sitemap } from '../../../src/hosting/site-files.ts';
 import { site } from '../../site/built.ts';
 
@@ -28,13 +27,6 @@ test('pages and errors are never kept; hashed files are', () => {
   assert.equal(headersOf('/robots.txt', none)['Cache-Control'], 'no-store');
   assert.match(headersOf('/assets/a.1.svg', none)['Cache-Control'] ?? '', /immutable/);
   assert.equal(headersOf('/assets/a.1.svg', none, false)['Cache-Control'], 'no-store');
-});
-
-test('the file for Cloudflare holds every header of the model', () => {
-  const text = cloudflareHeaders(none);
-  for (const [name, value] of Object.entries(headersOf('/', none)))
-    assert.ok(text.includes(`  ${name}: ${value}\n`), name);
-  assert.match(text, /\/assets\/\*\n {2}! Cache-Control\n/);
 });
 
 test('search engines are told of every listed page and of no other', () => {

@@ -1,0 +1,27 @@
+/** The type that every host sends for a file, by the end of its name. Text is UTF-8 and says so. */
+export const contentTypes: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  xml: 'application/xml; charset=utf-8',
+};
+
+/** Types that are packed already, so that a compressed copy would only be larger. */
+const packed = ['pdf', 'png'];
+
+/** The end of a file's name, without the dot. */
+export function extensionOf(file: string): string {
+  return /\.([a-z0-9]+)$/.exec(file)?.[1] ?? '';
+}
+
+/** Whether a file becomes smaller when it is compressed. */
+export function isCompressible(file: string): boolean {
+  const extension = extensionOf(file);
+  return extension in contentTypes && !packed.includes(extension);
+}

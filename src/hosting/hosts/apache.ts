@@ -1,0 +1,123 @@
+import { contentTypes } from '../content-types.ts';
+import { hostFiles } from '../files.ts';
+import { cacheControl, commonHeaders, hashedFolder } from '../headers.ts';
+import type { Publication } from '../publication.ts';
+
+/**
+ * Everything that a folder may tell Apache 2.4, as `.htaccess`. Needs the modules headers, rewrite, mime and dir; without
+ * them Apache answers 500 rather than send a page without its headers.
+ */
+export function apacheFolder(publication: Publication): string {
+  const { hashes, errorPage, otherErrorPages } = publication;
+  return `${[
+    'DirectoryIndex index.html',
+    'DirectorySlash Off',
+    ...errorsAre(errorPage),
+    ...otherErrorPages.flatMap(({ prefix, page }) => [
+      `<If "%{THE_REQUEST} =~ m#^\\S+ ${prefix}#">`,
+      ...errorsAre(page),
+      '</If>',
+    ]),
+    ...Object.entries(contentTypes).flatMap(([extension, type]) => [
+      `<FilesMatch "\\.${extension}(?:\\.br|\\.gz)?$">`,
+      `  ForceType "${type}"`,
+      '</FilesMatch>',
+    ]),
+    '# In the lists of languages, .br is Breton.',
+    'RemoveLanguage .br',
+    'AddEncoding br .br',
+    'AddEncoding gzip .gz',
+    ...rewriting(),
+    ...headers(hashes),
+  ].join('\n')}\n`;
+}
+
+function errorsAre(page: string): string[] {
+  return [`ErrorDocument 403 ${page}`, `ErrorDocument 404 ${page}`];
+}
+
+/** What is refused, and which copy is sent. What an inner request asks for has been let through before. */
+function rewriting(): string[] {
+  const outer = 'RewriteCond %{ENV:REDIRECT_STATUS} ^$';
+  const accepts = (coding: string) =>
+    `RewriteCond %{HTTP:Accept-Encoding} "(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))" [NC]`;
+  const send = (coding: string, suffix: string) => [
+    accepts(coding),
+    `RewriteCond %{REQUEST_FILENAME}${suffix} -s`,
+    `RewriteRule ^(.+)$ /$1${suffix} [L]`,
+  ];
+  return [
+    'RewriteEngine On',
+    'RewriteBase /',
+    '# Nothing is compressed twice.',
+    'RewriteRule ^ - [E=no-gzip:1,E=no-brotli:1]',
+    'RewriteRule "(?:^|/)\\.(?!well-known(?:/|$))" - [R=404,L]',
+    outer,
+    'RewriteRule "\\.(?:br|gz)$" - [R=404,L]',
+    outer,
+    `RewriteRule "^(?:${hostFiles.join('|').replaceAll('.', '\\.')})$" - [R=404,L]`,
+    'RewriteCond %{REQUEST_FILENAME} -d',
+    'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+    'RewriteRule ^ - [R=404,L]',
+    '# Apache always names a host in a redirect: the one that was asked for, without the port of a server behind a proxy.',
+    'RewriteCond %{REQUEST_FILENAME} -d',
+    'RewriteRule "^(.*[^/])$" "https://%{HTTP_HOST}/$1/" [R=301,L]',
+    'RewriteCond %{REQUEST_FILENAME} -d',
+    'RewriteRule ^(.+/)?$ /$1index.html',
+    'RewriteRule "\\.(?:br|gz)$" - [L]',
+    ...send('br', '.br'),
+    ...send('gzip', '.gz'),
+  ];
+}
+
+function headers(hashes: Publication['hashes']): string[] {
+  return [
+    ...Object.entries(commonHeaders(hashes)).map(
+      ([name, value]) => `Header always set ${name} "${value.replaceAll('"', '\\"')}"`,
+    ),
+    'Header onsuccess unset Vary',
+    'Header always set Vary "Accept-Encoding"',
+    `Header always set Cache-Control "${cacheControl.other}"`,
+    `Header always set Cache-Control "${cacheControl.hashed}" "expr=%{REQUEST_URI} =~ m#^${hashedFolder}# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
+  ];
+}
+
+/** A site for Apache 2.4, for /etc/apache2/sites-available/. The rest stands in the `.htaccess` of the folder. */
+export function apacheSite({ id, hosts }: Publication): string {
+  const [host = '', ...others] = hosts;
+  return `${[
+    'ServerTokens Prod',
+    'ServerSignature Off',
+    'TraceEnable Off',
+    ...hosts.flatMap(toHttps),
+    '<VirtualHost *:443>',
+    `  ServerName ${host}`,
+    ...others.map((other) => `  ServerAlias ${other}`),
+    '  SSLEngine On',
+    `  SSLCertificateFile /etc/letsencrypt/live/${host}/fullchain.pem`,
+    `  SSLCertificateKeyFile /etc/letsencrypt/live/${host}/privkey.pem`,
+    `  DocumentRoot /srv/${id}`,
+    '  # Nothing about visitors is written down: messages of errors hold their addresses too.',
+    ...quiet,
+    `  <Directory /srv/${id}>`,
+    '    Options FollowSymLinks',
+    '    AllowOverride All',
+    '    Require all granted',
+    '  </Directory>',
+    '</VirtualHost>',
+  ].join('\n')}\n`;
+}
+
+// A site without a log of its own would be written into Debian's log for all sites.
+const quiet = ['  ErrorLog /dev/null', '  CustomLog /dev/null common'];
+
+function toHttps(host: string): string[] {
+  return [
+    '<VirtualHost *:80>',
+    `  ServerName ${host}`,
+    ...quiet,
+    `  Header always set Cache-Control "${cacheControl.other}"`,
+    `  Redirect permanent / https://${host}/`,
+    '</VirtualHost>',
+  ];
+}

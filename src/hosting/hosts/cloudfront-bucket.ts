@@ -1,0 +1,59 @@
+import type { Publication } from '../publication.ts';
+
+/** A bucket that nobody can open but through CloudFront. */
+export const bucket = {
+  Type: 'AWS::S3::Bucket',
+  Properties: {
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+  },
+};
+
+/** CloudFront may read it, and list it: without that right S3 answers 403 where nothing is. */
+export const bucketPolicy = {
+  Type: 'AWS::S3::BucketPolicy',
+  Properties: {
+    Bucket: { Ref: 'Bucket' },
+    PolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'cloudfront.amazonaws.com' },
+          Action: ['s3:GetObject', 's3:ListBucket'],
+          Resource: [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, joined({ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*')],
+          Condition: {
+            StringEquals: {
+              'AWS:SourceArn': joined('arn:aws:cloudfront::', { Ref: 'AWS::AccountId' }, ':distribution/', {
+                Ref: 'Distribution',
+              }),
+            },
+          },
+        },
+      ],
+    },
+  },
+};
+
+/** How CloudFront proves to the bucket who it is. */
+export function bucketAccess({ id }: Publication) {
+  return {
+    Type: 'AWS::CloudFront::OriginAccessControl',
+    Properties: {
+      OriginAccessControlConfig: {
+        Name: `${id}-bucket`,
+        OriginAccessControlOriginType: 's3',
+        SigningBehavior: 'always',
+        SigningProtocol: 'sigv4',
+      },
+    },
+  };
+}
+
+function joined(...parts: (string | object)[]) {
+  return { 'Fn::Join': ['', parts] };
+}

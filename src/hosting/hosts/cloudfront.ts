@@ -1,0 +1,171 @@
+import { commonHeaders } from '../headers.ts';
+import type { Publication } from '../publication.ts';
+import { bucket, bucketAccess, bucketPolicy } from './cloudfront-bucket.ts';
+
+/** How long CloudFront may keep its own copy, in seconds: a new build is seen after that time. */
+const copyLasts = 60;
+
+/** CloudFront's own form of the headers that it has a field for. */
+const named = [
+  'Content-Security-Policy',
+  'Referrer-Policy',
+  'Strict-Transport-Security',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+];
+
+/**
+ * A CloudFormation template: a private bucket, and CloudFront before it. Cache-Control is a property of each object, set
+ * when it is uploaded, so that an error page has its own; CloudFront keeps a copy for a minute all the same, since it
+ * compresses only what it keeps. It knows one error page, the first language's. No log is switched on.
+ */
+export function cloudFront(publication: Publication): string {
+  const template = {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Parameters: {
+      Certificate: { Type: 'String', Description: 'ARN of a certificate in us-east-1 for the names below' },
+    },
+    Resources: {
+      Bucket: bucket,
+      BucketPolicy: bucketPolicy,
+      Access: bucketAccess(publication),
+      Headers: headers(publication),
+      Cache: cache(publication),
+      Addresses: addresses(publication),
+      Distribution: distribution(publication),
+    },
+    Outputs: {
+      Bucket: { Value: { Ref: 'Bucket' } },
+      Distribution: { Value: { Ref: 'Distribution' } },
+      Domain: { Value: { 'Fn::GetAtt': ['Distribution', 'DomainName'] } },
+    },
+  };
+  return `${JSON.stringify(template, undefined, 2)}\n`;
+}
+
+/** Adds the name of the page to the address of a folder, and the last slash to an address that lacks it. */
+export const addressFunction = `function handler(event) {
+  var request = event.request;
+  var uri = request.uri.replace(/\\/{2,}/g, '/');
+  var last = uri.slice(uri.lastIndexOf('/') + 1);
+  if (last === '') {
+    request.uri = uri + 'index.html';
+    return request;
+  }
+  if (last.indexOf('.') >= 0) return request;
+  return {
+    statusCode: 308,
+    statusDescription: 'Permanent Redirect',
+    headers: { location: { value: uri + '/' }, 'cache-control': { value: 'no-store' } },
+  };
+}
+`;
+
+function headers({ id, hashes }: Publication) {
+  const all = commonHeaders(hashes);
+  const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
+  const Override = true;
+  return {
+    Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+    Properties: {
+      ResponseHeadersPolicyConfig: {
+        Name: `${id}-headers`,
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
+          ContentTypeOptions: { Override },
+          FrameOptions: { FrameOption: all['X-Frame-Options'], Override },
+          ReferrerPolicy: { ReferrerPolicy: all['Referrer-Policy'], Override },
+          StrictTransportSecurity: {
+            AccessControlMaxAgeSec: Number(maxAge),
+            IncludeSubdomains: all['Strict-Transport-Security']?.includes('includeSubDomains') ?? false,
+            Override,
+          },
+        },
+        CustomHeadersConfig: {
+          Items: Object.entries(all)
+            .filter(([name]) => !named.includes(name))
+            .map(([Header, Value]) => ({ Header, Value, Override })),
+        },
+      },
+    },
+  };
+}
+
+function cache({ id }: Publication) {
+  return {
+    Type: 'AWS::CloudFront::CachePolicy',
+    Properties: {
+      CachePolicyConfig: {
+        Name: `${id}-cache`,
+        MinTTL: copyLasts,
+        DefaultTTL: copyLasts,
+        MaxTTL: 31_536_000,
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          EnableAcceptEncodingBrotli: true,
+          EnableAcceptEncodingGzip: true,
+          CookiesConfig: { CookieBehavior: 'none' },
+          HeadersConfig: { HeaderBehavior: 'none' },
+          QueryStringsConfig: { QueryStringBehavior: 'none' },
+        },
+      },
+    },
+  };
+}
+
+function addresses({ id }: Publication) {
+  return {
+    Type: 'AWS::CloudFront::Function',
+    Properties: {
+      Name: `${id}-addresses`,
+      AutoPublish: true,
+      FunctionConfig: { Comment: 'Pages are folders', Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: addressFunction,
+    },
+  };
+}
+
+function distribution({ hosts, errorPage }: Publication) {
+  return {
+    Type: 'AWS::CloudFront::Distribution',
+    Properties: {
+      DistributionConfig: {
+        Enabled: true,
+        Aliases: hosts,
+        HttpVersion: 'http2and3',
+        IPV6Enabled: true,
+        ViewerCertificate: {
+          AcmCertificateArn: { Ref: 'Certificate' },
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+          SslSupportMethod: 'sni-only',
+        },
+        Origins: [
+          {
+            Id: 'bucket',
+            DomainName: { 'Fn::GetAtt': ['Bucket', 'RegionalDomainName'] },
+            OriginAccessControlId: { 'Fn::GetAtt': ['Access', 'Id'] },
+            S3OriginConfig: { OriginAccessIdentity: '' },
+          },
+        ],
+        DefaultCacheBehavior: {
+          TargetOriginId: 'bucket',
+          ViewerProtocolPolicy: 'redirect-to-https',
+          Compress: true,
+          CachePolicyId: { Ref: 'Cache' },
+          ResponseHeadersPolicyId: { Ref: 'Headers' },
+          FunctionAssociations: [
+            {
+              EventType: 'viewer-request',
+              FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] },
+            },
+          ],
+        },
+        CustomErrorResponses: [403, 404].map((ErrorCode) => ({
+          ErrorCode,
+          ResponseCode: 404,
+          ResponsePagePath: errorPage,
+          ErrorCachingMinTTL: 0,
+        })),
+      },
+    },
+  };
+}

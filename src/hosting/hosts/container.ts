@@ -1,0 +1,16 @@
+import type { Publication } from '../publication.ts';
+
+/**
+ * An OCI image of the site: Caddy with the Caddyfile beside this file, on port 8080 without a certificate, for a platform
+ * that sees to https. Build it in the folder `dist`. It needs no rights and writes nothing.
+ */
+export function container({ id }: Publication): string {
+  return `${[
+    'FROM docker.io/library/caddy:2-alpine',
+    `COPY ${id}/ /srv/${id}/`,
+    `COPY ${id}.hosting/Caddyfile /etc/caddy/Caddyfile`,
+    'ENV WAYMARK_ADDRESS=:8080',
+    'USER 65534:65534',
+    'EXPOSE 8080',
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,83 @@
+import { contentTypes } from '../content-types.ts';
+import { hostFiles } from '../files.ts';
+import { cacheControl, commonHeaders, hashedFolder } from '../headers.ts';
+import type { Publication } from '../publication.ts';
+
+/**
+ * A site for nginx 1.18 or newer, without any module: the copy is chosen by hand, since Debian's nginx knows gzip copies
+ * only. Goes into /etc/nginx/conf.d/. All headers stand in the server block: one within a location would take off the rest.
+ */
+export function nginx(publication: Publication): string {
+  const { id, hosts, hashes } = publication;
+  const own = `$${id.replaceAll('-', '_')}`;
+  const [host = ''] = hosts;
+  return `${[
+    ...maps(publication, own),
+    ...hosts.flatMap(toHttps),
+    'server {',
+    '  listen 443 ssl http2;',
+    '  listen [::]:443 ssl http2;',
+    `  server_name ${hosts.join(' ')};`,
+    `  ssl_certificate /etc/letsencrypt/live/${host}/fullchain.pem;`,
+    `  ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;`,
+    `  root /srv/${id};`,
+    '  index index.html;',
+    '  # Nothing about visitors is written down: messages of errors hold their addresses too.',
+    '  access_log off;',
+    '  error_log /dev/null;',
+    '  server_tokens off;',
+    '  absolute_redirect off;',
+    '  autoindex off;',
+    '  gzip off;',
+    ...Object.entries(commonHeaders(hashes)).map(
+      ([name, value]) => `  add_header ${name} ${quoted(value)} always;`,
+    ),
+    `  add_header Cache-Control ${own}_cache always;`,
+    `  add_header Content-Encoding ${own}_coding always;`,
+    '  add_header Vary "Accept-Encoding" always;',
+    `  error_page 403 404 =404 ${own}_error;`,
+    '  location ~ "/\\.(?!well-known/)" { return 404; }',
+    '  location ~ "\\.(?:br|gz)$" { return 404; }',
+    ...hostFiles.map((file) => `  location = /${file} { return 404; }`),
+    ...Object.entries(contentTypes).flatMap(([extension, type]) => [
+      `  location ~ "\\.${extension}$" {`,
+      '    types { }',
+      `    default_type ${quoted(type)};`,
+      `    try_files $uri${own}_copy $uri =404;`,
+      '  }',
+    ]),
+    '}',
+  ].join('\n')}\n`;
+}
+
+/** Values that depend on the request. Volatile ones are asked for again when the error page takes the place of a file. */
+function maps({ errorPage, otherErrorPages }: Publication, own: string): string[] {
+  const accepts = (coding: string) => `"~*(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))"`;
+  return [
+    `map $http_accept_encoding ${own}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
+    `map $uri ${own}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
+    `map "$status $uri" ${own}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
+    `map $request_uri ${own}_error { default ${errorPage}; ${otherErrorPages
+      .map(({ prefix, page }) => `"~^${prefix}" ${page}; `)
+      .join('')}}`,
+  ];
+}
+
+function toHttps(host: string): string[] {
+  return [
+    'server {',
+    '  listen 80;',
+    '  listen [::]:80;',
+    `  server_name ${host};`,
+    '  access_log off;',
+    '  error_log /dev/null;',
+    '  server_tokens off;',
+    `  add_header Cache-Control "${cacheControl.other}" always;`,
+    `  return 301 https://${host}$request_uri;`,
+    '}',
+  ];
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '\\"')}"`;
+}

@@ -1,0 +1,40 @@
+import type { Site } from '../sites/site.ts';
+import { type InlineHashes, inlineHashesOf } from './content-security-policy.ts';
+import { isHashed } from './headers.ts';
+
+/** What a host must know of a finished site: all that its configuration is made from. */
+export interface Publication {
+  /** The id of the brand. */
+  id: string;
+  /** The names of the host, like "information.midshire.example", the first language's first. */
+  hosts: string[];
+  hashes: InlineHashes;
+  /** The error page for every address that no other language claims. */
+  errorPage: string;
+  /** The error pages of the other languages, each with the beginning of the addresses that it answers for. */
+  otherErrorPages: { prefix: string; page: string }[];
+  /** The addresses of the files that a browser may keep. */
+  kept: string[];
+}
+
+/**
+ * What a host must know: of a site in its first language, of the files in its folder that visitors can open, and of the
+ * text of its pages.
+ */
+export function publicationOf(site: Site, files: string[], pages: string[]): Publication {
+  const errorPageOf = (each: Site) => each.addressOf(each.page('not-found'));
+  const hosts = site.languages.map(({ brand, language }) => new URL(brand.domains[language] ?? '').host);
+  return {
+    id: site.brand.id,
+    hosts: [...new Set(hosts)],
+    hashes: inlineHashesOf(pages),
+    errorPage: errorPageOf(site),
+    otherErrorPages: site.languages
+      .filter((each) => each !== site)
+      .map((each) => {
+        const page = errorPageOf(each);
+        return { prefix: page.slice(0, page.lastIndexOf('/') + 1), page };
+      }),
+    kept: files.map((file) => `/${file}`).filter(isHashed),
+  };
+}

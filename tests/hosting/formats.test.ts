@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import vm from 'node:vm';
+import { Ajv } from 'ajv';
+import { load } from 'cheerio';
+import { contentTypes } from '../../src/hosting/content-types.ts';
+import { hostFiles } from '../../src/hosting/files.ts';
+import { headersOf } from '../../src/hosting/headers.ts';
+import { azure } from '../../src/hosting/hosts/azure.ts';
+import { caddy } from '../../src/hosting/hosts/caddy.ts';
+import {
+  cloudflareHeaders,
+  cloudflareIgnored,
+  cloudflareProject,
+} from '../../src/hosting/hosts/cloudflare.ts';
+import { addressFunction, cloudFront } from '../../src/hosting/hosts/cloudfront.ts';
+import { container } from '../../src/hosting/hosts/container.ts';
+import { iis } from '../../src/hosting/hosts/iis.ts';
+import { installServers, programs } from './install-servers.ts';
+import { type Published, publish } from './published.ts';
+import { faultsOf } from './web-config.ts';
+
+const missing: string[] = installServers();
+let published: Published;
+before(async () => {
+  published = await publish();
+});
+after(() => rmSync(published.scratch, { recursive: true, force: true }));
+
+const model = () => Object.entries(headersOf('/', published.publication.hashes));
+const many = () => Array.from({ length: 300 }, (_, n) => `/assets/picture-${n}.0123456789ab.svg`);
+const inFolder = (name: string) => existsSync(path.join(published.folder, name));
+
+/** Reads a `_headers` file as Cloudflare does: every rule that fits, one after the other. */
+function cloudflare(text: string, address: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const rules = text.split(/\n(?=\/)/).map((part) => part.trim().split(/\n\s*/));
+  const fits = (rule: string) =>
+    rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : address === rule;
+  for (const line of rules.filter(([rule = '']) => fits(rule)).flatMap(([, ...lines]) => lines)) {
+    const [, off, name = '', value = ''] = /^(! )?([^:]+)(?:: (.+))?$/.exec(line) ?? [];
+    headers[name] = off || !headers[name] ? value : `${headers[name]}, ${value}`;
+  }
+  return headers;
+}
+
+test('Cloudflare: each address gets the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
+  const { publication } = published;
+  const text = cloudflareHeaders(publication);
+  for (const [address, isFound] of [
+    ['/', true],
+    ['/steps/', true],
+    [publication.kept[0] ?? '', true],
+    ['/assets/nothing.svg', false],
+  ] as const)
+    assert.deepEqual(cloudflare(text, address), headersOf(address, publication.hashes, isFound), address);
+  const long = cloudflareHeaders({ ...publication, kept: many() });
+  assert.equal(long.match(/^\//gm)?.length, 100);
+  assert.ok(Math.max(...text.split('\n').map((line) => line.length)) <= 2000);
+});
+
+test('Netlify: every line is a path, a comment, a header, or one that its parser skips, since it has no colon', () => {
+  const lines = cloudflareHeaders(published.publication).split('\n').filter(Boolean);
+  for (const line of lines) assert.match(line, /^\/\S*$|^ {2}[A-Za-z-]+: \S.*$|^ {2}! [A-Za-z-]+$/);
+});
+
+test('Cloudflare: the project publishes the folder, with error pages and folders', () => {
+  const ignored = cloudflareIgnored().split('\n');
+  for (const name of ['*.br', '*.gz', '.htaccess', 'web.config']) assert.ok(ignored.includes(name), name);
+  assert.ok(!ignored.includes('_headers'));
+  const project = JSON.parse(cloudflareProject(published.publication));
+  assert.equal(project.assets.directory, '../midshire');
+  assert.equal(project.assets.not_found_handling, '404-page');
+  assert.deepEqual(
+    project.routes.map(({ pattern }: { pattern: string }) => pattern),
+    published.publication.hosts,
+  );
+});
+
+/** The rules of https://learn.microsoft.com/azure/static-web-apps/configuration for the parts that are used. */
+const azureRules = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    trailingSlash: { enum: ['always', 'never', 'auto'] },
+    routes: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['route'],
+        additionalProperties: false,
+        properties: {
+          route: { type: 'string', pattern: '^/[^*]*\\*?$' },
+          headers: { $ref: '#/definitions/strings' },
+          statusCode: { type: 'integer' },
+        },
+      },
+    },
+    responseOverrides: {
+      type: 'object',
+      propertyNames: { enum: ['400', '401', '403', '404'] },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { rewrite: { type: 'string', pattern: '^/' }, statusCode: { type: 'integer' } },
+      },
+    },
+    globalHeaders: { $ref: '#/definitions/strings' },
+    mimeTypes: { $ref: '#/definitions/strings', propertyNames: { pattern: '^\\.' } },
+  },
+  definitions: { strings: { type: 'object', additionalProperties: { type: 'string' } } },
+};
+
+test('Azure: the file keeps to its rules and its 20 kB, with every header, type and error', () => {
+  const { publication, folder } = published;
+  const text = azure(publication);
+  const config = JSON.parse(text);
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  assert.ok(ajv.validate(azureRules, config), JSON.stringify(ajv.errors));
+  assert.deepEqual(config.globalHeaders, Object.fromEntries(model()));
+  assert.equal(config.trailingSlash, 'always');
+  assert.deepEqual(config.responseOverrides['404'], { rewrite: '/404.html', statusCode: 404 });
+  assert.ok(existsSync(path.join(folder, config.responseOverrides['404'].rewrite)));
+  const routes = new Map(config.routes.map((each: { route: string }) => [each.route, each]));
+  for (const file of hostFiles.filter((name) => name !== 'staticwebapp.config.json'))
+    assert.deepEqual(routes.get(`/${file}`), { route: `/${file}`, statusCode: 404 });
+  for (const route of publication.kept)
+    assert.deepEqual(routes.get(route), {
+      route,
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    });
+  assert.ok(Buffer.byteLength(azure({ ...publication, kept: many() })) <= 20 * 1024);
+});
+
+test('IIS: web.config is well formed and holds known elements only, with every header, type and error page', () => {
+  const { publication } = published;
+  const text = iis(publication);
+  assert.deepEqual(faultsOf(text.replace(/^<\?.*\?>\n/, '')), []);
+  assert.deepEqual(faultsOf('<add name="a" /><files><clear other="" /></add>'), [
+    'other of clear',
+    '</add> ends another element',
+  ]);
+  const $ = load(text, { xml: true });
+  for (const [name, value] of model())
+    assert.equal(
+      $(`configuration > system\\.webServer customHeaders > add[name="${name}"]`).attr('value'),
+      value,
+    );
+  for (const [extension, type] of Object.entries(contentTypes))
+    assert.equal($(`mimeMap[fileExtension=".${extension}"]`).attr('mimeType'), type);
+  for (const status of [403, 404]) {
+    const page = (where: string) =>
+      $(`${where} > system\\.webServer > httpErrors > error[statusCode="${status}"]`).attr('path');
+    assert.equal(page('configuration'), '404.html');
+    assert.equal(page('location[path="cy"]'), 'cy\\404.html');
+  }
+  assert.ok(inFolder('cy/404.html'));
+  for (const file of publication.kept)
+    assert.match(
+      $(`location[path="${file.slice(1)}"] add[name="Cache-Control"]`).attr('value') ?? '',
+      /immutable/,
+    );
+  assert.equal($('location[path="assets"]').length, 0);
+});
+
+test('CloudFront: the template is whole, and its policy holds every header but the one that goes with each file', () => {
+  const { publication } = published;
+  const template = JSON.parse(cloudFront(publication));
+  const names = new Set([
+    ...Object.keys(template.Resources),
+    ...Object.keys(template.Parameters),
+    'AWS::AccountId',
+  ]);
+  const references = [...JSON.stringify(template).matchAll(/"Ref":"([^"]+)"|"Fn::GetAtt":\["(\w+)"/g)];
+  assert.ok(references.length > 8);
+  for (const [, ref, attribute] of references) assert.ok(names.has(ref ?? attribute ?? ''), ref ?? attribute);
+  const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } =
+    template.Resources.Headers.Properties.ResponseHeadersPolicyConfig;
+  const sent: Record<string, string> = {
+    'Content-Security-Policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+    'Referrer-Policy': security.ReferrerPolicy.ReferrerPolicy,
+    'Strict-Transport-Security': `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}; includeSubDomains`,
+    'X-Content-Type-Options': security.ContentTypeOptions.Override ? 'nosniff' : '',
+    'X-Frame-Options': security.FrameOptions.FrameOption,
+    ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
+  };
+  assert.deepEqual({ ...sent, 'Cache-Control': 'no-store' }, Object.fromEntries(model()));
+  // The limits that CloudFront sets for a policy: ten headers of one's own, 1,783 characters each, 10,240 together.
+  assert.ok(custom.Items.length <= 10);
+  assert.ok(Object.values(sent).every((value) => value.length <= 1783));
+  const { DistributionConfig: distribution } = template.Resources.Distribution.Properties;
+  assert.equal(distribution.Logging, undefined);
+  for (const each of distribution.CustomErrorResponses)
+    assert.deepEqual([each.ResponseCode, each.ResponsePagePath], [404, '/404.html']);
+});
+
+test('CloudFront: the function names the page of a folder and redirects to no other host', () => {
+  const handler = vm.runInNewContext(`${addressFunction}; handler`);
+  const answer = (uri: string) => handler({ request: { uri } });
+  for (const file of published.files)
+    assert.equal(answer(`/${file.replace(/(?<=^|\/)index\.html$/, '')}`).uri, `/${file}`);
+  assert.equal(answer('/steps').headers.location.value, '/steps/');
+  assert.equal(answer('//elsewhere.example/steps').headers.location.value, '/elsewhere.example/steps/');
+  assert.ok(addressFunction.length < 10_000);
+});
+
+test('the image holds the site and its configuration, and runs without rights', () => {
+  const text = container(published.publication);
+  for (const [, from = ''] of text.matchAll(/^COPY (\S+)/gm))
+    assert.ok(existsSync(path.join('dist', from)), from);
+  assert.match(text, /^USER 65534/m);
+});
+
+test('Caddy reads its file as it is, with every host', {
+  skip: missing.includes('caddy') && 'THERE IS NO CADDY ON THIS MACHINE',
+}, () => {
+  const file = path.join(published.scratch, 'Caddyfile');
+  writeFileSync(file, caddy(published.publication));
+  const env = { PATH: process.env['PATH'], HOME: published.scratch };
+  const { status, stdout, stderr } = spawnSync(
+    programs.caddy,
+    ['adapt', '--config', file, '--adapter', 'caddyfile'],
+    { encoding: 'utf8', env },
+  );
+  assert.equal(status, 0, stderr);
+  for (const host of published.publication.hosts) assert.ok(stdout.includes(`"${host}"`), host);
+});
+
+test('what an administrator installs is not in the published folder', () => {
+  for (const name of [
+    'nginx.conf',
+    'Caddyfile',
+    'apache.conf',
+    'cloudfront.json',
+    'wrangler.json',
+    'Containerfile',
+  ]) {
+    assert.ok(!inFolder(name), name);
+    assert.ok(readFileSync(path.join('dist/midshire.hosting', name), 'utf8').length > 100, name);
+  }
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { contentTypes, extensionOf } from '../../src/hosting/content-types.ts';
+import { wantsCopies } from '../../src/hosting/copies.ts';
+import { headersOf } from '../../src/hosting/headers.ts';
+import { installServers } from './install-servers.ts';
+import { type Published, publish } from './published.ts';
+import { type Answer, ask, type Wanted } from './request.ts';
+import { type Running, starts } from './servers.ts';
+
+const missing: string[] = installServers();
+let published: Published;
+before(async () => {
+  published = await publish();
+});
+after(() => rmSync(published.scratch, { recursive: true, force: true }));
+
+const addressOf = (file: string) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
+const accepting = (codings: string): Wanted => ({ headers: { 'Accept-Encoding': codings } });
+
+/** Every header of the model, with its very value, and sent once. */
+function assertHeaders(answer: Answer, address: string, isFound = true): void {
+  for (const [name, value] of Object.entries(headersOf(address, published.publication.hashes, isFound)))
+    assert.deepEqual(answer.all(name), [value], `${name} at ${address}`);
+  for (const name of ['set-cookie', 'content-language']) assert.deepEqual(answer.all(name), [], name);
+  assert.doesNotMatch(`${answer.all('server')}${answer.all('x-powered-by')}`, /\d|\(/);
+}
+
+function assertNotFound(answer: Answer, address: string, page = '404.html'): void {
+  assert.equal(answer.status, 404, address);
+  assert.ok(answer.body.equals(readFileSync(path.join(published.folder, page))), `${page} at ${address}`);
+  assert.equal(answer.headers['content-type'], contentTypes['html']);
+  assertHeaders(answer, address, false);
+}
+
+for (const [name, start] of Object.entries(starts)) {
+  const skip = missing.includes(name) && `THERE IS NO ${name.toUpperCase()} ON THIS MACHINE: not tested`;
+  describe(name, { skip }, () => {
+    let server: Running;
+    const get = (address: string, wanted?: Wanted) => ask(server.base, address, wanted);
+    before(async () => {
+      server = await start(published);
+    });
+    after(() => server.stop());
+
+    test('every file comes whole, as it is and as either copy, with its type and every header', async () => {
+      assert.ok(published.files.length > 100);
+      for (const file of published.files) {
+        const content = readFileSync(path.join(published.folder, file));
+        const hasCopies = wantsCopies(file, statSync(path.join(published.folder, file)).size);
+        for (const coding of ['identity', 'br', 'gzip']) {
+          const answer = await get(addressOf(file), accepting(coding));
+          assert.equal(answer.status, 200, file);
+          assert.ok(answer.body.equals(content), `${file} as ${coding}`);
+          assert.equal(answer.headers['content-type'], contentTypes[extensionOf(file)], file);
+          const expected = hasCopies && coding !== 'identity' ? coding : undefined;
+          assert.equal(answer.headers['content-encoding'], expected, `${file} as ${coding}`);
+          assert.deepEqual(answer.all('vary'), ['Accept-Encoding'], file);
+          assertHeaders(answer, addressOf(file));
+        }
+      }
+    });
+
+    test('brotli is preferred, and nothing is sent that was not asked for', async () => {
+      for (const [codings, expected] of [
+        ['gzip, deflate, br, zstd', 'br'],
+        ['gzip;q=1.0, br;q=0.8', name === 'caddy' ? 'gzip' : 'br'],
+        ['gzip, deflate', 'gzip'],
+        ['deflate', undefined],
+        ['', undefined],
+        ...(name === 'local'
+          ? []
+          : ([
+              ['br;q=0, gzip', 'gzip'],
+              ['brown', undefined],
+            ] as const)),
+      ] as const)
+        assert.equal(
+          (await get('/steps/', accepting(codings))).headers['content-encoding'],
+          expected,
+          codings,
+        );
+    });
+
+    test('an address without its last slash leads to the one with it, on no other host', async () => {
+      for (const address of ['/steps', '/safer/home', '/cy/steps']) {
+        const answer = await get(address, { headers: { Host: 'elsewhere.example' } });
+        assert.ok([301, 308].includes(answer.status), `${answer.status} at ${address}`);
+        // Apache cannot leave the host out; it names the one that was asked for.
+        const origin = name === 'apache2' ? 'https://elsewhere.example' : '';
+        assert.equal(answer.headers.location, `${origin}${address}/`);
+        assertHeaders(answer, address);
+      }
+      for (const address of [
+        '//elsewhere.example',
+        '//steps',
+        '/%2fsteps',
+        '//elsewhere.example/%2e%2e/steps',
+        '/\\steps',
+      ]) {
+        const { location = '/' } = (await get(address)).headers;
+        assert.equal(new URL(location, server.base).host, new URL(server.base).host, address);
+      }
+    });
+
+    test('where nothing is, there is the error page of the language, which nobody keeps', async () => {
+      for (const address of [
+        '/nowhere/',
+        '/nowhere',
+        '/steps/nowhere',
+        '/steps.html',
+        '/404',
+        '/favicon.ico',
+        '/assets/nothing.svg',
+        '/cymru/',
+        '/nowhere.pdf',
+      ])
+        assertNotFound(await get(address), address);
+      for (const address of ['/cy/nowhere/', '/cy/steps/nowhere', '/cy/nothing.svg'])
+        assertNotFound(await get(address), address, 'cy/404.html');
+      const compressed = await get('/nowhere/', accepting('br'));
+      assertNotFound(compressed, '/nowhere/');
+      if (name !== 'local') assert.equal(compressed.headers['content-encoding'], 'br');
+    });
+
+    test('what hosts read, copies, hidden files and lists of files are as if they were not there', async () => {
+      for (const address of [
+        '/_headers',
+        '/web.config',
+        '/staticwebapp.config.json',
+        '/.htaccess',
+        '/.env',
+        '/.git/config',
+        '/.git/',
+        '/%2eenv',
+        '/index.html.br',
+        '/steps/index.html.gz',
+        '/404.html.br',
+        '/assets/',
+        '/.well-known/',
+        '/.well-known/../.env',
+        '/../../package.json',
+        '/%2e%2e/%2e%2e/etc/passwd',
+      ]) {
+        const answer = await get(address);
+        // Apache answers a path that leaves the folder before it looks at the folder.
+        if (/\.\.|%2e%2e/.test(address) && answer.status === 400) continue;
+        assert.equal(answer.status, 404, address);
+        assert.doesNotMatch(answer.body.toString(), /secret|Index of/);
+        assertHeaders(answer, address, false);
+      }
+      assert.equal((await get('/.well-known/security.txt')).status, 200);
+    });
+
+    test('the head alone, a part, and what a browser has already, carry the same headers', async () => {
+      const head = await get('/steps/', { method: 'HEAD' });
+      assert.deepEqual([head.status, head.body.length], [200, 0]);
+      assertHeaders(head, '/steps/');
+      const [logo = ''] = published.publication.kept;
+      const { headers } = await get(logo);
+      if (name === 'local') return;
+      const again = await get(logo, { headers: { 'If-Modified-Since': headers['last-modified'] ?? '' } });
+      assert.equal(again.status, 304);
+      assertHeaders(again, logo);
+      const part = await get(logo, { headers: { Range: 'bytes=0-9' } });
+      assert.deepEqual([part.status, part.body.length], [206, 10]);
+      assertHeaders(part, logo);
+    });
+
+    test('nothing about visitors is written down', { skip: name === 'local' }, () => {
+      assert.doesNotMatch(server.logged(), /nowhere|GET|remote_ip|steps/);
+    });
+
+    test('without https there is only the way to https', {
+      skip: !['nginx', 'apache2'].includes(name),
+    }, async () => {
+      const answer = await ask(server.plain ?? '', '/steps/', {
+        headers: { Host: 'information.midshire.example' },
+      });
+      assert.equal(answer.status, 301);
+      assert.equal(answer.headers.location, 'https://information.midshire.example/steps/');
+      assert.deepEqual(answer.all('cache-control'), ['no-store']);
+    });
+  });
+}
