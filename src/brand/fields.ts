@@ -6,6 +6,7 @@ export interface JsonSchema {
   type?: string;
   description?: string;
   default?: unknown;
+  examples?: unknown[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: JsonSchema | boolean;

@@ -67,4 +67,7 @@ export const font = z
   .min(1)
   .max(6)
   .refine((names) => generic.includes(names.at(-1) ?? ''), `does not end in ${generic.join(', ')}`)
-  .describe('up to six names of fonts, the last of them sans-serif, serif or system-ui');
+  .meta({
+    description: 'up to six names of fonts, the last of them sans-serif, serif or system-ui',
+    examples: [['Georgia', 'serif']],
+  });

@@ -38,7 +38,7 @@ function whyNotTyped(number: string): string | undefined {
   return whyNotRung(digits.slice(relay.length));
 }
 
-function number(why: (text: string) => string | undefined, description: string) {
+function number(why: (text: string) => string | undefined, kind: string, example: string) {
   return z
     .string()
     .max(40)
@@ -46,17 +46,11 @@ function number(why: (text: string) => string | undefined, description: string) 
       const message = /^\d+(?: \d+)*$/.test(text) ? why(text) : 'is not digits in groups';
       if (message) context.addIssue({ code: 'custom', message });
     })
-    .describe(description);
+    .meta({ description: `${kind} in groups of digits, in quotes, like "${example}"`, examples: [example] });
 }
 
 /** A number to ring, in the groups in which people say it. */
-export const phone = number(
-  whyNotRung,
-  'a number to ring in groups of digits, in quotes, like "020 7946 0101"',
-);
+export const phone = number(whyNotRung, 'a number to ring', '020 7946 0101');
 
 /** A number for people who type instead of speak, in groups. */
-export const textphone = number(
-  whyNotTyped,
-  'a number for Relay UK in groups of digits, in quotes, like "18001 020 7946 0101"',
-);
+export const textphone = number(whyNotTyped, 'a number for Relay UK', '18001 020 7946 0101');

@@ -27,6 +27,7 @@ if (problems.some(isError)) stop('Nothing was written.');
 place(setting.draft, folder);
 console.log(`
 Wrote the pack ${folder}. Its logo and icon stand in until you put your own in their place.
+What may be left out, and nobody asked for, stands in brand.yaml as examples behind a #. docs/branding.md explains each.
 Next:
   npm run brand:check -- "${folder}"
   npm run brand:preview -- "${folder}"

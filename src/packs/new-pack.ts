@@ -42,8 +42,8 @@ export function packFrom(file: string, setting: Setting): Problem[] {
 }
 
 /** Writes a pack into the draft and checks it by every rule. The problems name places of `yaml`. */
-export function tryOut(yaml: Yaml, { draft, content }: Setting, pictures?: string): Problem[] {
-  if (isData(yaml.data)) writePack(draft, yaml.data, pictures);
+export function tryOut(yaml: Yaml, { draft, example, content }: Setting, pictures?: string): Problem[] {
+  if (isData(yaml.data)) writePack(draft, { data: yaml.data, example }, pictures);
   const { brand, problems } = checkPack(draft, yaml);
   const between = brand ? checkBrand(brand, content) : [];
   return [...problems, ...between.map((problem) => ({ ...problem, file: yaml.file }))];

@@ -39,10 +39,16 @@ export function draftFolder(): string {
   return folder;
 }
 
+/** What a pack holds, and the pack that shows what else it may hold. */
+interface Values {
+  data: Data;
+  example: Data;
+}
+
 /** Writes every file of a pack: its values, the schema for editors, and pictures, its own from `pictures` if they are there. */
-export function writePack(folder: string, data: Data, pictures?: string): void {
+export function writePack(folder: string, { data, example }: Values, pictures?: string): void {
   const put = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
-  put('brand.yaml', brandYaml(data));
+  put('brand.yaml', brandYaml(data, example));
   put(schemaName, brandJsonSchemaText());
   const placeholders = placeholderPictures(data);
   for (const name of pictureFields.map((field) => String(valueAt(data, field)))) {

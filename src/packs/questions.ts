@@ -10,7 +10,7 @@ import { completed, isMade, languagesOf, proposalFor } from './proposals.ts';
 /** Somebody who answers: shows a question and waits for one line; undefined when there will be no more. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
-/** Those fields that a person is asked for. The others stand in brand.yaml with what they do. */
+/** Those fields that a person is asked for. The others stand in brand.yaml with what they do and an example. */
 export function asked(): Field[] {
   return fields().filter(
     ({ path, form, required, groupRequired, default: usual }) =>

@@ -37,6 +37,9 @@ after(() => {
 });
 beforeEach(() => rmSync(pack, { recursive: true, force: true }));
 
+/** A picture that passes the checks. */
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
+
 const good = `id: new-shire
 nation: scotland
 name: { en: New Shire Police }
@@ -86,7 +89,7 @@ test('every problem of an answers file is told at once, with its line, and nothi
   const { status, output } = await command('brand-new', [pack, '--from', answers]);
   assert.equal(status, 1);
   assert.match(output, /my answers\.yaml:2:1\n {2}Wrong: "nation" is not one of/);
-  assert.match(output, /:5:1\n {2}Wrong: "website" is not of the right form/);
+  assert.match(output, /:5:1\n {2}Wrong: "website" is not a full address/);
   assert.match(output, /"privacy" is missing/);
   assert.match(output, /"motto" is not a key that belongs here/);
   assert.match(output, /4 problems/);
@@ -98,7 +101,7 @@ test('a rule beyond the schema stops answers too: words that give the subject aw
   writeFileSync(answers, `${good}neutral: { title: { en: Stalking }, description: { en: News. } }\n`);
   const { status, output } = await command('brand-new', [pack, '--from', answers]);
   assert.equal(status, 1);
-  assert.match(output, /my answers\.yaml\n {2}Wrong: "neutral\.title" holds/);
+  assert.match(output, /my answers\.yaml:9:12\n {2}Wrong: "neutral\.title" holds/);
   assert.ok(!existsSync(pack));
 });
 
@@ -114,10 +117,12 @@ const session = [
   ['https://a.example/x', 'https://a.example'],
   [''],
   ...['#12', ...Array(10).fill('')].map((line) => [line]),
-  ['', ''],
+  // The four ways to report that are the publisher's own.
+  ['', '', '101', '', ''],
   ['https://www.a.example'],
   ['web', 'web@a.example'],
-  ['"01632 960 123"'],
+  ['"020 7946 0123"'],
+  ['020 7946 0123', ''],
   ['ten', ''],
   [''],
   ['https://www.a.example/privacy'],
@@ -135,12 +140,15 @@ test('answers typed in a terminal become a pack; each wrong one is told at once 
     /"neutral\.title" holds "stalk/,
     /"domains\.en" is not of the right form/,
     /"colours\.light\.header" is not of the right form/,
+    /"report\.phone" is one of the numbers that every copy has/,
+    /"accessibility\.textphone" is for voice/,
     /"accessibility\.email" is not of the right form/,
     /"accessibility\.replyWithin" is not/,
     /promised for more than a year/,
+    /stands in brand\.yaml as examples behind a #/,
   ])
     assert.match(made.output, said);
-  assert.match(inPack('brand.yaml'), /phone: "01632 960 123"/);
+  assert.match(inPack('brand.yaml'), /phone: "020 7946 0123"/);
   const { status, output } = await command('brand-check', [pack]);
   assert.equal(status, 0, output);
 });
@@ -185,11 +193,11 @@ test('a folder that is not empty is never touched; an empty one is filled', asyn
 });
 
 test('pictures that the answers name are taken from beside the file', async () => {
-  writeFileSync(path.join(desk, 'crest.svg'), '<svg viewBox="0 0 9 9"/>');
+  writeFileSync(path.join(desk, 'crest.svg'), drawing);
   writeFileSync(answers, `${good}logo: { light: crest.svg, alt: { en: Crest } }\n`);
   const { status, output } = await command('brand-new', [pack, '--from', answers]);
   assert.equal(status, 0, output);
-  assert.equal(inPack('crest.svg'), '<svg viewBox="0 0 9 9"/>');
+  assert.equal(inPack('crest.svg'), drawing);
 });
 
 test('a path counts from the folder where the command was typed', async () => {
@@ -221,7 +229,7 @@ test('after an upgrade the check tells what changed for this publisher, until th
     upgraded.change(
       'src/brand/schema.ts',
       '  website: https,',
-      '  website: https,\n  motto: words.optional(),',
+      '  website: https,\n  motto: z.string().optional(),',
     );
     const news = await upgraded.run('brand-check', [pack]);
     assert.equal(news.status, 1, news.output);
@@ -311,16 +319,15 @@ test('the preview shows every component in the light and the dark colours of the
     const until = Date.now() + 60_000;
     while (!(await isDressed()) && Date.now() < until) await page.waitForTimeout(200);
     assert.ok(await isDressed(), 'the new colour did not appear');
-    const drawn = '<svg viewBox="0 0 7 7"/>';
-    writeFileSync(path.join(pack, 'logo.svg'), drawn);
+    writeFileSync(path.join(pack, 'logo.svg'), drawing);
     const logo = async () => {
       const html = await (await fetch(`${base}/steps/`)).text();
       const [address] = /\/assets\/logo\.[0-9a-f]+\.svg/.exec(html) ?? [];
       return address && (await (await fetch(base + address)).text());
     };
     const later = Date.now() + 60_000;
-    while ((await logo().catch(() => '')) !== drawn && Date.now() < later) await page.waitForTimeout(200);
-    assert.equal(await logo(), drawn);
+    while ((await logo().catch(() => '')) !== drawing && Date.now() < later) await page.waitForTimeout(200);
+    assert.equal(await logo(), drawing);
   } finally {
     await browser.close();
     child.removeAllListeners('close').kill();

@@ -42,7 +42,7 @@ test('every required field is asked for, made, or has a value that the schema ta
 
 test('a brand.yaml that is written reads back as it was, with each field explained', () => {
   const example = readExample();
-  const text = brandYaml(example);
+  const text = brandYaml(example, example);
   assert.deepEqual(readYaml('brand.yaml', text).data, example);
   for (const { description } of fields()) assert.ok(text.includes(description), description);
   assert.match(text, /^# yaml-language-server: \$schema=\.\/brand\.schema\.json\n/);
@@ -50,9 +50,29 @@ test('a brand.yaml that is written reads back as it was, with each field explain
 
 test('words that look like YAML stay words, and an empty group stays a group', () => {
   const odd = withValue(withValue(readExample(), ['name'], { en: 'A: "b" # c\\n{' }), ['report'], {});
-  const { data, problems } = readYaml('brand.yaml', brandYaml(odd));
+  const { data, problems } = readYaml('brand.yaml', brandYaml(odd, readExample()));
   assert.deepEqual(problems, []);
   assert.deepEqual(data, odd);
+});
+
+test('every field that may be left out stands as an example, which the schema takes once its # is gone', () => {
+  const example = readExample();
+  const needed = fields().filter(({ required, groupRequired }) => required && groupRequired);
+  const bare = needed.reduce(
+    (all, { path: steps }) => withValue(all, steps, valueAt(example, steps)),
+    withValue({}, ['report'], {}),
+  );
+  const text = brandYaml(bare, example);
+  assert.deepEqual(readYaml('brand.yaml', text).data, bare);
+  const whole = text.replaceAll(/^( *)# (?=[a-zA-Z]+:(?: |$)| )/gm, '$1').replace('report: {}', 'report:');
+  const { data, problems } = readYaml('brand.yaml', whole);
+  assert.deepEqual(problems, []);
+  const { error } = brandSchema.safeParse(data);
+  assert.ok(!error, error?.message);
+  const groups = [['victims'], ['report', 'chat']];
+  const single = fields().filter(({ groupRequired }) => groupRequired);
+  for (const steps of [...groups, ...single.map((field) => field.path)])
+    assert.ok(valueAt(data, steps), steps.join('.'));
 });
 
 test('the initials are letters that have a form', () => {
@@ -117,7 +137,10 @@ test('fields that are new since the last check are named, with whether they must
   };
   const lines = fieldsChanged(before);
   assert.equal(lines.length, 3);
-  assert.match(lines.join('\n'), /"accessibility\.phone" is new and may be added: digits/);
+  assert.match(
+    lines.join('\n'),
+    /"accessibility\.phone" is new and may be added: a number to ring in groups of digits/,
+  );
   assert.match(lines.join('\n'), /"mistakes" is new and is required: the e-mail/);
   assert.match(lines.join('\n'), /"motto" is gone/);
 });
