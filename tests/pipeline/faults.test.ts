@@ -409,7 +409,7 @@ const faults: Fault[] = [
     file: brand,
     from: 'kind: police',
     to: 'kind: police\nkind: police',
-    says: [/brand\.yaml:6:1/, /each key once/],
+    says: [/brand\.yaml:7:1/, /each key once/],
   },
   {
     name: 'an unknown key in a pack',
