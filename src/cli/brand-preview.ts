@@ -18,6 +18,8 @@ const reason = await whyNotFree(port);
 if (reason)
   stop(`Port ${port} ${reason}. Choose another: PORT=${port + 1} npm run brand:preview -- "${folder}"`);
 setPackFolders([folder]);
+// A shell that says production would make the authoring server look for pages where only a build puts them.
+process.env['NODE_ENV'] = 'development';
 await dev({ server: { port }, integrations: [preview()], logLevel: 'error' });
 console.log(`The site: http://localhost:${port}/`);
 console.log(`Every component, light and dark: http://localhost:${port}/preview/ (Ctrl+C stops it)`);
