@@ -9,6 +9,7 @@ import { setPackFolders } from '../sites/current.ts';
  * an old number.
  */
 export async function render(packs: string[], folder: string): Promise<Problem[]> {
+  const { NODE_ENV } = process.env;
   setPackFolders(packs);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
@@ -22,6 +23,9 @@ export async function render(packs: string[], folder: string): Promise<Problem[]
     return [renderingProblem(error)];
   } finally {
     setPackFolders([]);
+    // Astro says "production" to everything that this process starts afterwards.
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
   }
 }
 

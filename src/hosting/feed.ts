@@ -1,18 +1,19 @@
 import { feedAddress } from '../sites/address.ts';
 import { type Change, changesOf } from '../sites/changes.ts';
 import type { Site } from '../sites/site.ts';
+import { inXml } from './xml.ts';
 
 /** What changed on the pages of this site, for feed readers (Atom, RFC 4287). */
 export function feed(site: Site): string {
   const changes = changesOf(site);
   const own = `${site.brand.domains[site.language]}${feedAddress(site.brand.languages, site.language)}`;
-  const publisher = escaped(site.words(site.brand.name));
+  const publisher = inXml(site.words(site.brand.name));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.languageTag}">`,
-    `<id>${escaped(own)}</id>`,
-    `<title>${escaped(site.say('changes.title'))} – ${publisher}</title>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(own)}"/>`,
+    `<id>${inXml(own)}</id>`,
+    `<title>${inXml(site.say('changes.title'))} – ${publisher}</title>`,
+    `<link rel="self" type="application/atom+xml" href="${inXml(own)}"/>`,
     `<updated>${time(changes[0]?.date ?? '1970-01-01')}</updated>`,
     `<author><name>${publisher}</name></author>`,
     ...changes.map((change) => entry(site, change)),
@@ -22,23 +23,15 @@ export function feed(site: Site): string {
 }
 
 function entry(site: Site, { page, date, what }: Change): string {
-  const address = escaped(site.canonicalOf(page));
+  const address = inXml(site.canonicalOf(page));
   const number = page.changes.findIndex((each) => each.date === date && each.what === what);
   const id = `${address}#change-${page.changes.length - number}`;
   return [
-    `<entry><id>${id}</id><title>${escaped(page.title)}</title><link href="${address}"/>`,
-    `<updated>${time(date)}</updated><summary>${escaped(what)}</summary></entry>`,
+    `<entry><id>${id}</id><title>${inXml(page.title)}</title><link href="${address}"/>`,
+    `<updated>${time(date)}</updated><summary>${inXml(what)}</summary></entry>`,
   ].join('');
 }
 
 function time(date: string): string {
   return `${date}T00:00:00Z`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

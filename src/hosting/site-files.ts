@@ -3,6 +3,7 @@ import { listingOf } from '../sites/canonical.ts';
 import type { Page } from '../sites/pages.ts';
 import type { Site } from '../sites/site.ts';
 import { translationsOf } from '../sites/translations.ts';
+import { inXml } from './xml.ts';
 
 /** What search engines may read: everything, and where the list of pages is. */
 export function robots(brand: Brand): string {
@@ -32,10 +33,10 @@ function entry(site: Site, page: Page): string {
     translations.length > 1
       ? translations.map(
           ({ languageTag, canonical }) =>
-            `<xhtml:link rel="alternate" hreflang="${languageTag}" href="${canonical}"/>`,
+            `<xhtml:link rel="alternate" hreflang="${languageTag}" href="${inXml(canonical)}"/>`,
         )
       : [];
-  return `<url><loc>${site.canonicalOf(page)}</loc><lastmod>${page.reviewed}</lastmod>${alternates.join('')}</url>`;
+  return `<url><loc>${inXml(site.canonicalOf(page))}</loc><lastmod>${page.reviewed}</lastmod>${alternates.join('')}</url>`;
 }
 
 /** How to report a security problem (RFC 9116). */

@@ -8,6 +8,13 @@ export interface Located extends Place {
   value: string;
 }
 
+/** Where the character at `index` of a text stands in the file. */
+export function placeWithin(text: Located, index: number): Place {
+  const before = text.value.slice(0, index).split('\n');
+  const line = text.line + before.length - 1;
+  return { line, column: before.length === 1 ? text.column + index : (before.at(-1)?.length ?? 0) + 1 };
+}
+
 export interface Heading extends Place {
   depth: number;
   text: string;

@@ -1,49 +1,72 @@
-/**
- * The components that a page may name, and the attributes of each. The kind of an attribute tells what its value must
- * be: the id of a published fact, the id of a page, one of a few words, or plain text. A trailing "?" marks one that
- * may be left out. A component is the file of this name in src/components/content.
- */
-export const pageComponents: Record<string, Record<string, string>> = {
-  AlwaysOpen: {},
-  AToZ: {},
+/** The attributes of a component, by name. */
+type Components = Record<string, Record<string, string>>;
+
+/** Components within a line of text. */
+const inLine: Components = {
   Call: { service: 'services' },
-  Cards: {},
+  ExitName: {},
+  Maximum: { offence: 'offences' },
+  PressCode: { service: 'services' },
+  Publisher: {},
+  Term: { id: 'term', words: 'text?' },
+  TextMessage: { service: 'services' },
+  Textphone: { service: 'services' },
+  Website: { service: 'services' },
+};
+
+/** Components around other words. */
+const around: Components = {
   Card: { page: 'page' },
-  Changes: {},
-  Contact: { about: 'one of accessibility, mistakes, privacy, security, victims' },
+  Cards: {},
   Details: { summary: 'text' },
   Do: {},
   Dont: {},
   Door: { page: 'page', label: 'text', urgent: 'flag?' },
+  MayNotice: {},
+  Nation: { only: 'nations' },
+  SaveFirst: {},
+  Warning: {},
+};
+
+/** Components that stand alone between paragraphs. */
+const onItsOwn: Components = {
+  AToZ: {},
+  AlwaysOpen: {},
+  Changes: {},
+  Contact: { about: 'one of accessibility, mistakes, privacy, security, victims' },
   EmergencyCall: {},
   EveryFact: {},
-  ExitName: {},
   Glossary: {},
   Helpline: { service: 'services' },
   Helplines: { need: 'need', nation: 'nation?' },
-  Maximum: { offence: 'offences' },
   LocalServices: {},
-  MayNotice: {},
-  Nation: { only: 'nations' },
   NextSteps: { pages: 'pages' },
   Offence: { id: 'offences' },
   Order: { id: 'orders' },
   OrdersTable: { law: 'law' },
   OtherLaws: {},
   OtherNations: {},
-  PressCode: { service: 'services' },
-  Publisher: {},
   QuietVisit: {},
   ReportRoutes: {},
-  SaveFirst: {},
   SectionPages: {},
   SiteMap: {},
   Slot: { name: 'one of after-reporting, local-support' },
   Sources: {},
   Statistic: { id: 'statistics' },
-  TextMessage: { service: 'services' },
-  Term: { id: 'term', words: 'text?' },
-  Textphone: { service: 'services' },
-  Warning: {},
-  Website: { service: 'services' },
 };
+
+/**
+ * The components that a page may name, and the attributes of each. The kind of an attribute tells what its value must
+ * be: the id of a published fact, the id of a page, one of a few words, or plain text. A trailing "?" marks one that
+ * may be left out. A component is the file of this name in src/components/content.
+ */
+export const pageComponents: Components = { ...inLine, ...around, ...onItsOwn };
+
+/** Where a component stands: within a line, on a line of its own, or around other words. */
+export type Form = 'inLine' | 'onItsOwn' | 'around';
+
+/** The one form in which a component may be used. */
+export function formOf(component: string): Form {
+  if (component in inLine) return 'inLine';
+  return component in around ? 'around' : 'onItsOwn';
+}

@@ -1,41 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium } from 'playwright';
-import { serve } from '../../src/hosting/serve.ts';
-import { launchOptions } from '../browser.ts';
-import { folder, pages } from '../site/built.ts';
+import { pages } from '../site/built.ts';
+import { opened } from './served.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const widths = [320, 1280];
 const schemes = ['light', 'dark'] as const;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let server: Server;
-let browser: Browser;
-let base: string;
-
-before(async () => {
-  server = await serve(folder, 0);
-  base = `http://localhost:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(launchOptions());
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
-
 /** Every width in every colour scheme. */
 const settings = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })));
 
 /** What axe finds on a page in every setting. `spoil` is code that breaks the page first. */
 async function findings(address: string, spoil = ''): Promise<string[]> {
-  const page = await browser.newPage();
-  await page.goto(base + address);
+  const page = await opened(address);
   // Everything that a reader can open is open.
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

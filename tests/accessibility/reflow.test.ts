@@ -1,36 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
-import { type Browser, chromium, type Page } from 'playwright';
-import { serve } from '../../src/hosting/serve.ts';
-import { launchOptions } from '../browser.ts';
-import { folder, pages } from '../site/built.ts';
-
-let server: Server;
-let browser: Browser;
-let base: string;
-
-before(async () => {
-  server = await serve(folder, 0);
-  base = `http://localhost:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(launchOptions());
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
-
-async function opened(address: string, width: number, height: number): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height } });
-  await page.goto(base + address);
-  return page;
-}
+import { test } from 'node:test';
+import { pages } from '../site/built.ts';
+import { opened, served } from './served.ts';
 
 test('no page is wider than a screen of 320 px (WCAG 1.4.10)', async () => {
   const page = await opened('/', 320, 700);
   for (const { address } of pages) {
-    await page.goto(base + address);
+    await page.goto(served(address));
     const width = await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
       return document.documentElement.scrollWidth;
@@ -50,7 +26,7 @@ test('the table of orders is still a table where its rows are stacked', async ()
 test('the emergency number is on the first screen of every page of a small phone', async () => {
   const page = await opened('/', 320, 568);
   for (const { address } of pages) {
-    await page.goto(base + address);
+    await page.goto(served(address));
     const reachable = await page.evaluate(() =>
       [...document.querySelectorAll('a[href="tel:999"]')].some((link) => {
         const { x, y, width, height } = link.getBoundingClientRect();

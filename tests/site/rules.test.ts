@@ -273,6 +273,12 @@ const faults: Fault[] = [
     says: /"ISAC" stands unexplained/,
   },
   {
+    name: 'a word of the glossary that a fact brings to a page which does not explain it',
+    from: '<h2',
+    to: '<article><dl><div><dt>Who asks</dt><dd>The sheriff decides.</dd></div></dl></article><h2',
+    says: /"sheriff" stands unexplained/,
+  },
+  {
     name: 'a script that only looks like the one for opening hours',
     from: '</body>',
     to: '<script id="opening" src="/x.js"></script></body>',

@@ -48,9 +48,12 @@ test('the law of every nation can be reached from the page that opens the law', 
 });
 
 test('every page says when it was reviewed and what it rests on, and leads on', () => {
+  const resting = built.filter(({ html }) => html.includes('What this page rests on'));
+  assert.ok(resting.length > own.pages.length / 2, 'facts stand at the foot of most pages');
   for (const { address, html } of built.filter((page) => !page.address.includes('404'))) {
     const $ = load(html);
     assert.match($('.review-note').text(), /Last reviewed: \d+ \w+ \d{4}/, address);
     assert.ok($('.next-steps a').length >= 2, address);
+    for (const fact of $('.review-note li').toArray()) assert.ok($(fact).find('span').length > 0, address);
   }
 });

@@ -2,6 +2,7 @@ import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
 import { cacheControl, commonHeaders } from '../headers.ts';
 import type { Publication } from '../publication.ts';
+import { inXml } from '../xml.ts';
 
 /**
  * The folder's `web.config` for IIS 10, without any module that has to be installed. IIS compresses by itself. Each file
@@ -28,7 +29,7 @@ export function iis({ hashes, errorPage, otherErrorPages, kept }: Publication): 
     '<remove name="X-Powered-By" />',
     ...Object.entries(headers).flatMap(([name, value]) => [
       `<remove name="${name}" />`,
-      `<add name="${name}" value="${escaped(value)}" />`,
+      `<add name="${name}" value="${inXml(value)}" />`,
     ]),
     '</customHeaders></httpProtocol>',
     ...refused(),
@@ -76,12 +77,4 @@ function refused(): string[] {
 
 function location(where: string, content: string[]): string[] {
   return [`<location path="${where}"><system.webServer>`, ...content, '</system.webServer></location>'];
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,10 +1,4 @@
-import { pageComponents } from '../page-components.ts';
-
-/** How a component is written in the Markdown of a pack: within a line, on a line of its own, or around other words. */
-export type Form = 'inLine' | 'onItsOwn' | 'around';
-
-const inLine = 'Call ExitName Maximum PressCode Publisher Term TextMessage Textphone Website'.split(' ');
-const around = 'Card Cards Details Do Dont Door MayNotice Nation SaveFirst Warning'.split(' ');
+import { type Form, formOf, pageComponents } from '../page-components.ts';
 
 /** Places that only our own pages have: one within another would never end. */
 const ours = ['Slot'];
@@ -21,12 +15,6 @@ export const directiveNames = [...components.keys()];
 /** The component that a directive stands for; undefined for a name that a pack cannot use. */
 export function componentFor(directive: string): string | undefined {
   return components.get(directive);
-}
-
-/** The one form in which a component may be written. */
-export function formOf(component: string): Form {
-  if (inLine.includes(component)) return 'inLine';
-  return around.includes(component) ? 'around' : 'onItsOwn';
 }
 
 /** The beginning of a directive in this form, like "::next-steps". */

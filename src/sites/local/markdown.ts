@@ -2,8 +2,9 @@ import { type MdastNode, markdownToMdast } from 'satteri';
 import { nearest } from '../../problems/nearest.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { bodyOf, type PageBody } from '../page-body.ts';
+import { type Form, formOf } from '../page-components.ts';
 import type { PageNode } from '../page-node.ts';
-import { componentFor, directiveNames, type Form, formOf, written } from './directives.ts';
+import { componentFor, directiveNames, written } from './directives.ts';
 import { type Parsed, type Refusal, refused } from './refused.ts';
 
 /** The Markdown of a pack: a tree that components show, and the same taken apart for the rules. */

@@ -1,5 +1,5 @@
 import { everydayForms, findShortForms, findWords, formsOf, type Term } from '../glossary.ts';
-import type { Located } from '../page-body.ts';
+import { placeWithin } from '../page-body.ts';
 import type { Page } from '../pages.ts';
 import type { Fault, PageRule } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const explainedWords: PageRule = (page, { glossary, facts }) => {
       [...findShortForms(text.value)]
         .filter(({ found }) => !known.includes(found))
         .map(({ index, found }) => ({
-          ...placeIn(text, index),
+          ...placeWithin(text, index),
           wrong: `"${found}" is a short form that nobody explains`,
           instead: 'the full words, or <Term> with a record in content/glossary.yaml',
         })),
@@ -34,7 +34,7 @@ function firstUse(page: Page, term: Term): Fault[] {
   );
   const forms = formsOf(term, page.language);
   const uses = page.body.text.flatMap((text) =>
-    [...findWords(text.value, forms)].map(({ index, found }) => ({ ...placeIn(text, index), found })),
+    [...findWords(text.value, forms)].map(({ index, found }) => ({ ...placeWithin(text, index), found })),
   );
   const [first] = uses;
   if (!first) return [];
@@ -51,12 +51,4 @@ function firstUse(page: Page, term: Term): Fault[] {
       instead: `<Term id="${term.id}" />, or <Term id="${term.id}" words="${found}" />, or plainer words`,
     },
   ];
-}
-
-function placeIn(text: Located, index: number) {
-  const before = text.value.slice(0, index).split('\n');
-  return {
-    line: text.line + before.length - 1,
-    column: before.length === 1 ? text.column + index : (before.at(-1)?.length ?? 0) + 1,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Located } from '../page-body.ts';
+import { type Located, placeWithin } from '../page-body.ts';
 import type { Page } from '../pages.ts';
 import { typedFacts } from '../typed-facts.ts';
 import type { PageRule } from './rule.ts';
@@ -7,7 +7,7 @@ import type { PageRule } from './rule.ts';
 export const noTypedFacts: PageRule = (page) =>
   [...frontmatterTexts(page), ...attributeTexts(page), ...page.body.text].flatMap((text) =>
     typedFacts(text.value).map(({ index, text: typed, what, instead }) => ({
-      ...placeOf(text, index),
+      ...placeWithin(text, index),
       wrong: `"${typed}" is ${what} typed into a page`,
       instead,
     })),
@@ -29,10 +29,4 @@ function attributeTexts(page: Page): Located[] {
     const values = [attributes.get('summary'), attributes.get('label'), attributes.get('words')];
     return values.flatMap((value) => (typeof value === 'string' ? [{ value, line, column }] : []));
   });
-}
-
-function placeOf(text: Located, index: number) {
-  const before = text.value.slice(0, index).split('\n');
-  const line = text.line + before.length - 1;
-  return { line, column: before.length === 1 ? text.column + index : (before.at(-1)?.length ?? 0) + 1 };
 }

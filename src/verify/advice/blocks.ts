@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
+import type { Problem } from '../../problems/problem.ts';
 import { sentencesOf } from '../../sites/readability.ts';
-import type { BuiltPage } from '../built-site.ts';
+import { type BuiltPage, problemIn } from '../built-site.ts';
 
 /** A paragraph, list item or cell of the advice on a page. */
 export interface Block {
@@ -47,4 +48,21 @@ const opening = '^(?:(?:then|now|first|also|or|and|next|please|you (?:can|could|
 /** A form that fits a sentence which tells the reader to do this, not one which says what others do or not to do it. */
 export function instructionTo(doing: string): RegExp {
   return new RegExp(`${opening}(?:${doing})\\b`, 'i');
+}
+
+/** What a rule looks for in the sentences of some blocks, and what it says about each that it finds. */
+interface Search {
+  forms: RegExp[];
+  /** Goes on after the sentence: "reads as a threshold". */
+  wrong: string;
+  instead: string;
+}
+
+/** A problem for every sentence of these blocks that one of the forms fits. */
+export function problemsIn(page: BuiltPage, blocks: Block[], { forms, wrong, instead }: Search): Problem[] {
+  return blocks.flatMap(({ element, sentences }) =>
+    sentences
+      .filter((sentence) => forms.some((form) => form.test(sentence)))
+      .map((sentence) => problemIn(page, { wrong: `"${sentence}" ${wrong}`, instead, element })),
+  );
 }

@@ -3,7 +3,7 @@ import { copies } from './copies.ts';
 import { emergency } from './emergency.ts';
 import { everyPage } from './every-page.ts';
 import { exit } from './exit.ts';
-import { explainedShortForms } from './explained-short-forms.ts';
+import { explainedWords } from './explained-words.ts';
 import { headers } from './headers.ts';
 import { links } from './links.ts';
 import { mayNotice } from './may-notice.ts';
@@ -24,7 +24,7 @@ export const rules: Rule[] = [
   emergency,
   everyPage,
   exit,
-  explainedShortForms,
+  explainedWords,
   headers,
   knownTypes,
   links,

@@ -1,5 +1,4 @@
-import { blocksOf, instructionTo } from '../advice/blocks.ts';
-import { problemIn } from '../built-site.ts';
+import { blocksOf, instructionTo, problemsIn } from '../advice/blocks.ts';
 import type { Rule } from './rule.ts';
 
 const technicalStep = instructionTo(
@@ -21,17 +20,10 @@ export const mayNotice: Rule = (site) =>
   site.pages.flatMap((page) => {
     const blocks = blocksOf(page);
     const marked = new Set(blocks.filter(({ note }) => note === 'may-notice').map(({ part }) => part));
-    return blocks
-      .filter(({ part }) => !marked.has(part))
-      .flatMap(({ element, sentences }) =>
-        sentences
-          .filter((sentence) => technicalStep.test(sentence))
-          .map((sentence) =>
-            problemIn(page, {
-              wrong: `"${sentence}" does not say what the other person may notice`,
-              instead: '<MayNotice> in the same part of the page',
-              element,
-            }),
-          ),
-      );
+    const unmarked = blocks.filter(({ part }) => !marked.has(part));
+    return problemsIn(page, unmarked, {
+      forms: [technicalStep],
+      wrong: 'does not say what the other person may notice',
+      instead: '<MayNotice> in the same part of the page',
+    });
   });

@@ -1,5 +1,4 @@
-import { blocksOf, instructionTo } from '../advice/blocks.ts';
-import { problemIn } from '../built-site.ts';
+import { blocksOf, instructionTo, problemsIn } from '../advice/blocks.ts';
 import type { Rule } from './rule.ts';
 
 const somebody =
@@ -17,15 +16,9 @@ const forms = [
 /** No page explains how to track, find or watch anybody: people who stalk read it too. */
 export const noKnowHow: Rule = (site) =>
   site.pages.flatMap((page) =>
-    blocksOf(page).flatMap(({ element, sentences }) =>
-      sentences
-        .filter((sentence) => forms.some((form) => form.test(sentence)))
-        .map((sentence) =>
-          problemIn(page, {
-            wrong: `"${sentence}" tells how to track or watch somebody`,
-            instead: 'what the reader can do for their own safety',
-            element,
-          }),
-        ),
-    ),
+    problemsIn(page, blocksOf(page), {
+      forms,
+      wrong: 'tells how to track or watch somebody',
+      instead: 'what the reader can do for their own safety',
+    }),
   );

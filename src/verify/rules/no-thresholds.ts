@@ -1,5 +1,4 @@
-import { blocksOf } from '../advice/blocks.ts';
-import { problemIn } from '../built-site.ts';
+import { blocksOf, problemsIn } from '../advice/blocks.ts';
 import type { Rule } from './rule.ts';
 
 const many = String.raw`(?:\d{2,}|[3-9]|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a dozen|a hundred)`;
@@ -14,15 +13,9 @@ const forms = [
 /** No threshold and no count of incidents: two are enough in law, and any one that worries somebody counts. */
 export const noThresholds: Rule = (site) =>
   site.pages.flatMap((page) =>
-    blocksOf(page).flatMap(({ element, sentences }) =>
-      sentences
-        .filter((sentence) => forms.some((form) => form.test(sentence)))
-        .map((sentence) =>
-          problemIn(page, {
-            wrong: `"${sentence}" reads as a threshold`,
-            instead: 'words without a count',
-            element,
-          }),
-        ),
-    ),
+    problemsIn(page, blocksOf(page), {
+      forms,
+      wrong: 'reads as a threshold',
+      instead: 'words without a count',
+    }),
   );

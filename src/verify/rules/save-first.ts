@@ -1,5 +1,4 @@
-import { blocksOf, instructionTo } from '../advice/blocks.ts';
-import { problemIn } from '../built-site.ts';
+import { blocksOf, instructionTo, problemsIn } from '../advice/blocks.ts';
 import type { Rule } from './rule.ts';
 
 const hidesOrRemoves = instructionTo(
@@ -11,17 +10,9 @@ export const saveFirst: Rule = (site) =>
   site.pages.flatMap((page) => {
     const blocks = blocksOf(page);
     const card = blocks.findIndex(({ note }) => note === 'save-first');
-    return blocks
-      .filter((_, index) => card < 0 || index < card)
-      .flatMap(({ element, sentences }) =>
-        sentences
-          .filter((sentence) => hidesOrRemoves.test(sentence))
-          .map((sentence) =>
-            problemIn(page, {
-              wrong: `"${sentence}" comes before any reader was told to save it first`,
-              instead: '<SaveFirst> before it',
-              element,
-            }),
-          ),
-      );
+    return problemsIn(page, card < 0 ? blocks : blocks.slice(0, card), {
+      forms: [hidesOrRemoves],
+      wrong: 'comes before any reader was told to save it first',
+      instead: '<SaveFirst> before it',
+    });
   });

@@ -1,0 +1,31 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright';
+import { serve } from '../../src/hosting/serve.ts';
+import { launchOptions } from '../browser.ts';
+import { folder } from '../site/built.ts';
+
+let server: Server;
+let browser: Browser;
+
+before(async () => {
+  server = await serve(folder, 0);
+  browser = await chromium.launch(launchOptions());
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** The address of a page of the built site, served with the headers of production while the tests of this file run. */
+export function served(address: string): string {
+  return `http://localhost:${(server.address() as AddressInfo).port}${address}`;
+}
+
+/** A page of the built site in a real Chromium. */
+export async function opened(address: string, width = 1280, height = 800): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(served(address));
+  return page;
+}
