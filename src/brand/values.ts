@@ -30,6 +30,17 @@ export function localisedFields(data: BrandData): Field<Record<string, string>>[
   data.legal.forEach(({ name }, index) => {
     add(name, 'legal', index, 'name');
   });
+  const { tested, problems, burden } = data.accessibility;
+  tested.forEach(({ by }, index) => {
+    add(by, 'accessibility', 'tested', index, 'by');
+  });
+  problems.forEach(({ what }, index) => {
+    add(what, 'accessibility', 'problems', index, 'what');
+  });
+  burden.forEach(({ what, why }, index) => {
+    add(what, 'accessibility', 'burden', index, 'what');
+    add(why, 'accessibility', 'burden', index, 'why');
+  });
   return fields;
 }
 

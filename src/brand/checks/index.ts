@@ -5,7 +5,10 @@ import { contrast } from './contrast.ts';
 import { languages } from './languages.ts';
 import { localServiceDates } from './local-service-dates.ts';
 import { pictures } from './pictures.ts';
+import { problemDates } from './problem-dates.ts';
+import { reviewedAfterTests } from './reviewed-after-tests.ts';
 import { securityContact } from './security-contact.ts';
+import { statementReview } from './statement-review.ts';
 import { version } from './version.ts';
 
 /** Every rule about a brand pack. */
@@ -16,6 +19,9 @@ export const brandChecks: BrandCheck[] = [
   pictures,
   localServiceDates,
   alertDates,
+  statementReview,
+  reviewedAfterTests,
+  problemDates,
   securityContact,
   version,
 ];

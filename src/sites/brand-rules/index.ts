@@ -6,6 +6,7 @@ import { languagesExist } from './languages-exist.ts';
 import { leavesToReviewedPage } from './leaves-to-reviewed-page.ts';
 import { neutralTitle } from './neutral-title.ts';
 import { noTypedNumbers } from './no-typed-numbers.ts';
+import { testedPagesExist } from './tested-pages-exist.ts';
 
 /** One rule about a pack together with the content that it dresses. */
 export type BrandRule = (brand: Brand, content: Content) => Fault[];
@@ -15,7 +16,13 @@ interface Fault extends Pick<Problem, 'wrong' | 'instead'> {
   path: (string | number)[];
 }
 
-const brandRules: BrandRule[] = [languagesExist, leavesToReviewedPage, neutralTitle, noTypedNumbers];
+const brandRules: BrandRule[] = [
+  languagesExist,
+  leavesToReviewedPage,
+  neutralTitle,
+  noTypedNumbers,
+  testedPagesExist,
+];
 
 /** Everything that is wrong between a pack and the content. */
 export function checkBrand(brand: Brand, content: Content): Problem[] {
