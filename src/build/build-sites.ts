@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { finish } from '../hosting/finish.ts';
+import { stepsFor } from '../hosting/hosts/index.ts';
 import { isError, type Problem } from '../problems/problem.ts';
 import { type Site, sitesOf } from '../sites/site.ts';
 import { readSources } from '../sites/sources.ts';
@@ -22,6 +23,8 @@ interface Outcome {
   problems: Problem[];
   /** The folders of the finished sites; empty when a problem stopped the build. */
   built: string[];
+  /** What to do next, a line for each pack that names its host. */
+  next: string[];
 }
 
 /**
@@ -31,7 +34,7 @@ interface Outcome {
 export async function buildSites(options: Options): Promise<Outcome> {
   const { out } = options;
   const other = lock(out);
-  if (other) return { problems: [busy(out, other)], built: [] };
+  if (other) return { problems: [busy(out, other)], built: [], next: [] };
   try {
     recover(out);
     return await checkAndBuild(options);
@@ -42,18 +45,19 @@ export async function buildSites(options: Options): Promise<Outcome> {
 
 async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Promise<Outcome> {
   const { problems, ...sources } = readSources(packs, allowOverdue);
-  if (problems.some(isError)) return { problems, built: [] };
+  if (problems.some(isError)) return { problems, built: [], next: [] };
   const sites = sitesOf(sources);
   const staged = stage(out);
   try {
     const found = [...problems, ...(await make(packs, sites, staged))];
-    if (found.some(isError)) return { problems: found, built: [] };
+    if (found.some(isError)) return { problems: found, built: [], next: [] };
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
       publish(path.join(staged, forHosts(id)), out, forHosts(id));
       publish(path.join(staged, 'sites', id), out, id);
     }
-    return { problems: found, built: ids.map((id) => path.join(out, id)) };
+    const next = sites.flatMap(({ brand: { host, id } }) => (host ? stepsFor(host, id) : []));
+    return { problems: found, built: ids.map((id) => path.join(out, id)), next: [...new Set(next)] };
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }

@@ -6,7 +6,7 @@ import type { Site } from '../sites/site.ts';
 import { writeCopies } from './copies.ts';
 import { feed } from './feed.ts';
 import { htmlFiles, servedFiles } from './files.ts';
-import { filesForFolder, filesForHost } from './hosts/index.ts';
+import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
 import { publicationOf } from './publication.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
@@ -44,14 +44,14 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
   await writeCopies(folder);
 }
 
-/** Writes what each host reads. */
+/** Writes what the host of the pack reads, or what each does. */
 function configure(folder: string, site: Site, forHosts: string): void {
   const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
   const publication = publicationOf(site, servedFiles(folder), pages);
   mkdirSync(forHosts, { recursive: true });
-  for (const [name, host] of Object.entries(filesForFolder))
+  for (const [name, host] of neededBy(site.brand.host, filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));
-  for (const [name, host] of Object.entries(filesForHost))
+  for (const [name, host] of neededBy(site.brand.host, filesForHost))
     writeFileSync(path.join(forHosts, name), host(publication));
 }
 
