@@ -110,7 +110,7 @@ test('a rule beyond the schema stops answers too: words that give the subject aw
 const session = [
   ['x y', 'new-shire'],
   ['fire', ''],
-  ['wales'],
+  ['scotland'],
   [''],
   ['', 'New Shire Police'],
   ['stalking', ''],
@@ -118,8 +118,8 @@ const session = [
   ['https://a.example/x', 'https://a.example'],
   [''],
   ...['#12', ...Array(10).fill('')].map((line) => [line]),
-  // The four ways to report that are the publisher's own.
-  ['', '', '101', '', ''],
+  // The six ways to report that are the publisher's own.
+  ['', '', '', '101', '', '', ''],
   ['https://www.a.example'],
   ['web', 'web@a.example'],
   ['"020 7946 0123"'],
