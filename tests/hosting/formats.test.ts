@@ -18,8 +18,10 @@ import {
 import { addressFunction, cloudFront } from '../../src/hosting/hosts/cloudfront.ts';
 import { container } from '../../src/hosting/hosts/container.ts';
 import { iis } from '../../src/hosting/hosts/iis.ts';
+import { publicationOf } from '../../src/hosting/publication.ts';
+import { site } from '../site/built.ts';
 import { installServers, programs } from './install-servers.ts';
-import { type Published, publish } from './published.ts';
+import { inTwoLanguages, type Published, publish } from './published.ts';
 import { faultsOf } from './web-config.ts';
 
 const missing: string[] = installServers();
@@ -176,11 +178,15 @@ test('CloudFront: each language with a host name of its own has its error page t
     assert.ok(template.Outputs[name]);
   }
   assert.ok(template.Outputs.Domain && template.Outputs.Domain2);
-  const { hosts } = published.publication;
-  const together = new Map(hosts.map((host) => [host, '/404.html']));
-  const shared = JSON.parse(cloudFront({ ...published.publication, errorPageOf: together }));
-  assert.equal(shared.Resources.Distribution2, undefined);
-  assert.deepEqual(shared.Resources.Distribution.Properties.DistributionConfig.Aliases, hosts);
+});
+
+test('CloudFront: languages that share a host name share its distribution and the error page of the first', () => {
+  const english = inTwoLanguages(site().brand.domains['en'] ?? '');
+  const { Resources } = JSON.parse(cloudFront(publicationOf(english, [], [])));
+  assert.equal(Resources.Distribution2, undefined);
+  const { DistributionConfig: config } = Resources.Distribution.Properties;
+  assert.deepEqual(config.Aliases, ['information.midshire.example']);
+  assert.equal(config.CustomErrorResponses[0].ResponsePagePath, '/404.html');
 });
 
 test('CloudFront: the function names the page of a folder and redirects to no other host', () => {

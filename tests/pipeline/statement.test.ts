@@ -137,7 +137,7 @@ test('what the pack knows of is listed with criterion and day, and the status is
   assert.match(said, /no sign language\. It ends in May\. This fails WCAG 2\.2, part 1\.2\.5\./);
   assert.match(said, /tested on 10 November 2026 by The Loughmore Access Group/);
   assert.match(said, /with a screen reader, with larger text/);
-  assert.equal(page('loughmore')('dt:contains("Pages") ~ dd a[href="/calls/"]').length, 1);
+  assert.equal(page('loughmore')('dt:contains("Pages") + dd a[href="/calls/"]').length, 1);
   assert.doesNotMatch(said, /fully compliant|No person has tested|has not been assessed/);
 });
 
