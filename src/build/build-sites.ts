@@ -46,7 +46,7 @@ async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Pro
   const sites = sitesOf(sources);
   const staged = stage(out);
   try {
-    const found = [...problems, ...(await make(packs, sites, staged))];
+    const found = [...problems, ...(await make(sites, staged))];
     if (found.some(isError)) return { problems: found, built: [] };
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
@@ -59,8 +59,8 @@ async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Pro
   }
 }
 
-async function make(packs: string[], sites: Site[], staged: string): Promise<Problem[]> {
-  const rendering = await render(packs, staged);
+async function make(sites: Site[], staged: string): Promise<Problem[]> {
+  const rendering = await render(sites, staged);
   if (rendering.length > 0) return rendering;
   const brands = Map.groupBy(sites, ({ brand }) => brand.id);
   const found: Problem[] = [];

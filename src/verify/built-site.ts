@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { servedFiles } from '../hosting/files.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../sites/site.ts';
+import { elementsIn } from './elements.ts';
 
 /** One built page. */
 export interface BuiltPage {
@@ -15,6 +16,10 @@ export interface BuiltPage {
   /** From the root of the host, like "/steps/". */
   address: string;
   html: string;
+  /** Of <html>, like "en-GB"; empty where it says none. */
+  language: string;
+  /** Every element, in the order of the page. */
+  elements: Element[];
   $: CheerioAPI;
 }
 
@@ -36,11 +41,14 @@ export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
     .map((file) => {
       const html = readFileSync(path.join(folder, file), 'utf8');
       const $ = load(html, { sourceCodeLocationInfo: true });
+      const elements = elementsIn(($.root()[0] as Document).children);
       return {
         file,
         name: path.join(path.basename(folder), file),
         address: `/${file.replace(/index\.html$/, '')}`,
         html,
+        language: elements[0]?.attribs['lang'] ?? '',
+        elements,
         $,
       };
     });
@@ -67,7 +75,6 @@ export function problemIn(page: BuiltPage, { wrong, instead, element }: Fault): 
 
 /** Every attribute of every element of a page. */
 export function* attributesOf(page: BuiltPage): Generator<{ element: Element; name: string; value: string }> {
-  for (const element of page.$('*').toArray())
-    for (const [name, value] of Object.entries((element as Element).attribs))
-      yield { element: element as Element, name, value };
+  for (const element of page.elements)
+    for (const [name, value] of Object.entries(element.attribs)) yield { element, name, value };
 }

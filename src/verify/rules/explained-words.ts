@@ -1,6 +1,17 @@
-import { anchorOf, everydayForms, findShortForms, findWords, formsOf } from '../../sites/glossary.ts';
+import type { Element } from 'domhandler';
+import { inLanguage } from '../../facts/words.ts';
+import {
+  allForms,
+  anchorOf,
+  everydayForms,
+  findShortForms,
+  findWords,
+  formsOf,
+  type Glossary,
+} from '../../sites/glossary.ts';
 import type { Site } from '../../sites/site.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
+import { closest, hasClass, textsIn } from '../elements.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -8,56 +19,86 @@ import type { Rule } from './rule.ts';
  * or a pack (WCAG 3.1.3, 3.1.4). Names are names: of services, of the publisher, of pages and of offences. Sources are
  * quoted as they call themselves; the A to Z leads to the page that explains.
  */
-export const explainedWords: Rule = (built) =>
-  built.pages.flatMap((page) => {
+export const explainedWords: Rule = (built) => {
+  const knownForms = new Map(built.sites.map((site) => [site, knownTo(site)]));
+  return built.pages.flatMap((page) => {
     const site = siteOf(built, page);
     if (!site) return [];
-    const unexplained = [...new Set([...shortForms(site, page), ...glossaryWords(site, page)])];
-    return unexplained.map((found) =>
+    const known = knownForms.get(site) ?? new Set();
+    const unexplained = new Set([...shortForms(page, known), ...glossaryWords(site, page)]);
+    return [...unexplained].map((found) =>
       problemIn(page, {
         wrong: `"${found}" stands unexplained`,
         instead: 'plainer words, or <Term> with a record in content/glossary.yaml',
       }),
     );
   });
+};
 
-function shortForms(site: Site, page: BuiltPage): string[] {
-  const known = knownTo(site);
-  const explained = page.$('dfn, .glossary dt').text();
-  return textsOf(page)
+function shortForms(page: BuiltPage, known: Set<string>): string[] {
+  const isNoReading = (each: Element) => hasClass(each, 'a-to-z') || isSource(each);
+  const unknown = textsIn(proseOf(page), isNoReading)
     .flatMap((text) => [...findShortForms(text)].map(({ found }) => found))
-    .filter((form) => !known.has(form) && !explained.includes(form.replace(/s$/, '')));
+    .filter((form) => !known.has(form));
+  if (unknown.length === 0) return [];
+  const explained = page.$('dfn, .glossary dt').text();
+  return unknown.filter((form) => !explained.includes(form.replace(/s$/, '')));
 }
 
-function glossaryWords({ glossary, language, words }: Site, page: BuiltPage): string[] {
-  const { $ } = page;
-  const meanings = glossary.terms.map(({ meaning }) => words(meaning));
-  const texts = textsOf(page, 'a, h2, h3, h4, dt, .glossary').map((text) =>
-    meanings.reduce((rest, meaning) => rest.replace(meaning, ''), text),
+const names = ['a', 'h2', 'h3', 'h4', 'dt'];
+
+function glossaryWords({ glossary, language }: Site, page: BuiltPage): string[] {
+  const isName = (each: Element) =>
+    names.includes(each.name) || hasClass(each, 'glossary') || hasClass(each, 'a-to-z') || isSource(each);
+  const used = textsIn(proseOf(page), isName).flatMap((text) => wordsIn(text, glossary, language));
+  if (used.length === 0) return [];
+  const explained = page.elements
+    .filter(({ name }) => name === 'dfn')
+    .map(({ parent }) => (parent as Element).attribs['href']?.split('#').at(-1));
+  return used.filter(({ id }) => !explained.includes(anchorOf(glossary, id))).map(({ found }) => found);
+}
+
+interface Use {
+  /** Of the term. */
+  id: string;
+  found: string;
+}
+
+/** The copies of all publishers say mostly the same: what a text holds is looked up once. */
+const looked = new WeakMap<Glossary, Map<string, Use[]>>();
+
+/** The words of the glossary in a text, outside their meanings. */
+function wordsIn(text: string, glossary: Glossary, language: string): Use[] {
+  const known = looked.get(glossary) ?? new Map<string, Use[]>();
+  looked.set(glossary, known);
+  const key = `${language} ${text}`;
+  const uses = known.get(key) ?? lookUp(text, glossary, language);
+  known.set(key, uses);
+  return uses;
+}
+
+function lookUp(text: string, glossary: Glossary, language: string): Use[] {
+  if (findWords(text, allForms(glossary, language)).next().done) return [];
+  const rest = glossary.terms.reduce(
+    (left, { meaning }) => left.replace(inLanguage(meaning, language), ''),
+    text,
   );
-  return glossary.terms
-    .filter(({ id }) => $(`a[href$="#${anchorOf(glossary, id)}"] > dfn`).length === 0)
-    .flatMap((term) =>
-      texts.flatMap((text) => [...findWords(text, formsOf(term, language))].map(({ found }) => found)),
-    );
+  return glossary.terms.flatMap((term) =>
+    [...findWords(rest, formsOf(term, language))].map(({ found }) => ({ id: term.id, found })),
+  );
 }
 
-/**
- * The texts of the page one by one, but not those within `names`: joined, the letters of a list would look like one word.
- */
-function textsOf({ $ }: BuiltPage, names = ''): string[] {
-  const prose = $('.prose').clone();
-  prose.find(['.sources dd', '.a-to-z', names].filter(Boolean).join(', ')).remove();
-  return prose
-    .find('*')
-    .addBack()
-    .contents()
-    .toArray()
-    .flatMap((node) => (node.type === 'text' ? node.data : []));
+function proseOf({ elements }: BuiltPage): Element[] {
+  return elements.filter((each) => hasClass(each, 'prose'));
+}
+
+/** True for the description of a source, which is quoted. */
+function isSource(element: Element): boolean {
+  return element.name === 'dd' && closest(element, (each) => hasClass(each, 'sources')) !== undefined;
 }
 
 function siteOf({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
-  return sites.find(({ languageTag }) => languageTag === page.$('html').attr('lang'));
+  return sites.find(({ languageTag }) => languageTag === page.language);
 }
 
 function knownTo(site: Site): Set<string> {

@@ -7,27 +7,22 @@ import type { Rule } from './rule.ts';
 export const links: Rule = (site) => {
   const targets = targetsIn(site);
   return site.pages.flatMap((page) =>
-    page
-      .$('a[href], link[href], img[src], source[srcset]')
-      .toArray()
-      .flatMap((element) => check(page, element as Element, targets)),
+    page.elements
+      .filter(({ name, attribs }) => (leading[name] ?? '') in attribs)
+      .flatMap((element) => check(page, element, targets)),
   );
 };
 
+/** The elements that lead somewhere, each with the attribute that says where. */
+const leading: Record<string, string> = { a: 'href', link: 'href', img: 'src', source: 'srcset' };
+
 /** Every address of the site, with the anchors of each page. */
-type Targets = Map<string, Set<string | undefined>>;
+type Targets = Map<string, Set<string>>;
 
 function targetsIn({ files, pages }: BuiltSite): Targets {
   const targets: Targets = new Map(files.map((file) => [`/${file}`, new Set()]));
-  for (const { address, $ } of pages)
-    targets.set(
-      address,
-      new Set(
-        $('[id]')
-          .toArray()
-          .map((each) => $(each).attr('id')),
-      ),
-    );
+  for (const { address, elements } of pages)
+    targets.set(address, new Set(elements.flatMap(({ attribs }) => attribs['id'] ?? [])));
   return targets;
 }
 

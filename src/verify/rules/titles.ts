@@ -1,5 +1,7 @@
+import type { Element } from 'domhandler';
 import type { Problem } from '../../problems/problem.ts';
-import { type BuiltSite, problemIn } from '../built-site.ts';
+import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
+import { textsIn } from '../elements.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -10,13 +12,13 @@ export const titles: Rule = (site) => [...shared(site), ...missing(site)];
 
 function missing(site: BuiltSite): Problem[] {
   return site.pages.flatMap((page) => {
-    const { $ } = page;
+    const named = (tag: string) => page.elements.filter(({ name }) => name === tag);
     const neutral = site.sites.map((each) => each.words(each.brand.neutral.title));
-    const card = $('meta[property="og:title"]').attr('content');
+    const card = named('meta').find(({ attribs }) => attribs['property'] === 'og:title')?.attribs['content'];
     const faults = [
-      [$('h1').length !== 1, 'the page has not exactly one heading of the first level'],
-      [!$('title').text().trim(), 'the page has no title'],
-      [!$('html').attr('lang'), 'the page does not say its language'],
+      [named('h1').length !== 1, 'the page has not exactly one heading of the first level'],
+      [!textOf(named('title')).trim(), 'the page has no title'],
+      [!page.language, 'the page does not say its language'],
       [card !== undefined && !neutral.includes(card), 'a shared link would show a title that is not neutral'],
     ] as const;
     return faults
@@ -27,11 +29,9 @@ function missing(site: BuiltSite): Problem[] {
 
 function shared(site: BuiltSite): Problem[] {
   const seen = new Map<string, string>();
-  const parts = { title: 'title', description: 'meta[name=description]' };
   return site.pages.flatMap((page) =>
-    Object.entries(parts).flatMap(([part, selector]) => {
-      const element = page.$(selector);
-      const key = `${page.$('html').attr('lang')} ${part} ${element.attr('content') ?? element.text()}`;
+    Object.entries(namesOf(page)).flatMap(([part, text]) => {
+      const key = `${page.language} ${part} ${text}`;
       const earlier = seen.get(key);
       seen.set(key, page.file);
       return earlier
@@ -39,4 +39,18 @@ function shared(site: BuiltSite): Problem[] {
         : [];
     }),
   );
+}
+
+function namesOf({ elements }: BuiltPage): { title: string; description: string } {
+  const description = elements.find(
+    ({ name, attribs }) => name === 'meta' && attribs['name'] === 'description',
+  );
+  return {
+    title: textOf(elements.filter(({ name }) => name === 'title')),
+    description: description?.attribs['content'] ?? '',
+  };
+}
+
+function textOf(elements: Element[]): string {
+  return textsIn(elements, () => false).join('');
 }
