@@ -19,13 +19,13 @@ export interface Block {
  * is a question. The rules about advice know English.
  */
 export function blocksOf(page: BuiltPage): Block[] {
-  const blocks = known.get(page) ?? readBlocks(page);
-  known.set(page, blocks);
+  const blocks = known.get(page.elements) ?? readBlocks(page);
+  known.set(page.elements, blocks);
   return blocks;
 }
 
-/** Several rules read the same page. */
-const known = new WeakMap<BuiltPage, Block[]>();
+/** Several rules read the same page. What was read goes when the elements go. */
+const known = new WeakMap<Element[], Block[]>();
 
 const kinds = ['h2', 'p', 'li', 'dd', 'td'];
 const ofTheirOwn = ['p', 'li', 'ul', 'ol'];

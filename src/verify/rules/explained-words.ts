@@ -19,13 +19,11 @@ import type { Rule } from './rule.ts';
  * or a pack (WCAG 3.1.3, 3.1.4). Names are names: of services, of the publisher, of pages and of offences. Sources are
  * quoted as they call themselves; the A to Z leads to the page that explains.
  */
-export const explainedWords: Rule = (built) => {
-  const knownForms = new Map(built.sites.map((site) => [site, knownTo(site)]));
-  return built.pages.flatMap((page) => {
+export const explainedWords: Rule = (built) =>
+  built.pages.flatMap((page) => {
     const site = siteOf(built, page);
     if (!site) return [];
-    const known = knownForms.get(site) ?? new Set();
-    const unexplained = new Set([...shortForms(page, known), ...glossaryWords(site, page)]);
+    const unexplained = new Set([...shortForms(site, page), ...glossaryWords(site, page)]);
     return [...unexplained].map((found) =>
       problemIn(page, {
         wrong: `"${found}" stands unexplained`,
@@ -33,9 +31,10 @@ export const explainedWords: Rule = (built) => {
       }),
     );
   });
-};
 
-function shortForms(page: BuiltPage, known: Set<string>): string[] {
+function shortForms(site: Site, page: BuiltPage): string[] {
+  const known = inNames.get(site) ?? knownTo(site);
+  inNames.set(site, known);
   const isNoReading = (each: Element) => hasClass(each, 'a-to-z') || isSource(each);
   const unknown = textsIn(proseOf(page), isNoReading)
     .flatMap((text) => [...findShortForms(text)].map(({ found }) => found))
@@ -101,9 +100,12 @@ function siteOf({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
   return sites.find(({ languageTag }) => languageTag === page.language);
 }
 
+/** Short forms that are known because they are names, by site. */
+const inNames = new WeakMap<Site, Set<string>>();
+
 function knownTo(site: Site): Set<string> {
   const names = site.facts.all().filter(({ kind }) => kind === 'services' || kind === 'exits');
   const texts = [...names.map(({ name }) => site.words(name)), site.words(site.brand.name)];
-  const inNames = texts.flatMap((text) => [...findShortForms(text)].map(({ found }) => found));
-  return new Set([...inNames, ...everydayForms(site.glossary, site.language)]);
+  const used = texts.flatMap((text) => [...findShortForms(text)].map(({ found }) => found));
+  return new Set([...used, ...everydayForms(site.glossary, site.language)]);
 }
