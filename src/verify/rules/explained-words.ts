@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { inLanguage } from '../../facts/words.ts';
+import type { Facts } from '../../facts/load.ts';
 import {
   allForms,
   anchorOf,
@@ -7,7 +7,6 @@ import {
   findShortForms,
   findWords,
   formsOf,
-  type Glossary,
 } from '../../sites/glossary.ts';
 import type { Site } from '../../sites/site.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
@@ -46,15 +45,15 @@ function shortForms(site: Site, page: BuiltPage): string[] {
 
 const names = ['a', 'h2', 'h3', 'h4', 'dt'];
 
-function glossaryWords({ glossary, language }: Site, page: BuiltPage): string[] {
+function glossaryWords(site: Site, page: BuiltPage): string[] {
   const isName = (each: Element) =>
     names.includes(each.name) || hasClass(each, 'glossary') || hasClass(each, 'a-to-z') || isSource(each);
-  const used = textsIn(proseOf(page), isName).flatMap((text) => wordsIn(text, glossary, language));
+  const used = textsIn(proseOf(page), isName).flatMap((text) => wordsIn(text, site));
   if (used.length === 0) return [];
   const explained = page.elements
     .filter(({ name }) => name === 'dfn')
     .map(({ parent }) => (parent as Element).attribs['href']?.split('#').at(-1));
-  return used.filter(({ id }) => !explained.includes(anchorOf(glossary, id))).map(({ found }) => found);
+  return used.filter(({ id }) => !explained.includes(anchorOf(site.glossary, id))).map(({ found }) => found);
 }
 
 interface Use {
@@ -63,25 +62,26 @@ interface Use {
   found: string;
 }
 
-/** The copies of all publishers say mostly the same: what a text holds is looked up once. */
-const looked = new WeakMap<Glossary, Map<string, Use[]>>();
+/** The copies of all publishers say mostly the same: what a text holds is looked up once for the same facts. */
+const looked = new WeakMap<Facts, Map<string, Use[]>>();
 
-/** The words of the glossary in a text, outside their meanings. */
-function wordsIn(text: string, glossary: Glossary, language: string): Use[] {
-  const known = looked.get(glossary) ?? new Map<string, Use[]>();
-  looked.set(glossary, known);
-  const key = `${language} ${text}`;
-  const uses = known.get(key) ?? lookUp(text, glossary, language);
+/** The words of the glossary in a text, outside their meanings and the names of services. */
+function wordsIn(text: string, site: Site): Use[] {
+  const known = looked.get(site.facts) ?? new Map<string, Use[]>();
+  looked.set(site.facts, known);
+  const key = `${site.language} ${text}`;
+  const uses = known.get(key) ?? lookUp(text, site);
   known.set(key, uses);
   return uses;
 }
 
-function lookUp(text: string, glossary: Glossary, language: string): Use[] {
+function lookUp(text: string, { glossary, facts, language, words }: Site): Use[] {
   if (findWords(text, allForms(glossary, language)).next().done) return [];
-  const rest = glossary.terms.reduce(
-    (left, { meaning }) => left.replace(inLanguage(meaning, language), ''),
-    text,
-  );
+  const known = [
+    ...glossary.terms.map(({ meaning }) => words(meaning)),
+    ...facts.published('services').map(({ name }) => words(name)),
+  ];
+  const rest = known.reduce((left, each) => left.replaceAll(each, ''), text);
   return glossary.terms.flatMap((term) =>
     [...findWords(rest, formsOf(term, language))].map(({ found }) => ({ id: term.id, found })),
   );
