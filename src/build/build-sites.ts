@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeCopies } from '../hosting/copies.ts';
 import { finish } from '../hosting/finish.ts';
 import { stepsFor } from '../hosting/hosts/index.ts';
 import { isError, type Problem } from '../problems/problem.ts';
@@ -17,7 +18,15 @@ interface Options {
   out: string;
   /** Builds with facts that are long overdue. For development only. */
   allowOverdue?: boolean;
+  /** Told of each part of the work, to measure it. */
+  watch?: Watch;
 }
+
+/** The parts of a build. */
+export const phases = ['read and check', 'render', 'finish', 'compress', 'verify'] as const;
+
+/** Does the work of a phase and answers with what comes of it. */
+export type Watch = <T>(phase: (typeof phases)[number], work: () => T) => T;
 
 interface Outcome {
   problems: Problem[];
@@ -43,13 +52,15 @@ export async function buildSites(options: Options): Promise<Outcome> {
   }
 }
 
-async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Promise<Outcome> {
-  const { problems, ...sources } = readSources(packs, allowOverdue);
+const unwatched: Watch = (_, work) => work();
+
+async function checkAndBuild({ packs, out, allowOverdue, watch = unwatched }: Options): Promise<Outcome> {
+  const { problems, ...sources } = watch('read and check', () => readSources(packs, allowOverdue));
   if (problems.some(isError)) return { problems, built: [], next: [] };
   const sites = sitesOf(sources);
   const staged = stage(out);
   try {
-    const found = [...problems, ...(await make(packs, sites, staged))];
+    const found = [...problems, ...(await make(sites, staged, watch))];
     if (found.some(isError)) return { problems: found, built: [], next: [] };
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
@@ -63,15 +74,16 @@ async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Pro
   }
 }
 
-async function make(packs: string[], sites: Site[], staged: string): Promise<Problem[]> {
-  const rendering = await render(packs, staged);
+async function make(sites: Site[], staged: string, watch: Watch): Promise<Problem[]> {
+  const rendering = await watch('render', () => render(sites, staged));
   if (rendering.length > 0) return rendering;
   const brands = Map.groupBy(sites, ({ brand }) => brand.id);
   const found: Problem[] = [];
   for (const [id, own] of brands) {
     const folder = path.join(staged, 'sites', id);
-    await finish(folder, own, path.join(staged, forHosts(id)));
-    found.push(...verify(folder, own));
+    await watch('finish', () => finish(folder, own, path.join(staged, forHosts(id))));
+    await watch('compress', () => writeCopies(folder));
+    found.push(...watch('verify', () => verify(folder, own)));
   }
   return found;
 }

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
-import { writeCopies } from './copies.ts';
 import { feed } from './feed.ts';
 import { htmlFiles, servedFiles } from './files.ts';
 import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
@@ -13,7 +12,7 @@ import { socialCard } from './social-card.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
- * somebody installs on a host.
+ * somebody installs on a host. Compressed copies come after it.
  */
 export async function finish(folder: string, sites: Site[], forHosts: string): Promise<void> {
   const [site] = sites;
@@ -41,7 +40,6 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     put(`${file}.schema.json`, openDataSchema(file, publisher));
   }
   configure(folder, site, forHosts);
-  await writeCopies(folder);
 }
 
 /** Writes what the host of the pack reads, or what each does. */
