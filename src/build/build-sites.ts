@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { writeCopies } from '../hosting/copies.ts';
+import { removeUnusedCopies, writeCopies } from '../hosting/copies.ts';
 import { finish } from '../hosting/finish.ts';
 import { stepsFor } from '../hosting/hosts/index.ts';
 import { isError, type Problem } from '../problems/problem.ts';
@@ -85,6 +85,7 @@ async function make(sites: Site[], staged: string, watch: Watch): Promise<Proble
     await watch('compress', () => writeCopies(folder));
     found.push(...watch('verify', () => verify(folder, own)));
   }
+  removeUnusedCopies();
   return found;
 }
 

@@ -71,7 +71,6 @@ export async function writeCopies(folder: string, cache = usualCache): Promise<v
         await writeFile(`${file}${coding.suffix}`, await copyOf(content, coding, cache));
     }),
   );
-  clearOnce(cache);
 }
 
 /** The copy of a content, from the cache where it is there and whole. */
@@ -92,12 +91,8 @@ async function copyOf(content: Buffer, coding: Coding, cache: string): Promise<B
   return copy;
 }
 
-const cleared = new Set<string>();
-
-/** Takes away what no build has used for a month, once for all sites of a build. */
-function clearOnce(cache: string): void {
-  if (cleared.has(cache)) return;
-  cleared.add(cache);
+/** Takes away the copies that no build has used for a month. */
+export function removeUnusedCopies(cache = usualCache): void {
   for (const name of readdirSync(cache)) {
     const file = path.join(cache, name);
     const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
