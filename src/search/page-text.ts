@@ -1,0 +1,37 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { stemsOf } from './words.ts';
+
+/** What stands on every page, or leads elsewhere, and so says nothing about this one. */
+const besides =
+  'script, style, .next-steps, .on-this-page, .a-to-z, .site-map, .glossary, .sources, .every-fact, .search';
+
+/** A finished page, taken apart for the index. */
+export interface PageText {
+  /** Headings in the order of their anchors; empty where an anchor is missing. */
+  headings: string[];
+  /** The stems of the text, each time it stands there. */
+  stems: string[];
+}
+
+/** Takes a finished page apart: what readers see of it, with what facts and the pack have put there. */
+export function pageText(html: string): PageText {
+  const $ = load(html);
+  const prose = $('.prose').clone();
+  prose.find(besides).remove();
+  const spaced = prose
+    .find('*')
+    .addBack()
+    .contents()
+    .toArray()
+    .flatMap((node) => (node.type === 'text' ? node.data : []));
+  return { headings: headingsIn($), stems: spaced.flatMap(stemsOf) };
+}
+
+function headingsIn($: CheerioAPI): string[] {
+  const headings: string[] = [];
+  for (const element of $('.prose [id^="part-"]').toArray()) {
+    const place = Number($(element).attr('id')?.slice('part-'.length)) - 1;
+    headings[place] = $(element).text().trim();
+  }
+  return Array.from(headings, (text) => text ?? '');
+}
