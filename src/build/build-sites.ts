@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { finish } from '../hosting/finish.ts';
 import { isError, type Problem } from '../problems/problem.ts';
+import { addSearch } from '../search/add-search.ts';
+import { endFullText } from '../search/full-text-files.ts';
 import { type Site, sitesOf } from '../sites/site.ts';
 import { readSources } from '../sites/sources.ts';
 import { verify } from '../verify/verify.ts';
@@ -66,9 +68,11 @@ async function make(packs: string[], sites: Site[], staged: string): Promise<Pro
   const found: Problem[] = [];
   for (const [id, own] of brands) {
     const folder = path.join(staged, 'sites', id);
+    await addSearch(folder, own);
     await finish(folder, own, path.join(staged, forHosts(id)));
     found.push(...verify(folder, own));
   }
+  await endFullText();
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Site } from '../sites/site.ts';
-import { type InlineHashes, inlineHashesOf } from './content-security-policy.ts';
+import { type Needs, needsOf } from './content-security-policy.ts';
 import { isHashed } from './headers.ts';
 
 /** What a host must know of a finished site: all that its configuration is made from. */
@@ -8,7 +8,8 @@ export interface Publication {
   id: string;
   /** The names of the host, like "information.midshire.example", the first language's first. */
   hosts: string[];
-  hashes: InlineHashes;
+  /** What the policies of its pages allow. */
+  needs: Needs;
   /** The error page for every address that no other language claims. */
   errorPage: string;
   /** The error pages of the other languages, each with the beginning of the addresses that it answers for. */
@@ -17,17 +18,24 @@ export interface Publication {
   kept: string[];
 }
 
+/** A page as it is sent. */
+export interface SentPage {
+  /** From the root of the host, like "/steps/". */
+  address: string;
+  html: string;
+}
+
 /**
  * What a host must know: of a site in its first language, of the files in its folder that visitors can open, and of the
- * text of its pages.
+ * pages among them.
  */
-export function publicationOf(site: Site, files: string[], pages: string[]): Publication {
+export function publicationOf(site: Site, files: string[], pages: SentPage[]): Publication {
   const errorPageOf = (each: Site) => each.addressOf(each.page('not-found'));
   const hosts = site.languages.map(({ brand, language }) => new URL(brand.domains[language] ?? '').host);
   return {
     id: site.brand.id,
     hosts: [...new Set(hosts)],
-    hashes: inlineHashesOf(pages),
+    needs: needsOf(pages),
     errorPage: errorPageOf(site),
     otherErrorPages: site.languages
       .filter((each) => each !== site)

@@ -8,17 +8,7 @@ import { tellingWords } from './telling-words.ts';
 import { stemsOf } from './words.ts';
 
 /** The keys of the words that the box shows, without their "search." */
-const said = [
-  'results',
-  'one-result',
-  'nothing',
-  'heading',
-  'first',
-  'everything',
-  'more',
-  'more-found',
-  'no-more',
-];
+const said = ['results', 'one-result', 'nothing', 'heading', 'everything', 'more-found', 'no-more'];
 
 /** The pages that the box can lead to: all that lists show, but not the home page and the search page itself. */
 export function searchedPages(site: Site): Page[] {

@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { stemsOf } from './words.ts';
 
 /** What stands on every page, or leads elsewhere, and so says nothing about this one. */
-const besides =
+export const besides =
   'script, style, .next-steps, .on-this-page, .a-to-z, .site-map, .glossary, .sources, .every-fact, .search';
 
 /** A finished page, taken apart for the index. */

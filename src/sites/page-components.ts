@@ -48,6 +48,7 @@ const onItsOwn: Components = {
   OtherNations: {},
   QuietVisit: {},
   ReportRoutes: {},
+  SearchBox: {},
   SectionPages: {},
   SiteMap: {},
   Slot: { name: 'one of after-reporting, local-support' },

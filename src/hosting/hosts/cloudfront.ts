@@ -1,4 +1,4 @@
-import { commonHeaders } from '../headers.ts';
+import { commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 import { bucket, bucketAccess, bucketPolicy } from './cloudfront-bucket.ts';
 
@@ -29,7 +29,8 @@ export function cloudFront(publication: Publication): string {
       Bucket: bucket,
       BucketPolicy: bucketPolicy,
       Access: bucketAccess(publication),
-      Headers: headers(publication),
+      Headers: headers(publication, 'headers'),
+      SearchHeaders: headers(publication, 'search-headers', searchPolicy(publication.needs)),
       Cache: cache(publication),
       Addresses: addresses(publication),
       Distribution: distribution(publication),
@@ -61,15 +62,17 @@ export const addressFunction = `function handler(event) {
 }
 `;
 
-function headers({ id, hashes }: Publication) {
-  const all = commonHeaders(hashes);
+/** The headers as a policy of CloudFront. `policy` takes the place of the general Content Security Policy. */
+function headers({ id, needs }: Publication, name: string, policy?: string) {
+  const common = commonHeaders(needs);
+  const all = { ...common, [policyHeader]: policy ?? common[policyHeader] };
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
   return {
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: {
       ResponseHeadersPolicyConfig: {
-        Name: `${id}-headers`,
+        Name: `${id}-${name}`,
         SecurityHeadersConfig: {
           ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
           ContentTypeOptions: { Override },
@@ -124,7 +127,7 @@ function addresses({ id }: Publication) {
   };
 }
 
-function distribution({ hosts, errorPage }: Publication) {
+function distribution({ hosts, errorPage, needs }: Publication) {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
@@ -146,19 +149,11 @@ function distribution({ hosts, errorPage }: Publication) {
             S3OriginConfig: { OriginAccessIdentity: '' },
           },
         ],
-        DefaultCacheBehavior: {
-          TargetOriginId: 'bucket',
-          ViewerProtocolPolicy: 'redirect-to-https',
-          Compress: true,
-          CachePolicyId: { Ref: 'Cache' },
-          ResponseHeadersPolicyId: { Ref: 'Headers' },
-          FunctionAssociations: [
-            {
-              EventType: 'viewer-request',
-              FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] },
-            },
-          ],
-        },
+        DefaultCacheBehavior: behaviour('Headers'),
+        CacheBehaviors: needs.searching.map((PathPattern) => ({
+          PathPattern,
+          ...behaviour('SearchHeaders'),
+        })),
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,
           ResponseCode: 404,
@@ -167,5 +162,19 @@ function distribution({ hosts, errorPage }: Publication) {
         })),
       },
     },
+  };
+}
+
+/** How CloudFront answers, with one of the policies for headers. */
+function behaviour(headersPolicy: string) {
+  return {
+    TargetOriginId: 'bucket',
+    ViewerProtocolPolicy: 'redirect-to-https',
+    Compress: true,
+    CachePolicyId: { Ref: 'Cache' },
+    ResponseHeadersPolicyId: { Ref: headersPolicy },
+    FunctionAssociations: [
+      { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] } },
+    ],
   };
 }
