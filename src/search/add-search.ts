@@ -6,7 +6,7 @@ import { hasSearchBox } from '../sites/search-box.ts';
 import type { Site } from '../sites/site.ts';
 import { browserCode } from './browser-code.ts';
 import { fullTextFiles } from './full-text-files.ts';
-import { makeIndex, searchedPages } from './make-index.ts';
+import { makeIndex, readPages } from './make-index.ts';
 
 /** The folder of everything that tells of pages: no host lets a browser keep it, unlike what stands in /assets/. */
 const folderOfWords = 'look';
@@ -32,7 +32,7 @@ export async function addSearch(folder: string, sites: Site[]): Promise<void> {
     const htmlOf = (page: Page) => readFileSync(fileOf(folder, site, page), 'utf8');
     const words = JSON.stringify(makeIndex(site, htmlOf));
     const index = put(`${folderOfWords}/${site.language}.${hashOf(words)}.json`, words);
-    const pages = searchedPages(site).map((page) => ({ address: site.addressOf(page), html: htmlOf(page) }));
+    const pages = readPages(site).map((page) => ({ address: site.addressOf(page), html: htmlOf(page) }));
     const within = `${folderOfWords}/${site.language}`;
     for (const { name, content } of await fullTextFiles(site.language, pages))
       put(`${within}/${name}`, content);

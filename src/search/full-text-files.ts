@@ -10,6 +10,9 @@ export interface FullTextFile {
 /** What a browser asks for when it searches. The rest of what Pagefind makes are its own boxes and styles. */
 const asked = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]*\.pf_meta|(?:index|fragment)\/.*)$/;
 
+/** Parts of the frame within the main part of a page. */
+const aroundText = ['nav', '.review-note'];
+
 /** Pagefind's index of the full text of these pages, in one language. Throws when Pagefind cannot make it. */
 export async function fullTextFiles(
   language: string,
@@ -18,7 +21,7 @@ export async function fullTextFiles(
   const { index, errors } = await createIndex({
     forceLanguage: language,
     rootSelector: 'main',
-    excludeSelectors: besides.split(', '),
+    excludeSelectors: [...besides.split(', '), ...aroundText],
   });
   if (!index) throw new Error(errors.join(' '));
   for (const { address, html } of pages) {

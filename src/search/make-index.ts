@@ -2,9 +2,8 @@ import type { Page } from '../sites/pages.ts';
 import type { SearchWords } from '../sites/search-words.ts';
 import type { Site } from '../sites/site.ts';
 import { topicsOf } from '../sites/topics.ts';
-import { pageText } from './page-text.ts';
+import { type PageText, pageText } from './page-text.ts';
 import type { IndexedPage, Intent, Language, SmallIndex } from './small-index.ts';
-import { tellingWords } from './telling-words.ts';
 import { stemsOf } from './words.ts';
 
 /** The keys of the words that the box shows, without their "search." */
@@ -15,27 +14,22 @@ export function searchedPages(site: Site): Page[] {
   return site.pages.filter(({ id, listed }) => listed !== false && id !== 'home' && id !== 'search');
 }
 
+/** Components that list or repeat what stands on other pages. */
+const lists = ['AToZ', 'Changes', 'EveryFact', 'SiteMap', 'Sources'];
+
+/** The pages whose full text is searched: not those that only list others. */
+export function readPages(site: Site): Page[] {
+  return searchedPages(site).filter(({ body }) => !body.components.some(({ name }) => lists.includes(name)));
+}
+
 /** The small index of a site, from its finished pages. `htmlOf` reads one. */
 export function makeIndex(site: Site, htmlOf: (page: Page) => string): SmallIndex {
   const pages = searchedPages(site);
   const { drop, same, sets } = site.searchWords;
-  const texts = pages.map((page) => pageText(htmlOf(page)));
-  const records = pages.map((page, place) => record(site, page, texts[place]?.headings ?? []));
   const dropped = [...new Set(stemsOf(drop.join(' ')))];
-  const known = records.map(({ title, phrases, headings, description }) => {
-    const own = [title, ...phrases, ...headings, description].flatMap(stemsOf);
-    return new Set([...own, ...dropped]);
-  });
-  const words = tellingWords(
-    texts.map(({ stems }) => stems),
-    known,
-  );
   return {
     sections: sectionsOf(site, pages),
-    pages: records.map((each, place) => ({
-      ...each,
-      words: each.elsewhere ? '' : (words[place]?.join(' ') ?? ''),
-    })),
+    pages: pages.map((page) => record(site, page, pageText(htmlOf(page)))),
     language: { drop: dropped.join(' '), ...language(same, sets), intents: intentsOf(site, pages) },
     say: Object.fromEntries(said.map((key) => [key, site.say(`search.${key}`)])),
   };
@@ -64,7 +58,7 @@ function stemmed(pattern: string): string {
   );
 }
 
-function record(site: Site, page: Page, headings: string[]): IndexedPage {
+function record(site: Site, page: Page, { headings, names }: PageText): IndexedPage {
   const isElsewhere = page.law !== undefined && !site.laws.includes(page.law);
   const topics = topicsOf(page).flatMap(({ topic }) => site.topics.find(({ id }) => id === topic) ?? []);
   const labels = topics.map(({ label }) => site.words(label));
@@ -81,7 +75,7 @@ function record(site: Site, page: Page, headings: string[]): IndexedPage {
         ...(page.searchTerms ?? []),
       ]),
     ],
-    words: '',
+    names: isElsewhere ? [] : names,
     ...(isElsewhere && { elsewhere: true }),
   };
 }

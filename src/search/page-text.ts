@@ -1,5 +1,4 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { stemsOf } from './words.ts';
 
 /** What stands on every page, or leads elsewhere, and so says nothing about this one. */
 export const besides =
@@ -9,22 +8,15 @@ export const besides =
 export interface PageText {
   /** Headings in the order of their anchors; empty where an anchor is missing. */
   headings: string[];
-  /** The stems of the text, each time it stands there. */
-  stems: string[];
+  /** The names on the cards of services, each once: those of the facts and those of the pack. */
+  names: string[];
 }
 
 /** Takes a finished page apart: what readers see of it, with what facts and the pack have put there. */
 export function pageText(html: string): PageText {
   const $ = load(html);
-  const prose = $('.prose').clone();
-  prose.find(besides).remove();
-  const spaced = prose
-    .find('*')
-    .addBack()
-    .contents()
-    .toArray()
-    .flatMap((node) => (node.type === 'text' ? node.data : []));
-  return { headings: headingsIn($), stems: spaced.flatMap(stemsOf) };
+  const cards = $('.prose .helpline h3').toArray();
+  return { headings: headingsIn($), names: [...new Set(cards.map((card) => $(card).text().trim()))] };
 }
 
 function headingsIn($: CheerioAPI): string[] {

@@ -9,8 +9,8 @@ export interface IndexedPage {
   headings: string[];
   /** What people type who want this page: its other names, its search terms, the names of its topics. */
   phrases: string[];
-  /** Telling words of its text, the most telling first. */
-  words: string;
+  /** The services whose cards it shows, those of the publisher too. */
+  names: string[];
   /** True for the law of a nation that the publisher does not serve: such pages come after its own. */
   elsewhere?: true;
 }

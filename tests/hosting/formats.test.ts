@@ -30,7 +30,9 @@ before(async () => {
 });
 after(() => rmSync(published.scratch, { recursive: true, force: true }));
 
-const model = () => Object.entries(headersOf('/', published.publication.hashes));
+const model = () => Object.entries(headersOf('/steps/', published.publication.needs));
+const policyAt = (address: string) =>
+  headersOf(address, published.publication.needs)['Content-Security-Policy'];
 const many = () => Array.from({ length: 300 }, (_, n) => `/assets/picture-${n}.0123456789ab.svg`);
 const inFolder = (name: string) => existsSync(path.join(published.folder, name));
 
@@ -52,11 +54,14 @@ test('Cloudflare: each address gets the headers of the model, within the limits 
   const text = cloudflareHeaders(publication);
   for (const [address, isFound] of [
     ['/', true],
+    ['/look/', true],
+    ['/look/nothing/', false],
     ['/steps/', true],
     [publication.kept[0] ?? '', true],
     ['/assets/nothing.svg', false],
   ] as const)
-    assert.deepEqual(cloudflare(text, address), headersOf(address, publication.hashes, isFound), address);
+    assert.deepEqual(cloudflare(text, address), headersOf(address, publication.needs, isFound), address);
+  assert.match(cloudflare(text, '/look/')['Content-Security-Policy'] ?? '', /'wasm-unsafe-eval'/);
   const long = cloudflareHeaders({ ...publication, kept: many() });
   assert.equal(long.match(/^\//gm)?.length, 100);
   assert.ok(Math.max(...text.split('\n').map((line) => line.length)) <= 2000);
@@ -127,6 +132,11 @@ test('Azure: the file keeps to its rules and its 20 kB, with every header, type 
   const routes = new Map(config.routes.map((each: { route: string }) => [each.route, each]));
   for (const file of hostFiles.filter((name) => name !== 'staticwebapp.config.json'))
     assert.deepEqual(routes.get(`/${file}`), { route: `/${file}`, statusCode: 404 });
+  for (const route of ['/', '/look/', '/cy/look/'])
+    assert.deepEqual(routes.get(route), {
+      route,
+      headers: { 'Content-Security-Policy': policyAt(route) },
+    });
   for (const route of publication.kept)
     assert.deepEqual(routes.get(route), {
       route,
@@ -163,6 +173,11 @@ test('IIS: web.config is well formed and holds known elements only, with every h
       $(`location[path="${file.slice(1)}"] add[name="Cache-Control"]`).attr('value') ?? '',
       /immutable/,
     );
+  for (const page of ['', 'look/', 'cy/look/'])
+    assert.equal(
+      $(`location[path="${page}index.html"] add[name="Content-Security-Policy"]`).attr('value'),
+      policyAt(`/${page}`),
+    );
   assert.equal($('location[path="assets"]').length, 0);
 });
 
@@ -193,6 +208,17 @@ test('CloudFront: the template is whole, and its policy holds every header but t
   assert.ok(Object.values(sent).every((value) => value.length <= 1783));
   const { DistributionConfig: distribution } = template.Resources.Distribution.Properties;
   assert.equal(distribution.Logging, undefined);
+  assert.deepEqual(
+    distribution.CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern),
+    publication.needs.searching,
+  );
+  for (const each of distribution.CacheBehaviors)
+    assert.deepEqual(each.ResponseHeadersPolicyId, { Ref: 'SearchHeaders' });
+  assert.equal(
+    template.Resources.SearchHeaders.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig
+      .ContentSecurityPolicy.ContentSecurityPolicy,
+    policyAt('/look/'),
+  );
   for (const each of distribution.CustomErrorResponses)
     assert.deepEqual([each.ResponseCode, each.ResponsePagePath], [404, '/404.html']);
 });

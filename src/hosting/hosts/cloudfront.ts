@@ -65,7 +65,7 @@ export const addressFunction = `function handler(event) {
 /** The headers as a policy of CloudFront. `policy` takes the place of the general Content Security Policy. */
 function headers({ id, needs }: Publication, name: string, policy?: string) {
   const common = commonHeaders(needs);
-  const all = { ...common, [policyHeader]: policy ?? common[policyHeader] };
+  const all: Record<string, string> = { ...common, ...(policy && { [policyHeader]: policy }) };
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
   return {

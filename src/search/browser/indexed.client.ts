@@ -1,8 +1,8 @@
 import type { IndexedPage, SmallIndex } from '../small-index.ts';
 import { stemsOf } from '../words.ts';
 
-/** How much a word of a page counts, by where it stands. The words of the text count less the less telling they are. */
-const weights = { title: 3, phrase: 2, heading: 1.2, description: 1.2, textMost: 1, textLeast: 0.35 };
+/** How much a word of a page counts, by where it stands. */
+const weights = { title: 3, phrase: 2, heading: 1.2, description: 1.2, name: 1 };
 
 /** A page with its words counted. */
 export interface ReadyPage {
@@ -48,9 +48,7 @@ function readyPage(page: IndexedPage, dropped: Set<string>): ReadyPage {
   add(stemsOf(page.phrases.join(' ')), weights.phrase);
   add(stemsOf(page.headings.join(' ')), weights.heading);
   add(stemsOf(page.description), weights.description);
-  const text = page.words.split(' ');
-  const fall = (weights.textMost - weights.textLeast) / Math.max(1, text.length);
-  for (const [place, word] of text.entries()) add([word], weights.textMost - place * fall);
+  add(stemsOf(page.names.join(' ')), weights.name);
   const phrases = [page.title, ...page.phrases].map((phrase) =>
     [...new Set(stemsOf(phrase))].filter((stem) => !dropped.has(stem)),
   );
