@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { overdue } from '../facts/freshness.ts';
 import { type Facts, readFacts } from '../facts/load.ts';
+import type { Service } from '../facts/schema.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { readNavigation } from './navigation.ts';
@@ -22,6 +23,8 @@ export interface Content {
   neutralWords: NeutralWords;
   topics: Topic[];
   glossary: Glossary;
+  /** Services of a pack, which its own pages may name beside those of the facts. */
+  ownServices?: Service[];
 }
 
 interface Options {
