@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** The inline code that the pages of a brand hold, as SHA-256 hashes in the form that the policy wants. */
+/**
+ * The inline code that the pages of a brand hold, as SHA-256 hashes in the form that the policy wants, and 'self' where a
+ * page loads a script of this host.
+ */
 export interface InlineHashes {
   scripts: string[];
   styles: string[];
@@ -31,6 +34,8 @@ function list(hashes: string[]): string {
 
 const inlineScript =
   /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g;
+/** A script that a page loads from this host. */
+const loadedScript = /<script[^>]*\bsrc="\//;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** The hashes of all inline scripts and styles in these pages, each once, in a fixed order. */
@@ -38,7 +43,8 @@ export function inlineHashesOf(pages: string[]): InlineHashes {
   const all = (form: RegExp) => [
     ...new Set(pages.flatMap((page) => [...page.matchAll(form)].map(([, code]) => hash(code ?? '')))),
   ];
-  return { scripts: all(inlineScript).sort(), styles: all(inlineStyle).sort() };
+  const own = pages.some((page) => loadedScript.test(page)) ? ["'self'"] : [];
+  return { scripts: [...own, ...all(inlineScript).sort()], styles: all(inlineStyle).sort() };
 }
 
 function hash(code: string): string {

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
+import { loadedScripts } from '../scripts/loaded-scripts.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { writeCopies } from './copies.ts';
@@ -30,6 +31,8 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
     copyFileSync(picture.file, path.join(folder, picture.address));
   }
+  if (brand.typing === 'offered')
+    for (const { address, content } of await loadedScripts()) put(address, content);
   put('card.png', await socialCard(pictures.logo, brand.colours.light.header));
   put('robots.txt', robots(brand));
   put('sitemap.xml', sitemap(sites));

@@ -26,6 +26,7 @@ const around: Components = {
   Nation: { only: 'nations' },
   SaveFirst: {},
   Warning: {},
+  WhereTyping: {},
 };
 
 /** Components that stand alone between paragraphs. */
@@ -53,6 +54,7 @@ const onItsOwn: Components = {
   Slot: { name: 'one of after-reporting, local-support' },
   Sources: {},
   Statistic: { id: 'statistics' },
+  TypeHere: { tool: 'one of account, check, record' },
 };
 
 /**

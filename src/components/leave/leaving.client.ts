@@ -18,6 +18,8 @@ export function leave(): void {
   leaving = true;
   setTabState('left');
   hideForGood();
+  // Whatever somebody typed is wiped before anything else happens.
+  dispatchEvent(new Event('leaving'));
   history.replaceState(null, '', '/');
   go(attempts);
 }

@@ -10,6 +10,7 @@ import { plainWords } from './plain-words.ts';
 import type { PageRule } from './rule.ts';
 import { section } from './section.ts';
 import { topics } from './topics.ts';
+import { typedPages } from './typed-pages.ts';
 import { unique } from './unique.ts';
 import { whole } from './whole.ts';
 
@@ -26,6 +27,7 @@ export const pageRules: PageRule[] = [
   plainWords,
   section,
   topics,
+  typedPages,
   unique,
   whole,
 ];

@@ -3,12 +3,12 @@ import type { Problem } from '../../problems/problem.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
-/** Every link and picture within the site leads to something that is there, to the very heading. */
+/** Every link, picture and script within the site leads to something that is there, to the very heading. */
 export const links: Rule = (site) => {
   const targets = targetsIn(site);
   return site.pages.flatMap((page) =>
     page
-      .$('a[href], link[href], img[src], source[srcset]')
+      .$('a[href], link[href], img[src], script[src], source[srcset]')
       .toArray()
       .flatMap((element) => check(page, element as Element, targets)),
   );

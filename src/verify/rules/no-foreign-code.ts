@@ -1,9 +1,13 @@
-import { attributesOf, problemIn } from '../built-site.ts';
+import { attributesOf, type BuiltPage, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
+/** The script of the tools for typing, which only a page with such a tool loads, from this host. */
+const typing = 'body > script#typing[type=module]';
+const typingAddress = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
+
 /**
- * The scripts are the exit's, first in the head, and at most the one that says which helplines are open, at the end; no
- * event handler, no style attribute, no frame or form.
+ * The scripts are the exit's, first in the head, and at most the one that says which helplines are open, at the end, and
+ * on a page with a tool for typing that tool's; no event handler, no style attribute, no frame or form.
  */
 export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
@@ -11,7 +15,7 @@ export const noForeignCode: Rule = (site) =>
     const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
     const scripts = $(
       'script:not([type="application/ld+json"], body > script#opening:last-child:not([src]))',
-    );
+    ).not(hasTyping(page) ? typing : '');
     const inHead = $('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
     return [
@@ -40,3 +44,8 @@ export const noForeignCode: Rule = (site) =>
         ),
     ];
   });
+
+/** True for a page with one tool for typing, and one script for it. */
+function hasTyping({ $ }: BuiltPage): boolean {
+  return $('[data-typing]').length === 1 && $(typing).length === 1 && typingAddress.test($(typing).attr('src') ?? '');
+}
