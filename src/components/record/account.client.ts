@@ -53,7 +53,7 @@ export function makeAccount(tool: Tool): AccountForm {
     ...[...fields.values()].map((field) => field.box),
     make('div', { className: 'typing__account' }, [heading('h2', say('account.reading')), reading]),
     minutes,
-    heading('h2', say('out.title')),
+    heading('h2', say('account.out')),
     make('p', { textContent: say('out.explain') }),
     wayOut(tool, 'print', button(say('out.print'), () => print('account'))),
     wayOut(tool, 'copy', copyButton(tool, () => accountAsText(notes.account, wording))),

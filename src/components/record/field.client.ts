@@ -15,7 +15,8 @@ interface Options {
   label: string;
   hint?: string;
   /** The kind of input; without it a box for several lines. */
-  type?: 'date' | 'text' | 'password' | 'file';
+  /** Never a password: browsers offer to keep those, whatever a page says. */
+  type?: 'date' | 'text' | 'file';
 }
 
 // A browser would otherwise keep what was typed: for its own lists, for Back, and for a checker of spelling far away.

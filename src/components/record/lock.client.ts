@@ -11,7 +11,7 @@ const fewestWords = 4;
 /** The field and the button that save a file which opens with a secret sentence only. */
 export function makeLock(tool: Tool): HTMLElement[] {
   const { say } = tool.wording;
-  const { box, control, complain } = makeField({ label: say('out.lock-words'), type: 'password' });
+  const { box, control, complain } = makeField({ label: say('out.lock-words'), type: 'text' });
   const lock = button(say('out.lock'), async () => {
     const words = control.value.trim();
     const isWeak = words.length < shortest || words.split(/\s+/).length < fewestWords;

@@ -14,7 +14,7 @@ const largestPlain = 20_000_000;
 export function makeOpening(tool: Tool, drawAll: () => void): HTMLElement {
   const { say } = tool.wording;
   const file = makeField({ label: say('open.choose'), type: 'file' });
-  const words = makeField({ label: say('open.words'), type: 'password' });
+  const words = makeField({ label: say('open.words'), type: 'text' });
   let locked: Uint8Array<ArrayBuffer> | undefined;
   const unlock = button(say('open.unlock'), () => open(() => unlocked(words.control.value)));
   const lock = make('div', { hidden: true }, [words.box, unlock]);
