@@ -15,7 +15,10 @@ export function accountFrom(account: Account, entries: Entry[], wording: Wording
   const { say, language } = wording;
   const found: Partial<Account> = {
     since: first ? dayInWords(first.date, language) : '',
-    often: first && dated.length > 1 ? say('account.often-from', { count: entries.length, day: dayInWords(first.date, language) }) : '',
+    often:
+      first && dated.length > 1
+        ? say('account.often-from', { count: entries.length, day: dayInWords(first.date, language) })
+        : '',
     latest: latest ? tell(latest, wording) : '',
     changed: latest?.felt ?? '',
   };

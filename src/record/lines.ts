@@ -34,7 +34,10 @@ export function linesOfPicture({ size, changed, sha256 }: Picture, { say, langua
 /** The account as it is read aloud: it always begins with the pattern, and leaves out what nobody filled in. */
 export function readingOf(account: Account, { say }: Wording): string[] {
   const filled = accountFields.filter((field) => account[field].trim() !== '');
-  return [say('account.opening'), ...filled.map((field) => `${say(`account.${field}`)}: ${account[field].trim()}`)];
+  return [
+    say('account.opening'),
+    ...filled.map((field) => `${say(`account.${field}`)}: ${account[field].trim()}`),
+  ];
 }
 
 /** A reader says about so many words in a minute when they read aloud to somebody who writes. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 /** What all our scripts have in common: plain JavaScript without comments for the browsers of visitors. */
 export const scriptSettings = {

@@ -4,7 +4,19 @@ import type { Site } from './site.ts';
 /** The tools for typing that a page can have: the record, the two-minute account, and ticks that go into the account. */
 export type TypingTool = 'record' | 'account' | 'check';
 
-const ofAccount = ['account', 'out.copied', 'out.copy', 'out.failed', 'out.html', 'out.not-copied', 'out.print', 'out.saved', 'out.explain', 'paper', 'typing'];
+const ofAccount = [
+  'account',
+  'out.copied',
+  'out.copy',
+  'out.failed',
+  'out.html',
+  'out.not-copied',
+  'out.print',
+  'out.saved',
+  'out.explain',
+  'paper',
+  'typing',
+];
 
 /** The beginnings of the keys that each tool needs. */
 const needed: Record<TypingTool, string[]> = {

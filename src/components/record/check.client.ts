@@ -1,7 +1,7 @@
-import { makeAccount } from './account.client.ts';
+import { AccountForm } from './account.client.ts';
 import { make, newId } from './dom.client.ts';
-import { begin } from './session.client.ts';
 import { wordingOf } from './say.client.ts';
+import { begin } from './session.client.ts';
 
 /**
  * Gives every sign on the page a box to tick. What is ticked can be put into the two-minute account, which appears on this
@@ -29,7 +29,7 @@ export function watchCheck(root: HTMLElement): void {
     if (fitting.length === 0) return;
     begin(root, (tool) => {
       tool.notes.account.what = fitting.join(' ');
-      return makeAccount(tool).box;
+      return new AccountForm(tool).box;
     });
   });
   const untick = () => {

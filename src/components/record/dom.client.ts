@@ -18,7 +18,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 /** A button. `about` is what it acts on, for people who cannot see what stands beside it. */
 export function button(words: string, press: () => unknown, about = ''): HTMLButtonElement {
-  const more = about ? [make('span', { className: 'govuk-visually-hidden', textContent: `: ${about}` })] : [];
+  const more = about ? [make('span', { className: 'govuk-visually-hidden', textContent: ` ${about}` })] : [];
   const made = make('button', { type: 'button', className: 'govuk-button' }, [words, ...more]);
   made.addEventListener('click', () => void press());
   return made;
@@ -27,6 +27,14 @@ export function button(words: string, press: () => unknown, about = ''): HTMLBut
 /** A heading that can be given the focus, so that a reader stands where something new begins. */
 export function heading(level: 'h2' | 'h3', words: string): HTMLHeadingElement {
   return make(level, { textContent: words, tabIndex: -1 });
+}
+
+/** Labels with what was written under each. */
+export function described(lines: [label: string, text: string][]): HTMLElement {
+  const pairs = lines.map(([label, text]) =>
+    make('div', {}, [make('dt', { textContent: label }), make('dd', { textContent: text })]),
+  );
+  return make('dl', {}, pairs);
 }
 
 let count = 0;

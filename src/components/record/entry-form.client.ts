@@ -1,4 +1,4 @@
-import { emptyEntry, type Entry, entryFields, fromFields, isEmpty } from '../../record/record.ts';
+import { type Entry, emptyEntry, entryFields, fromFields, isEmpty } from '../../record/record.ts';
 import { button, heading, make } from './dom.client.ts';
 import { type Field, makeField } from './field.client.ts';
 import type { Tool } from './tool.client.ts';

@@ -2,7 +2,7 @@ import { asJson } from '../../record/saved.ts';
 import { button } from './dom.client.ts';
 import { makeField } from './field.client.ts';
 import type { Tool } from './tool.client.ts';
-import { saveAs } from './ways-out.client.ts';
+import { saveAs } from './way-out.client.ts';
 
 /** Five words of the shortest kind. Anything that a person makes up in fewer letters is guessed too fast. */
 const shortest = 20;

@@ -1,94 +1,89 @@
 import { ageHeaderOf } from '../../record/age-header.ts';
-import { accountFields, limits, type Notes } from '../../record/record.ts';
-import { readJson } from '../../record/saved.ts';
+import { limits } from '../../record/record.ts';
 import { button, heading, make } from './dom.client.ts';
-import { makeField } from './field.client.ts';
-import { sha256Of } from './pictures.client.ts';
+import { type Field, makeField } from './field.client.ts';
 import { countInWords } from './say.client.ts';
+import { takeIn } from './take-in.client.ts';
 import type { Tool } from './tool.client.ts';
 
 /** Larger files than this are locked ones with pictures. In bytes. */
 const largestPlain = 20_000_000;
 
-/** Opens a file that was saved here. Whatever is wrong with it, what was typed stays. `drawAll` shows what was added. */
-export function makeOpening(tool: Tool, drawAll: () => void): HTMLElement {
-  const { say } = tool.wording;
-  const file = makeField({ label: say('open.choose'), type: 'file' });
-  const words = makeField({ label: say('open.words'), type: 'text' });
-  let locked: Uint8Array<ArrayBuffer> | undefined;
-  const unlock = button(say('open.unlock'), () => open(() => unlocked(words.control.value)));
-  const lock = make('div', { hidden: true }, [words.box, unlock]);
+/** Opens a file that was saved here. Whatever is wrong with it, what was typed stays. */
+export class OpenFile {
+  readonly box: HTMLElement;
+  readonly #tool: Tool;
+  readonly #drawAll: () => void;
+  readonly #file: Field;
+  readonly #words: Field;
+  readonly #lock: HTMLElement;
+  #locked: Uint8Array<ArrayBuffer> | undefined;
 
-  async function open(read: () => Promise<string | undefined>): Promise<void> {
-    const refused = await read().catch(() => 'broken');
-    if (refused === undefined) {
-      drawAll();
-      tool.tell(say('open.done', { count: countInWords(tool.notes.entries.length, tool.wording) }));
-    } else if (refused) tool.tell(say(`open.${refused}`) || refused);
+  /** `drawAll` shows what a file has added. */
+  constructor(tool: Tool, drawAll: () => void) {
+    const { say } = tool.wording;
+    this.#tool = tool;
+    this.#drawAll = drawAll;
+    this.#file = makeField({ label: say('open.choose'), type: 'file' });
+    this.#words = makeField({ label: say('open.words'), type: 'text' });
+    const unlock = button(say('open.unlock'), () => this.#open(() => this.#unlock()));
+    this.#lock = make('div', { hidden: true }, [this.#words.box, unlock]);
+    this.#file.control.addEventListener('change', () => void this.#choose());
+    const explain = make('p', { textContent: say('open.explain') });
+    const title = heading('h2', say('open.title'));
+    this.box = make('div', { className: 'typing__out' }, [title, explain, this.#file.box, this.#lock]);
   }
 
-  /** Why the file is not opened; empty while it waits for its words, undefined when it was opened. */
-  async function readFile(chosen: File): Promise<string | undefined> {
+  async #choose(): Promise<void> {
+    const { control } = this.#file;
+    const chosen = control instanceof HTMLInputElement ? control.files?.[0] : undefined;
+    this.#keepLocked(undefined);
+    if (!chosen) return;
+    await this.#open(() => this.#read(chosen));
+    control.value = '';
+  }
+
+  #keepLocked(bytes: Uint8Array<ArrayBuffer> | undefined): void {
+    this.#locked = bytes;
+    this.#lock.hidden = bytes === undefined;
+    this.#words.control.value = '';
+    if (bytes) this.#words.control.focus();
+  }
+
+  async #open(read: () => Promise<string | undefined>): Promise<void> {
+    const { notes, wording, tell } = this.#tool;
+    const refused = await read().catch(() => 'broken');
+    if (refused === undefined) {
+      this.#drawAll();
+      tell(wording.say('open.done', { count: countInWords(notes.entries.length, wording) }));
+    } else if (refused) tell(wording.say(`open.${refused}`) || refused);
+  }
+
+  /** Why the file is not opened; empty while it waits for its sentence, undefined when it was opened. */
+  async #read(chosen: File): Promise<string | undefined> {
     if (chosen.size > limits.fileBytes) return 'large';
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const header = ageHeaderOf(bytes);
     if (header === 'other-lock' || header === 'too-slow') return header;
-    if (header === 'passphrase') {
-      locked = bytes;
-      lock.hidden = false;
-      words.control.focus();
-      return '';
-    }
-    return bytes.length > largestPlain ? 'large' : takeIn(tool, textOf(bytes));
+    if (header === 'not-locked')
+      return bytes.length > largestPlain ? 'large' : takeIn(this.#tool, textOf(bytes));
+    this.#keepLocked(bytes);
+    return '';
   }
 
-  async function unlocked(passphrase: string): Promise<string | undefined> {
+  async #unlock(): Promise<string | undefined> {
+    const locked = this.#locked;
     if (!locked) return '';
-    tool.tell(say('open.wait'));
+    this.#tool.tell(this.#tool.wording.say('open.wait'));
     const { unlockWith } = await import('./age.client.ts');
-    const text = await unlockWith(passphrase.trim(), locked).catch(() => undefined);
+    const text = await unlockWith(this.#words.control.value.trim(), locked).catch(() => undefined);
     if (text === undefined) return 'wrong-words';
-    lock.hidden = true;
-    locked = undefined;
-    words.control.value = '';
-    return takeIn(tool, text);
+    this.#keepLocked(undefined);
+    return takeIn(this.#tool, text);
   }
-
-  file.control.addEventListener('change', () => {
-    const chosen = file.control instanceof HTMLInputElement ? file.control.files?.[0] : undefined;
-    lock.hidden = true;
-    locked = undefined;
-    if (chosen) void open(() => readFile(chosen)).finally(() => (file.control.value = ''));
-  });
-  const explain = make('p', { textContent: say('open.explain') });
-  return make('div', { className: 'typing__out' }, [heading('h2', say('open.title')), explain, file.box, lock]);
 }
 
-/** Adds what a file holds. Answers with why it was not added, as the end of a key or as a sentence. */
-async function takeIn({ notes, wording: { say } }: Tool, text: string): Promise<string | undefined> {
-  const opened = readJson(text);
-  if ('refused' in opened) return opened.refused;
-  const { entries, pictures, account } = opened.notes;
-  if (!fits(notes, opened.notes)) return 'many';
-  for (const { bytes, sha256, name } of pictures)
-    if (bytes && (await sha256Of(bytes)) !== sha256) return say('open.changed-picture', { name });
-  notes.entries.push(...entries);
-  const known = new Set(notes.pictures.map(({ sha256 }) => sha256));
-  notes.pictures.push(...pictures.filter(({ sha256 }) => !known.has(sha256)));
-  for (const field of accountFields) notes.account[field] ||= account[field];
-  return undefined;
-}
-
-function fits(notes: Notes, more: Notes): boolean {
-  const bytesOf = ({ pictures }: Notes) => pictures.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
-  return (
-    notes.entries.length + more.entries.length <= limits.entries &&
-    notes.pictures.length + more.pictures.length <= limits.pictures &&
-    bytesOf(notes) + bytesOf(more) <= limits.pictureBytes
-  );
-}
-
-/** The text of a file. Rejects what is not UTF-8: a picture or a document of a program. */
+/** The text of a file. Throws for what is not UTF-8: a picture, or a document of another program. */
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

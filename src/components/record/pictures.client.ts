@@ -1,85 +1,97 @@
 import { linesOfPicture } from '../../record/lines.ts';
 import { limits, type Picture } from '../../record/record.ts';
 import { sizeInWords } from '../../record/words.ts';
-import { button, heading, make } from './dom.client.ts';
-import { makeField } from './field.client.ts';
+import { button, described, heading, make } from './dom.client.ts';
+import { type Field, makeField } from './field.client.ts';
 import type { Tool } from './tool.client.ts';
 
-/** The pictures beside the record. */
-export interface Pictures {
-  box: HTMLElement;
-  drawAll: () => void;
-}
+/** The pictures beside the record, each with what shows later that nobody changed it. None is shown or sent. */
+export class Pictures {
+  readonly box: HTMLElement;
+  readonly #tool: Tool;
+  readonly #field: Field;
+  readonly #list = make('ul', { className: 'typing__list' });
 
-/** Lists pictures that a person chooses, each with what shows later that nobody changed it. None is shown or sent. */
-export function makePictures({ notes, wording, tell }: Tool): Pictures {
-  const { say, language } = wording;
-  const { box, control } = makeField({ label: say('picture.choose'), type: 'file' });
-  const list = make('ul', { className: 'typing__list' });
-  Object.assign(control, { accept: 'image/*', multiple: true });
+  constructor(tool: Tool) {
+    const { say } = tool.wording;
+    this.#tool = tool;
+    this.#field = makeField({ label: say('picture.choose'), type: 'file' });
+    const { control } = this.#field;
+    Object.assign(control, { accept: 'image/*', multiple: true });
+    control.addEventListener('change', () => void this.#takeAll());
+    this.box = make('div', { className: 'typing__record' }, [
+      heading('h2', say('picture.title')),
+      make('p', { textContent: say('picture.explain') }),
+      this.#field.box,
+      this.#list,
+    ]);
+  }
 
-  control.addEventListener('change', async () => {
+  /** Draws every picture of the notes anew. */
+  drawAll(): void {
+    this.#list.replaceChildren(...this.#tool.notes.pictures.map((picture) => this.#draw(picture)));
+  }
+
+  async #takeAll(): Promise<void> {
+    const { notes, wording, tell } = this.#tool;
+    const { control } = this.#field;
     const chosen = control instanceof HTMLInputElement ? [...(control.files ?? [])] : [];
     const before = notes.pictures.length;
     const refused: string[] = [];
     for (const file of chosen) {
-      const why = await take(file);
+      const why = await this.#take(file);
       if (why) refused.push(why);
     }
     // The browser would show the name of the file for as long as the page is open.
     control.value = '';
-    const added = notes.pictures.length - before;
-    tell([...(added > 0 ? [say('picture.added', { count: added })] : []), ...refused].join(' '));
-  });
+    const count = notes.pictures.length - before;
+    tell([...(count > 0 ? [wording.say('picture.added', { count })] : []), ...refused].join(' '));
+  }
 
   /** Why a picture was not taken; undefined when it was. */
-  async function take(file: File): Promise<string | undefined> {
-    const { pictures } = notes;
+  async #take(file: File): Promise<string | undefined> {
+    const { say, language } = this.#tool.wording;
+    const { pictures } = this.#tool.notes;
+    const { name } = file;
     const together = pictures.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), file.size);
     if (together > limits.pictureBytes || pictures.length >= limits.pictures)
-      return say('picture.too-large', {
-        name: file.name,
-        size: sizeInWords(limits.pictureBytes, language),
-      });
+      return say('picture.too-large', { name, size: sizeInWords(limits.pictureBytes, language) });
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { name, size, lastModified } = file;
-      const changed = new Date(lastModified).toISOString();
-      const picture = { name, size, changed, sha256: await sha256Of(bytes), bytes };
+      const picture = await pictureFrom(file);
       // Cleared while the device was reading: what comes late belongs to nobody.
-      if (pictures !== notes.pictures) return undefined;
+      if (pictures !== this.#tool.notes.pictures) return undefined;
       pictures.push(picture);
-      list.append(draw(picture));
+      this.#list.append(this.#draw(picture));
       return undefined;
     } catch {
-      return say('picture.unread', { name: file.name });
+      return say('picture.unread', { name });
     }
   }
 
-  function draw(picture: Picture): HTMLLIElement {
-    const lines = linesOfPicture(picture, wording).map(([label, text]) =>
-      make('div', {}, [make('dt', { textContent: label }), make('dd', { textContent: text })]),
-    );
+  #draw(picture: Picture): HTMLLIElement {
+    const { wording } = this.#tool;
+    const remove = button(wording.say('entry.remove'), () => this.#remove(picture, item), picture.name);
     const item = make('li', {}, [
       heading('h3', picture.name),
-      make('dl', {}, lines),
-      make('p', { className: 'typing__buttons' }, [button(say('entry.remove'), remove, picture.name)]),
+      described(linesOfPicture(picture, wording)),
+      make('p', { className: 'typing__buttons' }, [remove]),
     ]);
-    function remove(): void {
-      notes.pictures.splice(notes.pictures.indexOf(picture), 1);
-      item.remove();
-      tell(say('entry.removed'));
-      control.focus();
-    }
     return item;
   }
 
-  const title = heading('h2', say('picture.title'));
-  const explain = make('p', { textContent: say('picture.explain') });
-  return {
-    box: make('div', { className: 'typing__record' }, [title, explain, box, list]),
-    drawAll: () => list.replaceChildren(...notes.pictures.map(draw)),
-  };
+  #remove(picture: Picture, item: HTMLElement): void {
+    const { notes, wording, tell } = this.#tool;
+    notes.pictures.splice(notes.pictures.indexOf(picture), 1);
+    item.remove();
+    tell(wording.say('entry.removed'));
+    this.#field.control.focus();
+  }
+}
+
+async function pictureFrom(file: File): Promise<Picture> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const changed = new Date(file.lastModified).toISOString();
+  return { name: file.name, size: file.size, changed, sha256: await sha256Of(bytes), bytes };
 }
 
 /** The SHA-256 of some bytes, in hexadecimal digits. */

@@ -1,11 +1,11 @@
 import { accountFrom } from '../../record/account-from.ts';
 import { type Entry, limits } from '../../record/record.ts';
-import { makeAccount } from './account.client.ts';
+import { AccountForm } from './account.client.ts';
 import { button, make } from './dom.client.ts';
 import { makeEntryForm } from './entry-form.client.ts';
-import { makeEntryList } from './entry-list.client.ts';
-import { makeOpening } from './open-file.client.ts';
-import { makePictures } from './pictures.client.ts';
+import { EntryList } from './entry-list.client.ts';
+import { OpenFile } from './open-file.client.ts';
+import { Pictures } from './pictures.client.ts';
 import { countInWords } from './say.client.ts';
 import type { Tool } from './tool.client.ts';
 import { makeWaysOut } from './ways-out.client.ts';
@@ -15,9 +15,9 @@ export function makeRecord(tool: Tool): HTMLElement {
   const { notes, wording, tell } = tool;
   const { say } = wording;
   const form = makeEntryForm(tool, keep);
-  const list = makeEntryList(tool, form.change);
-  const pictures = makePictures(tool);
-  const account = makeAccount(tool);
+  const list = new EntryList(tool, form.change);
+  const pictures = new Pictures(tool);
+  const account = new AccountForm(tool);
   account.box.hidden = true;
 
   /** Takes over what was written, in the place of what it was before; false when there is no room. */
@@ -59,6 +59,6 @@ export function makeRecord(tool: Tool): HTMLElement {
     make('p', {}, [button(say('account.make'), showAccount)]),
     account.box,
     makeWaysOut(tool),
-    makeOpening(tool, drawAll),
+    new OpenFile(tool, drawAll).box,
   ]);
 }

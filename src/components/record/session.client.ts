@@ -1,5 +1,5 @@
-import { button, heading, make } from './dom.client.ts';
 import { makeCurtain } from './curtain.client.ts';
+import { button, heading, make } from './dom.client.ts';
 import { watchIdle } from './idle.client.ts';
 import { wordingOf } from './say.client.ts';
 import { makeTool, type Tool, wipe } from './tool.client.ts';

@@ -1,5 +1,5 @@
 // The tools for typing: a record, an account, and ticks that go into the account. Everything is in the memory of this page.
-import { makeAccount } from './account.client.ts';
+import { AccountForm } from './account.client.ts';
 import { watchCheck } from './check.client.ts';
 import { makeRecord } from './record.client.ts';
 import { begin } from './session.client.ts';
@@ -23,7 +23,7 @@ if (root) {
     root
       .querySelector('button')
       ?.addEventListener('click', () =>
-        begin(root, tool === 'record' ? makeRecord : (each) => makeAccount(each).box),
+        begin(root, tool === 'record' ? makeRecord : (each) => new AccountForm(each).box),
       );
   root.hidden = false;
 }

@@ -47,5 +47,9 @@ export const noForeignCode: Rule = (site) =>
 
 /** True for a page with one tool for typing, and one script for it. */
 function hasTyping({ $ }: BuiltPage): boolean {
-  return $('[data-typing]').length === 1 && $(typing).length === 1 && typingAddress.test($(typing).attr('src') ?? '');
+  return (
+    $('[data-typing]').length === 1 &&
+    $(typing).length === 1 &&
+    typingAddress.test($(typing).attr('src') ?? '')
+  );
 }
