@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
+import { makePapers } from '../paper/papers.ts';
 import { loadedScripts } from '../scripts/loaded-scripts.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
@@ -31,8 +32,7 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
     copyFileSync(picture.file, path.join(folder, picture.address));
   }
-  if (brand.typing === 'offered')
-    for (const { address, content } of await loadedScripts()) put(address, content);
+  for (const { address, content } of await madeFiles(sites)) put(address, content);
   put('card.png', await socialCard(pictures.logo, brand.colours.light.header));
   put('robots.txt', robots(brand));
   put('sitemap.xml', sitemap(sites));
@@ -45,6 +45,13 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
   }
   configure(folder, site, forHosts);
   await writeCopies(folder);
+}
+
+/** What is made for a site beside its pages: files for paper, and the scripts that some pages load. */
+async function madeFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
+  const papers = await Promise.all(sites.map(makePapers));
+  const scripts = sites[0]?.brand.typing === 'offered' ? await loadedScripts() : [];
+  return [...papers.flat(), ...scripts];
 }
 
 /** Writes what each host reads. */

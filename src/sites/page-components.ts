@@ -47,6 +47,7 @@ const onItsOwn: Components = {
   OrdersTable: { law: 'law' },
   OtherLaws: {},
   OtherNations: {},
+  Papers: {},
   QuietVisit: {},
   ReportRoutes: {},
   SectionPages: {},
