@@ -1,14 +1,13 @@
 import { unbroken } from '../facts/phone.ts';
 import type { Service } from '../facts/schema.ts';
 import { hoursInWords } from '../sites/hours-in-words.ts';
-import { alwaysOpen, servicesFor } from '../sites/services.ts';
+import { alwaysOpen, linesToCall } from '../sites/services.ts';
 import type { Site } from '../sites/site.ts';
 
 /** The services that stand on paper: those for emergencies, for this subject in the nations of the site, and at any hour. */
 export function servicesOnPaper(site: Site): Service[] {
   const first = ['hl-999', 'hl-101'].map((id) => site.facts.get('services', id));
-  const named = servicesFor(site, 'stalking').filter(({ phone }) => phone);
-  return [...new Set([...first, ...named, ...alwaysOpen(site)])].filter(({ phone }) => phone);
+  return [...first, ...linesToCall(site)];
 }
 
 /** The numbers of a card that may be found: what each is for, in words that give nothing away. */

@@ -40,7 +40,7 @@ export function openingData(site: Site): OpeningData {
   };
 }
 
-/** True for a page with the cards of helplines. */
+/** True for a page that says which helplines are open. */
 export function showsHelplines(page: Page): boolean {
-  return page.body.components.some(({ name }) => name === 'Helpline' || name === 'Helplines');
+  return page.body.components.some(({ name }) => ['Helpline', 'Helplines', 'OpenNow'].includes(name));
 }

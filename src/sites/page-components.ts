@@ -43,6 +43,7 @@ const onItsOwn: Components = {
   LocalServices: {},
   NextSteps: { pages: 'pages' },
   Offence: { id: 'offences' },
+  OpenNow: {},
   Order: { id: 'orders' },
   OrdersTable: { law: 'law' },
   OtherLaws: {},
