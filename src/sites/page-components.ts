@@ -49,6 +49,7 @@ const onItsOwn: Components = {
   OrdersTable: { law: 'law' },
   OtherLaws: {},
   OtherNations: {},
+  PanelCode: {},
   Papers: {},
   QuietVisit: {},
   ReportRoutes: {},

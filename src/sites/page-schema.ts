@@ -45,10 +45,6 @@ export const pageSchema = z.strictObject({
     .describe(
       'for a page on which people type: the id of the page about paper that stands in for it where a publisher does not offer typing',
     ),
-  framed: z
-    .boolean()
-    .optional()
-    .describe('true for a page that other sites may show in a frame; it has no links to other pages'),
   listed: z.boolean().optional().describe('false for a page that no list or search engine should show'),
 });
 

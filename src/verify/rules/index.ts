@@ -13,6 +13,7 @@ import { noKnowHow } from './no-know-how.ts';
 import { noThirdParties } from './no-third-parties.ts';
 import { noThresholds } from './no-thresholds.ts';
 import { numbers } from './numbers.ts';
+import { panel } from './panel.ts';
 import type { Rule } from './rule.ts';
 import { saveFirst } from './save-first.ts';
 import { titles } from './titles.ts';
@@ -35,6 +36,7 @@ export const rules: Rule[] = [
   noThirdParties,
   noThresholds,
   numbers,
+  panel,
   saveFirst,
   titles,
   weight,
