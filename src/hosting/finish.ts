@@ -5,17 +5,16 @@ import { makePapers } from '../paper/papers.ts';
 import { loadedScripts } from '../scripts/loaded-scripts.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
-import { writeCopies } from './copies.ts';
 import { feed } from './feed.ts';
 import { htmlFiles, servedFiles } from './files.ts';
-import { filesForFolder, filesForHost } from './hosts/index.ts';
+import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
 import { publicationOf } from './publication.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
- * somebody installs on a host.
+ * somebody installs on a host. Compressed copies come after it.
  */
 export async function finish(folder: string, sites: Site[], forHosts: string): Promise<void> {
   const [site] = sites;
@@ -44,7 +43,6 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     put(`${file}.schema.json`, openDataSchema(file, publisher));
   }
   configure(folder, site, forHosts);
-  await writeCopies(folder);
 }
 
 /** What is made for a site beside its pages: files for paper, and the scripts that some pages load. */
@@ -54,14 +52,14 @@ async function madeFiles(sites: Site[]): Promise<{ address: string; content: Buf
   return [...papers.flat(), ...scripts];
 }
 
-/** Writes what each host reads. */
+/** Writes what the host of the pack reads, or what each does. */
 function configure(folder: string, site: Site, forHosts: string): void {
   const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
   const publication = publicationOf(site, servedFiles(folder), pages);
   mkdirSync(forHosts, { recursive: true });
-  for (const [name, host] of Object.entries(filesForFolder))
+  for (const [name, host] of neededBy(site.brand.host, filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));
-  for (const [name, host] of Object.entries(filesForHost))
+  for (const [name, host] of neededBy(site.brand.host, filesForHost))
     writeFileSync(path.join(forHosts, name), host(publication));
 }
 

@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 const typing = 'body > script#typing[type=module]';
 const typingAddress = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
 
+const strange = ['iframe', 'object', 'embed', 'form', 'base'];
+
 /**
  * The scripts are the exit's, first in the head, and at most the one that says which helplines are open, at the end, and
  * on a page with a tool for typing that tool's; no event handler, no style attribute, no frame or form.
@@ -13,10 +15,10 @@ export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
     const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
-    const scripts = $(
-      'script:not([type="application/ld+json"], body > script#opening:last-child:not([src]))',
-    ).not(hasTyping(page) ? typing : '');
-    const inHead = $('head > script').first();
+    const scripts = $(page.elements.filter(({ name }) => name === 'script'))
+      .not('[type="application/ld+json"], body > script#opening:last-child:not([src])')
+      .not(hasTyping(page) ? typing : '');
+    const inHead = scripts.filter('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
     return [
       ...(scripts.length === 1 && inHead.text().includes('location.replace') && beforeStyles
@@ -27,9 +29,9 @@ export const noForeignCode: Rule = (site) =>
               'the layout as it was',
             ),
           ]),
-      ...$('iframe, object, embed, form, base, meta[http-equiv]')
-        .toArray()
-        .map((element) => problem(`<${element.tagName}> does not belong on a page`, 'a page without it')),
+      ...page.elements
+        .filter(({ name, attribs }) => strange.includes(name) || (name === 'meta' && 'http-equiv' in attribs))
+        .map(({ name }) => problem(`<${name}> does not belong on a page`, 'a page without it')),
       ...[...attributesOf(page)]
         .filter(
           ({ name, value }) =>

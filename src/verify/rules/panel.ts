@@ -10,11 +10,11 @@ export const panel: Rule = ({ pages }) =>
   pages
     .filter(({ address }) => isPanelAddress(address))
     .flatMap((page) => {
-      const { $ } = page;
-      const links = $('a[href]').toArray();
-      const leading = links.filter((link) => !/^(?:tel:|sms:|#)/.test($(link).attr('href') ?? ''));
-      const strange = leading.filter((link) => $(link).attr('id') !== 'leave');
-      const exit = $('#leave');
+      const links = page.elements.filter(({ name, attribs }) => name === 'a' && 'href' in attribs);
+      const exit = links.find(({ attribs }) => attribs['id'] === 'leave');
+      const strange = links.filter(
+        (link) => link !== exit && !/^(?:tel:|sms:|#)/.test(link.attribs['href'] ?? ''),
+      );
       return [
         ...strange.map((element) =>
           problemIn(page, {
@@ -23,7 +23,7 @@ export const panel: Rule = ({ pages }) =>
             element,
           }),
         ),
-        ...(exit.attr('target') === '_top'
+        ...(exit?.attribs['target'] === '_top'
           ? []
           : [
               problemIn(page, {
