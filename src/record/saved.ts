@@ -69,8 +69,10 @@ function textsIn<F extends string>(data: unknown, fields: readonly F[]): Record<
   return fromFields(fields, (field) => String(own(data, field) ?? ''));
 }
 
+/** True for no day, or for one that is in the calendar: Date.parse alone lets the 31st of February pass. */
 function hasDay({ date }: Entry): boolean {
-  return date === '' || (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)));
+  const moment = Date.parse(`${date}T00:00:00Z`);
+  return date === '' || (!Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === date);
 }
 
 function pictureIn(data: unknown): Picture | undefined {

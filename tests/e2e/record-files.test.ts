@@ -215,6 +215,30 @@ test('words that do not fit, and a locked file that was changed, are refused', (
     assert.equal((await entries(v.page)).length, 1);
   }));
 
+for (const way of ['clearing all', 'the exit'])
+  test(`a file that is still being locked is not saved after ${way}`, () =>
+    visiting(async (v) => {
+      const downloads: string[] = [];
+      v.page.on('download', (download) => downloads.push(download.suggestedFilename()));
+      await throughTheGate(v);
+      await write(v.page, first);
+      await openWay(v.page, 'Save a locked file');
+      await v.page.getByLabel('A secret sentence').fill(words);
+      await v.page.getByRole('button', { name: 'Clear it all' }).click();
+      // In one task, so that the device cannot be faster.
+      await v.page.evaluate((leaves) => {
+        const press = (words: string) =>
+          [...document.querySelectorAll('button')].find((each) => each.textContent === words)?.click();
+        press('Save a locked file');
+        if (leaves) document.getElementById('leave')?.click();
+        else press('Yes, clear it');
+      }, way === 'the exit');
+      await v.page.waitForTimeout(4000);
+      assert.deepEqual(downloads, []);
+      if (way === 'the exit') assert.match(v.page.url(), /bbc/);
+      else assert.match(await v.page.locator('.typing').innerText(), /All cleared/);
+    }));
+
 test('copying gives the words as text', () =>
   visiting(async (v) => {
     await v.context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -6,7 +6,7 @@ import { saveAs } from './way-out.client.ts';
 
 /** Five words of the shortest kind. Anything that a person makes up in fewer letters is guessed too fast. */
 const shortest = 20;
-const fewestWords = 4;
+const fewestWords = 5;
 
 /** The field and the button that save a file which opens with a secret sentence only. */
 export function makeLock(tool: Tool): HTMLElement[] {

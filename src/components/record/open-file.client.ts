@@ -53,6 +53,7 @@ export class OpenFile {
   async #open(read: () => Promise<string | undefined>): Promise<void> {
     const { notes, wording, tell } = this.#tool;
     const refused = await read().catch(() => 'broken');
+    if (this.#tool.isOver) return;
     if (refused === undefined) {
       this.#drawAll();
       tell(wording.say('open.done', { count: countInWords(notes.entries.length, wording) }));

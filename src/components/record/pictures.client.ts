@@ -58,8 +58,7 @@ export class Pictures {
       return say('picture.too-large', { name, size: sizeInWords(limits.pictureBytes, language) });
     try {
       const picture = await pictureFrom(file);
-      // Cleared while the device was reading: what comes late belongs to nobody.
-      if (pictures !== this.#tool.notes.pictures) return undefined;
+      if (this.#tool.isOver) return undefined;
       pictures.push(picture);
       this.#list.append(this.#draw(picture));
       return undefined;

@@ -5,15 +5,17 @@ import type { Tool } from './tool.client.ts';
 
 /**
  * Adds what a file holds to what is there. Answers with why it was not added, as the end of a key or as a sentence;
- * undefined when it was. It is added whole or not at all.
+ * undefined when it was. It is added whole or not at all, and not at all once the tool is wiped.
  */
-export async function takeIn({ notes, wording: { say } }: Tool, text: string): Promise<string | undefined> {
+export async function takeIn(tool: Tool, text: string): Promise<string | undefined> {
+  const { notes, wording } = tool;
   const opened = readJson(text);
   if ('refused' in opened) return opened.refused;
   const { entries, pictures, account } = opened.notes;
   if (!fits(notes, opened.notes)) return 'many';
   for (const { bytes, sha256, name } of pictures)
-    if (bytes && (await sha256Of(bytes)) !== sha256) return say('open.changed-picture', { name });
+    if (bytes && (await sha256Of(bytes)) !== sha256) return wording.say('open.changed-picture', { name });
+  if (tool.isOver) return '';
   notes.entries.push(...entries);
   const known = new Set(notes.pictures.map(({ sha256 }) => sha256));
   notes.pictures.push(...pictures.filter(({ sha256 }) => !known.has(sha256)));

@@ -10,8 +10,8 @@ export interface Tool {
   tell: (...words: (string | Node)[]) => void;
   /** Where it says so. */
   status: HTMLElement;
-  /** Called when the notes are not the same any more, by a part that others show. */
-  changed: EventTarget;
+  /** True once it is wiped: what a slow device still brings then belongs to nobody. */
+  isOver: boolean;
 }
 
 /** A tool without a word in it. */
@@ -22,12 +22,14 @@ export function makeTool(wording: Wording): Tool {
     wording,
     status,
     tell: (...words) => status.replaceChildren(...words),
-    changed: new EventTarget(),
+    isOver: false,
   };
 }
 
 /** Takes every word, picture and field out of memory and out of the page. */
-export function wipe({ notes, status }: Tool, root: HTMLElement): void {
+export function wipe(tool: Tool, root: HTMLElement): void {
+  const { notes, status } = tool;
+  tool.isOver = true;
   for (const field of root.querySelectorAll<HTMLInputElement>('input, textarea')) field.value = '';
   notes.entries.length = 0;
   notes.pictures.length = 0;

@@ -21,6 +21,7 @@ export function saveAs(
   name: string,
   { type, content }: { type: string; content: BlobPart },
 ): void {
+  if (tool.isOver) return;
   save(name, type, content);
   tool.tell(tool.wording.say('out.saved', { name }));
 }
