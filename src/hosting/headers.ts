@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, type InlineHashes } from './content-security-policy.ts';
+import { contentSecurityPolicy, type Need, type Needs } from './content-security-policy.ts';
 
 /** Where the files are whose name changes with their content. All others are pages or tell of pages. */
 export const hashedFolder = '/assets/';
@@ -17,12 +17,19 @@ export const cacheControl = {
   other: 'no-store',
 };
 
+/** The names of the headers that differ between pages. */
+export const policyHeader = 'Content-Security-Policy';
+export const frameHeader = 'X-Frame-Options';
+
 const nothing = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb'];
 
-/** The headers that every answer carries, whatever the file: the one model from which each host's own form is made. */
-export function commonHeaders(hashes: InlineHashes): Record<string, string> {
+/**
+ * The headers that every answer carries, whatever the file: the one model from which each host's own form is made. The
+ * policy is that of a page without a need of its own.
+ */
+export function commonHeaders(needs: Needs): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(hashes),
+    [policyHeader]: contentSecurityPolicy(needs),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
@@ -31,13 +38,28 @@ export function commonHeaders(hashes: InlineHashes): Record<string, string> {
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',
-    'X-Frame-Options': 'DENY',
+    [frameHeader]: 'DENY',
     'X-Permitted-Cross-Domain-Policies': 'none',
   };
 }
 
+/**
+ * What a page with a need of its own sends in place of the headers that all other answers have; empty for a header that
+ * it is sent without.
+ */
+export function ownHeaders(needs: Needs, need: Need): [name: string, value: string][] {
+  const policy: [string, string] = [policyHeader, contentSecurityPolicy(needs, need)];
+  return need === 'frame' ? [policy, [frameHeader, '']] : [policy];
+}
+
 /** All headers of the answer at an address. An address where nothing is gets the error page, which is a page too. */
-export function headersOf(address: string, hashes: InlineHashes, isFound = true): Record<string, string> {
+export function headersOf(address: string, needs: Needs, isFound = true): Record<string, string> {
   const kept = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
-  return { ...commonHeaders(hashes), 'Cache-Control': kept };
+  const special = isFound && needs.special.find((page) => page.address === address);
+  const all = {
+    ...commonHeaders(needs),
+    ...(special && Object.fromEntries(ownHeaders(needs, special.need))),
+    'Cache-Control': kept,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }

@@ -63,6 +63,7 @@ const onItsOwn: Components = {
   ProgramTests: {},
   QuietVisit: {},
   ReportRoutes: {},
+  SearchBox: {},
   SectionPages: {},
   SiteMap: {},
   Slot: { name: 'one of after-reporting, local-support' },

@@ -31,7 +31,9 @@ before(async () => {
 });
 after(() => rmSync(published.scratch, { recursive: true, force: true }));
 
-const model = () => Object.entries(headersOf('/', published.publication.hashes));
+const model = () => Object.entries(headersOf('/steps/', published.publication.needs));
+const policyAt = (address: string) =>
+  headersOf(address, published.publication.needs)['Content-Security-Policy'];
 const many = () => Array.from({ length: 300 }, (_, n) => `/assets/picture-${n}.0123456789ab.svg`);
 const inFolder = (name: string) => existsSync(path.join(published.folder, name));
 
@@ -45,7 +47,7 @@ function cloudflare(text: string, address: string): Record<string, string> {
     const [, off, name = '', value = ''] = /^(! )?([^:]+)(?:: (.+))?$/.exec(line) ?? [];
     headers[name] = off || !headers[name] ? value : `${headers[name]}, ${value}`;
   }
-  return headers;
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }
 
 test('Cloudflare: each address gets the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
@@ -53,11 +55,17 @@ test('Cloudflare: each address gets the headers of the model, within the limits 
   const text = cloudflareHeaders(publication);
   for (const [address, isFound] of [
     ['/', true],
+    ['/look/', true],
+    ['/look/nothing/', false],
+    ['/panel/', true],
+    ['/panel/nothing/', false],
+    ['/notes/here/', true],
     ['/steps/', true],
     [publication.kept[0] ?? '', true],
     ['/assets/nothing.svg', false],
   ] as const)
-    assert.deepEqual(cloudflare(text, address), headersOf(address, publication.hashes, isFound), address);
+    assert.deepEqual(cloudflare(text, address), headersOf(address, publication.needs, isFound), address);
+  assert.match(cloudflare(text, '/look/')['Content-Security-Policy'] ?? '', /'wasm-unsafe-eval'/);
   const long = cloudflareHeaders({ ...publication, kept: many() });
   assert.equal(long.match(/^\//gm)?.length, 100);
   assert.ok(Math.max(...text.split('\n').map((line) => line.length)) <= 2000);
@@ -92,6 +100,13 @@ test('Azure: the file keeps to its 20 kB, with every header, type and error', ()
   const routes = new Map(config.routes.map((each: { route: string }) => [each.route, each]));
   for (const file of hostFiles.filter((name) => name !== 'staticwebapp.config.json'))
     assert.deepEqual(routes.get(`/${file}`), { route: `/${file}`, statusCode: 404 });
+  for (const route of ['/', '/look/', '/cy/look/'])
+    assert.deepEqual(routes.get(route), {
+      route,
+      headers: { 'Content-Security-Policy': policyAt(route) },
+    });
+  const { headers } = routes.get('/panel/') as { headers: Record<string, string> };
+  assert.deepEqual(headers, { 'Content-Security-Policy': policyAt('/panel/'), 'X-Frame-Options': '' });
   for (const route of publication.kept)
     assert.deepEqual(routes.get(route), {
       route,
@@ -128,6 +143,16 @@ test('IIS: web.config is well formed and holds known elements only, with every h
       $(`location[path="${file.slice(1)}"] add[name="Cache-Control"]`).attr('value') ?? '',
       /immutable/,
     );
+  for (const page of ['', 'look/', 'cy/look/'])
+    assert.equal(
+      $(`location[path="${page}index.html"] add[name="Content-Security-Policy"]`).attr('value'),
+      policyAt(`/${page}`),
+    );
+  const framing = $('location[path="panel/index.html"]').find('[name="X-Frame-Options"]');
+  assert.deepEqual(
+    framing.toArray().map(({ name }) => name),
+    ['remove'],
+  );
   assert.equal($('location[path="assets"]').length, 0);
 });
 
@@ -156,6 +181,24 @@ test('CloudFront: the template is whole, and its policy holds every header but t
   // The limits that CloudFront sets for a policy: ten headers of one's own, 1,783 characters each, 10,240 together.
   assert.ok(custom.Items.length <= 10);
   assert.ok(Object.values(sent).every((value) => value.length <= 1783));
+});
+
+test('CloudFront: each page with a need of its own gets the headers for it', () => {
+  const { publication } = published;
+  const { Resources } = JSON.parse(cloudFront(publication));
+  for (const name of ['Distribution', 'Distribution2']) {
+    const { CacheBehaviors } = Resources[name].Properties.DistributionConfig;
+    assert.deepEqual(
+      CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern),
+      publication.needs.special.map(({ address }) => address),
+    );
+    for (const each of CacheBehaviors) {
+      const { SecurityHeadersConfig: sent } =
+        Resources[each.ResponseHeadersPolicyId.Ref].Properties.ResponseHeadersPolicyConfig;
+      assert.equal(sent.ContentSecurityPolicy.ContentSecurityPolicy, policyAt(each.PathPattern));
+      assert.equal('FrameOptions' in sent, each.PathPattern !== '/panel/');
+    }
+  }
 });
 
 test('CloudFront: each language with a host name of its own has its error page there, and all may read the bucket', () => {

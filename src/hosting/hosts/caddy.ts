@@ -1,6 +1,13 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder } from '../headers.ts';
+import {
+  cacheControl,
+  commonHeaders,
+  frameHeader,
+  hashedFolder,
+  ownHeaders,
+  policyHeader,
+} from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -8,7 +15,8 @@ import type { Publication } from '../publication.ts';
  * it is told to. WAYMARK_ADDRESS and WAYMARK_ROOT in its environment stand for another address and folder.
  */
 export function caddy(publication: Publication): string {
-  const { id, hosts, hashes } = publication;
+  const { id, hosts, needs } = publication;
+  const common = Object.entries(commonHeaders(needs)).filter(([name]) => !differing.includes(name));
   const notFound = [
     '*/.*',
     '*.br',
@@ -21,7 +29,7 @@ export function caddy(publication: Publication): string {
     '\theader {',
     '\t\tdefer',
     '\t\t-Server',
-    ...Object.entries(commonHeaders(hashes)).map(([name, value]) => `\t\t${name} "${value}"`),
+    ...common.map(([name, value]) => `\t\t${name} "${value}"`),
     '\t\tVary Accept-Encoding',
     '\t}',
     '}',
@@ -34,6 +42,7 @@ export function caddy(publication: Publication): string {
     '\t\tfile {path}',
     '\t}',
     `\theader @kept Cache-Control "${cacheControl.hashed}"`,
+    ...byPage(needs),
     ...types(),
     '\t@refused {',
     `\t\tpath ${notFound.join(' ')}`,
@@ -48,6 +57,28 @@ export function caddy(publication: Publication): string {
   ].join('\n')}\n`;
 }
 
+const differing = [policyHeader, frameHeader];
+
+/** The headers that differ between pages. */
+function byPage(needs: Publication['needs']): string[] {
+  const common = commonHeaders(needs);
+  const kinds = [...new Set(needs.special.map(({ need }) => need))];
+  const pagesOf = (wanted: typeof kinds) =>
+    needs.special.filter(({ need }) => wanted.includes(need)).map(({ address }) => address);
+  const without = pagesOf(kinds.filter((need) => ownHeaders(needs, need).some(([, value]) => !value)));
+  return [
+    `\theader ?${policyHeader} "${common[policyHeader]}"`,
+    ...kinds.flatMap((need) => [
+      `\t@${need} path ${pagesOf([need]).join(' ')}`,
+      ...ownHeaders(needs, need)
+        .filter(([, value]) => value)
+        .map(([name, value]) => `\theader @${need} ${name} "${value}"`),
+    ]),
+    ...(without.length > 0 ? [`\t@closed not path ${without.join(' ')}`] : []),
+    `\theader ${without.length > 0 ? '@closed ' : ''}${frameHeader} "${common[frameHeader]}"`,
+  ];
+}
+
 function types(): string[] {
   return Object.entries(contentTypes).flatMap(([extension, type]) => [
     `\t@${extension} path *.${extension}${extension === 'html' ? ' */' : ''}`,
@@ -55,11 +86,12 @@ function types(): string[] {
   ]);
 }
 
-function errors({ id, errorPage, otherErrorPages }: Publication): string[] {
+function errors({ id, errorPage, otherErrorPages, needs }: Publication): string[] {
   return [
     '\thandle_errors {',
     `\t\timport ${id}-headers`,
     `\t\theader Cache-Control "${cacheControl.other}"`,
+    ...differing.map((name) => `\t\theader ${name} "${commonHeaders(needs)[name]}"`),
     `\t\theader Content-Type "${contentTypes['html']}"`,
     ...otherErrorPages.flatMap(({ prefix, page }) => [
       `\t\thandle ${prefix}* {`,

@@ -1,4 +1,5 @@
-import { commonHeaders } from '../headers.ts';
+import type { Need, Needs } from '../content-security-policy.ts';
+import { commonHeaders, ownHeaders } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 import { bucket, bucketAccess, bucketPolicy } from './cloudfront-bucket.ts';
 
@@ -32,7 +33,10 @@ export function cloudFront(publication: Publication): string {
       Bucket: bucket,
       BucketPolicy: bucketPolicy(names),
       Access: bucketAccess(publication),
-      Headers: headers(publication),
+      Headers: headers(publication, 'headers'),
+      ...Object.fromEntries(
+        needsIn(publication).map((need) => [nameOf(need), headers(publication, `${need}-headers`, need)]),
+      ),
       Cache: cache(publication),
       Addresses: addresses(publication),
       ...distributions,
@@ -63,19 +67,33 @@ export const addressFunction = `function handler(event) {
 }
 `;
 
-function headers({ id, hashes }: Publication) {
-  const all = commonHeaders(hashes);
+/** Each kind of need that a page has, once. */
+function needsIn({ needs }: Publication): Need[] {
+  return [...new Set(needs.special.map(({ need }) => need))];
+}
+
+/** What the headers of such a page are called in the template. */
+function nameOf(need: Need): string {
+  return `${need.charAt(0).toUpperCase()}${need.slice(1)}Headers`;
+}
+
+/** The headers as a policy of CloudFront: those of all answers, or of a page with a need of its own. */
+function headers({ id, needs }: Publication, name: string, need?: Need) {
+  const common = commonHeaders(needs);
+  const all: Record<string, string> = { ...common, ...(need && Object.fromEntries(ownHeaders(needs, need))) };
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
   return {
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: {
       ResponseHeadersPolicyConfig: {
-        Name: `${id}-headers`,
+        Name: `${id}-${name}`,
         SecurityHeadersConfig: {
           ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
           ContentTypeOptions: { Override },
-          FrameOptions: { FrameOption: all['X-Frame-Options'], Override },
+          ...(all['X-Frame-Options'] && {
+            FrameOptions: { FrameOption: all['X-Frame-Options'], Override },
+          }),
           ReferrerPolicy: { ReferrerPolicy: all['Referrer-Policy'], Override },
           StrictTransportSecurity: {
             AccessControlMaxAgeSec: Number(maxAge),
@@ -135,17 +153,17 @@ function outputsOf(name: string): [string, object][] {
 }
 
 /** One for the host names of each error page: Distribution, Distribution2 and so on. */
-function distributionsOf({ hosts, errorPageOf }: Publication) {
+function distributionsOf({ hosts, errorPageOf, needs }: Publication) {
   const groups = Map.groupBy(hosts, (host) => errorPageOf.get(host) ?? '');
   return Object.fromEntries(
     [...groups].map(([errorPage, own], index) => [
       `Distribution${index === 0 ? '' : index + 1}`,
-      distribution(own, errorPage),
+      distribution(own, errorPage, needs),
     ]),
   );
 }
 
-function distribution(hosts: string[], errorPage: string) {
+function distribution(hosts: string[], errorPage: string, needs: Needs) {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
@@ -167,19 +185,11 @@ function distribution(hosts: string[], errorPage: string) {
             S3OriginConfig: { OriginAccessIdentity: '' },
           },
         ],
-        DefaultCacheBehavior: {
-          TargetOriginId: 'bucket',
-          ViewerProtocolPolicy: 'redirect-to-https',
-          Compress: true,
-          CachePolicyId: { Ref: 'Cache' },
-          ResponseHeadersPolicyId: { Ref: 'Headers' },
-          FunctionAssociations: [
-            {
-              EventType: 'viewer-request',
-              FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] },
-            },
-          ],
-        },
+        DefaultCacheBehavior: behaviour('Headers'),
+        CacheBehaviors: needs.special.map(({ address, need }) => ({
+          PathPattern: address,
+          ...behaviour(nameOf(need)),
+        })),
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,
           ResponseCode: 404,
@@ -188,5 +198,19 @@ function distribution(hosts: string[], errorPage: string) {
         })),
       },
     },
+  };
+}
+
+/** How CloudFront answers, with one of the policies for headers. */
+function behaviour(headersPolicy: string) {
+  return {
+    TargetOriginId: 'bucket',
+    ViewerProtocolPolicy: 'redirect-to-https',
+    Compress: true,
+    CachePolicyId: { Ref: 'Cache' },
+    ResponseHeadersPolicyId: { Ref: headersPolicy },
+    FunctionAssociations: [
+      { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] } },
+    ],
   };
 }

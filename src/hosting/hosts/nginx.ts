@@ -1,6 +1,13 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder } from '../headers.ts';
+import {
+  cacheControl,
+  commonHeaders,
+  frameHeader,
+  hashedFolder,
+  ownHeaders,
+  policyHeader,
+} from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -8,7 +15,7 @@ import type { Publication } from '../publication.ts';
  * only. Goes into /etc/nginx/conf.d/. All headers stand in the server block: one within a location would take off the rest.
  */
 export function nginx(publication: Publication): string {
-  const { id, hosts, hashes } = publication;
+  const { id, hosts, needs } = publication;
   const own = `$${id.replaceAll('-', '_')}`;
   const [host = ''] = hosts;
   return `${[
@@ -29,7 +36,7 @@ export function nginx(publication: Publication): string {
     '  absolute_redirect off;',
     '  autoindex off;',
     '  gzip off;',
-    ...Object.entries(commonHeaders(hashes)).map(
+    ...Object.entries({ ...commonHeaders(needs), ...variables(own) }).map(
       ([name, value]) => `  add_header ${name} ${quoted(value)} always;`,
     ),
     `  add_header Cache-Control ${own}_cache always;`,
@@ -51,16 +58,32 @@ export function nginx(publication: Publication): string {
 }
 
 /** Values that depend on the request. Volatile ones are asked for again when the error page takes the place of a file. */
-function maps({ errorPage, otherErrorPages }: Publication, own: string): string[] {
+function maps({ errorPage, otherErrorPages, needs }: Publication, own: string): string[] {
   const accepts = (coding: string) => `"~*(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))"`;
   return [
     `map $http_accept_encoding ${own}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
     `map $uri ${own}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
     `map "$status $uri" ${own}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
+    ...Object.entries(variables(own)).map(([name, variable]) => byPage(needs, name, variable)),
     `map $request_uri ${own}_error { default ${errorPage}; ${otherErrorPages
       .map(({ prefix, page }) => `"~^${prefix}" ${page}; `)
       .join('')}}`,
   ];
+}
+
+/** Where the values of the headers stand that differ between pages. */
+function variables(own: string): Record<string, string> {
+  return { [policyHeader]: `${own}_policy`, [frameHeader]: `${own}_frame` };
+}
+
+/** A header that differs between pages. nginx leaves out one without a value. */
+function byPage(needs: Publication['needs'], name: string, variable: string): string {
+  const others = needs.special.flatMap(({ address, need }) =>
+    ownHeaders(needs, need)
+      .filter(([own]) => own === name)
+      .map(([, value]) => `"~^(?:200|206|304) ${address}index\\.html(?:\\.br|\\.gz)?$" ${quoted(value)}; `),
+  );
+  return `map "$status $uri" ${variable} { volatile; default ${quoted(commonHeaders(needs)[name] ?? '')}; ${others.join('')}}`;
 }
 
 function toHttps(host: string): string[] {

@@ -8,15 +8,18 @@ const typingAddress = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
 const strange = ['iframe', 'object', 'embed', 'form', 'base'];
 
 /**
- * The scripts are the exit's, first in the head, and at most the one that says which helplines are open, at the end, and
- * on a page with a tool for typing that tool's; no event handler, no style attribute, no frame or form.
+ * The scripts are the exit's, first in the head, and at most the ones at the end that say which helplines are open and
+ * wait at the search box, and on a page with a tool for typing that tool's; no event handler, no style attribute, no frame
+ * or form.
  */
 export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
     const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
     const scripts = $(page.elements.filter(({ name }) => name === 'script'))
-      .not('[type="application/ld+json"], body > script#opening:last-child:not([src])')
+      .not(
+        '[type="application/ld+json"], body > script#opening:nth-last-child(-n + 2):not([src]), body > script#looking:last-child:not([src])',
+      )
       .not(hasTyping(page) ? typing : '');
     const inHead = scripts.filter('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
