@@ -21,11 +21,18 @@ export type Refusal = 'large' | 'broken' | 'foreign' | 'newer' | 'many' | 'damag
 export type Opened = { notes: Notes } | { refused: Refusal };
 
 /** The notes as a file to go on with later. Pictures come along only where the file will be locked. */
-export function asJson({ entries, pictures, account }: Notes, withPictures: boolean): string {
-  const listed = pictures.map(({ bytes, ...picture }) =>
-    withPictures && bytes ? { ...picture, data: inBase64(bytes) } : picture,
-  );
-  return JSON.stringify({ kind, version, entries, account, pictures: listed }, undefined, 1);
+export function asJson(notes: Notes, withPictures: boolean): string {
+  return [...inParts(notes, withPictures)].join('');
+}
+
+/** The same, one picture at a time. */
+export function* inParts({ entries, pictures, account }: Notes, withPictures: boolean): Generator<string> {
+  yield `${JSON.stringify({ kind, version, entries, account }, undefined, 1).slice(0, -2)},\n "pictures": [`;
+  for (const [index, { bytes, ...picture }] of pictures.entries()) {
+    const listed = withPictures && bytes ? { ...picture, data: inBase64(bytes) } : picture;
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(listed)}`;
+  }
+  yield ']\n}\n';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asJson } from '../../record/saved.ts';
+import { inParts } from '../../record/saved.ts';
 import { button } from './dom.client.ts';
 import { makeField } from './field.client.ts';
 import type { Tool } from './tool.client.ts';
@@ -20,7 +20,8 @@ export function makeLock(tool: Tool): HTMLElement[] {
     tool.tell(say('out.lock-wait'));
     try {
       const { lockWith } = await import('./age.client.ts');
-      const content = await lockWith(words, asJson(tool.notes, true));
+      const { notes } = tool;
+      const content = await lockWith(words, inParts({ ...notes, pictures: [...notes.pictures] }, true));
       saveAs(tool, 'notes.age', { type: 'application/octet-stream', content });
       control.value = '';
     } catch {
