@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright';
 import { historyOf } from './browser-history.ts';
-import { entries, said, saved, secret, throughTheGate, write } from './typing.ts';
+import { entries, filesHolding, said, saved, secret, throughTheGate, write } from './typing.ts';
 import { type Visit, visiting } from './visit.ts';
 
 const first = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}.` };
@@ -197,15 +195,6 @@ test('everything is cleared on request, after one more question', () =>
     await v.page.getByRole('button', { name: 'Yes, clear it' }).click();
     assert.doesNotMatch(await v.page.content(), new RegExp(secret));
   }));
-
-/** Files under a folder that hold a word, as letters of one byte or of two. */
-function filesHolding(folder: string, word: string): string[] {
-  const forms = [Buffer.from(word), Buffer.from(word, 'utf16le')];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => path.join(folder, String(name)))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
-    .filter((file) => forms.some((form) => readFileSync(file).includes(form)));
-}
 
 function keptOnDisk({ profile, ours }: Visit): { files: string[]; titles: string[] } {
   return {

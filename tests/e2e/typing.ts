@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Download, Page } from 'playwright';
 import type { Visit } from './visit.ts';
 
@@ -59,4 +60,20 @@ export async function openFile(page: Page, name: string, content: Buffer | strin
       document.activeElement?.closest('.typing__field')?.textContent?.includes('The secret sentence'),
   );
   return said(page);
+}
+
+/** Files under a folder that hold a word, as letters of one byte or of two. A browser at work may take one away meanwhile. */
+export function filesHolding(folder: string, word: string): string[] {
+  const forms = [Buffer.from(word), Buffer.from(word, 'utf16le')];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, String(name)))
+    .filter((file) => forms.some((form) => contentOfFile(file).includes(form)));
+}
+
+function contentOfFile(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
