@@ -9,6 +9,7 @@ import { noTypedFacts } from './no-typed-facts.ts';
 import { plainWords } from './plain-words.ts';
 import type { PageRule } from './rule.ts';
 import { section } from './section.ts';
+import { showsSomething } from './shows-something.ts';
 import { topics } from './topics.ts';
 import { typedPages } from './typed-pages.ts';
 import { unique } from './unique.ts';
@@ -26,6 +27,7 @@ export const pageRules: PageRule[] = [
   noTypedFacts,
   plainWords,
   section,
+  showsSomething,
   topics,
   typedPages,
   unique,
