@@ -15,3 +15,13 @@ declare module '*.client.ts?inline' {
   const code: string;
   export default code;
 }
+
+declare module '*.client.ts?address' {
+  const address: string;
+  export default address;
+}
+
+declare module '*.css' {
+  const style: string;
+  export default style;
+}

@@ -6,6 +6,8 @@ export interface JsonSchema {
   type?: string;
   description?: string;
   default?: unknown;
+  /** True for a choice that a publisher should make with open eyes, although it has a default. */
+  asked?: boolean;
   examples?: unknown[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -42,6 +44,8 @@ export interface Field {
   groupRequired: boolean;
   /** What the schema takes when the field is left out. */
   default: unknown;
+  /** A person is asked for it, although it has a default. */
+  asked: boolean;
 }
 
 /** Every field of brand.yaml, in the order of the schema, so that a new one is asked, explained and compared by itself. */
@@ -64,6 +68,7 @@ export function fields(
       required,
       groupRequired,
       default: inner.default,
+      asked: inner.asked ?? false,
     };
     return [field];
   });

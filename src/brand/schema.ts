@@ -110,6 +110,13 @@ export const brandSchema = z
       .enum(['offered', 'on'])
       .default('offered')
       .describe('offered (readers choose it) or on (it is on until a reader chooses otherwise)'),
+    typing: z
+      .enum(['not-offered', 'offered'])
+      .default('not-offered')
+      .describe(
+        'offered or not-offered: pages where people type a record of what happens and an account for the police. Nothing leaves the device or is kept on it, but somebody may see the screen, and saved files can be found. Paper is there in every copy',
+      )
+      .meta({ asked: true }),
     accessibility,
     mistakes: email.describe('the e-mail address for mistakes on the site'),
     privacy: https,

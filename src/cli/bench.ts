@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { typingFigures } from '../../tests/e2e/typing-figures.ts';
 import { writeGeneratedBrands } from '../../tests/generated-brands.ts';
 import { type Build, inWords, type Measured, measured, weightsInWords } from '../build/measure.ts';
 import { report } from '../problems/report.ts';
 import { argumentsOf, stop } from './arguments.ts';
 
-// npm run bench [-- --brands 45]: bytes of each page; seconds, processor time and memory of one copy and of many. Figures
-// to read, never a test.
+// npm run bench [-- --brands 45]: bytes of each page; how a long record copes; seconds, processor time and memory of one
+// copy and of many. Figures to read, never a test.
 const { flags, rest } = argumentsOf({ brands: 'string', measure: 'boolean' });
 const many = Number(flags['brands'] ?? 45);
 if (!Number.isInteger(many) || many < 2 || many > 45) stop('--brands is a number from 2 to 45.');
@@ -19,17 +20,18 @@ if (flags['measure']) {
 } else {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-bench-'));
   try {
-    compare(writeGeneratedBrands(path.join(folder, 'packs'), many), path.join(folder, 'dist'));
+    await compare(writeGeneratedBrands(path.join(folder, 'packs'), many), path.join(folder, 'dist'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Prints the figures of one of these packs and of all. What the compressed copies of all cost at first is a line apart. */
-function compare(packs: string[], out: string): void {
+async function compare(packs: string[], out: string): Promise<void> {
   const first = inItsOwnProcess(packs, out);
   const [site = ''] = first.built;
   console.log(weightsInWords(site));
+  console.log(await typingFigures(site));
   const one = inItsOwnProcess(packs.slice(0, 1), out);
   const all = inItsOwnProcess(packs, out);
   console.log(inWords(one, all));

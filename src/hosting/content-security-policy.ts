@@ -1,30 +1,43 @@
 import { createHash } from 'node:crypto';
+import { isPanelAddress } from '../sites/address.ts';
+
+/**
+ * What a few pages need beyond what all do: to search, to load the script of a tool for typing, or to stand in a frame of
+ * another site.
+ */
+export type Need = 'search' | 'typing' | 'frame';
 
 /**
  * What the pages of a brand need from their policy: their inline code as SHA-256 hashes in the form that the policy
- * wants, and the addresses of the pages where somebody can search.
+ * wants, and the pages that need more than others.
  */
 export interface Needs {
   scripts: string[];
   styles: string[];
-  searching: string[];
+  special: { address: string; need: Need }[];
 }
 
 /**
  * The Content Security Policy of a page: nothing may load but what this host sends, and no inline code may run but what
- * was there when the site was built. Never 'unsafe-inline' or 'unsafe-eval'. Only where somebody can search may a page
- * fetch files and code of this host, and compile the WebAssembly of the full text.
+ * was there when the site was built. Never 'unsafe-inline' or 'unsafe-eval'. Only where somebody can search or
+ * type may a page load code of this host; only where somebody can search may it fetch files and compile the WebAssembly of
+ * the full text; only the panel may stand in a frame.
  */
-export function contentSecurityPolicy({ scripts, styles }: Needs, searches = false): string {
+export function contentSecurityPolicy({ scripts, styles }: Needs, need?: Need): string {
+  const searches = need === 'search';
+  const own = [
+    ...(searches || need === 'typing' ? ["'self'"] : []),
+    ...(searches ? ["'wasm-unsafe-eval'"] : []),
+  ];
   const directives = [
     "default-src 'none'",
-    `script-src ${list(searches ? ["'self'", "'wasm-unsafe-eval'", ...scripts] : scripts)}`,
+    `script-src ${list([...own, ...scripts])}`,
     `style-src ${list(styles)}`,
     ...(searches ? ["connect-src 'self'"] : []),
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${need === 'frame' ? '*' : "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];
@@ -37,19 +50,34 @@ function list(hashes: string[]): string {
 
 const inlineScript =
   /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g;
-/** Where the build has written what the search box fetches. */
-const searchBox = /<div[^>]* data-search="/;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
+/** How a page shows what it needs; the search box by what the build has written there. */
+const signs: [need: Need, isThere: (page: SentPage) => boolean][] = [
+  ['frame', ({ address }) => isPanelAddress(address)],
+  ['search', ({ html }) => /<div[^>]* data-search="/.test(html)],
+  ['typing', ({ html }) => /<script[^>]*\bsrc="\//.test(html)],
+];
+
+/** A page as it is sent. */
+export interface SentPage {
+  /** From the root of the host, like "/steps/". */
+  address: string;
+  html: string;
+}
+
 /** What these pages need: the hashes of all inline scripts and styles, each once, in a fixed order. */
-export function needsOf(pages: { address: string; html: string }[]): Needs {
+export function needsOf(pages: SentPage[]): Needs {
   const all = (form: RegExp) => [
     ...new Set(pages.flatMap(({ html }) => [...html.matchAll(form)].map(([, code]) => hash(code ?? '')))),
   ];
   return {
     scripts: all(inlineScript).sort(),
     styles: all(inlineStyle).sort(),
-    searching: pages.filter(({ html }) => searchBox.test(html)).map(({ address }) => address),
+    special: pages.flatMap((page) => {
+      const [need] = signs.find(([, isThere]) => isThere(page)) ?? [];
+      return need ? [{ address: page.address, need }] : [];
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The type that every host sends for a file, by the end of its name. Text is UTF-8 and says so. */
 export const contentTypes: Record<string, string> = {
   css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
@@ -17,7 +19,7 @@ export const contentTypes: Record<string, string> = {
 };
 
 /** Types that are packed already, so that a compressed copy would only be larger. */
-const packed = ['pagefind', 'pdf', 'pf_fragment', 'pf_index', 'pf_meta', 'png'];
+const packed = ['docx', 'pagefind', 'pdf', 'pf_fragment', 'pf_index', 'pf_meta', 'png'];
 
 /** The end of a file's name, without the dot. */
 export function extensionOf(file: string): string {

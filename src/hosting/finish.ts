@@ -1,6 +1,8 @@
 import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
+import { makePapers } from '../paper/papers.ts';
+import { loadedScripts } from '../scripts/loaded-scripts.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { feed } from './feed.ts';
@@ -29,6 +31,7 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
     copyFileSync(picture.file, path.join(folder, picture.address));
   }
+  for (const { address, content } of await madeFiles(sites)) put(address, content);
   put('card.png', await socialCard(pictures.logo, brand.colours.light.header));
   put('robots.txt', robots(brand));
   put('sitemap.xml', sitemap(sites));
@@ -40,6 +43,13 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     put(`${file}.schema.json`, openDataSchema(file, publisher));
   }
   configure(folder, site, forHosts);
+}
+
+/** What is made for a site beside its pages: files for paper, and the scripts that some pages load. */
+async function madeFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
+  const papers = await Promise.all(sites.map(makePapers));
+  const scripts = sites[0]?.brand.typing === 'offered' ? await loadedScripts() : [];
+  return [...papers.flat(), ...scripts];
 }
 
 /** Writes what the host of the pack reads, or what each does. */

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, type Needs } from './content-security-policy.ts';
+import { contentSecurityPolicy, type Need, type Needs } from './content-security-policy.ts';
 
 /** Where the files are whose name changes with their content. All others are pages or tell of pages. */
 export const hashedFolder = '/assets/';
@@ -17,14 +17,15 @@ export const cacheControl = {
   other: 'no-store',
 };
 
-/** The name of the header that differs between pages. */
+/** The names of the headers that differ between pages. */
 export const policyHeader = 'Content-Security-Policy';
+export const frameHeader = 'X-Frame-Options';
 
 const nothing = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb'];
 
 /**
  * The headers that every answer carries, whatever the file: the one model from which each host's own form is made. The
- * policy is that of a page where nobody can search.
+ * policy is that of a page without a need of its own.
  */
 export function commonHeaders(needs: Needs): Record<string, string> {
   return {
@@ -37,23 +38,28 @@ export function commonHeaders(needs: Needs): Record<string, string> {
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',
-    'X-Frame-Options': 'DENY',
+    [frameHeader]: 'DENY',
     'X-Permitted-Cross-Domain-Policies': 'none',
   };
 }
 
-/** The policy of the pages where somebody can search, in place of the one that all other answers have. */
-export function searchPolicy(needs: Needs): string {
-  return contentSecurityPolicy(needs, true);
+/**
+ * What a page with a need of its own sends in place of the headers that all other answers have; empty for a header that
+ * it is sent without.
+ */
+export function ownHeaders(needs: Needs, need: Need): [name: string, value: string][] {
+  const policy: [string, string] = [policyHeader, contentSecurityPolicy(needs, need)];
+  return need === 'frame' ? [policy, [frameHeader, '']] : [policy];
 }
 
 /** All headers of the answer at an address. An address where nothing is gets the error page, which is a page too. */
 export function headersOf(address: string, needs: Needs, isFound = true): Record<string, string> {
   const kept = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
-  const searches = isFound && needs.searching.includes(address);
-  return {
+  const special = isFound && needs.special.find((page) => page.address === address);
+  const all = {
     ...commonHeaders(needs),
-    ...(searches && { [policyHeader]: searchPolicy(needs) }),
+    ...(special && Object.fromEntries(ownHeaders(needs, special.need))),
     'Cache-Control': kept,
   };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../sites/site.ts';
-import { type Needs, needsOf } from './content-security-policy.ts';
+import { type Needs, needsOf, type SentPage } from './content-security-policy.ts';
 import { isHashed } from './headers.ts';
 
 /** What a host must know of a finished site: all that its configuration is made from. */
@@ -20,13 +20,6 @@ export interface Publication {
   otherErrorPages: { prefix: string; page: string }[];
   /** The addresses of the files that a browser may keep. */
   kept: string[];
-}
-
-/** A page as it is sent. */
-export interface SentPage {
-  /** From the root of the host, like "/steps/". */
-  address: string;
-  html: string;
 }
 
 /**

@@ -72,7 +72,7 @@ function sendErrorPage(folder: string, address: string, response: ServerResponse
 /** What the policies allow, worked out once for each build: a new build is a new folder under the old name. */
 function needsOfNewest(folder: string): () => Needs {
   let build: number | undefined;
-  let needs: Needs = { scripts: [], styles: [], searching: [] };
+  let needs: Needs = { scripts: [], styles: [], special: [] };
   return () => {
     const ino = statSync(folder, { throwIfNoEntry: false })?.ino;
     if (ino !== undefined && ino !== build) {

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
+import { scriptSettings } from '../scripts/loaded-scripts.ts';
 
 const suffix = '.client.ts?inline';
 
@@ -22,14 +23,10 @@ export function inlineScript(): Plugin {
 /** The script at `file` and its imports, bundled and made small. */
 export async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
+    ...scriptSettings,
     entryPoints: [file],
-    bundle: true,
-    minify: true,
-    write: false,
     format: 'iife',
     target: 'es2019',
-    charset: 'utf8',
-    legalComments: 'none',
   });
   return outputFiles[0]?.text.trim() ?? '';
 }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { NodePackageImporter } from 'sass';
 import { brandFiles } from './brand-files.ts';
 import { inlineScript } from './inline-script.ts';
+import { loadedScript } from './loaded-script.ts';
 import { reloadContent } from './reload-content.ts';
 import { stylePlugins } from './style-plugins.ts';
 
@@ -19,7 +20,7 @@ export function waymark(): AstroIntegration {
           compressHTML: true,
           devToolbar: { enabled: false },
           vite: {
-            plugins: [inlineScript(), brandFiles(), reloadContent()],
+            plugins: [inlineScript(), loadedScript(), brandFiles(), reloadContent()],
             css: {
               preprocessorOptions: {
                 scss: { importers: [new NodePackageImporter()], quietDeps: true },

@@ -13,12 +13,13 @@ export type Ask = (question: string) => Promise<string | undefined>;
 /** Those fields that a person is asked for. The others stand in brand.yaml with what they do and an example. */
 export function asked(): Field[] {
   return fields().filter(
-    ({ path, form, required, groupRequired, default: usual }) =>
-      form !== 'group' &&
-      usual === undefined &&
-      !isMade(path) &&
-      groupRequired &&
-      (required || path.length > 1),
+    ({ path, form, required, groupRequired, default: usual, asked }) =>
+      asked ||
+      (form !== 'group' &&
+        usual === undefined &&
+        !isMade(path) &&
+        groupRequired &&
+        (required || path.length > 1)),
   );
 }
 
@@ -74,7 +75,8 @@ function complaintsAbout(question: Question, value: unknown, isRepeated: boolean
 }
 
 function proposed({ field, steps, data, setting }: Question): unknown {
-  const value = proposalFor(field.path, { folder: setting.folder, data, example: setting.example });
+  const known = { folder: setting.folder, data, example: setting.example };
+  const value = proposalFor(field.path, known) ?? field.default;
   return field.form === 'by language' && isData(value) ? value[steps.at(-1) ?? ''] : value;
 }
 

@@ -3,6 +3,19 @@ import type { Page } from './pages.ts';
 /** The address that an error page has in its frontmatter. Hosts look for a file of this name. */
 const errorPage = '404';
 
+/** The address in the frontmatter of the one page that other sites may show in a frame. */
+const panel = 'panel';
+
+/** True for the page that other sites may show in a frame. */
+export function isPanel(page: Page): boolean {
+  return page.address === panel;
+}
+
+/** True for an address from the root of the host at which that page is sent, in any language. */
+export function isPanelAddress(address: string): boolean {
+  return /^\/(?:[a-z]{2,3}\/)?panel\/(?:index\.html)?$/.test(address);
+}
+
 /**
  * The address of a page from the root of the host, like `/steps/` or `/cy/camau/#part-2`. The first language of a
  * brand stands at the root. An address never names the brand. The heading is the slug that an author writes.

@@ -40,10 +40,10 @@ export function openingData(site: Site): OpeningData {
   };
 }
 
-/** The components that show cards of helplines. */
-const cards = new Set(['Helpline', 'Helplines', 'LocalServices']);
+/** The components that say which helplines are open. */
+const cards = new Set(['Helpline', 'Helplines', 'LocalServices', 'OpenNow']);
 
-/** True for a page with the cards of helplines. */
+/** True for a page that says which helplines are open. */
 export function showsHelplines(page: Page): boolean {
   return page.body.components.some(({ name }) => cards.has(name));
 }

@@ -32,6 +32,7 @@ const around: Components = {
   SaveFirst: {},
   Warning: {},
   When: { it: `one of ${conditionNames.join(', ')}` },
+  WhereTyping: {},
 };
 
 /** Components that stand alone between paragraphs. */
@@ -52,10 +53,13 @@ const onItsOwn: Components = {
   ManualTests: {},
   NextSteps: { pages: 'pages' },
   Offence: { id: 'offences' },
+  OpenNow: {},
   Order: { id: 'orders' },
   OrdersTable: { law: 'law' },
   OtherLaws: {},
   OtherNations: {},
+  PanelCode: {},
+  Papers: {},
   ProgramTests: {},
   QuietVisit: {},
   ReportRoutes: {},
@@ -65,6 +69,7 @@ const onItsOwn: Components = {
   Slot: { name: 'one of after-reporting, local-support' },
   Sources: {},
   Statistic: { id: 'statistics' },
+  TypeHere: { tool: 'one of account, check, record' },
 };
 
 /**

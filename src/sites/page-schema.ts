@@ -44,6 +44,11 @@ export const pageSchema = z.strictObject({
     .array(id)
     .optional()
     .describe('ids of unpublished facts whose questions matter to the advice on this page'),
+  typed: id
+    .optional()
+    .describe(
+      'for a page on which people type: the id of the page about paper that stands in for it where a publisher does not offer typing',
+    ),
   listed: z.boolean().optional().describe('false for a page that no list or search engine should show'),
 });
 

@@ -40,3 +40,9 @@ export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
       ({ nations }) => nations.includes(nation) && !nations.some((each) => site.nations.includes(each)),
     );
 }
+
+/** The lines to talk to somebody, for this site: those about stalking first, then those that answer at any hour. */
+export function linesToCall(site: Site): Service[] {
+  const named = servicesFor(site, 'stalking').filter(({ phone }) => phone);
+  return [...new Set([...named, ...alwaysOpen(site)])];
+}

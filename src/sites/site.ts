@@ -50,6 +50,8 @@ export interface Site {
   nations: readonly Nation[];
   /** The laws that hold in those nations. */
   laws: readonly LawArea[];
+  /** Every key of the words of the site. */
+  keys: string[];
   /** The words for a key, with its {blanks} filled. Throws for a key that does not exist. */
   say: (key: string, blanks?: Record<string, string | number>) => string;
   /** The words of a fact or pack in this language. */
@@ -86,7 +88,10 @@ function siteOf(brand: Brand, language: string, content: BrandContent): Site {
   const languageTag = say('language.tag');
   const nationsOfSite = brand.nation === 'united-kingdom' ? nations : [brand.nation];
   const laws = lawsOf(nationsOfSite);
-  const own = content.pages.filter((page) => page.language === language);
+  const { own, standIn } = offered(
+    content.pages.filter((page) => page.language === language),
+    brand,
+  );
   const sections = sectionsOf(content.sections, own, laws);
   const pages = inOrder(own, sections);
   const addressOf = (page: Page, heading?: string) => addressIn(brand.languages, page, heading);
@@ -109,13 +114,21 @@ function siteOf(brand: Brand, language: string, content: BrandContent): Site {
     ),
     nations: nationsOfSite,
     laws,
+    keys: [...strings.keys()],
     say,
     words: (localised) => inLanguage(localised, language),
     date: (day) => dateInWords(day, languageTag),
     addressOf,
     canonicalOf: (page) => `${brand.domains[language]}${addressOf(page)}`,
-    page: (id, from) => find(pages, id, from?.law ? [from.law] : laws),
+    page: (id, from) => find(pages, standIn(id), from?.law ? [from.law] : laws),
   };
+}
+
+/** The pages that this publisher offers, and the id of the page to which a link to another one leads. */
+function offered(pages: Page[], brand: Brand): { own: Page[]; standIn: (id: string) => string } {
+  const isLeftOut = ({ typed }: Page) => typed !== undefined && brand.typing !== 'offered';
+  const leftOut = new Map(pages.filter(isLeftOut).map(({ id, typed = id }) => [id, typed]));
+  return { own: pages.filter((page) => !isLeftOut(page)), standIn: (id) => leftOut.get(id) ?? id };
 }
 
 function sayIn(strings: Strings, language: string): Site['say'] {

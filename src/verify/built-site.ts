@@ -23,7 +23,7 @@ interface Outline {
   style: string;
   /** The value of every id attribute. */
   ids: string[];
-  /** Where links and pictures lead. */
+  /** Where links, pictures and scripts lead. */
   targets: Target[];
 }
 
@@ -86,7 +86,13 @@ export class BuiltPage {
 }
 
 /** The elements that lead somewhere, each with the attribute that says where. */
-const leading: Record<string, string> = { a: 'href', link: 'href', img: 'src', source: 'srcset' };
+const leading: Record<string, string> = {
+  a: 'href',
+  link: 'href',
+  img: 'src',
+  script: 'src',
+  source: 'srcset',
+};
 
 function outlineOf(elements: Element[]): Outline {
   const named = (tag: string) => elements.filter(({ name }) => name === tag);

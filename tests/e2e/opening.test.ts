@@ -93,3 +93,26 @@ test('without script the hours are there and nothing claims to know the time', a
     { javaScriptEnabled: false },
   );
 });
+
+/** The lines of the strip on the home page; undefined while it is hidden. */
+async function stripAt(time: string, options = {}): Promise<string[] | undefined> {
+  let lines: string[] | undefined;
+  await visiting(async ({ page, ours }) => {
+    if (!('javaScriptEnabled' in options)) await page.clock.setFixedTime(new Date(time));
+    await page.goto(ours);
+    if (await page.locator('[data-night]').isVisible())
+      lines = (await page.locator('[data-night] li:not([hidden]) h3').allTextContents()).toSorted();
+  }, options);
+  return lines;
+}
+
+test('at night the home page names the lines that answer at this hour, and only those', async () => {
+  const late = (await stripAt('2026-11-24T23:30:00Z')) ?? [];
+  assert.ok(late.includes('Samaritans') && late.includes('Victim Support'), late.join());
+  assert.ok(!late.includes('National Stalking Helpline'));
+});
+
+test('by day, and without script, the home page has no strip', async () => {
+  assert.equal(await stripAt('2026-11-24T11:00:00Z'), undefined);
+  assert.equal(await stripAt('2026-11-24T23:30:00Z', { javaScriptEnabled: false }), undefined);
+});

@@ -47,7 +47,7 @@ function cloudflare(text: string, address: string): Record<string, string> {
     const [, off, name = '', value = ''] = /^(! )?([^:]+)(?:: (.+))?$/.exec(line) ?? [];
     headers[name] = off || !headers[name] ? value : `${headers[name]}, ${value}`;
   }
-  return headers;
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }
 
 test('Cloudflare: each address gets the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
@@ -57,6 +57,9 @@ test('Cloudflare: each address gets the headers of the model, within the limits 
     ['/', true],
     ['/look/', true],
     ['/look/nothing/', false],
+    ['/panel/', true],
+    ['/panel/nothing/', false],
+    ['/notes/here/', true],
     ['/steps/', true],
     [publication.kept[0] ?? '', true],
     ['/assets/nothing.svg', false],
@@ -102,6 +105,8 @@ test('Azure: the file keeps to its 20 kB, with every header, type and error', ()
       route,
       headers: { 'Content-Security-Policy': policyAt(route) },
     });
+  const { headers } = routes.get('/panel/') as { headers: Record<string, string> };
+  assert.deepEqual(headers, { 'Content-Security-Policy': policyAt('/panel/'), 'X-Frame-Options': '' });
   for (const route of publication.kept)
     assert.deepEqual(routes.get(route), {
       route,
@@ -143,6 +148,11 @@ test('IIS: web.config is well formed and holds known elements only, with every h
       $(`location[path="${page}index.html"] add[name="Content-Security-Policy"]`).attr('value'),
       policyAt(`/${page}`),
     );
+  const framing = $('location[path="panel/index.html"]').find('[name="X-Frame-Options"]');
+  assert.deepEqual(
+    framing.toArray().map(({ name }) => name),
+    ['remove'],
+  );
   assert.equal($('location[path="assets"]').length, 0);
 });
 
@@ -173,23 +183,22 @@ test('CloudFront: the template is whole, and its policy holds every header but t
   assert.ok(Object.values(sent).every((value) => value.length <= 1783));
 });
 
-test('CloudFront: the pages with a search box get the headers of their own', () => {
+test('CloudFront: each page with a need of its own gets the headers for it', () => {
   const { publication } = published;
   const { Resources } = JSON.parse(cloudFront(publication));
   for (const name of ['Distribution', 'Distribution2']) {
     const { CacheBehaviors } = Resources[name].Properties.DistributionConfig;
     assert.deepEqual(
       CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern),
-      publication.needs.searching,
+      publication.needs.special.map(({ address }) => address),
     );
-    for (const each of CacheBehaviors)
-      assert.deepEqual(each.ResponseHeadersPolicyId, { Ref: 'SearchHeaders' });
+    for (const each of CacheBehaviors) {
+      const { SecurityHeadersConfig: sent } =
+        Resources[each.ResponseHeadersPolicyId.Ref].Properties.ResponseHeadersPolicyConfig;
+      assert.equal(sent.ContentSecurityPolicy.ContentSecurityPolicy, policyAt(each.PathPattern));
+      assert.equal('FrameOptions' in sent, each.PathPattern !== '/panel/');
+    }
   }
-  assert.equal(
-    Resources.SearchHeaders.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy
-      .ContentSecurityPolicy,
-    policyAt('/look/'),
-  );
 });
 
 test('CloudFront: each language with a host name of its own has its error page there, and all may read the bucket', () => {

@@ -24,6 +24,8 @@ const accepting = (codings: string): Wanted => ({ headers: { 'Accept-Encoding': 
 function assertHeaders(answer: Answer, address: string, isFound = true): void {
   for (const [name, value] of Object.entries(headersOf(address, published.publication.needs, isFound)))
     assert.deepEqual(answer.all(name), [value], `${name} at ${address}`);
+  const framed = isFound && address === '/panel/';
+  assert.equal(answer.all('x-frame-options').length, framed ? 0 : 1, `frames of other sites at ${address}`);
   for (const name of ['set-cookie', 'content-language']) assert.deepEqual(answer.all(name), [], name);
   assert.doesNotMatch(`${answer.all('server')}${answer.all('x-powered-by')}`, /\d|\(/);
 }

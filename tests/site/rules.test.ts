@@ -279,6 +279,39 @@ const faults: Fault[] = [
     says: /"sheriff" stands unexplained/,
   },
   {
+    name: 'the script for typing on a page without a tool for it',
+    from: '</body>',
+    to: '<script id="typing" type="module" src="/assets/page.AAAAAAAA.js"></script></body>',
+    says: /not the only script/,
+  },
+  {
+    name: 'a script of another place on a page for typing',
+    file: 'notes/here/index.html',
+    from: /src="\/assets\/page\./,
+    to: 'src="/assets/other.',
+    says: /not the only script/,
+  },
+  {
+    name: 'a link to another page in the panel',
+    file: 'panel/index.html',
+    from: '</main>',
+    to: '<a href="/calls/">More</a></main>',
+    says: /no frame shows/,
+  },
+  {
+    name: 'an exit that leaves the frame only',
+    file: 'panel/index.html',
+    from: ' target="_top"',
+    says: /leave the frame only/,
+  },
+  {
+    name: 'another page that may stand in a frame',
+    file: '_headers',
+    from: "frame-ancestors 'none'",
+    to: 'frame-ancestors *',
+    says: /do not belong to these pages/,
+  },
+  {
     name: 'a script that only looks like the one for opening hours',
     from: '</body>',
     to: '<script id="opening" src="/x.js"></script></body>',
@@ -327,7 +360,7 @@ const faults: Fault[] = [
   },
   {
     name: 'a file of a kind that no host knows',
-    plant: (folder) => writeFileSync(path.join(folder, 'plan.docx'), 'x'),
+    plant: (folder) => writeFileSync(path.join(folder, 'plan.odt'), 'x'),
     says: /no host knows the type/,
   },
   {

@@ -18,6 +18,8 @@ export function leave(): void {
   leaving = true;
   setTabState('left');
   hideForGood();
+  // Whatever somebody typed is wiped before anything else happens.
+  dispatchEvent(new Event('leaving'));
   history.replaceState(null, '', '/');
   go(attempts);
 }
@@ -57,6 +59,11 @@ function hideForGood(): void {
 }
 
 function go(left: number): void {
-  location.replace(destination);
+  try {
+    // In a frame of another site the whole window leaves.
+    (window.top ?? window).location.replace(destination);
+  } catch {
+    // That site does not let its frame lead anywhere. The frame stays blank.
+  }
   if (left > 1) setTimeout(() => go(left - 1), patience);
 }

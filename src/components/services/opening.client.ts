@@ -12,6 +12,9 @@ import {
 import { insteadOf } from './instead.ts';
 
 const minute = 60_000;
+/** When most lines open and close, in minutes since midnight. */
+const morning = 8 * 60;
+const evening = 20 * 60;
 const cards = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
 const table = document.querySelector<HTMLElement>('[data-opening]');
 const { say, holidays } = JSON.parse(table?.dataset['opening'] ?? '{}') as {
@@ -31,6 +34,16 @@ function show(): void {
     line.className = `opening opening--${each.opening.state}`;
     if (each.opening.state === 'closed') offer(line, insteadOf(each, seen)?.card);
   }
+  for (const strip of document.querySelectorAll<HTMLElement>('[data-night]')) showAtNight(strip, seen, now);
+}
+
+/** Shows a list only at night, and in it only the lines that answer. */
+function showAtNight(strip: HTMLElement, seen: { card: HTMLElement; opening: Opening }[], now: Moment): void {
+  const own = seen.filter(({ card }) => strip.contains(card));
+  const answers = ({ opening }: { opening: Opening }) => ['always', 'open'].includes(opening.state);
+  for (const each of own) each.card.hidden = !answers(each);
+  const isDay = now.minutes >= morning && now.minutes < evening;
+  strip.hidden = isDay || !own.some(answers);
 }
 
 function openingOf(card: HTMLElement, now: Moment): Opening {

@@ -1,6 +1,6 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder, policyHeader, searchPolicy } from '../headers.ts';
+import { cacheControl, commonHeaders, hashedFolder, ownHeaders } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -75,9 +75,11 @@ function headers(needs: Publication['needs']): string[] {
     ...Object.entries(commonHeaders(needs)).map(
       ([name, value]) => `Header always set ${name} ${quoted(value)}`,
     ),
-    ...needs.searching.map(
-      (page) =>
-        `Header always set ${policyHeader} ${quoted(searchPolicy(needs))} "expr=%{REQUEST_URI} =~ m#^${page}(?:index\\.html(?:\\.br|\\.gz)?)?$# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
+    ...needs.special.flatMap(({ address, need }) =>
+      ownHeaders(needs, need).map(
+        ([name, value]) =>
+          `Header always ${value ? `set ${name} ${quoted(value)}` : `unset ${name}`} "expr=%{REQUEST_URI} =~ m#^${address}(?:index\\.html(?:\\.br|\\.gz)?)?$# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
+      ),
     ),
     'Header onsuccess unset Vary',
     'Header always set Vary "Accept-Encoding"',

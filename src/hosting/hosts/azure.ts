@@ -1,6 +1,6 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
+import { cacheControl, commonHeaders, ownHeaders } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /** The largest `staticwebapp.config.json` that Azure takes, in bytes, with room to spare. */
@@ -19,10 +19,11 @@ export function azure({ needs, errorPage, kept }: Publication): string {
         ...hostFiles
           .filter((file) => file !== 'staticwebapp.config.json')
           .map((file) => ({ route: `/${file}`, statusCode: 404 })),
-        ...needs.searching.flatMap((page) =>
-          [page, `${page}index.html`].map((route) => ({
+        // An empty value takes a header off.
+        ...needs.special.flatMap(({ address, need }) =>
+          [address, `${address}index.html`].map((route) => ({
             route,
-            headers: { [policyHeader]: searchPolicy(needs) },
+            headers: Object.fromEntries(ownHeaders(needs, need)),
           })),
         ),
         ...files.map((route) => ({ route, headers: { 'Cache-Control': cacheControl.hashed } })),

@@ -1,6 +1,13 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder, policyHeader, searchPolicy } from '../headers.ts';
+import {
+  cacheControl,
+  commonHeaders,
+  frameHeader,
+  hashedFolder,
+  ownHeaders,
+  policyHeader,
+} from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -9,7 +16,7 @@ import type { Publication } from '../publication.ts';
  */
 export function caddy(publication: Publication): string {
   const { id, hosts, needs } = publication;
-  const { [policyHeader]: _, ...common } = commonHeaders(needs);
+  const common = Object.entries(commonHeaders(needs)).filter(([name]) => !differing.includes(name));
   const notFound = [
     '*/.*',
     '*.br',
@@ -22,7 +29,7 @@ export function caddy(publication: Publication): string {
     '\theader {',
     '\t\tdefer',
     '\t\t-Server',
-    ...Object.entries(common).map(([name, value]) => `\t\t${name} "${value}"`),
+    ...common.map(([name, value]) => `\t\t${name} "${value}"`),
     '\t\tVary Accept-Encoding',
     '\t}',
     '}',
@@ -35,7 +42,7 @@ export function caddy(publication: Publication): string {
     '\t\tfile {path}',
     '\t}',
     `\theader @kept Cache-Control "${cacheControl.hashed}"`,
-    ...policies(needs),
+    ...byPage(needs),
     ...types(),
     '\t@refused {',
     `\t\tpath ${notFound.join(' ')}`,
@@ -50,14 +57,25 @@ export function caddy(publication: Publication): string {
   ].join('\n')}\n`;
 }
 
-/** The policy of the pages where somebody can search, and of all others. */
-function policies(needs: Publication['needs']): string[] {
-  const pages = needs.searching.join(' ');
+const differing = [policyHeader, frameHeader];
+
+/** The headers that differ between pages. */
+function byPage(needs: Publication['needs']): string[] {
+  const common = commonHeaders(needs);
+  const kinds = [...new Set(needs.special.map(({ need }) => need))];
+  const pagesOf = (wanted: typeof kinds) =>
+    needs.special.filter(({ need }) => wanted.includes(need)).map(({ address }) => address);
+  const without = pagesOf(kinds.filter((need) => ownHeaders(needs, need).some(([, value]) => !value)));
   return [
-    `\theader ?${policyHeader} "${commonHeaders(needs)[policyHeader]}"`,
-    ...(pages
-      ? [`\t@searching path ${pages}`, `\theader @searching ${policyHeader} "${searchPolicy(needs)}"`]
-      : []),
+    `\theader ?${policyHeader} "${common[policyHeader]}"`,
+    ...kinds.flatMap((need) => [
+      `\t@${need} path ${pagesOf([need]).join(' ')}`,
+      ...ownHeaders(needs, need)
+        .filter(([, value]) => value)
+        .map(([name, value]) => `\theader @${need} ${name} "${value}"`),
+    ]),
+    ...(without.length > 0 ? [`\t@closed not path ${without.join(' ')}`] : []),
+    `\theader ${without.length > 0 ? '@closed ' : ''}${frameHeader} "${common[frameHeader]}"`,
   ];
 }
 
@@ -73,7 +91,7 @@ function errors({ id, errorPage, otherErrorPages, needs }: Publication): string[
     '\thandle_errors {',
     `\t\timport ${id}-headers`,
     `\t\theader Cache-Control "${cacheControl.other}"`,
-    `\t\theader ${policyHeader} "${commonHeaders(needs)[policyHeader]}"`,
+    ...differing.map((name) => `\t\theader ${name} "${commonHeaders(needs)[name]}"`),
     `\t\theader Content-Type "${contentTypes['html']}"`,
     ...otherErrorPages.flatMap(({ prefix, page }) => [
       `\t\thandle ${prefix}* {`,

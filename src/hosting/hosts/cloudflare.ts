@@ -1,5 +1,5 @@
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
+import { cacheControl, commonHeaders, ownHeaders } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /** Cloudflare reads a hundred rules and no more; one is the rule for all files. */
@@ -9,24 +9,24 @@ const mostRules = 100;
  * The headers as a `_headers` file, which Cloudflare and Netlify read. Every file that may be kept has a rule of its
  * own: a rule for their folder would also hold for the error page of a file that is not there. At Cloudflare a later
  * rule adds to an earlier one, so it first takes off what the rule for all files has put on ("! Name"); Netlify skips
- * that line, and lets the later rule win. Files beyond the hundred are fetched anew each time, which is slow and safe.
+ * that line, and lets the later rule win; where it still sends X-Frame-Options, browsers go by the policy. Files beyond the hundred are fetched anew each time, which is slow and safe.
  */
 export function cloudflareHeaders({ needs, kept }: Publication): string {
   const lines = [
     '/*',
     ...Object.entries(commonHeaders(needs)).map(([name, value]) => `  ${name}: ${value}`),
     `  Cache-Control: ${cacheControl.other}`,
-    ...needs.searching.flatMap((address) => instead(address, policyHeader, searchPolicy(needs))),
+    ...needs.special.flatMap(({ address, need }) => [address, ...ownHeaders(needs, need).flatMap(instead)]),
     ...kept
-      .slice(0, mostRules - 1 - needs.searching.length)
-      .flatMap((address) => instead(address, 'Cache-Control', cacheControl.hashed)),
+      .slice(0, mostRules - 1 - needs.special.length)
+      .flatMap((address) => [address, ...instead(['Cache-Control', cacheControl.hashed])]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** A rule that puts another value of a header in the place of the general one. */
-function instead(address: string, name: string, value: string): string[] {
-  return [address, `  ! ${name}`, `  ${name}: ${value}`];
+/** The part of a rule that puts another value of a header, or none, in the place of the general one. */
+function instead([name, value]: [name: string, value: string]): string[] {
+  return [`  ! ${name}`, ...(value ? [`  ${name}: ${value}`] : [])];
 }
 
 /** What Cloudflare does not publish: copies, since it compresses by itself, and what other hosts read. */

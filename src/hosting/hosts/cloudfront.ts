@@ -1,5 +1,5 @@
-import type { Needs } from '../content-security-policy.ts';
-import { commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
+import type { Need, Needs } from '../content-security-policy.ts';
+import { commonHeaders, ownHeaders } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 import { bucket, bucketAccess, bucketPolicy } from './cloudfront-bucket.ts';
 
@@ -34,7 +34,9 @@ export function cloudFront(publication: Publication): string {
       BucketPolicy: bucketPolicy(names),
       Access: bucketAccess(publication),
       Headers: headers(publication, 'headers'),
-      SearchHeaders: headers(publication, 'search-headers', searchPolicy(publication.needs)),
+      ...Object.fromEntries(
+        needsIn(publication).map((need) => [nameOf(need), headers(publication, `${need}-headers`, need)]),
+      ),
       Cache: cache(publication),
       Addresses: addresses(publication),
       ...distributions,
@@ -65,10 +67,20 @@ export const addressFunction = `function handler(event) {
 }
 `;
 
-/** The headers as a policy of CloudFront. `policy` takes the place of the general Content Security Policy. */
-function headers({ id, needs }: Publication, name: string, policy?: string) {
+/** Each kind of need that a page has, once. */
+function needsIn({ needs }: Publication): Need[] {
+  return [...new Set(needs.special.map(({ need }) => need))];
+}
+
+/** What the headers of such a page are called in the template. */
+function nameOf(need: Need): string {
+  return `${need.charAt(0).toUpperCase()}${need.slice(1)}Headers`;
+}
+
+/** The headers as a policy of CloudFront: those of all answers, or of a page with a need of its own. */
+function headers({ id, needs }: Publication, name: string, need?: Need) {
   const common = commonHeaders(needs);
-  const all: Record<string, string> = { ...common, ...(policy && { [policyHeader]: policy }) };
+  const all: Record<string, string> = { ...common, ...(need && Object.fromEntries(ownHeaders(needs, need))) };
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
   return {
@@ -79,7 +91,9 @@ function headers({ id, needs }: Publication, name: string, policy?: string) {
         SecurityHeadersConfig: {
           ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
           ContentTypeOptions: { Override },
-          FrameOptions: { FrameOption: all['X-Frame-Options'], Override },
+          ...(all['X-Frame-Options'] && {
+            FrameOptions: { FrameOption: all['X-Frame-Options'], Override },
+          }),
           ReferrerPolicy: { ReferrerPolicy: all['Referrer-Policy'], Override },
           StrictTransportSecurity: {
             AccessControlMaxAgeSec: Number(maxAge),
@@ -172,9 +186,9 @@ function distribution(hosts: string[], errorPage: string, needs: Needs) {
           },
         ],
         DefaultCacheBehavior: behaviour('Headers'),
-        CacheBehaviors: needs.searching.map((PathPattern) => ({
-          PathPattern,
-          ...behaviour('SearchHeaders'),
+        CacheBehaviors: needs.special.map(({ address, need }) => ({
+          PathPattern: address,
+          ...behaviour(nameOf(need)),
         })),
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,

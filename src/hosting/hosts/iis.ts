@@ -1,13 +1,13 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
+import { cacheControl, commonHeaders, ownHeaders } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 import { inXml } from '../xml.ts';
 
 /**
  * The folder's `web.config` for IIS 10, without any module that has to be installed. IIS compresses by itself. Each file
  * that may be kept has an element of its own: one for their folder would also hold for the error page of a file that is
- * not there. So has each page where somebody can search: IIS takes the default document of a folder for the address asked
+ * not there. So has each page with a need of its own: IIS takes the default document of a folder for the address asked
  * for.
  */
 export function iis({ needs, errorPage, otherErrorPages, kept }: Publication): string {
@@ -38,9 +38,11 @@ export function iis({ needs, errorPage, otherErrorPages, kept }: Publication): s
     ...otherErrorPages.flatMap(({ prefix, page }) =>
       location(prefix.replaceAll(/^\/|\/$/g, ''), errorsAre(page)),
     ),
-    ...kept.flatMap((address) => location(address.slice(1), headerIs('Cache-Control', cacheControl.hashed))),
-    ...needs.searching.flatMap((address) =>
-      location(`${address.slice(1)}index.html`, headerIs(policyHeader, searchPolicy(needs))),
+    ...kept.flatMap((address) =>
+      location(address.slice(1), headersAre([['Cache-Control', cacheControl.hashed]])),
+    ),
+    ...needs.special.flatMap(({ address, need }) =>
+      location(`${address.slice(1)}index.html`, headersAre(ownHeaders(needs, need))),
     ),
     '</configuration>',
   ].join('\n')}\n`;
@@ -72,11 +74,13 @@ function refused(): string[] {
   ];
 }
 
-function headerIs(name: string, value: string): string[] {
+function headersAre(headers: [name: string, value: string][]): string[] {
   return [
     '<httpProtocol><customHeaders>',
-    `<remove name="${name}" />`,
-    `<add name="${name}" value="${inXml(value)}" />`,
+    ...headers.flatMap(([name, value]) => [
+      `<remove name="${name}" />`,
+      ...(value ? [`<add name="${name}" value="${inXml(value)}" />`] : []),
+    ]),
     '</customHeaders></httpProtocol>',
   ];
 }

@@ -1,6 +1,13 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder, policyHeader, searchPolicy } from '../headers.ts';
+import {
+  cacheControl,
+  commonHeaders,
+  frameHeader,
+  hashedFolder,
+  ownHeaders,
+  policyHeader,
+} from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -29,7 +36,7 @@ export function nginx(publication: Publication): string {
     '  absolute_redirect off;',
     '  autoindex off;',
     '  gzip off;',
-    ...Object.entries({ ...commonHeaders(needs), [policyHeader]: `${own}_policy` }).map(
+    ...Object.entries({ ...commonHeaders(needs), ...variables(own) }).map(
       ([name, value]) => `  add_header ${name} ${quoted(value)} always;`,
     ),
     `  add_header Cache-Control ${own}_cache always;`,
@@ -57,15 +64,26 @@ function maps({ errorPage, otherErrorPages, needs }: Publication, own: string): 
     `map $http_accept_encoding ${own}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
     `map $uri ${own}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
     `map "$status $uri" ${own}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
-    `map "$status $uri" ${own}_policy { volatile; default ${quoted(commonHeaders(needs)[policyHeader] ?? '')}; ${needs.searching
-      .map(
-        (page) => `"~^(?:200|206|304) ${page}index\\.html(?:\\.br|\\.gz)?$" ${quoted(searchPolicy(needs))}; `,
-      )
-      .join('')}}`,
+    ...Object.entries(variables(own)).map(([name, variable]) => byPage(needs, name, variable)),
     `map $request_uri ${own}_error { default ${errorPage}; ${otherErrorPages
       .map(({ prefix, page }) => `"~^${prefix}" ${page}; `)
       .join('')}}`,
   ];
+}
+
+/** Where the values of the headers stand that differ between pages. */
+function variables(own: string): Record<string, string> {
+  return { [policyHeader]: `${own}_policy`, [frameHeader]: `${own}_frame` };
+}
+
+/** A header that differs between pages. nginx leaves out one without a value. */
+function byPage(needs: Publication['needs'], name: string, variable: string): string {
+  const others = needs.special.flatMap(({ address, need }) =>
+    ownHeaders(needs, need)
+      .filter(([own]) => own === name)
+      .map(([, value]) => `"~^(?:200|206|304) ${address}index\\.html(?:\\.br|\\.gz)?$" ${quoted(value)}; `),
+  );
+  return `map "$status $uri" ${variable} { volatile; default ${quoted(commonHeaders(needs)[name] ?? '')}; ${others.join('')}}`;
 }
 
 function toHttps(host: string): string[] {

@@ -11,6 +11,7 @@ import type { PageRule } from './rule.ts';
 import { section } from './section.ts';
 import { showsSomething } from './shows-something.ts';
 import { topics } from './topics.ts';
+import { typedPages } from './typed-pages.ts';
 import { unique } from './unique.ts';
 import { whole } from './whole.ts';
 
@@ -28,6 +29,7 @@ export const pageRules: PageRule[] = [
   section,
   showsSomething,
   topics,
+  typedPages,
   unique,
   whole,
 ];

@@ -14,6 +14,7 @@ import { noKnowHow } from './no-know-how.ts';
 import { noThirdParties } from './no-third-parties.ts';
 import { noThresholds } from './no-thresholds.ts';
 import { numbers } from './numbers.ts';
+import { panel } from './panel.ts';
 import type { Rule } from './rule.ts';
 import { saveFirst } from './save-first.ts';
 import { titles } from './titles.ts';
@@ -31,6 +32,7 @@ export const pageRules: Rule[] = [
   noThirdParties,
   noThresholds,
   numbers,
+  panel,
   saveFirst,
   titles,
   weight,

@@ -2,7 +2,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
-/** Every link and picture within the site leads to something that is there, to the very heading. */
+/** Every link, picture and script within the site leads to something that is there, to the very heading. */
 export const links: Rule = (site) => {
   const targets = targetsIn(site);
   return site.pages.flatMap((page) =>

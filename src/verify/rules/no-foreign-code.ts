@@ -1,19 +1,26 @@
-import { attributesOf, problemIn } from '../built-site.ts';
+import { attributesOf, type BuiltPage, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
+
+/** The script of the tools for typing, which only a page with such a tool loads, from this host. */
+const typing = 'body > script#typing[type=module]';
+const typingAddress = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
 
 const strange = ['iframe', 'object', 'embed', 'form', 'base'];
 
 /**
  * The scripts are the exit's, first in the head, and at most the ones at the end that say which helplines are open and
- * wait at the search box; no event handler, no style attribute, no frame or form.
+ * wait at the search box, and on a page with a tool for typing that tool's; no event handler, no style attribute, no frame
+ * or form.
  */
 export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
     const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
-    const scripts = $(page.elements.filter(({ name }) => name === 'script')).not(
-      '[type="application/ld+json"], body > script#opening:last-child:not([src]), body > script#looking:last-child:not([src])',
-    );
+    const scripts = $(page.elements.filter(({ name }) => name === 'script'))
+      .not(
+        '[type="application/ld+json"], body > script#opening:nth-last-child(-n + 2):not([src]), body > script#looking:last-child:not([src])',
+      )
+      .not(hasTyping(page) ? typing : '');
     const inHead = scripts.filter('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
     return [
@@ -42,3 +49,12 @@ export const noForeignCode: Rule = (site) =>
         ),
     ];
   });
+
+/** True for a page with one tool for typing, and one script for it. */
+function hasTyping({ $ }: BuiltPage): boolean {
+  return (
+    $('[data-typing]').length === 1 &&
+    $(typing).length === 1 &&
+    typingAddress.test($(typing).attr('src') ?? '')
+  );
+}

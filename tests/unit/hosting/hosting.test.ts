@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { contentSecurityPolicy, needsOf } from '../../../src/hosting/content-security-policy.ts';
+import { contentSecurityPolicy, type Needs, needsOf } from '../../../src/hosting/content-security-policy.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { robots, securityText, sitemap } from '../../../src/hosting/site-files.ts';
 import { site } from '../../site/built.ts';
 
-const none = { scripts: [], styles: [], searching: ['/look/'] };
+const none: Needs = { scripts: [], styles: [], special: [{ address: '/look/', need: 'search' }] };
 
 test('inline code is hashed as browsers hash it, each once; data is not code', () => {
   const page = '<style>a{}</style><script>x()</script><script type="application/ld+json">{}</script>';
@@ -32,7 +32,32 @@ test('only where somebody can search may a page fetch files and compile the full
     { address: '/look/', html: '<div class="search" data-search="{}" hidden></div>' },
     { address: '/steps/', html: '<div class="search" data-search hidden></div>' },
   ];
-  assert.deepEqual(needsOf(pages).searching, ['/look/']);
+  assert.deepEqual(needsOf(pages).special, [{ address: '/look/', need: 'search' }]);
+});
+
+test('only the panel may stand in a frame, and only a page with a tool for typing loads a script of this host', () => {
+  const pages = [
+    { address: '/notes/here/', html: '<script type="module" src="/assets/page.ABCDEFGH.js"></script>' },
+    { address: '/panel/', html: '' },
+    { address: '/cy/panel/', html: '' },
+    { address: '/about/panel/', html: '' },
+  ];
+  const needs = needsOf(pages);
+  assert.deepEqual(needs.special, [
+    { address: '/notes/here/', need: 'typing' },
+    { address: '/panel/', need: 'frame' },
+    { address: '/cy/panel/', need: 'frame' },
+  ]);
+  const at = (address: string, isFound = true) => headersOf(address, needs, isFound);
+  assert.match(at('/notes/here/')['Content-Security-Policy'] ?? '', /script-src 'self';/);
+  for (const address of ['/panel/', '/cy/panel/']) {
+    assert.match(at(address)['Content-Security-Policy'] ?? '', /script-src 'none'.*frame-ancestors \*;/);
+    assert.equal('X-Frame-Options' in at(address), false);
+  }
+  for (const headers of [at('/'), at('/notes/here/'), at('/panel/', false), at('/about/panel/')]) {
+    assert.match(headers['Content-Security-Policy'] ?? '', /frame-ancestors 'none'/);
+    assert.equal(headers['X-Frame-Options'], 'DENY');
+  }
 });
 
 test('pages and errors are never kept; hashed files are', () => {

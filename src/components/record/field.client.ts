@@ -1,0 +1,61 @@
+import { limits } from '../../record/record.ts';
+import { make, newId } from './dom.client.ts';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** A field with its label, its hint and a place for what is wrong with it. */
+export interface Field {
+  box: HTMLElement;
+  control: Control;
+  /** Shows and ties to the field what is wrong with it (WCAG 3.3.1); nothing for an empty text. */
+  complain: (words: string) => void;
+}
+
+interface Options {
+  label: string;
+  hint?: string;
+  /** The kind of input; without it a box for several lines. */
+  /** Never a password: browsers offer to keep those, whatever a page says. */
+  type?: 'date' | 'text' | 'file';
+}
+
+// A browser would otherwise keep what was typed: for its own lists, for Back, and for a checker of spelling far away.
+const keepsNothing = {
+  autocomplete: 'off',
+  spellcheck: 'false',
+  autocorrect: 'off',
+  autocapitalize: 'sentences',
+  'data-gramm': 'false',
+  writingsuggestions: 'false',
+};
+
+/** A field whose words no browser keeps. */
+export function makeField({ label, hint, type }: Options): Field {
+  const id = newId();
+  const control: Control = type
+    ? make('input', { id, type, attributes: keepsNothing })
+    : make('textarea', { id, rows: 2, attributes: keepsNothing });
+  if (type !== 'file' && type !== 'date') control.maxLength = limits.letters;
+  const error = make('p', { id: newId(), className: 'typing__error', hidden: true });
+  const about = hint ? make('p', { id: newId(), className: 'typing__hint', textContent: hint }) : undefined;
+  const describe = (wrong: boolean) => {
+    const ids = [about?.id, wrong && error.id].filter(Boolean).join(' ');
+    if (ids) control.setAttribute('aria-describedby', ids);
+    else control.removeAttribute('aria-describedby');
+  };
+  describe(false);
+  const box = make('div', { className: 'typing__field' }, [
+    make('label', { htmlFor: id, textContent: label }),
+    ...(about ? [about] : []),
+    error,
+    control,
+  ]);
+  const complain = (words: string) => {
+    error.textContent = words;
+    error.hidden = words === '';
+    control.setAttribute('aria-invalid', String(words !== ''));
+    describe(words !== '');
+    if (words) control.focus();
+  };
+  return { box, control, complain };
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { loadedScripts } from '../scripts/loaded-scripts.ts';
+
+const suffix = '.client.ts?address';
+
+/**
+ * `import address from './x.client.ts?address'` gives the address of a script that a page loads as a file. The authoring
+ * server sends the files, made anew each time. A build copies them instead.
+ */
+export function loadedScript(): Plugin {
+  return {
+    name: 'waymark:loaded-script',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(suffix)) return null;
+      const source = path.relative('.', id.slice(0, -'?address'.length)).split(path.sep).join('/');
+      const script = (await loadedScripts()).find((each) => each.source === source);
+      if (!script) throw new Error(`src/scripts/loaded-scripts.ts does not name ${source}.`);
+      return `export default ${JSON.stringify(script.address)}`;
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        if (!request.url?.startsWith('/assets/') || !request.url.endsWith('.js')) return next();
+        const script = (await loadedScripts()).find(({ address }) => address === request.url);
+        if (!script) return next();
+        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        response.end(script.content);
+      });
+    },
+  };
+}

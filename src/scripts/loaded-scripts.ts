@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+/** What all our scripts have in common: plain JavaScript without comments for the browsers of visitors. */
+export const scriptSettings = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+} as const satisfies BuildOptions;
+
+/**
+ * The scripts that pages load as files of their own, by neutral names: a name is seen by whoever watches the network or
+ * the disk. All others stand in the page itself.
+ */
+const entries = { page: 'src/components/record/typing.client.ts' };
+
+/** Where they are in a site. The name of each holds the hash of its content, so that it may be kept. */
+const folder = '/assets/';
+
+/** A script as it is published. */
+export interface LoadedScript {
+  /** From the root of the host, like "/assets/page.1A2B3C4D.js". */
+  address: string;
+  content: Buffer;
+  /** The file that it was made from; undefined for a part that another script asks for when a person wants it. */
+  source: string | undefined;
+}
+
+/** Every script that pages load, with its parts. The same sources give the same bytes. */
+export async function loadedScripts(): Promise<LoadedScript[]> {
+  const { outputFiles, metafile } = await build({
+    ...scriptSettings,
+    entryPoints: entries,
+    format: 'esm',
+    // Modules that begin with a name for their parts came with the browsers of 2020.
+    target: 'es2020',
+    splitting: true,
+    metafile: true,
+    loader: { '.css': 'text' },
+    entryNames: '[name].[hash]',
+    chunkNames: 'part.[hash]',
+    outdir: 'scripts',
+  });
+  const sources = new Map(
+    Object.entries(metafile.outputs).map(([name, { entryPoint }]) => [path.basename(name), entryPoint]),
+  );
+  return outputFiles.map(({ path: file, contents }) => {
+    const name = path.basename(file);
+    const source = sources.get(name);
+    return {
+      address: `${folder}${name}`,
+      content: Buffer.from(contents),
+      source: source && Object.values(entries).includes(source) ? source : undefined,
+    };
+  });
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { someBytes, someFile } from '../unit/record/notes-generator.ts';
+import { entries, openFile, said, secret, throughTheGate, write } from './typing.ts';
+import { visiting } from './visit.ts';
+
+test('three hundred files of any content never break the page, and what was typed stays', () =>
+  visiting(async (v) => {
+    const faults: string[] = [];
+    v.page.on('pageerror', (error) => faults.push(String(error)));
+    v.page.on('crash', () => faults.push('the page crashed'));
+    await throughTheGate(v);
+    await write(v.page, { 'What happened': `They stood by the ${secret}.` });
+    await v.page.getByLabel('What happened').fill('half a word');
+    const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+    const files = [
+      ...fc.sample(someFile, { seed, numRuns: 200 }).map((text) => Buffer.from(text)),
+      ...fc.sample(someBytes, { seed, numRuns: 100 }).map((bytes) => Buffer.from(bytes)),
+    ];
+    for (const [index, file] of files.entries()) {
+      const told = await openFile(v.page, 'notes.json', file);
+      assert.match(
+        told,
+        /^(?:$|Opened|Not added|.*Nothing was changed\.$)/,
+        `FUZZ_SEED=${seed}, file ${index}`,
+      );
+    }
+    const [first] = await entries(v.page);
+    assert.equal(first, `They stood by the ${secret}.`);
+    assert.equal(await v.page.getByLabel('What happened').inputValue(), 'half a word');
+    await write(v.page, { 'What happened': 'After all' });
+    assert.match(await said(v.page), /^Added\./);
+    assert.deepEqual(faults, [], `FUZZ_SEED=${seed}`);
+  }));
