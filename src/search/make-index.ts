@@ -68,16 +68,19 @@ function record(site: Site, page: Page, { headings, names }: PageText): IndexedP
     section: site.sections.findIndex(({ id }) => id === page.section),
     description: page.description,
     headings: isElsewhere ? [] : headings,
-    phrases: [
-      ...new Set([
-        ...labels.filter((label) => !page.title.includes(label)),
-        ...(page.also ?? []),
-        ...(page.searchTerms ?? []),
-      ]),
-    ],
+    phrases: phrasesOf([
+      ...labels.filter((label) => !page.title.includes(label)),
+      ...(page.also ?? []),
+      ...(page.searchTerms ?? []),
+    ]),
     names: isElsewhere ? [] : names,
     ...(isElsewhere && { elsewhere: true }),
   };
+}
+
+/** Phrases as stems, each once: smaller to fetch, and nobody reads them. */
+function phrasesOf(phrases: string[]): string {
+  return [...new Set(phrases.map((phrase) => [...new Set(stemsOf(phrase))].join(' ')))].join();
 }
 
 function sectionsOf({ sections }: Site, pages: Page[]): SmallIndex['sections'] {

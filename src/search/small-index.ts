@@ -7,8 +7,8 @@ export interface IndexedPage {
   description: string;
   /** The headings; the one at place n has the anchor "part-n+1". An empty text stands for one that cannot be linked to. */
   headings: string[];
-  /** What people type who want this page: its other names, its search terms, the names of its topics. */
-  phrases: string[];
+  /** What people type who want this page, as stems with commas between phrases: other names, search terms, topics. */
+  phrases: string;
   /** The services whose cards it shows, those of the publisher too. */
   names: string[];
   /** True for the law of a nation that the publisher does not serve: such pages come after its own. */

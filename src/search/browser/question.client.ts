@@ -75,6 +75,6 @@ function guess(stem: string, isLast: boolean, { vocabulary, isKnown, ready }: Gu
     return near
       .sort((a, b) => a.distance - b.distance || ready.telling(a.word) - ready.telling(b.word))
       .slice(0, mostRepairs)
-      .map(({ word, distance }) => [word, 1 - distance / 5]);
+      .map(({ word, distance }) => [word, 1 - (1.6 * distance) / stem.length]);
   return parted(stem, isKnown)?.map((half): Weighted => [half, 0.8]) ?? [];
 }

@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 /** A word that counts this much already counts half as much again, no matter how often it stands on the page. */
-const halfWay = 2.5;
+const halfWay = 1.5;
 /** How much a whole phrase that people type counts beside its single words. */
 const phraseWeight = 1.3;
 /** What an intent adds to its page, beside words. */
@@ -45,10 +45,12 @@ export function ranking(index: SmallIndex): (text: string) => Answer {
     const question = read(text);
     const intents = intentsIn(question);
     const asked = strongest(question);
+    const small = question.stems.filter((stem) => ready.dropped.has(stem));
+    const inPhrases = new Map([...asked, ...small.map((stem) => [stem, 1] as const)]);
     const found = ready.pages.map((page, place) => ({
       page: place,
       score:
-        scoreOf(page, question, { asked, ready }) * (waiting.has(place) ? withoutIntentWeight : 1) +
+        scoreOf(page, question, { inPhrases, ready }) * (waiting.has(place) ? withoutIntentWeight : 1) +
         intentScore(place, intents),
       heading: bestHeading(page, asked, ready),
     }));
@@ -74,13 +76,13 @@ function strongest({ asked }: Question): Map<string, number> {
 
 /** What was asked for at the most, and how telling each word is. */
 interface Scales {
-  asked: Map<string, number>;
+  inPhrases: Map<string, number>;
   ready: Ready;
 }
 
-function scoreOf(page: ReadyPage, { asked }: Question, { asked: most, ready }: Scales): number {
+function scoreOf(page: ReadyPage, { asked }: Question, { inPhrases, ready }: Scales): number {
   const words = asked.reduce((sum, each) => sum + wordScore(page, each, ready), 0);
-  const phrases = page.phrases.map((phrase) => phraseScore(phrase, most, ready)).sort((a, b) => b - a);
+  const phrases = page.phrases.map((phrase) => phraseScore(phrase, inPhrases, ready)).sort((a, b) => b - a);
   const [best = 0, second = 0] = phrases;
   const score = words + phraseWeight * (best + second / 3);
   return page.page.elsewhere ? score * elsewhereWeight : score;
@@ -104,7 +106,7 @@ function phraseScore(phrase: string[], most: Map<string, number>, ready: Ready):
   let whole = 0;
   let typed = 0;
   for (const stem of phrase) {
-    const tells = ready.telling(stem);
+    const tells = ready.tellingInPhrase(stem);
     whole += tells;
     typed += tells * (most.get(stem) ?? 0);
   }
