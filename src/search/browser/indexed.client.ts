@@ -1,8 +1,8 @@
-import type { IndexedPage, SmallIndex } from '../small-index.ts';
+import type { Columns, IndexedPage, SmallIndex } from '../small-index.ts';
 import { stemsOf } from '../words.ts';
 
 /** How much a word of a page counts, by where it stands. */
-const weights = { title: 3, phrase: 2, heading: 1.2, description: 1.2, name: 1 };
+const weights = { title: 3, phrase: 2, description: 1.2, name: 1 };
 
 /** How telling a word is within a phrase that carries nothing by itself. */
 const inPhrase = 0.9;
@@ -23,25 +23,30 @@ export interface Ready {
   /** The same within a phrase, where words that carry nothing by themselves tell a little. */
   tellingInPhrase: (stem: string) => number;
   dropped: Set<string>;
-  /** The stems of a heading, worked out once. */
-  stemsOf: (heading: string) => string[];
+}
+
+/** The pages out of their fields. */
+export function pagesOf(columns: Columns): IndexedPage[] {
+  const fields = Object.entries(columns);
+  return columns.title.map(
+    (_, place) => Object.fromEntries(fields.map(([name, values]) => [name, values[place]])) as unknown as IndexedPage,
+  );
 }
 
 /** Counts the words of every page, once, when the index has arrived. */
-export function readyIndex({ pages, language }: SmallIndex): Ready {
+export function readyIndex({ pages: columns, language }: SmallIndex): Ready {
   const dropped = new Set(language.drop.split(' '));
+  const pages = pagesOf(columns);
   const ready = pages.map((page) => readyPage(page, dropped));
   const counts = new Map<string, number>();
   for (const { weights: own } of ready)
     for (const stem of own.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const tells = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + pages.length / count)]));
-  const headings = new Map(pages.flatMap((page) => page.headings.map((text) => [text, stemsOf(text)])));
   return {
     pages: ready,
     telling: (stem) => tells.get(stem) ?? 0,
     tellingInPhrase: (stem) => (dropped.has(stem) ? inPhrase : (tells.get(stem) ?? 0)),
     dropped,
-    stemsOf: (heading) => headings.get(heading) ?? [],
   };
 }
 
@@ -52,7 +57,6 @@ function readyPage(page: IndexedPage, dropped: Set<string>): ReadyPage {
   };
   add(stemsOf(page.title), weights.title);
   add(page.phrases.split(/[ ,]/), weights.phrase);
-  add(stemsOf(page.headings.join(' ')), weights.heading);
   add(stemsOf(page.description), weights.description);
   add(stemsOf(page.names.join(' ')), weights.name);
   const phrases = page.phrases.split(',').map((phrase) => phrase.split(' '));

@@ -4,11 +4,10 @@ import { intentFinder } from './patterns.client.ts';
 import { type Asked, type Question, questionReader } from './question.client.ts';
 import { sameWords } from './same-words.client.ts';
 
-/** A page that answers, and which of its headings is nearest; -1 for none. */
+/** A page that answers. */
 export interface Found {
   page: number;
   score: number;
-  heading: number;
 }
 
 /** Everything that can be said at once about what was typed. */
@@ -17,8 +16,8 @@ export interface Answer {
   found: Found[];
   /** The cards with numbers that stand above the results. */
   cards: string[];
-  /** The stems that were looked for, to mark them in sentences. */
-  stems: Set<string>;
+  /** The stems that were looked for, to mark them in sentences, with how much each counts. */
+  stems: Map<string, number>;
   /** Words that the small index does not know. */
   unknown: string[];
 }
@@ -38,7 +37,7 @@ const worthShowing = 0.12;
 /** Makes ready to answer from the small index: whatever is typed, nothing is fetched. */
 export function ranking(index: SmallIndex): (text: string) => Answer {
   const ready = readyIndex(index);
-  const read = questionReader(ready, sameWords(index.language.same));
+  const read = questionReader(ready, sameWords(index.language));
   const intentsIn = intentFinder(index.language);
   const waiting = new Set(index.language.intents.flatMap(({ first, page }) => (first ? page : [])));
   return (text) => {
@@ -52,7 +51,6 @@ export function ranking(index: SmallIndex): (text: string) => Answer {
       score:
         scoreOf(page, question, { inPhrases, ready }) * (waiting.has(place) ? withoutIntentWeight : 1) +
         intentScore(place, intents),
-      heading: bestHeading(page, asked, ready),
     }));
     const first = intents.find((intent) => intent.first)?.page;
     const best = Math.max(...found.map(({ score }) => score));
@@ -61,7 +59,7 @@ export function ranking(index: SmallIndex): (text: string) => Answer {
         .filter(({ score, page }) => score > Math.max(0, best * worthShowing) || page === first)
         .sort((a, b) => Number(b.page === first) - Number(a.page === first) || b.score - a.score),
       cards: [...new Set(intents.flatMap(({ card }) => card ?? []))],
-      stems: new Set(asked.keys()),
+      stems: new Map([...asked].map(([stem, weight]) => [stem, weight * ready.telling(stem)])),
       unknown: question.unknown,
     };
   };
@@ -115,18 +113,4 @@ function phraseScore(phrase: string[], most: Map<string, number>, ready: Ready):
 
 function intentScore(place: number, intents: Intent[]): number {
   return intents.filter(({ page }) => page === place).length > 0 ? intentWeight : 0;
-}
-
-function bestHeading({ page }: ReadyPage, most: Map<string, number>, ready: Ready): number {
-  let best = -1;
-  let score = 0;
-  for (const [place, heading] of page.headings.entries()) {
-    const own = headingScore(heading, most, ready);
-    if (own > score) [best, score] = [place, own];
-  }
-  return best;
-}
-
-function headingScore(heading: string, most: Map<string, number>, ready: Ready): number {
-  return ready.stemsOf(heading).reduce((sum, stem) => sum + ready.telling(stem) * (most.get(stem) ?? 0), 0);
 }
