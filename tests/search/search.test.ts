@@ -99,7 +99,7 @@ describe('forgiving', () => {
   });
 
   test('words that no page knows end with the sections and a helpline, never with nothing', async () => {
-    await search.ask('qqqq zzzz');
+    await search.ask('qwxq vkjv');
     const end = await search.page.innerText('[data-results]');
     for (const { title } of site().sections.slice(0, -1)) assert.ok(end.includes(title), title);
     assert.match(end, /National Stalking Helpline: 0808 802 0300/);
