@@ -92,7 +92,7 @@ function record(site: Site, page: Page, names: string[]): IndexedPage {
     address: site.addressOf(page),
     section: site.sections.findIndex(({ id }) => id === page.section),
     description: page.description,
-    phrases: phrasesOf([
+    phrases: phrasesOf(site, [
       ...labels.filter((label) => !page.title.includes(label)),
       ...(page.also ?? []),
       ...(page.searchTerms ?? []),
@@ -102,9 +102,18 @@ function record(site: Site, page: Page, names: string[]): IndexedPage {
   };
 }
 
-/** Phrases as stems, each once: smaller to fetch, and nobody reads them. */
-function phrasesOf(phrases: string[]): string {
-  return [...new Set(phrases.map((phrase) => [...new Set(stemsOf(phrase))].join(' ')))].join();
+/**
+ * Phrases as stems, each once: smaller to fetch, and nobody reads them. Words that carry nothing by themselves stay only
+ * where a single word would stand without them: "time off work" is not "work".
+ */
+function phrasesOf({ searchWords }: Site, phrases: string[]): string {
+  const dropped = new Set(stemsOf(searchWords.drop.join(' ')));
+  const stems = phrases.map((phrase) => {
+    const all = [...new Set(stemsOf(phrase))];
+    const telling = all.filter((stem) => !dropped.has(stem));
+    return (telling.length > 1 ? telling : all).join(' ');
+  });
+  return [...new Set(stems)].join();
 }
 
 function sectionsOf({ sections }: Site, pages: Page[]): SmallIndex['sections'] {
