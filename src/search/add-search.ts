@@ -34,8 +34,7 @@ export async function addSearch(folder: string, sites: Site[]): Promise<void> {
     const within = `${folderOfWords}/${site.language}`;
     for (const { name, content } of await fullTextFiles(site.language, pages))
       put(`${within}/${name}`, content);
-    const lasting = (end: string, content: string) =>
-      put(`${within}.${hashOf(content)}.${end}`, content);
+    const lasting = (end: string, content: string) => put(`${within}.${hashOf(content)}.${end}`, content);
     const addresses = {
       // One file instead of two: what stands around a file on its way weighs as much as a tenth of the index.
       code: lasting('js', `${program}\nexport const index=${JSON.stringify(index)}`),

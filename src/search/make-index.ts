@@ -23,10 +23,7 @@ export function readPages(site: Site): Page[] {
 }
 
 /** The small index of a site and the headings of its pages, from the finished pages. `htmlOf` reads one. */
-export function makeIndex(
-  site: Site,
-  htmlOf: (page: Page) => string,
-): { index: SmallIndex; parts: Parts } {
+export function makeIndex(site: Site, htmlOf: (page: Page) => string): { index: SmallIndex; parts: Parts } {
   const pages = searchedPages(site);
   const { drop, same, sets } = site.searchWords;
   const dropped = [...new Set(stemsOf(drop.join(' ')))];

@@ -29,7 +29,8 @@ export interface Ready {
 export function pagesOf(columns: Columns): IndexedPage[] {
   const fields = Object.entries(columns);
   return columns.title.map(
-    (_, place) => Object.fromEntries(fields.map(([name, values]) => [name, values[place]])) as unknown as IndexedPage,
+    (_, place) =>
+      Object.fromEntries(fields.map(([name, values]) => [name, values[place]])) as unknown as IndexedPage,
   );
 }
 
@@ -53,7 +54,8 @@ export function readyIndex({ pages: columns, language }: SmallIndex): Ready {
 function readyPage(page: IndexedPage, dropped: Set<string>): ReadyPage {
   const own = new Map<string, number>();
   const add = (stems: string[], weight: number) => {
-    for (const stem of new Set(stems)) if (stem && !dropped.has(stem)) own.set(stem, (own.get(stem) ?? 0) + weight);
+    for (const stem of new Set(stems))
+      if (stem && !dropped.has(stem)) own.set(stem, (own.get(stem) ?? 0) + weight);
   };
   add(stemsOf(page.title), weights.title);
   add(page.phrases.split(/[ ,]/), weights.phrase);

@@ -2,7 +2,10 @@ import type { Parts } from '../small-index.ts';
 import { stemsOf } from '../words.ts';
 
 /** Which heading of a page is nearest to what was typed. */
-export type PartFinder = (page: number, stems: Map<string, number>) => { title: string; anchor: string } | undefined;
+export type PartFinder = (
+  page: number,
+  stems: Map<string, number>,
+) => { title: string; anchor: string } | undefined;
 
 /**
  * Fetches the headings of all pages, the same whatever was typed. Until they are here, answers come without them: nothing

@@ -35,7 +35,7 @@ export function questionReader(ready: Ready, same: SameWords): (text: string) =>
     const key = `${stem}${isLast ? '…' : ''}`;
     const known = meanings.get(key);
     if (known) return known;
-    const found = guess(stem, isLast, { vocabulary, isKnown, ready });
+    const found = guess(stem, isLast, { vocabulary, ready });
     meanings.set(key, found);
     return found;
   };
@@ -66,11 +66,10 @@ export function questionReader(ready: Ready, same: SameWords): (text: string) =>
 
 interface Guessing {
   vocabulary: Set<string>;
-  isKnown: (stem: string) => boolean;
   ready: Ready;
 }
 
-function guess(stem: string, isLast: boolean, { vocabulary, isKnown, ready }: Guessing): Weighted[] {
+function guess(stem: string, isLast: boolean, { vocabulary, ready }: Guessing): Weighted[] {
   if (isLast && stem.length > 1) {
     const longer = [...vocabulary].filter((word) => word.startsWith(stem));
     if (longer.length > 0) return longer.map((word) => [word, stem.length / word.length]);
