@@ -66,6 +66,18 @@ export const wantsToTrack = [
   'how to get my ex back',
   'she blocked me how do i contact her',
   'am i a stalker',
+  'how do i trace someone by their phone number',
+  'find persons address by name',
+  'who owns this number plate',
+  'disable airtag sound',
+  'tracker that wont alert her',
+  'clone my partners phone',
+  'see private instagram',
+  'what school has she moved my kids to',
+  'which flat does she live in now',
+  'is she seeing someone new',
+  'follow someone without being noticed',
+  'i waited outside her work',
 ];
 
 /** The same words from people to whom it is done: they must not be told that they are the one who stalks. */
@@ -87,4 +99,11 @@ export const isTracked = [
   'my boyfriend checks my phone',
   'someone is following my wife',
   'how do i find out who is stalking me',
+  'how do i stop him finding my address',
+  'find tracker in my car',
+  'how do i turn off an airtag i found',
+  'check if my boyfriend has a record',
+  'turn off life360 without him knowing',
+  'should i text him back',
+  'where do people hide trackers on cars',
 ];

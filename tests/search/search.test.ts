@@ -22,7 +22,7 @@ const queriesIn = (name: string) =>
 describe('the right page comes first', () => {
   for (const [name, least] of [
     ['search-queries', 75],
-    ['search-queries-own', 150],
+    ['search-queries-own', 250],
   ] as const)
     test(`${name}: top3 at least 90%, top1 at least 75%, nothing without an answer`, async () => {
       const score = await scoreOf(queriesIn(name), site(), search);
