@@ -17,13 +17,13 @@ export function search(box: HTMLElement, index: SmallIndex): void {
   const answer = ranking(index);
   const addresses = JSON.parse(box.dataset['search'] ?? '{}');
   const inFullText = fullText(addresses.text);
-  let partOf: PartFinder = () => undefined;
+  let partOf: PartFinder | undefined;
   const pages = pagesOf(index.pages);
   const resultsOf = ({ found, stems }: Pick<Answer, 'found' | 'stems'>): Result[] =>
     found.slice(0, most).flatMap(({ page }) => {
       const own = pages[page];
       if (!own) return [];
-      const part = partOf(page, stems);
+      const part = partOf?.(page, stems);
       return {
         title: own.title,
         address: own.address,
@@ -51,6 +51,8 @@ export function search(box: HTMLElement, index: SmallIndex): void {
     const { unknown, stems, cards } = given;
     view.showCards(cards);
     view.showResults(resultsOf(given), stems);
+    // After the first answer, which is light because the headings are not in it.
+    partOf ??= partFinder(addresses.parts);
     view.offerEverything(() => lookEverywhere(text.trim().split(/\s+/), given, text));
     if (unknown.length > 0) view.later(() => lookEverywhere(unknown, given, text));
   };
@@ -61,6 +63,4 @@ export function search(box: HTMLElement, index: SmallIndex): void {
     show();
   });
   show();
-  // After the first answer, which is light because the headings are not in it.
-  partOf = partFinder(addresses.parts);
 }
