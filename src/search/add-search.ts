@@ -16,27 +16,31 @@ const hashLength = 12;
 const unfilled = 'data-search hidden';
 
 /**
- * Adds the search to the rendered pages of one brand: the code of the box, for each language a small index and the full
- * text, and in each page with the box the addresses of these files.
+ * Adds the search to the rendered pages of one brand: for each language the code of the box with its small index, the
+ * headings of the pages and the full text, and in each page with the box the addresses of these files.
  */
 export async function addSearch(folder: string, sites: Site[]): Promise<void> {
   if (!sites.some(({ pages }) => pages.some(hasSearchBox))) return;
+  const program = await browserCode();
   const put = (name: string, content: string | Uint8Array) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
     return `/${name}`;
   };
-  const program = await browserCode();
-  const code = put(`assets/look.${hashOf(program)}.js`, program);
   for (const site of sites) {
     const htmlOf = (page: Page) => readFileSync(fileOf(folder, site, page), 'utf8');
-    const words = JSON.stringify(makeIndex(site, htmlOf));
-    const index = put(`${folderOfWords}/${site.language}.${hashOf(words)}.json`, words);
+    const { index, parts } = makeIndex(site, htmlOf);
     const pages = readPages(site).map((page) => ({ address: site.addressOf(page), html: htmlOf(page) }));
     const within = `${folderOfWords}/${site.language}`;
     for (const { name, content } of await fullTextFiles(site.language, pages))
       put(`${within}/${name}`, content);
-    const addresses = { code, index, text: `/${within}/pagefind.js` };
+    const lasting = (end: string, content: string) => put(`${within}.${hashOf(content)}.${end}`, content);
+    const addresses = {
+      // One file instead of two: what stands around a file on its way weighs as much as a tenth of the index.
+      code: lasting('js', `${program}\nexport const index=${JSON.stringify(index)}`),
+      parts: lasting('json', JSON.stringify(parts)),
+      text: `/${within}/pagefind.js`,
+    };
     for (const page of site.pages.filter(hasSearchBox)) fill(fileOf(folder, site, page), addresses);
   }
 }

@@ -2,8 +2,8 @@ import type { Page } from '../sites/pages.ts';
 import type { SearchWords } from '../sites/search-words.ts';
 import type { Site } from '../sites/site.ts';
 import { topicsOf } from '../sites/topics.ts';
-import { type PageText, pageText } from './page-text.ts';
-import type { IndexedPage, Intent, Language, SmallIndex } from './small-index.ts';
+import { pageText } from './page-text.ts';
+import type { Columns, IndexedPage, Intent, Language, Parts, SmallIndex } from './small-index.ts';
 import { stemsOf } from './words.ts';
 
 /** The keys of the words that the box shows, without their "search." */
@@ -22,16 +22,21 @@ export function readPages(site: Site): Page[] {
   return searchedPages(site).filter(({ body }) => !body.components.some(({ name }) => lists.includes(name)));
 }
 
-/** The small index of a site, from its finished pages. `htmlOf` reads one. */
-export function makeIndex(site: Site, htmlOf: (page: Page) => string): SmallIndex {
+/** The small index of a site and the headings of its pages, from the finished pages. `htmlOf` reads one. */
+export function makeIndex(site: Site, htmlOf: (page: Page) => string): { index: SmallIndex; parts: Parts } {
   const pages = searchedPages(site);
   const { drop, same, sets } = site.searchWords;
   const dropped = [...new Set(stemsOf(drop.join(' ')))];
+  const texts = pages.map((page) => pageText(htmlOf(page)));
+  const records = pages.map((page, place) => record(site, page, texts[place]?.names ?? []));
   return {
-    sections: sectionsOf(site, pages),
-    pages: pages.map((page) => record(site, page, pageText(htmlOf(page)))),
-    language: { drop: dropped.join(' '), ...language(same, sets), intents: intentsOf(site, pages) },
-    say: Object.fromEntries(said.map((key) => [key, site.say(`search.${key}`)])),
+    index: {
+      sections: sectionsOf(site, pages),
+      pages: columnsOf(records),
+      language: { drop: dropped.join(' '), ...language(same, sets), intents: intentsOf(site, pages) },
+      say: Object.fromEntries(said.map((key) => [key, site.say(`search.${key}`)])),
+    },
+    parts: pages.map((page, place) => (isElsewhere(site, page) ? [] : (texts[place]?.headings ?? []))),
   };
 }
 
@@ -58,8 +63,25 @@ function stemmed(pattern: string): string {
   );
 }
 
-function record(site: Site, page: Page, { headings, names }: PageText): IndexedPage {
-  const isElsewhere = page.law !== undefined && !site.laws.includes(page.law);
+function columnsOf(records: IndexedPage[]): Columns {
+  const column = <Field extends keyof IndexedPage>(field: Field) => records.map((each) => each[field]);
+  return {
+    title: column('title'),
+    address: column('address'),
+    section: column('section'),
+    description: column('description'),
+    phrases: column('phrases'),
+    names: column('names'),
+    elsewhere: column('elsewhere'),
+  };
+}
+
+/** Whether a page tells the law of a nation that the publisher does not serve. */
+function isElsewhere({ laws }: Site, { law }: Page): boolean {
+  return law !== undefined && !laws.includes(law);
+}
+
+function record(site: Site, page: Page, names: string[]): IndexedPage {
   const topics = topicsOf(page).flatMap(({ topic }) => site.topics.find(({ id }) => id === topic) ?? []);
   const labels = topics.map(({ label }) => site.words(label));
   return {
@@ -67,17 +89,28 @@ function record(site: Site, page: Page, { headings, names }: PageText): IndexedP
     address: site.addressOf(page),
     section: site.sections.findIndex(({ id }) => id === page.section),
     description: page.description,
-    headings: isElsewhere ? [] : headings,
-    phrases: [
-      ...new Set([
-        ...labels.filter((label) => !page.title.includes(label)),
-        ...(page.also ?? []),
-        ...(page.searchTerms ?? []),
-      ]),
-    ],
-    names: isElsewhere ? [] : names,
-    ...(isElsewhere && { elsewhere: true }),
+    phrases: phrasesOf(site, [
+      ...labels.filter((label) => !page.title.includes(label)),
+      ...(page.also ?? []),
+      ...(page.searchTerms ?? []),
+    ]),
+    names: isElsewhere(site, page) ? [] : names,
+    elsewhere: isElsewhere(site, page) ? 1 : 0,
   };
+}
+
+/**
+ * Phrases as stems, each once: smaller to fetch, and nobody reads them. Words that carry nothing by themselves stay only
+ * where a single word would stand without them: "time off work" is not "work".
+ */
+function phrasesOf({ searchWords }: Site, phrases: string[]): string {
+  const dropped = new Set(stemsOf(searchWords.drop.join(' ')));
+  const stems = phrases.map((phrase) => {
+    const all = [...new Set(stemsOf(phrase))];
+    const telling = all.filter((stem) => !dropped.has(stem));
+    return (telling.length > 1 ? telling : all).join(' ');
+  });
+  return [...new Set(stems)].join();
 }
 
 function sectionsOf({ sections }: Site, pages: Page[]): SmallIndex['sections'] {

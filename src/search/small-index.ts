@@ -5,14 +5,12 @@ export interface IndexedPage {
   /** Which of the sections, by its place in the list; -1 for none. */
   section: number;
   description: string;
-  /** The headings; the one at place n has the anchor "part-n+1". An empty text stands for one that cannot be linked to. */
-  headings: string[];
-  /** What people type who want this page: its other names, its search terms, the names of its topics. */
-  phrases: string[];
+  /** What people type who want this page, as stems with commas between phrases: other names, search terms, topics. */
+  phrases: string;
   /** The services whose cards it shows, those of the publisher too. */
   names: string[];
-  /** True for the law of a nation that the publisher does not serve: such pages come after its own. */
-  elsewhere?: true;
+  /** 1 for the law of a nation that the publisher does not serve: such pages come after its own. */
+  elsewhere: 0 | 1;
 }
 
 /** A pattern of words that shows what somebody needs, whatever else they write. */
@@ -38,10 +36,19 @@ export interface Language {
   intents: Intent[];
 }
 
+/** The pages field by field, each a list with one value for every page: alike beside alike is smaller to fetch. */
+export type Columns = { [Field in keyof IndexedPage]: IndexedPage[Field][] };
+
+/**
+ * The headings of each page, fetched after the first answer. The one at place n has the anchor "part-n+1"; an empty text
+ * stands for one that cannot be linked to.
+ */
+export type Parts = string[][];
+
 /** The whole index of a site in one language, fetched in one piece when somebody touches the box. */
 export interface SmallIndex {
   sections: { title: string; page: number }[];
-  pages: IndexedPage[];
+  pages: Columns;
   language: Language;
   /** The words of the box, by the last part of their key. */
   say: Record<string, string>;

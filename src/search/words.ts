@@ -10,17 +10,22 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+const plural = /([^sui])s$/;
+
 /** Endings that change no meaning here, longest first, with what takes their place. */
 const endings: [RegExp, string][] = [
   [/(?:ies|ied)$/, 'y'],
   [/(?:ments?|ings?|ions?|ives?)$/, ''],
   [/([^e])ed$/, '$1'],
   [/([^aeiou]|[aeo])es$/, '$1'],
-  [/([^sui])s$/, '$1'],
+  [plural, '$1'],
 ];
 
 /** Shorter stems would join words that have nothing to do with each other. */
 const shortest = 3;
+
+/** A short stem whose last letter would be doubled if it had not lost an "e": "hiding" is from "hide", "hitting" from "hit". */
+const lostE = /^[^aeiou][aeiou][^aeiouswxyz]$/;
 
 /**
  * A word without its ending and with single letters for doubled ones, so that "harrassed", "harassing" and "harassment"
@@ -31,11 +36,11 @@ export function stemOf(word: string): string {
   for (const [ending, instead] of endings) {
     const shorter = stem.replace(ending, instead);
     if (shorter !== stem && shorter.length >= shortest && /[aeiouy]/.test(shorter)) {
-      stem = shorter;
+      stem = ending !== plural && lostE.test(shorter) ? `${shorter}e` : shorter;
       break;
     }
   }
-  if (stem.length > shortest) stem = stem.replace(/e$/, '');
+  if (stem.length > shortest + 1) stem = stem.replace(/e$/, '');
   return stem.replace(/(\p{L})\1+/gu, '$1');
 }
 

@@ -33,22 +33,41 @@ export async function searching(folder: string, first = 'help'): Promise<Searchi
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/look/`);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  let bytes = 0;
   // The icon of the page may still be on its way: only what is asked for from now on counts.
-  const asked = new Set<string>();
-  session.on('Network.requestWillBeSent', ({ requestId }) => asked.add(requestId));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (asked.has(requestId)) bytes += encodedDataLength;
-  });
+  const addresses = new Map<string, string>();
+  const lengths = new Map<string, number>();
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    lengths.set(addresses.get(requestId) ?? '', encodedDataLength),
+  );
+  await page.evaluate(noteFirstResult);
   await page.focus(box);
   await page.fill(box, first);
   await page.waitForSelector('.result');
+  const bytes = (await page.evaluate(fetchedBefore)).reduce((sum, url) => sum + (lengths.get(url) ?? 0), 0);
   return {
     page,
     bytes,
     ask: (text) => ask(page, text),
     end: () => end(browser, server),
   };
+}
+
+/** Notes in the page when the first result stands there. */
+function noteFirstResult(): void {
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector('.result')) return;
+    watcher.disconnect();
+    performance.mark('first-result');
+  });
+  watcher.observe(document.body, { childList: true, subtree: true });
+}
+
+/** The addresses of all that had arrived when the first result stood there. What comes later is not waited for. */
+function fetchedBefore(): string[] {
+  const shownAt = performance.getEntriesByName('first-result')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return fetched.filter(({ responseEnd }) => responseEnd <= shownAt).map(({ name }) => name);
 }
 
 async function ask(page: Page, text: string): Promise<Shown> {

@@ -2,19 +2,17 @@
 
 const box = document.querySelector<HTMLElement>('[data-search]');
 const input = box?.querySelector('input');
-/** Where the code and the small index are. The build writes it into the page; the authoring server has none. */
-const { code, index } = JSON.parse(box?.dataset['search'] || '{}') as { code?: string; index?: string };
+/** Where the code with the small index is. The build writes it into the page; the authoring server has none. */
+const { code } = JSON.parse(box?.dataset['search'] || '{}') as { code?: string };
 
 let started = false;
 
 async function start(): Promise<void> {
-  if (started || !box || !code || !index) return;
+  if (started || !box || !code) return;
   started = true;
   try {
-    // Both at once: on a slow line each answer takes half a second to begin.
-    const arriving = fetch(index).then((answer) => answer.json());
-    const { search } = await import(code);
-    search(box, await arriving);
+    const { search, index } = await import(code);
+    search(box, index);
   } catch {
     started = false;
     box.querySelector('[data-failed]')?.removeAttribute('hidden');

@@ -1,8 +1,10 @@
 /** The search box at work: fetched when somebody touches it, with the small index. What is typed stays in memory. */
 import type { SmallIndex } from '../small-index.ts';
 import { fullText } from './full-text.client.ts';
+import { pagesOf } from './indexed.client.ts';
 import { watchKeys } from './keys.client.ts';
-import { type Answer, type Found, ranking } from './rank.client.ts';
+import { type PartFinder, partFinder } from './parts.client.ts';
+import { type Answer, ranking } from './rank.client.ts';
 import type { Result } from './result.client.ts';
 import { View } from './view.client.ts';
 
@@ -13,16 +15,32 @@ const most = 8;
 export function search(box: HTMLElement, index: SmallIndex): void {
   const view = new View(box, index.say);
   const answer = ranking(index);
-  const inFullText = fullText(JSON.parse(box.dataset['search'] ?? '{}').text);
+  const addresses = JSON.parse(box.dataset['search'] ?? '{}');
+  const inFullText = fullText(addresses.text);
+  let partOf: PartFinder | undefined;
+  const pages = pagesOf(index.pages);
+  const resultsOf = ({ found, stems }: Pick<Answer, 'found' | 'stems'>): Result[] =>
+    found.slice(0, most).flatMap(({ page }) => {
+      const own = pages[page];
+      if (!own) return [];
+      const part = partOf?.(page, stems);
+      return {
+        title: own.title,
+        address: own.address,
+        section: index.sections[own.section]?.title ?? '',
+        sentence: own.description,
+        part: part && { title: part.title, address: own.address + part.anchor },
+      };
+    });
 
   /** Looks for words in the full text. An answer that comes after something else was typed is thrown away. */
-  const lookEverywhere = async (words: string[], { found, stems }: Answer, text: string) => {
+  const lookEverywhere = async (words: string[], answered: Answer, text: string) => {
     const more = await inFullText(words).catch(() => []);
     if (view.input.value !== text) return;
-    const shown = new Set(resultsOf({ found }, index).map(({ address }) => address));
+    const shown = new Set(resultsOf(answered).map(({ address }) => address));
     view.addResults(
       more.filter(({ address }) => !shown.has(address)),
-      stems,
+      answered.stems,
     );
   };
 
@@ -32,7 +50,9 @@ export function search(box: HTMLElement, index: SmallIndex): void {
     const given = answer(text);
     const { unknown, stems, cards } = given;
     view.showCards(cards);
-    view.showResults(resultsOf(given, index), stems);
+    view.showResults(resultsOf(given), stems);
+    // After the first answer, which is light because the headings are not in it.
+    partOf ??= partFinder(addresses.parts);
     view.offerEverything(() => lookEverywhere(text.trim().split(/\s+/), given, text));
     if (unknown.length > 0) view.later(() => lookEverywhere(unknown, given, text));
   };
@@ -43,23 +63,4 @@ export function search(box: HTMLElement, index: SmallIndex): void {
     show();
   });
   show();
-}
-
-function resultsOf({ found }: Pick<Answer, 'found'>, index: SmallIndex): Result[] {
-  return found.slice(0, most).flatMap((each) => resultOf(each, index));
-}
-
-function resultOf({ page, heading }: Found, { pages, sections }: SmallIndex): Result[] {
-  const own = pages[page];
-  if (!own) return [];
-  const part = own.headings[heading];
-  return [
-    {
-      title: own.title,
-      address: own.address,
-      section: sections[own.section]?.title ?? '',
-      sentence: own.description,
-      part: part ? { title: part, address: `${own.address}#part-${heading + 1}` } : undefined,
-    },
-  ];
 }

@@ -1,7 +1,7 @@
 import { stemsOf } from '../words.ts';
 
 /** A text as nodes, with the words marked that were looked for. Nodes, never markup: the policy forbids it. */
-export function marked(text: string, stems: Set<string>): Node[] {
+export function marked(text: string, stems: Pick<Set<string>, 'has'>): Node[] {
   return text.split(/([\p{L}\p{N}'’]+)/u).map((part) => {
     if (!stemsOf(part).some((stem) => stems.has(stem))) return document.createTextNode(part);
     return element('mark', {}, [document.createTextNode(part)]);

@@ -35,20 +35,25 @@ export function questionReader(ready: Ready, same: SameWords): (text: string) =>
     const key = `${stem}${isLast ? '…' : ''}`;
     const known = meanings.get(key);
     if (known) return known;
-    const found = guess(stem, isLast, { vocabulary, isKnown, ready });
+    const found = guess(stem, isLast, { vocabulary, ready });
     meanings.set(key, found);
     return found;
   };
   return (text) => {
-    const words = wordsOf(text).slice(0, mostWords);
+    const typed = wordsOf(text).slice(0, mostWords);
+    const words = typed.flatMap((word, place) => {
+      const isOne = meaningOf(stemOf(word), place === typed.length - 1).length > 0;
+      return (isOne ? undefined : parted(word, (part) => isKnown(stemOf(part)))) ?? [word];
+    });
     const read = words.map((word, place) => meaningOf(stemOf(word), place === words.length - 1));
     const stems = read.flatMap((each, place) => each[0]?.[0] ?? stemOf(words[place] ?? ''));
-    const telling = read.filter(([first]) => first && !ready.dropped.has(first[0]));
-    const kept = telling.length > 0 ? telling : read;
-    const joined = words
-      .map((word, place) => stemOf(word + (words[place + 1] ?? '')))
-      .filter((stem, place) => place < words.length - 1 && ready.telling(stem) > 0)
-      .map((stem): Asked => [[stem, 1]]);
+    const joins = words.map((word, place) => stemOf(word + (words[place + 1] ?? '')));
+    const isJoined = (place: number) => place < words.length - 1 && ready.telling(joins[place] ?? '') > 0;
+    const joined = joins.filter((_, place) => isJoined(place)).map((stem): Asked => [[stem, 1]]);
+    // What is one word with its neighbour says nothing by itself: the mail of "voice mail".
+    const single = read.filter((_, place) => !isJoined(place) && !isJoined(place - 1));
+    const telling = single.filter(([first]) => first && !ready.dropped.has(first[0]));
+    const kept = telling.length + joined.length > 0 ? telling : read;
     const phrases = same.inText(stems).map((each): Asked => [each]);
     const asked = [...kept, ...joined].map((each) => [
       ...each,
@@ -61,11 +66,10 @@ export function questionReader(ready: Ready, same: SameWords): (text: string) =>
 
 interface Guessing {
   vocabulary: Set<string>;
-  isKnown: (stem: string) => boolean;
   ready: Ready;
 }
 
-function guess(stem: string, isLast: boolean, { vocabulary, isKnown, ready }: Guessing): Weighted[] {
+function guess(stem: string, isLast: boolean, { vocabulary, ready }: Guessing): Weighted[] {
   if (isLast && stem.length > 1) {
     const longer = [...vocabulary].filter((word) => word.startsWith(stem));
     if (longer.length > 0) return longer.map((word) => [word, stem.length / word.length]);
@@ -75,6 +79,6 @@ function guess(stem: string, isLast: boolean, { vocabulary, isKnown, ready }: Gu
     return near
       .sort((a, b) => a.distance - b.distance || ready.telling(a.word) - ready.telling(b.word))
       .slice(0, mostRepairs)
-      .map(({ word, distance }) => [word, 1 - distance / 5]);
-  return parted(stem, isKnown)?.map((half): Weighted => [half, 0.8]) ?? [];
+      .map(({ word, distance }) => [word, 1 - (1.6 * distance) / stem.length]);
+  return [];
 }

@@ -4,11 +4,10 @@ import { intentFinder } from './patterns.client.ts';
 import { type Asked, type Question, questionReader } from './question.client.ts';
 import { sameWords } from './same-words.client.ts';
 
-/** A page that answers, and which of its headings is nearest; -1 for none. */
+/** A page that answers. */
 export interface Found {
   page: number;
   score: number;
-  heading: number;
 }
 
 /** Everything that can be said at once about what was typed. */
@@ -17,14 +16,14 @@ export interface Answer {
   found: Found[];
   /** The cards with numbers that stand above the results. */
   cards: string[];
-  /** The stems that were looked for, to mark them in sentences. */
-  stems: Set<string>;
+  /** The stems that were looked for, to mark them in sentences, with how much each counts. */
+  stems: Map<string, number>;
   /** Words that the small index does not know. */
   unknown: string[];
 }
 
 /** A word that counts this much already counts half as much again, no matter how often it stands on the page. */
-const halfWay = 2.5;
+const halfWay = 1.5;
 /** How much a whole phrase that people type counts beside its single words. */
 const phraseWeight = 1.3;
 /** What an intent adds to its page, beside words. */
@@ -38,19 +37,20 @@ const worthShowing = 0.12;
 /** Makes ready to answer from the small index: whatever is typed, nothing is fetched. */
 export function ranking(index: SmallIndex): (text: string) => Answer {
   const ready = readyIndex(index);
-  const read = questionReader(ready, sameWords(index.language.same));
+  const read = questionReader(ready, sameWords(index.language));
   const intentsIn = intentFinder(index.language);
   const waiting = new Set(index.language.intents.flatMap(({ first, page }) => (first ? page : [])));
   return (text) => {
     const question = read(text);
     const intents = intentsIn(question);
     const asked = strongest(question);
+    const small = question.stems.filter((stem) => ready.dropped.has(stem));
+    const inPhrases = new Map([...asked, ...small.map((stem) => [stem, 1] as const)]);
     const found = ready.pages.map((page, place) => ({
       page: place,
       score:
-        scoreOf(page, question, { asked, ready }) * (waiting.has(place) ? withoutIntentWeight : 1) +
+        scoreOf(page, question, { inPhrases, ready }) * (waiting.has(place) ? withoutIntentWeight : 1) +
         intentScore(place, intents),
-      heading: bestHeading(page, asked, ready),
     }));
     const first = intents.find((intent) => intent.first)?.page;
     const best = Math.max(...found.map(({ score }) => score));
@@ -59,7 +59,7 @@ export function ranking(index: SmallIndex): (text: string) => Answer {
         .filter(({ score, page }) => score > Math.max(0, best * worthShowing) || page === first)
         .sort((a, b) => Number(b.page === first) - Number(a.page === first) || b.score - a.score),
       cards: [...new Set(intents.flatMap(({ card }) => card ?? []))],
-      stems: new Set(asked.keys()),
+      stems: new Map([...asked].map(([stem, weight]) => [stem, weight * ready.telling(stem)])),
       unknown: question.unknown,
     };
   };
@@ -74,13 +74,13 @@ function strongest({ asked }: Question): Map<string, number> {
 
 /** What was asked for at the most, and how telling each word is. */
 interface Scales {
-  asked: Map<string, number>;
+  inPhrases: Map<string, number>;
   ready: Ready;
 }
 
-function scoreOf(page: ReadyPage, { asked }: Question, { asked: most, ready }: Scales): number {
+function scoreOf(page: ReadyPage, { asked }: Question, { inPhrases, ready }: Scales): number {
   const words = asked.reduce((sum, each) => sum + wordScore(page, each, ready), 0);
-  const phrases = page.phrases.map((phrase) => phraseScore(phrase, most, ready)).sort((a, b) => b - a);
+  const phrases = page.phrases.map((phrase) => phraseScore(phrase, inPhrases, ready)).sort((a, b) => b - a);
   const [best = 0, second = 0] = phrases;
   const score = words + phraseWeight * (best + second / 3);
   return page.page.elsewhere ? score * elsewhereWeight : score;
@@ -104,7 +104,7 @@ function phraseScore(phrase: string[], most: Map<string, number>, ready: Ready):
   let whole = 0;
   let typed = 0;
   for (const stem of phrase) {
-    const tells = ready.telling(stem);
+    const tells = ready.tellingInPhrase(stem);
     whole += tells;
     typed += tells * (most.get(stem) ?? 0);
   }
@@ -113,18 +113,4 @@ function phraseScore(phrase: string[], most: Map<string, number>, ready: Ready):
 
 function intentScore(place: number, intents: Intent[]): number {
   return intents.filter(({ page }) => page === place).length > 0 ? intentWeight : 0;
-}
-
-function bestHeading({ page }: ReadyPage, most: Map<string, number>, ready: Ready): number {
-  let best = -1;
-  let score = 0;
-  for (const [place, heading] of page.headings.entries()) {
-    const own = headingScore(heading, most, ready);
-    if (own > score) [best, score] = [place, own];
-  }
-  return best;
-}
-
-function headingScore(heading: string, most: Map<string, number>, ready: Ready): number {
-  return ready.stemsOf(heading).reduce((sum, stem) => sum + ready.telling(stem) * (most.get(stem) ?? 0), 0);
 }

@@ -11,7 +11,7 @@ export interface Result {
 }
 
 /** A page that was found, as an item of a list. `partLabel` stands before the name of the part. */
-export function resultItem(result: Result, stems: Set<string>, partLabel: string): HTMLLIElement {
+export function resultItem(result: Result, stems: Map<string, number>, partLabel: string): HTMLLIElement {
   const { title, address, section, sentence, part } = result;
   return element('li', { class: 'result' }, [
     element('a', { class: 'result__title', href: address }, [title]),

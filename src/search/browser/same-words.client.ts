@@ -1,3 +1,5 @@
+import type { Language } from '../small-index.ts';
+
 /** How much a word counts that means the same as the one that was typed. */
 const sameness = 0.5;
 
@@ -10,15 +12,15 @@ export interface SameWords {
   of: (stem: string) => Weighted[];
   /** The stems for every phrase of several words that stands in a text. */
   inText: (stems: string[]) => Weighted[];
-  /** Every stem that a list names. */
+  /** Every stem that a list or a pattern names. */
   all: Set<string>;
 }
 
 /** Reads the lists of words that mean the same. */
-export function sameWords(lists: string[]): SameWords {
+export function sameWords({ same: lists, sets, intents }: Language): SameWords {
   const single = new Map<string, Weighted[]>();
   const phrases: { stems: string[]; others: Weighted[] }[] = [];
-  const all = new Set<string>();
+  const all = new Set<string>(JSON.stringify([sets, intents]).match(/\p{L}+/gu));
   for (const list of lists) {
     const members = list.split(',').map((words) => words.split(' '));
     const words = members.flatMap((stems) => (stems.length === 1 ? stems : []));

@@ -34,7 +34,7 @@ export class View {
   }
 
   /** Shows results, or the ways on where there are none. */
-  showResults(results: Result[], stems: Set<string>): void {
+  showResults(results: Result[], stems: Map<string, number>): void {
     const list = element('ol', { class: 'results' }, this.items(results, stems));
     this.part('results').replaceChildren(...(results.length > 0 ? [list] : this.cardOf('end')));
     this.later(() => this.announce(results.length > 0 ? this.countOf(results) : this.say['nothing']));
@@ -54,7 +54,7 @@ export class View {
   }
 
   /** Adds results below those that are there, so that nothing moves that somebody is about to press. */
-  addResults(results: Result[], stems: Set<string>): void {
+  addResults(results: Result[], stems: Map<string, number>): void {
     const heading = this.say[results.length > 0 ? 'more-found' : 'no-more'] ?? '';
     const list = element('ol', { class: 'results' }, this.items(results, stems));
     this.part('results').querySelector('button')?.remove();
@@ -73,7 +73,7 @@ export class View {
     this.part('status').textContent = text;
   }
 
-  private items(results: Result[], stems: Set<string>): HTMLLIElement[] {
+  private items(results: Result[], stems: Map<string, number>): HTMLLIElement[] {
     return results.map((each) => resultItem(each, stems, this.say['heading'] ?? ''));
   }
 

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { load } from 'cheerio';
+import { folder } from '../site/built.ts';
+import { type Searching, searching } from './asking.ts';
+
+let search: Searching;
+before(async () => {
+  search = await searching(folder);
+});
+after(() => search.end());
+
+const focused = () =>
+  search.page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+
+test('arrows, Enter and Tab lead to the results and back, and Escape clears', async () => {
+  const { page } = search;
+  await page.fill('#look', 'airtag in my bag');
+  for (const key of ['ArrowDown', 'Enter', 'Tab']) {
+    await page.focus('#look');
+    await page.keyboard.press(key);
+    if (key !== 'Tab') assert.equal(await focused(), 'result__title', key);
+    else assert.notEqual(await focused(), 'look', key);
+  }
+  await page.focus('#look');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(), 'look');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.inputValue('#look'), '');
+  assert.equal(await page.locator('.result').count(), 0);
+});
+
+test('how many results there are is said politely, once nobody types', async () => {
+  const { page } = search;
+  await page.fill('#look', 'restraining order');
+  const shown = await page.locator('.result').count();
+  await page.waitForFunction(
+    (count) => document.querySelector('[data-status]')?.textContent?.startsWith(`${count} `),
+    shown,
+  );
+  assert.equal(await page.getAttribute('[data-status]', 'role'), 'status');
+});
+
+test('once the headings are here, an answer names the part of the page and leads to it', async () => {
+  const { page } = search;
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\.json$/.test(name)),
+  );
+  await page.fill('#look', 'beeping tag');
+  const part = await page.getAttribute('.result a[href*="#part-"]', 'href');
+  assert.match(part ?? '', /^\/[a-z/-]+\/#part-\d+$/);
+});
+
+test('a search leaves nothing in the address, the history or any storage', async () => {
+  const { page } = search;
+  const kept = () =>
+    page.evaluate(() => [
+      location.href,
+      history.length,
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+    ]);
+  const before = await kept();
+  for (const text of ['he has a knife', 'track my wife', 'qwxq vkjv']) await search.ask(text);
+  assert.deepEqual(await kept(), before);
+  assert.deepEqual(before.slice(2), ['', 0, 0]);
+});
+
+test('without script there is no box and no form, but common questions and every page by its name', () => {
+  const $ = load(readFileSync(`${folder}/look/index.html`, 'utf8'));
+  assert.ok($('.search').is('[hidden]'));
+  assert.equal($('form').length, 0);
+  assert.ok($('main a[href^="/"]').length > 100, 'links to pages');
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { folder, site } from '../site/built.ts';
+import { type Searching, searching } from './asking.ts';
+import { danger, isTracked, wantsToTrack } from './examples.ts';
+import { type Query, scoreOf } from './score.ts';
+
+const behaviour = '/you/change/';
+/** What is fetched until the first result, code and headers included. In bytes. */
+const mostBytes = 30_000;
+
+let search: Searching;
+before(async () => {
+  search = await searching(folder);
+});
+after(() => search.end());
+
+const queriesIn = (name: string) =>
+  JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8')) as Query[];
+
+describe('the right page comes first', () => {
+  for (const [name, least] of [
+    ['search-queries', 75],
+    ['search-queries-own', 250],
+  ] as const)
+    test(`${name}: top3 at least 90%, top1 at least 75%, nothing without an answer`, async () => {
+      const score = await scoreOf(queriesIn(name), site(), search);
+      assert.ok(score.n >= least);
+      assert.ok(score.top3 >= 0.9, `top3 ${score.top3}`);
+      assert.ok(score.top1 >= 0.75, `top1 ${score.top1}`);
+      assert.ok(score.any3 >= score.top3);
+      assert.equal(score.none, 0);
+      assert.ok(score.bytes <= mostBytes, `${score.bytes} bytes`);
+    });
+
+  test('a score can be bad: with the topics mixed up hardly any page is right', async () => {
+    const queries = queriesIn('search-queries').slice(0, 20);
+    const mixed = queries.map(({ q }, place) => ({ q, topics: queries.at(place - 7)?.topics ?? [] }));
+    const { top3, misses } = await scoreOf(mixed, site(), search);
+    assert.ok(top3 < 0.3, `top3 ${top3}`);
+    assert.ok(misses.length > 10);
+  });
+});
+
+describe('help comes first', () => {
+  for (const [card, texts] of Object.entries(danger))
+    test(`the card "${card}" with its numbers stands above the results`, async () => {
+      for (const text of texts) {
+        const { cards } = await search.ask(text);
+        assert.ok(cards.includes(card), `${text}: ${cards}`);
+        const calls = await search.page.$$eval('[data-cards] a[href^="tel:"]', (links) =>
+          links.map((link) => link.getAttribute('href')),
+        );
+        assert.ok(calls.includes('tel:999'), text);
+        if (card === 'hope') assert.ok(calls.includes('tel:116123'), text);
+      }
+    });
+
+  test('ordinary questions show no card', async () => {
+    for (const text of ['airtag in my bag', 'restraining order', 'is it stalking', 'keep a diary'])
+      assert.deepEqual((await search.ask(text)).cards, [], text);
+  });
+
+  test('who wants to track somebody is led to the page about that, first', async () => {
+    for (const text of wantsToTrack) assert.equal((await search.ask(text)).addresses[0], behaviour, text);
+  });
+
+  test('who is tracked is not', async () => {
+    for (const text of isTracked) assert.notEqual((await search.ask(text)).addresses[0], behaviour, text);
+  });
+});
+
+describe('forgiving', () => {
+  const first = async (text: string) => (await search.ask(text)).addresses[0];
+
+  for (const [typed, meant] of [
+    ['harrasment', 'harassment'],
+    ['stlaking', 'stalking'],
+    ['air tag', 'airtag'],
+    ['restrainingorder', 'restraining order'],
+    ['passwrods', 'passwords'],
+    ['NEIGHBOURS!!', 'neighbour'],
+    ['claire’s law', "clare's law"],
+    ['voice mail', 'voicemail'],
+  ] as const)
+    test(`"${typed}" finds what "${meant}" finds`, async () => {
+      assert.equal(await first(typed), await first(meant));
+    });
+
+  test('Welsh words in the English site lead to the page about languages', async () => {
+    for (const text of ['stelcio', 'stelcian', 'aflonyddu', 'cymorth yn gymraeg'])
+      assert.equal(await first(text), '/formats/', text);
+  });
+
+  test('a half-typed word finds something already', async () => {
+    assert.equal(await first('helplin'), '/calls/');
+    assert.ok((await search.ask('ai')).addresses.length > 0);
+  });
+
+  test('words that no page knows end with the sections and a helpline, never with nothing', async () => {
+    await search.ask('qwxq vkjv');
+    const end = await search.page.innerText('[data-results]');
+    for (const { title } of site().sections.slice(0, -1)) assert.ok(end.includes(title), title);
+    assert.match(end, /National Stalking Helpline:\s0808\s802\s0300/);
+  });
+
+  test('the services of the publisher are found', async () => {
+    assert.ok((await search.ask('midshire stalking advocacy')).addresses.slice(0, 3).includes('/near/'));
+  });
+});
