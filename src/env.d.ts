@@ -19,6 +19,8 @@ declare module '*.client.ts?inline' {
 declare module '*.client.ts?address' {
   const address: string;
   export default address;
+  /** For the attribute of the same name. */
+  export const integrity: string;
 }
 
 declare module '*.css' {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { loadedScripts } from '../scripts/loaded-scripts.ts';
@@ -5,7 +6,8 @@ import { loadedScripts } from '../scripts/loaded-scripts.ts';
 const suffix = '.client.ts?address';
 
 /**
- * `import address from './x.client.ts?address'` gives the address of a script that a page loads as a file. The authoring
+ * `import address from './x.client.ts?address'` gives the address of a script that a page loads as a file, and
+ * `integrity` the hash by which a browser refuses any other. The authoring
  * server sends the files, made anew each time. A build copies them instead.
  */
 export function loadedScript(): Plugin {
@@ -17,7 +19,8 @@ export function loadedScript(): Plugin {
       const source = path.relative('.', id.slice(0, -'?address'.length)).split(path.sep).join('/');
       const script = (await loadedScripts()).find((each) => each.source === source);
       if (!script) throw new Error(`src/scripts/loaded-scripts.ts does not name ${source}.`);
-      return `export default ${JSON.stringify(script.address)}`;
+      const integrity = `sha384-${createHash('sha384').update(script.content).digest('base64')}`;
+      return `export default ${JSON.stringify(script.address)}; export const integrity = ${JSON.stringify(integrity)}`;
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {

@@ -9,6 +9,8 @@ test('three hundred files of any content never break the page, and what was type
   visiting(async (v) => {
     const faults: string[] = [];
     v.page.on('pageerror', (error) => faults.push(String(error)));
+    // The policy refuses what a script tries to send, and says so there.
+    v.page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     v.page.on('crash', () => faults.push('the page crashed'));
     await throughTheGate(v);
     await write(v.page, { 'What happened': `They stood by the ${secret}.` });
