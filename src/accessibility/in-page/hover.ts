@@ -25,7 +25,7 @@ export function findTriggers(): number {
   const byScript = all('body *').filter((each) => listens(each, 'mouseenter', 'mouseover', 'pointerenter'));
   triggers = [...new Set([...byStyle, ...byScript])]
     .filter((each) => isSeen(each) && !each.matches('body, main, html'))
-    .slice(0, 20);
+    .filter(isFirstOfKind);
   return triggers.length;
 }
 
@@ -73,7 +73,12 @@ export function newlyShown(index: number): { x: number; y: number; lies: boolean
   if (!first || !triggers[index]) return undefined;
   const { left, top, width, height } = first.getBoundingClientRect();
   const lies = /absolute|fixed/.test(getComputedStyle(first).position) || first.matches('[popover]');
-  return { x: left + width / 2, y: top + height / 2, lies };
+  const from = triggers[index].getBoundingClientRect();
+  // The nearest way, as a hand takes it.
+  const within = (want: number, low: number, size: number) =>
+    Math.min(Math.max(want, low + Math.min(6, size / 2)), low + size - Math.min(6, size / 2));
+  const x = within(from.left + Math.min(from.width / 2, 40), left, width);
+  return { x, y: within(from.top + from.height / 2, top, height), lies };
 }
 
 /** Whether what appeared can still be seen. */
