@@ -2,18 +2,39 @@ import { z } from 'astro/zod';
 import { date, pastDate } from '../calendar/date.ts';
 import { hours } from '../facts/hours.ts';
 import { email, https, localised } from './forms.ts';
-import { phone, textphone } from './numbers.ts';
+import { phone, textNumber, textphone } from './numbers.ts';
 
 /** How people report. The emergency and police numbers are facts, which no pack can change. */
 export const report = z
   .strictObject({
     online: https.optional(),
+    anonymous: https.optional().describe('the address of a form that does not ask who somebody is'),
     stations: https.optional(),
     phone: phone.optional(),
+    text: textNumber.optional(),
     textphone: textphone.optional(),
     chat: z.strictObject({ url: https, hours }).optional().describe('url, and hours'),
   })
-  .describe('any of online, stations, phone, textphone and chat: your own, beside the numbers of every copy');
+  .describe(
+    'any of online, anonymous, stations, phone, text, textphone and chat: your own, beside the numbers of every copy',
+  );
+
+/** The day of a check by the publisher, and the day by which it checks again. */
+const checkedAgain = {
+  checked: pastDate,
+  checkBy: date.describe('the day by which you check this again, in quotes, like "2027-05-21"'),
+};
+
+/** How content people were with whoever answers them. A figure without its day tells nobody anything. */
+const satisfaction = z
+  .strictObject({
+    words: localised,
+    source: https.optional(),
+    asOf: pastDate,
+    checkBy: checkedAgain.checkBy,
+  })
+  .refine((each) => each.checkBy > each.asOf, { path: ['checkBy'], message: 'is not after "asOf"' })
+  .describe('words like { en: "7 in 10 people were happy with us" }, asOf, checkBy and, if you like, source');
 
 /** Who answers people whose report is already with this publisher. */
 export const victims = z
@@ -24,23 +45,34 @@ export const victims = z
     email: email.optional(),
     website: https.optional(),
     hours: hours.optional(),
+    satisfaction: satisfaction.optional(),
   })
   .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
-  .describe('name, any of phone, email and website, and hours');
+  .describe('name, any of phone, email and website, hours, and satisfaction');
+
+/** What a local service is, where a page of its own subject shows it too. */
+const localServiceKinds = ['advocate', 'app', 'support'] as const;
+
+export type LocalServiceKind = (typeof localServiceKinds)[number];
 
 /** A service in the publisher's own area. The publisher has checked it, and says when. */
 const localService = z
   .strictObject({
     name: localised,
     for: localised,
+    kind: z
+      .enum(localServiceKinds)
+      .default('support')
+      .describe(
+        'advocate or app, for one that pages about advocates or about safety apps show too; or support',
+      ),
     area: localised.optional(),
     phone: phone.optional(),
     textphone: textphone.optional(),
     email: email.optional(),
     website: https.optional(),
     hours: hours.optional(),
-    checked: pastDate,
-    checkBy: date.describe('the day by which you check this again, in quotes, like "2027-05-21"'),
+    ...checkedAgain,
   })
   .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
   .refine((each) => each.checkBy > each.checked, { path: ['checkBy'], message: 'is not after "checked"' })
@@ -71,3 +103,9 @@ export const legal = z
   .array(z.strictObject({ name: localised, url: https }).describe('name and url'))
   .max(6)
   .describe('a list of at most 6 notices, each with name and url');
+
+/** The steps from the publisher's own home page down to this site, above the path of each page. */
+export const trail = z
+  .array(z.strictObject({ name: localised, url: https }).describe('name and url'))
+  .max(4)
+  .describe('a list of at most 4 steps of your own website that lead to this site, each with name and url');

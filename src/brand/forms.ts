@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { roles } from './roles.ts';
 
 /** Signs that a reader cannot see or that turn the direction of the words around them: control, zero width, bidi. */
 const unseen = /[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
@@ -19,14 +20,18 @@ export const language = z
   .describe('a language code, like "en" or "cy"');
 
 /** Words by language; every language of the pack must be there (checks/languages.ts). */
-export const localised = z.record(language, words).describe('the words for each language, like { en: "…" }');
+export const localised = z
+  .record(language, words)
+  .describe('the words for each language, like { en: "…" }')
+  .register(roles, { role: 'words' });
 
 /** An address of the publisher's own website. It never leads back to this site (checks/addresses.ts). */
 export const https = z
   .string()
   .max(500)
   .refine(isHttps, 'is not a full address')
-  .describe('a full address that begins with https://');
+  .describe('a full address that begins with https://')
+  .register(roles, { role: 'address' });
 
 /** Readers of addresses drop line breaks and turn signs into others; security.txt and the feed would keep them. */
 function isHttps(text: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { roles } from './roles.ts';
 
 /** The first digits of a call through Relay UK, for people who type instead of speak. */
 const relay = '18001';
@@ -50,7 +51,16 @@ function number(why: (text: string) => string | undefined, kind: string, example
 }
 
 /** A number to ring, in the groups in which people say it. */
-export const phone = number(whyNotRung, 'a number to ring', '020 7946 0101');
+export const phone = number(whyNotRung, 'a number to ring', '020 7946 0101').register(roles, {
+  role: 'number',
+});
+
+/** A number that takes texts, in groups. */
+export const textNumber = number(whyNotRung, 'a number that takes texts', '020 7946 0160').register(roles, {
+  role: 'text number',
+});
 
 /** A number for people who type instead of speak, in groups. */
-export const textphone = number(whyNotTyped, 'a number for Relay UK', '18001 020 7946 0101');
+export const textphone = number(whyNotTyped, 'a number for Relay UK', '18001 020 7946 0101').register(roles, {
+  role: 'number',
+});

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Place } from '../problems/problem.ts';
-import { alerts, legal, localServices, report, victims } from './contact-schema.ts';
+import { alerts, legal, localServices, report, trail, victims } from './contact-schema.ts';
 import { colour, email, font, https, language, localised, origin, picture } from './forms.ts';
 import { phone, textphone } from './numbers.ts';
 
@@ -32,12 +32,22 @@ export const brandSchema = z
     nation: z
       .enum(['england', 'wales', 'scotland', 'northern-ireland', 'united-kingdom'])
       .describe('england, wales, scotland, northern-ireland or united-kingdom'),
+    draft: z
+      .boolean()
+      .default(false)
+      .describe('true while the copy is not ready: every page says so, and search engines leave it out'),
     languages: z
       .array(language)
       .min(1)
       .refine((list) => new Set(list).size === list.length, 'has a language twice')
       .describe('a list of language codes; the first is the one that readers meet first'),
     name: localised,
+    section: localised
+      .optional()
+      .describe(
+        'the part of your own website that this site belongs to, for each language, like { en: "Advice centre" }',
+      ),
+    trail: trail.default([]),
     neutral: z
       .strictObject({ title: localised, description: localised })
       .describe('title and description that give nothing away, for the history list and shared links'),
@@ -48,6 +58,18 @@ export const brandSchema = z
     favicon: picture,
     colours: z.strictObject({ light: scheme, dark: scheme }).describe('light and dark'),
     font: font.optional(),
+    featured: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9-]+$/)
+          .describe('the id of a page'),
+      )
+      .max(6)
+      .default([])
+      .describe(
+        'a list of at most 6 ids of pages that your home page shows too, like [dating, unwanted-calls]',
+      ),
     report,
     victims: victims.optional(),
     localServices: localServices.default([]),

@@ -1,8 +1,11 @@
-/** What to write instead of a mistyped word: the choice that is nearest to it, or all of them when none is near. */
-export function nearest(word: string, choices: string[]): string {
+/**
+ * What to write instead of a mistyped word: the choice that is nearest to it, or else `otherwise`, which names all of them
+ * unless there are too many.
+ */
+export function nearest(word: string, choices: string[], otherwise = `one of ${choices.join(', ')}`): string {
   const best = [...choices].sort((a, b) => distance(a, word) - distance(b, word))[0];
   const near = Math.max(1, Math.floor(word.length / 3));
-  return best !== undefined && distance(best, word) <= near ? `"${best}"` : `one of ${choices.join(', ')}`;
+  return best !== undefined && distance(best, word) <= near ? `"${best}"` : otherwise;
 }
 
 /** Levenshtein distance: how many letters to put in, take out or swap. */

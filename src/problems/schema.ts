@@ -110,6 +110,24 @@ function definition(schema: z.ZodType | undefined): Definition | undefined {
   return found.innerType && !found.shape ? definition(found.innerType) : found;
 }
 
+/** What a value is made of by its schema: each part with its own schema and the steps that lead to it. */
+export function partsOf(
+  schema: z.ZodType,
+  value: unknown,
+): { schema: z.ZodType; steps: (string | number)[]; value: unknown }[] {
+  const { innerType, options, shape, element, valueType } = (schema as unknown as { def: Definition }).def;
+  const same = innerType ?? options?.find((option) => option.safeParse(value).success);
+  if (same) return [{ schema: same, steps: [], value }];
+  const inner = (key: string) => shape?.[key] ?? valueType;
+  if (Array.isArray(value))
+    return element ? value.map((each, index) => ({ schema: element, steps: [index], value: each })) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const own = inner(key);
+    return own ? [{ schema: own, steps: [key], value: each }] : [];
+  });
+}
+
 /** The schema of the value at `path`; undefined when the schema has no such place. */
 export function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined {
   const [step, ...rest] = path;

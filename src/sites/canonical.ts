@@ -10,10 +10,10 @@ export interface Listing {
   own: boolean;
 }
 
-/** The policy of the pack (`canonical`), for one page. A page that is never listed, such as an error, stays hidden. */
+/** The policy of the pack (`canonical`), for one page. A page that is never listed, such as an error, stays hidden, and so does a draft. */
 export function listingOf(site: Site, page: Page): Listing {
-  const { canonical } = site.brand;
-  const hidden = page.listed === false || canonical === 'hidden';
+  const { canonical, draft } = site.brand;
+  const hidden = page.listed === false || canonical === 'hidden' || draft;
   const other = typeof canonical === 'string' ? undefined : canonical[site.language];
   return {
     hidden,

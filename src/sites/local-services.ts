@@ -1,3 +1,4 @@
+import type { LocalServiceKind } from '../brand/contact-schema.ts';
 import { digitsOf } from '../brand/numbers.ts';
 import type { Phone } from '../facts/phone.ts';
 import type { Service } from '../facts/schema.ts';
@@ -6,6 +7,7 @@ import type { Site } from './site.ts';
 /** A service of the publisher's area in the form of those in the facts, so that readers see one kind of card. */
 export interface LocalService {
   service: Service;
+  kind: LocalServiceKind;
   /** Where it works, in the language of the site. */
   area: string | undefined;
 }
@@ -13,7 +15,7 @@ export interface LocalService {
 /** The services that the publisher has added, in its order. */
 export function localServicesOf({ brand, nations, words }: Site): LocalService[] {
   return brand.localServices.map((own, index) => {
-    const { area, phone, textphone, ...rest } = own;
+    const { area, kind, phone, textphone, ...rest } = own;
     const service: Service = {
       ...rest,
       id: `local-${index + 1}`,
@@ -27,7 +29,7 @@ export function localServicesOf({ brand, nations, words }: Site): LocalService[]
       confidence: 'high',
       publish: true,
     };
-    return { service, area: area && words(area) };
+    return { service, kind, area: area && words(area) };
   });
 }
 

@@ -40,7 +40,10 @@ export function openingData(site: Site): OpeningData {
   };
 }
 
+/** The components that show cards of helplines. */
+const cards = new Set(['Helpline', 'Helplines', 'LocalServices']);
+
 /** True for a page with the cards of helplines. */
 export function showsHelplines(page: Page): boolean {
-  return page.body.components.some(({ name }) => name === 'Helpline' || name === 'Helplines');
+  return page.body.components.some(({ name }) => cards.has(name));
 }

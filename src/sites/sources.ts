@@ -4,7 +4,7 @@ import { today } from '../calendar/date.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkBrand } from './brand-rules/index.ts';
 import { type Content, readContent } from './content.ts';
-import type { LocalContent } from './local/local-content.ts';
+import { contentWith, type LocalContent } from './local/local-content.ts';
 import { readLocal } from './local/read.ts';
 
 /** Everything that people wrote: the content, and the packs that dress it. */
@@ -20,8 +20,10 @@ export interface Sources {
 export function readSources(packs: string[], allowOverdue = false): Sources {
   const { content, problems: inContent } = readContent('content', { today: today(), allowOverdue });
   const { brands, problems: inPacks } = readBrands(packs, { allowOverdue });
-  const between = brands.flatMap((brand) => checkBrand(brand, content));
   const read = brands.map((brand) => readLocal(brand, content));
+  const between = brands.flatMap((brand, index) =>
+    checkBrand(brand, contentWith(read[index]?.local, content)),
+  );
   const inLocal = read.flatMap(({ problems }) => problems);
   return {
     brands,

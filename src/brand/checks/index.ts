@@ -1,20 +1,24 @@
 import { addresses } from './addresses.ts';
 import { alertDates } from './alert-dates.ts';
 import type { BrandCheck } from './check.ts';
+import { checkAgainDates } from './check-again-dates.ts';
 import { contrast } from './contrast.ts';
+import { draft } from './draft.ts';
 import { languages } from './languages.ts';
-import { localServiceDates } from './local-service-dates.ts';
 import { pictures } from './pictures.ts';
 import { securityContact } from './security-contact.ts';
 import { version } from './version.ts';
+import { welsh } from './welsh.ts';
 
 /** Every rule about a brand pack. */
 export const brandChecks: BrandCheck[] = [
   languages,
+  welsh,
+  draft,
   addresses,
   contrast,
   pictures,
-  localServiceDates,
+  checkAgainDates,
   alertDates,
   securityContact,
   version,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Brand } from '../../brand/schema.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Content } from '../content.ts';
+import { featuredPages } from './featured-pages.ts';
 import { languagesExist } from './languages-exist.ts';
 import { leavesToReviewedPage } from './leaves-to-reviewed-page.ts';
 import { neutralTitle } from './neutral-title.ts';
@@ -15,7 +16,13 @@ interface Fault extends Pick<Problem, 'wrong' | 'instead'> {
   path: (string | number)[];
 }
 
-const brandRules: BrandRule[] = [languagesExist, leavesToReviewedPage, neutralTitle, noTypedNumbers];
+const brandRules: BrandRule[] = [
+  featuredPages,
+  languagesExist,
+  leavesToReviewedPage,
+  neutralTitle,
+  noTypedNumbers,
+];
 
 /** Everything that is wrong between a pack and the content. */
 export function checkBrand(brand: Brand, content: Content): Problem[] {

@@ -29,11 +29,12 @@ function shortForms(site: Site, page: BuiltPage): string[] {
     .filter((form) => !known.has(form) && !explained.includes(form.replace(/s$/, '')));
 }
 
-function glossaryWords({ glossary, language, words }: Site, page: BuiltPage): string[] {
+function glossaryWords({ glossary, facts, language, words }: Site, page: BuiltPage): string[] {
   const { $ } = page;
   const meanings = glossary.terms.map(({ meaning }) => words(meaning));
+  const names = facts.published('services').map(({ name }) => words(name));
   const texts = textsOf(page, 'a, h2, h3, h4, dt, .glossary').map((text) =>
-    meanings.reduce((rest, meaning) => rest.replace(meaning, ''), text),
+    [...meanings, ...names].reduce((rest, known) => rest.replaceAll(known, ''), text),
   );
   return glossary.terms
     .filter(({ id }) => $(`a[href$="#${anchorOf(glossary, id)}"] > dfn`).length === 0)

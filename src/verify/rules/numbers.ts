@@ -1,6 +1,6 @@
 import type { Service } from '../../facts/schema.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { ownNumbers } from '../../sites/own-numbers.ts';
+import { ownNumbers, ownTextNumbers } from '../../sites/own-numbers.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +25,7 @@ function knownNumbers({ sites }: BuiltSite): Known {
       ...services.flatMap(({ phone, textphone }) => [phone, textphone]).flatMap((each) => each?.digits ?? []),
       ...own,
     ]),
-    sms: new Set(services.flatMap(({ text }) => text?.digits ?? [])),
+    sms: new Set([...services.flatMap(({ text }) => text?.digits ?? []), ...sites.flatMap(ownTextNumbers)]),
   };
 }
 
