@@ -12,6 +12,7 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 const quiet = [
+  '--disable-gpu',
   '--no-sandbox',
   '--disable-quic',
   '--disable-background-networking',

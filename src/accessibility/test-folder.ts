@@ -13,6 +13,8 @@ export interface Options {
   engines?: readonly string[];
   /** Pages that stand in the place of files, or beside them. */
   changed?: PageFile[];
+  /** Pages on which the checks with a keyboard, a pointer and time run too; all when left out. */
+  driven?: (file: string) => boolean;
   /** Only these pages. */
   only?: (file: string) => boolean;
   /** Told of each page as soon as it is done. */
@@ -32,6 +34,7 @@ export async function testFolder({
   engines = engineNames,
   changed = [],
   only = () => true,
+  driven = () => true,
   onPage,
 }: Options): Promise<Run> {
   const began = performance.now();
@@ -49,7 +52,11 @@ export async function testFolder({
   const findings: Finding[] = means.own ? compare(files) : [];
   try {
     await inParallel(files, async (file) => {
-      const found = await testPage(means, file, served.addressOf(file.file));
+      const found = await testPage(
+        { ...means, driven: means.own && driven(file.file) },
+        file,
+        served.addressOf(file.file),
+      );
       findings.push(...found);
       onPage?.(file.file, found);
     });

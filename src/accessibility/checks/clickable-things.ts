@@ -34,7 +34,8 @@ function complaint(element: Element): Complaint {
 function ofElement(element: HTMLElement): Complaint[] {
   if (!listens(element, ...presses) || !isSeen(element) || isDisabled(element)) return [];
   if (element.matches(native) || element.isContentEditable) return [];
-  if (element.tabIndex < 0 && !isManaged(element)) {
+  const isReached = element.tabIndex >= 0 && !element.matches('a:not([href], [tabindex])');
+  if (!isReached && !isManaged(element)) {
     const inside = element.querySelector(controls);
     const isDelegate =
       inside !== null ||

@@ -15,7 +15,13 @@ export const controlBoundary: PageCheck = {
   in: everyColour,
   find() {
     return all<HTMLInputElement>(shaped).flatMap((element) => {
-      if (!isSeen(element) || isDisabled(element) || isDrawnByBrowser(element) || isWords(element)) return [];
+      if (
+        isDisabled(element) ||
+        isDrawnByBrowser(element) ||
+        isWords(element) ||
+        !(isSeen(element) || stand(element))
+      )
+        return [];
       const outside = around(element);
       if (outside.hasPicture) return [];
       const best = Math.max(...shapesOf(element).map((shape) => contrastTo(shape, outside.colours)));
@@ -26,6 +32,16 @@ export const controlBoundary: PageCheck = {
     });
   },
 };
+
+/** What is drawn in the place of a box to tick that is not seen itself. */
+function stand(field: Element): Element | undefined {
+  const { type, nextElementSibling, labels } = field as HTMLInputElement;
+  if (!/^(checkbox|radio)$/.test(type) || !field.checkVisibility()) return undefined;
+  const near = [nextElementSibling, labels?.[0]].filter((each): each is Element => Boolean(each));
+  const isDrawn = (each: Element) =>
+    ['::before', '::after'].some((part) => getComputedStyle(each, part).content !== 'none');
+  return near.find((each) => isSeen(each) && isDrawn(each));
+}
 
 /** A switch with its words inside is told by them. */
 function isWords(element: Element): boolean {
@@ -42,11 +58,12 @@ function isDrawnByBrowser(element: HTMLInputElement): boolean {
 
 /** What draws the shape: borders, a shadow, the background, and what stands before and after. */
 function shapesOf(element: Element): Rgba[] {
+  const drawn = isSeen(element) ? element : (stand(element) ?? element);
   const own = ['', '::before', '::after'].flatMap((part) =>
-    drawnBy(getComputedStyle(element, part || null), part !== ''),
+    drawnBy(getComputedStyle(drawn, part || null), part !== ''),
   );
-  const inside = [...element.children].flatMap((child) => drawnBy(getComputedStyle(child), true));
-  return [...own, ...inside, ...behind(element).colours];
+  const inside = [...drawn.children].flatMap((child) => drawnBy(getComputedStyle(child), true));
+  return [...own, ...inside, ...behind(drawn).colours];
 }
 
 function drawnBy(style: CSSStyleDeclaration, withBackground: boolean): Rgba[] {

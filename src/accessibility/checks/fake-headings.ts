@@ -53,5 +53,17 @@ function standsOut(heading: Element, body: Element): boolean {
   const [one, other] = [getComputedStyle(heading), getComputedStyle(body)];
   const ratio = Number.parseFloat(one.fontSize) / Number.parseFloat(other.fontSize);
   const isBolder = Number.parseInt(one.fontWeight, 10) >= 600 && Number.parseInt(other.fontWeight, 10) < 600;
-  return ratio >= 1.3 || (isBolder && ratio >= 0.95);
+  return ratio >= 1.3 || (isBolder && ratio >= 0.95 && !(ratio < 1.1 && isFirstInBox(heading)));
+}
+
+/** The label of a note in a box of its own, which is no part of the page to go to. */
+function isFirstInBox(heading: Element): boolean {
+  const block = heading.closest('p, div') ?? heading;
+  const box = block.parentElement;
+  if (!box || box.firstElementChild !== block || box.matches('main, body, article, section')) return false;
+  const { borderLeftWidth, borderTopWidth, backgroundColor } = getComputedStyle(box);
+  return (
+    Number.parseFloat(borderLeftWidth) + Number.parseFloat(borderTopWidth) > 0 ||
+    !/, 0\)$|transparent/.test(backgroundColor)
+  );
 }

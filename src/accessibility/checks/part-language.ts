@@ -1,5 +1,5 @@
-import { all, isVisible, squeezed, textOf } from '../in-page/elements.ts';
-import { languagesOf, mainPart, markedLanguage } from '../in-page/languages.ts';
+import { all, isVisible, ownText, squeezed, textOf } from '../in-page/elements.ts';
+import { foreignRun, languagesOf, mainPart, markedLanguage } from '../in-page/languages.ts';
 import { type Complaint, once, type PageCheck } from './check.ts';
 
 const parts =
@@ -18,7 +18,8 @@ export const partLanguage: PageCheck = {
       if (!isVisible(element) || found.some((each) => each.element.contains(element))) continue;
       const marked = markedLanguage(element);
       const isPage = element.closest('[lang]') === document.documentElement;
-      const words = languagesOf(textOf(element));
+      const run = foreignRun(ownText(element), mainPart(marked));
+      const words = run ? [run] : languagesOf(textOf(element));
       if (!words || words.includes(mainPart(marked)) || (isPage && words[0] === page?.[0])) continue;
       found.push({ element, what: `the words are in "${words[0]}" and marked as "${marked}"` });
     }

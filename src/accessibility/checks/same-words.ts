@@ -10,7 +10,7 @@ export const sameWords: PageCheck = {
   in: once,
   find() {
     const links = all<HTMLAnchorElement>('a[href]').filter(
-      (link) => isSpoken(link) && nameOf(link) && !link.getAttribute('href')?.startsWith('#'),
+      (link) => isSpoken(link) && nameOf(link) && !isElsewhere(link),
     );
     const byWords = Map.groupBy(links, (link) =>
       `${nameOf(link)} ${wordsOf(link, 'aria-describedby')}`.toLowerCase(),
@@ -29,4 +29,10 @@ export const sameWords: PageCheck = {
 
 function placeOf(link: HTMLAnchorElement): string {
   return link.href.replace(/\/(index\.html?)?(?=$|[?#])/, '').replace(/#$/, '');
+}
+
+/** A part of this page, the meaning of a word, or an address that is its own name. */
+function isElsewhere(link: HTMLAnchorElement): boolean {
+  if (link.getAttribute('href')?.startsWith('#') || link.querySelector('dfn, abbr')) return true;
+  return link.hostname.replace(/^www\./, '') === nameOf(link).toLowerCase();
 }

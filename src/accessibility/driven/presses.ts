@@ -5,6 +5,7 @@ import { type DrivenCheck, type DrivenFound, ruled, type Tested } from './driven
 /** Presses everything that can be pressed, and asks what somebody who does not see would learn of it. */
 export const presses: DrivenCheck = {
   rules: [
+    { id: 'button-keys', wcag: '2.1.1', mend: 'Use a <button>: it hears Enter and Space by itself.' },
     {
       id: 'state-exposed',
       wcag: '4.1.2',
@@ -37,7 +38,7 @@ export const presses: DrivenCheck = {
     });
     for (let index = 0; index < count; index++) {
       if (index > 0) await ready(tested);
-      found.push(...(await pressed(page, index)));
+      found.push(...(await pressed(tested, index)));
     }
     return found;
   },
@@ -51,7 +52,14 @@ async function ready({ page, reload }: Tested): Promise<void> {
   });
 }
 
-async function pressed(page: Page, index: number): Promise<DrivenFound[]> {
+async function pressed(tested: Tested, index: number): Promise<DrivenFound[]> {
+  const { page } = tested;
+  const keys = await page.evaluate((thing) => window.tested.keyFaults(thing), index);
+  const found = ruled('button-keys', keys, 'wide-light');
+  return [...found, ...(await afterPress(page, index))];
+}
+
+async function afterPress(page: Page, index: number): Promise<DrivenFound[]> {
   await page.evaluate((thing) => window.tested.press(thing), index);
   await page.waitForTimeout(120);
   const dialog = await page.evaluate(() => window.tested.openedDialog());

@@ -80,7 +80,7 @@ function colourOnly(fresh: HTMLElement[]): Fault[] {
       looks.has(field) &&
       lookOf(field) !== looks.get(field) &&
       document.activeElement !== field &&
-      !field.validationMessage,
+      (field.form?.noValidate ?? true),
   );
   return changed.map((element) => ({
     rule: 'error-words',

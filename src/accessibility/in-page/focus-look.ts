@@ -104,6 +104,7 @@ export function focusContrast(before: Look, after: Look): number {
   let best = 0;
   for (const [key, { element, style }] of after) {
     const old = before.get(key)?.style;
+    if (style.opacity === '0' && old?.opacity === '0') continue;
     best = Math.max(best, old ? changeIn(element, old, style) : 3);
   }
   return best;

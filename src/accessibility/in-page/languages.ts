@@ -52,6 +52,21 @@ export function languagesOf(text: string): string[] | undefined {
   return best.count >= (second?.count ?? 0) * 1.7 ? [best.language] : undefined;
 }
 
+/** Words in a row that are in another language than the page, in a sentence of the page's language. */
+export function foreignRun(text: string, page: string): string | undefined {
+  const words = squeezed(text.toLowerCase()).match(/[\p{L}']+/gu) ?? [];
+  const length = 7;
+  const own = sets.find(([language]) => language === page)?.[1];
+  if (!own) return undefined;
+  for (let start = 0; start + length <= words.length; start++) {
+    const run = words.slice(start, start + length);
+    if (run.some((word) => own.has(word))) continue;
+    const other = sets.find(([, set]) => run.filter((word) => set.has(word)).length >= 4);
+    if (other) return other[0];
+  }
+  return undefined;
+}
+
 /** The main part of a language tag, in small letters. */
 export function mainPart(tag: string): string {
   return tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';

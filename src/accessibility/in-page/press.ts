@@ -69,6 +69,39 @@ export function press(index: number): void {
   thing.click();
 }
 
+/** Whether a press changes the page and the keys of a button do not, though it says that it is one. */
+export function keyFaults(index: number): Found[] {
+  const thing = things[index];
+  if (
+    !thing ||
+    thing.matches('button, input, summary') ||
+    !/^(button|checkbox|switch)$/.test(thing.getAttribute('role') ?? '')
+  )
+    return [];
+  const changes = new MutationObserver(() => {});
+  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  thing.focus();
+  changes.takeRecords();
+  const reacts = ['Enter', ' '].map((key) => {
+    const init = {
+      key,
+      code: key === ' ' ? 'Space' : key,
+      keyCode: key === ' ' ? 32 : 13,
+      which: key === ' ' ? 32 : 13,
+      bubbles: true,
+      cancelable: true,
+    };
+    const passed = ['keydown', 'keyup'].map((type) => thing.dispatchEvent(new KeyboardEvent(type, init)));
+    return changes.takeRecords().length > 0 || passed.includes(false) || attempts.splice(0).length > 0;
+  });
+  changes.disconnect();
+  const isLink = thing.matches('a[href]');
+  if (reacts[1] && (reacts[0] || isLink || thing.getAttribute('role') !== 'button')) return [];
+  return [
+    described({ element: thing, what: 'it says that it is a button, and Enter or Space does not press it' }),
+  ];
+}
+
 function momentOf(thing: HTMLElement): Moment {
   return {
     texts: new Map(
