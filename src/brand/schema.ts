@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import type { Place } from '../problems/problem.ts';
+import { accessibility } from './accessibility-schema.ts';
 import { alerts, legal, localServices, report, trail, victims } from './contact-schema.ts';
 import { colour, email, font, https, language, localised, origin, picture } from './forms.ts';
-import { phone, textphone } from './numbers.ts';
+import { hostNames } from './hosts.ts';
 
 const scheme = z
   .strictObject({
@@ -29,6 +30,14 @@ export const brandSchema = z
     kind: z
       .enum(['police', 'victims-service', 'university', 'other'])
       .describe('police, victims-service, university or other'),
+    publicBody: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          'true for a public sector body, false for any other publisher; left out, police and universities are one',
+        examples: [true],
+      }),
     nation: z
       .enum(['england', 'wales', 'scotland', 'northern-ireland', 'united-kingdom'])
       .describe('england, wales, scotland, northern-ireland or united-kingdom'),
@@ -85,6 +94,13 @@ export const brandSchema = z
       .describe(
         'own (search engines list this copy), hidden (they leave it out), or the address of the copy to list, by language',
       ),
+    host: z
+      .enum(hostNames)
+      .optional()
+      .meta({
+        description: `the one host that you use, so that only its files are written: ${hostNames.join(', ')}`,
+        examples: ['nginx'],
+      }),
     website: https,
     leave: z
       .string()
@@ -94,14 +110,7 @@ export const brandSchema = z
       .enum(['offered', 'on'])
       .default('offered')
       .describe('offered (readers choose it) or on (it is on until a reader chooses otherwise)'),
-    accessibility: z
-      .strictObject({
-        email,
-        phone: phone.optional(),
-        textphone: textphone.optional(),
-        replyWithin: z.int().min(1).max(60).describe('the number of working days, like 10'),
-      })
-      .describe('email, phone and textphone (optional) and replyWithin'),
+    accessibility,
     mistakes: email.describe('the e-mail address for mistakes on the site'),
     privacy: https,
     security: z

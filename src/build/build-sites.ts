@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { removeUnusedCopies, writeCopies } from '../hosting/copies.ts';
 import { finish } from '../hosting/finish.ts';
+import { stepsFor } from '../hosting/hosts/index.ts';
 import { isError, type Problem } from '../problems/problem.ts';
 import { type Site, sitesOf } from '../sites/site.ts';
 import { readSources } from '../sites/sources.ts';
@@ -16,12 +18,22 @@ interface Options {
   out: string;
   /** Builds with facts that are long overdue. For development only. */
   allowOverdue?: boolean;
+  /** Told of each part of the work, to measure it. */
+  watch?: Watch;
 }
+
+/** The parts of a build. */
+export const phases = ['read and check', 'render', 'finish', 'compress', 'verify'] as const;
+
+/** Does the work of a phase and answers with what comes of it. */
+export type Watch = <T>(phase: (typeof phases)[number], work: () => T) => T;
 
 interface Outcome {
   problems: Problem[];
   /** The folders of the finished sites; empty when a problem stopped the build. */
   built: string[];
+  /** What to do next, a line for each pack that names its host. */
+  next: string[];
 }
 
 /**
@@ -31,7 +43,7 @@ interface Outcome {
 export async function buildSites(options: Options): Promise<Outcome> {
   const { out } = options;
   const other = lock(out);
-  if (other) return { problems: [busy(out, other)], built: [] };
+  if (other) return { problems: [busy(out, other)], built: [], next: [] };
   try {
     recover(out);
     return await checkAndBuild(options);
@@ -40,35 +52,40 @@ export async function buildSites(options: Options): Promise<Outcome> {
   }
 }
 
-async function checkAndBuild({ packs, out, allowOverdue = false }: Options): Promise<Outcome> {
-  const { problems, ...sources } = readSources(packs, allowOverdue);
-  if (problems.some(isError)) return { problems, built: [] };
+const unwatched: Watch = (_, work) => work();
+
+async function checkAndBuild({ packs, out, allowOverdue, watch = unwatched }: Options): Promise<Outcome> {
+  const { problems, ...sources } = watch('read and check', () => readSources(packs, allowOverdue));
+  if (problems.some(isError)) return { problems, built: [], next: [] };
   const sites = sitesOf(sources);
   const staged = stage(out);
   try {
-    const found = [...problems, ...(await make(packs, sites, staged))];
-    if (found.some(isError)) return { problems: found, built: [] };
+    const found = [...problems, ...(await make(sites, staged, watch))];
+    if (found.some(isError)) return { problems: found, built: [], next: [] };
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
       publish(path.join(staged, forHosts(id)), out, forHosts(id));
       publish(path.join(staged, 'sites', id), out, id);
     }
-    return { problems: found, built: ids.map((id) => path.join(out, id)) };
+    const next = sites.flatMap(({ brand: { host, id } }) => (host ? stepsFor(host, id) : []));
+    return { problems: found, built: ids.map((id) => path.join(out, id)), next: [...new Set(next)] };
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }
 }
 
-async function make(packs: string[], sites: Site[], staged: string): Promise<Problem[]> {
-  const rendering = await render(packs, staged);
+async function make(sites: Site[], staged: string, watch: Watch): Promise<Problem[]> {
+  const rendering = await watch('render', () => render(sites, staged));
   if (rendering.length > 0) return rendering;
   const brands = Map.groupBy(sites, ({ brand }) => brand.id);
   const found: Problem[] = [];
   for (const [id, own] of brands) {
     const folder = path.join(staged, 'sites', id);
-    await finish(folder, own, path.join(staged, forHosts(id)));
-    found.push(...verify(folder, own));
+    await watch('finish', () => finish(folder, own, path.join(staged, forHosts(id))));
+    await watch('compress', () => writeCopies(folder));
+    found.push(...watch('verify', () => verify(folder, own)));
   }
+  removeUnusedCopies();
   return found;
 }
 

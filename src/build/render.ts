@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { build } from 'astro';
 import type { Problem } from '../problems/problem.ts';
-import { setPackFolders } from '../sites/current.ts';
+import { setCurrentSites } from '../sites/current.ts';
+import type { Site } from '../sites/site.ts';
 
 /**
- * Renders every page of these packs into a folder, one folder within for each brand, in one run of Astro. What Astro
+ * Renders every page of these sites into a folder, one folder within for each brand, in one run of Astro. What Astro
  * could not do comes back as problems. The cache of Astro lives and dies with the folder: a kept one could bring back
  * an old number.
  */
-export async function render(packs: string[], folder: string): Promise<Problem[]> {
+export async function render(sites: Site[], folder: string): Promise<Problem[]> {
   const { NODE_ENV } = process.env;
-  setPackFolders(packs);
+  setCurrentSites(sites);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
     await build({
@@ -22,7 +23,7 @@ export async function render(packs: string[], folder: string): Promise<Problem[]
   } catch (error) {
     return [renderingProblem(error)];
   } finally {
-    setPackFolders([]);
+    setCurrentSites(undefined);
     // Astro says "production" to everything that this process starts afterwards.
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;

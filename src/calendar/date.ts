@@ -12,9 +12,13 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
+// Making a format takes a hundred times as long as using it, and every page shows days.
+const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day now in the United Kingdom, like 2026-11-21, whatever the zone of this computer. */
 export function today(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now);
+  return inLondon.format(now);
 }
 
 /** The day a number of days after another; negative for before. */
@@ -23,9 +27,20 @@ export function addDays(date: string, days: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The same day a number of months later, or the last day of a month that is too short for it. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  // Day 0 of a month is the last of the one before.
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
 /** A day in words, like "21 November 2026", in the language of the tag. */
 export function dateInWords(date: string, languageTag: string): string {
-  const format = new Intl.DateTimeFormat(languageTag, { dateStyle: 'long', timeZone: 'UTC' });
+  const format =
+    formats.get(languageTag) ?? new Intl.DateTimeFormat(languageTag, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(languageTag, format);
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

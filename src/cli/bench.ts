@@ -1,55 +1,50 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { buildSites } from '../build/build-sites.ts';
-import { htmlFiles } from '../hosting/files.ts';
-import { packFolders } from '../sites/current.ts';
-import { firstFlight, weightOf } from '../verify/rules/weight.ts';
+import { writeGeneratedBrands } from '../../tests/generated-brands.ts';
+import { type Build, inWords, type Measured, measured, weightsInWords } from '../build/measure.ts';
+import { report } from '../problems/report.ts';
 import { argumentsOf, stop } from './arguments.ts';
-import { out } from './building.ts';
 
-// npm run bench: bytes of each page, and seconds of a build. Figures to read, never a test.
-argumentsOf({});
-const runs = 5;
-const seconds: number[] = [];
-let sites: string[] = [];
-for (let run = 0; run < runs; run++) {
+// npm run bench [-- --brands 45]: bytes of each page; seconds, processor time and memory of one copy and of many. Figures
+// to read, never a test.
+const { flags, rest } = argumentsOf({ brands: 'string', measure: 'boolean' });
+const many = Number(flags['brands'] ?? 45);
+if (!Number.isInteger(many) || many < 2 || many > 45) stop('--brands is a number from 2 to 45.');
+if (flags['measure']) {
+  const { problems, ...figures } = await measured(rest.slice(1), rest[0] ?? '');
+  if (figures.built.length === 0) stop(report(problems));
+  console.log(JSON.stringify(figures));
+} else {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-bench-'));
+  try {
+    compare(writeGeneratedBrands(path.join(folder, 'packs'), many), path.join(folder, 'dist'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Prints the figures of one of these packs and of all. What the compressed copies of all cost at first is a line apart. */
+function compare(packs: string[], out: string): void {
+  const first = inItsOwnProcess(packs, out);
+  const [site = ''] = first.built;
+  console.log(weightsInWords(site));
+  const one = inItsOwnProcess(packs.slice(0, 1), out);
+  const all = inItsOwnProcess(packs, out);
+  console.log(inWords(one, all));
+  console.log(`Compressing with an empty cache: ${first.phases['compress']?.seconds.toFixed(1)} s at most.`);
+}
+
+/** A build in a fresh process, as a command makes it, so that none profits from the one before. */
+function inItsOwnProcess(packs: string[], out: string): Build {
   const began = performance.now();
-  const { built } = await buildSites({ packs: packFolders(), out });
-  if (built.length === 0) stop('The build has problems: npm run build tells which.');
-  sites = built;
-  seconds.push((performance.now() - began) / 1000);
-}
-
-interface Weight {
-  file: string;
-  plain: number;
-  compressed: number;
-}
-
-const weights: Weight[] = sites.flatMap((site) =>
-  htmlFiles(site).map((file) => {
-    const html = readFileSync(path.join(site, file));
-    return {
-      file: `${path.basename(site)}/${file}`,
-      plain: html.length,
-      compressed: weightOf(site, file),
-    };
-  }),
-);
-
-console.log('Bytes of each page in one response, with its style and script: after brotli, and before\n');
-for (const { file, plain, compressed } of weights.toSorted((a, b) => a.compressed - b.compressed))
-  console.log(`${String(compressed).padStart(7)} ${String(plain).padStart(7)}  ${file}`);
-const compressed = weights.map((weight) => weight.compressed);
-console.log(
-  `\nMedian ${median(compressed)}, largest ${Math.max(...compressed)}, limit ${firstFlight} bytes.`,
-);
-const pages = `${weights.length} pages of ${sites.length} ${sites.length === 1 ? 'site' : 'sites'}`;
-console.log(
-  `Build of ${pages}, checked and verified: median ${median(seconds).toFixed(2)} s of ${runs} runs`,
-);
-console.log(`(${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)} s).`);
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, 'src/cli/bench.ts', '--measure', out, ...packs],
+    { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 2 ** 24 },
+  );
+  if (status !== 0) stop('A build has problems: the lines above say which.');
+  const figures = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Measured;
+  return { ...figures, brands: packs.length, seconds: (performance.now() - began) / 1000 };
 }

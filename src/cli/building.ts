@@ -12,7 +12,7 @@ export const out = 'dist';
  */
 export async function build(packs: string[], allowOverdue = false): Promise<string[]> {
   const began = performance.now();
-  const { problems, built } = await buildSites({
+  const { problems, built, next } = await buildSites({
     packs: packs.length > 0 ? packs : packFolders(),
     out,
     allowOverdue,
@@ -24,6 +24,7 @@ export async function build(packs: string[], allowOverdue = false): Promise<stri
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`Built ${built.join(', ')} in ${seconds} s.`);
+  for (const line of next) console.log(line);
   if (allowOverdue) console.error('OVERDUE FACTS WERE ALLOWED. Never publish this build.');
   return built;
 }

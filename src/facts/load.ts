@@ -13,6 +13,7 @@ import type {
   Kind,
   Offence,
   Order,
+  Regulation,
   Service,
   StalkerType,
   Statistic,
@@ -24,6 +25,7 @@ type Records = {
   offences: Offence;
   orders: Order;
   statistics: Statistic;
+  regulations: Regulation;
   advice: Advice;
   'stalker-types': StalkerType;
   exits: Exit;

@@ -109,6 +109,9 @@ const statistic = z.strictObject({
   period: words,
 });
 
+/** A law about this site itself. */
+const regulation = z.strictObject({ ...common, act });
+
 const advice = z.strictObject({ ...common, gist: words });
 
 const stalkerType = z.strictObject({
@@ -147,6 +150,7 @@ export const kinds = {
   offences: withRules(offence),
   orders: withRules(order),
   statistics: withRules(statistic),
+  regulations: withRules(regulation),
   advice: withRules(advice),
   'stalker-types': withRules(stalkerType),
   exits: withRules(exit),
@@ -158,6 +162,7 @@ export type Service = z.infer<typeof service>;
 export type Offence = z.infer<typeof offence>;
 export type Order = z.infer<typeof order>;
 export type Statistic = z.infer<typeof statistic>;
+export type Regulation = z.infer<typeof regulation>;
 export type Advice = z.infer<typeof advice>;
 export type StalkerType = z.infer<typeof stalkerType>;
 export type Exit = z.infer<typeof exit>;

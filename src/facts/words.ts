@@ -11,8 +11,15 @@ export function durationInWords(duration: Duration, languageTag: string): string
   if ('life' in duration) return undefined;
   const [unit, number] =
     'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
-  return new Intl.NumberFormat(languageTag, { style: 'unit', unit, unitDisplay: 'long' }).format(number);
+  const key = `${languageTag} ${unit}`;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(languageTag, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(key, format);
+  return format.format(number);
 }
+
+/** Making a format takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** The longer of two sentences. */
 export function longest(a: Duration | undefined, b: Duration | undefined): Duration | undefined {

@@ -71,7 +71,6 @@ export async function writeCopies(folder: string, cache = usualCache): Promise<v
         await writeFile(`${file}${coding.suffix}`, await copyOf(content, coding, cache));
     }),
   );
-  clear(cache);
 }
 
 /** The copy of a content, from the cache where it is there and whole. */
@@ -92,8 +91,8 @@ async function copyOf(content: Buffer, coding: Coding, cache: string): Promise<B
   return copy;
 }
 
-/** Takes away what no build has used for a month. */
-function clear(cache: string): void {
+/** Takes away the copies that no build has used for a month. */
+export function removeUnusedCopies(cache = usualCache): void {
   for (const name of readdirSync(cache)) {
     const file = path.join(cache, name);
     const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -3,17 +3,16 @@ import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
-import { writeCopies } from './copies.ts';
 import { feed } from './feed.ts';
 import { htmlFiles, servedFiles } from './files.ts';
-import { filesForFolder, filesForHost } from './hosts/index.ts';
+import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
 import { publicationOf } from './publication.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
- * somebody installs on a host.
+ * somebody installs on a host. Compressed copies come after it.
  */
 export async function finish(folder: string, sites: Site[], forHosts: string): Promise<void> {
   const [site] = sites;
@@ -41,17 +40,16 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     put(`${file}.schema.json`, openDataSchema(file, publisher));
   }
   configure(folder, site, forHosts);
-  await writeCopies(folder);
 }
 
-/** Writes what each host reads. */
+/** Writes what the host of the pack reads, or what each does. */
 function configure(folder: string, site: Site, forHosts: string): void {
   const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
   const publication = publicationOf(site, servedFiles(folder), pages);
   mkdirSync(forHosts, { recursive: true });
-  for (const [name, host] of Object.entries(filesForFolder))
+  for (const [name, host] of neededBy(site.brand.host, filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));
-  for (const [name, host] of Object.entries(filesForHost))
+  for (const [name, host] of neededBy(site.brand.host, filesForHost))
     writeFileSync(path.join(forHosts, name), host(publication));
 }
 

@@ -8,6 +8,8 @@ export interface Publication {
   id: string;
   /** The names of the host, like "information.midshire.example", the first language's first. */
   hosts: string[];
+  /** The error page of each host name: of the first language whose domain it is. */
+  errorPageOf: Map<string, string>;
   hashes: InlineHashes;
   /** The error page for every address that no other language claims. */
   errorPage: string;
@@ -23,10 +25,15 @@ export interface Publication {
  */
 export function publicationOf(site: Site, files: string[], pages: string[]): Publication {
   const errorPageOf = (each: Site) => each.addressOf(each.page('not-found'));
-  const hosts = site.languages.map(({ brand, language }) => new URL(brand.domains[language] ?? '').host);
+  const hostOf = ({ brand, language }: Site) => new URL(brand.domains[language] ?? '').host;
+  const hosts = site.languages.map(hostOf);
+  const errorPageByHost = new Map<string, string>();
+  // The last one set stays, and the first language is to.
+  for (const each of site.languages.toReversed()) errorPageByHost.set(hostOf(each), errorPageOf(each));
   return {
     id: site.brand.id,
     hosts: [...new Set(hosts)],
+    errorPageOf: errorPageByHost,
     hashes: inlineHashesOf(pages),
     errorPage: errorPageOf(site),
     otherErrorPages: site.languages

@@ -4,11 +4,18 @@ import { brandJsonSchemaText, isData } from '../brand/fields.ts';
 import { compareVersions, thisVersion } from '../brand/version.ts';
 import { isError, type Problem } from '../problems/problem.ts';
 import { readYaml } from '../problems/yaml.ts';
+import type { LocalContent } from '../sites/local/local-content.ts';
 import { type Site, sitesOf } from '../sites/site.ts';
 import { readSources } from '../sites/sources.ts';
 import { schemaName } from './brand-yaml.ts';
 import { type Checked, readChecked, stateOf, writeChecked } from './checked.ts';
-import { dutiesSince, factsChanged, fieldsChanged, pagesChanged } from './what-changed.ts';
+import {
+  dutiesSince,
+  factsChanged,
+  fieldsChanged,
+  overridesOutOfDate,
+  pagesChanged,
+} from './what-changed.ts';
 
 interface Outcome {
   problems: Problem[];
@@ -29,7 +36,7 @@ export function checkPackFolder(folder: string): Outcome {
   const problems = [...inSources, ...inChecked, ...inVersion];
   const sites = sitesOf(sources);
   const since = checked?.waymark ?? named;
-  const news = newsSince(since, checked, sites);
+  const news = newsSince(since, checked, { sites, local: sources.local });
   const isChecked = named === thisVersion && !problems.some(isError);
   if (isChecked) {
     writeFileSync(path.join(folder, schemaName), brandJsonSchemaText());
@@ -50,12 +57,19 @@ function versionNamed(folder: string): { named: string | undefined; problems: Pr
   return { named: isVersion ? waymark : undefined, problems };
 }
 
-function newsSince(since: string | undefined, checked: Checked | undefined, sites: Site[]): string {
+/** What a pack publishes now. */
+interface Copy {
+  sites: Site[];
+  local: LocalContent[];
+}
+
+function newsSince(since: string | undefined, checked: Checked | undefined, { sites, local }: Copy): string {
   if (since === undefined || compareVersions(since, thisVersion) > 0) return '';
   const duties = dutiesSince(readFileSync('CHANGELOG.md', 'utf8'), since);
   const parts: [string, string[]][] = [
     ...duties.map(({ version, must }): [string, string[]] => [`Version ${version}: you must`, must]),
     ['Fields of brand.yaml', checked ? fieldsChanged(checked) : []],
+    ['Pages whose overrides are out of date', overridesOutOfDate(local)],
   ];
   if (checked && sites.length > 0) {
     const now = stateOf(sites);

@@ -43,6 +43,8 @@ const usual: Record<string, Propose> = {
   'neutral.description': text('Information and advice for people in our area.'),
   'logo.alt': same('name'),
   'accessibility.replyWithin': () => 10,
+  'accessibility.prepared': () => today(),
+  'accessibility.reviewed': () => today(),
   mistakes: same('accessibility', 'email'),
   'security.contact': ({ data }) => {
     const email = valueAt(data, ['accessibility', 'email']);

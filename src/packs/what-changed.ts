@@ -1,6 +1,7 @@
 import { fields } from '../brand/fields.ts';
 import { compareVersions, thisVersion } from '../brand/version.ts';
 import { factsOf } from '../sites/facts-of-page.ts';
+import type { LocalContent } from '../sites/local/local-content.ts';
 import type { Page } from '../sites/pages.ts';
 import type { Site } from '../sites/site.ts';
 import type { Checked } from './checked.ts';
@@ -78,6 +79,13 @@ export function pagesChanged(before: Checked, now: Checked, sites: Site[]): stri
     const [site, page] = pages.get(id) ?? [];
     return sentence(page?.title ?? id, how, site && page ? [site.addressOf(page)] : []);
   });
+}
+
+/** The pages of a pack that stand in the place of ones of ours which have changed, one line each. */
+export function overridesOutOfDate(local: LocalContent[]): string[] {
+  return local
+    .flatMap(({ outOfDate }) => outOfDate)
+    .map(({ file, original }) => `${original.title}: compare ${file} with ${original.file}, which changed`);
 }
 
 type How = 'changed' | 'is new' | 'is gone';

@@ -21,12 +21,22 @@ export function packFolders(): string[] {
     .filter((folder) => existsSync(path.join(folder, 'brand.yaml')));
 }
 
+/** Code that Astro has bundled has its own copy of this module, but the same global object. */
+const handedOver = globalThis as { waymarkSites?: Site[] | undefined };
+
+/** Hands sites that were read and checked to the part of a build that runs inside Astro; undefined takes them back. */
+export function setCurrentSites(sites: Site[] | undefined): void {
+  handedOver.waymarkSites = sites;
+}
+
 let sites: Site[] | undefined;
 
-/** The sites of this build. The command line has checked them before; here a problem only cuts the list short. */
+/**
+ * The sites of this build, as they were handed over. The authoring server reads them itself; a problem, which it has
+ * printed, only cuts the list short there.
+ */
 export function currentSites(): Site[] {
-  if (!sites) {
-    sites = sitesOf(readSources(packFolders()));
-  }
+  if (handedOver.waymarkSites) return handedOver.waymarkSites;
+  sites ??= sitesOf(readSources(packFolders()));
   return sites;
 }

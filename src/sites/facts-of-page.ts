@@ -19,7 +19,7 @@ export function factsOf(site: Site, page: Page): Fact[] {
   return [...ids].flatMap((id) => site.facts.find(id) ?? []);
 }
 
-const factKinds = ['services', 'offences', 'orders', 'statistics'];
+const factKinds = ['services', 'offences', 'orders', 'statistics', 'regulations'];
 
 /** Facts that a component always shows. */
 const fixedFacts: Record<string, string[]> = {

@@ -52,13 +52,31 @@ export function everydayForms({ everyday }: Glossary, language: string): string[
 /** Where a text holds one of these words, whole. */
 export function* findWords(text: string, words: string[]): Generator<{ index: number; found: string }> {
   if (words.length === 0) return;
+  for (const match of text.matchAll(wholeWords(words))) yield { index: match.index, found: match[0] };
+}
+
+/** The forms of all terms in a language, as one list. */
+export function allForms(glossary: Glossary, language: string): string[] {
+  const known = listsOfForms.get(glossary) ?? new Map<string, string[]>();
+  listsOfForms.set(glossary, known);
+  const forms = known.get(language) ?? glossary.terms.flatMap((term) => formsOf(term, language));
+  known.set(language, forms);
+  return forms;
+}
+
+// The same few lists are looked for in every text of every page.
+const listsOfForms = new WeakMap<Glossary, Map<string, string[]>>();
+const expressions = new WeakMap<string[], RegExp>();
+
+function wholeWords(words: string[]): RegExp {
+  const known = expressions.get(words);
+  if (known) return known;
   const longestFirst = [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  for (const match of text.matchAll(
-    new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-  ))
-    yield { index: match.index, found: match[0] };
+  const made = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  expressions.set(words, made);
+  return made;
 }
 
 /** Where a text holds a short form in capitals, like "MARAC". */

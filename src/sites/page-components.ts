@@ -1,3 +1,5 @@
+import { conditionNames } from './statement.ts';
+
 /** The attributes of a component, by name. */
 type Components = Record<string, Record<string, string>>;
 
@@ -8,6 +10,9 @@ const inLine: Components = {
   Maximum: { offence: 'offences' },
   PressCode: { service: 'services' },
   Publisher: {},
+  Regulation: { id: 'regulations' },
+  SiteAddress: {},
+  StatementDay: { of: 'one of prepared, reviewed' },
   Term: { id: 'term', words: 'text?' },
   TextMessage: { service: 'services' },
   Textphone: { service: 'services' },
@@ -26,12 +31,14 @@ const around: Components = {
   Nation: { only: 'nations' },
   SaveFirst: {},
   Warning: {},
+  When: { it: `one of ${conditionNames.join(', ')}` },
 };
 
 /** Components that stand alone between paragraphs. */
 const onItsOwn: Components = {
   AToZ: {},
   AlwaysOpen: {},
+  Burdens: {},
   Changes: {},
   Contact: { about: 'one of accessibility, mistakes, privacy, security, victims' },
   EmergencyCall: {},
@@ -40,13 +47,16 @@ const onItsOwn: Components = {
   Glossary: {},
   Helpline: { service: 'services' },
   Helplines: { need: 'need', nation: 'nation?' },
+  KnownProblems: {},
   LocalServices: { kind: 'one of advocate, app?' },
+  ManualTests: {},
   NextSteps: { pages: 'pages' },
   Offence: { id: 'offences' },
   Order: { id: 'orders' },
   OrdersTable: { law: 'law' },
   OtherLaws: {},
   OtherNations: {},
+  ProgramTests: {},
   QuietVisit: {},
   ReportRoutes: {},
   SectionPages: {},

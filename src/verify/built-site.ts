@@ -1,21 +1,107 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { servedFiles } from '../hosting/files.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 import type { Site } from '../sites/site.ts';
+import { elementsIn, textsIn } from './elements.ts';
 
-/** One built page. */
-export interface BuiltPage {
-  /** Relative to the folder of the site, like "steps/index.html". */
-  file: string;
-  /** With the name of that folder, for messages. */
-  name: string;
-  /** From the root of the host, like "/steps/". */
-  address: string;
-  html: string;
+/** Where an element leads, and where it stands. */
+interface Target {
+  to: string;
+  place: Place | undefined;
+}
+
+/** What the head and the anchors of a page say: little enough to keep for all pages at once. */
+interface Outline {
+  /** Of <html>, like "en-GB"; empty where it says none. */
+  language: string;
+  title: string;
+  description: string;
+  /** The text of its style sheets. */
+  style: string;
+  /** The value of every id attribute. */
+  ids: string[];
+  /** Where links and pictures lead. */
+  targets: Target[];
+}
+
+/** A page that has been taken apart. */
+interface Parsed {
   $: CheerioAPI;
+  elements: Element[];
+}
+
+/** One built page. It is taken apart when a rule first asks for it. */
+export class BuiltPage {
+  /** Relative to the folder of the site, like "steps/index.html". */
+  readonly file: string;
+  /** With the name of that folder, for messages. */
+  readonly name: string;
+  /** From the root of the host, like "/steps/". */
+  readonly address: string;
+  readonly html: string;
+  #parsed: Parsed | undefined;
+  #outline: Outline | undefined;
+
+  constructor(folder: string, file: string) {
+    this.file = file;
+    this.name = path.join(path.basename(folder), file);
+    this.address = `/${file.replace(/index\.html$/, '')}`;
+    this.html = readFileSync(path.join(folder, file), 'utf8');
+  }
+
+  get $(): CheerioAPI {
+    return this.#whole().$;
+  }
+
+  /** Every element, in the order of the page. */
+  get elements(): Element[] {
+    return this.#whole().elements;
+  }
+
+  get outline(): Outline {
+    this.#outline ??= outlineOf(this.elements);
+    return this.#outline;
+  }
+
+  get language(): string {
+    return this.outline.language;
+  }
+
+  /** Lets go of the elements, which take thirty times the memory of the text. They come back if somebody asks. */
+  fold(): void {
+    this.#outline ??= outlineOf(this.elements);
+    this.#parsed = undefined;
+  }
+
+  #whole(): Parsed {
+    if (!this.#parsed) {
+      const $ = load(this.html, { sourceCodeLocationInfo: true });
+      this.#parsed = { $, elements: elementsIn(($.root()[0] as Document).children) };
+    }
+    return this.#parsed;
+  }
+}
+
+/** The elements that lead somewhere, each with the attribute that says where. */
+const leading: Record<string, string> = { a: 'href', link: 'href', img: 'src', source: 'srcset' };
+
+function outlineOf(elements: Element[]): Outline {
+  const named = (tag: string) => elements.filter(({ name }) => name === tag);
+  const description = named('meta').find(({ attribs }) => attribs['name'] === 'description');
+  return {
+    language: elements[0]?.attribs['lang'] ?? '',
+    title: textsIn(named('title'), () => false).join(''),
+    style: textsIn(named('style'), () => false).join('\n'),
+    description: description?.attribs['content'] ?? '',
+    ids: elements.flatMap(({ attribs }) => attribs['id'] ?? []),
+    targets: elements.flatMap((element) => {
+      const to = element.attribs[leading[element.name] ?? ''];
+      return to === undefined ? [] : { to, place: placeOf(element) };
+    }),
+  };
 }
 
 /** A finished site on disk, with what it was built from. */
@@ -31,19 +117,7 @@ export interface BuiltSite {
 /** Reads a finished site. */
 export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
   const files = servedFiles(folder);
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = readFileSync(path.join(folder, file), 'utf8');
-      const $ = load(html, { sourceCodeLocationInfo: true });
-      return {
-        file,
-        name: path.join(path.basename(folder), file),
-        address: `/${file.replace(/index\.html$/, '')}`,
-        html,
-        $,
-      };
-    });
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => new BuiltPage(folder, file));
   return { folder, files, pages, sites };
 }
 
@@ -52,22 +126,27 @@ interface Fault {
   wrong: string;
   instead: string;
   element?: Element | undefined;
+  /** In the place of an element that is not at hand. */
+  place?: Place | undefined;
 }
 
 /** A problem in a built page. */
-export function problemIn(page: BuiltPage, { wrong, instead, element }: Fault): Problem {
-  const place = element?.sourceCodeLocation;
+export function problemIn(page: BuiltPage, { wrong, instead, element, place }: Fault): Problem {
   return {
     file: page.name,
-    ...(place && { line: place.startLine, column: place.startCol }),
+    ...(place ?? placeOf(element)),
     wrong,
     instead,
   };
 }
 
+function placeOf(element: Element | undefined): Place | undefined {
+  const place = element?.sourceCodeLocation;
+  return place ? { line: place.startLine, column: place.startCol } : undefined;
+}
+
 /** Every attribute of every element of a page. */
 export function* attributesOf(page: BuiltPage): Generator<{ element: Element; name: string; value: string }> {
-  for (const element of page.$('*').toArray())
-    for (const [name, value] of Object.entries((element as Element).attribs))
-      yield { element: element as Element, name, value };
+  for (const element of page.elements)
+    for (const [name, value] of Object.entries(element.attribs)) yield { element, name, value };
 }

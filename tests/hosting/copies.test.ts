@@ -12,7 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { writeCopies } from '../../src/hosting/copies.ts';
+import { removeUnusedCopies, writeCopies } from '../../src/hosting/copies.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-copies-'));
 after(() => rmSync(root, { recursive: true }));
@@ -91,6 +91,7 @@ test('what no build has used for a month is taken away', async () => {
   const long = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
   for (const file of kept()) utimesSync(file, long, long);
   await writeCopies(site, cache);
+  removeUnusedCopies(cache);
   assert.equal(kept().length, 2);
   assert.ok(!kept().includes(old));
 });

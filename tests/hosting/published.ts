@@ -37,21 +37,27 @@ export async function publish(): Promise<Published> {
   for (const file of ['.env', '.git/config']) writeFileSync(path.join(folder, file), 'secret');
   const files = servedFiles(folder).filter((file) => !/^\.(?:env|git\/)/.test(file));
   const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  const publication = publicationOf(inTwoLanguages(), files, pages);
+  const publication = publicationOf(inTwoLanguages('https://gwybodaeth.midshire.example'), files, pages);
   for (const [name, host] of Object.entries(filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));
   await writeCopies(folder);
   return { folder, publication, files, scratch };
 }
 
-function inTwoLanguages(): Site {
+/** The site in a second language too, whose pages stand at this address. */
+export function inTwoLanguages(welsh: string): Site {
   const first = site();
   const brand = {
     ...first.brand,
-    domains: { ...first.brand.domains, cy: 'https://gwybodaeth.midshire.example' },
+    domains: { ...first.brand.domains, cy: welsh },
   };
   const english: Site = { ...first, brand };
-  const welsh: Site = { ...first, brand, language: 'cy', addressOf: (page) => `/cy${first.addressOf(page)}` };
-  english.languages = [english, welsh];
+  const second: Site = {
+    ...first,
+    brand,
+    language: 'cy',
+    addressOf: (page) => `/cy${first.addressOf(page)}`,
+  };
+  english.languages = [english, second];
   return english;
 }

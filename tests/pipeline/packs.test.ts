@@ -17,6 +17,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { chromium } from 'playwright';
 import { pageComponents } from '../../src/sites/page-components.ts';
 import { launchOptions } from '../browser.ts';
+import { LocalPack, override, replaced } from '../local-pack.ts';
 import { Project } from '../project.ts';
 
 /** From nothing to a copy: everything that a web officer does with a pack, in a folder with spaces, elsewhere on disk. */
@@ -109,7 +110,7 @@ test('a rule beyond the schema stops answers too: words that give the subject aw
 const session = [
   ['x y', 'new-shire'],
   ['fire', ''],
-  ['wales'],
+  ['scotland'],
   [''],
   ['', 'New Shire Police'],
   ['stalking', ''],
@@ -117,13 +118,16 @@ const session = [
   ['https://a.example/x', 'https://a.example'],
   [''],
   ...['#12', ...Array(10).fill('')].map((line) => [line]),
-  // The four ways to report that are the publisher's own.
-  ['', '', '101', '', ''],
+  // The six ways to report that are the publisher's own.
+  ['', '', '', '101', '', '', ''],
   ['https://www.a.example'],
   ['web', 'web@a.example'],
   ['"020 7946 0123"'],
   ['020 7946 0123', ''],
   ['ten', ''],
+  // The statement about accessibility: the days on which it was made and reviewed.
+  ['2099-01-01', ''],
+  [''],
   [''],
   ['https://www.a.example/privacy'],
   [''],
@@ -144,6 +148,7 @@ test('answers typed in a terminal become a pack; each wrong one is told at once 
     /"accessibility\.textphone" is for voice/,
     /"accessibility\.email" is not of the right form/,
     /"accessibility\.replyWithin" is not/,
+    /"accessibility\.prepared" is in the future/,
     /promised for more than a year/,
     /stands in brand\.yaml as examples behind a #/,
   ])
@@ -231,12 +236,24 @@ test('after an upgrade the check tells what changed for this publisher, until th
       '  website: https,',
       '  website: https,\n  motto: z.string().optional(),',
     );
+    const other = new LocalPack(path.join(desk, 'other'));
+    other.write('overrides/en/going-out.md', override());
+    upgraded.change(replaced.file, 'title: ', 'title: New ');
+    const outdated = await upgraded.run('brand-check', [other.folder]);
+    assert.equal(outdated.status, 1, outdated.output);
+    assert.match(
+      outdated.output,
+      /Pages whose overrides are out of date\n {2}- New [^\n]+: compare [^\n]+going-out\.md with [^\n]+going-out\.mdx, which changed\n/,
+    );
     const news = await upgraded.run('brand-check', [pack]);
     assert.equal(news.status, 1, news.output);
     assert.match(news.output, /Version 0\.2\.0: you must\n {2}- Say hello to all\./);
     assert.match(news.output, /"motto" is new and may be added/);
     assert.match(news.output, /\n {2}- Emergency line \(hl-999\) changed: .*\/steps\//);
-    assert.match(news.output, /Pages of your copy\n(?: {2}- [^\n]+ changed: \/calls\/\n){1}\n/);
+    assert.match(
+      news.output,
+      /Pages of your copy\n(?: {2}- [^\n]+ changed: \/(?:calls|safer\/out)\/\n){2}\n/,
+    );
     assert.equal(news.output.match(/\(hl-[a-z0-9-]+\)/g)?.length, 1, 'checked again is not changed');
     assert.match(news.output, /Write: waymark: "0\.2\.0"/);
     const file = path.join(pack, 'brand.yaml');

@@ -6,7 +6,10 @@ import { contrast } from './contrast.ts';
 import { draft } from './draft.ts';
 import { languages } from './languages.ts';
 import { pictures } from './pictures.ts';
+import { problemDates } from './problem-dates.ts';
+import { reviewedAfterTests } from './reviewed-after-tests.ts';
 import { securityContact } from './security-contact.ts';
+import { statementReview } from './statement-review.ts';
 import { version } from './version.ts';
 import { welsh } from './welsh.ts';
 
@@ -20,6 +23,9 @@ export const brandChecks: BrandCheck[] = [
   pictures,
   checkAgainDates,
   alertDates,
+  statementReview,
+  reviewedAfterTests,
+  problemDates,
   securityContact,
   version,
 ];

@@ -13,31 +13,34 @@ export const bucket = {
   },
 };
 
-/** CloudFront may read it, and list it: without that right S3 answers 403 where nothing is. */
-export const bucketPolicy = {
-  Type: 'AWS::S3::BucketPolicy',
-  Properties: {
-    Bucket: { Ref: 'Bucket' },
-    PolicyDocument: {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Service: 'cloudfront.amazonaws.com' },
-          Action: ['s3:GetObject', 's3:ListBucket'],
-          Resource: [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, joined({ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*')],
-          Condition: {
-            StringEquals: {
-              'AWS:SourceArn': joined('arn:aws:cloudfront::', { Ref: 'AWS::AccountId' }, ':distribution/', {
-                Ref: 'Distribution',
-              }),
-            },
+/** These distributions may read it, and list it: without that right S3 answers 403 where nothing is. */
+export function bucketPolicy(distributions: string[]) {
+  return {
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: {
+      Bucket: { Ref: 'Bucket' },
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'cloudfront.amazonaws.com' },
+            Action: ['s3:GetObject', 's3:ListBucket'],
+            Resource: [
+              { 'Fn::GetAtt': ['Bucket', 'Arn'] },
+              joined({ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*'),
+            ],
+            Condition: { StringEquals: { 'AWS:SourceArn': distributions.map(arnOf) } },
           },
-        },
-      ],
+        ],
+      },
     },
-  },
-};
+  };
+}
+
+function arnOf(distribution: string) {
+  return joined('arn:aws:cloudfront::', { Ref: 'AWS::AccountId' }, ':distribution/', { Ref: distribution });
+}
 
 /** How CloudFront proves to the bucket who it is. */
 export function bucketAccess({ id }: Publication) {

@@ -17,9 +17,12 @@ const named = [
 /**
  * A CloudFormation template: a private bucket, and CloudFront before it. Cache-Control is a property of each object, set
  * when it is uploaded, so that an error page has its own; CloudFront keeps a copy for a minute all the same, since it
- * compresses only what it keeps. It knows one error page, the first language's. No log is switched on.
+ * compresses only what it keeps. A distribution knows one error page, so each language with a host name of its own has its
+ * own distribution. No log is switched on.
  */
 export function cloudFront(publication: Publication): string {
+  const distributions = distributionsOf(publication);
+  const names = Object.keys(distributions);
   const template = {
     AWSTemplateFormatVersion: '2010-09-09',
     Parameters: {
@@ -27,17 +30,16 @@ export function cloudFront(publication: Publication): string {
     },
     Resources: {
       Bucket: bucket,
-      BucketPolicy: bucketPolicy,
+      BucketPolicy: bucketPolicy(names),
       Access: bucketAccess(publication),
       Headers: headers(publication),
       Cache: cache(publication),
       Addresses: addresses(publication),
-      Distribution: distribution(publication),
+      ...distributions,
     },
     Outputs: {
       Bucket: { Value: { Ref: 'Bucket' } },
-      Distribution: { Value: { Ref: 'Distribution' } },
-      Domain: { Value: { 'Fn::GetAtt': ['Distribution', 'DomainName'] } },
+      ...Object.fromEntries(names.flatMap(outputsOf)),
     },
   };
   return `${JSON.stringify(template, undefined, 2)}\n`;
@@ -124,7 +126,26 @@ function addresses({ id }: Publication) {
   };
 }
 
-function distribution({ hosts, errorPage }: Publication) {
+/** What the administrator of the names of a distribution must know. */
+function outputsOf(name: string): [string, object][] {
+  return [
+    [name, { Value: { Ref: name } }],
+    [name.replace('Distribution', 'Domain'), { Value: { 'Fn::GetAtt': [name, 'DomainName'] } }],
+  ];
+}
+
+/** One for the host names of each error page: Distribution, Distribution2 and so on. */
+function distributionsOf({ hosts, errorPageOf }: Publication) {
+  const groups = Map.groupBy(hosts, (host) => errorPageOf.get(host) ?? '');
+  return Object.fromEntries(
+    [...groups].map(([errorPage, own], index) => [
+      `Distribution${index === 0 ? '' : index + 1}`,
+      distribution(own, errorPage),
+    ]),
+  );
+}
+
+function distribution(hosts: string[], errorPage: string) {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {

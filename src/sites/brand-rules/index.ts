@@ -7,6 +7,7 @@ import { languagesExist } from './languages-exist.ts';
 import { leavesToReviewedPage } from './leaves-to-reviewed-page.ts';
 import { neutralTitle } from './neutral-title.ts';
 import { noTypedNumbers } from './no-typed-numbers.ts';
+import { testedPagesExist } from './tested-pages-exist.ts';
 
 /** One rule about a pack together with the content that it dresses. */
 export type BrandRule = (brand: Brand, content: Content) => Fault[];
@@ -22,6 +23,7 @@ const brandRules: BrandRule[] = [
   leavesToReviewedPage,
   neutralTitle,
   noTypedNumbers,
+  testedPagesExist,
 ];
 
 /** Everything that is wrong between a pack and the content. */

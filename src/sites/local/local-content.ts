@@ -13,6 +13,12 @@ export interface Slot {
   tree: PageNode;
 }
 
+/** A file that replaces a page of ours as it was, and that page as it is. */
+export interface OutOfDate {
+  file: string;
+  original: Page;
+}
+
 /** What one pack adds to the pages. */
 export interface LocalContent {
   /** The id of the pack. */
@@ -20,6 +26,8 @@ export interface LocalContent {
   pages: Page[];
   /** Each has the id and the address of the page that it replaces. */
   overrides: Page[];
+  /** Files that replace a page of ours which has changed since they were written, each with that page. */
+  outOfDate: OutOfDate[];
   slots: Slot[];
 }
 

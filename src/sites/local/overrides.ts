@@ -8,6 +8,7 @@ import { pageSchema } from '../page-schema.ts';
 import { headerOf, type Page, readPageText } from '../pages.ts';
 import { topicsOf } from '../topics.ts';
 import { type LocalFile, localFiles } from './files.ts';
+import type { OutOfDate } from './local-content.ts';
 import { lockedPages } from './locked-pages.ts';
 import { readMarkdown } from './markdown.ts';
 import { pageHash } from './page-hash.ts';
@@ -20,16 +21,27 @@ const schema = pageSchema.omit({ address: true, order: true, listed: true }).ext
 });
 
 /** Reads the pages with which a pack replaces some of ours. Never throws. */
-export function readOverrides(brand: Brand, ours: Page[]): { overrides: Page[]; problems: Problem[] } {
+export function readOverrides(
+  brand: Brand,
+  ours: Page[],
+): { overrides: Page[]; outOfDate: OutOfDate[]; problems: Problem[] } {
   const { files, problems } = localFiles(brand, 'overrides');
   const read = files.map((each) => readOverride(each, ours));
   return {
     overrides: read.flatMap(({ page }) => page ?? []),
+    outOfDate: read.flatMap((each) => each.outOfDate ?? []),
     problems: [...problems, ...read.flatMap((each) => each.problems)],
   };
 }
 
-function readOverride(found: LocalFile, ours: Page[]): { page: Page | undefined; problems: Problem[] } {
+/** What was read of one file. */
+interface Override {
+  page: Page | undefined;
+  outOfDate?: OutOfDate | undefined;
+  problems: Problem[];
+}
+
+function readOverride(found: LocalFile, ours: Page[]): Override {
   const { file, language, name } = found;
   const original = ours.find((page) => page.id === name && page.language === language);
   if (!original || lockedPages.includes(name))
@@ -40,10 +52,11 @@ function readOverride(found: LocalFile, ours: Page[]): { page: Page | undefined;
   const { markdown, problems: inMarkdown } = readMarkdown(file, text);
   const all = [...problems, ...inMarkdown];
   if (header.problems.length === 0) all.push(...written(header, original));
-  if (!value) return { page: undefined, problems: all };
+  const outOfDate = isOutOfDate(header, original) ? { file, original } : undefined;
+  if (!value) return { page: undefined, outOfDate, problems: all };
   const { replaces: _, against: __, ...own } = value;
   const page = { ...original, ...own, ...markdown, file, placeOf: header.placeOf };
-  return { page, problems: [...all, ...lostTopics(page, original)] };
+  return { page, outOfDate, problems: [...all, ...lostTopics(page, original)] };
 }
 
 function whyNone(name: string, original: Page | undefined, ours: Page[]): Pick<Problem, 'wrong' | 'instead'> {
@@ -61,6 +74,12 @@ function whyNone(name: string, original: Page | undefined, ours: Page[]): Pick<P
   };
 }
 
+/** Our page has changed since the one in its place was written. */
+function isOutOfDate({ data }: Yaml, original: Page): boolean {
+  const { against } = (data ?? {}) as { against?: unknown };
+  return against !== undefined && against !== pageHash(readPageText(original.file));
+}
+
 /** The page that it was written against is still the one that we publish. */
 function written(header: Yaml, original: Page): Problem[] {
   const { replaces, against } = (header.data ?? {}) as { replaces?: unknown; against?: unknown };
@@ -76,7 +95,7 @@ function written(header: Yaml, original: Page): Problem[] {
     );
   if (against === undefined)
     add('against', '"against" does not say which version of our page this replaces', `against: "${hash}"`);
-  else if (against !== hash)
+  else if (isOutOfDate(header, original))
     add(
       'against',
       `${original.file} has changed since this page was written against it ("against" is "${against}")`,

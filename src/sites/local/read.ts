@@ -23,9 +23,9 @@ const slotRules = [explainedWords, knownComponents, links, noTypedFacts, plainWo
  */
 export function readLocal(brand: Brand, content: Content): { local: LocalContent; problems: Problem[] } {
   const { pages, problems } = readLocalPages(brand);
-  const { overrides, problems: inOverrides } = readOverrides(brand, content.pages);
+  const { overrides, outOfDate, problems: inOverrides } = readOverrides(brand, content.pages);
   const { slots, problems: inSlots } = readSlots(brand);
-  const local = { brand: brand.id, pages, overrides, slots };
+  const local = { brand: brand.id, pages, overrides, outOfDate, slots };
   const together = contentWith(local, content);
   const found = [
     ...problems,

@@ -1,5 +1,5 @@
-import { everydayForms, findShortForms, findWords, formsOf, type Term } from '../glossary.ts';
-import { placeWithin } from '../page-body.ts';
+import { allForms, everydayForms, findShortForms, findWords, formsOf, type Term } from '../glossary.ts';
+import { type Located, placeWithin } from '../page-body.ts';
 import type { Page } from '../pages.ts';
 import type { Fault, PageRule } from './rule.ts';
 
@@ -8,14 +8,16 @@ import type { Fault, PageRule } from './rule.ts';
  * know is not used at all (WCAG 3.1.3, 3.1.4).
  */
 export const explainedWords: PageRule = (page, { glossary, facts }) => {
+  const forms = allForms(glossary, page.language);
+  const texts = page.body.text.filter(({ value }) => !findWords(value, forms).next().done);
   const names = facts.published('services').flatMap(({ name }) => Object.values(name));
   const known = [
-    ...glossary.terms.flatMap((term) => formsOf(term, page.language)),
+    ...forms,
     ...everydayForms(glossary, page.language),
     ...names.flatMap((name) => [...findShortForms(name)].map(({ found }) => found)),
   ];
   return [
-    ...glossary.terms.flatMap((term) => firstUse(page, term)),
+    ...glossary.terms.flatMap((term) => firstUse(page, term, texts)),
     ...page.body.text.flatMap((text) =>
       [...findShortForms(text.value)]
         .filter(({ found }) => !known.includes(found))
@@ -28,12 +30,13 @@ export const explainedWords: PageRule = (page, { glossary, facts }) => {
   ];
 };
 
-function firstUse(page: Page, term: Term): Fault[] {
+/** These are the texts of the page that hold any word of the glossary. */
+function firstUse(page: Page, term: Term, texts: Located[]): Fault[] {
   const [explained] = page.body.components.filter(
     ({ name, attributes }) => name === 'Term' && attributes.get('id') === term.id,
   );
   const forms = formsOf(term, page.language);
-  const uses = page.body.text.flatMap((text) =>
+  const uses = texts.flatMap((text) =>
     [...findWords(text.value, forms)].map(({ index, found }) => ({ ...placeWithin(text, index), found })),
   );
   const [first] = uses;

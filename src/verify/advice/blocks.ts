@@ -1,7 +1,8 @@
-import type { Element } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Problem } from '../../problems/problem.ts';
 import { sentencesOf } from '../../sites/readability.ts';
 import { type BuiltPage, problemIn } from '../built-site.ts';
+import { closest, hasClass, textsIn } from '../elements.ts';
 
 /** A paragraph, list item or cell of the advice on a page. */
 export interface Block {
@@ -18,29 +19,37 @@ export interface Block {
  * is a question. The rules about advice know English.
  */
 export function blocksOf(page: BuiltPage): Block[] {
-  const blocks = known.get(page) ?? readBlocks(page);
-  known.set(page, blocks);
+  const blocks = known.get(page.elements) ?? readBlocks(page);
+  known.set(page.elements, blocks);
   return blocks;
 }
 
-/** Several rules read the same page. */
-const known = new WeakMap<BuiltPage, Block[]>();
+/** Several rules read the same page. What was read goes when the elements go. */
+const known = new WeakMap<Element[], Block[]>();
 
-function readBlocks({ $ }: BuiltPage): Block[] {
-  if (!$('html').attr('lang')?.startsWith('en')) return [];
+const kinds = ['h2', 'p', 'li', 'dd', 'td'];
+const ofTheirOwn = ['p', 'li', 'ul', 'ol'];
+
+function readBlocks({ language, elements }: BuiltPage): Block[] {
+  if (!language.startsWith('en')) return [];
   let part = 0;
-  return $('.prose')
-    .find('h2, p, li, dd, td')
-    .toArray()
-    .flatMap((element) => {
-      if (element.tagName === 'h2') part++;
-      const own = $(element).clone();
-      own.find('p, li, ul, ol').remove();
-      const text = own.text().replaceAll(/\s+/g, ' ').trim();
-      const isName = own.children('a').text().trim() === text;
+  return elements
+    .filter(({ name }) => kinds.includes(name))
+    .filter((element) => closest(element, (each) => hasClass(each, 'prose')))
+    .map((element) => {
+      if (element.name === 'h2') part++;
+      const text = ownText(element.children).replaceAll(/\s+/g, ' ').trim();
+      const links = element.children.filter((each) => isTag(each) && each.name === 'a');
+      const isName = ownText(links).trim() === text;
       const sentences = isName ? [] : sentencesOf(text).filter((sentence) => !sentence.endsWith('?'));
-      return { element, sentences, part, note: $(element).closest('[data-note]').attr('data-note') };
+      const noted = closest(element, ({ attribs }) => 'data-note' in attribs);
+      return { element, sentences, part, note: noted?.attribs['data-note'] };
     });
+}
+
+/** What a block says itself, without the blocks in it. */
+function ownText(nodes: ChildNode[]): string {
+  return textsIn(nodes, ({ name }) => ofTheirOwn.includes(name)).join('');
 }
 
 const opening = '^(?:(?:then|now|first|also|or|and|next|please|you (?:can|could|may|might|should))[, ]+)*';

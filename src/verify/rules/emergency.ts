@@ -1,5 +1,6 @@
 import { callAddress } from '../../facts/phone.ts';
 import { problemIn } from '../built-site.ts';
+import { closest } from '../elements.ts';
 import type { Rule } from './rule.ts';
 
 /** Every page shows the emergency number before its own content. */
@@ -7,7 +8,15 @@ export const emergency: Rule = (site) =>
   site.pages.flatMap((page) => {
     const phone = site.sites[0]?.facts.get('services', 'hl-999').phone;
     const address = phone && callAddress(phone);
-    const before = page.$('main').length === 1 && page.$(`header a[href="${address}"]`).length > 0;
+    const isOne = page.elements.filter(({ name }) => name === 'main').length === 1;
+    const before =
+      isOne &&
+      page.elements.some(
+        (each) =>
+          each.name === 'a' &&
+          each.attribs['href'] === address &&
+          closest(each, ({ name }) => name === 'header'),
+      );
     if (before) return [];
     return [
       problemIn(page, {

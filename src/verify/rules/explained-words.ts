@@ -1,6 +1,16 @@
-import { anchorOf, everydayForms, findShortForms, findWords, formsOf } from '../../sites/glossary.ts';
+import type { Element } from 'domhandler';
+import type { Facts } from '../../facts/load.ts';
+import {
+  allForms,
+  anchorOf,
+  everydayForms,
+  findShortForms,
+  findWords,
+  formsOf,
+} from '../../sites/glossary.ts';
 import type { Site } from '../../sites/site.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
+import { closest, hasClass, textsIn } from '../elements.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -12,8 +22,8 @@ export const explainedWords: Rule = (built) =>
   built.pages.flatMap((page) => {
     const site = siteOf(built, page);
     if (!site) return [];
-    const unexplained = [...new Set([...shortForms(site, page), ...glossaryWords(site, page)])];
-    return unexplained.map((found) =>
+    const unexplained = new Set([...shortForms(site, page), ...glossaryWords(site, page)]);
+    return [...unexplained].map((found) =>
       problemIn(page, {
         wrong: `"${found}" stands unexplained`,
         instead: 'plainer words, or <Term> with a record in content/glossary.yaml',
@@ -22,48 +32,80 @@ export const explainedWords: Rule = (built) =>
   });
 
 function shortForms(site: Site, page: BuiltPage): string[] {
-  const known = knownTo(site);
-  const explained = page.$('dfn, .glossary dt').text();
-  return textsOf(page)
+  const known = inNames.get(site) ?? knownTo(site);
+  inNames.set(site, known);
+  const isNoReading = (each: Element) => hasClass(each, 'a-to-z') || isSource(each);
+  const unknown = textsIn(proseOf(page), isNoReading)
     .flatMap((text) => [...findShortForms(text)].map(({ found }) => found))
-    .filter((form) => !known.has(form) && !explained.includes(form.replace(/s$/, '')));
+    .filter((form) => !known.has(form));
+  if (unknown.length === 0) return [];
+  const explained = page.$('dfn, .glossary dt').text();
+  return unknown.filter((form) => !explained.includes(form.replace(/s$/, '')));
 }
 
-function glossaryWords({ glossary, facts, language, words }: Site, page: BuiltPage): string[] {
-  const { $ } = page;
-  const meanings = glossary.terms.map(({ meaning }) => words(meaning));
-  const names = facts.published('services').map(({ name }) => words(name));
-  const texts = textsOf(page, 'a, h2, h3, h4, dt, .glossary').map((text) =>
-    [...meanings, ...names].reduce((rest, known) => rest.replaceAll(known, ''), text),
+const names = ['a', 'h2', 'h3', 'h4', 'dt'];
+
+function glossaryWords(site: Site, page: BuiltPage): string[] {
+  const isName = (each: Element) =>
+    names.includes(each.name) || hasClass(each, 'glossary') || hasClass(each, 'a-to-z') || isSource(each);
+  const used = textsIn(proseOf(page), isName).flatMap((text) => wordsIn(text, site));
+  if (used.length === 0) return [];
+  const explained = page.elements
+    .filter(({ name }) => name === 'dfn')
+    .map(({ parent }) => (parent as Element).attribs['href']?.split('#').at(-1));
+  return used.filter(({ id }) => !explained.includes(anchorOf(site.glossary, id))).map(({ found }) => found);
+}
+
+interface Use {
+  /** Of the term. */
+  id: string;
+  found: string;
+}
+
+/** The copies of all publishers say mostly the same: what a text holds is looked up once for the same facts. */
+const looked = new WeakMap<Facts, Map<string, Use[]>>();
+
+/** The words of the glossary in a text, outside their meanings and the names of services. */
+function wordsIn(text: string, site: Site): Use[] {
+  const known = looked.get(site.facts) ?? new Map<string, Use[]>();
+  looked.set(site.facts, known);
+  const key = `${site.language} ${text}`;
+  const uses = known.get(key) ?? lookUp(text, site);
+  known.set(key, uses);
+  return uses;
+}
+
+function lookUp(text: string, { glossary, facts, language, words }: Site): Use[] {
+  if (findWords(text, allForms(glossary, language)).next().done) return [];
+  const known = [
+    ...glossary.terms.map(({ meaning }) => words(meaning)),
+    ...facts.published('services').map(({ name }) => words(name)),
+  ];
+  const rest = known.reduce((left, each) => left.replaceAll(each, ''), text);
+  return glossary.terms.flatMap((term) =>
+    [...findWords(rest, formsOf(term, language))].map(({ found }) => ({ id: term.id, found })),
   );
-  return glossary.terms
-    .filter(({ id }) => $(`a[href$="#${anchorOf(glossary, id)}"] > dfn`).length === 0)
-    .flatMap((term) =>
-      texts.flatMap((text) => [...findWords(text, formsOf(term, language))].map(({ found }) => found)),
-    );
 }
 
-/**
- * The texts of the page one by one, but not those within `names`: joined, the letters of a list would look like one word.
- */
-function textsOf({ $ }: BuiltPage, names = ''): string[] {
-  const prose = $('.prose').clone();
-  prose.find(['.sources dd', '.a-to-z', names].filter(Boolean).join(', ')).remove();
-  return prose
-    .find('*')
-    .addBack()
-    .contents()
-    .toArray()
-    .flatMap((node) => (node.type === 'text' ? node.data : []));
+function proseOf({ elements }: BuiltPage): Element[] {
+  return elements.filter((each) => hasClass(each, 'prose'));
+}
+
+/** True for the description of a source, which is quoted. */
+function isSource(element: Element): boolean {
+  return element.name === 'dd' && closest(element, (each) => hasClass(each, 'sources')) !== undefined;
 }
 
 function siteOf({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
-  return sites.find(({ languageTag }) => languageTag === page.$('html').attr('lang'));
+  return sites.find(({ languageTag }) => languageTag === page.language);
 }
+
+/** Short forms that are known because they are names, by site. */
+const inNames = new WeakMap<Site, Set<string>>();
 
 function knownTo(site: Site): Set<string> {
   const names = site.facts.all().filter(({ kind }) => kind === 'services' || kind === 'exits');
   const texts = [...names.map(({ name }) => site.words(name)), site.words(site.brand.name)];
-  const inNames = texts.flatMap((text) => [...findShortForms(text)].map(({ found }) => found));
-  return new Set([...inNames, ...everydayForms(site.glossary, site.language)]);
+  const used = texts.flatMap((text) => [...findShortForms(text)].map(({ found }) => found));
+  return new Set([...used, ...everydayForms(site.glossary, site.language)]);
 }

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesForFolder } from '../../hosting/hosts/index.ts';
+import { filesForFolder, type Host, neededBy } from '../../hosting/hosts/index.ts';
 import { publicationOf } from '../../hosting/publication.ts';
 import type { Rule } from './rule.ts';
 
-/** What each host reads is what the model makes from these very pages; no header allows what is unsafe. */
+/**
+ * What each host reads is what the model makes from these very pages, and nothing of a host that the pack does not use is
+ * left; no header allows what is unsafe.
+ */
 export const headers: Rule = ({ folder, files, pages, sites: [site] }) => {
   if (!site) return [];
   const publication = publicationOf(
@@ -12,7 +15,9 @@ export const headers: Rule = ({ folder, files, pages, sites: [site] }) => {
     files,
     pages.map(({ html }) => html),
   );
-  return Object.entries(filesForFolder).flatMap(([name, host]) => {
+  const needed = new Map(neededBy(site.brand.host, filesForFolder));
+  return Object.keys(filesForFolder).flatMap((name) => {
+    const made: Host = needed.get(name) ?? (() => '');
     const file = path.join(folder, name);
     const found = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const problem = (wrong: string) => ({
@@ -21,7 +26,7 @@ export const headers: Rule = ({ folder, files, pages, sites: [site] }) => {
       instead: 'the headers that the build makes',
     });
     return [
-      ...(found === host(publication) ? [] : [problem('the headers do not belong to these pages')]),
+      ...(found === made(publication) ? [] : [problem('the headers do not belong to these pages')]),
       ...(/default-src[^"\n]*(?:unsafe-(?:inline|eval)|\*)/.test(found)
         ? [problem('the policy is open')]
         : []),

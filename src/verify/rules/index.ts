@@ -4,6 +4,7 @@ import { emergency } from './emergency.ts';
 import { everyPage } from './every-page.ts';
 import { exit } from './exit.ts';
 import { explainedWords } from './explained-words.ts';
+import { foreignStyles } from './foreign-styles.ts';
 import { headers } from './headers.ts';
 import { links } from './links.ts';
 import { mayNotice } from './may-notice.ts';
@@ -16,20 +17,15 @@ import { numbers } from './numbers.ts';
 import type { Rule } from './rule.ts';
 import { saveFirst } from './save-first.ts';
 import { titles } from './titles.ts';
+import { uniqueTitles } from './unique-titles.ts';
 import { weight } from './weight.ts';
 
-/** Every rule about a finished site. */
-export const rules: Rule[] = [
-  copies,
+/** Rules that look at one page at a time: they are given a site of one page, and then the next. */
+export const pageRules: Rule[] = [
   emergency,
-  everyPage,
   exit,
   explainedWords,
-  headers,
-  knownTypes,
-  links,
   mayNotice,
-  neutralAddresses,
   noForeignCode,
   noKnowHow,
   noThirdParties,
@@ -38,4 +34,16 @@ export const rules: Rule[] = [
   saveFirst,
   titles,
   weight,
+];
+
+/** Rules that compare pages and files. They ask a page for its outline, which is kept, rather than for its elements. */
+export const siteRules: Rule[] = [
+  copies,
+  everyPage,
+  foreignStyles,
+  headers,
+  knownTypes,
+  links,
+  neutralAddresses,
+  uniqueTitles,
 ];

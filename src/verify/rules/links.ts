@@ -1,56 +1,32 @@
-import type { Element } from 'domhandler';
 import type { Problem } from '../../problems/problem.ts';
-import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
+import { type BuiltSite, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
 /** Every link and picture within the site leads to something that is there, to the very heading. */
 export const links: Rule = (site) => {
   const targets = targetsIn(site);
   return site.pages.flatMap((page) =>
-    page
-      .$('a[href], link[href], img[src], source[srcset]')
-      .toArray()
-      .flatMap((element) => check(page, element as Element, targets)),
+    page.outline.targets.flatMap(({ to, place }) => {
+      const wrong = fault(to, page.address, targets);
+      return wrong ? problemIn(page, { ...wrong, place }) : [];
+    }),
   );
 };
 
 /** Every address of the site, with the anchors of each page. */
-type Targets = Map<string, Set<string | undefined>>;
+type Targets = Map<string, Set<string>>;
 
 function targetsIn({ files, pages }: BuiltSite): Targets {
   const targets: Targets = new Map(files.map((file) => [`/${file}`, new Set()]));
-  for (const { address, $ } of pages)
-    targets.set(
-      address,
-      new Set(
-        $('[id]')
-          .toArray()
-          .map((each) => $(each).attr('id')),
-      ),
-    );
+  for (const { address, outline } of pages) targets.set(address, new Set(outline.ids));
   return targets;
 }
 
-function check(page: BuiltPage, element: Element, targets: Targets): Problem[] {
-  const { href, src, srcset } = element.attribs;
-  const target = href ?? src ?? srcset ?? '';
-  if (/^[a-z]+:/i.test(target)) return [];
-  const [address, anchor] = target.split('#');
-  const anchors = targets.get(address || page.address);
-  if (!anchors)
-    return [
-      problemIn(page, {
-        wrong: `"${target}" leads nowhere`,
-        instead: 'a link to a page or file of this site',
-        element,
-      }),
-    ];
-  if (anchor === undefined || anchors.has(anchor)) return [];
-  return [
-    problemIn(page, {
-      wrong: `"${target}" names no part of that page`,
-      instead: 'a link to a heading that is there',
-      element,
-    }),
-  ];
+function fault(to: string, from: string, targets: Targets): Pick<Problem, 'wrong' | 'instead'> | undefined {
+  if (/^[a-z]+:/i.test(to)) return undefined;
+  const [address, anchor] = to.split('#');
+  const anchors = targets.get(address || from);
+  if (!anchors) return { wrong: `"${to}" leads nowhere`, instead: 'a link to a page or file of this site' };
+  if (anchor === undefined || anchors.has(anchor)) return undefined;
+  return { wrong: `"${to}" names no part of that page`, instead: 'a link to a heading that is there' };
 }

@@ -9,11 +9,7 @@ export const neutralAddresses: Rule = ({ folder, files, pages }) => {
   const names = files
     .filter((file) => !file.startsWith('.well-known/'))
     .map((file) => ({ file, text: file }));
-  const anchors = pages.flatMap(({ file, $ }) =>
-    $('[id]')
-      .toArray()
-      .map((element) => ({ file, text: $(element).attr('id') ?? '' })),
-  );
+  const anchors = pages.flatMap(({ file, outline }) => outline.ids.map((text) => ({ file, text })));
   return [...names, ...anchors].flatMap(({ file, text }) =>
     check(path.join(path.basename(folder), file), text, words),
   );

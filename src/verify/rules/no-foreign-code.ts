@@ -1,6 +1,8 @@
 import { attributesOf, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
+const strange = ['iframe', 'object', 'embed', 'form', 'base'];
+
 /**
  * The scripts are the exit's, first in the head, and at most the one that says which helplines are open, at the end; no
  * event handler, no style attribute, no frame or form.
@@ -9,10 +11,10 @@ export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
     const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
-    const scripts = $(
-      'script:not([type="application/ld+json"], body > script#opening:last-child:not([src]))',
+    const scripts = $(page.elements.filter(({ name }) => name === 'script')).not(
+      '[type="application/ld+json"], body > script#opening:last-child:not([src])',
     );
-    const inHead = $('head > script').first();
+    const inHead = scripts.filter('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
     return [
       ...(scripts.length === 1 && inHead.text().includes('location.replace') && beforeStyles
@@ -23,9 +25,9 @@ export const noForeignCode: Rule = (site) =>
               'the layout as it was',
             ),
           ]),
-      ...$('iframe, object, embed, form, base, meta[http-equiv]')
-        .toArray()
-        .map((element) => problem(`<${element.tagName}> does not belong on a page`, 'a page without it')),
+      ...page.elements
+        .filter(({ name, attribs }) => strange.includes(name) || (name === 'meta' && 'http-equiv' in attribs))
+        .map(({ name }) => problem(`<${name}> does not belong on a page`, 'a page without it')),
       ...[...attributesOf(page)]
         .filter(
           ({ name, value }) =>

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Problem } from '../../problems/problem.ts';
-import { attributesOf, type BuiltSite, problemIn } from '../built-site.ts';
+import type { Element } from 'domhandler';
+import { attributesOf, problemIn } from '../built-site.ts';
 import type { Rule } from './rule.ts';
 
 /** Attributes whose address a browser fetches without being asked. */
@@ -21,35 +19,21 @@ const fetchedLinks =
   /\b(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|modulepreload|manifest)\b/;
 
 /** No page asks another host for anything, since every such request tells that host of the visit. */
-export const noThirdParties: Rule = (site) => [...inPages(site), ...inStyles(site)];
-
-function inPages(site: BuiltSite): Problem[] {
+export const noThirdParties: Rule = (site) => {
   const instead = 'a file of this site';
   return site.pages.flatMap((page) =>
     [...attributesOf(page)]
-      .filter(({ element, name, value }) => {
-        const fetched =
-          fetching.includes(name) ||
-          (name === 'href' && element.name === 'link' && fetchedLinks.test(element.attribs['rel'] ?? '')) ||
-          (name === 'href' && ['use', 'image', 'base'].includes(element.name));
-        return fetched && /^(?:[a-z]+:)?\/\//i.test(value);
-      })
+      .filter(({ value }) => /^(?:[a-z]+:)?\/\//i.test(value))
+      .filter(({ element, name }) => isFetched(element, name))
       .map(({ element, value }) =>
         problemIn(page, { wrong: `"${value}" is fetched from another host`, instead, element }),
       ),
   );
-}
+};
 
-function inStyles({ folder, files, pages }: BuiltSite): Problem[] {
-  const sheets = files
-    .filter((file) => /\.(?:css|svg)$/.test(file))
-    .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
-  const inline = pages.map(({ file, $ }) => ({ file, text: $('style').text() }));
-  return [...sheets, ...inline]
-    .filter(({ text }) => /url\(\s*["']?(?:[a-z]+:)?\/\/|@import/i.test(text))
-    .map(({ file }) => ({
-      file: path.join(path.basename(folder), file),
-      wrong: 'a style fetches something from another host',
-      instead: 'a style sheet without addresses',
-    }));
+function isFetched({ name: tag, attribs }: Element, attribute: string): boolean {
+  if (attribute !== 'href') return fetching.includes(attribute);
+  return (
+    (tag === 'link' && fetchedLinks.test(attribs['rel'] ?? '')) || ['use', 'image', 'base'].includes(tag)
+  );
 }

@@ -2,6 +2,7 @@ import type { Service } from '../../facts/schema.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { ownNumbers, ownTextNumbers } from '../../sites/own-numbers.ts';
 import { type BuiltPage, type BuiltSite, problemIn } from '../built-site.ts';
+import { textsIn } from '../elements.ts';
 import type { Rule } from './rule.ts';
 
 /** Every number that a reader can see or press is one of a published fact or of the pack, to the last digit. */
@@ -32,12 +33,13 @@ function knownNumbers({ sites }: BuiltSite): Known {
 const instead = 'a number from content/facts or from the pack';
 
 function pressed(page: BuiltPage, known: Known): Problem[] {
-  return page
-    .$('a[href^="tel:"], a[href^="sms:"]')
-    .toArray()
+  return page.elements
+    .filter(({ name, attribs }) => name === 'a' && /^(?:tel|sms):/.test(attribs['href'] ?? ''))
     .flatMap((element) => {
       const [kind = '', digits = ''] = (element.attribs['href'] ?? '').split(':');
-      const said = page.$(element).text().replaceAll(/\D/g, '');
+      const said = textsIn(element.children, () => false)
+        .join('')
+        .replaceAll(/\D/g, '');
       if (!known[kind === 'sms' ? 'sms' : 'tel'].has(digits))
         return [
           problemIn(page, { wrong: `"${digits}" is not a number that this site knows`, instead, element }),
@@ -52,7 +54,8 @@ function pressed(page: BuiltPage, known: Known): Problem[] {
 const form = /(?<![\d.,/-])(?:\+44|0)\d(?:[ ]?\d){7,10}(?![\d-])/g;
 
 function seen(page: BuiltPage, known: Known): Problem[] {
-  const text = page.$('body').clone().find('script, style').remove().end().text();
+  const body = page.elements.filter(({ name }) => name === 'body');
+  const text = textsIn(body, ({ name }) => name === 'script' || name === 'style').join('');
   return [...text.matchAll(form)]
     .map(([found]) => found.replaceAll(' ', ''))
     .filter((digits) => !known.tel.has(digits) && !known.sms.has(digits))

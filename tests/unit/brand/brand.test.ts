@@ -60,6 +60,7 @@ test('what is late by less than 30 days, or over, is a warning and no more', () 
     [
       ['"Northgate Advocacy" had to be checked again by 2027-05-02', 'warning'],
       ['this alert ended on 2026-12-26', 'warning'],
+      ['the accessibility statement promised to mend this by 2027-05-10', 'warning'],
     ],
   );
   const later = { today: '2027-08-01' };

@@ -15,10 +15,11 @@ test('every record is read without a problem', () => {
   const kinds = Map.groupBy(facts.all(), ({ kind }) => kind);
   const counts = Object.fromEntries([...kinds].map(([kind, list]) => [kind, list.length]));
   assert.deepEqual(counts, {
-    services: 48,
+    services: 51,
     offences: 35,
     orders: 16,
     statistics: 12,
+    regulations: 1,
     advice: 25,
     'stalker-types': 7,
     exits: 3,

@@ -1,0 +1,98 @@
+import { z } from 'astro/zod';
+import { date, pastDate } from '../calendar/date.ts';
+import { email, localised } from './forms.ts';
+import { phone, textphone } from './numbers.ts';
+import { criteria } from './wcag.ts';
+
+/** How somebody can test a website; all but the first are work of people. */
+const ways = [
+  'programs',
+  'keyboard',
+  'screen-reader',
+  'zoom',
+  'voice',
+  'disabled-people',
+  'whole-standard',
+] as const;
+export type Way = (typeof ways)[number];
+
+const criterion = z
+  .string()
+  .refine((number) => criteria.includes(number), 'is not a criterion of WCAG 2.2 at level A or AA')
+  .describe('the number of a criterion of WCAG 2.2, level A or AA, in quotes, like "1.4.10"');
+
+const test = z
+  .strictObject({
+    by: localised,
+    date: pastDate,
+    how: z
+      .array(z.enum(ways).describe(`one of ${ways.join(', ')}`))
+      .min(1)
+      .describe(`a list of any of ${ways.join(', ')}`),
+    pages: z
+      .union([z.literal('all'), z.array(z.string()).min(1)])
+      .describe('all, or a list of the ids of pages, like [home, helplines]'),
+  })
+  .describe('by, date, how and pages');
+
+const problem = z
+  .strictObject({ what: localised, criterion, until: date })
+  .describe('what, criterion and until, the day by which it will work');
+
+const burden = z
+  .strictObject({ what: localised, why: localised, criterion })
+  .describe('what, why and criterion');
+
+const examples = {
+  tested: [{ by: { en: 'Midshire Access Group' }, date: '2026-11-10', how: ['keyboard'], pages: ['home'] }],
+  problems: [{ what: { en: 'Our logo has no name.' }, criterion: '1.1.1', until: '2027-03-31' }],
+  burden: [
+    {
+      what: { en: 'A film on our page has no sign language.' },
+      why: { en: 'It is shown for a week only.' },
+      criterion: '1.2.5',
+    },
+  ],
+};
+
+/**
+ * How people reach the publisher about a page that they cannot use, and what the accessibility statement says: the model
+ * statement of SI 2018/952, regulation 8, asks for each.
+ */
+export const accessibility = z
+  .strictObject({
+    email,
+    phone: phone.optional(),
+    textphone: textphone.optional(),
+    replyWithin: z.int().min(1).max(60).describe('the number of working days, like 10'),
+    prepared: pastDate.describe('the day on which you first made the accessibility statement, in quotes'),
+    reviewed: pastDate.describe(
+      'the day on which a person last read the accessibility statement and found it right, in quotes',
+    ),
+    tested: z
+      .array(test)
+      .max(10)
+      .meta({ description: 'a list of at most 10 tests of this copy', examples: [examples.tested] })
+      .default([]),
+    problems: z
+      .array(problem)
+      .max(20)
+      .meta({
+        description: 'a list of at most 20 things that do not work for everyone',
+        examples: [examples.problems],
+      })
+      .default([]),
+    burden: z
+      .array(burden)
+      .max(10)
+      .meta({
+        description: 'a list of at most 10 things that would be a disproportionate burden to mend',
+        examples: [examples.burden],
+      })
+      .default([]),
+  })
+  .refine(({ prepared, reviewed }) => reviewed >= prepared, {
+    path: ['reviewed'],
+    message: 'is before "prepared"',
+  })
+  .describe('email, phone and textphone (optional), replyWithin, prepared and reviewed');

@@ -1,0 +1,21 @@
+/** The success criteria of WCAG 2.2 at level A and AA: the parts of each guideline, by the number of the guideline. */
+const byGuideline: Record<string, number[]> = {
+  '1.1': [1],
+  '1.2': [1, 2, 3, 4, 5],
+  '1.3': [1, 2, 3, 4, 5],
+  '1.4': [1, 2, 3, 4, 5, 10, 11, 12, 13],
+  '2.1': [1, 2, 4],
+  '2.2': [1, 2],
+  '2.3': [1],
+  '2.4': [1, 2, 3, 4, 5, 6, 7, 11],
+  '2.5': [1, 2, 3, 4, 7, 8],
+  '3.1': [1, 2],
+  '3.2': [1, 2, 3, 4, 6],
+  '3.3': [1, 2, 3, 4, 7, 8],
+  '4.1': [2, 3],
+};
+
+/** Their numbers, like "1.4.10". */
+export const criteria: readonly string[] = Object.entries(byGuideline).flatMap(([guideline, parts]) =>
+  parts.map((part) => `${guideline}.${part}`),
+);
