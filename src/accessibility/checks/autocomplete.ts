@@ -26,12 +26,8 @@ export const autocomplete: PageCheck = {
   in: once,
   find() {
     return fields().flatMap((element): Complaint[] => {
-      if (!isSpoken(element) || /^(search|checkbox|radio|file|range)$/.test(element.type)) return [];
-      if (element.closest('[role="search"], search') || element.readOnly) return [];
-      const words = nameOf(element)
-        .toLowerCase()
-        .replace(/[*:]|\((required|optional)\)|\b(required|optional)\b/g, '')
-        .trim();
+      if (!isAsking(element)) return [];
+      const words = askedBy(element);
       const match = asked.find(([pattern]) => pattern.test(words)) ?? byType(element);
       if (!match) return [];
       const token = element.autocomplete.trim().split(/\s+/).at(-1) ?? '';
@@ -43,6 +39,18 @@ export const autocomplete: PageCheck = {
     });
   },
 };
+
+function isAsking(element: HTMLInputElement): boolean {
+  if (!isSpoken(element) || /^(search|checkbox|radio|file|range)$/.test(element.type)) return false;
+  return !element.closest('[role="search"], search') && !element.readOnly;
+}
+
+function askedBy(element: HTMLInputElement): string {
+  return nameOf(element)
+    .toLowerCase()
+    .replace(/[*:]|\((required|optional)\)|\b(required|optional)\b/g, '')
+    .trim();
+}
 
 function byType({ type, name }: HTMLInputElement): [RegExp, RegExp] | undefined {
   if (/friend|recipient|their|other/.test(name)) return undefined;

@@ -36,15 +36,20 @@ function ofElement(element: HTMLElement): Complaint[] {
   if (element.matches(native) || element.isContentEditable) return [];
   const isReached = element.tabIndex >= 0 && !element.matches('a:not([href], [tabindex])');
   if (!isReached && !isManaged(element)) {
-    const inside = element.querySelector(controls);
-    const isDelegate =
-      inside !== null ||
-      element.matches('main, body, section, article, form, ul, ol, table, dialog, nav, canvas');
-    return isDelegate || closest(parentOf(element) ?? element, `${native}, [tabindex="0"]`)
+    const isInOther = closest(parentOf(element) ?? element, `${native}, [tabindex="0"]`) !== null;
+    return isInOther || isDelegate(element)
       ? []
       : [{ element, what: 'a script waits for a press, and a keyboard cannot reach it' }];
   }
   return hearsKeys(element) ? [] : [{ element, what: 'a script waits for a press and for no key' }];
+}
+
+/** It hears the presses of what it holds. */
+function isDelegate(element: Element): boolean {
+  return (
+    element.querySelector(controls) !== null ||
+    element.matches('main, body, section, article, form, ul, ol, table, dialog, nav, canvas')
+  );
 }
 
 /** A part of a widget whose focus is moved by script. */

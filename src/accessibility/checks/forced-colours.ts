@@ -124,18 +124,18 @@ function lostMasks(): Complaint[] {
   return all('body *').flatMap((element) =>
     ['', '::before', '::after'].flatMap((part): Complaint[] => {
       const style = getComputedStyle(element, part || null);
-      const isMask = style.maskImage !== 'none' && style.maskImage !== '' && style.content !== 'none';
-      if (
-        !isMask ||
-        !isSeen(part ? element : element) ||
-        style.getPropertyValue('forced-color-adjust') === 'none'
-      )
-        return [];
+      if (!isMask(style) || !isSeen(element)) return [];
       const { colours } = behind(element.parentElement ?? element);
       const isGone = colours.every((below) => contrast(rgba(style.backgroundColor), below) < 1.5);
       return isGone ? [{ element, what: 'the icon is a mask over a background colour, which is lost' }] : [];
     }),
   );
+}
+
+function isMask(style: CSSStyleDeclaration): boolean {
+  const { maskImage, content } = style;
+  const isDrawn = maskImage !== 'none' && maskImage !== '' && content !== 'none';
+  return isDrawn && style.getPropertyValue('forced-color-adjust') !== 'none';
 }
 
 function hasEdge(element: Element): boolean {

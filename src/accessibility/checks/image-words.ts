@@ -25,25 +25,31 @@ export const imageWords: PageCheck = {
 function ofImage(element: HTMLElement): Complaint[] {
   const alt = element.getAttribute('alt') ?? element.getAttribute('aria-label');
   const words = squeezed(alt ?? '');
-  if (words && (empty.test(words) || fileName.test(words)))
-    return [{ element, what: `"${words}" does not say what the picture says` }];
-  if (words && /presentation|none/.test(element.getAttribute('role') ?? ''))
-    return [{ element, what: 'the picture has words and is said to have none' }];
-  if (alt === null || words) return longWords(element, words);
-  if (element.title && !/^(none|presentation)$/.test(element.getAttribute('role') ?? ''))
-    return [{ element, what: 'the alternative is empty and the title is not' }];
-  return telling.test(`${nameOfFile(element)} ${element.className} ${element.id}`) &&
-    isSeen(element) &&
-    !saidNearby(element)
+  const isNone = /^(none|presentation)$/.test(element.getAttribute('role') ?? '');
+  if (words) return ofWords(element, words, isNone);
+  if (alt === null) return [];
+  if (element.title && !isNone) return [{ element, what: 'the alternative is empty and the title is not' }];
+  return seemsToTell(element)
     ? [{ element, what: 'the picture seems to tell something and its alternative is empty' }]
     : [];
 }
 
-function longWords(element: Element, words: string): Complaint[] {
+function ofWords(element: Element, words: string, isNone: boolean): Complaint[] {
   const longest = 250;
+  if (empty.test(words) || fileName.test(words))
+    return [{ element, what: `"${words}" does not say what the picture says` }];
+  if (isNone) return [{ element, what: 'the picture has words and is said to have none' }];
   return words.length > longest
     ? [{ element, what: `the alternative has ${words.length} letters`, outcome: 'review' }]
     : [];
+}
+
+function seemsToTell(element: Element): boolean {
+  return (
+    telling.test(`${nameOfFile(element)} ${element.className} ${element.id}`) &&
+    isSeen(element) &&
+    !saidNearby(element)
+  );
 }
 
 function nameOfFile(element: Element): string {

@@ -10,17 +10,20 @@ export const linkTarget: PageCheck = {
   in: once,
   find() {
     return all<HTMLAnchorElement>('a[href], area[href]').flatMap((element): Complaint[] => {
-      const href = element.getAttribute('href')?.trim() ?? '';
-      if (!isRendered(element) && !href.startsWith('#')) return [];
-      if (/^javascript:/i.test(href)) return [{ element, what: 'the link runs a script and leads nowhere' }];
-      if (href === '' || (href === '#' && !/\btop\b/i.test(nameOf(element))))
-        return [{ element, what: 'the link leads nowhere' }];
-      return href.startsWith('#') && !hasTarget(href.slice(1))
-        ? [{ element, what: `nothing on the page has the id "${href.slice(1)}"` }]
-        : [];
+      const what = faultOf(element, element.getAttribute('href')?.trim() ?? '');
+      return what ? [{ element, what }] : [];
     });
   },
 };
+
+function faultOf(element: HTMLAnchorElement, href: string): string | undefined {
+  if (!isRendered(element) && !href.startsWith('#')) return undefined;
+  if (/^javascript:/i.test(href)) return 'the link runs a script and leads nowhere';
+  if (href === '' || (href === '#' && !/\btop\b/i.test(nameOf(element)))) return 'the link leads nowhere';
+  if (href.startsWith('#') && !hasTarget(href.slice(1)))
+    return `nothing on the page has the id "${href.slice(1)}"`;
+  return undefined;
+}
 
 function hasTarget(id: string): boolean {
   const name = decodeURIComponent(id);

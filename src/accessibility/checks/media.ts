@@ -9,15 +9,19 @@ export const media: PageCheck = {
   in: once,
   find() {
     return all<HTMLMediaElement>('video, audio').flatMap((element): Complaint[] => {
-      const isSilent = element.muted || element.hasAttribute('muted');
-      if (!isRendered(element) && !element.autoplay) return [];
-      if (element.autoplay && !isSilent) return [{ element, what: 'it plays by itself, with sound' }];
-      if (element.autoplay && !element.controls)
-        return [{ element, what: 'it plays by itself and nobody can stop it' }];
-      return hasWords(element) || isSilent ? [] : [{ element, what: 'it has no captions and no transcript' }];
+      const what = faultOf(element);
+      return what ? [{ element, what }] : [];
     });
   },
 };
+
+function faultOf(element: HTMLMediaElement): string | undefined {
+  const isSilent = element.muted || element.hasAttribute('muted');
+  if (element.autoplay && !isSilent) return 'it plays by itself, with sound';
+  if (element.autoplay && !element.controls) return 'it plays by itself and nobody can stop it';
+  if (!isRendered(element) || hasWords(element) || isSilent) return undefined;
+  return 'it has no captions and no transcript';
+}
 
 function hasWords(element: HTMLMediaElement): boolean {
   if (element.querySelector('track[kind="captions"], track[kind="subtitles"]:not([src=""])')) return true;

@@ -12,7 +12,7 @@ export const pageLanguage: PageCheck = {
     const html = document.documentElement;
     const said = mainPart(html.lang);
     if (!said) return [{ element: html, what: 'the page does not say its language' }];
-    const found = languagesOf(squeezed(document.body.innerText));
+    const found = languagesOf(squeezed(document.body.textContent));
     if (!found || found.includes(said)) return [];
     return [
       { element: html, what: `the page says that it is in "${html.lang}", its words are in "${found[0]}"` },

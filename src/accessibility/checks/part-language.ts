@@ -13,7 +13,7 @@ export const partLanguage: PageCheck = {
   in: once,
   find() {
     const found: Complaint[] = [];
-    const page = languagesOf(squeezed(document.body.innerText));
+    const page = languagesOf(squeezed(document.body.textContent));
     for (const element of all(parts)) {
       if (!isVisible(element) || found.some((each) => each.element.contains(element))) continue;
       const marked = markedLanguage(element);

@@ -67,7 +67,7 @@ function isInText(element: Element): boolean {
     element.parentElement ?? element,
     'p, li, td, dd, dt, div, section, span, figcaption, label, legend',
   );
-  for (let each = block; each && each.contains(element); each = parentOf(each)) {
+  for (let each = block; each?.contains(element); each = parentOf(each)) {
     if (/[\p{L}\p{N}]{2,}/u.test(ownText(each))) return true;
     if (!/^inline/.test(getComputedStyle(each).display)) return false;
   }

@@ -35,7 +35,10 @@ export const forms: DrivenCheck = {
     found.push(
       ...ruled(
         'single-key',
-        await page.evaluate(() => (window.tested.guard(), window.tested.shortcuts())),
+        await page.evaluate(() => {
+          window.tested.guard();
+          return window.tested.shortcuts();
+        }),
         'wide-light',
       ),
     );
@@ -43,11 +46,17 @@ export const forms: DrivenCheck = {
     if ((await page.evaluate(() => document.querySelectorAll('input, select, textarea').length)) === 0)
       return found;
     await reload();
-    await page.evaluate(() => (window.tested.guard(), window.tested.sendForms()));
+    await page.evaluate(() => {
+      window.tested.guard();
+      window.tested.sendForms();
+    });
     await page.waitForTimeout(150);
     add(await page.evaluate(() => window.tested.errorFaults()));
     await reload();
-    await page.evaluate(() => (window.tested.guard(), window.tested.noteWords()));
+    await page.evaluate(() => {
+      window.tested.guard();
+      window.tested.noteWords();
+    });
     add(await page.evaluate(() => window.tested.fillIn()));
     await page.waitForTimeout(150);
     add(await page.evaluate(() => window.tested.typedFaults()));

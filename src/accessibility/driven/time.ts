@@ -11,7 +11,10 @@ export const time: DrivenCheck = {
   async run({ page, reload }) {
     await page.clock.install();
     await reload();
-    await page.evaluate(() => (window.tested.guard(), window.tested.noteMovement()));
+    await page.evaluate(() => {
+      window.tested.guard();
+      window.tested.noteMovement();
+    });
     await page.clock.runFor(8 * second);
     const changed = await page.evaluate(() => (window.tested.hasPause() ? [] : window.tested.changedTexts()));
     await page.evaluate(() => window.tested.takeAttempts());

@@ -1,5 +1,6 @@
 import { coloursIn, over, type Rgba, rgba } from './colours.ts';
 import { parentOf } from './elements.ts';
+import { once } from './kept.ts';
 
 /** What lies behind an element: solid colours, several where there is a gradient; or a picture. */
 export interface Behind {
@@ -9,7 +10,7 @@ export interface Behind {
 
 /** What lies behind the text of an element. */
 export function behind(element: Element): Behind {
-  return behindFrom(layersBelow(element));
+  return once('behind', element, (each) => behindFrom(layersBelow(each)));
 }
 
 /** What lies around an element: behind its parent. */

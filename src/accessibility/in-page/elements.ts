@@ -1,3 +1,5 @@
+import { once } from './kept.ts';
+
 /** Elements that hold no text of the page. */
 const silent = 'script, style, noscript, template, head, title';
 
@@ -9,6 +11,10 @@ export function all<E extends Element = HTMLElement>(selector: string, root: Par
 }
 
 function shadowHosts(root: ParentNode): Element[] {
+  return once('shadow hosts', root, findShadowHosts);
+}
+
+function findShadowHosts(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
 }
 
@@ -35,22 +41,29 @@ export function isRendered(element: Element): boolean {
 
 /** Whether an element is hidden from the eye only, for screen readers, in one of the usual ways. */
 export function isForScreenReaders(element: Element): boolean {
-  for (let each: Element | null = element; each; each = parentOf(each)) {
-    const { position, clipPath, clip, overflow } = getComputedStyle(each);
-    const { width, height, right, bottom } = each.getBoundingClientRect();
-    if (position === 'absolute' || position === 'fixed') {
-      if (width <= 2 && height <= 2 && overflow !== 'visible') return true;
-      if (/inset\(50%|inset\(100%/.test(clipPath) || /rect\((0|1)px/.test(clip)) return true;
-      if (right + scrollX < 0 || bottom + scrollY < 0) return true;
-    }
-    if (width <= 1 && height <= 1 && overflow === 'hidden') return true;
-  }
-  return false;
+  return once('for screen readers', element, (each) => {
+    const parent = parentOf(each);
+    return isAside(each) || (parent !== null && isForScreenReaders(parent));
+  });
+}
+
+function isAside(element: Element): boolean {
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  if (/absolute|fixed/.test(style.position) && isPutAside(style, box)) return true;
+  return box.width <= 1 && box.height <= 1 && style.overflow === 'hidden';
+}
+
+function isPutAside(style: CSSStyleDeclaration, { width, height, right, bottom }: DOMRect): boolean {
+  if (width <= 2 && height <= 2 && style.overflow !== 'visible') return true;
+  const isClipped = /inset\(50%|inset\(100%/.test(style.clipPath);
+  if (isClipped || /rect\((0|1)px/.test(style.getPropertyValue('clip'))) return true;
+  return right + scrollX < 0 || bottom + scrollY < 0;
 }
 
 /** Whether a sighted reader can see an element. */
 export function isSeen(element: Element): boolean {
-  return isVisible(element) && !isForScreenReaders(element);
+  return once('seen', element, (each) => isVisible(each) && !isForScreenReaders(each));
 }
 
 /** Whether assistive technology is told of an element. */
@@ -68,6 +81,7 @@ export function parentOf(element: Element): Element | null {
 
 /** Like Element.closest, out of shadow trees too. */
 export function closest(element: Element, selector: string): Element | null {
+  if (shadowHosts(document).length === 0) return element.closest(selector);
   for (let each: Element | null = element; each; each = parentOf(each))
     if (each.matches(selector)) return each;
   return null;
@@ -91,7 +105,9 @@ export function ownText(element: Element): string {
 
 /** The elements that hold text of their own. */
 export function textElements(root: ParentNode = document): HTMLElement[] {
-  return all('body, body *', root).filter((element) => !element.matches(silent) && ownText(element) !== '');
+  return once('texts', root, (within) =>
+    all('body, body *', within).filter((element) => !element.matches(silent) && ownText(element) !== ''),
+  );
 }
 
 /** The places of the text of an element on the screen, one for each line. */

@@ -115,7 +115,7 @@ function changeIn(element: Element, old: Record<Property, string>, now: Record<P
   if (placing.some(changed)) return 3;
   const outer = around(element).colours;
   return Math.max(
-    outlineContrast(old, now, outer, behind(element).colours),
+    outlineContrast(old, now, [outer, behind(element).colours]),
     changed('boxShadow')
       ? bestOf(
           coloursIn(now.boxShadow),
@@ -134,7 +134,8 @@ function changeIn(element: Element, old: Record<Property, string>, now: Record<P
 
 type Style = Record<Property, string>;
 
-function outlineContrast(old: Style, now: Style, outer: Rgba[], inner: Rgba[]): number {
+/** `grounds` is what lies around the element, and what lies in it. The outline may stand on either. */
+function outlineContrast(old: Style, now: Style, grounds: Rgba[][]): number {
   const isDrawn = ({ outlineStyle, outlineWidth }: Style) =>
     outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
   if (
@@ -144,7 +145,7 @@ function outlineContrast(old: Style, now: Style, outer: Rgba[], inner: Rgba[]): 
     return 0;
   if (now.outlineStyle === 'auto') return 21;
   const colour = rgba(now.outlineColor);
-  return Math.max(bestOf([colour], outer), bestOf([colour], inner));
+  return Math.max(...grounds.map((ground) => bestOf([colour], ground)));
 }
 
 function borderContrast(old: Style, now: Style, outer: Rgba[]): number {

@@ -1,8 +1,10 @@
 /** What stands on `window.tested` in every page under test. */
 export { hasPause } from '../checks/motion-rules.ts';
+export * from './dialogs.ts';
 export * from './errors.ts';
 export * from './focus.ts';
 export * from './hover.ts';
+export * from './keys.ts';
 export { noteListeners } from './listeners.ts';
 export * from './movement.ts';
 export * from './press.ts';

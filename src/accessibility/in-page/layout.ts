@@ -9,17 +9,20 @@ export function clippedTexts(): Set<HTMLElement> {
 function isCut(element: Element): boolean {
   const rects = textRects(element);
   for (let each: Element | null = element; each && each !== document.body; each = parentOf(each)) {
-    const { overflowX, overflowY, position } = getComputedStyle(each);
-    const box = each.getBoundingClientRect();
-    const hidesX = /hidden|clip/.test(overflowX) && each !== document.documentElement;
-    const hidesY = /hidden|clip/.test(overflowY) && each !== document.documentElement;
-    if (/auto|scroll/.test(overflowX + overflowY)) return false;
-    if (hidesX && rects.some(({ right, left }) => right > box.right + 3 || left < box.left - 3)) return true;
-    if (hidesY && rects.some(({ bottom, top }) => isBeyond(bottom - box.bottom, top - box.top, rects)))
-      return true;
-    if (position === 'fixed') return false;
+    const style = getComputedStyle(each);
+    if (/auto|scroll/.test(style.overflowX + style.overflowY)) return false;
+    if (each !== document.documentElement && cuts(each, style, rects)) return true;
+    if (style.position === 'fixed') return false;
   }
   return false;
+}
+
+function cuts(element: Element, { overflowX, overflowY }: CSSStyleDeclaration, rects: DOMRect[]): boolean {
+  const box = element.getBoundingClientRect();
+  const isCutAcross = () => rects.some(({ right, left }) => right > box.right + 3 || left < box.left - 3);
+  const isCutDown = () =>
+    rects.some(({ bottom, top }) => isBeyond(bottom - box.bottom, top - box.top, rects));
+  return (/hidden|clip/.test(overflowX) && isCutAcross()) || (/hidden|clip/.test(overflowY) && isCutDown());
 }
 
 /** A line of text is cut when a third of it is out of sight. */

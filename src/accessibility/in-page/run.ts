@@ -3,19 +3,24 @@ import { pageChecks } from '../checks/page-checks.ts';
 import type { Found } from '../finding.ts';
 import type { SettingName } from '../settings.ts';
 import { isSpoken, selectorOf, snippetOf } from './elements.ts';
+import { whileStill } from './kept.ts';
 
 /** What each check found, by its id. */
 export type FoundByCheck = Record<string, Found[]>;
 
 /** Lets the checks that compare settings see the page as it is before any change. */
 export function remember(): void {
-  for (const check of pageChecks) check.remember?.();
+  whileStill(() => {
+    for (const check of pageChecks) check.remember?.();
+  });
 }
 
 /** Everything that the checks for a setting find. */
 export function runChecks(setting: SettingName): FoundByCheck {
   const checks = pageChecks.filter((check) => (check.in as readonly string[]).includes(setting));
-  return Object.fromEntries(checks.map((check) => [check.id, check.find(setting).map(described)]));
+  return whileStill(() =>
+    Object.fromEntries(checks.map((check) => [check.id, check.find(setting).map(described)])),
+  );
 }
 
 /** A complaint in a form that can leave the browser. */

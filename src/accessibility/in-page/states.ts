@@ -1,3 +1,5 @@
+import { whileStill } from './kept.ts';
+
 /** Attributes that stand for a state, so that every element can be put into it at once. */
 const marks = {
   hover: 'data-tested-hover',
@@ -16,7 +18,7 @@ export function inState<T>(state: State, elements: Element[], look: () => T): T 
   const still = styleWith('*, ::before, ::after { transition: none !important; animation: none !important }');
   document.head.append(still);
   for (const element of elements) element.setAttribute(marks[state], '');
-  const seen = look();
+  const seen = whileStill(look);
   for (const element of elements) element.removeAttribute(marks[state]);
   for (const each of [still, ...copies.map(({ copy }) => copy)]) each.remove();
   for (const { sheet } of copies) sheet.disabled = false;

@@ -2,6 +2,7 @@ import type { Complaint } from '../checks/check.ts';
 import { behind } from './backgrounds.ts';
 import { contrast, over, type Rgba, rgba } from './colours.ts';
 import { closest, isSeen, parentOf, textElements } from './elements.ts';
+import { once } from './kept.ts';
 
 /** How much contrast text needs: less when it is large (WCAG 1.4.3). */
 export function needed(style: CSSStyleDeclaration): number {
@@ -19,14 +20,18 @@ export function contrastOn(element: Element, colour: Rgba): number | undefined {
 }
 
 function opacityOf(element: Element): number {
-  let opacity = 1;
-  for (let each: Element | null = element; each; each = parentOf(each))
-    opacity *= Number.parseFloat(getComputedStyle(each).opacity);
-  return opacity;
+  return once('opacity', element, (each): number => {
+    const parent = parentOf(each);
+    return Number.parseFloat(getComputedStyle(each).opacity) * (parent ? opacityOf(parent) : 1);
+  });
 }
 
 /** Whether text has no need of contrast: switched off, or not drawn as text. */
 export function isExempt(element: Element): boolean {
+  return once('exempt from contrast', element, needsNone);
+}
+
+function needsNone(element: Element): boolean {
   const off = closest(element, ':disabled, [aria-disabled="true"], [inert], svg, option, select');
   if (off) return true;
   if (
