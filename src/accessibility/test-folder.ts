@@ -15,6 +15,8 @@ export interface Options {
   changed?: PageFile[];
   /** Pages on which the checks with a keyboard, a pointer and time run too; all when left out. */
   driven?: (file: string) => boolean;
+  /** Only these rules, on a page, like "axe-core: tabindex" or "waymark: reflow"; all when left out. */
+  rules?: (file: string) => readonly string[] | undefined;
   /** Only these pages. */
   only?: (file: string) => boolean;
   /** Told of each page as soon as it is done. */
@@ -35,6 +37,7 @@ export async function testFolder({
   changed = [],
   only = () => true,
   driven = () => true,
+  rules = () => undefined,
   onPage,
 }: Options): Promise<Run> {
   const began = performance.now();
@@ -53,7 +56,7 @@ export async function testFolder({
   try {
     await inParallel(files, async (file) => {
       const found = await testPage(
-        { ...means, driven: means.own && driven(file.file) },
+        narrowed({ ...means, driven: means.own && driven(file.file) }, rules(file.file)),
         file,
         served.addressOf(file.file),
       );
@@ -66,6 +69,21 @@ export async function testFolder({
   }
   findings.sort((a, b) => a.page.localeCompare(b.page));
   return { findings, pages: files.map(({ file }) => file), seconds: (performance.now() - began) / 1000 };
+}
+
+/** Only what can tell of these rules. */
+function narrowed(means: Means, rules?: readonly string[]): Means {
+  if (rules === undefined) return means;
+  const idsOf = (engine: string) =>
+    rules.filter((rule) => rule.startsWith(`${engine}: `)).map((rule) => rule.slice(engine.length + 2));
+  const isNamed = ({ name }: { name: string }) => idsOf(name).length > 0;
+  return {
+    ...means,
+    engines: means.engines.filter(isNamed),
+    source: means.source && isNamed(htmlValidate),
+    own: means.own && isNamed({ name: ownName }),
+    rules: idsOf(ownName),
+  };
 }
 
 async function inParallel<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {

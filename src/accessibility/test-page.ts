@@ -21,6 +21,8 @@ export interface Means {
   own: boolean;
   /** Our checks that need a keyboard, a pointer or time. */
   driven: boolean;
+  /** Only these of our own checks, by id; all of them when left out. */
+  rules?: readonly string[] | undefined;
 }
 
 const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -35,7 +37,8 @@ export async function testPage(means: Means, file: PageFile, address: string): P
     const found = means.source ? await validate(file) : [];
     await open(page, address);
     found.push(...(await inSettings(page, means, file.file)));
-    if (means.own && means.driven) found.push(...(await drive(testedOf(page, address, means), file.file)));
+    if (means.own && means.driven)
+      found.push(...(await drive(testedOf(page, address, means), file.file, means.rules)));
     return merged(found);
   } finally {
     await context.close();
@@ -49,21 +52,35 @@ async function open(page: Page, address: string): Promise<void> {
 
 async function inSettings(page: Page, means: Means, file: string): Promise<Finding[]> {
   const found: Finding[] = [];
-  await page.evaluate(() => {
+  await page.evaluate((ids) => {
     window.tested.openAll();
-    window.tested.remember();
-  });
+    window.tested.remember(ids);
+  }, means.rules);
   for (const { script } of means.engines) await page.evaluate(script);
   for (const name of settingNames) {
     const setting: Setting = settings[name];
-    if (!means.own && !setting.engines) continue;
+    if (!isNeeded(means, name)) continue;
     await page.setViewportSize({ width: setting.width, height: setting.height });
     await page.emulateMedia(setting.media);
-    if (means.own) found.push(...(await withText(page, setting, () => ownChecks(page, name, file))));
+    if (means.own)
+      found.push(
+        ...(await withText(page, setting, () => ownChecks(page, { name, file, rules: means.rules }))),
+      );
     if (setting.engines)
       for (const engine of means.engines) found.push(...(await ask(page, engine, { name, file })));
   }
   return found;
+}
+
+/** Whether anything looks at a page in a setting. */
+function isNeeded({ own, engines, rules }: Means, name: SettingName): boolean {
+  const setting: Setting = settings[name];
+  if (setting.engines && engines.length > 0) return true;
+  return own && pageChecks.some((check) => isWanted(rules, check.id) && check.in.includes(name));
+}
+
+function isWanted(rules: Means['rules'], id: string): boolean {
+  return rules === undefined || rules.includes(id);
 }
 
 /** Does something while the text is larger or has more space. */
@@ -82,8 +99,14 @@ async function withText<T>(page: Page, { text }: Setting, look: () => Promise<T>
   return seen;
 }
 
-async function ownChecks(page: Page, setting: SettingName, file: string): Promise<Finding[]> {
-  const byCheck = await page.evaluate((name) => window.tested.runChecks(name), setting);
+async function ownChecks(
+  page: Page,
+  { name, file, rules }: { name: SettingName; file: string; rules: readonly string[] | undefined },
+): Promise<Finding[]> {
+  const byCheck = await page.evaluate(([setting, ids]) => window.tested.runChecks(setting, ids), [
+    name,
+    rules,
+  ] as const);
   return pageChecks.flatMap(({ id, wcag, mend }) =>
     (byCheck[id] ?? []).map((found) => ({
       ...found,
@@ -92,7 +115,7 @@ async function ownChecks(page: Page, setting: SettingName, file: string): Promis
       engine: ownName,
       wcag: [wcag],
       mend,
-      settings: [setting],
+      settings: [name],
     })),
   );
 }
@@ -121,9 +144,9 @@ function testedOf(page: Page, address: string, { browser }: Means): Tested {
   };
 }
 
-async function drive(tested: Tested, file: string): Promise<Finding[]> {
+async function drive(tested: Tested, file: string, rules: Means['rules']): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const check of drivenChecks)
+  for (const check of drivenChecks.filter((each) => each.rules.some(({ id }) => isWanted(rules, id))))
     for (const each of await check.run(tested)) {
       const about = check.rules.find(({ id }) => id === each.rule);
       found.push({

@@ -17,7 +17,7 @@ export const controlBoundary: PageCheck = {
     return all<HTMLInputElement>(shaped).flatMap((element) => {
       if (
         isDisabled(element) ||
-        isDrawnByBrowser(element) ||
+        (isSeen(element) && isDrawnByBrowser(element)) ||
         isWords(element) ||
         !(isSeen(element) || stand(element))
       )

@@ -36,7 +36,7 @@ function tabbable(): HTMLElement[] {
   return all(candidates).filter(
     (element) =>
       element.tabIndex >= 0 &&
-      isRendered(element) === isShown(element) &&
+      (isRendered(element) || element.matches('input')) &&
       isShown(element) &&
       !isDisabled(element) &&
       !isSkipped(element),

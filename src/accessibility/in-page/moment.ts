@@ -49,7 +49,8 @@ export function momentOf(thing: HTMLElement): Moment {
         .filter(isSeen)
         .map((each) => [each, ownText(each)]),
     ),
-    nodes: new Set(all('body *')),
+    // An empty place that gets words counts as new.
+    nodes: new Set(all('body *').filter((each) => textOf(each) !== '')),
     state: stateOf(thing),
     name: nameOf(thing),
     look: lookOf(thing),

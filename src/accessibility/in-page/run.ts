@@ -1,4 +1,4 @@
-import type { Complaint } from '../checks/check.ts';
+import type { Complaint, PageCheck } from '../checks/check.ts';
 import { pageChecks } from '../checks/page-checks.ts';
 import type { Found } from '../finding.ts';
 import type { SettingName } from '../settings.ts';
@@ -8,16 +8,20 @@ import { whileStill } from './kept.ts';
 /** What each check found, by its id. */
 export type FoundByCheck = Record<string, Found[]>;
 
-/** Lets the checks that compare settings see the page as it is before any change. */
-export function remember(): void {
+/** Lets the checks that compare settings see the page as it is before any change; only those with these ids, if given. */
+export function remember(ids?: readonly string[]): void {
   whileStill(() => {
-    for (const check of pageChecks) check.remember?.();
+    for (const check of chosen(ids)) check.remember?.();
   });
 }
 
-/** Everything that the checks for a setting find. */
-export function runChecks(setting: SettingName): FoundByCheck {
-  const checks = pageChecks.filter((check) => (check.in as readonly string[]).includes(setting));
+function chosen(ids?: readonly string[]): PageCheck[] {
+  return pageChecks.filter(({ id }) => ids === undefined || ids.includes(id));
+}
+
+/** Everything that the checks for a setting find; only those with these ids, if given. */
+export function runChecks(setting: SettingName, ids?: readonly string[]): FoundByCheck {
+  const checks = chosen(ids).filter((check) => (check.in as readonly string[]).includes(setting));
   return whileStill(() =>
     Object.fromEntries(checks.map((check) => [check.id, check.find(setting).map(described)])),
   );
