@@ -4,6 +4,8 @@ import { removeUnusedCopies, writeCopies } from '../hosting/copies.ts';
 import { finish } from '../hosting/finish.ts';
 import { stepsFor } from '../hosting/hosts/index.ts';
 import { isError, type Problem } from '../problems/problem.ts';
+import { addSearch } from '../search/add-search.ts';
+import { endFullText } from '../search/full-text-files.ts';
 import { type Site, sitesOf } from '../sites/site.ts';
 import { readSources } from '../sites/sources.ts';
 import { verify } from '../verify/verify.ts';
@@ -23,7 +25,7 @@ interface Options {
 }
 
 /** The parts of a build. */
-export const phases = ['read and check', 'render', 'finish', 'compress', 'verify'] as const;
+export const phases = ['read and check', 'render', 'search', 'finish', 'compress', 'verify'] as const;
 
 /** Does the work of a phase and answers with what comes of it. */
 export type Watch = <T>(phase: (typeof phases)[number], work: () => T) => T;
@@ -81,10 +83,12 @@ async function make(sites: Site[], staged: string, watch: Watch): Promise<Proble
   const found: Problem[] = [];
   for (const [id, own] of brands) {
     const folder = path.join(staged, 'sites', id);
+    await watch('search', () => addSearch(folder, own));
     await watch('finish', () => finish(folder, own, path.join(staged, forHosts(id))));
     await watch('compress', () => writeCopies(folder));
     found.push(...watch('verify', () => verify(folder, own)));
   }
+  await endFullText();
   removeUnusedCopies();
   return found;
 }

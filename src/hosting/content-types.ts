@@ -4,7 +4,11 @@ export const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
+  pagefind: 'application/octet-stream',
   pdf: 'application/pdf',
+  pf_fragment: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
@@ -13,11 +17,11 @@ export const contentTypes: Record<string, string> = {
 };
 
 /** Types that are packed already, so that a compressed copy would only be larger. */
-const packed = ['pdf', 'png'];
+const packed = ['pagefind', 'pdf', 'pf_fragment', 'pf_index', 'pf_meta', 'png'];
 
 /** The end of a file's name, without the dot. */
 export function extensionOf(file: string): string {
-  return /\.([a-z0-9]+)$/.exec(file)?.[1] ?? '';
+  return /\.([a-z0-9_]+)$/.exec(file)?.[1] ?? '';
 }
 
 /** Whether a file becomes smaller when it is compressed. */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Every file under a folder, relative to it, with forward slashes, in a fixed order. */
@@ -12,6 +12,19 @@ export function filesIn(folder: string): string[] {
 /** Every HTML file under a folder. */
 export function htmlFiles(folder: string): string[] {
   return filesIn(folder).filter((file) => file.endsWith('.html'));
+}
+
+/** The address of an HTML file from the root of the host: its folder, but for an error page. */
+export function addressOfFile(file: string): string {
+  return `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
+}
+
+/** Every page under a folder, as it is sent. */
+export function sentPages(folder: string): { address: string; html: string }[] {
+  return htmlFiles(folder).map((file) => ({
+    address: addressOfFile(file),
+    html: readFileSync(path.join(folder, file), 'utf8'),
+  }));
 }
 
 /** The files of a site that a host reads and does not send, each for another host. */

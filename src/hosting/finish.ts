@@ -1,10 +1,10 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { feed } from './feed.ts';
-import { htmlFiles, servedFiles } from './files.ts';
+import { sentPages, servedFiles } from './files.ts';
 import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
 import { publicationOf } from './publication.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
@@ -44,8 +44,7 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
 
 /** Writes what the host of the pack reads, or what each does. */
 function configure(folder: string, site: Site, forHosts: string): void {
-  const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  const publication = publicationOf(site, servedFiles(folder), pages);
+  const publication = publicationOf(site, servedFiles(folder), sentPages(folder));
   mkdirSync(forHosts, { recursive: true });
   for (const [name, host] of neededBy(site.brand.host, filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, type InlineHashes } from './content-security-policy.ts';
+import { contentSecurityPolicy, type Needs } from './content-security-policy.ts';
 
 /** Where the files are whose name changes with their content. All others are pages or tell of pages. */
 export const hashedFolder = '/assets/';
@@ -17,12 +17,18 @@ export const cacheControl = {
   other: 'no-store',
 };
 
+/** The name of the header that differs between pages. */
+export const policyHeader = 'Content-Security-Policy';
+
 const nothing = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb'];
 
-/** The headers that every answer carries, whatever the file: the one model from which each host's own form is made. */
-export function commonHeaders(hashes: InlineHashes): Record<string, string> {
+/**
+ * The headers that every answer carries, whatever the file: the one model from which each host's own form is made. The
+ * policy is that of a page where nobody can search.
+ */
+export function commonHeaders(needs: Needs): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(hashes),
+    [policyHeader]: contentSecurityPolicy(needs),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
@@ -36,8 +42,18 @@ export function commonHeaders(hashes: InlineHashes): Record<string, string> {
   };
 }
 
+/** The policy of the pages where somebody can search, in place of the one that all other answers have. */
+export function searchPolicy(needs: Needs): string {
+  return contentSecurityPolicy(needs, true);
+}
+
 /** All headers of the answer at an address. An address where nothing is gets the error page, which is a page too. */
-export function headersOf(address: string, hashes: InlineHashes, isFound = true): Record<string, string> {
+export function headersOf(address: string, needs: Needs, isFound = true): Record<string, string> {
   const kept = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
-  return { ...commonHeaders(hashes), 'Cache-Control': kept };
+  const searches = isFound && needs.searching.includes(address);
+  return {
+    ...commonHeaders(needs),
+    ...(searches && { [policyHeader]: searchPolicy(needs) }),
+    'Cache-Control': kept,
+  };
 }

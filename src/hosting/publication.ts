@@ -1,16 +1,19 @@
 import type { Site } from '../sites/site.ts';
-import { type InlineHashes, inlineHashesOf } from './content-security-policy.ts';
+import { type Needs, needsOf } from './content-security-policy.ts';
 import { isHashed } from './headers.ts';
 
 /** What a host must know of a finished site: all that its configuration is made from. */
 export interface Publication {
   /** The id of the brand. */
   id: string;
+  /** Its languages, as they stand in the names of files. */
+  languages: string[];
   /** The names of the host, like "information.midshire.example", the first language's first. */
   hosts: string[];
   /** The error page of each host name: of the first language whose domain it is. */
   errorPageOf: Map<string, string>;
-  hashes: InlineHashes;
+  /** What the policies of its pages allow. */
+  needs: Needs;
   /** The error page for every address that no other language claims. */
   errorPage: string;
   /** The error pages of the other languages, each with the beginning of the addresses that it answers for. */
@@ -19,11 +22,18 @@ export interface Publication {
   kept: string[];
 }
 
+/** A page as it is sent. */
+export interface SentPage {
+  /** From the root of the host, like "/steps/". */
+  address: string;
+  html: string;
+}
+
 /**
  * What a host must know: of a site in its first language, of the files in its folder that visitors can open, and of the
- * text of its pages.
+ * pages among them.
  */
-export function publicationOf(site: Site, files: string[], pages: string[]): Publication {
+export function publicationOf(site: Site, files: string[], pages: SentPage[]): Publication {
   const errorPageOf = (each: Site) => each.addressOf(each.page('not-found'));
   const hostOf = ({ brand, language }: Site) => new URL(brand.domains[language] ?? '').host;
   const hosts = site.languages.map(hostOf);
@@ -32,9 +42,10 @@ export function publicationOf(site: Site, files: string[], pages: string[]): Pub
   for (const each of site.languages.toReversed()) errorPageByHost.set(hostOf(each), errorPageOf(each));
   return {
     id: site.brand.id,
+    languages: site.languages.map(({ language }) => language),
     hosts: [...new Set(hosts)],
     errorPageOf: errorPageByHost,
-    hashes: inlineHashesOf(pages),
+    needs: needsOf(pages),
     errorPage: errorPageOf(site),
     otherErrorPages: site.languages
       .filter((each) => each !== site)

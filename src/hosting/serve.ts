@@ -1,10 +1,10 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { type InlineHashes, inlineHashesOf } from './content-security-policy.ts';
+import { type Needs, needsOf } from './content-security-policy.ts';
 import { contentTypes, extensionOf } from './content-types.ts';
-import { htmlFiles, isNotServed } from './files.ts';
+import { isNotServed, sentPages } from './files.ts';
 import { headersOf } from './headers.ts';
 
 /**
@@ -14,12 +14,12 @@ import { headersOf } from './headers.ts';
  */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, { dev: true, dotfiles: true, etag: false, brotli: true, gzip: true });
-  const hashes = hashesOfNewest(folder);
+  const needs = needsOfNewest(folder);
   const server = createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/';
     const found = standsAt(folder, address);
     const isFound = found !== 'nothing' && found !== 'redirect';
-    const headers = headersOf(address, hashes(), isFound);
+    const headers = headersOf(address, needs(), isFound);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (found === 'redirect') response.writeHead(301, { Location: `${address}/` }).end();
     else if (found === 'nothing') sendErrorPage(folder, address, response);
@@ -69,18 +69,17 @@ function sendErrorPage(folder: string, address: string, response: ServerResponse
     .pipe(response);
 }
 
-/** The hashes for the policy, worked out once for each build: a new build is a new folder under the old name. */
-function hashesOfNewest(folder: string): () => InlineHashes {
+/** What the policies allow, worked out once for each build: a new build is a new folder under the old name. */
+function needsOfNewest(folder: string): () => Needs {
   let build: number | undefined;
-  let hashes: InlineHashes = { scripts: [], styles: [] };
+  let needs: Needs = { scripts: [], styles: [], searching: [] };
   return () => {
     const ino = statSync(folder, { throwIfNoEntry: false })?.ino;
     if (ino !== undefined && ino !== build) {
-      const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
-      hashes = inlineHashesOf(pages);
+      needs = needsOf(sentPages(folder));
       build = ino;
     }
-    return hashes;
+    return needs;
   };
 }
 

@@ -8,6 +8,7 @@ import { type NeutralWords, readNeutralWords } from './neutral-words.ts';
 import { pageRules } from './page-rules/index.ts';
 import type { PageRule } from './page-rules/rule.ts';
 import { type Page, readPages } from './pages.ts';
+import { readSearchWords, type SearchWords } from './search-words.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readTopics, type Topic, unanswered } from './topics.ts';
 
@@ -22,6 +23,8 @@ export interface Content {
   neutralWords: NeutralWords;
   topics: Topic[];
   glossary: Glossary;
+  /** How each language is searched. */
+  searchWords: Map<string, SearchWords>;
 }
 
 interface Options {
@@ -44,7 +47,18 @@ export function readContent(
   const { words: neutralWords, problems: wordProblems } = readNeutralWords(inFolder('neutral-words.yaml'));
   const { topics, problems: topicProblems } = readTopics(inFolder('topics.yaml'));
   const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
-  const content = { facts, pages, unreadable, sections, strings, neutralWords, topics, glossary };
+  const { searchWords, problems: searchProblems } = readSearchWords(inFolder('search'), pages);
+  const content = {
+    facts,
+    pages,
+    unreadable,
+    sections,
+    strings,
+    neutralWords,
+    topics,
+    glossary,
+    searchWords,
+  };
   const readingProblems = [
     ...factProblems,
     ...pageProblems,
@@ -53,6 +67,7 @@ export function readContent(
     ...wordProblems,
     ...topicProblems,
     ...glossaryProblems,
+    ...searchProblems,
   ];
   return {
     content,

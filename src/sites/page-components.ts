@@ -59,6 +59,7 @@ const onItsOwn: Components = {
   ProgramTests: {},
   QuietVisit: {},
   ReportRoutes: {},
+  SearchBox: {},
   SectionPages: {},
   SiteMap: {},
   Slot: { name: 'one of after-reporting, local-support' },

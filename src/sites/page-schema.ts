@@ -27,6 +27,10 @@ export const pageSchema = z.strictObject({
     .array(words.max(40))
     .optional()
     .describe('other names under which the A to Z lists this page, like ["AirTag"]'),
+  searchTerms: z
+    .array(words.max(60))
+    .optional()
+    .describe('words and short phrases that people type who need this page, like ["beeping in my car"]'),
   reviewed: pastDate,
   changes: z
     .array(change)

@@ -12,6 +12,7 @@ import { type LawArea, lawsOf, pageFor } from './law-areas.ts';
 import { type BrandContent, contentWith } from './local/local-content.ts';
 import type { PageNode } from './page-node.ts';
 import type { Page } from './pages.ts';
+import { noSearchWords, type SearchWords } from './search-words.ts';
 import type { Sources } from './sources.ts';
 import type { Strings } from './strings.ts';
 import type { Topic } from './topics.ts';
@@ -38,6 +39,8 @@ export interface Site {
   facts: Facts;
   topics: Topic[];
   glossary: Glossary;
+  /** How this language is searched. */
+  searchWords: SearchWords;
   /** Every page of this language, in the order of the sections; pages about other laws than the site's come last. */
   pages: Page[];
   sections: Section[];
@@ -98,6 +101,7 @@ function siteOf(brand: Brand, language: string, content: BrandContent): Site {
     facts: content.facts,
     topics: content.topics,
     glossary: content.glossary,
+    searchWords: content.searchWords.get(language) ?? noSearchWords,
     pages,
     sections,
     slots: new Map(

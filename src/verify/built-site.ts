@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import type { Document, Element } from 'domhandler';
-import { servedFiles } from '../hosting/files.ts';
+import { addressOfFile, servedFiles } from '../hosting/files.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Site } from '../sites/site.ts';
 import { elementsIn, textsIn } from './elements.ts';
@@ -48,7 +48,7 @@ export class BuiltPage {
   constructor(folder: string, file: string) {
     this.file = file;
     this.name = path.join(path.basename(folder), file);
-    this.address = `/${file.replace(/index\.html$/, '')}`;
+    this.address = addressOfFile(file);
     this.html = readFileSync(path.join(folder, file), 'utf8');
   }
 

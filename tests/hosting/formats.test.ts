@@ -31,7 +31,9 @@ before(async () => {
 });
 after(() => rmSync(published.scratch, { recursive: true, force: true }));
 
-const model = () => Object.entries(headersOf('/', published.publication.hashes));
+const model = () => Object.entries(headersOf('/steps/', published.publication.needs));
+const policyAt = (address: string) =>
+  headersOf(address, published.publication.needs)['Content-Security-Policy'];
 const many = () => Array.from({ length: 300 }, (_, n) => `/assets/picture-${n}.0123456789ab.svg`);
 const inFolder = (name: string) => existsSync(path.join(published.folder, name));
 
@@ -53,11 +55,14 @@ test('Cloudflare: each address gets the headers of the model, within the limits 
   const text = cloudflareHeaders(publication);
   for (const [address, isFound] of [
     ['/', true],
+    ['/look/', true],
+    ['/look/nothing/', false],
     ['/steps/', true],
     [publication.kept[0] ?? '', true],
     ['/assets/nothing.svg', false],
   ] as const)
-    assert.deepEqual(cloudflare(text, address), headersOf(address, publication.hashes, isFound), address);
+    assert.deepEqual(cloudflare(text, address), headersOf(address, publication.needs, isFound), address);
+  assert.match(cloudflare(text, '/look/')['Content-Security-Policy'] ?? '', /'wasm-unsafe-eval'/);
   const long = cloudflareHeaders({ ...publication, kept: many() });
   assert.equal(long.match(/^\//gm)?.length, 100);
   assert.ok(Math.max(...text.split('\n').map((line) => line.length)) <= 2000);
@@ -92,6 +97,11 @@ test('Azure: the file keeps to its 20 kB, with every header, type and error', ()
   const routes = new Map(config.routes.map((each: { route: string }) => [each.route, each]));
   for (const file of hostFiles.filter((name) => name !== 'staticwebapp.config.json'))
     assert.deepEqual(routes.get(`/${file}`), { route: `/${file}`, statusCode: 404 });
+  for (const route of ['/', '/look/', '/cy/look/'])
+    assert.deepEqual(routes.get(route), {
+      route,
+      headers: { 'Content-Security-Policy': policyAt(route) },
+    });
   for (const route of publication.kept)
     assert.deepEqual(routes.get(route), {
       route,
@@ -128,6 +138,11 @@ test('IIS: web.config is well formed and holds known elements only, with every h
       $(`location[path="${file.slice(1)}"] add[name="Cache-Control"]`).attr('value') ?? '',
       /immutable/,
     );
+  for (const page of ['', 'look/', 'cy/look/'])
+    assert.equal(
+      $(`location[path="${page}index.html"] add[name="Content-Security-Policy"]`).attr('value'),
+      policyAt(`/${page}`),
+    );
   assert.equal($('location[path="assets"]').length, 0);
 });
 
@@ -156,6 +171,25 @@ test('CloudFront: the template is whole, and its policy holds every header but t
   // The limits that CloudFront sets for a policy: ten headers of one's own, 1,783 characters each, 10,240 together.
   assert.ok(custom.Items.length <= 10);
   assert.ok(Object.values(sent).every((value) => value.length <= 1783));
+});
+
+test('CloudFront: the pages with a search box get the headers of their own', () => {
+  const { publication } = published;
+  const { Resources } = JSON.parse(cloudFront(publication));
+  for (const name of ['Distribution', 'Distribution2']) {
+    const { CacheBehaviors } = Resources[name].Properties.DistributionConfig;
+    assert.deepEqual(
+      CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern),
+      publication.needs.searching,
+    );
+    for (const each of CacheBehaviors)
+      assert.deepEqual(each.ResponseHeadersPolicyId, { Ref: 'SearchHeaders' });
+  }
+  assert.equal(
+    Resources.SearchHeaders.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy
+      .ContentSecurityPolicy,
+    policyAt('/look/'),
+  );
 });
 
 test('CloudFront: each language with a host name of its own has its error page there, and all may read the bucket', () => {

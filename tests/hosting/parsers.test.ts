@@ -44,7 +44,7 @@ test('Netlify: its own parser finds each header of the model, for pages and for 
   const { headers, errors } = await parsed(cloudflareHeaders(publication));
   assert.deepEqual(errors, []);
   const [all, ...kept] = headers;
-  assert.deepEqual(all, { for: '/*', values: headersOf('/', publication.hashes) });
+  assert.deepEqual(all, { for: '/*', values: headersOf('/', publication.needs) });
   assert.deepEqual(
     kept.map((rule) => rule.for),
     publication.kept,
@@ -52,7 +52,7 @@ test('Netlify: its own parser finds each header of the model, for pages and for 
   for (const rule of kept)
     assert.equal(
       rule.values['Cache-Control'],
-      headersOf(rule.for, publication.hashes)['Cache-Control'],
+      headersOf(rule.for, publication.needs)['Cache-Control'],
       rule.for,
     );
   const broken = await parsed('/*\n  Cache-Control no-store: \n');

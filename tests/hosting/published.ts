@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync 
 import os from 'node:os';
 import path from 'node:path';
 import { writeCopies } from '../../src/hosting/copies.ts';
-import { htmlFiles, servedFiles } from '../../src/hosting/files.ts';
+import { sentPages, servedFiles } from '../../src/hosting/files.ts';
 import { filesForFolder } from '../../src/hosting/hosts/index.ts';
 import { type Publication, publicationOf } from '../../src/hosting/publication.ts';
 import type { Site } from '../../src/sites/site.ts';
@@ -28,7 +28,7 @@ export async function publish(): Promise<Published> {
   chmodSync(scratch, 0o755);
   const folder = path.join(scratch, 'site');
   cpSync(built, folder, { recursive: true });
-  for (const file of ['404.html', 'steps/index.html']) {
+  for (const file of ['404.html', 'look/index.html', 'steps/index.html']) {
     mkdirSync(path.join(folder, 'cy', path.dirname(file)), { recursive: true });
     const page = readFileSync(path.join(built, file), 'utf8');
     writeFileSync(path.join(folder, 'cy', file), page.replace('<main', '<!-- cy --><main'));
@@ -36,8 +36,11 @@ export async function publish(): Promise<Published> {
   mkdirSync(path.join(folder, '.git'));
   for (const file of ['.env', '.git/config']) writeFileSync(path.join(folder, file), 'secret');
   const files = servedFiles(folder).filter((file) => !/^\.(?:env|git\/)/.test(file));
-  const pages = htmlFiles(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  const publication = publicationOf(inTwoLanguages('https://gwybodaeth.midshire.example'), files, pages);
+  const publication = publicationOf(
+    inTwoLanguages('https://gwybodaeth.midshire.example'),
+    files,
+    sentPages(folder),
+  );
   for (const [name, host] of Object.entries(filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));
   await writeCopies(folder);

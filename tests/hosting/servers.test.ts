@@ -22,7 +22,7 @@ const accepting = (codings: string): Wanted => ({ headers: { 'Accept-Encoding': 
 
 /** Every header of the model, with its very value, and sent once. */
 function assertHeaders(answer: Answer, address: string, isFound = true): void {
-  for (const [name, value] of Object.entries(headersOf(address, published.publication.hashes, isFound)))
+  for (const [name, value] of Object.entries(headersOf(address, published.publication.needs, isFound)))
     assert.deepEqual(answer.all(name), [value], `${name} at ${address}`);
   for (const name of ['set-cookie', 'content-language']) assert.deepEqual(answer.all(name), [], name);
   assert.doesNotMatch(`${answer.all('server')}${answer.all('x-powered-by')}`, /\d|\(/);

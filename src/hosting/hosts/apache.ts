@@ -1,6 +1,6 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder } from '../headers.ts';
+import { cacheControl, commonHeaders, hashedFolder, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Publication } from '../publication.ts';
  * them Apache answers 500 rather than send a page without its headers.
  */
 export function apacheFolder(publication: Publication): string {
-  const { hashes, errorPage, otherErrorPages } = publication;
+  const { languages, needs, errorPage, otherErrorPages } = publication;
   return `${[
     'DirectoryIndex index.html',
     'DirectorySlash Off',
@@ -23,12 +23,12 @@ export function apacheFolder(publication: Publication): string {
       `  ForceType "${type}"`,
       '</FilesMatch>',
     ]),
-    '# In the lists of languages, .br is Breton.',
-    'RemoveLanguage .br',
+    '# A name tells of no language: .br is not Breton here, and a page says its own.',
+    `RemoveLanguage .br ${languages.map((each) => `.${each}`).join(' ')}`,
     'AddEncoding br .br',
     'AddEncoding gzip .gz',
     ...rewriting(),
-    ...headers(hashes),
+    ...headers(needs),
   ].join('\n')}\n`;
 }
 
@@ -70,16 +70,24 @@ function rewriting(): string[] {
   ];
 }
 
-function headers(hashes: Publication['hashes']): string[] {
+function headers(needs: Publication['needs']): string[] {
   return [
-    ...Object.entries(commonHeaders(hashes)).map(
-      ([name, value]) => `Header always set ${name} "${value.replaceAll('"', '\\"')}"`,
+    ...Object.entries(commonHeaders(needs)).map(
+      ([name, value]) => `Header always set ${name} ${quoted(value)}`,
+    ),
+    ...needs.searching.map(
+      (page) =>
+        `Header always set ${policyHeader} ${quoted(searchPolicy(needs))} "expr=%{REQUEST_URI} =~ m#^${page}(?:index\\.html(?:\\.br|\\.gz)?)?$# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
     ),
     'Header onsuccess unset Vary',
     'Header always set Vary "Accept-Encoding"',
     `Header always set Cache-Control "${cacheControl.other}"`,
     `Header always set Cache-Control "${cacheControl.hashed}" "expr=%{REQUEST_URI} =~ m#^${hashedFolder}# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
   ];
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '\\"')}"`;
 }
 
 /** A site for Apache 2.4, for /etc/apache2/sites-available/. The rest stands in the `.htaccess` of the folder. */

@@ -1,6 +1,6 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders } from '../headers.ts';
+import { cacheControl, commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /** The largest `staticwebapp.config.json` that Azure takes, in bytes, with room to spare. */
@@ -11,7 +11,7 @@ const mostBytes = 18_000;
  * for their folder would also hold for the error page of a file that is not there. Files for which there is no room are
  * fetched anew each time, which is slow and safe. Azure knows one error page, the first language's.
  */
-export function azure({ hashes, errorPage, kept }: Publication): string {
+export function azure({ needs, errorPage, kept }: Publication): string {
   const config = (files: string[]) => {
     const content = {
       trailingSlash: 'always',
@@ -19,10 +19,16 @@ export function azure({ hashes, errorPage, kept }: Publication): string {
         ...hostFiles
           .filter((file) => file !== 'staticwebapp.config.json')
           .map((file) => ({ route: `/${file}`, statusCode: 404 })),
+        ...needs.searching.flatMap((page) =>
+          [page, `${page}index.html`].map((route) => ({
+            route,
+            headers: { [policyHeader]: searchPolicy(needs) },
+          })),
+        ),
         ...files.map((route) => ({ route, headers: { 'Cache-Control': cacheControl.hashed } })),
       ],
       responseOverrides: { 404: { rewrite: errorPage, statusCode: 404 } },
-      globalHeaders: { ...commonHeaders(hashes), 'Cache-Control': cacheControl.other },
+      globalHeaders: { ...commonHeaders(needs), 'Cache-Control': cacheControl.other },
       mimeTypes: Object.fromEntries(
         Object.entries(contentTypes).map(([extension, type]) => [`.${extension}`, type]),
       ),

@@ -1,6 +1,6 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder } from '../headers.ts';
+import { cacheControl, commonHeaders, hashedFolder, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Publication } from '../publication.ts';
  * it is told to. WAYMARK_ADDRESS and WAYMARK_ROOT in its environment stand for another address and folder.
  */
 export function caddy(publication: Publication): string {
-  const { id, hosts, hashes } = publication;
+  const { id, hosts, needs } = publication;
+  const { [policyHeader]: _, ...common } = commonHeaders(needs);
   const notFound = [
     '*/.*',
     '*.br',
@@ -21,7 +22,7 @@ export function caddy(publication: Publication): string {
     '\theader {',
     '\t\tdefer',
     '\t\t-Server',
-    ...Object.entries(commonHeaders(hashes)).map(([name, value]) => `\t\t${name} "${value}"`),
+    ...Object.entries(common).map(([name, value]) => `\t\t${name} "${value}"`),
     '\t\tVary Accept-Encoding',
     '\t}',
     '}',
@@ -34,6 +35,7 @@ export function caddy(publication: Publication): string {
     '\t\tfile {path}',
     '\t}',
     `\theader @kept Cache-Control "${cacheControl.hashed}"`,
+    ...policies(needs),
     ...types(),
     '\t@refused {',
     `\t\tpath ${notFound.join(' ')}`,
@@ -48,6 +50,17 @@ export function caddy(publication: Publication): string {
   ].join('\n')}\n`;
 }
 
+/** The policy of the pages where somebody can search, and of all others. */
+function policies(needs: Publication['needs']): string[] {
+  const pages = needs.searching.join(' ');
+  return [
+    `\theader ?${policyHeader} "${commonHeaders(needs)[policyHeader]}"`,
+    ...(pages
+      ? [`\t@searching path ${pages}`, `\theader @searching ${policyHeader} "${searchPolicy(needs)}"`]
+      : []),
+  ];
+}
+
 function types(): string[] {
   return Object.entries(contentTypes).flatMap(([extension, type]) => [
     `\t@${extension} path *.${extension}${extension === 'html' ? ' */' : ''}`,
@@ -55,11 +68,12 @@ function types(): string[] {
   ]);
 }
 
-function errors({ id, errorPage, otherErrorPages }: Publication): string[] {
+function errors({ id, errorPage, otherErrorPages, needs }: Publication): string[] {
   return [
     '\thandle_errors {',
     `\t\timport ${id}-headers`,
     `\t\theader Cache-Control "${cacheControl.other}"`,
+    `\t\theader ${policyHeader} "${commonHeaders(needs)[policyHeader]}"`,
     `\t\theader Content-Type "${contentTypes['html']}"`,
     ...otherErrorPages.flatMap(({ prefix, page }) => [
       `\t\thandle ${prefix}* {`,

@@ -1,5 +1,5 @@
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders } from '../headers.ts';
+import { cacheControl, commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /** Cloudflare reads a hundred rules and no more; one is the rule for all files. */
@@ -11,16 +11,22 @@ const mostRules = 100;
  * rule adds to an earlier one, so it first takes off what the rule for all files has put on ("! Name"); Netlify skips
  * that line, and lets the later rule win. Files beyond the hundred are fetched anew each time, which is slow and safe.
  */
-export function cloudflareHeaders({ hashes, kept }: Publication): string {
+export function cloudflareHeaders({ needs, kept }: Publication): string {
   const lines = [
     '/*',
-    ...Object.entries(commonHeaders(hashes)).map(([name, value]) => `  ${name}: ${value}`),
+    ...Object.entries(commonHeaders(needs)).map(([name, value]) => `  ${name}: ${value}`),
     `  Cache-Control: ${cacheControl.other}`,
+    ...needs.searching.flatMap((address) => instead(address, policyHeader, searchPolicy(needs))),
     ...kept
-      .slice(0, mostRules - 1)
-      .flatMap((address) => [address, '  ! Cache-Control', `  Cache-Control: ${cacheControl.hashed}`]),
+      .slice(0, mostRules - 1 - needs.searching.length)
+      .flatMap((address) => instead(address, 'Cache-Control', cacheControl.hashed)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A rule that puts another value of a header in the place of the general one. */
+function instead(address: string, name: string, value: string): string[] {
+  return [address, `  ! ${name}`, `  ${name}: ${value}`];
 }
 
 /** What Cloudflare does not publish: copies, since it compresses by itself, and what other hosts read. */

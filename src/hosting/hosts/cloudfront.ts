@@ -1,4 +1,5 @@
-import { commonHeaders } from '../headers.ts';
+import type { Needs } from '../content-security-policy.ts';
+import { commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 import { bucket, bucketAccess, bucketPolicy } from './cloudfront-bucket.ts';
 
@@ -32,7 +33,8 @@ export function cloudFront(publication: Publication): string {
       Bucket: bucket,
       BucketPolicy: bucketPolicy(names),
       Access: bucketAccess(publication),
-      Headers: headers(publication),
+      Headers: headers(publication, 'headers'),
+      SearchHeaders: headers(publication, 'search-headers', searchPolicy(publication.needs)),
       Cache: cache(publication),
       Addresses: addresses(publication),
       ...distributions,
@@ -63,15 +65,17 @@ export const addressFunction = `function handler(event) {
 }
 `;
 
-function headers({ id, hashes }: Publication) {
-  const all = commonHeaders(hashes);
+/** The headers as a policy of CloudFront. `policy` takes the place of the general Content Security Policy. */
+function headers({ id, needs }: Publication, name: string, policy?: string) {
+  const common = commonHeaders(needs);
+  const all: Record<string, string> = { ...common, ...(policy && { [policyHeader]: policy }) };
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
   return {
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: {
       ResponseHeadersPolicyConfig: {
-        Name: `${id}-headers`,
+        Name: `${id}-${name}`,
         SecurityHeadersConfig: {
           ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
           ContentTypeOptions: { Override },
@@ -135,17 +139,17 @@ function outputsOf(name: string): [string, object][] {
 }
 
 /** One for the host names of each error page: Distribution, Distribution2 and so on. */
-function distributionsOf({ hosts, errorPageOf }: Publication) {
+function distributionsOf({ hosts, errorPageOf, needs }: Publication) {
   const groups = Map.groupBy(hosts, (host) => errorPageOf.get(host) ?? '');
   return Object.fromEntries(
     [...groups].map(([errorPage, own], index) => [
       `Distribution${index === 0 ? '' : index + 1}`,
-      distribution(own, errorPage),
+      distribution(own, errorPage, needs),
     ]),
   );
 }
 
-function distribution(hosts: string[], errorPage: string) {
+function distribution(hosts: string[], errorPage: string, needs: Needs) {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
@@ -167,19 +171,11 @@ function distribution(hosts: string[], errorPage: string) {
             S3OriginConfig: { OriginAccessIdentity: '' },
           },
         ],
-        DefaultCacheBehavior: {
-          TargetOriginId: 'bucket',
-          ViewerProtocolPolicy: 'redirect-to-https',
-          Compress: true,
-          CachePolicyId: { Ref: 'Cache' },
-          ResponseHeadersPolicyId: { Ref: 'Headers' },
-          FunctionAssociations: [
-            {
-              EventType: 'viewer-request',
-              FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] },
-            },
-          ],
-        },
+        DefaultCacheBehavior: behaviour('Headers'),
+        CacheBehaviors: needs.searching.map((PathPattern) => ({
+          PathPattern,
+          ...behaviour('SearchHeaders'),
+        })),
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,
           ResponseCode: 404,
@@ -188,5 +184,19 @@ function distribution(hosts: string[], errorPage: string) {
         })),
       },
     },
+  };
+}
+
+/** How CloudFront answers, with one of the policies for headers. */
+function behaviour(headersPolicy: string) {
+  return {
+    TargetOriginId: 'bucket',
+    ViewerProtocolPolicy: 'redirect-to-https',
+    Compress: true,
+    CachePolicyId: { Ref: 'Cache' },
+    ResponseHeadersPolicyId: { Ref: headersPolicy },
+    FunctionAssociations: [
+      { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] } },
+    ],
   };
 }

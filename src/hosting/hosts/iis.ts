@@ -1,16 +1,17 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders } from '../headers.ts';
+import { cacheControl, commonHeaders, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 import { inXml } from '../xml.ts';
 
 /**
  * The folder's `web.config` for IIS 10, without any module that has to be installed. IIS compresses by itself. Each file
  * that may be kept has an element of its own: one for their folder would also hold for the error page of a file that is
- * not there.
+ * not there. So has each page where somebody can search: IIS takes the default document of a folder for the address asked
+ * for.
  */
-export function iis({ hashes, errorPage, otherErrorPages, kept }: Publication): string {
-  const headers = { ...commonHeaders(hashes), 'Cache-Control': cacheControl.other };
+export function iis({ needs, errorPage, otherErrorPages, kept }: Publication): string {
+  const headers = { ...commonHeaders(needs), 'Cache-Control': cacheControl.other };
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<configuration>',
@@ -37,13 +38,9 @@ export function iis({ hashes, errorPage, otherErrorPages, kept }: Publication): 
     ...otherErrorPages.flatMap(({ prefix, page }) =>
       location(prefix.replaceAll(/^\/|\/$/g, ''), errorsAre(page)),
     ),
-    ...kept.flatMap((address) =>
-      location(address.slice(1), [
-        '<httpProtocol><customHeaders>',
-        '<remove name="Cache-Control" />',
-        `<add name="Cache-Control" value="${cacheControl.hashed}" />`,
-        '</customHeaders></httpProtocol>',
-      ]),
+    ...kept.flatMap((address) => location(address.slice(1), headerIs('Cache-Control', cacheControl.hashed))),
+    ...needs.searching.flatMap((address) =>
+      location(`${address.slice(1)}index.html`, headerIs(policyHeader, searchPolicy(needs))),
     ),
     '</configuration>',
   ].join('\n')}\n`;
@@ -72,6 +69,15 @@ function refused(): string[] {
     ...hostFiles.filter((file) => file !== 'web.config').map((segment) => `<add segment="${segment}" />`),
     '</hiddenSegments>',
     '</requestFiltering></security>',
+  ];
+}
+
+function headerIs(name: string, value: string): string[] {
+  return [
+    '<httpProtocol><customHeaders>',
+    `<remove name="${name}" />`,
+    `<add name="${name}" value="${inXml(value)}" />`,
+    '</customHeaders></httpProtocol>',
   ];
 }
 

@@ -1,6 +1,6 @@
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder } from '../headers.ts';
+import { cacheControl, commonHeaders, hashedFolder, policyHeader, searchPolicy } from '../headers.ts';
 import type { Publication } from '../publication.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Publication } from '../publication.ts';
  * only. Goes into /etc/nginx/conf.d/. All headers stand in the server block: one within a location would take off the rest.
  */
 export function nginx(publication: Publication): string {
-  const { id, hosts, hashes } = publication;
+  const { id, hosts, needs } = publication;
   const own = `$${id.replaceAll('-', '_')}`;
   const [host = ''] = hosts;
   return `${[
@@ -29,7 +29,7 @@ export function nginx(publication: Publication): string {
     '  absolute_redirect off;',
     '  autoindex off;',
     '  gzip off;',
-    ...Object.entries(commonHeaders(hashes)).map(
+    ...Object.entries({ ...commonHeaders(needs), [policyHeader]: `${own}_policy` }).map(
       ([name, value]) => `  add_header ${name} ${quoted(value)} always;`,
     ),
     `  add_header Cache-Control ${own}_cache always;`,
@@ -51,12 +51,17 @@ export function nginx(publication: Publication): string {
 }
 
 /** Values that depend on the request. Volatile ones are asked for again when the error page takes the place of a file. */
-function maps({ errorPage, otherErrorPages }: Publication, own: string): string[] {
+function maps({ errorPage, otherErrorPages, needs }: Publication, own: string): string[] {
   const accepts = (coding: string) => `"~*(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))"`;
   return [
     `map $http_accept_encoding ${own}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
     `map $uri ${own}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
     `map "$status $uri" ${own}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
+    `map "$status $uri" ${own}_policy { volatile; default ${quoted(commonHeaders(needs)[policyHeader] ?? '')}; ${needs.searching
+      .map(
+        (page) => `"~^(?:200|206|304) ${page}index\\.html(?:\\.br|\\.gz)?$" ${quoted(searchPolicy(needs))}; `,
+      )
+      .join('')}}`,
     `map $request_uri ${own}_error { default ${errorPage}; ${otherErrorPages
       .map(({ prefix, page }) => `"~^${prefix}" ${page}; `)
       .join('')}}`,

@@ -4,15 +4,15 @@ import type { Rule } from './rule.ts';
 const strange = ['iframe', 'object', 'embed', 'form', 'base'];
 
 /**
- * The scripts are the exit's, first in the head, and at most the one that says which helplines are open, at the end; no
- * event handler, no style attribute, no frame or form.
+ * The scripts are the exit's, first in the head, and at most the ones at the end that say which helplines are open and
+ * wait at the search box; no event handler, no style attribute, no frame or form.
  */
 export const noForeignCode: Rule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
     const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
     const scripts = $(page.elements.filter(({ name }) => name === 'script')).not(
-      '[type="application/ld+json"], body > script#opening:last-child:not([src])',
+      '[type="application/ld+json"], body > script#opening:last-child:not([src]), body > script#looking:last-child:not([src])',
     );
     const inHead = scripts.filter('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;

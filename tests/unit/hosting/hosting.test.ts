@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { contentSecurityPolicy, inlineHashesOf } from '../../../src/hosting/content-security-policy.ts';
+import { contentSecurityPolicy, needsOf } from '../../../src/hosting/content-security-policy.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { robots, securityText, sitemap } from '../../../src/hosting/site-files.ts';
 import { site } from '../../site/built.ts';
 
-const none = { scripts: [], styles: [] };
+const none = { scripts: [], styles: [], searching: ['/look/'] };
 
 test('inline code is hashed as browsers hash it, each once; data is not code', () => {
   const page = '<style>a{}</style><script>x()</script><script type="application/ld+json">{}</script>';
-  const { scripts, styles } = inlineHashesOf([page, page]);
+  const { scripts, styles } = needsOf([page, page].map((html) => ({ address: '/', html })));
   const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   assert.deepEqual(scripts, [sha('x()')]);
   assert.deepEqual(styles, [sha('a{}')]);
@@ -20,6 +20,19 @@ test('inline code is hashed as browsers hash it, each once; data is not code', (
 
 test('a policy without inline code allows none', () => {
   assert.match(contentSecurityPolicy(none), /script-src 'none'; style-src 'none'/);
+});
+
+test('only where somebody can search may a page fetch files and compile the full text', () => {
+  const policyAt = (address: string, isFound = true) =>
+    headersOf(address, none, isFound)['Content-Security-Policy'] ?? '';
+  assert.match(policyAt('/look/'), /script-src 'self' 'wasm-unsafe-eval';.*connect-src 'self'/);
+  for (const policy of [policyAt('/steps/'), policyAt('/look/', false), policyAt('/look/en/pagefind.js')])
+    assert.doesNotMatch(policy, /wasm|script-src [^;]*'self'|connect-src/);
+  const pages = [
+    { address: '/look/', html: '<div class="search" data-search="{}" hidden></div>' },
+    { address: '/steps/', html: '<div class="search" data-search hidden></div>' },
+  ];
+  assert.deepEqual(needsOf(pages).searching, ['/look/']);
 });
 
 test('pages and errors are never kept; hashed files are', () => {

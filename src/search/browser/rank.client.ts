@@ -1,0 +1,130 @@
+import type { Intent, SmallIndex } from '../small-index.ts';
+import { type Ready, type ReadyPage, readyIndex } from './indexed.client.ts';
+import { intentFinder } from './patterns.client.ts';
+import { type Asked, type Question, questionReader } from './question.client.ts';
+import { sameWords } from './same-words.client.ts';
+
+/** A page that answers, and which of its headings is nearest; -1 for none. */
+export interface Found {
+  page: number;
+  score: number;
+  heading: number;
+}
+
+/** Everything that can be said at once about what was typed. */
+export interface Answer {
+  /** Best first. */
+  found: Found[];
+  /** The cards with numbers that stand above the results. */
+  cards: string[];
+  /** The stems that were looked for, to mark them in sentences. */
+  stems: Set<string>;
+  /** Words that the small index does not know. */
+  unknown: string[];
+}
+
+/** A word that counts this much already counts half as much again, no matter how often it stands on the page. */
+const halfWay = 2.5;
+/** How much a whole phrase that people type counts beside its single words. */
+const phraseWeight = 1.3;
+/** What an intent adds to its page, beside words. */
+const intentWeight = 14;
+const elsewhereWeight = 0.8;
+/** A page that has an intent to come first counts less without it: its words read the same in the mouth of a victim. */
+const withoutIntentWeight = 0.4;
+/** Pages that are this far behind the best one answer something else. */
+const worthShowing = 0.12;
+
+/** Makes ready to answer from the small index: whatever is typed, nothing is fetched. */
+export function ranking(index: SmallIndex): (text: string) => Answer {
+  const ready = readyIndex(index);
+  const read = questionReader(ready, sameWords(index.language.same));
+  const intentsIn = intentFinder(index.language);
+  const waiting = new Set(index.language.intents.flatMap(({ first, page }) => (first ? page : [])));
+  return (text) => {
+    const question = read(text);
+    const intents = intentsIn(question);
+    const asked = strongest(question);
+    const found = ready.pages.map((page, place) => ({
+      page: place,
+      score:
+        scoreOf(page, question, { asked, ready }) * (waiting.has(place) ? withoutIntentWeight : 1) +
+        intentScore(place, intents),
+      heading: bestHeading(page, asked, ready),
+    }));
+    const first = intents.find((intent) => intent.first)?.page;
+    const best = Math.max(...found.map(({ score }) => score));
+    return {
+      found: found
+        .filter(({ score, page }) => score > Math.max(0, best * worthShowing) || page === first)
+        .sort((a, b) => Number(b.page === first) - Number(a.page === first) || b.score - a.score),
+      cards: [...new Set(intents.flatMap(({ card }) => card ?? []))],
+      stems: new Set(asked.keys()),
+      unknown: question.unknown,
+    };
+  };
+}
+
+/** Each stem that was asked for, with the most that it counts. */
+function strongest({ asked }: Question): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const [stem, weight] of asked.flat()) most.set(stem, Math.max(weight, most.get(stem) ?? 0));
+  return most;
+}
+
+/** What was asked for at the most, and how telling each word is. */
+interface Scales {
+  asked: Map<string, number>;
+  ready: Ready;
+}
+
+function scoreOf(page: ReadyPage, { asked }: Question, { asked: most, ready }: Scales): number {
+  const words = asked.reduce((sum, each) => sum + wordScore(page, each, ready), 0);
+  const phrases = page.phrases.map((phrase) => phraseScore(phrase, most, ready)).sort((a, b) => b - a);
+  const [best = 0, second = 0] = phrases;
+  const score = words + phraseWeight * (best + second / 3);
+  return page.page.elsewhere ? score * elsewhereWeight : score;
+}
+
+/** What one typed word says for a page: the most that any of its meanings says. */
+function wordScore(page: ReadyPage, meanings: Asked, ready: Ready): number {
+  // A rarer word of the same meaning tells no more than the word that was typed.
+  const typed = ready.telling(meanings[0]?.[0] ?? '') || Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const [stem, weight] of meanings) {
+    const own = page.weights.get(stem);
+    const tells = Math.min(typed, ready.telling(stem));
+    if (own) most = Math.max(most, (weight * tells * own) / (own + halfWay));
+  }
+  return most;
+}
+
+/** What a phrase that people type says: much when all of it was typed, little when half of it was. */
+function phraseScore(phrase: string[], most: Map<string, number>, ready: Ready): number {
+  let whole = 0;
+  let typed = 0;
+  for (const stem of phrase) {
+    const tells = ready.telling(stem);
+    whole += tells;
+    typed += tells * (most.get(stem) ?? 0);
+  }
+  return whole > 0 ? typed * (typed / whole) ** 2 : 0;
+}
+
+function intentScore(place: number, intents: Intent[]): number {
+  return intents.filter(({ page }) => page === place).length > 0 ? intentWeight : 0;
+}
+
+function bestHeading({ page }: ReadyPage, most: Map<string, number>, ready: Ready): number {
+  let best = -1;
+  let score = 0;
+  for (const [place, heading] of page.headings.entries()) {
+    const own = headingScore(heading, most, ready);
+    if (own > score) [best, score] = [place, own];
+  }
+  return best;
+}
+
+function headingScore(heading: string, most: Map<string, number>, ready: Ready): number {
+  return ready.stemsOf(heading).reduce((sum, stem) => sum + ready.telling(stem) * (most.get(stem) ?? 0), 0);
+}

@@ -1,0 +1,43 @@
+import { close, createIndex } from 'pagefind';
+import { besides } from './page-text.ts';
+
+/** A file of Pagefind's, to be written below the folder of the full text. */
+export interface FullTextFile {
+  name: string;
+  content: Uint8Array;
+}
+
+/** What a browser asks for when it searches. The rest of what Pagefind makes are its own boxes and styles. */
+const asked = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]*\.pf_meta|(?:index|fragment)\/.*)$/;
+
+/** Parts of the frame within the main part of a page. */
+const aroundText = ['nav', '.review-note'];
+
+/** Pagefind's index of the full text of these pages, in one language. Throws when Pagefind cannot make it. */
+export async function fullTextFiles(
+  language: string,
+  pages: { address: string; html: string }[],
+): Promise<FullTextFile[]> {
+  const { index, errors } = await createIndex({
+    forceLanguage: language,
+    rootSelector: 'main',
+    excludeSelectors: [...besides.split(', '), ...aroundText],
+  });
+  if (!index) throw new Error(errors.join(' '));
+  for (const { address, html } of pages) {
+    const added = await index.addHTMLFile({ url: address, content: html });
+    if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join(' ')}`);
+  }
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  // Pagefind has no grammar for some languages, and then one program for all of them.
+  const program = files.some(({ path }) => path === `wasm.${language}.pagefind`) ? language : 'unknown';
+  return files
+    .filter(({ path }) => asked.test(path) || path === `wasm.${program}.pagefind`)
+    .map(({ path, content }) => ({ name: path, content }));
+}
+
+/** Ends Pagefind's program, which would otherwise keep this process alive. */
+export async function endFullText(): Promise<void> {
+  await close();
+}
