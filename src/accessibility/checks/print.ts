@@ -3,7 +3,7 @@ import { clippedTexts, seenTexts } from '../in-page/layout.ts';
 import type { Complaint, PageCheck } from './check.ts';
 
 const notForPaper =
-  'a, button, nav, form, details, summary, header, footer:not(article footer), aside, dialog, label, [role="navigation"], [role="button"], [role="banner"], [role="contentinfo"], [role="status"], [role="alert"], iframe';
+  'a, button, nav, form, details, summary, header, footer:not(article footer), aside, dialog, label, search, [role="search"], [role="navigation"], [role="button"], [role="banner"], [role="contentinfo"], [role="status"], [role="alert"], iframe';
 let before = new Map<HTMLElement, string>();
 let cut = new Set<HTMLElement>();
 

@@ -1,4 +1,7 @@
+import type { Page } from 'playwright';
 import { type DrivenCheck, type DrivenFound, ruled } from './driven.ts';
+
+const patience = 1500;
 
 /** Fills in and sends every form, and presses single keys. */
 export const forms: DrivenCheck = {
@@ -59,7 +62,15 @@ export const forms: DrivenCheck = {
     });
     add(await page.evaluate(() => window.tested.fillIn()));
     await page.waitForTimeout(150);
-    add(await page.evaluate(() => window.tested.typedFaults()));
+    add(await typed(page));
     return found;
   },
 };
+
+/** What changes while somebody types may be told when they stop. */
+async function typed(page: Page): Promise<Omit<DrivenFound, 'settings'>[]> {
+  const look = () => page.evaluate(() => window.tested.typedFaults());
+  if ((await look()).length === 0) return [];
+  await page.waitForTimeout(patience);
+  return look();
+}

@@ -19,7 +19,10 @@ export function lostWithoutScript(withScript: string[]): Found[] {
       (element) =>
         lost.includes(ownText(element)) &&
         !isRendered(element) &&
-        !closest(element, 'details:not([open]), dialog, [role="dialog"], noscript, button, [role="button"]'),
+        !closest(
+          element,
+          'details:not([open]), dialog, [role="dialog"], noscript, button, [role="button"], search, [role="search"]',
+        ),
     )
     .map((element) => described({ element, what: 'without scripts the text is not there' }));
   const made = lost.filter(
