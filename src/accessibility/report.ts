@@ -1,7 +1,8 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { browserEngines, htmlValidate, ownName } from './engines/index.ts';
 import { applied, type Exception } from './exceptions.ts';
 import type { Finding } from './finding.ts';
-import { settingNames } from './settings.ts';
+import { settingNames, settings } from './settings.ts';
 import type { Run } from './test-folder.ts';
 
 /** The JSON report. */
@@ -20,15 +21,23 @@ export interface Report {
   passed: boolean;
 }
 
+/** A run, with what and with which engines. */
+interface Tested extends Run {
+  folder: string;
+  engines: readonly string[];
+}
+
 /** Everything about a run, in the form of the JSON report. */
-export function reportOf(folder: string, run: Run, exceptions: Exception[]): Report {
+export function reportOf(run: Tested, exceptions: Exception[]): Report {
   const { open, covered, unused } = applied(run.findings, exceptions);
-  const used = [...browserEngines, htmlValidate].map(({ name, version }) => ({ name, version }));
+  const all = [...browserEngines, htmlValidate, { name: ownName, version: manifest.version }];
   return {
     date: new Date().toISOString().slice(0, 10),
-    folder,
-    engines: [...used, { name: ownName, version: String(1) }],
-    settings: settingNames,
+    folder: run.folder,
+    engines: all
+      .filter(({ name }) => run.engines.includes(name))
+      .map(({ name, version }) => ({ name, version })),
+    settings: settingNames.filter((name) => run.engines.includes(ownName) || 'engines' in settings[name]),
     pages: run.pages,
     seconds: Math.round(run.seconds),
     findings: open,

@@ -5,10 +5,9 @@ const names = ['href', 'src', 'srcset', 'content', 'alt', 'width', 'height', 'st
 
 /**
  * The pages of a second brand that must be tested by themselves, beside the first brand's: those that the first does not
- * have, and those whose elements or words differ by more than names. A page of the same address counts as the same when
- * its elements, with their attributes, come in the same order, and at most one word in fifty is another. Pages that are
- * the same share everything but colours: of these, one page of each kind is tested, for contrast, focus and forced
- * colours.
+ * have, and those whose main parts differ by more than names. A page of the same address counts as the same when the
+ * elements of its main part, with their attributes, come in the same order, and at most one word in fifty is another. What
+ * is around the main part comes again on every page of a brand. It and the colours are tested with one page of each kind.
  */
 export function ownPages(first: readonly PageFile[], second: readonly PageFile[]): PageFile[] {
   const known = new Map(first.map((page) => [page.file, page]));
@@ -26,7 +25,8 @@ function isSame(one: PageFile, other: PageFile): boolean {
 function contentOf({ html }: PageFile): { shape: string; words: string[] } {
   const $ = load(html);
   $('script, style').remove();
-  const shape = $('body *')
+  const part = $('main').length === 1 ? 'main' : 'body';
+  const shape = $(`${part} *`)
     .toArray()
     .map(({ name, attribs }) => {
       const kept = Object.entries(attribs).map(([key, value]) =>
@@ -35,7 +35,7 @@ function contentOf({ html }: PageFile): { shape: string; words: string[] } {
       return `${name} ${kept.sort().join(' ')}`;
     })
     .join('\n');
-  return { shape, words: $('body').text().split(/\s+/).filter(Boolean) };
+  return { shape, words: $(part).text().split(/\s+/).filter(Boolean) };
 }
 
 /** How many words one text has more often than the other. */

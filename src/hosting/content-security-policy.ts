@@ -38,7 +38,7 @@ function list(hashes: string[]): string {
 const inlineScript =
   /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g;
 /** Where the build has written what the search box fetches. */
-const searchBox = /<div[^>]* data-search="/;
+const searchBox = /<search[^>]* data-search="/;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** What these pages need: the hashes of all inline scripts and styles, each once, in a fixed order. */

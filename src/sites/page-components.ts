@@ -56,6 +56,7 @@ const onItsOwn: Components = {
   OrdersTable: { law: 'law' },
   OtherLaws: {},
   OtherNations: {},
+  ProgramRun: {},
   ProgramTests: {},
   QuietVisit: {},
   ReportRoutes: {},
