@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installBrowser } from '../../tests/install-browser.ts';
+import { installBrowser, installMoreBrowsers } from '../../tests/install-browser.ts';
 import { runSuites } from '../../tests/run-suites.ts';
 import { argumentsOf, typedIn } from './arguments.ts';
 import { build } from './building.ts';
@@ -19,6 +19,7 @@ function count(name: string, isGood: boolean): void {
 }
 
 count('there is a browser to test with', installBrowser());
+if (everything) installMoreBrowsers();
 if (everything) {
   const { status } = spawnSync(process.execPath, ['src/cli/lint.ts'], { stdio: 'inherit' });
   count('the code has no fault of form, rule or type', status === 0);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { install } from './install-packages.ts';
+import { install } from '../install-packages.ts';
 
 const places = [
   process.env['FIREFOX'],

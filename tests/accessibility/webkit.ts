@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { install } from './install-packages.ts';
+import { install } from '../install-packages.ts';
 
 const driver = '/usr/bin/WebKitWebDriver';
 

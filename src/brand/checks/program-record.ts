@@ -7,9 +7,11 @@ export const programRecord: BrandCheck = ({ folder, data }, { today }) => {
   const { record, wrong } = readRecord(folder);
   const file = path.join(folder, recordName);
   const instead = `a record made by: npm run accessibility -- dist/${path.basename(folder)} --record`;
-  if (wrong !== undefined) return [{ file, wrong: `this record of a test cannot be used: ${wrong}`, instead }];
+  if (wrong !== undefined)
+    return [{ file, wrong: `this record of a test cannot be used: ${wrong}`, instead }];
   if (record === undefined) return [];
-  if (record.date > today) return [{ file, wrong: `the day of the test, ${record.date}, is to come`, instead }];
+  if (record.date > today)
+    return [{ file, wrong: `the day of the test, ${record.date}, is to come`, instead }];
   if (record.failing.length === 0 || data.accessibility.problems.length > 0) return [];
   return [
     {
