@@ -43,7 +43,9 @@ export function serveFolder(folder: string, pages: PageFile[] = []): Promise<Ser
   const server = createServer((request, response) => {
     const name = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     const html = changed.get(name) ?? changed.get(`${name.replace(/\/$/, '')}/index.html`);
-    if (html !== undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
+    // Names may hold signs that mean something in an address, like "=" or "#".
+    const own = html ?? pageAt(folder, name);
+    if (own !== undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(own);
     else files(request, response, () => void response.writeHead(404).end());
   });
   return new Promise((resolve) => {
@@ -51,6 +53,14 @@ export function serveFolder(folder: string, pages: PageFile[] = []): Promise<Ser
       resolve({ addressOf: (file) => addressOn(server, file), close: () => close(server) }),
     );
   });
+}
+
+function pageAt(folder: string, name: string): string | undefined {
+  const file = path.join(folder, name);
+  const isPage = /\.html?$/i.test(name) && file.startsWith(path.join(folder, path.sep));
+  return isPage && statSync(file, { throwIfNoEntry: false })?.isFile()
+    ? readFileSync(file, 'utf8')
+    : undefined;
 }
 
 function addressOn(server: Server, file: string): string {
