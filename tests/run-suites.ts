@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
@@ -11,11 +12,14 @@ export interface Tally {
 /** A test that takes longer hangs. In milliseconds. */
 const patience = 180_000;
 
-/** Runs the test files that a pattern names, one after the other, and prints each test as it ends. */
+/**
+ * Runs the test files that a pattern names and prints each test as it ends. Many wait for browsers and servers more than
+ * they work, so one file runs for each core.
+ */
 export async function runSuites(pattern: string): Promise<Tally> {
   const files = globSync(pattern).sort();
   const tally: Tally = { passed: 0, failed: 0 };
-  const events = run({ files, concurrency: 1, timeout: patience });
+  const events = run({ files, concurrency: availableParallelism(), timeout: patience });
   events.on('test:summary', ({ file, counts }) => {
     if (file !== undefined) return;
     tally.passed = counts.passed;

@@ -58,6 +58,13 @@ export type LocalServiceKind = (typeof localServiceKinds)[number];
 /** A service in the publisher's own area. The publisher has checked it, and says when. */
 const localService = z
   .strictObject({
+    id: z
+      .string()
+      .regex(/^(?!(?:report|victims)$)[a-z]{2,30}$/)
+      .optional()
+      .describe(
+        'one word of small letters that no other service has, like "advocacy", and neither report nor victims',
+      ),
     name: localised,
     for: localised,
     kind: z
@@ -82,6 +89,11 @@ const localService = z
 export const localServices = z
   .array(localService)
   .max(20)
+  .superRefine((list, context) => {
+    for (const [at, { id }] of list.entries())
+      if (id && list.findIndex((each) => each.id === id) < at)
+        context.addIssue({ code: 'custom', path: [at, 'id'], message: 'stands for another service already' });
+  })
   .describe('a list of at most 20 services, each with the day on which you checked it');
 
 /** A line at the top of every page from one day to another, both included. */

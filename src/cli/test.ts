@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { installServers } from '../../tests/hosting/install-servers.ts';
 import { installBrowser, installMoreBrowsers } from '../../tests/install-browser.ts';
 import { runSuites } from '../../tests/run-suites.ts';
 import { argumentsOf, typedIn } from './arguments.ts';
@@ -19,7 +20,9 @@ function count(name: string, isGood: boolean): void {
 }
 
 count('there is a browser to test with', installBrowser());
-if (everything) installMoreBrowsers();
+// Before the suites, which run side by side: Debian installs one thing at a time.
+installServers();
+if (everything || rest[0]?.includes('accessibility')) installMoreBrowsers();
 if (everything) {
   const { status } = spawnSync(process.execPath, ['src/cli/lint.ts'], { stdio: 'inherit' });
   count('the code has no fault of form, rule or type', status === 0);

@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone, isAtWork } from './install-lock.mjs';
 
 const oldestNode = 20;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -18,8 +19,23 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode)
   stop(
     `This needs Node ${oldestNode} or newer; this is Node ${process.versions.node}. Get one at https://nodejs.org.`,
   );
-if (!isInstalled()) install();
+if (isAtWork(root) || !isInstalled())
+  try {
+    alone(root, installUnlessDone, sayWaiting);
+  } catch (error) {
+    stop(`Nothing can be installed in ${root}: ${error.message}`);
+  }
 run();
+
+/** Another command may have done it in the meantime. */
+function installUnlessDone() {
+  if (!isInstalled()) install();
+}
+
+function sayWaiting(pid, lock) {
+  console.error(`Another command (process ${pid}) is installing what the project needs. Waiting for it.`);
+  console.error(`If no other command runs here, stop this one with Ctrl+C and delete ${lock}.`);
+}
 
 /** True when node_modules holds exactly the versions that the lockfile lists. */
 function isInstalled() {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { overdue } from '../facts/freshness.ts';
 import { type Facts, readFacts } from '../facts/load.ts';
+import type { Service } from '../facts/schema.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { readNavigation } from './navigation.ts';
@@ -25,6 +26,8 @@ export interface Content {
   glossary: Glossary;
   /** How each language is searched. */
   searchWords: Map<string, SearchWords>;
+  /** Services of a pack, which its own pages may name beside those of the facts. */
+  ownServices?: Service[];
 }
 
 interface Options {

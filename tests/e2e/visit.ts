@@ -135,7 +135,7 @@ function address(server: Server): string {
 
 /** Follows a link of the page and waits until the next page has loaded. */
 export async function follow(page: Page, href: string): Promise<void> {
-  await page.locator(`a[href$="${href}"]`).first().click();
+  await page.locator(`a[href$="${href}"]`).filter({ visible: true }).first().click();
   await page.waitForURL((url) => url.pathname === href || url.href.endsWith(href));
   await page.waitForLoadState('load');
 }

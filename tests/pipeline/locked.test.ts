@@ -21,8 +21,11 @@ before(async () => {
   bold = new LocalPack(project.path('brands/midshire'));
   bold.write(
     'pages/en/get-help-now/our-team.md',
-    localPage('## How\n\nAsk :publisher. Call :call{service="hl-nsh"}.'),
+    localPage(
+      '## How\n\nAsk :publisher. Call :call{service="hl-nsh"}. Ask for an :term{id="advocate"}. Text :text-message{service="report"}.\n\n::helpline{service="advocacy"}\n\n::helpline{service="victims"}',
+    ),
   );
+  bold.change('brand.yaml', '- name: { en: Midshire Stalk', '- id: advocacy\n    name: { en: Midshire Stalk');
   bold.write('overrides/en/going-out.md', override());
   bold.write(
     'slots/en/after-reporting.md',
@@ -60,6 +63,18 @@ test('local content is shown: a page, one in the place of ours, a filled place',
   assert.match(after('.review-note').text(), /British Transport Police/);
   assert.equal(after('script#opening').length, 1);
   assert.equal(load(html('plain/after/index.html'))('script#opening').length, 0);
+});
+
+test('local content shows numbers of its pack as they stand in brand.yaml, with the day of the check', () => {
+  const $ = load(html('midshire/our-team/index.html'));
+  assert.equal($('.prose a[href="sms:02079460160"]').length, 1);
+  const [advocacy = '', victims = ''] = $('.helpline')
+    .toArray()
+    .map((each) => $(each).text().replaceAll(/\s+/g, ' '));
+  assert.match(advocacy, /Midshire Stalking Advocacy .* 0808 157 0120 .* Midshire .* 2 November 2026/);
+  assert.match(victims, /Midshire Police victim care 020 7946 0110 .*victims@midshire\.example $/);
+  assert.doesNotMatch(victims, /2026/);
+  assert.equal($('script#opening').length, 1);
 });
 
 const localPages = () => ['our-team', address].map((name) => load(html(`midshire/${name}/index.html`)));

@@ -132,7 +132,10 @@ describe('what each of the old pages shows', () => {
     const advocates = texts(page('southmere', 'advocates'), '.helpline h3');
     assert.ok(advocates.includes('Fairplay Southmere'));
     assert.ok(!advocates.includes('Words Again'), 'only advocates stand on the page about advocates');
-    assert.match(page('southmere', 'after-you-report')('main').text(), /In Southmere:/);
+    const after = page('southmere', 'after-you-report');
+    assert.match(after('main').text(), /In Southmere:/);
+    assert.equal(after('.prose a[href="tel:01184960120"]').text().replaceAll('\u00A0', ' '), '0118 496 0120');
+    assert.equal(after('.prose a[href="https://fairplay.southmere.example"]').text(), 'Fairplay Southmere');
   });
 
   test('fourtowns: how many people were happy with the service, and the day of that figure', () => {

@@ -1,12 +1,14 @@
 import type { Brand } from '../../brand/schema.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { type Content, checkPage } from '../content.ts';
+import { ownServicesOf } from '../local-services.ts';
 import { explainedWords } from '../page-rules/explained-words.ts';
 import { pageRules } from '../page-rules/index.ts';
 import { knownComponents } from '../page-rules/known-components.ts';
 import { links } from '../page-rules/links.ts';
 import { noTypedFacts } from '../page-rules/no-typed-facts.ts';
 import { plainWords } from '../page-rules/plain-words.ts';
+import { showsSomething } from '../page-rules/shows-something.ts';
 import type { Page } from '../pages.ts';
 import { inDirectives } from './directives.ts';
 import { contentWith, hostOf, isTwin, type LocalContent, type Slot } from './local-content.ts';
@@ -15,7 +17,7 @@ import { readOverrides } from './overrides.ts';
 import { readSlots } from './slots.ts';
 
 /** The rules about pages that hold for a part of one too. */
-const slotRules = [explainedWords, knownComponents, links, noTypedFacts, plainWords];
+const slotRules = [explainedWords, knownComponents, links, noTypedFacts, plainWords, showsSomething];
 
 /**
  * Reads and checks the local content of a pack: Markdown that must keep every rule that our own pages keep, and that can
@@ -26,7 +28,8 @@ export function readLocal(brand: Brand, content: Content): { local: LocalContent
   const { overrides, outOfDate, problems: inOverrides } = readOverrides(brand, content.pages);
   const { slots, problems: inSlots } = readSlots(brand);
   const local = { brand: brand.id, pages, overrides, outOfDate, slots };
-  const together = contentWith(local, content);
+  const ownServices = ownServicesOf(brand).map(({ service }) => service);
+  const together = { ...contentWith(local, content), ownServices };
   const found = [
     ...problems,
     ...inOverrides,

@@ -9,6 +9,7 @@ import { noTypedFacts } from './no-typed-facts.ts';
 import { plainWords } from './plain-words.ts';
 import type { PageRule } from './rule.ts';
 import { section } from './section.ts';
+import { showsSomething } from './shows-something.ts';
 import { topics } from './topics.ts';
 import { unique } from './unique.ts';
 import { whole } from './whole.ts';
@@ -25,6 +26,7 @@ export const pageRules: PageRule[] = [
   noTypedFacts,
   plainWords,
   section,
+  showsSomething,
   topics,
   unique,
   whole,

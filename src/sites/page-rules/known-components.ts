@@ -74,7 +74,8 @@ const descriptions: Record<string, string> = {
   term: 'a word of content/glossary.yaml',
 };
 
-function choicesFor(kind: string, { siblings, unreadable, facts, glossary }: Surroundings): string[] {
+function choicesFor(kind: string, surroundings: Surroundings): string[] {
+  const { siblings, unreadable, facts, glossary, ownServices = [] } = surroundings;
   if (kind === 'page' || kind === 'pages')
     return [...siblings.flatMap(({ id, name }) => [id, name]), ...unreadable];
   if (kind === 'nation' || kind === 'nations') return [...nations];
@@ -82,8 +83,6 @@ function choicesFor(kind: string, { siblings, unreadable, facts, glossary }: Sur
   if (kind === 'law') return lawAreaNames;
   if (kind === 'term') return glossary.terms.map(({ id }) => id);
   if (kind.startsWith('one of ')) return kind.slice('one of '.length).split(', ');
-  return facts
-    .all()
-    .filter((fact) => fact.kind === kind && fact.publish)
-    .map(({ id }) => id);
+  const published = facts.all().filter((fact) => fact.kind === kind && fact.publish);
+  return [...(kind === 'services' ? ownServices : []), ...published].map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/load.ts';
+import type { Service } from '../../facts/schema.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import type { Glossary } from '../glossary.ts';
 import type { NeutralWords } from '../neutral-words.ts';
@@ -16,6 +17,8 @@ export interface Surroundings {
   sections: string[];
   topics: Topic[];
   glossary: Glossary;
+  /** Services of a pack that a page of it may name beside those of the facts. */
+  ownServices?: Service[];
 }
 
 /** A problem of the page that a rule looks at. */

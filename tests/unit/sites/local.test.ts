@@ -48,6 +48,39 @@ test('a page, an override and a slot without faults pass', () => {
   assert.equal(report(), '');
 });
 
+/** Gives the local service of the pack a name for its pages. */
+const nameService = () =>
+  pack.change(
+    'brand.yaml',
+    '  - name: { en: Midshire Stalking',
+    '  - id: advocacy\n    name: { en: Midshire Stalking',
+  );
+
+test('local content names the services and contact points of its own pack', () => {
+  nameService();
+  pack.write(ours, localPage('Call :call{service="advocacy"} or :call{service="victims"}.'));
+  pack.write(theirs, override().replace('hl-999', 'advocacy'));
+  pack.write(slot, 'Text :text-message{service="report"}.\n\n::helpline{service="advocacy"}');
+  assert.equal(report(), '');
+});
+
+test('a service that the pack does not name is answered with the nearest, one without a number with the card', () => {
+  pack.write(ours, localPage('Call :call{service="advocacy"}.'));
+  assert.match(
+    report(),
+    /our-team\.md:12:6 service="advocacy": "advocacy" is not one of the published services/,
+  );
+  nameService();
+  pack.write(ours, localPage('Call :call{service="advocasy"}.\n\nText :text-message{service="advocacy"}.'));
+  assert.match(report(), /our-team\.md:12:6 .*"advocasy" is not one of [^|]* \| "?advocacy/);
+  assert.match(
+    report(),
+    /our-team\.md:14:6 :text-message\{service="advocacy"\} shows nothing, .* no number for texts \| ::helpline\{service="advocacy"\}/,
+  );
+  pack.write(slot, 'Call :call{service="victim"}.');
+  assert.match(report(), /after-reporting\.md:1:6 .*"victim" is not one of [^|]* \| "?victims/);
+});
+
 const faults: [name: string, file: string, text: string, says: RegExp][] = [
   ['raw HTML', ours, localPage('Words.\n\n<b>Strong</b>'), /our-team\.md:14:1 this is HTML/],
   ['an HTML comment', ours, localPage('<!-- words -->'), /this is HTML/],
