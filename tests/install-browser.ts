@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { findChromium } from './browser.ts';
+import { install } from './install-packages.ts';
 
 /**
  * Makes sure that there is a Chromium to test with: the one on this machine; else Playwright's own download; else, on
@@ -21,15 +23,25 @@ function download(): boolean {
 }
 
 function fromDebian(): boolean {
-  if (process.getuid?.() !== 0) return false;
-  console.log('Installing Chromium from Debian.');
-  return (
-    succeeds('apt-get', ['update']) &&
-    succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-  );
+  return install(['chromium']);
+}
+
+/**
+ * Installs, on Debian as root, what makes the accessibility suite whole: the shell of Chromium without a window, which is four
+ * times as fast, Firefox and WebKitGTK. Without them the suite takes the whole Chromium, and says that it skips the others.
+ */
+export function installMoreBrowsers(): void {
+  const wanted = {
+    'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
+    'firefox-esr': '/usr/bin/firefox-esr',
+    'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
+    xvfb: '/usr/bin/Xvfb',
+    xauth: '/usr/bin/xauth',
+  };
+  const missing = Object.entries(wanted).filter(([, file]) => !existsSync(file));
+  if (missing.length > 0) install(missing.map(([name]) => name));
 }
 
 function succeeds(command: string, words: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+  return spawnSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { installServers } from '../../tests/hosting/install-servers.ts';
-import { installBrowser } from '../../tests/install-browser.ts';
+import { installBrowser, installMoreBrowsers } from '../../tests/install-browser.ts';
 import { runSuites } from '../../tests/run-suites.ts';
 import { argumentsOf, typedIn } from './arguments.ts';
 import { build } from './building.ts';
@@ -22,6 +22,7 @@ function count(name: string, isGood: boolean): void {
 count('there is a browser to test with', installBrowser());
 // Before the suites, which run side by side: Debian installs one thing at a time.
 installServers();
+if (everything || rest[0]?.includes('accessibility')) installMoreBrowsers();
 if (everything) {
   const { status } = spawnSync(process.execPath, ['src/cli/lint.ts'], { stdio: 'inherit' });
   count('the code has no fault of form, rule or type', status === 0);

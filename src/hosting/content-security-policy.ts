@@ -55,7 +55,7 @@ const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 /** How a page shows what it needs; the search box by what the build has written there. */
 const signs: [need: Need, isThere: (page: SentPage) => boolean][] = [
   ['frame', ({ address }) => isPanelAddress(address)],
-  ['search', ({ html }) => /<div[^>]* data-search="/.test(html)],
+  ['search', ({ html }) => /<search[^>]* data-search="/.test(html)],
   ['typing', ({ html }) => /<script[^>]*\bsrc="\//.test(html)],
 ];
 

@@ -17,7 +17,12 @@ export function indexOf(site: Site): { letter: string; entries: Entry[] }[] {
     .filter(({ listed, id }) => listed !== false && id !== 'home')
     .flatMap((page) => entriesOf(site, page));
   entries.sort((a, b) => order.compare(a.words, b.words));
-  const letters = Map.groupBy(entries, ({ words }) => firstLetter(words, site.languageTag));
+  const uses = Map.groupBy(entries, ({ words }) => words.toLocaleLowerCase(site.languageTag));
+  const told = entries.map((entry) => {
+    const isAlone = uses.get(entry.words.toLocaleLowerCase(site.languageTag))?.length === 1;
+    return isAlone || entry.words === entry.page.title ? entry : apart(entry);
+  });
+  const letters = Map.groupBy(told, ({ words }) => firstLetter(words, site.languageTag));
   return [...letters].map(([letter, own]) => ({ letter, entries: own }));
 }
 
@@ -25,6 +30,11 @@ function entriesOf(site: Site, page: Page): Entry[] {
   const isOwn = !page.law || site.laws.includes(page.law);
   const names = [page.title, ...(isOwn ? (page.also ?? []) : [])];
   return [...new Set(names)].map((words) => ({ words, page }));
+}
+
+/** Words that lead to several pages say to which (WCAG 2.4.4). */
+function apart({ words, page }: Entry): Entry {
+  return { words: `${words}: ${page.shortTitle ?? page.title}`, page };
 }
 
 function firstLetter(words: string, languageTag: string): string {

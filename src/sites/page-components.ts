@@ -60,6 +60,7 @@ const onItsOwn: Components = {
   OtherNations: {},
   PanelCode: {},
   Papers: {},
+  ProgramRun: {},
   ProgramTests: {},
   QuietVisit: {},
   ReportRoutes: {},

@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 
 /** The programs of others with which the suites of this project test each page of a sample copy for accessibility. */
-const programs = ['axe-core', 'html-validate'] as const;
+const programs = ['axe-core', '@accesslint/core', 'html-validate'] as const;
 
 /** Each with the version that tests this release, so that the accessibility statement names no other. */
 export function testPrograms(): { name: string; version: string }[] {

@@ -7,6 +7,7 @@ import { draft } from './draft.ts';
 import { languages } from './languages.ts';
 import { pictures } from './pictures.ts';
 import { problemDates } from './problem-dates.ts';
+import { programRecord } from './program-record.ts';
 import { reviewedAfterTests } from './reviewed-after-tests.ts';
 import { securityContact } from './security-contact.ts';
 import { statementReview } from './statement-review.ts';
@@ -26,6 +27,7 @@ export const brandChecks: BrandCheck[] = [
   statementReview,
   reviewedAfterTests,
   problemDates,
+  programRecord,
   securityContact,
   version,
 ];

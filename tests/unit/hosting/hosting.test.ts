@@ -29,8 +29,8 @@ test('only where somebody can search may a page fetch files and compile the full
   for (const policy of [policyAt('/steps/'), policyAt('/look/', false), policyAt('/look/en/pagefind.js')])
     assert.doesNotMatch(policy, /wasm|script-src [^;]*'self'|connect-src/);
   const pages = [
-    { address: '/look/', html: '<div class="search" data-search="{}" hidden></div>' },
-    { address: '/steps/', html: '<div class="search" data-search hidden></div>' },
+    { address: '/look/', html: '<search class="search" data-search="{}" hidden></search>' },
+    { address: '/steps/', html: '<search class="search" data-search hidden></search>' },
   ];
   assert.deepEqual(needsOf(pages).special, [{ address: '/look/', need: 'search' }]);
 });

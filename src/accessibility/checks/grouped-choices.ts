@@ -1,0 +1,37 @@
+import { all, isSpoken } from '../in-page/elements.ts';
+import { nameOf } from '../in-page/names.ts';
+import { once, type PageCheck } from './check.ts';
+
+/** Radio buttons and checkboxes that belong together stand in a group with a name. */
+export const groupedChoices: PageCheck = {
+  id: 'grouped-choices',
+  wcag: '1.3.1',
+  mend: 'Put the choices into a <fieldset> with a <legend> that says the question.',
+  in: once,
+  find() {
+    const choices = all<HTMLInputElement>('input[type="radio"], input[type="checkbox"]').filter(isSpoken);
+    const sets = Map.groupBy(
+      choices.filter(({ name, type }) => type === 'radio' || name),
+      ({ name, type, form }) => `${type} ${name} ${form?.id}`,
+    );
+    const related = [...sets.values(), ...siblingCheckboxes(choices)];
+    return [...new Map(related.map((set) => [set[0], set])).values()].flatMap((set) => {
+      const [element] = set;
+      if (!element || set.length < 2 || hasGroup(element)) return [];
+      return [{ element, what: `${set.length} choices belong together and no group says the question` }];
+    });
+  },
+};
+
+function hasGroup(choice: Element): boolean {
+  const group = choice.closest('fieldset, [role="group"], [role="radiogroup"]');
+  if (!group) return Boolean(choice.closest('table'));
+  return nameOf(group) !== '';
+}
+
+/** Checkboxes without a common name that stand in one list or block, three or more. */
+function siblingCheckboxes(choices: HTMLInputElement[]): HTMLInputElement[][] {
+  const boxes = choices.filter(({ type }) => type === 'checkbox');
+  const blocks = Map.groupBy(boxes, (box) => box.closest('li, p, div, label')?.parentElement);
+  return [...blocks.values()].filter(({ length }) => length >= 3);
+}

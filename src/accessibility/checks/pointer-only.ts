@@ -1,0 +1,40 @@
+import { all, isSeen } from '../in-page/elements.ts';
+import { listens } from '../in-page/listeners.ts';
+import { controls } from '../in-page/names.ts';
+import { type Complaint, once, type PageCheck } from './check.ts';
+
+/** Nothing needs a drag, or a pointer that hovers. */
+export const pointerOnly: PageCheck = {
+  id: 'pointer-only',
+  wcag: '2.5.7',
+  mend: 'Add buttons that do the same with single presses, and show on focus what is shown on hover.',
+  in: once,
+  find() {
+    return [
+      ...all('body *').filter(isSeen).flatMap(ofDrag),
+      ...all('body *').filter(isSeen).flatMap(ofHover),
+    ];
+  },
+};
+
+function ofDrag(element: HTMLElement): Complaint[] {
+  const isDragged =
+    (element.draggable && !element.matches('a, img')) ||
+    (listens(element, 'mousemove', 'pointermove', 'touchmove') &&
+      listens(element, 'mousedown', 'pointerdown', 'touchstart'));
+  if (!isDragged || listens(element, 'keydown', 'keyup') || element.matches('canvas, html, body')) return [];
+  const group =
+    element.closest('ul, ol, table, [role="list"], section, fieldset, form') ?? element.parentElement;
+  const others = [
+    ...element.querySelectorAll('button, select'),
+    ...(group?.querySelectorAll('button, select') ?? []),
+  ];
+  return others.length > 0 ? [] : [{ element, what: 'it can be moved only by dragging' }];
+}
+
+function ofHover(element: HTMLElement): Complaint[] {
+  const hovers = listens(element, 'mouseenter', 'mouseover', 'pointerenter', 'pointerover');
+  if (!hovers || listens(element, 'focus', 'focusin', 'click', 'keydown') || element.querySelector(controls))
+    return [];
+  return [{ element, what: 'a script waits for a pointer that hovers, and not for the focus' }];
+}

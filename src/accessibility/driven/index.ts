@@ -1,0 +1,19 @@
+import type { DrivenCheck } from './driven.ts';
+import { forms } from './forms.ts';
+import { hoverContent } from './hover-content.ts';
+import { keyboardWalk } from './keyboard-walk.ts';
+import { lessMotion } from './less-motion.ts';
+import { presses } from './presses.ts';
+import { scriptOff } from './script-off.ts';
+import { time } from './time.ts';
+
+/** Every check that needs a keyboard, a pointer or time. Time is the last: it changes the clock of the page. */
+export const drivenChecks: readonly DrivenCheck[] = [
+  keyboardWalk,
+  hoverContent,
+  presses,
+  forms,
+  lessMotion,
+  scriptOff,
+  time,
+];

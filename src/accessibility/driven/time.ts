@@ -1,0 +1,31 @@
+import { type DrivenCheck, ruled } from './driven.ts';
+
+const second = 1000;
+
+/** Nothing changes, goes away or ends by itself while somebody reads. The clock of the page runs fast for this. */
+export const time: DrivenCheck = {
+  rules: [
+    { id: 'moves-by-itself', wcag: '2.2.2', mend: 'Wait for a press, or add a button that stops it.' },
+    { id: 'time-limit', wcag: '2.2.1', mend: 'Leave the limit out, or let people switch it off beforehand.' },
+  ],
+  async run({ page, reload }) {
+    await page.clock.install();
+    await reload();
+    await page.evaluate(() => {
+      window.tested.guard();
+      window.tested.noteMovement();
+    });
+    await page.clock.runFor(8 * second);
+    const changed = await page.evaluate(() => (window.tested.hasPause() ? [] : window.tested.changedTexts()));
+    await page.evaluate(() => window.tested.takeAttempts());
+    await page.clock.fastForward(30 * 60 * second);
+    const left = await page.evaluate(() => window.tested.takeAttempts());
+    const limit =
+      left.length > 0
+        ? await page.evaluate(() => [
+            window.tested.described({ element: document.body, what: 'the page is left when time is up' }),
+          ])
+        : [];
+    return [...ruled('moves-by-itself', changed, 'wide-light'), ...ruled('time-limit', limit, 'wide-light')];
+  },
+};

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Engine } from './engine.ts';
+
+const main = createRequire(import.meta.url).resolve('@accesslint/core');
+const folder = path.dirname(main);
+const { version } = JSON.parse(readFileSync(path.join(folder, '../package.json'), 'utf8')) as {
+  version: string;
+};
+
+interface Violation {
+  ruleId: string;
+  selector: string;
+  html: string;
+  message: string;
+  fix?: { suggestion?: string } | undefined;
+  wcag?: string[];
+}
+
+/** AccessLint's engine. It says only what it is sure of. */
+export const accesslint: Engine = {
+  name: 'AccessLint',
+  version,
+  script: readFileSync(path.join(folder, 'index.iife.js'), 'utf8'),
+  call: `Promise.resolve((() => {
+    const wcag = Object.fromEntries(AccessLint.getActiveRules().map((rule) => [rule.id, rule.wcag]));
+    return AccessLint.runAudit(document).violations.map(({ ruleId, selector, html, message }) => ({ ruleId, selector, html, message, wcag: wcag[ruleId] }));
+  })())`,
+  read: (answer) =>
+    (answer as Violation[]).map(({ ruleId, selector, html, message, wcag }) => ({
+      rule: ruleId,
+      wcag: wcag ?? [],
+      selector,
+      snippet: html.slice(0, 160),
+      what: message,
+      mend: message,
+      // Not everything must be in a landmark.
+      outcome: ruleId === 'landmarks/region' ? 'review' : 'fail',
+    })),
+};

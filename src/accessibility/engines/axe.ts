@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, NodeResult, Result } from 'axe-core';
+import type { Outcome } from '../finding.ts';
+import type { Engine, EngineFinding } from './engine.ts';
+
+const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const { version } = createRequire(import.meta.url)('axe-core/package.json') as { version: string };
+
+/** Rules that go beyond level AA, or that only ask a person to look. */
+const toReview = new Set([
+  'region',
+  'focus-order-semantics',
+  'color-contrast-enhanced',
+  'identical-links-same-purpose',
+  'meta-refresh-no-exceptions',
+  'hidden-content',
+  'p-as-heading',
+  'target-size',
+]);
+
+/** Every rule, with those that are experimental; not those for pages that lie in frames, which would be asked twice. */
+const options = {
+  runOnly: [
+    'wcag2a',
+    'wcag2aa',
+    'wcag2aaa',
+    'wcag21a',
+    'wcag21aa',
+    'wcag22aa',
+    'best-practice',
+    'experimental',
+    'ACT',
+    'cat.aria',
+  ],
+  resultTypes: ['violations', 'incomplete'],
+  iframes: false,
+};
+
+/** axe-core by Deque. */
+export const axe: Engine = {
+  name: 'axe-core',
+  version,
+  script: readFileSync(file, 'utf8'),
+  call: `axe.run(document, ${JSON.stringify(options)}).then(({ violations, incomplete }) => ({ violations, incomplete }))`,
+  read(answer) {
+    const { violations, incomplete } = answer as Pick<AxeResults, 'violations' | 'incomplete'>;
+    return [
+      ...violations.flatMap((result) => told(result, toReview.has(result.id) ? 'review' : 'fail')),
+      ...incomplete.flatMap((result) => told(result, 'review')),
+    ];
+  },
+};
+
+function told(result: Result, outcome: Outcome): EngineFinding[] {
+  return result.nodes.map((node) => ({
+    rule: result.id,
+    wcag: criteria(result.tags),
+    selector: node.target.flat().join(' '),
+    snippet: node.html,
+    what: result.help,
+    mend: mendOf(node),
+    outcome,
+  }));
+}
+
+function mendOf({ any, all, none }: NodeResult): string {
+  return [...any, ...all, ...none].map(({ message }) => message).join('; ');
+}
+
+/** "wcag143" is 1.4.3. */
+function criteria(tags: string[]): string[] {
+  return tags.flatMap((tag) => {
+    const [, principle, guideline, criterion] = /^wcag(\d)(\d)(\d+)$/.exec(tag) ?? [];
+    return principle ? [`${principle}.${guideline}.${criterion}`] : [];
+  });
+}

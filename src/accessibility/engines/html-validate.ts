@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { HtmlValidate, type Message } from 'html-validate';
+import type { Finding } from '../finding.ts';
+import type { PageFile } from '../folder.ts';
+
+const { version } = createRequire(import.meta.url)('html-validate/package.json') as { version: string };
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+});
+
+/** What stands for html-validate in the report. */
+export const htmlValidate = { name: 'html-validate', version };
+
+/**
+ * Rules that name a barrier by themselves. Others are about form, and a person may look at them: a form that a script looks
+ * after needs no button, and a simple table no scope.
+ */
+const barriers =
+  /^(wcag\/(?!h32$|h63$).*|close-order|no-dup-id|no-dup-attr|deprecated|element-permitted-parent|multiple-labeled-controls|no-missing-references|aria-hidden-body|no-abstract-role|area-alt|element-required-content|element-required-attributes|input-missing-label|hidden-focusable|no-autoplay|text-content|empty-title|empty-heading|map-id-name|meta-refresh|valid-autocomplete|unique-landmark|parser-error)$/;
+
+/** What html-validate says of the source of a page. */
+export async function validate({ file, html }: PageFile): Promise<Finding[]> {
+  const { results } = await validator.validateString(html, file);
+  return results.flatMap(({ messages }) => messages).map((message) => finding(file, message));
+}
+
+function finding(page: string, { ruleId, message, selector, line, column, ruleUrl }: Message): Finding {
+  return {
+    page,
+    rule: ruleId,
+    engine: htmlValidate.name,
+    wcag: /^wcag\/h(\d+)$/.test(ruleId) ? (techniques[ruleId] ?? []) : [],
+    selector: selector ?? `line ${line}, column ${column}`,
+    snippet: '',
+    what: message,
+    mend: ruleUrl ?? message,
+    outcome: barriers.test(ruleId) ? 'fail' : 'review',
+    settings: [],
+  };
+}
+
+const techniques: Record<string, string[]> = {
+  'wcag/h30': ['1.1.1', '2.4.4'],
+  'wcag/h32': ['3.2.2'],
+  'wcag/h36': ['1.1.1'],
+  'wcag/h37': ['1.1.1'],
+  'wcag/h63': ['1.3.1'],
+  'wcag/h67': ['1.1.1'],
+  'wcag/h71': ['1.3.1'],
+};

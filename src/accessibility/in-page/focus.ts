@@ -1,0 +1,182 @@
+import type { Found } from '../finding.ts';
+import { all, closest, isForScreenReaders, isRendered, isVisible } from './elements.ts';
+import { focusContrast, type Look, lookOf } from './focus-look.ts';
+import { attempts } from './guard.ts';
+import { isDisabled } from './names.ts';
+import { described } from './run.ts';
+
+/** What happened at one press of Tab. */
+export interface Stop {
+  /** The place of the element among those that the keyboard should reach; -1 for another element or none. */
+  index: number;
+  found: (Found & { rule: string })[];
+  /** Whether the focus is in a frame, where we cannot follow. */
+  inFrame: boolean;
+  inDialog: boolean;
+}
+
+let expected: HTMLElement[] = [];
+let looks: Look[] = [];
+const candidates =
+  'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable]:not([contenteditable="false"]), [tabindex]';
+
+/** Makes ready for a walk. Answers with the number of elements that the keyboard should reach. */
+export function startWalk(): number {
+  const still = document.createElement('style');
+  still.textContent =
+    '*, ::before, ::after { transition: none !important; animation: none !important; scroll-behavior: auto !important }';
+  document.head.append(still);
+  (document.activeElement as HTMLElement | null)?.blur();
+  expected = tabbable();
+  looks = expected.map(lookOf);
+  return expected.length;
+}
+
+function tabbable(): HTMLElement[] {
+  return all(candidates).filter(
+    (element) =>
+      element.tabIndex >= 0 &&
+      (isRendered(element) || element.matches('input')) &&
+      isShown(element) &&
+      !isDisabled(element) &&
+      !isSkipped(element),
+  );
+}
+
+/** A field may be see-through, with its label drawn in its place. */
+function isShown(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && !closest(element, '[inert]');
+}
+
+function isSkipped(element: HTMLElement): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || !element.name) return false;
+  const group = all<HTMLInputElement>(`input[type="radio"][name="${CSS.escape(element.name)}"]`).filter(
+    ({ form }) => form === element.form,
+  );
+  return element !== (group.find(({ checked }) => checked) ?? group[0]);
+}
+
+/** What there is to say of the element that has the focus now. */
+export function stop(): Stop {
+  const element = focused();
+  const index = element ? expected.indexOf(element) : -1;
+  const inFrame = element?.localName === 'iframe';
+  const inDialog = Boolean(
+    element?.closest('dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]'),
+  );
+  if (!element || element === document.body) return { index: -1, found: [], inFrame, inDialog };
+  const found = [...placeOf(element), ...lookFaults(element, index)];
+  const left = attempts.splice(0);
+  if (left.length > 0)
+    found.push({
+      rule: 'focus-changes-context',
+      ...described({ element, what: 'the page is left as soon as the focus comes here' }),
+    });
+  return { index, found, inFrame, inDialog };
+}
+
+function focused(): HTMLElement | null {
+  let element = document.activeElement as HTMLElement | null;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
+  return element;
+}
+
+/** The elements that the walk has not met. */
+export function missed(met: number[]): Found[] {
+  const seen = new Set(met);
+  return expected
+    .filter(
+      (element, index) =>
+        !seen.has(index) && isShown(element) && isVisible(element) && !element.closest('dialog:not([open])'),
+    )
+    .map((element) => described({ element, what: 'the keyboard does not reach it' }));
+}
+
+/** A complaint about the element that holds the focus. */
+export function trapped(): Found {
+  return described({ element: focused() ?? document.body, what: 'the keyboard cannot leave it' });
+}
+
+/** The focus of every element, without a walk: how it looks in other colours. */
+export function focusLooks(): (Found & { rule: string })[] {
+  startWalk();
+  const found = expected.flatMap((element, index) => {
+    element.focus({ preventScroll: true });
+    return focused() === element ? lookFaults(element, index) : [];
+  });
+  focused()?.blur();
+  return found;
+}
+
+function lookFaults(element: HTMLElement, index: number): (Found & { rule: string })[] {
+  const before = looks[index];
+  if (!before || /^(iframe|audio|video|embed|object)$/.test(element.localName)) return [];
+  const found = focusContrast(before, lookOf(element));
+  if (found >= 2.99) return [];
+  if (found === 0)
+    return [
+      { rule: 'focus-visible', ...described({ element, what: 'nothing shows that it has the focus' }) },
+    ];
+  return [
+    {
+      rule: 'focus-contrast',
+      ...described({
+        element,
+        what: `what shows the focus has a contrast of ${found.toFixed(2)}:1, less than 3:1`,
+      }),
+    },
+  ];
+}
+
+/** Whether the focus is somewhere on the screen where it can be seen. */
+function placeOf(element: HTMLElement): (Found & { rule: string })[] {
+  const drawn = isTiny(element)
+    ? ((element as HTMLInputElement).labels?.[0] ?? element.parentElement ?? element)
+    : element;
+  const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
+  if (element.localName === 'area' || document.documentElement.scrollWidth < 50) return [];
+  const isOff =
+    right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight || isForScreenReaders(drawn);
+  if (isOff || width < 1 || height < 1 || !isOpaque(drawn))
+    return [
+      {
+        rule: 'focus-on-screen',
+        ...described({ element, what: 'the focus is on something that is not on the screen' }),
+      },
+    ];
+  const xs = [left + 2, (left + right) / 2, right - 2].map((x) => Math.min(Math.max(x, 1), innerWidth - 1));
+  const ys = [top + 2, (top + bottom) / 2, bottom - 2].map((y) => Math.min(Math.max(y, 1), innerHeight - 1));
+  const isFree = xs.some((x) => ys.some((y) => isAt(drawn, document.elementFromPoint(x, y))));
+  return isFree
+    ? []
+    : [
+        {
+          rule: 'focus-not-obscured',
+          ...described({ element, what: 'something lies over the element that has the focus' }),
+        },
+      ];
+}
+
+function isTiny(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    element.matches('input') &&
+    (width <= 2 || height <= 2 || getComputedStyle(element).opacity === '0' || isForScreenReaders(element))
+  );
+}
+
+function isOpaque(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+function isAt(element: Element, hit: Element | null): boolean {
+  if (!hit) return false;
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : element;
+  return (
+    element.contains(hit) ||
+    hit.contains(element) ||
+    host.contains(hit) ||
+    (hit as HTMLLabelElement).control === element
+  );
+}

@@ -1,0 +1,135 @@
+import { all, isRendered, squeezed, textOf } from './elements.ts';
+
+const inputRoles: Record<string, string> = {
+  button: 'button',
+  submit: 'button',
+  reset: 'button',
+  image: 'button',
+  checkbox: 'checkbox',
+  radio: 'radio',
+  range: 'slider',
+  number: 'spinbutton',
+  search: 'searchbox',
+};
+
+const nativeRoles: Record<string, string> = {
+  button: 'button',
+  summary: 'button',
+  textarea: 'textbox',
+  select: 'combobox',
+  nav: 'navigation',
+  main: 'main',
+  aside: 'complementary',
+  dialog: 'dialog',
+  output: 'status',
+  table: 'table',
+  li: 'listitem',
+  ul: 'list',
+  ol: 'list',
+  img: 'img',
+  form: 'form',
+};
+
+/** The role of an element: what its author says, or what HTML gives it. Empty where it has none that checks ask for. */
+export function roleOf(element: Element): string {
+  const said = element.getAttribute('role')?.trim().split(/\s+/)[0];
+  if (said) return said;
+  const name = element.localName;
+  if (name === 'a' || name === 'area') return element.hasAttribute('href') ? 'link' : '';
+  if (name === 'input') return inputRoles[(element as HTMLInputElement).type] ?? 'textbox';
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  return nativeRoles[name] ?? '';
+}
+
+/** The accessible name of an element, near enough to the specification for the checks here. */
+export function nameOf(element: Element): string {
+  return (
+    wordsOf(element, 'aria-labelledby') ||
+    squeezed(element.getAttribute('aria-label') ?? '') ||
+    nativeName(element) ||
+    contentName(element) ||
+    squeezed(element.getAttribute('title') ?? '')
+  );
+}
+
+/** The words of the elements that an attribute like aria-describedby names. */
+export function wordsOf(element: Element, attribute: string): string {
+  return squeezed(referred(element, attribute).map(textWithPictures).join(' '));
+}
+
+/** The elements that an attribute names by id. */
+export function referred(element: Element, attribute: string): Element[] {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];
+  return ids.flatMap((id) => root.getElementById(id) ?? []);
+}
+
+function nativeName(element: Element): string {
+  const { labels } = element as HTMLInputElement;
+  if (labels && labels.length > 0) return squeezed([...labels].map(textWithPictures).join(' '));
+  if (element instanceof HTMLInputElement && /^(submit|button|reset)$/.test(element.type))
+    return element.value || { submit: 'Submit', reset: 'Reset' }[element.type] || '';
+  if (element.matches('img, area, input[type="image"]')) return squeezed(element.getAttribute('alt') ?? '');
+  if (element.matches('fieldset'))
+    return textOf(element.querySelector('legend') ?? document.createElement('i'));
+  if (element.matches('svg')) return squeezed(element.querySelector('title')?.textContent ?? '');
+  return '';
+}
+
+const namedByContent =
+  /^(button|link|heading|tab|menuitem|menuitemcheckbox|menuitemradio|option|radio|checkbox|switch|treeitem|cell|row|columnheader|rowheader|tooltip)$/;
+
+function contentName(element: Element): string {
+  return namedByContent.test(roleOf(element)) ? textWithPictures(element) : '';
+}
+
+/** The text of an element as spoken: pictures say their alternative, what is hidden says nothing. */
+export function textWithPictures(element: Element): string {
+  const parts = [...element.childNodes].map((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+    return node instanceof Element ? ` ${spokenText(node)}` : '';
+  });
+  return squeezed(parts.join(''));
+}
+
+function spokenText(element: Element): string {
+  if (element.getAttribute('aria-hidden') === 'true' || element.matches('script, style')) return '';
+  if (!isRendered(element) && getComputedStyle(element).opacity !== '0') return '';
+  const label = element.getAttribute('aria-label');
+  if (label) return label;
+  if (element.matches('img, area')) return element.getAttribute('alt') ?? '';
+  if (element.matches('svg')) return element.querySelector('title')?.textContent ?? '';
+  const block = /block|flex|grid|table|list-item/.test(getComputedStyle(element).display);
+  return block ? ` ${textWithPictures(element)} ` : textWithPictures(element);
+}
+
+/** What a reader can operate. */
+export const controls = [
+  'a[href]',
+  'area[href]',
+  'button',
+  'summary',
+  'select',
+  'textarea',
+  'input:not([type="hidden"])',
+  '[contenteditable=""]',
+  '[contenteditable="true"]',
+  '[tabindex]',
+  'audio[controls]',
+  'video[controls]',
+  'iframe',
+  ...['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'menuitem', 'option', 'slider'].map(
+    (role) => `[role="${role}"]`,
+  ),
+].join(', ');
+
+/** Whether a control is switched off. */
+export function isDisabled(element: Element): boolean {
+  return element.matches(':disabled, [aria-disabled="true"], [aria-disabled="true"] *, fieldset:disabled *');
+}
+
+/** Fields that a reader fills in. */
+export function fields(root: ParentNode = document): HTMLInputElement[] {
+  const notFields = ['hidden', 'submit', 'button', 'reset', 'image'].map((type) => `:not([type="${type}"])`);
+  return all<HTMLInputElement>(`input${notFields.join('')}, textarea, select`, root);
+}

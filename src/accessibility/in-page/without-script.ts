@@ -1,0 +1,44 @@
+import type { Found } from '../finding.ts';
+import { all, closest, isRendered, isSeen, ownText, squeezed, textElements } from './elements.ts';
+import { described } from './run.ts';
+
+/** The words that can be seen now. */
+export function seenWords(): string[] {
+  return textElements()
+    .filter(isSeen)
+    .map(ownText)
+    .filter((text) => /\p{L}{2,}/u.test(text));
+}
+
+/** What can be read with scripts, and not without them. */
+export function lostWithoutScript(withScript: string[]): Found[] {
+  const now = squeezed(seenWords().join(' '));
+  const lost = withScript.filter((text) => !now.includes(text));
+  const hidden = textElements()
+    .filter(
+      (element) =>
+        lost.includes(ownText(element)) &&
+        !isRendered(element) &&
+        !closest(
+          element,
+          'details:not([open]), dialog, [role="dialog"], noscript, button, [role="button"], search, [role="search"]',
+        ),
+    )
+    .map((element) => described({ element, what: 'without scripts the text is not there' }));
+  const made = lost.filter(
+    (text) => text.split(' ').length >= 4 && !textElements().some((element) => ownText(element) === text),
+  );
+  const share = made.join(' ').length / Math.max(1, withScript.join(' ').length);
+  const shell =
+    share > 0.3
+      ? [described({ element: document.body, what: 'without scripts most of the page is not there' })]
+      : [];
+  return [...hidden, ...shell, ...loading()];
+}
+
+/** A page that waits for a script that never comes. */
+function loading(): Found[] {
+  return all('main, [role="main"]')
+    .filter((main) => isSeen(main) && /^(loading|please wait)[.…]*$/i.test(squeezed(main.textContent ?? '')))
+    .map((element) => described({ element, what: 'without scripts the page waits for ever' }));
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { install } from '../install-packages.ts';
+
+const places = [
+  process.env['FIREFOX'],
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** The Firefox of this machine, installed from Debian's packages where that can be done; undefined where it cannot. */
+export function firefoxAt(): string | undefined {
+  const find = () => places.find((file) => file && existsSync(file));
+  return find() ?? (install(['firefox-esr']) ? find() : undefined);
+}
+
+/** A real Firefox, driven by WebDriver BiDi, which sees the pages in a colour scheme. */
+export function startFirefox(scheme: 'light' | 'dark'): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxAt() ?? '',
+    headless: true,
+    extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      'browser.shell.checkDefaultBrowser': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'app.update.enabled': false,
+    },
+  });
+}

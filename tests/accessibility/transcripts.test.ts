@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { site } from '../site/built.ts';
+import { opened } from './served.ts';
+import { announced, spoken } from './spoken.ts';
+
+/** Pages of which every spoken word is kept, by id. A change of words is a change of these files, so read it. */
+const kept = ['home', 'helplines', 'check-what-is-happening', 'search'];
+const midshire = site();
+
+/** Compares with the kept words. Write them anew with --test-update-snapshots, and read what changed. */
+function matches(context: TestContext, name: string, text: string): void {
+  const file = path.join('tests/accessibility/transcripts', name);
+  context.assert.fileSnapshot(`${text}\n`, file, { serializers: [String] });
+}
+
+for (const id of kept) {
+  test(`what a screen reader says on the page ${id} is as it was`, async (context) => {
+    const page = await opened(midshire.addressOf(midshire.page(id)));
+    // Whether a helpline is open now depends on the hour.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('[data-open]')) each.remove();
+    });
+    matches(context, `${id}.spoken.txt`, await spoken(page));
+    await page.close();
+  });
+
+  test(`the headings, landmarks and links of the page ${id} are as they were`, async (context) => {
+    const page = await opened(midshire.addressOf(midshire.page(id)));
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('[data-open]')) each.remove();
+    });
+    matches(context, `${id}.tree.txt`, await page.locator('body').ariaSnapshot());
+    await page.close();
+  });
+}
+
+test('the kept words hold what matters', () => {
+  const words = readFileSync('tests/accessibility/transcripts/home.spoken.txt', 'utf8')
+    .replaceAll('\u00a0', ' ')
+    .split('\n');
+  const at = (piece: string) => words.findIndex((line) => line.includes(piece));
+  assert.ok(at('link, Skip to main content') < at('link, Leave this site'));
+  assert.ok(at('link, Call 999') > 0 && at('link, Call 999') < at('You are not overreacting'));
+});
+
+test('a press of Shift is spoken', async () => {
+  const page = await opened('/');
+  const said = await announced(page, async () => {
+    await page.keyboard.press('Shift');
+    await page.waitForFunction(() => document.getElementById('leave-count')?.textContent !== '');
+    await page.waitForTimeout(200);
+  });
+  assert.ok(
+    said.some((each) => each.includes('Times left before this page closes: 2')),
+    said.join('\n'),
+  );
+  await page.close();
+});
+
+test('the search says how much it found, that it found nothing, and which help it shows', async () => {
+  for (const [typed, expected] of [
+    ['tracker', /\d+ /],
+    ['qqqqzzzz', /./],
+    ['i want to die', /Help now/],
+  ] as const) {
+    const page = await opened(midshire.addressOf(midshire.page('search')));
+    const field = page.getByRole('searchbox');
+    await field.focus();
+    const said = await announced(page, async () => {
+      await field.pressSequentially(typed);
+      await page.waitForTimeout(1500);
+    });
+    const live = said.filter((each) => /^(polite|assertive): /.test(each));
+    assert.ok(
+      live.some((each) => expected.test(each)),
+      `${typed}: ${said.join(' / ')}`,
+    );
+    if (typed === 'i want to die')
+      assert.match(await page.getByLabel('Help now').ariaSnapshot(), /Samaritans/);
+    await page.close();
+  }
+});

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { install } from '../install-packages.ts';
+
+const driver = '/usr/bin/WebKitWebDriver';
+
+const places = [
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
+  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
+];
+const find = () => places.find(existsSync);
+
+/** Whether there is a WebKit to drive, installed from Debian's packages where that can be done. */
+export function hasWebKit(): boolean {
+  const isThere = () => existsSync(driver) && find() !== undefined && existsSync('/usr/bin/xvfb-run');
+  return isThere() || (install(['webkit2gtk-driver', 'xvfb', 'xauth']) && isThere());
+}
+
+/** A window of a real WebKitGTK, driven by plain WebDriver requests. It is never narrower than 447 px. */
+export class WebKit {
+  private readonly child: ChildProcess;
+  private readonly root: string;
+  private session = '';
+
+  private constructor(child: ChildProcess, port: number) {
+    this.child = child;
+    this.root = `http://127.0.0.1:${port}`;
+  }
+
+  static async start(): Promise<WebKit> {
+    const port = await freePort();
+    // A group of its own, so that the display, the driver and the browser end together.
+    const child = spawn('xvfb-run', ['-a', driver, `--port=${port}`], { stdio: 'ignore', detached: true });
+    const webkit = new WebKit(child, port);
+    try {
+      await webkit.open();
+      return webkit;
+    } catch (error) {
+      await webkit.close();
+      throw error;
+    }
+  }
+
+  private async open(): Promise<void> {
+    const options = { binary: find(), args: ['--automation'] };
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+    const patience = Date.now() + 30_000;
+    for (;;)
+      try {
+        const answer = (await this.send('/session', { capabilities })) as { sessionId: string };
+        this.session = `/session/${answer.sessionId}`;
+        return await this.settle();
+      } catch (error) {
+        if (Date.now() > patience || !(error instanceof TypeError)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+  }
+
+  private async settle(): Promise<void> {
+    await this.send(`${this.session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  }
+
+  private async send(path: string, body: unknown): Promise<unknown> {
+    const response = await fetch(this.root + path, { method: 'POST', body: JSON.stringify(body) });
+    const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.send(`${this.session}/url`, { url });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.send(`${this.session}/window/rect`, { x: 0, y: 0, width, height });
+  }
+
+  /** Has the page work out an expression, and waits for its promise. */
+  async evaluate(code: string): Promise<unknown> {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve(${code}).then((value) => done({ value }), (error) => done({ failure: String(error) }));`;
+    const answer = (await this.send(`${this.session}/execute/async`, { script, args: [] })) as {
+      value?: unknown;
+      failure?: string;
+    };
+    if (answer.failure) throw new Error(answer.failure);
+    return answer.value;
+  }
+
+  async close(): Promise<void> {
+    if (this.session) await fetch(this.root + this.session, { method: 'DELETE' }).catch(() => {});
+    if (this.child.pid) process.kill(-this.child.pid, 'SIGTERM');
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
