@@ -57,12 +57,21 @@ function lostFields(): Complaint[] {
       (each) =>
         !hasEdge(each) &&
         !standsOut(each) &&
+        !hasPicture(each) &&
         ![...each.querySelectorAll('*')].some((child) => hasEdge(child) || child.matches('svg')) &&
         !hasEdgeIn(each, '::before') &&
         !hasEdgeIn(each, '::after'),
     )
     .filter((each) => !(each.matches('[role]:not(input)') && textOf(each) !== '' && hasWordsForState(each)))
     .map((element) => ({ element, what: 'the edge of the field is lost' }));
+}
+
+/** Pictures keep their colours. */
+function hasPicture(element: Element): boolean {
+  return ['', '::before', '::after'].some((part) => {
+    const { backgroundImage, content } = getComputedStyle(element, part || null);
+    return /url\(/.test(backgroundImage + content);
+  });
 }
 
 function hasWordsForState(each: Element): boolean {

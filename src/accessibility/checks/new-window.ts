@@ -9,7 +9,7 @@ export const newWindow: PageCheck = {
   mend: 'Open the link in the same window, or say "(opens in a new tab)" in it.',
   in: once,
   find() {
-    return all('a[target="_blank"], area[target="_blank"], form[target="_blank"]')
+    return all('a[target="_blank"], area[target="_blank"]')
       .filter((link) => {
         const said = `${nameOf(link)} ${textWithPictures(link)} ${wordsOf(link, 'aria-describedby')} ${link.title}`;
         return isRendered(link) && !/\b(new|another|separate)\b.*\b(tab|window)\b|external/i.test(said);

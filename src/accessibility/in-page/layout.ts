@@ -1,4 +1,5 @@
 import { all, isForScreenReaders, isSeen, ownText, parentOf, textElements, textRects } from './elements.ts';
+import { once } from './kept.ts';
 
 /** Whether the edge of an element, or of one around it, hides part of its text, by more than a few pixels. */
 export function clippedTexts(): Set<HTMLElement> {
@@ -36,7 +37,7 @@ export function overlappingTexts(): Map<HTMLElement, HTMLElement> {
   const lines = textElements()
     .filter((element) => isSeen(element) && !isLifted(element))
     .flatMap((element) => textRects(element).map((rect) => ({ element, rect })))
-    .filter(({ rect }) => rect.width > 2 && rect.height > 2)
+    .filter(({ element, rect }) => rect.width > 2 && rect.height > 2 && isInView(element, rect))
     .sort((a, b) => a.rect.top - b.rect.top);
   const pairs = new Map<HTMLElement, HTMLElement>();
   for (const [index, one] of lines.entries())
@@ -46,6 +47,25 @@ export function overlappingTexts(): Map<HTMLElement, HTMLElement> {
         pairs.set(other.element, one.element);
     }
   return pairs;
+}
+
+/** What is scrolled or cut out of a box lies over nothing, wherever it would be. */
+function isInView(element: Element, rect: DOMRect): boolean {
+  const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+  return boxesAround(element).every(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}
+
+/** The boxes that cut what an element shows. */
+function boxesAround(element: Element): DOMRect[] {
+  return once('boxes around', element, (each): DOMRect[] => {
+    const parent = parentOf(each);
+    if (!parent || parent === document.body) return [];
+    const { overflowX, overflowY } = getComputedStyle(parent);
+    const own = /auto|scroll|hidden|clip/.test(overflowX + overflowY) ? [parent.getBoundingClientRect()] : [];
+    return [...own, ...boxesAround(parent)];
+  });
 }
 
 function isOver(one: DOMRect, other: DOMRect): boolean {
