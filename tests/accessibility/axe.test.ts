@@ -14,6 +14,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Every width in every colour scheme. */
 const settings = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })));
 
+/** Opens a tool for typing, with something written, something wrong and every part unfolded. */
+const inUse = `
+  document.querySelector('[data-typing] button').click();
+  const press = (words) =>
+    [...document.querySelectorAll('.typing button')].find((each) => each.textContent === words)?.click();
+  document.querySelector('.typing textarea').value = 'By the gate';
+  press('Add to my record');
+  press('Add to my record');
+  press('Make my two-minute account from this');
+  for (const details of document.querySelectorAll('details')) details.open = true;`;
+
 /** What axe finds on a page in every setting. `spoil` is code that breaks the page first. */
 async function findings(address: string, spoil = ''): Promise<string[]> {
   const page = await opened(address);
@@ -43,6 +54,11 @@ describe('axe', { concurrency: 2 }, () => {
   for (const { address } of pages)
     test(`axe finds nothing on ${address} at ${widths.join(' and ')} px, ${schemes.join(' and ')}`, async () => {
       assert.deepEqual(await findings(address), []);
+    });
+
+  for (const address of ['/notes/here/', '/keep/account/here/'])
+    test(`axe finds nothing on ${address} once somebody types there`, async () => {
+      assert.deepEqual(await findings(address, inUse), []);
     });
 
   test('axe finds a fault that is planted, in the setting where it is', async () => {

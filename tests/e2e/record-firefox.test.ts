@@ -94,7 +94,7 @@ test(
       assert.match(await shown(page), /Start typing/);
       assert.ok(!(await shown(page)).includes(secret));
       await write();
-      await page.$eval('#leave', (exit) => exit.click());
+      await page.$eval('#leave', (exit) => (exit as HTMLElement).click());
       await wait(2000);
       assert.ok(!(await shown(page)).includes(secret));
       assert.deepEqual(onDisk(), []);
