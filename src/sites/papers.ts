@@ -15,17 +15,24 @@ export interface Paper {
   address: string;
 }
 
-/** Every file for paper of a site. A PDF has a twin in large print. */
-export function papersOf({ brand, language }: Site): Paper[] {
+/** The scripts (ISO 15924) whose letters the font of the PDFs has. */
+const printed = ['Latn', 'Grek', 'Cyrl'];
+
+/**
+ * Every file for paper of a site. A PDF has a twin in large print. A language in a script that the font of the PDFs lacks
+ * has the document and the sheet, which take the fonts of the device.
+ */
+export function papersOf({ brand, language, languageTag }: Site): Paper[] {
+  const isPrinted = printed.includes(new Intl.Locale(languageTag).maximize().script ?? '');
   const folder = language === brand.languages[0] ? '/paper' : `/${language}/paper`;
   const paper = (name: PaperName, kind: PaperKind, isLarge: boolean) => {
     const address = `${folder}/${name}${isLarge ? '-large' : ''}.${kind}`;
     return { name, kind, isLarge, address };
   };
   return (Object.keys(kinds) as PaperName[]).flatMap((name) =>
-    kinds[name].flatMap((kind) => [
-      paper(name, kind, false),
-      ...(kind === 'pdf' ? [paper(name, kind, true)] : []),
-    ]),
+    kinds[name].flatMap((kind) => {
+      if (kind !== 'pdf') return [paper(name, kind, false)];
+      return isPrinted ? [paper(name, kind, false), paper(name, kind, true)] : [];
+    }),
   );
 }

@@ -41,8 +41,8 @@ test('no page asks another host for anything, breaks its own policy or keeps any
     assert.deepEqual(await v.context.cookies(), []);
     assert.deepEqual(
       [...kinds].sort(),
-      ['', '.html', '/assets/favicon.svg', '/assets/logo.svg'],
-      'pages and pictures only',
+      ['', '.html', '/assets/favicon.svg', '/assets/logo.svg', '/assets/page.js', '/assets/part.js'],
+      'pages, pictures and the script for typing only',
     );
   });
 });

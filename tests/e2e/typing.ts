@@ -8,6 +8,8 @@ export const secret = 'quartzwombat';
 
 /** Opens a page with a tool for typing and goes through its gate. */
 export async function throughTheGate({ page, ours }: Visit, address = 'notes/here/'): Promise<void> {
+  // Locking and large files keep a busy machine for longer than a press does.
+  page.setDefaultTimeout(60_000);
   await page.goto(ours + address);
   await page.getByRole('button', { name: 'Start typing' }).click();
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { load } from 'cheerio';
 import { today } from '../../src/calendar/date.ts';
@@ -177,4 +177,10 @@ test('the sitemap lists the pages of both languages', () => {
   const sitemap = project.read('dist/railway/sitemap.xml');
   assert.ok(sitemap.includes('<loc>https://a.example/xx/steps/</loc>'));
   assert.ok(sitemap.includes('hreflang="ar" href="https://a.example/xx/steps/"'));
+});
+
+test('a language whose letters the font for paper lacks has the document, and no PDF', () => {
+  const isThere = (file: string) => existsSync(project.path(`dist/railway/${file}`));
+  assert.ok(isThere('paper/notes.pdf') && isThere('xx/paper/notes.docx') && isThere('xx/paper/notes.csv'));
+  assert.ok(!isThere('xx/paper/notes.pdf'));
 });

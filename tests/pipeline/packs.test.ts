@@ -121,6 +121,8 @@ const session = [
   // The six ways to report that are the publisher's own.
   ['', '', '', '101', '', '', ''],
   ['https://www.a.example'],
+  // Whether people may type on the site: the proposal is no.
+  [''],
   ['web', 'web@a.example'],
   ['"020 7946 0123"'],
   ['020 7946 0123', ''],
@@ -154,6 +156,7 @@ test('answers typed in a terminal become a pack; each wrong one is told at once 
   ])
     assert.match(made.output, said);
   assert.match(inPack('brand.yaml'), /phone: "020 7946 0123"/);
+  assert.doesNotMatch(inPack('brand.yaml'), /^typing: offered/m);
   const { status, output } = await command('brand-check', [pack]);
   assert.equal(status, 0, output);
 });
