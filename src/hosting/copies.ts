@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -85,7 +85,8 @@ async function copyOf(content: Buffer, coding: Coding, cache: string): Promise<B
     return kept;
   }
   const copy = await coding.compress(content);
-  const unfinished = `${file}.${process.pid}`;
+  // Two files of one content may be at work at once, in this build and in others.
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, copy);
   renameSync(unfinished, file);
   return copy;
