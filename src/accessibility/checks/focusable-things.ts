@@ -1,5 +1,5 @@
 import { all, isRendered, isSpoken, textOf } from '../in-page/elements.ts';
-import { scrollers } from '../in-page/layout.ts';
+import { canScroll } from '../in-page/layout.ts';
 import { listens } from '../in-page/listeners.ts';
 import { isDisabled, roleOf } from '../in-page/names.ts';
 import { once, type PageCheck } from './check.ts';
@@ -11,10 +11,9 @@ export const focusableThings: PageCheck = {
   mend: 'Leave tabindex="0" out where there is nothing to operate.',
   in: once,
   find() {
-    const scrolled = new Set<Element>(scrollers());
     return all('[tabindex]')
       .filter((element) => element.tabIndex >= 0 && isRendered(element) && !isDisabled(element))
-      .filter((element) => !isOperable(element) && !scrolled.has(element))
+      .filter((element) => !isOperable(element) && !canScroll(element))
       .map((element) => ({ element, what: 'the keyboard stops at something that cannot be operated' }));
   },
 };

@@ -4,17 +4,18 @@ import { once, type PageCheck } from './check.ts';
 const colours = '(?:red|green|blue|yellow|orange|purple|pink|gr[ae]y|black|white|amber)';
 const things =
   '(?:button|link|icon|box|panel|menu|field|tab|arrow|column|text|item|section|area|square|circle|form|row|word|label|heading|image|picture|bar)s?';
+const shapes = '(?:round|square|circular|triangular)';
+const doing = '(?:click|press|use|choose|select|tap|see|follow|find|fill|look|go|complete)';
 const places =
   '(?:on|to|at|in) the (?:far |top |bottom |upper |lower |left |right )*(?:left|right|top|bottom|corner)(?: corner| side)?(?:-hand side)?';
 
 /** Sentences that can be understood only by somebody who sees, each with the criterion that it fails. */
 const patterns: RegExp[] = [
+  new RegExp(`\\b(?:${doing}|the|our)\\b[^.]{0,30}\\b${things} ${places}`, 'i'),
+  new RegExp(`\\b(?:the|our|this) (?:\\w+ )?(?:${colours}|${shapes}) (?:\\w+ )?${things}\\b`, 'i'),
+  // A size tells what is meant only where somebody is told to do something with it: not in "the big picture".
   new RegExp(
-    `\\b(?:click|press|use|choose|select|tap|see|follow|find|fill|look|go|complete|the|our)\\b[^.]{0,30}\\b${things} ${places}`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?:the|a|our|this) (?:\\w+ )?(?:${colours}|round|square|circular|triangular|big|large|small) (?:\\w+ )?${things}\\b`,
+    `\\b${doing}\\b[^.]{0,30}\\b(?:the|our|this) (?:\\w+ )?(?:big|large|small) (?:\\w+ )?${things}\\b`,
     'i',
   ),
   new RegExp(

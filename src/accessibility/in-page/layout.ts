@@ -81,11 +81,16 @@ function isLifted(element: Element): boolean {
   return false;
 }
 
+/** Whether an element gets scroll bars when its content does not fit, as it may in a narrower window. */
+export function canScroll(element: Element): boolean {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  return /auto|scroll/.test(overflowX + overflowY);
+}
+
 /** A box that a reader can scroll by itself, and that cuts what it holds. */
 export function scrollers(): HTMLElement[] {
   return all('body *').filter((element) => {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    if (!/auto|scroll/.test(overflowX + overflowY) || isForScreenReaders(element)) return false;
+    if (!canScroll(element) || isForScreenReaders(element)) return false;
     return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
   });
 }
