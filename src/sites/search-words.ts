@@ -24,7 +24,9 @@ const intent = z
     past: z
       .boolean()
       .optional()
-      .describe('true when this takes the page back behind the topic, because it tells of the past or a habit'),
+      .describe(
+        'true when this takes the page back behind the topic, because it tells of the past or a habit',
+      ),
     when: words.describe('a list of patterns, like "track {them}"'),
     unless: words.optional().describe('a list of patterns that show the opposite'),
   })

@@ -114,5 +114,5 @@ function phraseScore(phrase: string[], most: Map<string, number>, ready: Ready):
 function intentScore(place: number, intents: Intent[]): number {
   const own = intents.filter(({ page }) => page === place);
   if (own.length === 0) return 0;
-  return own.some(({ past }) => past) ? -intentWeight / 3 : intentWeight;
+  return own.some(({ past }) => past) ? -intentWeight / 2 : intentWeight;
 }
