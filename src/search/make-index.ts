@@ -122,13 +122,14 @@ function sectionsOf({ sections }: Site, pages: Page[]): SmallIndex['sections'] {
 
 /** Intents with the place of their page. One whose page this site does not have is left out. */
 function intentsOf(site: Site, pages: Page[]): Intent[] {
-  return site.searchWords.intents.flatMap(({ page, first, card, when, unless }) => {
+  return site.searchWords.intents.flatMap(({ page, first, past, card, when, unless }) => {
     const place = pages.indexOf(site.page(page));
     if (place < 0) return [];
     return {
       page: place,
       when: when.map(stemmed),
       ...(first && { first }),
+      ...(past && { past }),
       ...(card && { card }),
       ...(unless && { unless: unless.map(stemmed) }),
     };

@@ -21,6 +21,8 @@ export interface Intent {
   card?: string;
   /** True when the page comes first whatever the words say. */
   first?: true;
+  /** True when it takes back what another intent adds to the page: a past or a habit, where the topic comes first. */
+  past?: true;
   when: string[];
   unless?: string[];
 }

@@ -21,6 +21,12 @@ const intent = z
       .optional()
       .describe(`the card above the results: one of ${cardNames.join(', ')}`),
     first: z.boolean().optional().describe('true when this page comes first whatever else fits'),
+    past: z
+      .boolean()
+      .optional()
+      .describe(
+        'true when this takes the page back behind the topic, because it tells of the past or a habit',
+      ),
     when: words.describe('a list of patterns, like "track {them}"'),
     unless: words.optional().describe('a list of patterns that show the opposite'),
   })

@@ -17,6 +17,9 @@ export const danger: Record<'danger' | 'quiet' | 'hope', string[]> = {
     'he hit me',
     'im scared for my life',
     'emergency',
+    'he put his hands round my throat tonight',
+    'car behind me wont stop following me',
+    'he threatened to cut my throat',
   ],
   quiet: [
     'cant speak',
@@ -26,6 +29,7 @@ export const danger: Record<'danger' | 'quiet' | 'hope', string[]> = {
     'text 999',
     'press 55',
     'hiding in the bathroom cant make a noise',
+    'get police to come without him hearing me',
   ],
   hope: [
     'i want to die',
@@ -36,6 +40,7 @@ export const danger: Record<'danger' | 'quiet' | 'hope', string[]> = {
     'end it all',
     'self harm',
     'he says he will kill himself',
+    'thinking about suicide',
   ],
 };
 
@@ -78,6 +83,21 @@ export const wantsToTrack = [
   'is she seeing someone new',
   'follow someone without being noticed',
   'i waited outside her work',
+  'how can i see where my daughters mum is right now',
+  'silent airtag where can i buy one',
+  'remove speaker from airtag so she doesnt hear it',
+  'is it legal to put a tracker on my wifes car',
+  'find someones ip address from discord',
+  'get my colleagues home address',
+  'use her finger to open phone asleep',
+  'voice recorder to leave in wifes car',
+  'nanny cam to catch husband',
+  'make another account to message her',
+  'how to text from a number she doesnt know',
+  'which refuge is she in',
+  'what time does my neighbour leave for work',
+  'leave flowers on her car every day',
+  'hide life360 from her home screen',
 ];
 
 /** The same words from people to whom it is done: they must not be told that they are the one who stalks. */
@@ -106,4 +126,20 @@ export const isTracked = [
   'turn off life360 without him knowing',
   'should i text him back',
   'where do people hide trackers on cars',
+  'difference between harassing and stalking someone',
+  'fordpass app he can unlock my car from his phone',
+  'my son wants to find his dad',
+  'can i find out if he hurt his last girlfriend',
+  'she wont stop texting my husband',
+  'deaf cant ring and he is breaking in',
+  'is it ok to send one last text',
+  'find my friends is on',
+];
+
+/** What is past or happens again and again, and the page that must come before the one about danger now. */
+export const habits: [text: string, address: string][] = [
+  ['a man follows me home most nights', '/safer/out/'],
+  ['he used to threaten to kill me', '/rising/'],
+  ['airtag at my front door', '/online/tags/'],
+  ['how do i report someone for following me last year', '/tell/'],
 ];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { folder, site } from '../site/built.ts';
 import { type Searching, searching } from './asking.ts';
-import { danger, isTracked, wantsToTrack } from './examples.ts';
+import { danger, habits, isTracked, wantsToTrack } from './examples.ts';
 import { type Query, scoreOf } from './score.ts';
 
 const behaviour = '/you/change/';
@@ -64,6 +64,10 @@ describe('help comes first', () => {
 
   test('who wants to track somebody is led to the page about that, first', async () => {
     for (const text of wantsToTrack) assert.equal((await search.ask(text)).addresses[0], behaviour, text);
+  });
+
+  test('what is past or a habit leads to its topic first', async () => {
+    for (const [text, address] of habits) assert.equal((await search.ask(text)).addresses[0], address, text);
   });
 
   test('who is tracked is not', async () => {

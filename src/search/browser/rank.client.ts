@@ -112,5 +112,7 @@ function phraseScore(phrase: string[], most: Map<string, number>, ready: Ready):
 }
 
 function intentScore(place: number, intents: Intent[]): number {
-  return intents.filter(({ page }) => page === place).length > 0 ? intentWeight : 0;
+  const own = intents.filter(({ page }) => page === place);
+  if (own.length === 0) return 0;
+  return own.some(({ past }) => past) ? -intentWeight / 2 : intentWeight;
 }
