@@ -23,9 +23,10 @@ export function served(address: string): string {
   return `http://localhost:${(server.address() as AddressInfo).port}${address}`;
 }
 
-/** A page of the built site in a real Chromium. */
-export async function opened(address: string, width = 1280, height = 800): Promise<Page> {
+/** A page of the built site in a real Chromium, whose clock stands still when it is given a time. */
+export async function opened(address: string, width = 1280, height = 800, time?: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height } });
+  if (time) await page.clock.setFixedTime(time);
   await page.goto(served(address));
   return page;
 }

@@ -39,9 +39,12 @@ test('Netlify: its own parser finds each header of the model, for pages and for 
     );
   const { needs, kept } = publication;
   const special = needs.special.map(({ address }) => address);
-  assert.ok(special.length > 0 && kept.length > 0);
-  for (const address of ['/steps/', ...special, ...kept])
-    assert.deepEqual(sent(address), headersOf(address, needs), address);
+  assert.ok(special.includes('/panel/') && kept.length > 0);
+  for (const address of ['/steps/', ...special, ...kept]) {
+    // Netlify takes no header off: there a browser goes by the policy, which comes before this one.
+    const more = address === '/panel/' && { 'X-Frame-Options': 'DENY' };
+    assert.deepEqual(sent(address), { ...headersOf(address, needs), ...more }, address);
+  }
   assert.equal(headers.length, 1 + special.length + kept.length);
   const broken = await parsed('/*\n  Cache-Control no-store: \n');
   assert.equal(broken.errors.length, 1);
