@@ -1,4 +1,4 @@
-import { squeezed } from '../in-page/elements.ts';
+import { ownText, textElements } from '../in-page/elements.ts';
 import { languagesOf, mainPart } from '../in-page/languages.ts';
 import { once, type PageCheck } from './check.ts';
 
@@ -12,7 +12,7 @@ export const pageLanguage: PageCheck = {
     const html = document.documentElement;
     const said = mainPart(html.lang);
     if (!said) return [{ element: html, what: 'the page does not say its language' }];
-    const found = languagesOf(squeezed(document.body.textContent));
+    const found = languagesOf(textElements().map(ownText).join(' '));
     if (!found || found.includes(said)) return [];
     return [
       { element: html, what: `the page says that it is in "${html.lang}", its words are in "${found[0]}"` },
