@@ -10,6 +10,8 @@ import { packFolders } from '../../src/sites/current.ts';
 import { type Site, sitesOf } from '../../src/sites/site.ts';
 import { readSources } from '../../src/sites/sources.ts';
 
+/** Pages for no search engine: the error page, and the one that stands in frames of other sites. */
+const unlisted = ['404.html', 'panel/index.html'];
 const folders = packFolders();
 const sources = readSources(folders);
 const sites = new Map(sitesOf(sources).map((site) => [site.brand.id, site]));
@@ -69,9 +71,7 @@ for (const [id, site] of sites)
           assert.ok(text.includes(needed), `${file}: ${needed}`);
         const domain = site.brand.domains['en'] ?? '';
         assert.ok(
-          site.brand.draft ||
-            ['404.html', 'panel/index.html'].includes(file) ||
-            text.includes(`rel="canonical" href="${domain}`),
+          site.brand.draft || unlisted.includes(file) || text.includes(`rel="canonical" href="${domain}`),
           file,
         );
       }
@@ -186,7 +186,8 @@ test('a draft says so on every page, and search engines are told to leave it out
       assert.equal($('.draft').length, brand.draft ? 1 : 0, `${id}/${file}`);
       assert.equal(
         $('meta[name="robots"][content="noindex"]').length,
-        brand.draft || file === '404.html' ? 1 : 0,
+        brand.draft || unlisted.includes(file) ? 1 : 0,
+        `${id}/${file}`,
       );
     }
   assert.doesNotMatch(readFileSync('dist/gwynfryn/sitemap.xml', 'utf8'), /<url>/);
