@@ -4,7 +4,7 @@ import { pages } from '../site/built.ts';
 import { opened, served } from './served.ts';
 
 test('the table of orders is still a table where its rows are stacked', async () => {
-  const page = await opened('/rules/england-wales/limits/', 320, 700);
+  const page = await opened('/rules/england-wales/limits/', { width: 320, height: 700 });
   const tree = await page.locator('table.stack').ariaSnapshot();
   assert.match(tree, /columnheader "Who asks for it"/);
   assert.match(tree, /rowheader "Stalking Protection Order"/);
@@ -12,7 +12,7 @@ test('the table of orders is still a table where its rows are stacked', async ()
 });
 
 test('the emergency number is on the first screen of every page of a small phone', async () => {
-  const page = await opened('/', 320, 568);
+  const page = await opened('/', { width: 320, height: 568 });
   for (const { address } of pages) {
     await page.goto(served(address));
     const reachable = await page.evaluate(() =>
@@ -35,7 +35,7 @@ const screens: [width: number, height: number][] = [
 
 test('the exit is on screen, uncovered and a thumb high wherever the reader is on the page', async () => {
   for (const [width, height] of screens) {
-    const page = await opened('/calls/', width, height);
+    const page = await opened('/calls/', { width, height });
     for (const part of [0, 0.3, 0.7, 1]) {
       const found = await page.evaluate((share) => {
         scrollTo({ top: share * document.documentElement.scrollHeight, behavior: 'instant' });
@@ -52,13 +52,13 @@ test('the exit is on screen, uncovered and a thumb high wherever the reader is o
 });
 
 test('the bar of the exit takes no more than a quarter of the smallest window', async () => {
-  const page = await opened('/calls/', 320, 256);
+  const page = await opened('/calls/', { width: 320, height: 256 });
   const height = await page.evaluate(() => document.querySelector('.leave-bar')?.clientHeight ?? 0);
   assert.ok(height <= 64, `${height} px`);
 });
 
 test('on paper the exit and the menus are gone and the advice is there', async () => {
-  const page = await opened('/calls/', 800, 900);
+  const page = await opened('/calls/', { width: 800, height: 900 });
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.leave-bar', '.site-footer nav', '.on-this-page'])
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);

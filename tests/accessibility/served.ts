@@ -18,14 +18,16 @@ after(async () => {
   server.close();
 });
 
+const wide = { width: 1280, height: 800 };
+
 /** The address of a page of the built site, served with the headers of production while the tests of this file run. */
 export function served(address: string): string {
   return `http://localhost:${(server.address() as AddressInfo).port}${address}`;
 }
 
 /** A page of the built site in a real Chromium, whose clock stands still when it is given a time. */
-export async function opened(address: string, width = 1280, height = 800, time?: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height } });
+export async function opened(address: string, viewport = wide, time?: string): Promise<Page> {
+  const page = await browser.newPage({ viewport });
   if (time) await page.clock.setFixedTime(time);
   await page.goto(served(address));
   return page;
