@@ -81,6 +81,11 @@ export function needsOf(pages: SentPage[]): Needs {
   };
 }
 
+/** Each kind of need that a page of the brand has, once. */
+export function kindsOf({ special }: Needs): Need[] {
+  return [...new Set(special.map(({ need }) => need))];
+}
+
 function hash(code: string): string {
   return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }

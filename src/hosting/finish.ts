@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { makePapers } from '../paper/papers.ts';
-import { loadedScripts } from '../scripts/loaded-scripts.ts';
+import { type LoadedScript, loadedScripts } from '../scripts/loaded-scripts.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { feed } from './feed.ts';
@@ -45,11 +45,15 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
   configure(folder, site, forHosts);
 }
 
+/** The same for every brand, so made once. */
+let scripts: Promise<LoadedScript[]> | undefined;
+
 /** What is made for a site beside its pages: files for paper, and the scripts that some pages load. */
 async function madeFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
   const papers = await Promise.all(sites.map(makePapers));
-  const scripts = sites[0]?.brand.typing === 'offered' ? await loadedScripts() : [];
-  return [...papers.flat(), ...scripts];
+  if (sites[0]?.brand.typing !== 'offered') return papers.flat();
+  scripts ??= loadedScripts();
+  return [...papers.flat(), ...(await scripts)];
 }
 
 /** Writes what the host of the pack reads, or what each does. */

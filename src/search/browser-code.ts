@@ -1,16 +1,20 @@
 import { build } from 'esbuild';
+import { scriptSettings } from '../scripts/loaded-scripts.ts';
 
-/** The code of the search box, which a page imports when somebody touches it. The same for every site. */
-export async function browserCode(): Promise<string> {
+let made: Promise<string> | undefined;
+
+/** The code of the search box, which a page imports when somebody touches it. The same for every site, so made once. */
+export function browserCode(): Promise<string> {
+  made ??= bundle();
+  return made;
+}
+
+async function bundle(): Promise<string> {
   const { outputFiles } = await build({
+    ...scriptSettings,
     entryPoints: ['src/search/browser/look.client.ts'],
-    bundle: true,
-    minify: true,
-    write: false,
     format: 'esm',
     target: 'es2020',
-    charset: 'utf8',
-    legalComments: 'none',
   });
   return outputFiles[0]?.text.trim() ?? '';
 }

@@ -96,30 +96,22 @@ function lostStates(): Complaint[] {
   );
 }
 
+const looks = [
+  'color',
+  'backgroundColor',
+  'borderStyle',
+  'borderWidth',
+  'outlineStyle',
+  'textDecorationLine',
+  'fontWeight',
+  'content',
+  'display',
+] as const;
+
 function lookOf(element: Element): string {
   const parts = ['', '::before', '::after'].map((part) => {
-    const {
-      color,
-      backgroundColor,
-      borderStyle,
-      borderWidth,
-      outlineStyle,
-      textDecorationLine,
-      fontWeight,
-      content,
-      display,
-    } = getComputedStyle(element, part || null);
-    return [
-      color,
-      backgroundColor,
-      borderStyle,
-      borderWidth,
-      outlineStyle,
-      textDecorationLine,
-      fontWeight,
-      content,
-      display,
-    ].join();
+    const style = getComputedStyle(element, part || null);
+    return looks.map((property) => style[property]).join();
   });
   return [
     ...parts,

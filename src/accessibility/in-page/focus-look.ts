@@ -10,7 +10,26 @@ interface Part {
   style: Record<Property, string>;
 }
 
+/** A change of any of these is seen whatever the colours. */
+const placing = [
+  'transform',
+  'clipPath',
+  'clip',
+  'width',
+  'height',
+  'left',
+  'top',
+  'visibility',
+  'display',
+  'opacity',
+  'fontWeight',
+  'fontSize',
+  'filter',
+  'content',
+  'backgroundImage',
+] as const;
 const properties = [
+  ...placing,
   'outlineStyle',
   'outlineWidth',
   'outlineColor',
@@ -22,46 +41,14 @@ const properties = [
   'borderBottomWidth',
   'borderLeftWidth',
   'backgroundColor',
-  'backgroundImage',
   'color',
   'textDecorationLine',
   'textDecorationThickness',
   'textDecorationColor',
-  'opacity',
-  'transform',
-  'clipPath',
-  'clip',
-  'width',
-  'height',
-  'left',
-  'top',
-  'visibility',
-  'display',
-  'fontWeight',
-  'fontSize',
-  'filter',
-  'content',
   'fill',
   'stroke',
 ] as const;
 type Property = (typeof properties)[number];
-const placing: Property[] = [
-  'transform',
-  'clipPath',
-  'clip',
-  'width',
-  'height',
-  'left',
-  'top',
-  'visibility',
-  'display',
-  'opacity',
-  'fontWeight',
-  'fontSize',
-  'filter',
-  'content',
-  'backgroundImage',
-];
 
 /** How an element looks now. */
 export function lookOf(element: Element): Look {

@@ -1,3 +1,4 @@
+import { kindsOf } from '../content-security-policy.ts';
 import { contentTypes } from '../content-types.ts';
 import { hostFiles } from '../files.ts';
 import {
@@ -62,7 +63,7 @@ const differing = [policyHeader, frameHeader];
 /** The headers that differ between pages. */
 function byPage(needs: Publication['needs']): string[] {
   const common = commonHeaders(needs);
-  const kinds = [...new Set(needs.special.map(({ need }) => need))];
+  const kinds = kindsOf(needs);
   const pagesOf = (wanted: typeof kinds) =>
     needs.special.filter(({ need }) => wanted.includes(need)).map(({ address }) => address);
   const without = pagesOf(kinds.filter((need) => ownHeaders(needs, need).some(([, value]) => !value)));

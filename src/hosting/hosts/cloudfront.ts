@@ -1,19 +1,10 @@
-import type { Need, Needs } from '../content-security-policy.ts';
-import { commonHeaders, ownHeaders } from '../headers.ts';
+import type { Needs } from '../content-security-policy.ts';
 import type { Publication } from '../publication.ts';
 import { bucket, bucketAccess, bucketPolicy } from './cloudfront-bucket.ts';
+import { headerPolicies, policyName } from './cloudfront-headers.ts';
 
 /** How long CloudFront may keep its own copy, in seconds: a new build is seen after that time. */
 const copyLasts = 60;
-
-/** CloudFront's own form of the headers that it has a field for. */
-const named = [
-  'Content-Security-Policy',
-  'Referrer-Policy',
-  'Strict-Transport-Security',
-  'X-Content-Type-Options',
-  'X-Frame-Options',
-];
 
 /**
  * A CloudFormation template: a private bucket, and CloudFront before it. Cache-Control is a property of each object, set
@@ -33,10 +24,7 @@ export function cloudFront(publication: Publication): string {
       Bucket: bucket,
       BucketPolicy: bucketPolicy(names),
       Access: bucketAccess(publication),
-      Headers: headers(publication, 'headers'),
-      ...Object.fromEntries(
-        needsIn(publication).map((need) => [nameOf(need), headers(publication, `${need}-headers`, need)]),
-      ),
+      ...headerPolicies(publication),
       Cache: cache(publication),
       Addresses: addresses(publication),
       ...distributions,
@@ -66,50 +54,6 @@ export const addressFunction = `function handler(event) {
   };
 }
 `;
-
-/** Each kind of need that a page has, once. */
-function needsIn({ needs }: Publication): Need[] {
-  return [...new Set(needs.special.map(({ need }) => need))];
-}
-
-/** What the headers of such a page are called in the template. */
-function nameOf(need: Need): string {
-  return `${need.charAt(0).toUpperCase()}${need.slice(1)}Headers`;
-}
-
-/** The headers as a policy of CloudFront: those of all answers, or of a page with a need of its own. */
-function headers({ id, needs }: Publication, name: string, need?: Need) {
-  const common = commonHeaders(needs);
-  const all: Record<string, string> = { ...common, ...(need && Object.fromEntries(ownHeaders(needs, need))) };
-  const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
-  const Override = true;
-  return {
-    Type: 'AWS::CloudFront::ResponseHeadersPolicy',
-    Properties: {
-      ResponseHeadersPolicyConfig: {
-        Name: `${id}-${name}`,
-        SecurityHeadersConfig: {
-          ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
-          ContentTypeOptions: { Override },
-          ...(all['X-Frame-Options'] && {
-            FrameOptions: { FrameOption: all['X-Frame-Options'], Override },
-          }),
-          ReferrerPolicy: { ReferrerPolicy: all['Referrer-Policy'], Override },
-          StrictTransportSecurity: {
-            AccessControlMaxAgeSec: Number(maxAge),
-            IncludeSubdomains: all['Strict-Transport-Security']?.includes('includeSubDomains') ?? false,
-            Override,
-          },
-        },
-        CustomHeadersConfig: {
-          Items: Object.entries(all)
-            .filter(([name]) => !named.includes(name))
-            .map(([Header, Value]) => ({ Header, Value, Override })),
-        },
-      },
-    },
-  };
-}
 
 function cache({ id }: Publication) {
   return {
@@ -185,10 +129,10 @@ function distribution(hosts: string[], errorPage: string, needs: Needs) {
             S3OriginConfig: { OriginAccessIdentity: '' },
           },
         ],
-        DefaultCacheBehavior: behaviour('Headers'),
+        DefaultCacheBehavior: behaviour(policyName()),
         CacheBehaviors: needs.special.map(({ address, need }) => ({
           PathPattern: address,
-          ...behaviour(nameOf(need)),
+          ...behaviour(policyName(need)),
         })),
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,

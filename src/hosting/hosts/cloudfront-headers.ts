@@ -1,0 +1,58 @@
+import { kindsOf, type Need } from '../content-security-policy.ts';
+import { commonHeaders, ownHeaders } from '../headers.ts';
+import type { Publication } from '../publication.ts';
+
+/** CloudFront's own form of the headers that it has a field for. */
+const named = [
+  'Content-Security-Policy',
+  'Referrer-Policy',
+  'Strict-Transport-Security',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+];
+
+/** What the headers of all answers are called in the template, or those of the pages with a need of their own. */
+export function policyName(need: Need | '' = ''): string {
+  return `${need.charAt(0).toUpperCase()}${need.slice(1)}Headers`;
+}
+
+/** The policies that CloudFront puts its headers on by, each under its name in the template. */
+export function headerPolicies(publication: Publication): Record<string, object> {
+  return Object.fromEntries(
+    [undefined, ...kindsOf(publication.needs)].map((need) => [policyName(need), headers(publication, need)]),
+  );
+}
+
+/** The headers as a policy of CloudFront: those of all answers, or of a page with a need of its own. */
+function headers({ id, needs }: Publication, need?: Need) {
+  const common = commonHeaders(needs);
+  const all: Record<string, string> = { ...common, ...(need && Object.fromEntries(ownHeaders(needs, need))) };
+  const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
+  const Override = true;
+  return {
+    Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+    Properties: {
+      ResponseHeadersPolicyConfig: {
+        Name: [id, ...(need ? [need] : []), 'headers'].join('-'),
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
+          ContentTypeOptions: { Override },
+          ...(all['X-Frame-Options'] && {
+            FrameOptions: { FrameOption: all['X-Frame-Options'], Override },
+          }),
+          ReferrerPolicy: { ReferrerPolicy: all['Referrer-Policy'], Override },
+          StrictTransportSecurity: {
+            AccessControlMaxAgeSec: Number(maxAge),
+            IncludeSubdomains: all['Strict-Transport-Security']?.includes('includeSubDomains') ?? false,
+            Override,
+          },
+        },
+        CustomHeadersConfig: {
+          Items: Object.entries(all)
+            .filter(([name]) => !named.includes(name))
+            .map(([Header, Value]) => ({ Header, Value, Override })),
+        },
+      },
+    },
+  };
+}
