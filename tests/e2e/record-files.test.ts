@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright';
 import { entries, openFile, openWay, said, saved, secret, throughTheGate, write } from './typing.ts';
-import { visiting } from './visit.ts';
+import { askedFrom, visiting } from './visit.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-notes-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -83,8 +83,7 @@ test(
   { skip: !existsSync('/usr/bin/age') },
   () =>
     visiting(async (v) => {
-      const asked: string[] = [];
-      v.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const asked = askedFrom(v.page);
       await throughTheGate(v);
       assert.equal(
         asked.filter((each) => /part\./.test(each)).length,
@@ -320,9 +319,8 @@ test('the account is made from the record, is read aloud from a pattern on, and 
 
 test('what fits on the check page goes into the account on that page, and nothing is kept', () =>
   visiting(async (v) => {
-    const asked: string[] = [];
     await v.page.goto(`${v.ours}check/`);
-    v.page.on('request', (request) => asked.push(request.url()));
+    const asked = askedFrom(v.page);
     await v.page.getByRole('button', { name: 'Put what fits' }).click();
     assert.match(await v.page.locator('.typing').innerText(), /Tick what fits first/);
     for (const sign of ['They turn up where I am', 'I have changed how I live']) {

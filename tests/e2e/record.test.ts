@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright';
 import { historyOf } from './browser-history.ts';
 import { entries, filesHolding, said, saved, secret, throughTheGate, write } from './typing.ts';
-import { type Visit, visiting } from './visit.ts';
+import { askedFrom, type Visit, visiting } from './visit.ts';
 
 const first = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}.` };
 const second = { Day: '2026-10-01', 'Time, or about when': 'about eight', 'What happened': 'A call.' };
@@ -85,9 +85,8 @@ test('adding nothing is told at the field, and nothing is added', () =>
 
 test('pictures are listed with name, size and SHA-256, and never leave the device', () =>
   visiting(async (v) => {
-    const asked: string[] = [];
     await throughTheGate(v);
-    v.page.on('request', (request) => asked.push(request.url()));
+    const asked = askedFrom(v.page);
     const buffer = Buffer.from('not really a picture');
     await v.page
       .getByLabel('Choose pictures')
@@ -98,10 +97,7 @@ test('pictures are listed with name, size and SHA-256, and never leave the devic
     assert.ok(listed.includes(createHash('sha256').update(buffer).digest('hex')));
     const { content } = await saved(v.page, 'Save a page to read');
     assert.ok(content.includes(createHash('sha256').update(buffer).digest('hex')));
-    assert.deepEqual(
-      asked.filter((url) => !url.startsWith('blob:')),
-      [],
-    );
+    assert.deepEqual(asked, []);
   }));
 
 test('leaving by the exit wipes every field and entry before anything else happens', () =>

@@ -149,3 +149,13 @@ export async function seen(page: Page): Promise<string> {
     return hidden ? '' : (document.body?.innerText ?? '');
   });
 }
+
+/** The addresses that a page asks for from now on. Not its icon, which a browser fetches whenever it has the time. */
+export function askedFrom(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^blob:|\/favicon\./.test(url)) asked.push(url);
+  });
+  return asked;
+}

@@ -33,7 +33,6 @@ export async function searching(folder: string, first = 'help'): Promise<Searchi
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/look/`);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  // The icon of the page may still be on its way: only what is asked for from now on counts.
   const addresses = new Map<string, string>();
   const lengths = new Map<string, number>();
   session.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
@@ -53,8 +52,9 @@ export async function searching(folder: string, first = 'help'): Promise<Searchi
   };
 }
 
-/** Notes in the page when the first result stands there. */
+/** Notes in the page that the box is about to be touched, and when the first result stands there. */
 function noteFirstResult(): void {
+  performance.mark('touched');
   const watcher = new MutationObserver(() => {
     if (!document.querySelector('.result')) return;
     watcher.disconnect();
@@ -63,11 +63,17 @@ function noteFirstResult(): void {
   watcher.observe(document.body, { childList: true, subtree: true });
 }
 
-/** The addresses of all that had arrived when the first result stood there. What comes later is not waited for. */
+/**
+ * The addresses of all that had arrived when the first result stood there. What comes later is not waited for, and the
+ * icon of the page, which may still have been on its way, is none of it.
+ */
 function fetchedBefore(): string[] {
+  const touchedAt = performance.getEntriesByName('touched')[0]?.startTime ?? 0;
   const shownAt = performance.getEntriesByName('first-result')[0]?.startTime ?? Number.POSITIVE_INFINITY;
   const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  return fetched.filter(({ responseEnd }) => responseEnd <= shownAt).map(({ name }) => name);
+  return fetched
+    .filter(({ startTime, responseEnd }) => startTime >= touchedAt && responseEnd <= shownAt)
+    .map(({ name }) => name);
 }
 
 async function ask(page: Page, text: string): Promise<Shown> {

@@ -48,13 +48,14 @@ export function search(box: HTMLElement, index: SmallIndex): void {
     const text = view.input.value;
     if (!text.trim()) return view.empty();
     const given = answer(text);
-    const { unknown, stems, cards } = given;
-    view.showCards(cards);
-    view.showResults(resultsOf(given), stems);
-    // After the first answer, which is light because the headings are not in it.
-    partOf ??= partFinder(addresses.parts);
+    view.showCards(given.cards);
+    view.showResults(resultsOf(given), given.stems);
+    // After the first answer, which is light without headings. Who is among the results by then keeps the place.
+    partOf ??= partFinder(addresses.parts, () => {
+      if (document.activeElement === view.input) show();
+    });
     view.offerEverything(() => lookEverywhere(text.trim().split(/\s+/), given, text));
-    if (unknown.length > 0) view.later(() => lookEverywhere(unknown, given, text));
+    if (given.unknown.length > 0) view.later(() => lookEverywhere(given.unknown, given, text));
   };
 
   for (const change of ['input', 'cleared']) view.input.addEventListener(change, show);

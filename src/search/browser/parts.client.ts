@@ -7,16 +7,14 @@ export type PartFinder = (
   stems: Map<string, number>,
 ) => { title: string; anchor: string } | undefined;
 
-/**
- * Fetches the headings of all pages, the same whatever was typed. Until they are here, answers come without them: nothing
- * that stands on the page moves for them, and the next letter brings them in.
- */
-export function partFinder(address: string): PartFinder {
+/** Fetches the headings of all pages, the same whatever was typed. Until they are here, answers come without them. */
+export function partFinder(address: string, whenHere: () => void): PartFinder {
   let parts: Parts = [];
   fetch(address)
     .then((answer) => answer.json())
     .then((headings: Parts) => {
       parts = headings;
+      whenHere();
     })
     // Answers without headings are answers too.
     .catch(() => undefined);
