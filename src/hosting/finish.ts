@@ -8,6 +8,7 @@ import type { Site } from '../sites/site.ts';
 import { feed } from './feed.ts';
 import { sentPages, servedFiles } from './files.ts';
 import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
+import { manifestName, manifestOf } from './manifest.ts';
 import { publicationOf } from './publication.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
@@ -56,14 +57,17 @@ async function madeFiles(sites: Site[]): Promise<{ address: string; content: Buf
   return [...papers.flat(), ...(await scripts)];
 }
 
-/** Writes what the host of the pack reads, or what each does. */
+/** Writes what the host of the pack reads, or what each does, and the manifest of what it must send. */
 function configure(folder: string, site: Site, forHosts: string): void {
-  const publication = publicationOf(site, servedFiles(folder), sentPages(folder));
+  const files = servedFiles(folder);
+  const publication = publicationOf(site, files, sentPages(folder));
   mkdirSync(forHosts, { recursive: true });
   for (const [name, host] of neededBy(site.brand.host, filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));
   for (const [name, host] of neededBy(site.brand.host, filesForHost))
     writeFileSync(path.join(forHosts, name), host(publication));
+  const manifest = JSON.stringify(manifestOf(folder, publication, files), undefined, 1);
+  writeFileSync(path.join(forHosts, manifestName), `${manifest}\n`);
 }
 
 /** Hosts look for a file, where a page has a folder. */
