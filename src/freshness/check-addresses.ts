@@ -50,27 +50,33 @@ export async function checkAddresses(addresses: Address[], settings: Settings): 
   const isOffline = () =>
     unreached.size >= Math.min(enoughHosts, byHost.size) &&
     seen.every(({ verdict }) => verdict.state === 'silent');
-  const note = (asked: Address, { verdict, remember = memory[asked.address] }: Look) => {
+  const note = (asked: Address, { verdict, network, remember = memory[asked.address] }: Look) => {
     if (remember) kept[asked.address] = remember;
+    if (isNoConnection(network)) unreached.add(new URL(asked.address).host);
     seen.push({ ...asked, verdict });
     onSeen?.({ ...asked, verdict });
   };
-  await inParallel(byHost, pace.hosts, async ([host, own]) => {
+  await inParallel(byHost.values(), pace.hosts, async (own) => {
     let silent = 0;
-    let last: Look | undefined;
+    let found: Look | undefined;
     for (const asked of own) {
       if (isOffline()) return;
-      if (!last || silent < mostSilent)
-        last = await look(asked, { asker, pace, today, before: memory[asked.address] });
-      note(asked, last);
-      if (last.network) silent += 1;
-      else silent = 0;
-      if (last.network && noConnection.includes(last.network)) {
-        unreached.add(host);
-        silent = mostSilent;
-      }
+      if (!found || silent < mostSilent)
+        found = await look(asked, { asker, pace, today, before: memory[asked.address] });
+      note(asked, found);
+      silent = silentAfter(found, silent);
     }
   });
   asker.close();
   return { seen, memory: kept, ...(isOffline() && { offline: [...unreached].sort() }) };
+}
+
+/** How many pages of a host in a row got no answer; one that cannot be reached at all counts as enough of them. */
+function silentAfter({ network }: Look, before: number): number {
+  if (!network) return 0;
+  return isNoConnection(network) ? mostSilent : before + 1;
+}
+
+function isNoConnection(network: FailureKind | undefined): boolean {
+  return network !== undefined && noConnection.includes(network);
 }
