@@ -2,7 +2,9 @@ import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { makePapers } from '../paper/papers.ts';
+import type { Problem } from '../problems/problem.ts';
 import { type LoadedScript, loadedScripts } from '../scripts/loaded-scripts.ts';
+import { tellWorks } from '../shipped/tell.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { feed } from './feed.ts';
@@ -15,11 +17,11 @@ import { socialCard } from './social-card.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
- * somebody installs on a host. Compressed copies come after it.
+ * somebody installs on a host. Compressed copies come after it. Answers with works of others that may not be published.
  */
-export async function finish(folder: string, sites: Site[], forHosts: string): Promise<void> {
+export async function finish(folder: string, sites: Site[], forHosts: string): Promise<Problem[]> {
   const [site] = sites;
-  if (!site) return;
+  if (!site) return [];
   const { brand, pictures } = site;
   const put = (name: string, content: string | Buffer) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -43,7 +45,9 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     put(`${file}.json`, openData(file, site.facts, publisher));
     put(`${file}.schema.json`, openDataSchema(file, publisher));
   }
+  const problems = tellWorks(folder, sites, forHosts);
   configure(folder, site, forHosts);
+  return problems;
 }
 
 /** The same for every brand, so made once. */

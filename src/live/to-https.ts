@@ -5,7 +5,7 @@ import { headerOf, type Visitor } from './visitor.ts';
  * Whether the way without encryption leads straight to the same address with https (MDN Observatory: "redirection"), and sets
  * nothing on the way. A host that takes no such connections is right too. Only for an address with https.
  */
-export async function toHttps(visitor: Visitor): Promise<string[]> {
+export async function toHttps(visitor: Pick<Visitor, 'base' | 'open'>): Promise<string[]> {
   const plain = new URL(visitor.base);
   plain.protocol = 'http:';
   const outcome = await visitor.open(plain.href);

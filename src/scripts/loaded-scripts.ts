@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { filesIn, takeIn } from '../shipped/taken-in.ts';
 
 /** What all our scripts have in common: plain JavaScript without comments for the browsers of visitors. */
 export const scriptSettings = {
@@ -43,6 +44,7 @@ export async function loadedScripts(): Promise<LoadedScript[]> {
     chunkNames: 'part.[hash]',
     outdir: 'scripts',
   });
+  takeIn('typing', filesIn(metafile));
   const sources = new Map(
     Object.entries(metafile.outputs).map(([name, { entryPoint }]) => [path.basename(name), entryPoint]),
   );

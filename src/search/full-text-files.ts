@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { close, createIndex } from 'pagefind';
+import { takeIn } from '../shipped/taken-in.ts';
 import { besides } from './page-text.ts';
 
 /** A file of Pagefind's, to be written below the folder of the full text. */
@@ -18,6 +20,8 @@ export async function fullTextFiles(
   language: string,
   pages: { address: string; html: string }[],
 ): Promise<FullTextFile[]> {
+  // Its files go into the site as they are, without a bundler that could tell of them.
+  takeIn('search', [createRequire(import.meta.url).resolve('pagefind/package.json')]);
   const { index, errors } = await createIndex({
     forceLanguage: language,
     rootSelector: 'main',
