@@ -84,7 +84,7 @@ async function make(sites: Site[], staged: string, watch: Watch): Promise<Proble
   for (const [id, own] of brands) {
     const folder = path.join(staged, 'sites', id);
     await watch('search', () => addSearch(folder, own));
-    await watch('finish', () => finish(folder, own, path.join(staged, forHosts(id))));
+    found.push(...(await watch('finish', () => finish(folder, own, path.join(staged, forHosts(id))))));
     await watch('compress', () => writeCopies(folder));
     found.push(...watch('verify', () => verify(folder, own)));
   }

@@ -2,23 +2,26 @@ import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { makePapers } from '../paper/papers.ts';
+import type { Problem } from '../problems/problem.ts';
 import { type LoadedScript, loadedScripts } from '../scripts/loaded-scripts.ts';
+import { tellWorks } from '../shipped/tell.ts';
 import { feedAddress, renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
 import { feed } from './feed.ts';
 import { sentPages, servedFiles } from './files.ts';
 import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
+import { manifestName, manifestOf } from './manifest.ts';
 import { publicationOf } from './publication.ts';
 import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
- * somebody installs on a host. Compressed copies come after it.
+ * somebody installs on a host. Compressed copies come after it. Answers with works of others that may not be published.
  */
-export async function finish(folder: string, sites: Site[], forHosts: string): Promise<void> {
+export async function finish(folder: string, sites: Site[], forHosts: string): Promise<Problem[]> {
   const [site] = sites;
-  if (!site) return;
+  if (!site) return [];
   const { brand, pictures } = site;
   const put = (name: string, content: string | Buffer) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -42,7 +45,9 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     put(`${file}.json`, openData(file, site.facts, publisher));
     put(`${file}.schema.json`, openDataSchema(file, publisher));
   }
+  const problems = tellWorks(folder, sites, forHosts);
   configure(folder, site, forHosts);
+  return problems;
 }
 
 /** The same for every brand, so made once. */
@@ -56,14 +61,17 @@ async function madeFiles(sites: Site[]): Promise<{ address: string; content: Buf
   return [...papers.flat(), ...(await scripts)];
 }
 
-/** Writes what the host of the pack reads, or what each does. */
+/** Writes what the host of the pack reads, or what each does, and the manifest of what it must send. */
 function configure(folder: string, site: Site, forHosts: string): void {
-  const publication = publicationOf(site, servedFiles(folder), sentPages(folder));
+  const files = servedFiles(folder);
+  const publication = publicationOf(site, files, sentPages(folder));
   mkdirSync(forHosts, { recursive: true });
   for (const [name, host] of neededBy(site.brand.host, filesForFolder))
     writeFileSync(path.join(folder, name), host(publication));
   for (const [name, host] of neededBy(site.brand.host, filesForHost))
     writeFileSync(path.join(forHosts, name), host(publication));
+  const manifest = JSON.stringify(manifestOf(folder, publication, files), undefined, 1);
+  writeFileSync(path.join(forHosts, manifestName), `${manifest}\n`);
 }
 
 /** Hosts look for a file, where a page has a folder. */

@@ -6,6 +6,8 @@ import { isHashed } from './headers.ts';
 export interface Publication {
   /** The id of the brand. */
   id: string;
+  /** The host that its pack names. */
+  host?: string;
   /** Its languages, as they stand in the names of files. */
   languages: string[];
   /** The names of the host, like "information.midshire.example", the first language's first. */
@@ -35,6 +37,7 @@ export function publicationOf(site: Site, files: string[], pages: SentPage[]): P
   for (const each of site.languages.toReversed()) errorPageByHost.set(hostOf(each), errorPageOf(each));
   return {
     id: site.brand.id,
+    ...(site.brand.host && { host: site.brand.host }),
     languages: site.languages.map(({ language }) => language),
     hosts: [...new Set(hosts)],
     errorPageOf: errorPageByHost,

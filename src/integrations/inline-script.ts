@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
 import { scriptSettings } from '../scripts/loaded-scripts.ts';
+import { filesIn, takeIn } from '../shipped/taken-in.ts';
 
 const suffix = '.client.ts?inline';
 
@@ -22,11 +23,14 @@ export function inlineScript(): Plugin {
 
 /** The script at `file` and its imports, bundled and made small. */
 export async function bundle(file: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...scriptSettings,
     entryPoints: [file],
     format: 'iife',
     target: 'es2019',
+    metafile: true,
+    outdir: 'scripts',
   });
+  takeIn('scripts in pages', filesIn(metafile));
   return outputFiles[0]?.text.trim() ?? '';
 }

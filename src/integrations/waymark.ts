@@ -5,6 +5,7 @@ import { inlineScript } from './inline-script.ts';
 import { loadedScript } from './loaded-script.ts';
 import { reloadContent } from './reload-content.ts';
 import { stylePlugins } from './style-plugins.ts';
+import { stylePackages, takenStyles } from './taken-styles.ts';
 
 /** Everything that this project asks of Astro, in one place. */
 export function waymark(): AstroIntegration {
@@ -20,10 +21,10 @@ export function waymark(): AstroIntegration {
           compressHTML: true,
           devToolbar: { enabled: false },
           vite: {
-            plugins: [inlineScript(), loadedScript(), brandFiles(), reloadContent()],
+            plugins: [inlineScript(), loadedScript(), takenStyles(), brandFiles(), reloadContent()],
             css: {
               preprocessorOptions: {
-                scss: { importers: [new NodePackageImporter()], quietDeps: true },
+                scss: { importers: [stylePackages, new NodePackageImporter()], quietDeps: true },
               },
               postcss: { plugins: stylePlugins(command) },
             },

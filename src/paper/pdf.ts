@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { takeIn } from '../shipped/taken-in.ts';
 
 /** A sheet of paper: its layout, its language, and all that is printed on it. */
 interface Sheet {
@@ -15,9 +16,12 @@ interface Sheet {
 }
 
 // A font that may be given away, so that every copy looks the same whatever the building machine has.
-const fonts = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-  'standard_fonts',
+const fonts = ['Regular', 'Bold'].map((style) =>
+  path.join(
+    path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+    'standard_fonts',
+    `LiberationSans-${style}.ttf`,
+  ),
 );
 
 let compiler: NodeCompiler | undefined;
@@ -27,12 +31,11 @@ let compiler: NodeCompiler | undefined;
  * machine. Throws when a letter is missing in the font.
  */
 export function sheetAsPdf({ layout, language, isLarge, title, data }: Sheet): Buffer {
+  takeIn('paper', fonts);
   compiler ??= NodeCompiler.create({
     fontArgs: [
       {
-        fontBlobs: ['Regular', 'Bold'].map((style) =>
-          readFileSync(path.join(fonts, `LiberationSans-${style}.ttf`)),
-        ),
+        fontBlobs: fonts.map((file) => readFileSync(file)),
       },
     ],
   });

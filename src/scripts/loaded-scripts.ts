@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { filesIn, takeIn } from '../shipped/taken-in.ts';
 
 /** What all our scripts have in common: plain JavaScript without comments for the browsers of visitors. */
 export const scriptSettings = {
@@ -7,7 +8,10 @@ export const scriptSettings = {
   minify: true,
   write: false,
   charset: 'utf8',
+  // Their notices are in the list of licences of the site (src/shipped/).
   legalComments: 'none',
+  // The names of files hold hashes of where their sources are: packages may be kept elsewhere, and linked.
+  preserveSymlinks: true,
 } as const satisfies BuildOptions;
 
 /**
@@ -43,6 +47,7 @@ export async function loadedScripts(): Promise<LoadedScript[]> {
     chunkNames: 'part.[hash]',
     outdir: 'scripts',
   });
+  takeIn('typing', filesIn(metafile));
   const sources = new Map(
     Object.entries(metafile.outputs).map(([name, { entryPoint }]) => [path.basename(name), entryPoint]),
   );

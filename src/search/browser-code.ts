@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { scriptSettings } from '../scripts/loaded-scripts.ts';
+import { filesIn, takeIn } from '../shipped/taken-in.ts';
 
 let made: Promise<string> | undefined;
 
@@ -10,11 +11,14 @@ export function browserCode(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...scriptSettings,
     entryPoints: ['src/search/browser/look.client.ts'],
     format: 'esm',
     target: 'es2020',
+    metafile: true,
+    outdir: 'scripts',
   });
+  takeIn('search', filesIn(metafile));
   return outputFiles[0]?.text.trim() ?? '';
 }

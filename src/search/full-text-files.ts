@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
+import { takeIn } from '../shipped/taken-in.ts';
 import { besides } from './page-text.ts';
 
 /** A file of Pagefind's, to be written below the folder of the full text. */
@@ -18,6 +20,8 @@ export async function fullTextFiles(
   language: string,
   pages: { address: string; html: string }[],
 ): Promise<FullTextFile[]> {
+  // Its files go into the site as they are, without a bundler that could tell of them.
+  takeIn('search', [fileURLToPath(import.meta.resolve('pagefind'))]);
   const { index, errors } = await createIndex({
     forceLanguage: language,
     rootSelector: 'main',

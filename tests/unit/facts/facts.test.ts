@@ -152,7 +152,13 @@ test('facts in words', () => {
 
 test('the list for a person names what is held back, and which pages wait', () => {
   const text = todo(facts, (id) => (id === 'ad-shots' ? ['a.mdx'] : []));
-  assert.match(text, /Held back until somebody answers \(3\d\)/);
+  assert.match(text, /Held back until somebody answers \(30\)/);
   assert.match(text, /ad-shots[\s\S]*Waiting for this: a\.mdx/);
   assert.match(text, /ring it/);
+  // Each question says who can answer it, and by when.
+  const asked = [...text.matchAll(/^ {2}([a-z][a-z0-9-]*) \(/gm)].length;
+  assert.ok(asked > 80);
+  assert.equal([...text.matchAll(/^ {4}Who: .+\. By \d{4}-\d\d-\d\d\.$/gm)].length, asked);
+  assert.match(text, /off-sc-nho[^\n]*\n[^\n]*\n {4}Who: a lawyer for the criminal law of Scotland\./);
+  assert.doesNotMatch(text, /None:/);
 });
