@@ -1,6 +1,6 @@
 import { checkCopy } from '../live/check-copy.ts';
 import { findCopy } from '../live/find-copy.ts';
-import { problemsOf } from '../live/in-words.ts';
+import { pagesOf, problemsOf } from '../live/in-words.ts';
 import { Visitor } from '../live/visitor.ts';
 import { isError } from '../problems/problem.ts';
 import { report } from '../problems/report.ts';
@@ -24,7 +24,7 @@ async function check(): Promise<boolean> {
   if ('wrong' in found) return tell(found.wrong);
   const { copy } = found;
   const { findings, answers, ended } = await checkCopy(visitor, copy);
-  const problems = problemsOf(findings, visitor.base, copy.manifest.files.length);
+  const problems = problemsOf(findings, visitor.base, pagesOf(copy.manifest));
   if (problems.length > 0) console.error(report(problems));
   if (ended !== undefined) return tell(`${ended}. The check has not ended: run it again.`);
   if (problems.some(isError)) return false;

@@ -68,7 +68,7 @@ async function ofTheHost(visitor: Visitor, home: Answer): Promise<Finding[]> {
     .filter(({ isMet }) => !isMet(home))
     .map(({ by, wants, isWish }) => ({
       address: '/',
-      kind: isWish ? 'wish' : 'headers',
+      kind: isWish ? 'wish' : 'scan',
       wrong: `does not do what a scan asks for: ${by} wants ${wants}`,
     }));
   if (visitor.base.protocol !== 'https:') return found;

@@ -5,8 +5,9 @@ import { extensionOf, isCompressible } from '../hosting/content-types.ts';
 import type { ListedFile } from '../hosting/manifest.ts';
 import { visible } from './visible.ts';
 
-/** Letters shown on each side of the first one that differs. */
-const around = 30;
+/** Bytes shown before the first one that differs, and from it on. */
+const before = 20;
+const after = 60;
 
 /**
  * Where an answer first differs from what was built, in words. Without the built file at hand, or where that is another than
@@ -20,7 +21,7 @@ export function difference(sent: Buffer, expected: ListedFile, folder: string | 
   if (!isCompressible(fileOf(expected.address)))
     return `differs from the file that was built from byte ${place} on`;
   const piece = (content: Buffer) =>
-    visible(content.subarray(Math.max(0, place - around), place + around).toString('utf8'));
+    visible(content.subarray(Math.max(0, place - before), place + after).toString('utf8'));
   return `differs from the file that was built at byte ${place}: it sends "${piece(sent)}" where "${piece(built)}" was built`;
 }
 

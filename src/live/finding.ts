@@ -2,7 +2,7 @@
 export interface Finding {
   /** From the root of the host. */
   address: string;
-  kind: 'content' | 'headers' | 'host' | 'silent' | 'wish';
+  kind: 'content' | 'headers' | 'host' | 'scan' | 'silent' | 'wish';
   /** A sentence without its subject, which is the address, and without a full stop. */
   wrong: string;
 }

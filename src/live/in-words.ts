@@ -1,22 +1,28 @@
+import type { Manifest } from '../hosting/manifest.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Finding } from './finding.ts';
 
 /** What to do about each kind of difference. */
 const todo: Record<Finding['kind'], string> = {
-  content:
-    'the copy of the last build to the host again, and ask who has changed this one, unless a cache kept it; until then, take the site off the net where a number or an exit is wrong',
+  content: 'the copy of the last build to the host again, and find out who or what has changed this one',
   headers: 'the headers of the last build to the host again, from dist/<id>.hosting (docs/hosting.md)',
   host: 'the configuration of the last build to the host again (docs/hosting.md)',
+  scan: 'what the last build wrote to the host again, the copy and its headers (docs/hosting.md)',
   silent: 'nothing yet: run the check again, and look at the site in a browser',
   wish: 'nothing, where the host leaves no choice',
 };
+
+/** How many pages a copy has. */
+export function pagesOf({ files }: Manifest): number {
+  return files.filter(({ type }) => type.startsWith('text/html')).length;
+}
 
 /** Differences that hold for more addresses than this are told once. */
 const fewest = 3;
 /** Files with other bytes that are each told of. */
 const mostFiles = 12;
 
-/** The differences as problems, those that many addresses share told once. */
+/** The differences as problems, those that many addresses share told once. `pages` are those of the copy. */
 export function problemsOf(findings: Finding[], base: URL, pages: number): Problem[] {
   const alike = Map.groupBy(findings, ({ kind, wrong }) => `${kind} ${wrong}`);
   const told = [...alike.values()].flatMap((group) => gathered(group, base));
@@ -25,7 +31,7 @@ export function problemsOf(findings: Finding[], base: URL, pages: number): Probl
   const rest = told.filter(({ instead }) => instead !== todo.content);
   const more = ofContent.length - mostFiles;
   return [
-    ...(files.size > pages / 2 ? [anotherBuild(base, files.size)] : []),
+    ...(files.size >= pages / 2 ? [anotherBuild(base, files.size)] : []),
     ...rest,
     ...ofContent.slice(0, mostFiles),
     ...(more > 0 ? [problem(base.href, 'content', `differs in ${more} more places like these`)] : []),

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { takeIn } from '../shipped/taken-in.ts';
 import { besides } from './page-text.ts';
@@ -21,7 +21,7 @@ export async function fullTextFiles(
   pages: { address: string; html: string }[],
 ): Promise<FullTextFile[]> {
   // Its files go into the site as they are, without a bundler that could tell of them.
-  takeIn('search', [createRequire(import.meta.url).resolve('pagefind/package.json')]);
+  takeIn('search', [fileURLToPath(import.meta.resolve('pagefind'))]);
   const { index, errors } = await createIndex({
     forceLanguage: language,
     rootSelector: 'main',

@@ -40,10 +40,12 @@ export class Asker {
 
   /** One question. Never rejects. */
   async ask(question: Question): Promise<Outcome> {
+    const signal = AbortSignal.timeout(this.#limits.seconds * 1000);
     try {
-      return await this.#send(question);
+      return await this.#send(question, signal);
     } catch (error) {
-      return { failure: failureFrom(error) };
+      // An answer that is cut short by us looks like one that the server broke off.
+      return { failure: failureFrom(signal.aborted ? signal.reason : error) };
     }
   }
 
@@ -51,8 +53,7 @@ export class Asker {
     for (const agent of this.#agents.values()) agent.destroy();
   }
 
-  async #send({ address, method = 'GET', headers = {} }: Question): Promise<Outcome> {
-    const signal = AbortSignal.timeout(this.#limits.seconds * 1000);
+  async #send({ address, method = 'GET', headers = {} }: Question, signal: AbortSignal): Promise<Outcome> {
     const agent = this.#agentFor(address);
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const send = address.protocol === 'https:' ? overHttps : overHttp;

@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 import selfsigned from 'selfsigned';
 import { isCopy, servedFiles } from '../../src/hosting/files.ts';
 import { checkCopy } from '../../src/live/check-copy.ts';
-import { problemsOf } from '../../src/live/in-words.ts';
+import { pagesOf, problemsOf } from '../../src/live/in-words.ts';
 import { readManifest } from '../../src/live/read-manifest.ts';
 import { toHttps } from '../../src/live/to-https.ts';
 import { Visitor } from '../../src/live/visitor.ts';
@@ -35,7 +35,7 @@ async function checked(tamper: Tamper) {
   const visitor = new Visitor(new URL(server.base));
   try {
     const { findings, answers, ended } = await checkCopy(visitor, copy);
-    const problems = problemsOf(findings, visitor.base, copy.manifest.files.length);
+    const problems = problemsOf(findings, visitor.base, pagesOf(copy.manifest));
     return { problems, said: report(problems), answers, ended, server };
   } finally {
     visitor.close();

@@ -10,7 +10,7 @@ import type { Verdict } from '../../../src/freshness/verdict.ts';
 export const quickPace: Pace = {
   hosts: 4,
   pause: 5,
-  again: [10, 20],
+  again: [10],
   longestWait: 2,
   redirects: 5,
   seconds: 0.7,
@@ -19,6 +19,13 @@ export const quickPace: Pace = {
 
 /** What a site of others answers at a path. */
 type Answers = Record<string, (response: ServerResponse, request: IncomingMessage) => void>;
+
+const running = new Set<OtherSite>();
+
+/** Ends every site that a test has left. */
+export function stopAll(): void {
+  for (const site of running) site.stop();
+}
 
 /** A site of somebody else on this computer, and what it was asked. */
 export class OtherSite {
@@ -45,6 +52,7 @@ export class OtherSite {
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, resolve));
+    running.add(this);
     return this;
   }
 
@@ -53,6 +61,7 @@ export class OtherSite {
   }
 
   stop(): void {
+    running.delete(this);
     this.#server.close();
     this.#server.closeAllConnections();
   }

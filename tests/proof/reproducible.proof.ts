@@ -1,0 +1,35 @@
+// Every brand built twice, in two folders, zones, languages, orders and times
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { buildElsewhere, differingFiles, hashesOf } from '../pipeline/another-build.ts';
+
+/** PACKS=brands/midshire,brands/gwynfryn builds these only. */
+const packs =
+  process.env['PACKS']?.split(',') ?? readdirSync('brands').map((name) => path.join('brands', name));
+const day = 86_400_000;
+const rows: [name: string, files: number, differing: number][] = [];
+after(() =>
+  console.table(Object.fromEntries(rows.map(([name, files, differing]) => [name, { files, differing }]))),
+);
+
+test('two builds of every brand have the same bytes', async (t) => {
+  const one = await buildElsewhere(
+    { zone: 'Pacific/Pago_Pago', language: 'C', clock: 0, reordered: false },
+    packs,
+  );
+  t.after(() => one.remove());
+  const other = await buildElsewhere(
+    { zone: 'Pacific/Kiritimati', language: 'tr_TR.UTF-8', clock: 3 * day, reordered: true },
+    packs.toReversed(),
+  );
+  t.after(() => other.remove());
+  for (const id of packs.map((pack) => path.basename(pack)))
+    await t.test(id, () => {
+      const first = hashesOf(one.path('dist'), id);
+      const differing = differingFiles(first, hashesOf(other.path('dist'), id));
+      rows.push([id, first.size, differing.length]);
+      assert.deepEqual(differing, []);
+    });
+});
