@@ -7,6 +7,7 @@ const parts = [
   'astro.config.mjs',
   'tsconfig.json',
   'package.json',
+  'package-lock.json',
   'CHANGELOG.md',
   // One pack is enough, and a whole build of it is short.
   'brands/midshire',

@@ -8,7 +8,10 @@ export const scriptSettings = {
   minify: true,
   write: false,
   charset: 'utf8',
+  // Their notices are in the list of licences of the site (src/shipped/).
   legalComments: 'none',
+  // The names of files hold hashes of where their sources are: packages may be kept elsewhere, and linked.
+  preserveSymlinks: true,
 } as const satisfies BuildOptions;
 
 /**

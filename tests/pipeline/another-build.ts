@@ -17,12 +17,14 @@ export interface Elsewhere {
   reordered: boolean;
 }
 
-/** Builds packs in a copy of the project that knows nothing of this one. `packs` are folders; empty for all that the copy has. */
+/**
+ * Builds packs in a copy of the project that knows nothing of this one. `packs` are folders; empty for all that the copy has.
+ */
 export async function buildElsewhere(
   { zone, language, clock, reordered }: Elsewhere,
   packs: string[] = [],
+  project = new Project(),
 ): Promise<Project> {
-  const project = new Project();
   for (const pack of packs) cpSync(pack, project.path(pack), { recursive: true });
   // Nothing that was made before may stand for what is made now.
   ownCache(project);

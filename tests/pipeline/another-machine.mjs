@@ -6,7 +6,7 @@ import { syncBuiltinESMExports } from 'node:module';
 const moved = Number(process.env.MOVED_CLOCK ?? 0);
 const Real = Date;
 
-globalThis.Date = class Date extends Real {
+globalThis.Date = class Moved extends Real {
   constructor(...parts) {
     if (parts.length === 0) super(Real.now() + moved);
     else super(...parts);
