@@ -22,7 +22,7 @@ const permanent = [301, 308];
 
 /** Asks for an address and follows its redirects, each within what its host allows. */
 export async function follow(
-  asker: PoliteAsker,
+  asker: Pick<PoliteAsker, 'ask' | 'robots'>,
   start: URL,
   { method, pace }: { method: 'GET' | 'HEAD'; pace: Pace },
 ): Promise<Arrived | Stopped> {
@@ -50,7 +50,11 @@ export async function follow(
 }
 
 /** Why an address must not be asked for: its scheme, a way into this computer's own network, or the wish of its host. */
-async function refusal(asker: PoliteAsker, at: URL, start: URL): Promise<Stopped | undefined> {
+async function refusal(
+  asker: Pick<PoliteAsker, 'robots'>,
+  at: URL,
+  start: URL,
+): Promise<Stopped | undefined> {
   if (at.protocol !== 'https:' && !isLocal(at))
     return { verdict: { state: 'gone', why: `leads to ${at.origin}, which is not encrypted` } };
   if (!isLocal(start) && isInside(at))

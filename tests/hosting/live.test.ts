@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttp, type IncomingHttpHeaders } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
@@ -72,6 +73,24 @@ test('a copy as it was built passes, asked politely', async () => {
   assert.ok(answers > copy.manifest.files.length);
   assert.ok(server.mostAtOnce() <= 4, `${server.mostAtOnce()} questions at once`);
   assert.ok(server.asked() < 2.5 * copy.manifest.files.length);
+});
+
+test('the check looks like a visitor, so that nobody can send it something else', async () => {
+  const heard: IncomingHttpHeaders[] = [];
+  const server = createHttp(({ headers }, response) => {
+    heard.push(headers);
+    response.end('Hello');
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const visitor = new Visitor(new URL(`http://localhost:${(server.address() as AddressInfo).port}`));
+  await visitor.open('/');
+  visitor.close();
+  server.close();
+  const [headers = {}] = heard;
+  assert.match(headers['user-agent'] ?? '', /^Mozilla\/5\.0 .* Firefox\/\d+/);
+  assert.match(headers['accept-encoding'] ?? '', /gzip, deflate, br/);
+  assert.ok(headers['accept-language']);
+  assert.doesNotMatch(JSON.stringify(headers), /waymark|check|node/i);
 });
 
 for (const { name, tamper, says } of tamperings(numbersPage))

@@ -7,10 +7,12 @@ import path from 'node:path';
 import { after, afterEach, test } from 'node:test';
 import { readFacts } from '../../../src/facts/load.ts';
 import { addressesOfFacts, addressesOfPack, merged } from '../../../src/freshness/addresses.ts';
+import { follow } from '../../../src/freshness/follow.ts';
 import { countsOf, problemsOf } from '../../../src/freshness/in-words.ts';
 import { readMemory, writeMemory } from '../../../src/freshness/memory.ts';
+import { everything } from '../../../src/freshness/robots.ts';
 import { report } from '../../../src/problems/report.ts';
-import { named, OtherSite, page, redirect, run, stopAll, verdictOf } from './other-sites.ts';
+import { named, OtherSite, page, quickPace, redirect, run, stopAll, verdictOf } from './other-sites.ts';
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-freshness-'));
 after(() => rmSync(scratch, { recursive: true }));
@@ -109,6 +111,39 @@ test('pages that move, vanish, lie, hang, drip, break off and lead round in circ
     assert.match(JSON.stringify(seen[0]?.verdict), new RegExp(`"silent".*${why}`), name);
     assert.equal(seen[1]?.verdict.state, 'new', 'the other pages of the host are looked at');
     assert.ok(performance.now() - began < 20_000);
+  }
+});
+
+test('a redirect never leads into the network of the publisher', async () => {
+  const inside = [
+    '127.0.0.1',
+    'localhost:8080',
+    '10.1.2.3',
+    '172.20.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '[::1]',
+    '[fd00::1]',
+    '[fe80::1]',
+    '0.0.0.0',
+  ];
+  for (const host of inside) {
+    const asked: string[] = [];
+    const asker = {
+      robots: async () => everything,
+      ask: async ({ href }: URL) => {
+        asked.push(href);
+        return {
+          answer: { status: 302, headers: { location: [`https://${host}/secret`] }, body: Buffer.alloc(0) },
+        };
+      },
+    };
+    const found = await follow(asker, new URL('https://helpline.example/'), {
+      method: 'GET',
+      pace: quickPace,
+    });
+    assert.match(JSON.stringify(found), /within a private network/, host);
+    assert.deepEqual(asked, ['https://helpline.example/']);
   }
 });
 
