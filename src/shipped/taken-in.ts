@@ -21,11 +21,7 @@ export function takeIn(part: Part, names: Iterable<string>): void {
 
 /** The files of which something is left in what esbuild made: a package that is only looked at is not given away. */
 export function filesIn({ outputs }: Metafile): string[] {
-  return Object.values(outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([file]) => file),
-  );
+  return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 /** Every file of a package that a part was made from in this process. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesIn } from '../../src/hosting/files.ts';
-import { Project } from '../project.ts';
+import type { Project } from '../project.ts';
 
 /** In what another computer differs from this one. */
 export interface Elsewhere {
@@ -22,9 +22,9 @@ export interface Elsewhere {
  */
 export async function buildElsewhere(
   { zone, language, clock, reordered }: Elsewhere,
+  project: Project,
   packs: string[] = [],
-  project = new Project(),
-): Promise<Project> {
+): Promise<void> {
   for (const pack of packs) cpSync(pack, project.path(pack), { recursive: true });
   // Nothing that was made before may stand for what is made now.
   ownCache(project);
@@ -38,7 +38,6 @@ export async function buildElsewhere(
     },
   });
   if (status !== 0) throw new Error(`The build in ${project.folder} ended with ${status}.\n${output}`);
-  return project;
 }
 
 /** Packages are shared, but not the cache of compressed copies that stands among them. */

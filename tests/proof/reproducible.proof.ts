@@ -18,22 +18,24 @@ after(() =>
 test('two builds of every brand have the same bytes', async (t) => {
   // Both copies are of this moment, whatever somebody changes here while they are built.
   const [first, second] = [new Project(), new Project()];
-  const one = await buildElsewhere(
+  t.after(() => {
+    first.remove();
+    second.remove();
+  });
+  await buildElsewhere(
     { zone: 'Pacific/Pago_Pago', language: 'C', clock: 0, reordered: false },
-    packs,
     first,
+    packs,
   );
-  t.after(() => one.remove());
-  const other = await buildElsewhere(
+  await buildElsewhere(
     { zone: 'Pacific/Kiritimati', language: 'tr_TR.UTF-8', clock: 3 * day, reordered: true },
-    packs.toReversed(),
     second,
+    packs.toReversed(),
   );
-  t.after(() => other.remove());
   for (const id of packs.map((pack) => path.basename(pack)))
     await t.test(id, () => {
-      const here = hashesOf(one.path('dist'), id);
-      const differing = differingFiles(here, hashesOf(other.path('dist'), id));
+      const here = hashesOf(first.path('dist'), id);
+      const differing = differingFiles(here, hashesOf(second.path('dist'), id));
       rows.push([id, here.size, differing.length]);
       assert.deepEqual(differing, []);
     });

@@ -46,7 +46,8 @@ export function localFiles(brand: Brand, folder: Folder): { files: LocalFile[]; 
     if (why) problems.push({ file, ...why });
     else files.push({ file, parts, language: parts[0] ?? '', name: path.parse(file).name });
   }
-  return { files: files.sort((a, b) => a.file.localeCompare(b.file)), problems };
+  // By the letters themselves: the order of a language would be that of the computer.
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
 }
 
 type Complaint = Pick<Problem, 'wrong' | 'instead'> | undefined;

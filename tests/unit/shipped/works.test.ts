@@ -34,9 +34,9 @@ test('the folder of a package is found in any place, and a file of ours has none
 });
 
 test('a package that a script takes in appears by itself, one that it only looks at does not', async () => {
-  const script = path.resolve('src', `taken-in-by-a-test-${process.pid}.client.ts`);
+  const script = path.resolve('src', `taken-in-by-a-test-${process.pid}.client.js`);
   const imports =
-    "import { slug } from 'github-slugger';\nimport { fc } from 'fast-check';\nconsole.log(slug('a'));\n";
+    "import { slug } from 'github-slugger';\nimport { integer } from 'fast-check';\nconsole.log(slug('a'));\n";
   writeFileSync(script, imports);
   try {
     await bundle(script);
@@ -45,7 +45,7 @@ test('a package that a script takes in appears by itself, one that it only looks
   }
   const names = worksIn(['scripts in pages']).map(({ name }) => name);
   assert.ok(names.includes('github-slugger'), names.join());
-  assert.ok(!names.includes('typescript'));
+  assert.ok(!names.includes('fast-check'));
 });
 
 test('a package that the style sheet takes in appears by itself', () => {
