@@ -2,6 +2,7 @@ import path from 'node:path';
 import { overdue } from '../facts/freshness.ts';
 import { type Facts, readFacts } from '../facts/load.ts';
 import type { Service } from '../facts/schema.ts';
+import { againstSecondList, readSecondList } from '../facts/second-list.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { readNavigation } from './navigation.ts';
@@ -76,6 +77,7 @@ export function readContent(
     content,
     problems: [
       ...readingProblems,
+      ...againstSecondList(facts, readSecondList(inFolder('second-list-of-numbers.yaml'))),
       ...overdue(facts, today, allowOverdue),
       ...checkPages(content),
       ...unanswered(inFolder('topics.yaml'), topics, pages),

@@ -5,8 +5,10 @@ import { everyPage } from './every-page.ts';
 import { exit } from './exit.ts';
 import { explainedWords } from './explained-words.ts';
 import { foreignStyles } from './foreign-styles.ts';
+import { hashedNames } from './hashed-names.ts';
 import { headers } from './headers.ts';
 import { links } from './links.ts';
+import { madeTexts } from './made-texts.ts';
 import { mayNotice } from './may-notice.ts';
 import { neutralAddresses } from './neutral-addresses.ts';
 import { noForeignCode } from './no-foreign-code.ts';
@@ -16,6 +18,7 @@ import { noThresholds } from './no-thresholds.ts';
 import { numbers } from './numbers.ts';
 import { panel } from './panel.ts';
 import type { Rule } from './rule.ts';
+import { saidNumbers } from './said-numbers.ts';
 import { saveFirst } from './save-first.ts';
 import { titles } from './titles.ts';
 import { uniqueTitles } from './unique-titles.ts';
@@ -33,6 +36,7 @@ export const pageRules: Rule[] = [
   noThresholds,
   numbers,
   panel,
+  saidNumbers,
   saveFirst,
   titles,
   weight,
@@ -43,9 +47,11 @@ export const siteRules: Rule[] = [
   copies,
   everyPage,
   foreignStyles,
+  hashedNames,
   headers,
   knownTypes,
   links,
+  madeTexts,
   neutralAddresses,
   uniqueTitles,
 ];
