@@ -15,11 +15,13 @@ import { noForeignCode } from './no-foreign-code.ts';
 import { noKnowHow } from './no-know-how.ts';
 import { noThirdParties } from './no-third-parties.ts';
 import { noThresholds } from './no-thresholds.ts';
+import { noTraces } from './no-traces.ts';
 import { numbers } from './numbers.ts';
 import { panel } from './panel.ts';
 import type { Rule } from './rule.ts';
 import { saidNumbers } from './said-numbers.ts';
 import { saveFirst } from './save-first.ts';
+import { silentFiles, silentPages } from './silent-scripts.ts';
 import { titles } from './titles.ts';
 import { uniqueTitles } from './unique-titles.ts';
 import { weight } from './weight.ts';
@@ -34,10 +36,12 @@ export const pageRules: Rule[] = [
   noKnowHow,
   noThirdParties,
   noThresholds,
+  noTraces,
   numbers,
   panel,
   saidNumbers,
   saveFirst,
+  silentPages,
   titles,
   weight,
 ];
@@ -53,5 +57,6 @@ export const siteRules: Rule[] = [
   links,
   madeTexts,
   neutralAddresses,
+  silentFiles,
   uniqueTitles,
 ];
