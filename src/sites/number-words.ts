@@ -21,12 +21,16 @@ export function numbersInWords(site: Site, value: unknown): string[] {
   if (isDuration(value)) return [durationInWords(value, site.languageTag) ?? ''].filter(hasDigit);
   const times = hoursForm.safeParse(value);
   if (times.success) return hoursInWords(site, times.data as Hours).filter(hasDigit);
-  return Object.values(value).flatMap((each) => numbersInWords(site, each));
+  return Object.entries(value).flatMap(([key, each]) => (unsaid.has(key) ? [] : numbersInWords(site, each)));
 }
 
-/** The same for a fact, without what only editors read. */
-export function numbersOfFact(site: Site, { note: _, question: __, ...fact }: Common): string[] {
-  return numbersInWords(site, fact);
+/** What no page says by itself: days on which something runs out, what only editors read, and sources, which stand in a list. */
+const unsaid = new Set(['id', 'note', 'question', 'checkBy', 'expires', 'sources', 'sourceDate']);
+
+/** The same for a fact, with the days on which it was checked and must be again. */
+export function numbersOfFact(site: Site, fact: Common): string[] {
+  const days = { checked: site.date(fact.checked), again: site.date(fact.checkBy) };
+  return [...numbersInWords(site, fact), site.say('sources.dates', days)];
 }
 
 /** Every address of another site in a value that was read. */

@@ -15,10 +15,19 @@ import { lastRun } from '../../sites/program-run.ts';
 import type { Site } from '../../sites/site.ts';
 import { testPrograms } from '../../sites/test-programs.ts';
 
+/** What the record of a fact may say with a number in it. */
+export interface Said {
+  words: string[];
+  /** The titles of its sources, each of which is said once. */
+  sources: string[];
+  /** The addresses to which it leads, each once. */
+  addresses: string[];
+}
+
 /** What a page may say with a number in it. */
 export interface Sayable {
-  /** The words with a number of the fact whose name these words begin with; undefined where there is none. */
-  byName: (words: string) => string[] | undefined;
+  /** What the fact may say whose name these words begin with; undefined where there is none. */
+  byName: (words: string) => Said | undefined;
   /** Words with a number outside the record of a fact. */
   elsewhere: string[];
 }
@@ -80,9 +89,18 @@ export function sayableOn(site: Site, page: Page | undefined): Sayable {
   const byName = (begins: string) => {
     const all = facts.get(names.find((name) => begins.startsWith(name)) ?? '');
     const here = all?.filter((fact) => own.has(fact)) ?? [];
-    return (here.length > 0 ? here : all)?.flatMap((fact) => words.get(fact) ?? []);
+    return all && saidOf(here.length > 0 ? here : all, words);
   };
   return { byName, elsewhere: page ? [...everywhere, ...onlyOn(site, page)] : everywhere };
+}
+
+/** Facts of one name, such as an offence of two laws, say what any of them does. */
+function saidOf(facts: Fact[], words: Map<Fact, string[]>): Said {
+  return {
+    words: facts.flatMap((fact) => words.get(fact) ?? []),
+    sources: facts.flatMap(({ sources }) => sources.map(({ title }) => title)),
+    addresses: facts.flatMap(addressesIn),
+  };
 }
 
 /** What this page says beside the records of facts: what its components show within a line, its days, its typed numbers. */

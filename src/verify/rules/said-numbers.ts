@@ -4,7 +4,7 @@ import { openingData } from '../../sites/opening-data.ts';
 import type { Site } from '../../sites/site.ts';
 import { type BuiltPage, problemIn } from '../built-site.ts';
 import { hasClass, textsIn } from '../elements.ts';
-import { commonOf, type Sayable, sayableOn } from '../numbers/sayable.ts';
+import { commonOf, type Said, sayableOn } from '../numbers/sayable.ts';
 import { withoutSaid } from '../numbers/without-said.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,27 +15,56 @@ import type { Rule } from './rule.ts';
 export const saidNumbers: Rule = ({ pages, sites }) =>
   pages.flatMap((page) => {
     const site = sites.find((each) => each.pages.some((planned) => each.addressOf(planned) === page.address));
-    return site ? [...inWords(page, site), ...inAttributes(page, site)] : [];
+    if (!site) return [];
+    const records = recordsOn(page, site);
+    return [...inWords(page, records), ...inLinks(page, records, site), ...inData(page, site)];
   });
 
 const instead = 'the component or record that this number comes from, so that page and fact say the same';
 
-function inWords(page: BuiltPage, site: Site): Problem[] {
+/** What each place of a page has to say. What a record has said once is taken out of it. */
+interface Records {
+  at: (element: Element) => Said | undefined;
+  elsewhere: string[];
+}
+
+function recordsOn(page: BuiltPage, site: Site): Records {
   const planned = site.pages.find((each) => site.addressOf(each) === page.address);
-  const sayable = sayableOn(site, planned);
+  const { byName, elsewhere } = sayableOn(site, planned);
+  const known = new Map<Element, Said | undefined>();
+  const at = (element: Element): Said | undefined => {
+    if (known.has(element)) return known.get(element);
+    const parent = parentOf(element);
+    const said = (isRecord(element) && byName(nameOf(element))) || (parent ? at(parent) : undefined);
+    known.set(element, said);
+    return said;
+  };
+  return { at, elsewhere };
+}
+
+function inWords(page: BuiltPage, { at, elsewhere }: Records): Problem[] {
   return page.elements.flatMap((element) => {
     if (isSkipped(element)) return [];
     const own = [...element.children.filter(isText).map(({ data }) => data), ...spoken(element)];
-    const numbered = own.filter((text) => /\d/.test(text));
-    if (numbered.length === 0) return [];
-    const said = saidAt(element, sayable);
-    return numbered
-      .map((text) => withoutSaid(text, said))
+    return own
+      .filter((text) => /\d/.test(text))
+      .map((text) => {
+        const said = at(element);
+        if (said && takeOut(said.sources, text.trim())) return '';
+        return withoutSaid(text, said?.words ?? elsewhere);
+      })
       .filter((rest) => /\d/.test(rest))
       .map((rest) =>
         problemIn(page, { wrong: `"${rest}" has a number that nothing here has to say`, instead, element }),
       );
   });
+}
+
+/** Takes the first of these texts out of the list; false when there is none. */
+function takeOut(list: string[], text: string): boolean {
+  const place = list.indexOf(text);
+  if (place >= 0) list.splice(place, 1);
+  return place >= 0;
 }
 
 /** Words for people who listen. */
@@ -46,15 +75,6 @@ function spoken({ attribs }: Element): string[] {
 /** Code is for copying, and what a script puts there is no part of the page yet. */
 function isSkipped({ name }: Element): boolean {
   return ['script', 'style', 'code'].includes(name);
-}
-
-/** The words of the record that an element stands in, or of the page. */
-function saidAt(element: Element, { byName, elsewhere }: Sayable): string[] {
-  for (let each: Element | null = element; each; each = parentOf(each)) {
-    const named = isRecord(each) && byName(nameOf(each));
-    if (named) return named;
-  }
-  return elsewhere;
 }
 
 function parentOf({ parent }: Element): Element | null {
@@ -82,23 +102,36 @@ function nameOf(element: Element): string {
   return first;
 }
 
-function inAttributes(page: BuiltPage, site: Site): Problem[] {
-  const { addresses, hours } = commonOf(site);
+/** Links to other sites with a number in their address. */
+function inLinks(page: BuiltPage, { at }: Records, site: Site): Problem[] {
+  const { addresses } = commonOf(site);
+  return page.elements
+    .filter(({ name, attribs }) => name === 'a' && /^(?:https?:\/\/|mailto:).*\d/.test(attribs['href'] ?? ''))
+    .flatMap((element) => {
+      const address = (element.attribs['href'] ?? '').replace(/^mailto:/, '');
+      const said = at(element);
+      if (said ? takeOut(said.addresses, address) : addresses.has(address)) return [];
+      return problemIn(page, {
+        wrong: `"${address}" is no address of this fact or of the pack`,
+        instead,
+        element,
+      });
+    });
+}
+
+/** What the script of the opening hours reads. */
+function inData(page: BuiltPage, site: Site): Problem[] {
+  const { hours } = commonOf(site);
   const opening = JSON.stringify(openingData(site));
-  return page.elements.flatMap((element) => {
-    const { href = '', 'data-hours': times, 'data-opening': script } = element.attribs;
-    const leads = element.name === 'a' && /^(?:https?:\/\/|mailto:).*\d/.test(href);
-    const faults = [
-      [
-        leads && !addresses.has(href.replace(/^mailto:/, '')),
-        `"${href}" is no address of a fact or of the pack`,
-      ],
-      [times !== undefined && !hours.has(times), 'the opening hours for the script are those of no service'],
-      [
-        script !== undefined && script !== opening,
-        'what the script of the opening hours reads is not what the facts say',
-      ],
-    ] as const;
-    return faults.filter(([found]) => found).map(([, wrong]) => problemIn(page, { wrong, instead, element }));
-  });
+  return page.elements
+    .filter(({ attribs: { 'data-hours': times, 'data-opening': data } }) => {
+      return (times !== undefined && !hours.has(times)) || (data !== undefined && data !== opening);
+    })
+    .map((element) =>
+      problemIn(page, {
+        wrong: 'what the script of the opening hours reads is not what the facts say',
+        instead,
+        element,
+      }),
+    );
 }
