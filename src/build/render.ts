@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build } from 'astro';
 import type { Problem } from '../problems/problem.ts';
+import { systemFault } from '../problems/system-fault.ts';
 import { setCurrentSites } from '../sites/current.ts';
 import type { Site } from '../sites/site.ts';
 
@@ -21,13 +22,18 @@ export async function render(sites: Site[], folder: string): Promise<Problem[]> 
     });
     return [];
   } catch (error) {
-    return [renderingProblem(error)];
+    return [diskFault(error, folder) ?? renderingProblem(error)];
   } finally {
     setCurrentSites(undefined);
     // Astro says "production" to everything that this process starts afterwards.
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
   }
+}
+
+/** What the disk refused. A file that is missing is a matter of the page or component that asked for it. */
+function diskFault(error: unknown, folder: string): Problem | undefined {
+  return (error as { code?: string }).code === 'ENOENT' ? undefined : systemFault(error, folder);
 }
 
 function renderingProblem(error: unknown): Problem {

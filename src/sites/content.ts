@@ -13,6 +13,7 @@ import { type Page, readPages } from './pages.ts';
 import { readSearchWords, type SearchWords } from './search-words.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readTopics, type Topic, unanswered } from './topics.ts';
+import { cutOff } from './whole-files.ts';
 
 /** Everything under `content/`, read and checked, that the sites of all brands share. */
 export interface Content {
@@ -76,6 +77,7 @@ export function readContent(
   return {
     content,
     problems: [
+      ...cutOff(folder),
       ...readingProblems,
       ...againstSecondList(facts, readSecondList(inFolder('second-list-of-numbers.yaml'))),
       ...overdue(facts, today, allowOverdue),

@@ -9,10 +9,10 @@ import { withProject } from '../project.ts';
 import { type Caught, changeFiles, changePages, changeSource } from './digits.ts';
 import { inTable } from './table.ts';
 
-// BRAND=<id> takes another copy than midshire from dist/. OTHERS=1 puts one other digit in the place of each instead of
-// all nine; EVERY=10 takes one digit in ten.
-const { BRAND: brand = 'midshire', OTHERS = '9', EVERY = '1' } = process.env;
-const extent = { others: Number(OTHERS), every: Number(EVERY) };
+// BRAND=<id> takes another copy than midshire from dist/. In the place of each digit of a record stand all nine others, on
+// pages one. OTHERS=3 puts three others everywhere; EVERY=10 takes one digit in ten.
+const { BRAND: brand = 'midshire', OTHERS: others, EVERY = '1' } = process.env;
+const every = Number(EVERY);
 const sites = sitesOf(readSources([`brands/${brand}`]));
 const built = readBuiltSite(`dist/${brand}`, sites);
 const rows: string[][] = [['where', 'digits', 'changes', 'stopped', 'warned of', 'not caught']];
@@ -27,13 +27,17 @@ function report(where: string, { digits, changes, stopped, warned, missed }: Cau
   assert.ok(digits > 0);
 }
 
-test('every digit of every fact in content/facts', () => report('content/facts', changeSource(extent)));
+test('every digit of every fact in content/facts', () =>
+  report('content/facts', changeSource({ every, others: Number(others ?? 9) })));
 
 test(`every digit in the words, links and data of the pages of ${brand}`, () =>
-  report(`pages of ${brand}`, changePages(built, htmlFiles(built.folder), extent)));
+  report(
+    `pages of ${brand}`,
+    changePages(built, htmlFiles(built.folder), { every, others: Number(others ?? 1) }),
+  ));
 
 test('one digit in ten of the files that programs read, such as facts.json', () =>
-  report('facts.json and others', changeFiles(built, { every: 10 * extent.every, others: 1 })));
+  report('facts.json and others', changeFiles(built, { every: 10 * every, others: 1 })));
 
 test('the commands say so too, for twenty of these changes in a copy of the project', async () => {
   const services = 'content/facts/services.yaml';
