@@ -1,12 +1,13 @@
 // Gives what outsiders write, made hostile by chance, to the code that reads it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { isError } from '../../src/problems/problem.ts';
 import { mdxAttacks } from '../fixtures/hostile/mdx.ts';
 import { svgAttacks } from '../fixtures/hostile/svg.ts';
 import { yamlAttacks } from '../fixtures/hostile/yaml.ts';
 import { Project } from '../project.ts';
 import { fingerprint } from './fingerprint.ts';
-import { attacks, cleanUp, surfaces, tryOut } from './hostile.ts';
+import { attacks, cleanUp, goodInputs, surfaces, tryOut } from './hostile.ts';
 import { plantHostileWords, siteWithoutMark } from './hostile-site.ts';
 import { inTable } from './table.ts';
 
@@ -20,6 +21,10 @@ after(() => {
   console.log(inTable(rows));
   console.log(`FUZZ_SEED=${seed}`);
 });
+
+for (const [name, outcome] of goodInputs)
+  test(`without anything hostile it is taken: ${name}`, () =>
+    assert.deepEqual(outcome().problems.filter(isError), []));
 
 for (const { name, list, refused } of attacks)
   test(`every attack by ${name} that is written down is refused`, () => {

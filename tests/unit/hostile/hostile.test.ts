@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { attacks, cleanUp, surfaces, tryOut } from '../../proof/hostile.ts';
+import { isError } from '../../../src/problems/problem.ts';
+import { attacks, cleanUp, goodInputs, surfaces, tryOut } from '../../proof/hostile.ts';
 
 // A few of the cases of npm run prove -- hostile.
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 after(cleanUp);
+
+for (const [name, outcome] of goodInputs)
+  test(`without anything hostile it is taken: ${name}`, () =>
+    assert.deepEqual(outcome().problems.filter(isError), []));
 
 for (const { name, list, refused } of attacks)
   test(`every attack by ${name} that is written down is refused`, () => {
