@@ -8,11 +8,20 @@ const number = new RegExp(String.raw`\d+(?:[.,:/-]\d+)*|\b(?:${words})\b`, 'gi')
 /** What only editors read. */
 const forEditors = ['note', 'question'];
 
+/** A record is compared many times where its pages are tested. */
+const known = new WeakMap<Fact, Map<string, string>>();
+
 /**
  * Every number of a record, by where it stands, like "phone.digits": digits, and numbers as words. Several within one text
  * have a space between them.
  */
-export function numbersOf({ kind: _, ...record }: Fact): Map<string, string> {
+export function numbersOf(fact: Fact): Map<string, string> {
+  const numbers = known.get(fact) ?? readNumbers(fact);
+  known.set(fact, numbers);
+  return numbers;
+}
+
+function readNumbers({ kind: _, ...record }: Fact): Map<string, string> {
   return new Map(
     leavesOf(record).flatMap(({ path, text }) => {
       const found = text.match(number);
