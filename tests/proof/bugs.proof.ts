@@ -37,7 +37,7 @@ for (const [name, gate] of suites)
   });
 
 for (const bug of planted)
-  test(`planted: ${bug.name}`, async () => {
+  test(`planted: ${bug.name}`, async (t) => {
     const before = project.read(bug.file);
     try {
       assert.equal(before.split(bug.find).length > 1, true, `${bug.file} does not hold it any more`);
@@ -47,6 +47,7 @@ for (const bug of planted)
       );
       const by = await whoCatches(bug);
       rows.push([bug.name, by ?? 'NOTHING']);
+      t.diagnostic(by ? `caught by ${by}` : 'NOT CAUGHT');
       if (by) caught.push(bug);
     } finally {
       project.write(bug.file, before);

@@ -10,6 +10,7 @@ import {
   typedIn,
   typedNumbers,
 } from '../../sites/number-words.ts';
+import { openingData } from '../../sites/opening-data.ts';
 import type { Page } from '../../sites/pages.ts';
 import { lastRun } from '../../sites/program-run.ts';
 import type { Site } from '../../sites/site.ts';
@@ -43,6 +44,10 @@ interface Common {
   addresses: Set<string>;
   /** Opening hours as scripts read them. */
   hours: Set<string>;
+  /** What the script of the opening hours reads beside them. */
+  opening: string;
+  /** What each page says beside the records of facts, and which facts it shows, once somebody has asked. */
+  pages: Map<Page, { own: Set<Fact>; elsewhere: string[] }>;
 }
 
 const known = new WeakMap<Site, Common>();
@@ -79,19 +84,26 @@ function makeCommon(site: Site): Common {
     ],
     addresses: new Set([...facts, site.brand].flatMap(addressesIn)),
     hours: new Set([...services, ...own].map(({ hours }) => JSON.stringify(hours))),
+    opening: JSON.stringify(openingData(site)),
+    pages: new Map(),
   };
 }
 
-/** What a page may say with a number in it; a page that nobody planned may say what all may. */
-export function sayableOn(site: Site, page: Page | undefined): Sayable {
-  const { facts, names, words, everywhere } = commonOf(site);
-  const own = new Set(page ? factsOf(site, page) : []);
+/** What a page may say with a number in it. */
+export function sayableOn(site: Site, page: Page): Sayable {
+  const common = commonOf(site);
+  const { facts, names, words, everywhere, pages } = common;
+  const known = pages.get(page) ?? {
+    own: new Set(factsOf(site, page)),
+    elsewhere: [...everywhere, ...onlyOn(site, page)],
+  };
+  pages.set(page, known);
   const byName = (begins: string) => {
     const all = facts.get(names.find((name) => begins.startsWith(name)) ?? '');
-    const here = all?.filter((fact) => own.has(fact)) ?? [];
+    const here = all?.filter((fact) => known.own.has(fact)) ?? [];
     return all && saidOf(here.length > 0 ? here : all, words);
   };
-  return { byName, elsewhere: page ? [...everywhere, ...onlyOn(site, page)] : everywhere };
+  return { byName, elsewhere: known.elsewhere };
 }
 
 /** Facts of one name, such as an offence of two laws, say what any of them does. */

@@ -1,10 +1,10 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Problem } from '../../problems/problem.ts';
-import { openingData } from '../../sites/opening-data.ts';
+import type { Page } from '../../sites/pages.ts';
 import type { Site } from '../../sites/site.ts';
 import { type BuiltPage, problemIn } from '../built-site.ts';
 import { hasClass, textsIn } from '../elements.ts';
-import { commonOf, type Said, sayableOn } from '../numbers/sayable.ts';
+import { commonOf, type Said, type Sayable, sayableOn } from '../numbers/sayable.ts';
 import { withoutSaid } from '../numbers/without-said.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,9 +14,9 @@ import type { Rule } from './rule.ts';
  */
 export const saidNumbers: Rule = ({ pages, sites }) =>
   pages.flatMap((page) => {
-    const site = sites.find((each) => each.pages.some((planned) => each.addressOf(planned) === page.address));
-    if (!site) return [];
-    const records = recordsOn(page, site);
+    const [site, planned] = plannedAt(page, sites);
+    if (!site || !planned) return [];
+    const records = recordsOf(sayableOn(site, planned));
     return [...inWords(page, records), ...inLinks(page, records, site), ...inData(page, site)];
   });
 
@@ -28,9 +28,16 @@ interface Records {
   elsewhere: string[];
 }
 
-function recordsOn(page: BuiltPage, site: Site): Records {
-  const planned = site.pages.find((each) => site.addressOf(each) === page.address);
-  const { byName, elsewhere } = sayableOn(site, planned);
+/** The site and the page of which this is the built one. */
+function plannedAt({ address }: BuiltPage, sites: Site[]): [Site?, Page?] {
+  for (const site of sites) {
+    const planned = site.pages.find((each) => site.addressOf(each) === address);
+    if (planned) return [site, planned];
+  }
+  return [];
+}
+
+function recordsOf({ byName, elsewhere }: Sayable): Records {
   const known = new Map<Element, Said | undefined>();
   const at = (element: Element): Said | undefined => {
     if (known.has(element)) return known.get(element);
@@ -121,8 +128,7 @@ function inLinks(page: BuiltPage, { at }: Records, site: Site): Problem[] {
 
 /** What the script of the opening hours reads. */
 function inData(page: BuiltPage, site: Site): Problem[] {
-  const { hours } = commonOf(site);
-  const opening = JSON.stringify(openingData(site));
+  const { hours, opening } = commonOf(site);
   return page.elements
     .filter(({ attribs: { 'data-hours': times, 'data-opening': data } }) => {
       return (times !== undefined && !hours.has(times)) || (data !== undefined && data !== opening);
