@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { build } from 'astro';
 import type { Problem } from '../problems/problem.ts';
 import { systemFault } from '../problems/system-fault.ts';
@@ -31,9 +32,20 @@ export async function render(sites: Site[], folder: string): Promise<Problem[]> 
   }
 }
 
-/** What the disk refused. A file that is missing is a matter of the page or component that asked for it. */
+/** How the programs behind Astro say what the disk refused: some keep it within their own errors, without a code. */
+const refusals: [code: string, words: RegExp][] = [
+  ['ENOSPC', /ENOSPC|no space left on device/i],
+  ['EROFS', /EROFS|read-only file system/i],
+  ['EDQUOT', /EDQUOT|quota exceeded/i],
+  ['EMFILE', /EMFILE|too many open files/i],
+  ['EACCES', /EACCES|permission denied/i],
+];
+
+/** What the disk refused, however deep it stands in an error. */
 function diskFault(error: unknown, folder: string): Problem | undefined {
-  return (error as { code?: string }).code === 'ENOENT' ? undefined : systemFault(error, folder);
+  const whole = inspect(error, { depth: 5 });
+  const [code] = refusals.find(([, words]) => words.test(whole)) ?? [];
+  return code === undefined ? undefined : systemFault({ code }, folder);
 }
 
 function renderingProblem(error: unknown): Problem {

@@ -113,7 +113,7 @@ export function smallDisk(
   };
   // A folder takes a page too.
   const folders = 400 * 4096;
-  if (!mount(`size=${bytes + folders + spare}`)) {
+  if (!mount(`size=${Math.round(bytes + folders + spare)}`)) {
     putBack();
     return undefined;
   }
