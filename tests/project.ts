@@ -22,12 +22,21 @@ interface Result {
   output: string;
 }
 
+interface Options {
+  /** After so many milliseconds it is killed without warning. */
+  killAfter?: number;
+  env?: object;
+  /** Lines that are typed in. */
+  typed?: string;
+}
+
 /** A copy of the project with one example pack in a folder of its own, for tests that break something in it. */
 export class Project {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-project-'));
 
-  constructor() {
-    for (const part of parts) cpSync(part, this.path(part), { recursive: true });
+  /** `more` names further parts of the project to copy, such as its tests. */
+  constructor(more: string[] = []) {
+    for (const part of [...parts, ...more]) cpSync(part, this.path(part), { recursive: true });
     symlinkSync(path.resolve('node_modules'), this.path('node_modules'), 'junction');
   }
 
@@ -55,13 +64,14 @@ export class Project {
     this.write(name, after);
   }
 
-  /** Runs a command of the project with these lines typed in; `killAfter` milliseconds it is killed without warning. */
-  run(
-    command: string,
-    words: string[] = [],
-    { killAfter, env, typed = '' }: { killAfter?: number; env?: object; typed?: string } = {},
-  ): Promise<Result> {
-    const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...words], {
+  /** Runs a command of the project. */
+  run(command: string, words: string[] = [], options: Options = {}): Promise<Result> {
+    return this.node([`src/cli/${command}.ts`, ...words], options);
+  }
+
+  /** Runs Node in this folder. */
+  node(words: string[], { killAfter, env, typed = '' }: Options = {}): Promise<Result> {
+    const child = spawn(process.execPath, words, {
       cwd: this.folder,
       env: { ...process.env, ...env, NODE_TEST_CONTEXT: undefined },
     });

@@ -27,7 +27,7 @@ export function readBrand(
   if (unreadable) return { brand: undefined, problems: [unreadable] };
   const text = inUtf8(readFileSync(file));
   if (text === undefined) return { brand: undefined, problems: [notUtf8(file)] };
-  return checkPack(folder, readYaml(file, text, { limit }), options);
+  return checkPack(folder, readYaml(file, text, { limit, anySign: true }), options);
 }
 
 /** Checks what was read, from whatever file, as the pack in a folder, where its pictures are. Never throws. */

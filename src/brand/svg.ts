@@ -1,3 +1,4 @@
+import { strangeSign } from '../problems/signs.ts';
 import { tagFaults } from './svg-shapes.ts';
 
 const mostElements = 2000;
@@ -23,6 +24,7 @@ interface Reading {
 export function svgFaults(text: string): string[] {
   const faults = new Set<string>();
   const reading: Reading = { open: [], count: 0 };
+  if (strangeSign('', text, { line: 1, column: 1 })) faults.add('a sign that nobody sees');
   piece.lastIndex = 0;
   while (piece.lastIndex < text.length) {
     const from = piece.lastIndex;

@@ -4,6 +4,7 @@ import { removeUnusedCopies, writeCopies } from '../hosting/copies.ts';
 import { finish } from '../hosting/finish.ts';
 import { stepsFor } from '../hosting/hosts/index.ts';
 import { isError, type Problem } from '../problems/problem.ts';
+import { systemFault } from '../problems/system-fault.ts';
 import { addSearch } from '../search/add-search.ts';
 import { endFullText } from '../search/full-text-files.ts';
 import { type Site, sitesOf } from '../sites/site.ts';
@@ -44,26 +45,36 @@ interface Outcome {
  */
 export async function buildSites(options: Options): Promise<Outcome> {
   const { out } = options;
-  const other = lock(out);
-  if (other) return { problems: [busy(out, other)], built: [], next: [] };
   try {
-    recover(out);
-    return await checkAndBuild(options);
-  } finally {
-    unlock(out);
+    const other = lock(out);
+    if (other) return stopped([busy(out, other)]);
+    try {
+      recover(out);
+      return await checkAndBuild(options);
+    } finally {
+      unlock(out);
+    }
+  } catch (error) {
+    const fault = systemFault(error, out);
+    if (!fault) throw error;
+    return stopped([fault]);
   }
+}
+
+function stopped(problems: Problem[]): Outcome {
+  return { problems, built: [], next: [] };
 }
 
 const unwatched: Watch = (_, work) => work();
 
 async function checkAndBuild({ packs, out, allowOverdue, watch = unwatched }: Options): Promise<Outcome> {
   const { problems, ...sources } = watch('read and check', () => readSources(packs, allowOverdue));
-  if (problems.some(isError)) return { problems, built: [], next: [] };
+  if (problems.some(isError)) return stopped(problems);
   const sites = sitesOf(sources);
   const staged = stage(out);
   try {
     const found = [...problems, ...(await make(sites, staged, watch))];
-    if (found.some(isError)) return { problems: found, built: [], next: [] };
+    if (found.some(isError)) return stopped(found);
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
       publish(path.join(staged, forHosts(id)), out, forHosts(id));

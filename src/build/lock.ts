@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const name = '.lock';
@@ -10,20 +10,63 @@ const name = '.lock';
 export function lock(folder: string): number | undefined {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, name);
+  const own = `${file}-${process.pid}`;
+  // Written whole before it is the lock: another build must not read half a number and take it for a dead one's.
+  writeFileSync(own, String(process.pid));
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return undefined;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (claim(own, file)) return undefined;
+    const other = holderOf(file);
+    if (isRunning(other)) return other;
+    renameSync(own, file);
+    // Two builds may have found the same dead lock. The last to take it over has it.
+    pause();
+    const holder = holderOf(file);
+    return holder === process.pid ? undefined : holder;
+  } finally {
+    rmSync(own, { force: true });
   }
-  const other = Number(readFileSync(file, 'utf8'));
-  if (isRunning(other)) return other;
-  writeFileSync(file, String(process.pid));
-  return undefined;
 }
 
 export function unlock(folder: string): void {
-  rmSync(path.join(folder, name), { force: true });
+  const file = path.join(folder, name);
+  if (holderOf(file) === process.pid) rmSync(file, { force: true });
+}
+
+/** Makes the lock, if there is none. */
+function claim(own: string, file: string): boolean {
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    return claimWithoutLinks(file);
+  }
+}
+
+/** The same on a disk that knows no links, such as a memory stick. */
+function claimWithoutLinks(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The number in the lock; 0 when there is none. */
+function holderOf(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+/** Longer than a rename by a process that has read the lock just now. */
+function pause(): void {
+  const milliseconds = 50;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function isRunning(pid: number): boolean {

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { build } from 'astro';
 import type { Problem } from '../problems/problem.ts';
+import { systemFault } from '../problems/system-fault.ts';
 import { setCurrentSites } from '../sites/current.ts';
 import type { Site } from '../sites/site.ts';
 
@@ -21,13 +23,29 @@ export async function render(sites: Site[], folder: string): Promise<Problem[]> 
     });
     return [];
   } catch (error) {
-    return [renderingProblem(error)];
+    return [diskFault(error, folder) ?? renderingProblem(error)];
   } finally {
     setCurrentSites(undefined);
     // Astro says "production" to everything that this process starts afterwards.
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
   }
+}
+
+/** How the programs behind Astro say what the disk refused: some keep it within their own errors, without a code. */
+const refusals: [code: string, words: RegExp][] = [
+  ['ENOSPC', /ENOSPC|no space left on device/i],
+  ['EROFS', /EROFS|read-only file system/i],
+  ['EDQUOT', /EDQUOT|quota exceeded/i],
+  ['EMFILE', /EMFILE|too many open files/i],
+  ['EACCES', /EACCES|permission denied/i],
+];
+
+/** What the disk refused, however deep it stands in an error. */
+function diskFault(error: unknown, folder: string): Problem | undefined {
+  const whole = inspect(error, { depth: 5 });
+  const [code] = refusals.find(([, words]) => words.test(whole)) ?? [];
+  return code === undefined ? undefined : systemFault({ code }, folder);
 }
 
 function renderingProblem(error: unknown): Problem {

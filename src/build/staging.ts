@@ -23,15 +23,28 @@ export function publish(staged: string, out: string, id: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
+const beforeLock = '.lock-';
+
 /** Clears away what a killed build left, and puts a site back that it had just moved aside. */
 export function recover(out: string): void {
   if (!existsSync(out)) return;
   for (const name of readdirSync(out)) {
     const folder = path.join(out, name);
-    if (name.startsWith(building)) rmSync(folder, { recursive: true, force: true });
+    if (name.startsWith(building) || isDeadLock(name)) rmSync(folder, { recursive: true, force: true });
     if (!name.startsWith(previous)) continue;
     const site = path.join(out, name.slice(previous.length));
     if (existsSync(site)) rmSync(folder, { recursive: true, force: true });
     else renameSync(folder, site);
+  }
+}
+
+/** What a process leaves that was killed on its way to the lock. Another one may be on its way now. */
+function isDeadLock(name: string): boolean {
+  if (!name.startsWith(beforeLock)) return false;
+  try {
+    process.kill(Number(name.slice(beforeLock.length)), 0);
+    return false;
+  } catch {
+    return true;
   }
 }

@@ -1,19 +1,17 @@
 import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DataFile, dataFiles, openData, openDataSchema } from '../facts/open-data.ts';
 import { makePapers } from '../paper/papers.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type LoadedScript, loadedScripts } from '../scripts/loaded-scripts.ts';
 import { tellWorks } from '../shipped/tell.ts';
-import { feedAddress, renderedAt } from '../sites/address.ts';
+import { renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
-import { feed } from './feed.ts';
 import { sentPages, servedFiles } from './files.ts';
 import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
 import { manifestName, manifestOf } from './manifest.ts';
 import { publicationOf } from './publication.ts';
-import { robots, securityText, sitemap } from './site-files.ts';
 import { socialCard } from './social-card.ts';
+import { textFiles } from './text-files.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
@@ -36,15 +34,7 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
   }
   for (const { address, content } of await madeFiles(sites)) put(address, content);
   put('card.png', await socialCard(pictures.logo, brand.colours.light.header));
-  put('robots.txt', robots(brand));
-  put('sitemap.xml', sitemap(sites));
-  put('.well-known/security.txt', securityText(brand));
-  for (const each of sites) put(feedAddress(brand.languages, each.language), feed(each));
-  const publisher = { name: site.words(brand.name), address: brand.domains[site.language] ?? '' };
-  for (const file of Object.keys(dataFiles) as DataFile[]) {
-    put(`${file}.json`, openData(file, site.facts, publisher));
-    put(`${file}.schema.json`, openDataSchema(file, publisher));
-  }
+  for (const [name, content] of textFiles(sites)) put(name, content);
   const problems = tellWorks(folder, sites, forHosts);
   configure(folder, site, forHosts);
   return problems;

@@ -12,7 +12,18 @@ export function report(problems: Problem[]): string {
 function describe(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined);
   const label = isError(problem) ? 'Wrong' : 'Warning';
-  return `${place.join(':')}\n  ${label}: ${problem.wrong}.\n  Write: ${problem.instead}.\n`;
+  const [at, wrong, instead] = [place.join(':'), problem.wrong, problem.instead].map(printable);
+  return `${at}\n  ${label}: ${wrong}.\n  Write: ${instead}.\n`;
+}
+
+/** Signs that nobody sees, or that a terminal obeys: control, direction, zero width, halves of letters. */
+const unseen = /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu;
+const longest = 2000;
+
+/** Words of a problem quote what somebody else wrote: it is shown, and never does anything. */
+function printable(words: string): string {
+  const shown = words.replaceAll(unseen, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
 }
 
 function inOrder(problems: Problem[]): Problem[] {

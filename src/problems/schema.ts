@@ -4,6 +4,8 @@ import type { Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
+/** Of unknown keys in one group: whoever has more has another kind of file, and learns nothing from the rest. */
+const mostUnknown = 20;
 /** The part of a schema's inner definition that leads to the schemas within it. */
 interface Definition {
   innerType?: z.ZodType;
@@ -30,7 +32,7 @@ export function checkAgainst<T>(
 
 function describe(issue: Issue, schema: z.ZodType, yaml: Yaml): Problem[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey([...issue.path, key], schema, yaml));
+    return issue.keys.slice(0, mostUnknown).map((key) => unknownKey([...issue.path, key], schema, yaml));
   const inner = closestUnionIssues(issue);
   if (inner) return inner.flatMap((each) => describe(each, schema, yaml));
   const name = nameOf(issue.path);

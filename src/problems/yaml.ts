@@ -1,13 +1,5 @@
-import {
-  isScalar,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml';
+import { LineCounter, type Node, type Pair, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
+import { ambiguities, strangeSigns } from './ambiguities.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** What was read, and where in the file each value stands. */
@@ -24,16 +16,17 @@ interface Options {
   limit?: number;
   /** Lines before the first line of `text` in the file, for the frontmatter of a page. */
   linesBefore?: number;
+  /** Any sign may stand in a text: the schema has words of its own for those that readers must not meet. */
+  anySign?: boolean;
 }
 
 const kilobyte = 1024;
 /** One slip in YAML makes many errors; more than these help nobody. */
 const mostErrors = 3;
+/** The same for everything that could be read in two ways. */
+const mostAmbiguities = 100;
 /** No content has more than a handful of levels; the parser takes seconds for some thousands. */
 const deepest = 50;
-/** Keys that every object of JavaScript has already. */
-const inherited = new Set(['__proto__', 'constructor', 'prototype']);
-
 /**
  * Reads YAML (or JSON, which is YAML) the strict way: no anchors, aliases, tags or repeated keys, because each
  * of them lets a reader and the computer see different things; dates and numbers that begin with 0 in quotes,
@@ -48,7 +41,8 @@ export function readYaml(file: string, text: string, options: Options = {}): Yam
     });
   if (isNestedTooDeep(text)) return refused(file, tooDeep);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true });
+  // The library compares every key with every other one: ten thousand keys would take it seconds.
+  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + (options.linesBefore ?? 0), column: Math.max(col, 1) };
@@ -59,7 +53,8 @@ export function readYaml(file: string, text: string, options: Options = {}): Yam
     wrong: yamlComplaint(error),
     instead: yamlRemedy(error.code),
   }));
-  problems.push(...ambiguities(document, file, place));
+  problems.push(...ambiguities(document, file, place).slice(0, mostAmbiguities));
+  if (!options.anySign) problems.push(...strangeSigns(document, file, place).slice(0, mostErrors));
   const data = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
   const placeOf = (path: PropertyKey[]) => place(offsetOf(document.contents, path));
   return { file, data, placeOf, problems };
@@ -97,7 +92,6 @@ function yamlComplaint({ code, message }: YAMLParseError): string {
 }
 
 function yamlRemedy(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'each key once';
   if (code === 'TAB_AS_INDENT') return 'spaces instead of tabs';
   if (isSecondDocument(code)) return 'the file without this line';
   return 'one "key: value" on each line, with text that holds a colon in quotes';
@@ -106,45 +100,6 @@ function yamlRemedy(code: string): string {
 /** The types of the library do not list this code. */
 function isSecondDocument(code: string): boolean {
   return code === 'MULTIPLE_DOCS';
-}
-
-function ambiguities(
-  document: ReturnType<typeof parseDocument>,
-  file: string,
-  place: (offset: number) => Place,
-): Problem[] {
-  const found: Problem[] = [];
-  const add = (node: Node, wrong: string, instead: string) =>
-    found.push({ file, ...place(node.range?.[0] ?? 0), wrong, instead });
-  const refuse = (node: Node) => {
-    if ('anchor' in node && node.anchor)
-      add(node, `an anchor (&${node.anchor}) is not allowed`, 'the value itself');
-    if (node.tag) add(node, `a tag (${node.tag}) is not allowed`, 'the value itself');
-  };
-  if (document.directives?.yaml.explicit)
-    found.push({
-      file,
-      ...place(0),
-      wrong: 'a directive (%) is not allowed',
-      instead: 'the file without it',
-    });
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && inherited.has(String(key.value)))
-        add(key, `the key "${key.value}" is not allowed`, 'only the keys that the documentation lists');
-    },
-    Alias: (_, node) => add(node, 'an alias (*) stands for something elsewhere', 'the value itself'),
-    Collection: (_, node) => refuse(node),
-    Scalar: (_, node) => {
-      refuse(node);
-      if (node.type !== 'PLAIN' || !node.source) return;
-      if (/^\d{4}-\d{2}-\d{2}/.test(node.source))
-        add(node, `the date ${node.source} has no quotes`, `"${node.source}"`);
-      if (/^0\d+$/.test(node.source))
-        add(node, `the number ${node.source} would lose its first 0`, `"${node.source}"`);
-    },
-  });
-  return found;
 }
 
 /** Offset of the value at `path`; of its key for a value that is itself a list or map. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { overdue } from '../facts/freshness.ts';
 import { type Facts, readFacts } from '../facts/load.ts';
 import type { Service } from '../facts/schema.ts';
+import { againstSecondList, readSecondList } from '../facts/second-list.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { readNavigation } from './navigation.ts';
@@ -12,6 +13,7 @@ import { type Page, readPages } from './pages.ts';
 import { readSearchWords, type SearchWords } from './search-words.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readTopics, type Topic, unanswered } from './topics.ts';
+import { cutOff } from './whole-files.ts';
 
 /** Everything under `content/`, read and checked, that the sites of all brands share. */
 export interface Content {
@@ -36,6 +38,9 @@ interface Options {
   /** Facts that are long overdue are a warning too. For development only. */
   allowOverdue?: boolean;
 }
+
+/** Compared with the facts only when those can be read: otherwise each would be missed one by one. */
+const secondList = 'second-list-of-numbers.yaml';
 
 /** Reads and checks the whole of `content/`. Never throws. */
 export function readContent(
@@ -75,7 +80,9 @@ export function readContent(
   return {
     content,
     problems: [
+      ...cutOff(folder),
       ...readingProblems,
+      ...(factProblems.length > 0 ? [] : againstSecondList(facts, readSecondList(inFolder(secondList)))),
       ...overdue(facts, today, allowOverdue),
       ...checkPages(content),
       ...unanswered(inFolder('topics.yaml'), topics, pages),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Place, Problem } from '../problems/problem.ts';
 import { checkAgainst } from '../problems/schema.ts';
+import { strangeSign } from '../problems/signs.ts';
 import { readYaml, type Yaml } from '../problems/yaml.ts';
 import { isLawArea, type LawArea, lawAreaNames } from './law-areas.ts';
 import { type PageBody, readBody } from './page-body.ts';
@@ -66,7 +67,8 @@ function readPage(folder: string, file: string): { page: Page | undefined; probl
   const yaml = headerOf(file, text);
   const { value, problems } = checkAgainst(pageSchema, yaml);
   const { body, problems: bodyProblems } = readBody(file, text);
-  const all = [...problems, ...bodyProblems];
+  const sign = yaml.problems.length === 0 && strangeSign(file, text, { line: 1, column: 1 });
+  const all = [...problems, ...bodyProblems, ...(sign ? [sign] : [])];
   if (!value || !body) return { page: undefined, problems: all };
   const page = { ...value, ...identityOf(parts), file, body, placeOf: yaml.placeOf };
   return { page, problems: all };

@@ -160,6 +160,18 @@ testVisit('Shift with another key, and Shift while typing, never leave', async (
   assert.equal(v.exits.length, 0);
 });
 
+testVisit('a hidden tab has the neutral title, and its own again when somebody looks', async (v) => {
+  await readThreePages(v);
+  const titleWhen = (hidden: boolean) =>
+    v.page.evaluate((now) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => now });
+      document.dispatchEvent(new Event('visibilitychange'));
+      return document.title;
+    }, hidden);
+  assert.equal(await titleWhen(true), 'Midshire information');
+  assert.match(await titleWhen(false), /^First steps/);
+});
+
 testVisit('nothing takes the focus when a page loads', async (v) => {
   await readThreePages(v);
   assert.equal(await v.page.evaluate(() => document.activeElement?.tagName), 'BODY');

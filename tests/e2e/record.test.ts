@@ -100,6 +100,18 @@ test('pictures are listed with name, size and SHA-256, and never leave the devic
     assert.deepEqual(asked, []);
   }));
 
+test('no browser offers what was typed again, or sends it to a checker of spelling', () =>
+  visiting(async (v) => {
+    await throughTheGate(v);
+    const fields = await v.page.locator('.typing input, .typing textarea').all();
+    assert.ok(fields.length > 5);
+    for (const field of fields) {
+      assert.equal(await field.getAttribute('autocomplete'), 'off');
+      assert.equal(await field.getAttribute('spellcheck'), 'false');
+      assert.equal(await field.getAttribute('name'), null);
+    }
+  }));
+
 test('leaving by the exit wipes every field and entry before anything else happens', () =>
   visiting(async (v) => {
     const heard: string[] = [];

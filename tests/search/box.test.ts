@@ -67,6 +67,18 @@ test('a search leaves nothing in the address, the history or any storage', async
   assert.deepEqual(before.slice(2), ['', 0, 0]);
 });
 
+test('a hidden tab forgets what was searched', async () => {
+  const { page } = search;
+  await page.fill('#look', 'he has a knife');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
+  });
+  assert.equal(await page.inputValue('#look'), '');
+  assert.equal(await page.locator('.result, [data-cards] [data-card]').count(), 0);
+});
+
 test('without script there is no box and no form, but common questions and every page by its name', () => {
   const $ = load(readFileSync(`${folder}/look/index.html`, 'utf8'));
   assert.ok($('.search').is('[hidden]'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -198,6 +198,99 @@ const faults: Fault[] = [
     from: /0808\u00A0802\u00A00300/,
     to: '0808\u00A0202\u00A00300',
     says: /the link says 08082020300 and calls 08088020300/,
+  },
+  {
+    name: 'a digit of a sentence in years',
+    file: 'rules/england-wales/index.html',
+    from: '10 years in prison',
+    to: '14 years in prison',
+    says: /"14 years in prison" has a number that nothing here has to say/,
+  },
+  {
+    name: 'a digit of a day on which a fact was checked',
+    from: 'checked on 21 November 2026',
+    to: 'checked on 21 November 2027',
+    says: /2027" has a number that nothing here has to say/,
+  },
+  {
+    name: 'a digit of the address of a source',
+    file: 'rules/england-wales/index.html',
+    from: '/ukpga/1997/40/section/2A"',
+    to: '/ukpga/1997/40/section/3A"',
+    says: /is no address of this fact/,
+  },
+  {
+    name: 'a digit of the opening hours for the script',
+    file: 'calls/index.html',
+    from: /(data-hours="[^"]*)09:/,
+    to: '$108:',
+    says: /script of the opening hours/,
+  },
+  {
+    name: 'a digit of the open data',
+    file: 'facts.json',
+    from: '"08088020300"',
+    to: '"08088020301"',
+    says: /this is not what the facts and pages say/,
+  },
+  {
+    name: 'a file that its name does not stand for',
+    plant: (folder) => {
+      const [logo = ''] = readdirSync(path.join(folder, 'assets')).filter((name) => /^logo\./.test(name));
+      writeFileSync(
+        path.join(folder, 'assets', logo),
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      );
+    },
+    says: /not the one that the name stands for/,
+  },
+  {
+    name: 'a link that tells the other site',
+    from: / rel="noreferrer"(?=>Midshire Police)/,
+    to: '',
+    says: /tells the other site where the reader was/,
+  },
+  {
+    name: 'a link that opens a tab',
+    from: '<a href="/calls/"',
+    to: '<a target="_blank" href="/calls/"',
+    says: /opens another tab/,
+  },
+  {
+    name: 'a field that browsers remember',
+    file: 'look/index.html',
+    from: 'autocomplete="off"',
+    to: 'autocomplete="on"',
+    says: /keep what is typed/,
+  },
+  {
+    name: 'a field that can be sent',
+    file: 'look/index.html',
+    from: 'id="look"',
+    to: 'id="look" name="q"',
+    says: /field with a name/,
+  },
+  {
+    name: 'a page that lets browsers name it to other sites',
+    from: '<meta name="referrer" content="no-referrer">',
+    to: '',
+    says: /tell no other site/,
+  },
+  {
+    name: 'a script that keeps something',
+    from: 'location.replace',
+    to: 'localStorage.x=1;location.replace',
+    says: /a script names "localStorage"/,
+  },
+  {
+    name: 'a loaded script that sends something',
+    plant: (folder) => {
+      const [script = ''] = readdirSync(path.join(folder, 'assets')).filter((name) =>
+        /^page\..*\.js$/.test(name),
+      );
+      writeFileSync(path.join(folder, 'assets', script), 'navigator.sendBeacon("/x")');
+    },
+    says: /the script names "sendBeacon"/,
   },
   {
     name: 'an old number in the text',

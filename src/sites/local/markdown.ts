@@ -1,6 +1,7 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
 import { nearest } from '../../problems/nearest.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { strangeSign } from '../../problems/signs.ts';
 import { bodyOf, type PageBody } from '../page-body.ts';
 import { type Form, formOf } from '../page-components.ts';
 import type { PageNode } from '../page-node.ts';
@@ -28,6 +29,8 @@ const deepest = 20;
  */
 export function readMarkdown(file: string, text: string): { markdown: Markdown; problems: Problem[] } {
   const reading: Reading = { file, lines: text.split('\n'), problems: [] };
+  const sign = strangeSign(file, text, { line: 1, column: 1 });
+  if (sign) reading.problems.push(sign);
   const tooDeep = deepLine(reading.lines);
   if (tooDeep) reading.problems.push({ file, line: tooDeep, column: 1, ...deep });
   const root = parse(tooDeep ? '' : text);

@@ -5,18 +5,23 @@ import { everyPage } from './every-page.ts';
 import { exit } from './exit.ts';
 import { explainedWords } from './explained-words.ts';
 import { foreignStyles } from './foreign-styles.ts';
+import { hashedNames } from './hashed-names.ts';
 import { headers } from './headers.ts';
 import { links } from './links.ts';
+import { madeTexts } from './made-texts.ts';
 import { mayNotice } from './may-notice.ts';
 import { neutralAddresses } from './neutral-addresses.ts';
 import { noForeignCode } from './no-foreign-code.ts';
 import { noKnowHow } from './no-know-how.ts';
 import { noThirdParties } from './no-third-parties.ts';
 import { noThresholds } from './no-thresholds.ts';
+import { noTraces } from './no-traces.ts';
 import { numbers } from './numbers.ts';
 import { panel } from './panel.ts';
 import type { Rule } from './rule.ts';
+import { saidNumbers } from './said-numbers.ts';
 import { saveFirst } from './save-first.ts';
+import { silentFiles, silentPages } from './silent-scripts.ts';
 import { titles } from './titles.ts';
 import { uniqueTitles } from './unique-titles.ts';
 import { weight } from './weight.ts';
@@ -31,9 +36,12 @@ export const pageRules: Rule[] = [
   noKnowHow,
   noThirdParties,
   noThresholds,
+  noTraces,
   numbers,
   panel,
+  saidNumbers,
   saveFirst,
+  silentPages,
   titles,
   weight,
 ];
@@ -43,9 +51,12 @@ export const siteRules: Rule[] = [
   copies,
   everyPage,
   foreignStyles,
+  hashedNames,
   headers,
   knownTypes,
   links,
+  madeTexts,
   neutralAddresses,
+  silentFiles,
   uniqueTitles,
 ];

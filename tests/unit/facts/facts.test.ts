@@ -77,6 +77,15 @@ test('the longest sentences are the golden ones', () => {
   assert.equal(prison('off-ni-s1'), '10 years');
 });
 
+test('the exits lead to the pages that were looked at', () => {
+  const addresses = facts.published('exits').map(({ url }) => url);
+  assert.deepEqual(addresses, [
+    'https://www.bbc.co.uk/weather',
+    'https://www.metoffice.gov.uk/',
+    'https://www.nhs.uk/',
+  ]);
+});
+
 test('a fact that is not published cannot be shown', () => {
   assert.throws(() => facts.get('services', 'hl-slt'), /no published fact/);
   assert.throws(() => facts.get('offences', 'hl-999'), /no published fact/);

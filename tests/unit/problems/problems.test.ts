@@ -84,3 +84,29 @@ test('a report is sorted, free of repeats and ends with a count', () => {
   assert.equal(text.match(/b:2:1/g)?.length, 1);
   assert.match(text, /2 problems, 1 warning\.$/);
 });
+
+test('a group with a tag or an anchor is refused, and ten thousand keys are answered at once', () => {
+  assert.match(wrongs('a: &x { b: 1 }').join(), /an anchor/);
+  assert.match(wrongs('a: !!set { b }').join(), /a tag/);
+  assert.match(wrongs('a: &x [1]').join(), /an anchor/);
+  assert.match(wrongs('{ 1: a, "1": b }').join(), /keys must be unique/);
+  const many = Array.from({ length: 40_000 }, (_, index) => `k${index}: 1`).join('\n');
+  const began = process.cpuUsage();
+  const { problems } = checkAgainst(schema, readYaml('a.yaml', many, { limit: 1024 * 1024 }));
+  assert.equal(problems.length, 22, 'twenty unknown keys, and the two that are missing');
+  assert.ok(process.cpuUsage(began).user < 5_000_000);
+});
+
+test('signs that nobody sees are refused with their place, as they are or as escapes', () => {
+  assert.match(wrongs('a: b\nc: x\u202Ey')[0] ?? '', /^2:4 .*U\+202E/);
+  assert.match(wrongs('a: "x\\x1b[2J"')[0] ?? '', /U\+001B/);
+  assert.match(wrongs('a: \uFFFD')[0] ?? '', /U\+FFFD/);
+  assert.deepEqual(wrongs('a: "\u200E\u200F\u200C\u200D"'), []);
+});
+
+test('what a report quotes cannot command the terminal', () => {
+  const words = report([{ file: 'a\u001b[2J', wrong: `b\u202Ec${'x'.repeat(5000)}`, instead: 'd\u0007' }]);
+  for (const sign of ['\u001b', '\u202e', '\u0007']) assert.ok(!words.includes(sign));
+  assert.match(words, /a\\u\{1b\}\[2J/);
+  assert.ok(words.length < 3000);
+});

@@ -1,0 +1,44 @@
+import type { Fact } from './schema.ts';
+
+const words =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty|fifty|ninety|hundred|half|twice';
+/** A number in digits with the signs that hold it together, as in 1.4, 09:30 and 2026-11-21, or a number as a word. */
+const number = new RegExp(String.raw`\d+(?:[.,:/-]\d+)*|\b(?:${words})\b`, 'gi');
+
+/** What only editors read. */
+const forEditors = ['note', 'question'];
+
+/** A record is compared many times where its pages are tested. */
+const known = new WeakMap<Fact, Map<string, string>>();
+
+/**
+ * Every number of a record, by where it stands, like "phone.digits": digits, and numbers as words. Several within one text
+ * have a space between them.
+ */
+export function numbersOf(fact: Fact): Map<string, string> {
+  const numbers = known.get(fact) ?? readNumbers(fact);
+  known.set(fact, numbers);
+  return numbers;
+}
+
+function readNumbers({ kind: _, ...record }: Fact): Map<string, string> {
+  return new Map(
+    leavesOf(record).flatMap(({ path, text }) => {
+      const found = text.match(number);
+      return found ? [[path, found.join(' ').toLowerCase()] as const] : [];
+    }),
+  );
+}
+
+/** True for a value that no reader ever sees. */
+export function isForEditors(path: string): boolean {
+  return forEditors.includes(path);
+}
+
+/** Every text and number in a value that was read, with the way to it. */
+export function leavesOf(value: unknown, way: string[] = []): { path: string; text: string }[] {
+  if (typeof value === 'string' || typeof value === 'number')
+    return [{ path: way.join('.'), text: String(value) }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => leavesOf(each, [...way, key]));
+}

@@ -1,0 +1,50 @@
+import type { Element } from 'domhandler';
+import { isPanelAddress } from '../../sites/address.ts';
+import { type BuiltPage, problemIn } from '../built-site.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * No link tells another site where its reader was, opens a tab that the exit would leave behind, or reports the press; no
+ * field has a name, a form or a memory, by which a browser would keep or send what was typed.
+ */
+export const noTraces: Rule = (site) =>
+  site.pages.flatMap((page) => [
+    ...(page.$('meta[name="referrer"][content="no-referrer"]').length === 1
+      ? []
+      : [
+          problemIn(page, {
+            wrong: 'the page does not ask browsers to tell no other site where the reader was',
+            instead: 'the head of the layout as it was',
+          }),
+        ]),
+    ...page.elements.flatMap((element) =>
+      faultsOf(page, element).map((wrong) =>
+        problemIn(page, { wrong, instead: 'the component as it was', element }),
+      ),
+    ),
+  ]);
+
+function faultsOf(page: BuiltPage, element: Element): string[] {
+  if (element.name === 'a') return faultsOfLink(page, element);
+  if (!['input', 'textarea', 'select'].includes(element.name)) return [];
+  const { attribs } = element;
+  return [
+    ...(attribs['autocomplete'] === 'off' ? [] : ['a browser would keep what is typed into this field']),
+    ...('name' in attribs || 'form' in attribs ? ['a field with a name can be sent'] : []),
+  ];
+}
+
+function faultsOfLink({ address }: BuiltPage, { attribs }: Element): string[] {
+  const isElsewhere = /^(?:[a-z]+:)?\/\//i.test(attribs['href'] ?? '');
+  const target = attribs['target'] ?? '_self';
+  const mayLeaveFrame = isPanelAddress(address) && attribs['id'] === 'leave' && target === '_top';
+  return [
+    ...(isElsewhere && !/\bnoreferrer\b/.test(attribs['rel'] ?? '')
+      ? ['this link tells the other site where the reader was']
+      : []),
+    ...(target === '_self' || mayLeaveFrame
+      ? []
+      : ['this link opens another tab, which the exit leaves behind']),
+    ...('ping' in attribs ? ['this link reports that it was pressed'] : []),
+  ];
+}

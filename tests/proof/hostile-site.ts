@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from 'cheerio';
+import type { Element } from 'domhandler';
+import { htmlFiles } from '../../src/hosting/files.ts';
+import { mark, texts } from '../fixtures/hostile/texts.ts';
+import type { Project } from '../project.ts';
+
+/** Hostile words that no rule has a reason to refuse: on one line, without a number, a sign that nobody sees or an abbreviation. */
+const words = texts.filter(
+  (text) =>
+    text.includes(mark) && text.length < 90 && !/\d|[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|[A-Z]{2}/u.test(text),
+);
+
+/** Puts hostile words wherever a pack, facts and a page may hold any words. */
+export function plantHostileWords(project: Project): void {
+  let nth = 0;
+  const next = (): string => JSON.stringify(words[nth++ % words.length]);
+  const change = (file: string, form: RegExp) =>
+    project.write(
+      file,
+      project.read(file).replaceAll(form, (_, key: string) => `${key}{ en: ${next()} }`),
+    );
+  change('content/facts/services.yaml', /^( {2}(?:for|warning): )\{ en: "[^"\d]*" \}/gm);
+  change('content/facts/offences.yaml', /^( {2}(?:plain|example|who): )\{ en: "[^"\d]*" \}/gm);
+  change('content/facts/orders.yaml', /^( {2}(?:plain|example|limits): )\{ en: "[^"\d]*" \}/gm);
+  const steps = 'content/pages/en/stay-safer/first-steps.mdx';
+  project.change(steps, /^title: .*$/m, `title: 'First steps "><b id=${mark}>'`);
+  project.change(steps, /^description: .*$/m, `description: '</script><script>${mark}()</script>'`);
+  const pack = 'brands/midshire/brand.yaml';
+  project.change(pack, /^name: .*$/m, `name: { en: 'Midshire "Police'' onmouseover=${mark}() {x}' }`);
+  project.change(pack, /^section: .*$/m, `section: { en: '" onfocus="${mark}()" autofocus x="' }`);
+}
+
+/**
+ * Looks at every page of a built site: hostile words are nowhere but in texts and in values of attributes. Answers with the
+ * number of pages and of places that show them.
+ */
+export function siteWithoutMark(folder: string): { pages: number; shown: number } {
+  const files = htmlFiles(folder);
+  let shown = 0;
+  for (const file of files) {
+    const $ = load(readFileSync(path.join(folder, file), 'utf8'));
+    assert.equal($(`#${mark}, b, iframe, math, form, base, object`).length, 0, file);
+    for (const script of $('script').toArray())
+      assert.doesNotMatch($(script).text(), new RegExp(`^(?!\\{"@context").*${mark}`), file);
+    for (const element of $('*').toArray() as Element[])
+      for (const [name, value] of Object.entries(element.attribs)) {
+        assert.doesNotMatch(name, new RegExp(`^on|${mark}|autofocus`), file);
+        assert.doesNotMatch(value, new RegExp(`^\\s*(?:javascript|data|vbscript):.*${mark}`, 'i'), file);
+      }
+    shown += $('body').text().split(mark).length - 1;
+  }
+  return { pages: files.length, shown };
+}
