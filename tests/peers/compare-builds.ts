@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { Browser } from 'playwright';
-import { filesIn } from '../../src/hosting/files.ts';
+import { addressOfFile, filesIn } from '../../src/hosting/files.ts';
 import { buildTimes, type Sizes, timeGoals, timesInWords } from './build-times.ts';
 import type { Contest } from './contestants.ts';
 import type { Goal } from './goals.ts';
@@ -55,8 +54,7 @@ export async function compareWeights(sites: Visited[], ourSite: string): Promise
 async function ownPages(browser: Browser, sites: Visited[], ourSite: string): Promise<PageWeight[]> {
   const weights: PageWeight[] = [];
   const pages = filesIn(ourSite).filter((file) => file.endsWith('index.html'));
-  for (const file of pages)
-    weights.push(await weigh(browser, `${sites[0]?.base}/${path.posix.dirname(file).replace(/^\.$/, '')}`));
+  for (const file of pages) weights.push(await weigh(browser, `${sites[0]?.base}${addressOfFile(file)}`));
   return weights;
 }
 
