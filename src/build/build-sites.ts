@@ -65,7 +65,8 @@ function stopped(problems: Problem[]): Outcome {
   return { problems, built: [], next: [] };
 }
 
-const unwatched: Watch = (_, work) => work();
+/** Does each phase and measures nothing. */
+export const unwatched: Watch = (_, work) => work();
 
 async function checkAndBuild({ packs, out, allowOverdue, watch = unwatched }: Options): Promise<Outcome> {
   const { problems, ...sources } = watch('read and check', () => readSources(packs, allowOverdue));
@@ -87,17 +88,32 @@ async function checkAndBuild({ packs, out, allowOverdue, watch = unwatched }: Op
   }
 }
 
-async function make(sites: Site[], staged: string, watch: Watch): Promise<Problem[]> {
+/**
+ * Renders, finishes and verifies these sites in a folder, and puts nothing in place. Answers with what verifying found, or with
+ * why a page could not be rendered.
+ */
+export async function make(sites: Site[], staged: string, watch: Watch): Promise<Problem[]> {
   const rendering = await watch('render', () => render(sites, staged));
   if (rendering.length > 0) return rendering;
-  const brands = Map.groupBy(sites, ({ brand }) => brand.id);
+  const brands = [...Map.groupBy(sites, ({ brand }) => brand.id)];
   const found: Problem[] = [];
-  for (const [id, own] of brands) {
-    const folder = path.join(staged, 'sites', id);
-    await watch('search', () => addSearch(folder, own));
-    found.push(...(await watch('finish', () => finish(folder, own, path.join(staged, forHosts(id))))));
-    await watch('compress', () => writeCopies(folder));
-    found.push(...watch('verify', () => verify(folder, own)));
+  const folderOf = (id: string) => path.join(staged, 'sites', id);
+  const search = ([id, own]: [string, Site[]]) => {
+    const added = addSearch(folderOf(id), own);
+    // Where another brand fails first, nobody waits for this one any more.
+    added.catch(() => undefined);
+    return added;
+  };
+  let ahead: Promise<void> | undefined;
+  for (const [place, brand] of brands.entries()) {
+    const [id, own] = brand;
+    await watch('search', () => ahead ?? search(brand));
+    // Pagefind is a program of its own: it works for the next brand while this process finishes and verifies this one.
+    const next = brands[place + 1];
+    ahead = next && search(next);
+    found.push(...(await watch('finish', () => finish(folderOf(id), own, path.join(staged, forHosts(id))))));
+    await watch('compress', () => writeCopies(folderOf(id)));
+    found.push(...(await watch('verify', () => verify(folderOf(id), own))));
   }
   await endFullText();
   removeUnusedCopies();

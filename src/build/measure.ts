@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { htmlFiles } from '../hosting/files.ts';
 import type { Problem } from '../problems/problem.ts';
+import { type Site, sitesOf } from '../sites/site.ts';
+import { readSources } from '../sites/sources.ts';
 import { firstFlight, weightOf } from '../verify/rules/weight.ts';
-import { buildSites, phases, type Watch } from './build-sites.ts';
+import { buildSites, make, phases, unwatched, type Watch } from './build-sites.ts';
+import { render } from './render.ts';
 
 /** Seconds by the clock, and seconds that processors were at work, which other programs disturb less. */
 interface Spent {
@@ -49,6 +52,35 @@ export async function measured(packs: string[], out: string): Promise<Measured &
   const { problems, built } = await buildSites({ packs, out, watch });
   const peak = process.resourceUsage().maxRSS / 1024;
   return { problems, built, phases: spent, processor: inSeconds(process.cpuUsage()), peak };
+}
+
+/** How far `buildPart` goes, with how many pages of each site. */
+interface Part {
+  isRenderingOnly: boolean;
+  pages: number;
+}
+
+/**
+ * Builds the first pages of each site into a folder, to the end or only until they are rendered, to compare with other
+ * generators. Pages that are left out leave links that lead nowhere: what verifying finds counts for nothing here.
+ */
+export async function buildPart(
+  packs: string[],
+  folder: string,
+  { isRenderingOnly, pages }: Part,
+): Promise<void> {
+  const sites = sitesOf(readSources(packs)).map((site) => firstPages(site, pages));
+  if (!isRenderingOnly) await make(sites, folder, unwatched);
+  else {
+    const [problem] = await render(sites, folder);
+    if (problem) throw new Error(problem.wrong);
+  }
+}
+
+function firstPages(site: Site, pages: number): Site {
+  const cut = { ...site, pages: site.pages.slice(0, pages) };
+  cut.languages = [cut];
+  return cut;
 }
 
 function inSeconds({ user, system }: NodeJS.CpuUsage): number {

@@ -4,38 +4,68 @@ import os from 'node:os';
 import path from 'node:path';
 import { typingFigures } from '../../tests/e2e/typing-figures.ts';
 import { writeGeneratedBrands } from '../../tests/generated-brands.ts';
-import { type Build, inWords, type Measured, measured, weightsInWords } from '../build/measure.ts';
+import { comparePeers, type PeersPart, peersParts } from '../../tests/peers/compare-peers.ts';
+import { goalsInWords } from '../../tests/peers/goals.ts';
+import { type Build, buildPart, inWords, type Measured, measured, weightsInWords } from '../build/measure.ts';
 import { report } from '../problems/report.ts';
 import { argumentsOf, stop } from './arguments.ts';
 
-// npm run bench [-- --brands 45]: bytes of each page; how a long record copes; seconds, processor time and memory of one
-// copy and of many. Figures to read, never a test.
-const { flags, rest } = argumentsOf({ brands: 'string', measure: 'boolean' });
+// npm run bench [-- --part bytes,typing,build,peers,lighthouse --brands 45]: bytes of each page; how a long record copes;
+// seconds, processor time and memory of one copy and of many; the same pages built and visited with other generators, and
+// the goals. All parts unless some are chosen. Figures to read, never a test.
+const parts = ['bytes', 'typing', 'build', ...peersParts];
+const { flags, rest } = argumentsOf({ brands: 'string', part: 'string', measure: 'string', pages: 'string' });
 const many = Number(flags['brands'] ?? 45);
 if (!Number.isInteger(many) || many < 2 || many > 45) stop('--brands is a number from 2 to 45.');
-if (flags['measure']) {
-  const { problems, ...figures } = await measured(rest.slice(1), rest[0] ?? '');
-  if (figures.built.length === 0) stop(report(problems));
-  console.log(JSON.stringify(figures));
-} else {
+const chosen = String(flags['part'] ?? parts.join(',')).split(',');
+const unknown = chosen.filter((part) => !parts.includes(part));
+if (unknown.length > 0) stop(`There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
+
+if (flags['measure']) await measureHere(String(flags['measure']));
+else {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-bench-'));
   try {
-    await compare(writeGeneratedBrands(path.join(folder, 'packs'), many), path.join(folder, 'dist'));
+    await print(writeGeneratedBrands(path.join(folder, 'packs'), many), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Prints the figures of one of these packs and of all. What the compressed copies of all cost at first is a line apart. */
-async function compare(packs: string[], out: string): Promise<void> {
-  const first = inItsOwnProcess(packs, out);
+/** One build in this process: all of it with its figures, or the part that is compared with other generators. */
+async function measureHere(kind: string): Promise<void> {
+  const [out = '', ...packs] = rest;
+  if (kind === 'rendering' || kind === 'whole')
+    return buildPart(packs, out, { isRenderingOnly: kind === 'rendering', pages: Number(flags['pages']) });
+  const { problems, ...figures } = await measured(packs, out);
+  if (figures.built.length === 0) stop(report(problems));
+  console.log(JSON.stringify(figures));
+}
+
+/** Prints the figures of the chosen parts. What the compressed copies of all cost at first is a line apart. */
+async function print(packs: string[], folder: string): Promise<void> {
+  const { loadavg, cpus } = os;
+  const load = () =>
+    loadavg()
+      .map((each) => each.toFixed(1))
+      .join(' ');
+  console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} processors, load ${load()}\n`);
+  const out = path.join(folder, 'dist');
+  const isChosen = (part: string) => chosen.includes(part);
+  const first = inItsOwnProcess(isChosen('build') ? packs : packs.slice(0, 1), out);
   const [site = ''] = first.built;
-  console.log(weightsInWords(site));
-  console.log(await typingFigures(site));
-  const one = inItsOwnProcess(packs.slice(0, 1), out);
-  const all = inItsOwnProcess(packs, out);
-  console.log(inWords(one, all));
-  console.log(`Compressing with an empty cache: ${first.phases['compress']?.seconds.toFixed(1)} s at most.`);
+  if (isChosen('bytes')) console.log(weightsInWords(site));
+  if (isChosen('typing')) console.log(await typingFigures(site));
+  if (isChosen('build')) {
+    const one = inItsOwnProcess(packs.slice(0, 1), out);
+    console.log(inWords(one, inItsOwnProcess(packs, out)));
+    console.log(
+      `Compressing with an empty cache: ${first.phases['compress']?.seconds.toFixed(1)} s at most.\n`,
+    );
+  }
+  const wanted = peersParts.filter(isChosen) as PeersPart[];
+  if (wanted.length === 0) return;
+  console.log(goalsInWords(await comparePeers(wanted, { packs, site, within: path.join(folder, 'peers') })));
+  console.log(`\nLoad at the end: ${load()}`);
 }
 
 /** A build in a fresh process, as a command makes it, so that none profits from the one before. */
@@ -43,7 +73,7 @@ function inItsOwnProcess(packs: string[], out: string): Build {
   const began = performance.now();
   const { stdout, status } = spawnSync(
     process.execPath,
-    [...process.execArgv, 'src/cli/bench.ts', '--measure', out, ...packs],
+    [...process.execArgv, 'src/cli/bench.ts', '--measure', 'all', out, ...packs],
     { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 2 ** 24 },
   );
   if (status !== 0) stop('A build has problems: the lines above say which.');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isError } from '../problems/problem.ts';
+import { isError, type Problem } from '../problems/problem.ts';
 import { report } from '../problems/report.ts';
 import { packFolders } from '../sites/current.ts';
 import { sitesOf } from '../sites/site.ts';
@@ -14,13 +14,16 @@ const { rest } = argumentsOf({});
 const packs = rest.length > 0 ? rest.map(asTyped) : packFolders();
 const { problems, ...sources } = readSources(packs);
 if (problems.some(isError)) stop(report(problems));
-const found = sources.brands.flatMap((brand) => {
+const found: Problem[] = [];
+for (const brand of sources.brands) {
   const folder = path.join(out, brand.id);
-  if (!existsSync(folder))
-    return [
-      { file: folder, wrong: 'there is no finished site', instead: `npm run build -- ${brand.folder}` },
-    ];
-  return verify(folder, sitesOf({ ...sources, brands: [brand] }));
-});
+  if (existsSync(folder)) found.push(...(await verify(folder, sitesOf({ ...sources, brands: [brand] }))));
+  else
+    found.push({
+      file: folder,
+      wrong: 'there is no finished site',
+      instead: `npm run build -- ${brand.folder}`,
+    });
+}
 console.log(report(found));
 process.exitCode = found.some(isError) ? 1 : 0;

@@ -28,10 +28,13 @@ export async function fullTextFiles(
     excludeSelectors: [...besides.split(', '), ...aroundText],
   });
   if (!index) throw new Error(errors.join(' '));
-  for (const { address, html } of pages) {
-    const added = await index.addHTMLFile({ url: address, content: html });
-    if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join(' ')}`);
-  }
+  // All at once: Pagefind takes them in this order, and need not wait for this process between two.
+  await Promise.all(
+    pages.map(async ({ address, html }) => {
+      const added = await index.addHTMLFile({ url: address, content: html });
+      if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join(' ')}`);
+    }),
+  );
   const { files } = await index.getFiles();
   await index.deleteIndex();
   // Pagefind has no grammar for some languages, and then one program for all of them.

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
@@ -17,6 +17,8 @@ export interface Running {
   /** Where it answers without https, when the configuration says so. */
   plain?: string;
   stop: () => Promise<void>;
+  /** Makes it read its configuration again, as an administrator does. Rejects when it refuses. */
+  reload?: () => Promise<void>;
   /** Everything that it has written down. */
   logged: () => string;
 }
@@ -59,15 +61,23 @@ async function startNginx(published: Published): Promise<Running> {
     '}',
   ];
   writeFileSync(path.join(own, 'nginx.conf'), config.join('\n'));
-  const child = spawn(programs.nginx, ['-p', own, '-c', `${own}/nginx.conf`, '-e', `${own}/error.log`]);
-  return running(child, { own, base: `https://127.0.0.1:${port}`, plain: `http://127.0.0.1:${plain}` });
+  const words = ['-p', own, '-c', `${own}/nginx.conf`, '-e', `${own}/error.log`];
+  const child = spawn(programs.nginx, words);
+  const started = await running(child, {
+    own,
+    base: `https://127.0.0.1:${port}`,
+    plain: `http://127.0.0.1:${plain}`,
+  });
+  return { ...started, reload: () => succeeds(programs.nginx, [...words, '-s', 'reload']) };
 }
 
 async function startCaddy({ publication, folder, scratch }: Published): Promise<Running> {
   const own = folderFor(scratch, 'caddy');
   const port = await freePort();
   writeFileSync(path.join(own, 'site'), caddy(publication));
-  writeFileSync(path.join(own, 'Caddyfile'), '{\n\tadmin off\n}\nimport site\n');
+  const config = path.join(own, 'Caddyfile');
+  const admin = `unix/${path.join(own, 'admin')}`;
+  writeFileSync(config, `{\n\tadmin ${admin}\n}\nimport site\n`);
   const env = {
     ...process.env,
     HOME: own,
@@ -76,8 +86,10 @@ async function startCaddy({ publication, folder, scratch }: Published): Promise<
     WAYMARK_ADDRESS: `:${port}`,
     WAYMARK_ROOT: folder,
   };
-  const child = spawn(programs.caddy, ['run', '--config', path.join(own, 'Caddyfile')], { env });
-  return running(child, { own, base: `http://127.0.0.1:${port}` });
+  const child = spawn(programs.caddy, ['run', '--config', config], { env });
+  const started = await running(child, { own, base: `http://127.0.0.1:${port}` });
+  const words = ['reload', '--force', '--config', config, '--address', admin];
+  return { ...started, reload: () => succeeds(programs.caddy, words, env) };
 }
 
 async function startApache(published: Published): Promise<Running> {
@@ -126,6 +138,13 @@ async function fitted(text: string, { scratch }: Published, changes: [RegExp, st
     if (after === before) throw new Error(`The configuration does not hold ${from}.`);
     return after;
   }, text);
+}
+
+/** Runs a program to its end. Rejects with what it printed when it fails. */
+function succeeds(program: string, words: string[], env = process.env): Promise<void> {
+  return new Promise((resolve, reject) =>
+    execFile(program, words, { env }, (error) => (error ? reject(error) : resolve())),
+  );
 }
 
 function folderFor(scratch: string, name: string): string {

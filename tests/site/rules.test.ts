@@ -471,8 +471,8 @@ function copyOf(name: string): string {
   return folder;
 }
 
-test('the site as it was built has no fault', () => {
-  assert.deepEqual(verify(good, sites), []);
+test('the site as it was built has no fault', async () => {
+  assert.deepEqual(await verify(good, sites), []);
 });
 
 for (const { name, file = 'steps/index.html', from, to = '', plant, compress, says } of faults)
@@ -486,7 +486,7 @@ for (const { name, file = 'steps/index.html', from, to = '', plant, compress, sa
       writeFileSync(path.join(folder, file), after);
     }
     if (compress) await writeCopies(folder);
-    const found = verify(folder, sites).map(({ wrong }) => wrong);
+    const found = (await verify(folder, sites)).map(({ wrong }) => wrong);
     assert.ok(
       found.some((wrong) => says.test(wrong)),
       found.join('\n') || 'nothing was seen',
