@@ -111,7 +111,6 @@ export class Leaving {
       await this.#walk(tab, -1);
       await this.#walk(tab, 1);
     } else await this.#walkOfLink(tab);
-    this.#notTold();
     const blank = isScripted ? await this.#time(tab) : undefined;
     return { faults: this.#faults, ...(blank !== undefined && { blank }) };
   }
@@ -263,13 +262,6 @@ export class Leaving {
     if (end !== exit) this.#fault(`Forward ends at ${end}`);
   }
 
-  /** No host but the three was asked for. */
-  #notTold(): void {
-    const { refused } = this.#world.network;
-    const told = [...new Set(refused)].filter((host) => !isOfBrowser(host));
-    if (told.length > 0) this.#fault(`asked for ${told.join(', ')}`);
-  }
-
   /** What the stopwatch wrote down. A file without script stands at an address of ours, and the tab still knows it. */
   async #time(tab: Tab): Promise<number | undefined> {
     Object.assign(this.#world.answer, { ours: this.#world.site });
@@ -283,13 +275,6 @@ export class Leaving {
   #fault(words: string): void {
     this.#faults.push(words);
   }
-}
-
-/** Hosts that browsers ask for by themselves, on an empty page too. */
-function isOfBrowser(host: string): boolean {
-  return /\.(?:mozilla\.(?:org|com|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/.test(
-    host,
-  );
 }
 
 /** Notes, in a page, when the last key or button was used and when the page was first drawn without its words. */

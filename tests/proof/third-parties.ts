@@ -35,7 +35,8 @@ interface Watched {
 
 /**
  * Opens the pages of a built site in a real Chromium behind a proxy that refuses every other host, and touches all that can be
- * touched on each. The log of the browser says whose number it looked up, which a proxy cannot know.
+ * touched on each. The log of the browser says whose number it looked up, which a proxy cannot know. Behind a proxy it looks up none
+ * for a page that only asks for that: such links are forbidden by a rule of src/verify.
  */
 export async function attemptsAt(
   folder: string,
