@@ -35,6 +35,7 @@ export const settings = {
   'large-text': { ...wide, media: screen, text: 'large' },
   'spaced-wide': { ...wide, media: screen, text: 'spaced' },
   landscape: { width: 844, height: 390, media: screen },
+  halved: { width: 640, height: 360, media: screen },
   zoomed: { width: 320, height: 256, media: screen },
   'narrow-dark': { ...narrow, media: { ...screen, colorScheme: 'dark' }, engines: true },
   'narrow-light': { ...narrow, media: screen, engines: true },

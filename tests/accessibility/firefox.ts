@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
 import { install } from '../install-packages.ts';
 
 const places = [
@@ -16,12 +16,13 @@ export function firefoxAt(): string | undefined {
   return find() ?? (install(['firefox-esr']) ? find() : undefined);
 }
 
-/** A real Firefox, driven by WebDriver BiDi, which sees the pages in a colour scheme. */
-export function startFirefox(scheme: 'light' | 'dark'): Promise<Browser> {
+/** A real Firefox, driven by WebDriver BiDi, which sees the pages in a colour scheme. It has a window only when asked for one. */
+export function startFirefox(scheme: 'light' | 'dark', more: LaunchOptions = {}): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxAt() ?? '',
     headless: true,
+    ...more,
     extraPrefsFirefox: {
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       'browser.shell.checkDefaultBrowser': false,

@@ -42,6 +42,8 @@ export const autocomplete: PageCheck = {
 
 function isAsking(element: HTMLInputElement): boolean {
   if (!isSpoken(element) || /^(search|checkbox|radio|file|range)$/.test(element.type)) return false;
+  // A list of its own would lie under that of the browser.
+  if (element.matches('[role="combobox"], [aria-autocomplete], [list]')) return false;
   return !element.closest('[role="search"], search') && !element.readOnly;
 }
 

@@ -1,10 +1,12 @@
-import { all, isRendered, isSeen, isSpoken, squeezed, textOf } from '../in-page/elements.ts';
+import { all, isRendered, isSeen, isSpoken, ownText, squeezed, textOf } from '../in-page/elements.ts';
 import { seenTexts } from '../in-page/layout.ts';
 import type { PageCheck } from './check.ts';
 
 let before = new Map<HTMLElement, string>();
 const opener =
   'button[aria-expanded], button[aria-controls], summary, [aria-haspopup], button[class*="menu" i], label[for*="menu" i], button[class*="nav" i]';
+
+const cell = 'td, th, td *, th *';
 
 /** What can be read on a wide screen can be read on a phone, upright or sideways. */
 export const lostText: PageCheck = {
@@ -16,15 +18,15 @@ export const lostText: PageCheck = {
     before = seenTexts();
   },
   find() {
-    const now = squeezed([...seenTexts().values()].join(' ')).toLowerCase();
+    const texts = [...seenTexts().values()].map((text) => text.toLowerCase());
+    const now = squeezed(texts.join(' '));
     const hasMenu = all(opener).some(isSeen);
     return [...before]
       .filter(
         ([element, text]) =>
           !isRendered(element) &&
           !isSpoken(element) &&
-          /\p{L}{2,}/u.test(text) &&
-          !now.includes(text.toLowerCase()),
+          (element.matches(cell) ? !isElsewhere(element, texts) : isLost(text, now)),
       )
       .filter(
         ([element]) =>
@@ -40,3 +42,19 @@ export const lostText: PageCheck = {
       }));
   },
 };
+
+function isLost(text: string, now: string): boolean {
+  return /\p{L}{2,}/u.test(text) && !now.includes(text.toLowerCase());
+}
+
+/** A cell of a table is lost with its whole column, unless its words stand elsewhere by themselves or as a label. */
+function isElsewhere(element: Element, texts: string[]): boolean {
+  const column = element.closest('td, th');
+  const table = element.closest('table');
+  if (!(column instanceof HTMLTableCellElement) || !table) return true;
+  const gone = [...table.rows]
+    .map((row) => row.cells[column.cellIndex])
+    .filter((each) => each && !isRendered(each));
+  if (gone.length < table.rows.length || !table.rows.length || !isRendered(table)) return true;
+  return texts.includes(ownText(element).toLowerCase());
+}

@@ -14,6 +14,7 @@ import { fakeLists } from './fake-lists.ts';
 import { fieldErrors } from './field-errors.ts';
 import { focusableThings } from './focusable-things.ts';
 import { forcedColours } from './forced-colours.ts';
+import { forcedTicks } from './forced-ticks.ts';
 import { frames } from './frames.ts';
 import { groupedChoices } from './grouped-choices.ts';
 import { headings } from './headings.ts';
@@ -72,6 +73,7 @@ export const pageChecks: readonly PageCheck[] = [
   fieldErrors,
   focusableThings,
   forcedColours,
+  forcedTicks,
   frames,
   groupedChoices,
   headings,

@@ -19,7 +19,7 @@ export const partLanguage: PageCheck = {
       const marked = markedLanguage(element);
       const isPage = element.closest('[lang]') === document.documentElement;
       const run = foreignRun(ownText(element), mainPart(marked));
-      const words = run ? [run] : languagesOf(textOf(element));
+      const words = run ? [run] : languagesOf(unmarked(element));
       if (!words || words.includes(mainPart(marked)) || (isPage && words[0] === page?.[0])) continue;
       found.push({ element, what: `the words are in "${words[0]}" and marked as "${marked}"` });
     }
@@ -28,3 +28,11 @@ export const partLanguage: PageCheck = {
     );
   },
 };
+
+/** The words of an element without those that are marked with a language of their own. */
+function unmarked(element: Element): string {
+  if (!element.querySelector('[lang]')) return textOf(element);
+  const copy = element.cloneNode(true) as Element;
+  for (const each of copy.querySelectorAll('[lang]')) each.remove();
+  return textOf(copy);
+}

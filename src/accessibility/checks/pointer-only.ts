@@ -18,18 +18,20 @@ export const pointerOnly: PageCheck = {
 };
 
 function ofDrag(element: HTMLElement): Complaint[] {
-  const isDragged =
-    (element.draggable && !element.matches('a, img')) ||
-    (listens(element, 'mousemove', 'pointermove', 'touchmove') &&
-      listens(element, 'mousedown', 'pointerdown', 'touchstart'));
-  if (!isDragged || listens(element, 'keydown', 'keyup') || element.matches('canvas, html, body')) return [];
+  // Keys are no help for somebody who points with the eyes or the head, and cannot drag.
+  const isMoved = element.draggable && !element.matches('a, img') && !listens(element, 'click');
+  const isDrawn =
+    listens(element, 'mousemove', 'pointermove', 'touchmove') &&
+    listens(element, 'mousedown', 'pointerdown', 'touchstart') &&
+    !listens(element, 'keydown', 'keyup');
+  if (!(isMoved || isDrawn) || element.matches('canvas, html, body')) return [];
   const group =
     element.closest('ul, ol, table, [role="list"], section, fieldset, form') ?? element.parentElement;
   const others = [
     ...element.querySelectorAll('button, select'),
     ...(group?.querySelectorAll('button, select') ?? []),
   ];
-  return others.length > 0 ? [] : [{ element, what: 'it can be moved only by dragging' }];
+  return others.some(doesSomething) ? [] : [{ element, what: 'it can be moved only by dragging' }];
 }
 
 function ofHover(element: HTMLElement): Complaint[] {
@@ -37,4 +39,12 @@ function ofHover(element: HTMLElement): Complaint[] {
   if (!hovers || listens(element, 'focus', 'focusin', 'click', 'keydown') || element.querySelector(controls))
     return [];
   return [{ element, what: 'a script waits for a pointer that hovers, and not for the focus' }];
+}
+
+/** A select works by itself, a button by what listens to its press or by its form. */
+function doesSomething(control: Element): boolean {
+  if (!control.matches('button') || (control as HTMLButtonElement).form) return true;
+  for (let each: Node | null = control; each; each = each.parentNode)
+    if (listens(each, 'click', 'pointerup', 'mouseup', 'pointerdown', 'mousedown')) return true;
+  return false;
 }

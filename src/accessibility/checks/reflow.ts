@@ -45,8 +45,24 @@ function cutTexts(width: number): Complaint[] {
         !closest(each, twoWays) &&
         textRects(each).some(({ right, width: own }) => own > 4 && right > width + 3),
     )
-    .filter((each) => !scrollers().some((box) => box.contains(each)))
+    .filter(
+      (each) =>
+        !scrollers().some((box) => box.contains(each)) && !isPutAside(each, width) && !isCutByBox(each),
+    )
     .map((element) => ({ element, what: 'the text goes beyond the edge of the screen' }));
+}
+
+/** A skip link waits beside the page until it has the focus: to the right where words run from right to left. */
+function isPutAside(element: Element, width: number): boolean {
+  const control = element.closest('a[href], button');
+  if (!control || !/absolute|fixed/.test(getComputedStyle(control).position)) return false;
+  return control.getBoundingClientRect().left >= width;
+}
+
+/** The edge of a box ends the text before that of the screen does: whether something is lost is for other checks. */
+function isCutByBox(element: Element): boolean {
+  const { overflowX } = getComputedStyle(element);
+  return /hidden|clip/.test(overflowX) && element.getBoundingClientRect().right <= innerWidth + 3;
 }
 
 /** A box of sentences that is scrolled sideways. */

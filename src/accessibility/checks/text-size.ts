@@ -11,7 +11,7 @@ export const textSize: PageCheck = {
   id: 'text-size',
   wcag: '1.4.4',
   mend: 'Use min-height for height, rem for font-size, and let boxes grow with their text.',
-  in: ['large-text', 'narrow-light'],
+  in: ['large-text', 'halved', 'narrow-light'],
   remember() {
     cut = clippedTexts();
     overlaps = overlappingTexts();
@@ -22,10 +22,11 @@ export const textSize: PageCheck = {
     );
   },
   find(setting) {
-    if (setting === 'narrow-light') return tiedToWindow();
+    if (setting === 'narrow-light') return tiedToWindow(4);
     const clipped = [...clippedTexts()].filter((element) => !cut.has(element));
     const over = [...overlappingTexts()].filter(([element]) => !overlaps.has(element));
     return [
+      ...(setting === 'halved' ? tiedToWindow(2) : []),
       ...clipped.map((element) => ({ element, what: 'text of twice the size is cut' })),
       ...over.map(([element, other]) => ({
         element,
@@ -35,10 +36,14 @@ export const textSize: PageCheck = {
   },
 };
 
-/** A window of 320 px is one of 1280 px at 400%: text that is less than half as large there cannot be made 200%. */
-function tiedToWindow() {
+/**
+ * A window that is so many times narrower is one that is zoomed in so many times. Text that is no larger there at 200%, and
+ * less than twice as large at 400%, cannot be enlarged.
+ */
+function tiedToWindow(zoom: 2 | 4) {
+  const least = zoom === 2 ? 1.05 : 1.95;
   return [...sizes]
-    .filter(([element, size]) => isSeen(element) && sizeOf(element) * 4 < size * 1.95)
+    .filter(([element, size]) => isSeen(element) && sizeOf(element) * zoom < size * least)
     .map(([element]) => ({
       element,
       what: 'the size of the text depends on the window, so zoom does not make it larger',

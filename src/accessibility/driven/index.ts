@@ -1,10 +1,14 @@
+import { comboboxes } from './comboboxes.ts';
+import { downEvents } from './down-events.ts';
 import type { DrivenCheck } from './driven.ts';
 import { forms } from './forms.ts';
 import { hoverContent } from './hover-content.ts';
 import { keyboardWalk } from './keyboard-walk.ts';
 import { lessMotion } from './less-motion.ts';
+import { picturesOfText } from './pictures-of-text.ts';
 import { presses } from './presses.ts';
 import { scriptOff } from './script-off.ts';
+import { textOnPictures } from './text-on-pictures.ts';
 import { time } from './time.ts';
 
 /** Every check that needs a keyboard, a pointer or time. Time is the last: it changes the clock of the page. */
@@ -12,8 +16,12 @@ export const drivenChecks: readonly DrivenCheck[] = [
   keyboardWalk,
   hoverContent,
   presses,
+  downEvents,
+  comboboxes,
   forms,
   lessMotion,
   scriptOff,
+  textOnPictures,
+  picturesOfText,
   time,
 ];

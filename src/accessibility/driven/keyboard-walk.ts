@@ -62,22 +62,9 @@ async function walk(page: Page, setting: SettingName): Promise<DrivenFound[]> {
     window.tested.openAll();
     return window.tested.startWalk();
   });
-  const met: number[] = [];
-  const found: DrivenFound[] = [];
-  let inFrame = false;
-  let inDialog = false;
-  for (let press = 0; press < count + 4 && new Set(met).size < count; press++) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => window.tested.stop());
-    if (met.includes(stop.index) && stop.index >= 0 && isStuck(met, stop.index)) {
-      ({ inDialog } = stop);
-      break;
-    }
-    inFrame ||= stop.inFrame;
-    if (stop.index >= 0) met.push(stop.index);
-    found.push(...stop.found.map((each): DrivenFound => ({ ...each, settings: [setting] })));
-  }
-  if (inFrame || inDialog || new Set(met).size >= count) return found;
+  const { met, found, isElsewhere } = await walkOn(page, count, setting);
+  if (isElsewhere || new Set(met).size >= count)
+    return [...found, ...(await walkBack(page, setting, met.length))];
   if (met.length > new Set(met).size)
     found.push(...ruled('keyboard-trap', [await page.evaluate(() => window.tested.trapped())], setting));
   else
@@ -91,7 +78,60 @@ async function walk(page: Page, setting: SettingName): Promise<DrivenFound[]> {
   return found;
 }
 
+/** What a walk with Tab met. */
+interface Walk {
+  /** The places of the elements that had the focus, in order. */
+  met: number[];
+  found: DrivenFound[];
+  /** The focus was in a frame, or is kept in a dialog: what lies beyond cannot be judged. */
+  isElsewhere: boolean;
+}
+
+/** Presses of Tab within all elements that hold several places for the focus. */
+const mostParts = 40;
+
+async function walkOn(page: Page, count: number, setting: SettingName): Promise<Walk> {
+  const walked: Walk = { met: [], found: [], isElsewhere: false };
+  const { met, found } = walked;
+  let parts = 0;
+  for (let press = 0; press < count + parts + 4 && new Set(met).size < count; press++) {
+    await page.keyboard.press('Tab');
+    const {
+      index,
+      hasParts,
+      inFrame,
+      inDialog,
+      found: here,
+    } = await page.evaluate(() => window.tested.stop());
+    walked.isElsewhere ||= inFrame;
+    if (hasParts && index === met.at(-1) && parts < mostParts) {
+      parts += 1;
+      continue;
+    }
+    if (isStuck(met, index)) {
+      walked.isElsewhere ||= inDialog;
+      break;
+    }
+    if (index >= 0) met.push(index);
+    found.push(...here.map((each): DrivenFound => ({ ...each, settings: [setting] })));
+  }
+  return walked;
+}
+
+/** Walks back to the top, where what stays at the top of the window may lie over what has the focus. */
+async function walkBack(page: Page, setting: SettingName, presses: number): Promise<DrivenFound[]> {
+  if (!(await page.evaluate(() => window.tested.hasLid()))) return [];
+  const found: DrivenFound[] = [];
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('Shift+Tab');
+    const { found: here } = await page.evaluate(() => window.tested.stop());
+    const covered = here.filter(({ rule }) => rule === 'focus-not-obscured');
+    found.push(...covered.map((each): DrivenFound => ({ ...each, settings: [setting] })));
+  }
+  return found;
+}
+
 /** The focus has been here twice already. */
 function isStuck(met: number[], index: number): boolean {
-  return met.filter((each) => each === index).length >= 2;
+  return index >= 0 && met.filter((each) => each === index).length >= 2;
 }

@@ -22,7 +22,7 @@ export const lessMotion: DrivenCheck = {
     // What only finds its place while the page loads is still at the second look.
     const first = new Set((await moved(page)).map(({ selector }) => selector));
     const still = (await moved(page)).filter(({ selector }) => first.has(selector));
-    const found = [...animated, ...still];
+    const found = [...animated, ...still, ...(await afterPresses(page))];
     await page.emulateMedia(settings['wide-light'].media);
     return ruled('less-motion', found, 'wide-light');
   },
@@ -33,4 +33,19 @@ async function moved(page: Page): Promise<Found[]> {
   await page.evaluate(() => window.tested.noteMovement());
   await page.waitForTimeout(aWhile);
   return page.evaluate(() => window.tested.moved());
+}
+
+/** What a press sets in motion. Only the first few: a page says by one press whether it asks what its reader wants. */
+async function afterPresses(page: Page): Promise<Found[]> {
+  const count = await page.evaluate(() => {
+    window.tested.guard();
+    return window.tested.findPresses();
+  });
+  for (let index = 0; index < Math.min(count, 12); index++) {
+    await page.evaluate((thing) => window.tested.press(thing), index);
+    await page.waitForTimeout(50);
+    const found = await page.evaluate(() => window.tested.animations(/transform|translate|rotate|scale/i));
+    if (found.length > 0) return found;
+  }
+  return [];
 }

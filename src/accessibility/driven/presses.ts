@@ -26,6 +26,11 @@ export const presses: DrivenCheck = {
       wcag: '2.4.3',
       mend: 'Move the focus into the dialog, keep it there, and give it back when the dialog closes.',
     },
+    {
+      id: 'focus-lost',
+      wcag: '2.4.3',
+      mend: 'Move the focus to what comes next, or to the heading above, before the pressed thing goes away.',
+    },
     { id: 'dialog-escape', wcag: '2.1.2', mend: 'Let Escape close the dialog.' },
   ],
   async run(tested) {

@@ -24,7 +24,10 @@ export async function validate({ file, html }: PageFile): Promise<Finding[]> {
   return results.flatMap(({ messages }) => messages).map((message) => finding(file, message));
 }
 
-function finding(page: string, { ruleId, message, selector, line, column, ruleUrl }: Message): Finding {
+function finding(
+  page: string,
+  { ruleId, message, selector, line, column, ruleUrl, context }: Message,
+): Finding {
   return {
     page,
     rule: ruleId,
@@ -34,9 +37,14 @@ function finding(page: string, { ruleId, message, selector, line, column, ruleUr
     snippet: '',
     what: message,
     mend: ruleUrl ?? message,
-    outcome: barriers.test(ruleId) ? 'fail' : 'review',
+    outcome: barriers.test(ruleId) && !isOfNoUse(context) ? 'fail' : 'review',
     settings: [],
   };
+}
+
+/** A field without the proposals of its list is a field all the same. */
+function isOfNoUse(context: unknown): boolean {
+  return (context as { key?: string } | undefined)?.key === 'list';
 }
 
 const techniques: Record<string, string[]> = {

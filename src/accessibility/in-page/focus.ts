@@ -13,6 +13,8 @@ export interface Stop {
   /** Whether the focus is in a frame, where we cannot follow. */
   inFrame: boolean;
   inDialog: boolean;
+  /** Whether it has several places for the focus within: a date has day, month and year, a film its controls. */
+  hasParts: boolean;
 }
 
 let expected: HTMLElement[] = [];
@@ -56,15 +58,20 @@ function isSkipped(element: HTMLElement): boolean {
   return element !== (group.find(({ checked }) => checked) ?? group[0]);
 }
 
-/** What there is to say of the element that has the focus now. */
-export function stop(): Stop {
+const withParts =
+  'input[type="date"], input[type="time"], input[type="datetime-local"], input[type="month"], input[type="week"], audio[controls], video[controls]';
+
+/** What there is to say of the element that has the focus now, when scripts that answer to the focus have had their turn. */
+export async function stop(): Promise<Stop> {
+  await new Promise((resolve) => setTimeout(resolve, 5));
   const element = focused();
   const index = element ? expected.indexOf(element) : -1;
   const inFrame = element?.localName === 'iframe';
   const inDialog = Boolean(
     element?.closest('dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]'),
   );
-  if (!element || element === document.body) return { index: -1, found: [], inFrame, inDialog };
+  const hasParts = element?.matches(withParts) ?? false;
+  if (!element || element === document.body) return { index: -1, found: [], inFrame, inDialog, hasParts };
   const found = [...placeOf(element), ...lookFaults(element, index)];
   const left = attempts.splice(0);
   if (left.length > 0)
@@ -72,7 +79,17 @@ export function stop(): Stop {
       rule: 'focus-changes-context',
       ...described({ element, what: 'the page is left as soon as the focus comes here' }),
     });
-  return { index, found, inFrame, inDialog };
+  return { index, found, inFrame, inDialog, hasParts };
+}
+
+/** Whether something stays at the top of the window while the page moves under it. */
+export function hasLid(): boolean {
+  const most = document.documentElement.scrollHeight;
+  if (most <= innerHeight) return false;
+  return all('body *').some((each) => {
+    const { position, top } = getComputedStyle(each);
+    return /sticky|fixed/.test(position) && Number.parseFloat(top) <= 0 && isVisible(each);
+  });
 }
 
 function focused(): HTMLElement | null {

@@ -9,6 +9,7 @@ export function clippedTexts(): Set<HTMLElement> {
 
 function isCut(element: Element): boolean {
   const rects = textRects(element);
+  if (isOpenable(element)) return false;
   for (let each: Element | null = element; each && each !== document.body; each = parentOf(each)) {
     const style = getComputedStyle(each);
     if (/auto|scroll/.test(style.overflowX + style.overflowY)) return false;
@@ -16,6 +17,16 @@ function isCut(element: Element): boolean {
     if (style.position === 'fixed') return false;
   }
   return false;
+}
+
+/** Whether a control beside it says that it shows the rest, like "Read more". */
+function isOpenable(element: Element): boolean {
+  return once('openers', document, () => all('[aria-expanded="false"][aria-controls]').filter(isSeen)).some(
+    (control) =>
+      (control.getAttribute('aria-controls') ?? '')
+        .split(/\s+/)
+        .some((id) => document.getElementById(id)?.contains(element)),
+  );
 }
 
 function cuts(element: Element, { overflowX, overflowY }: CSSStyleDeclaration, rects: DOMRect[]): boolean {
@@ -52,7 +63,9 @@ export function overlappingTexts(): Map<HTMLElement, HTMLElement> {
 /** What is scrolled or cut out of a box lies over nothing, wherever it would be. */
 function isInView(element: Element, rect: DOMRect): boolean {
   const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-  return boxesAround(element).every(
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const own = /hidden|clip|auto|scroll/.test(overflowX + overflowY) ? [element.getBoundingClientRect()] : [];
+  return [...own, ...boxesAround(element)].every(
     ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
   );
 }

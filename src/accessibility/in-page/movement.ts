@@ -64,14 +64,14 @@ function placeOf(element: Element): string {
 }
 
 /** Animations that go on although the reader asks for less motion. */
-export function animations(): Found[] {
+export function animations(properties = moving): Found[] {
   const going = document.getAnimations().flatMap((animation) => {
     const effect = animation.effect as KeyframeEffect | null;
     const timing = effect?.getComputedTiming();
     if (!effect?.target || !timing || Number(timing.activeDuration) <= 200) return [];
-    const properties = Object.keys(Object.assign({}, ...effect.getKeyframes()));
+    const changed = Object.keys(Object.assign({}, ...effect.getKeyframes()));
     if (
-      !properties.some((property) => moving.test(property)) ||
+      !changed.some((property) => properties.test(property)) ||
       effect.target.closest('[role="progressbar"], [aria-busy="true"]')
     )
       return [];

@@ -56,7 +56,8 @@ export function focusIsBack(index: number): boolean {
 export function pressFaults(index: number): (Found & { rule: string })[] {
   const thing = things[index];
   const was = before;
-  if (!thing || !was || attempts.splice(0).length > 0 || !thing.isConnected || !isSeen(thing)) return [];
+  if (!thing || !was || attempts.splice(0).length > 0) return [];
+  if (!thing.isConnected || !isSeen(thing)) return lostFocus(thing);
   const now = momentOf(thing);
   const appeared = [...now.texts.keys()].filter((each) => !was.texts.has(each) && !thing.contains(each));
   const gone = [...was.texts.keys()].filter((each) => !now.texts.has(each) && !thing.contains(each));
@@ -79,6 +80,13 @@ export function pressFaults(index: number): (Found & { rule: string })[] {
         },
       ]
     : [];
+}
+
+/** The thing went away with its press: whoever uses a keyboard starts again at the top of the page. */
+function lostFocus(thing: Element): (Found & { rule: string })[] {
+  if (document.activeElement && document.activeElement !== document.body) return [];
+  const what = 'it goes away when it is pressed, and the focus goes nowhere';
+  return [{ rule: 'focus-lost', ...described({ element: thing, what }) }];
 }
 
 function hasFocusMoved(thing: Element, appeared: Element[]): boolean {

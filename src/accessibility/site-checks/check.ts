@@ -8,6 +8,8 @@ export interface PageFacts {
   heading: string;
   /** The menus of the page: the words of their links, in order. */
   menus: string[][];
+  /** Blocks with a number, an address or a link for help, as HTML, with the part of the page in which they stand. */
+  help: { html: string; place: string }[];
 }
 
 /** A check that compares the pages of a folder with one another. */

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright';
+import { type DrivenCheck, type DrivenFound, ruled } from './driven.ts';
+
+/** Nothing is done while a pointer only comes down: whoever notices a slip can still move off before letting go. */
+export const downEvents: DrivenCheck = {
+  rules: [{ id: 'down-event', wcag: '2.5.2', mend: 'Listen for click, not for mousedown or pointerdown.' }],
+  async run({ page, reload }) {
+    await reload();
+    const found: DrivenFound[] = [];
+    const count = await page.evaluate(() => {
+      window.tested.guard();
+      return window.tested.findDownListeners();
+    });
+    for (let index = 0; index < Math.min(count, 6); index++) {
+      if (index > 0) {
+        await reload();
+        await page.evaluate(() => window.tested.findDownListeners());
+      }
+      if (!(await actsAtOnce(page, index))) continue;
+      const what = 'it acts as soon as a pointer comes down, and moving off does not undo it';
+      const about = await page.evaluate(([at, words]) => window.tested.aboutThing(at, words), [
+        index,
+        what,
+      ] as const);
+      found.push(...ruled('down-event', [about], 'wide-light'));
+    }
+    return found;
+  },
+};
+
+/** Presses with the pointer, moves off and lets go. Answers whether words came or went, and stayed so. */
+async function actsAtOnce(page: Page, index: number): Promise<boolean> {
+  const place = await page.evaluate((at) => window.tested.placeForPointer(at), index);
+  if (!place) return false;
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+  await page.waitForTimeout(60);
+  await page.mouse.move(1, 1);
+  await page.mouse.up();
+  await page.waitForTimeout(60);
+  return page.evaluate(() => window.tested.wordsHaveChanged());
+}
