@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { launchOptions } from '../browser.ts';
 import type { Network } from './network.ts';
-import { type Engine, inTime, type Tab, type TabOptions } from './tab.ts';
+import { type Engine, inTime, type Tab, type TabOptions, until } from './tab.ts';
 
 /** A real Chromium, driven by Playwright, that reaches this network only. */
 export async function startChromium({ port, fingerprint }: Network): Promise<Engine> {
@@ -56,9 +56,13 @@ async function tabOf(page: Page, { script = true, zoomed = false }: TabOptions):
       for (const key of keys) await inTime(page.keyboard.press(key)).catch(() => {});
     },
     go: async (delta) => {
-      const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
-      const entry = entries[currentIndex + delta];
-      if (entry) await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+      // While one page takes the place of another there is nobody to ask.
+      await until(async () => {
+        const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
+        const entry = entries[currentIndex + delta];
+        if (entry) await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+        return true;
+      });
     },
     address: async () => (await session.send('Target.getTargetInfo')).targetInfo.url,
     picture: async () => {

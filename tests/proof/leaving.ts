@@ -49,6 +49,8 @@ export class Leaving {
   readonly #steps: number;
   #centre = { x: 0, y: 0 };
   #isCut = false;
+  /** How many pages the tab knows. */
+  #pages: unknown;
   #faults: string[] = [];
 
   /** `steps` is how often Back is pressed, and then Forward. */
@@ -103,11 +105,13 @@ export class Leaving {
     this.#isCut = state.name === 'offline';
     world.network.cut(this.#isCut);
     world.network.asked.length = 0;
+    if (isScripted) await this.#count(tab);
     if (!isScripted && trigger === 'Shift three times') await this.#shiftDoesNothing(tab, state);
     await this.#trigger(tab, one);
     if (isScripted) await this.#isBlank(tab);
     await this.#isThere(tab, state);
     if (isScripted) {
+      if (!state.gets) await this.#noMorePages(tab);
       await this.#walk(tab, -1);
       await this.#walk(tab, 1);
     } else await this.#walkOfLink(tab);
@@ -193,6 +197,18 @@ export class Leaving {
     }
   }
 
+  async #count(tab: Tab): Promise<void> {
+    this.#pages = await tab.evaluate('history.length');
+  }
+
+  /** The exit took the place of the page that it was pressed on. */
+  async #noMorePages(tab: Tab): Promise<void> {
+    const before = this.#pages;
+    await this.#count(tab);
+    if (this.#pages !== before)
+      this.#fault(`Back leads through ${this.#pages} pages, and led through ${before}`);
+  }
+
   async #walk(tab: Tab, delta: -1 | 1): Promise<void> {
     const name = delta < 0 ? 'Back' : 'Forward';
     for (let step = 1; step <= this.#steps; step++) {
@@ -251,7 +267,7 @@ export class Leaving {
       const from = await tab.address();
       await tab.go(delta);
       // At either end of the way nothing happens.
-      await until(async () => (await tab.address()) !== from, 1500);
+      await until(async () => (await tab.address()) !== from, 3000);
     };
     await step(-1);
     const back = await tab.address();

@@ -28,6 +28,8 @@ export function startWebKit(network: Network): Engine {
       env: zoomed ? { GDK_SCALE: '4' } : {},
     });
     started.set(key, made);
+    // The first window of a browser takes its size too late.
+    await made.anew();
     return made;
   };
   return {
