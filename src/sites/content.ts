@@ -10,6 +10,7 @@ import { type NeutralWords, readNeutralWords } from './neutral-words.ts';
 import { pageRules } from './page-rules/index.ts';
 import type { PageRule } from './page-rules/rule.ts';
 import { type Page, readPages } from './pages.ts';
+import { type Remnant, readRemnants } from './remnants.ts';
 import { readSearchWords, type SearchWords } from './search-words.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readTopics, type Topic, unanswered } from './topics.ts';
@@ -26,6 +27,8 @@ export interface Content {
   neutralWords: NeutralWords;
   topics: Topic[];
   glossary: Glossary;
+  /** What browsers keep of a visit. */
+  remnants: Remnant[];
   /** How each language is searched. */
   searchWords: Map<string, SearchWords>;
   /** Services of a pack, which its own pages may name beside those of the facts. */
@@ -55,6 +58,7 @@ export function readContent(
   const { words: neutralWords, problems: wordProblems } = readNeutralWords(inFolder('neutral-words.yaml'));
   const { topics, problems: topicProblems } = readTopics(inFolder('topics.yaml'));
   const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
+  const { remnants, problems: remnantProblems } = readRemnants(inFolder('remnants.yaml'));
   const { searchWords, problems: searchProblems } = readSearchWords(inFolder('search'), pages);
   const content = {
     facts,
@@ -65,6 +69,7 @@ export function readContent(
     neutralWords,
     topics,
     glossary,
+    remnants,
     searchWords,
   };
   const readingProblems = [
@@ -75,6 +80,7 @@ export function readContent(
     ...wordProblems,
     ...topicProblems,
     ...glossaryProblems,
+    ...remnantProblems,
     ...searchProblems,
   ];
   return {

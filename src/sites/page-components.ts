@@ -71,6 +71,7 @@ const onItsOwn: Components = {
   Sources: {},
   Statistic: { id: 'statistics' },
   TypeHere: { tool: 'one of account, check, record' },
+  WhatStays: {},
 };
 
 /**

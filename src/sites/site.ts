@@ -12,6 +12,7 @@ import { type LawArea, lawsOf, pageFor } from './law-areas.ts';
 import { type BrandContent, contentWith } from './local/local-content.ts';
 import type { PageNode } from './page-node.ts';
 import type { Page } from './pages.ts';
+import type { Remnant } from './remnants.ts';
 import { noSearchWords, type SearchWords } from './search-words.ts';
 import type { Sources } from './sources.ts';
 import type { Strings } from './strings.ts';
@@ -39,6 +40,8 @@ export interface Site {
   facts: Facts;
   topics: Topic[];
   glossary: Glossary;
+  /** What a browser keeps of a visit, whatever this site does. */
+  remnants: Remnant[];
   /** How this language is searched. */
   searchWords: SearchWords;
   /** Every page of this language, in the order of the sections; pages about other laws than the site's come last. */
@@ -106,6 +109,7 @@ function siteOf(brand: Brand, language: string, content: BrandContent): Site {
     facts: content.facts,
     topics: content.topics,
     glossary: content.glossary,
+    remnants: content.remnants,
     searchWords: content.searchWords.get(language) ?? noSearchWords,
     pages,
     sections,

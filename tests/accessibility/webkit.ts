@@ -11,30 +11,48 @@ const places = [
   '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
   '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
 ];
-const find = () => places.find(existsSync);
+/** The browser of WebKitGTK on this machine; undefined where there is none. */
+export const miniBrowserAt = () => places.find(existsSync);
 
 /** Whether there is a WebKit to drive, installed from Debian's packages where that can be done. */
 export function hasWebKit(): boolean {
-  const isThere = () => existsSync(driver) && find() !== undefined && existsSync('/usr/bin/xvfb-run');
+  const isThere = () =>
+    existsSync(driver) && miniBrowserAt() !== undefined && existsSync('/usr/bin/xvfb-run');
   return isThere() || (install(['webkit2gtk-driver', 'xvfb', 'xauth']) && isThere());
+}
+
+/** How a WebKit is started. */
+interface Options {
+  /** Capabilities of WebDriver beside those of the browser. */
+  capabilities?: object;
+  /** Options of the browser. */
+  args?: string[];
+  /** Variables of its environment. */
+  env?: Record<string, string>;
 }
 
 /** A window of a real WebKitGTK, driven by plain WebDriver requests. It is never narrower than 447 px. */
 export class WebKit {
   private readonly child: ChildProcess;
   private readonly root: string;
+  private readonly options: Options;
   private session = '';
 
-  private constructor(child: ChildProcess, port: number) {
+  private constructor(child: ChildProcess, port: number, options: Options) {
     this.child = child;
     this.root = `http://127.0.0.1:${port}`;
+    this.options = options;
   }
 
-  static async start(): Promise<WebKit> {
+  static async start(options: Options = {}): Promise<WebKit> {
     const port = await freePort();
     // A group of its own, so that the display, the driver and the browser end together.
-    const child = spawn('xvfb-run', ['-a', driver, `--port=${port}`], { stdio: 'ignore', detached: true });
-    const webkit = new WebKit(child, port);
+    const child = spawn('xvfb-run', ['-a', driver, `--port=${port}`], {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, ...options.env },
+    });
+    const webkit = new WebKit(child, port, options);
     try {
       await webkit.open();
       return webkit;
@@ -45,44 +63,56 @@ export class WebKit {
   }
 
   private async open(): Promise<void> {
-    const options = { binary: find(), args: ['--automation'] };
-    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+    const { args = [], capabilities: more } = this.options;
+    const options = { binary: miniBrowserAt(), args: ['--automation', ...args] };
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options, ...more } };
     const patience = Date.now() + 30_000;
     for (;;)
       try {
-        const answer = (await this.send('/session', { capabilities })) as { sessionId: string };
+        const answer = (await this.ask('/session', { capabilities })) as { sessionId: string };
         this.session = `/session/${answer.sessionId}`;
-        return await this.settle();
+        await this.send('/timeouts', { script: 60_000, pageLoad: 60_000 });
+        return;
       } catch (error) {
         if (Date.now() > patience || !(error instanceof TypeError)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
   }
 
-  private async settle(): Promise<void> {
-    await this.send(`${this.session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  /** Closes the window and opens one that knows nothing of it. */
+  async anew(): Promise<void> {
+    await this.closeWindow();
+    await this.open();
   }
 
-  private async send(path: string, body: unknown): Promise<unknown> {
-    const response = await fetch(this.root + path, { method: 'POST', body: JSON.stringify(body) });
+  /** Sends a command of the session. Without a body it is a question. */
+  send(path: string, body?: object): Promise<unknown> {
+    return this.ask(this.session + path, body);
+  }
+
+  private async ask(path: string, body?: object): Promise<unknown> {
+    const response = await fetch(this.root + path, {
+      method: body ? 'POST' : 'GET',
+      ...(body && { body: JSON.stringify(body) }),
+    });
     const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
   }
 
   async goto(url: string): Promise<void> {
-    await this.send(`${this.session}/url`, { url });
+    await this.send('/url', { url });
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.send(`${this.session}/window/rect`, { x: 0, y: 0, width, height });
+    await this.send('/window/rect', { x: 0, y: 0, width, height });
   }
 
   /** Has the page work out an expression, and waits for its promise. */
   async evaluate(code: string): Promise<unknown> {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve(${code}).then((value) => done({ value }), (error) => done({ failure: String(error) }));`;
-    const answer = (await this.send(`${this.session}/execute/async`, { script, args: [] })) as {
+    const answer = (await this.send('/execute/async', { script, args: [] })) as {
       value?: unknown;
       failure?: string;
     };
@@ -90,13 +120,19 @@ export class WebKit {
     return answer.value;
   }
 
-  async close(): Promise<void> {
+  private async closeWindow(): Promise<void> {
     if (this.session) await fetch(this.root + this.session, { method: 'DELETE' }).catch(() => {});
+    this.session = '';
+  }
+
+  async close(): Promise<void> {
+    await this.closeWindow();
     if (this.child.pid) process.kill(-this.child.pid, 'SIGTERM');
   }
 }
 
-function freePort(): Promise<number> {
+/** A port of this computer that nothing listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

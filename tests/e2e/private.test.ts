@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
 import { pages } from '../site/built.ts';
 import { follow, type Visit, visiting } from './visit.ts';
@@ -70,26 +68,3 @@ test('leaving keeps one mark for the tab, and nothing of what was read', async (
     assert.deepEqual(await stored(v), nothing, 'an ordinary visit takes the mark off');
   });
 });
-
-test('the profile on disk holds no words of the pages', async () => {
-  const found = await visiting(
-    async (v) => {
-      await v.page.click('#go');
-      await follow(v.page, '/calls/');
-      await follow(v.page, '/steps/');
-      await v.page.click('#leave');
-      await v.page.waitForURL(/bbc/);
-    },
-    { after: ({ profile }) => filesHolding(profile, /National Stalking Helpline|stalking and harassment/i) },
-  );
-  assert.deepEqual(found, []);
-});
-
-function filesHolding(folder: string, words: RegExp): string[] {
-  return readdirSync(folder, { recursive: true })
-    .map((name) => path.join(folder, String(name)))
-    .filter(
-      (file) =>
-        statSync(file, { throwIfNoEntry: false })?.isFile() && words.test(readFileSync(file, 'latin1')),
-    );
-}

@@ -10,6 +10,8 @@ import { keepTitleOutOfHistory, showNeutralTitle, showOwnTitle } from './title.c
 
 const root = document.documentElement;
 
+// Only now is it true that the Shift key leaves.
+root.dataset['live'] = '';
 keepTitleOutOfHistory();
 guard();
 watchLinks();
@@ -42,5 +44,14 @@ document.addEventListener('visibilitychange', () => {
   else showOwnTitle();
 });
 
-// Firefox keeps pages whole unless they listen for unload; other browsers ask sites not to.
-if (CSS.supports('-moz-appearance', 'none')) addEventListener('unload', () => {});
+if (CSS.supports('-moz-appearance', 'none')) {
+  // Firefox keeps pages whole unless they listen for unload; other browsers ask sites not to.
+  addEventListener('unload', () => {});
+  // It takes a title for its history a moment after the change: when the page is hidden, that is too late.
+  addEventListener('beforeunload', showNeutralTitle);
+  // A link to a file leaves the page where it is.
+  for (const use of ['pointerdown', 'keydown'])
+    addEventListener(use, () => {
+      if (!isLeaving()) showOwnTitle();
+    });
+}

@@ -21,7 +21,7 @@ export function showNeutralTitle(): void {
 }
 
 export function showOwnTitle(): void {
-  document.title = own;
+  if (document.title !== own) document.title = own;
 }
 
 /**

@@ -14,8 +14,7 @@ export interface Field {
 interface Options {
   label: string;
   hint?: string;
-  /** The kind of input; without it a box for several lines. */
-  /** Never a password: browsers offer to keep those, whatever a page says. */
+  /** The kind of input; without it a box for several lines. Never a password: browsers offer to keep those, whatever a page says. */
   type?: 'date' | 'text' | 'file';
 }
 
@@ -29,12 +28,26 @@ const keepsNothing = {
   writingsuggestions: 'false',
 };
 
+/**
+ * The form of every field, which goes nowhere. Chromium asks a host of its maker about the fields of each page, in a way that
+ * tells which site it is, unless they belong to a form that searches: decision 51.
+ */
+function formThatGoesNowhere(): string {
+  const id = 'nowhere';
+  if (!document.getElementById(id)) {
+    const attributes = { action: '/search' };
+    document.body.append(make('form', { id, method: 'dialog', hidden: true, attributes }));
+  }
+  return id;
+}
+
 /** A field whose words no browser keeps. */
 export function makeField({ label, hint, type }: Options): Field {
   const id = newId();
   const control: Control = type
     ? make('input', { id, type, attributes: keepsNothing })
     : make('textarea', { id, rows: 2, attributes: keepsNothing });
+  control.setAttribute('form', formThatGoesNowhere());
   if (type !== 'file' && type !== 'date') control.maxLength = limits.letters;
   const error = make('p', { id: newId(), className: 'typing__error', hidden: true });
   const about = hint ? make('p', { id: newId(), className: 'typing__hint', textContent: hint }) : undefined;

@@ -25,7 +25,19 @@ function clear(): void {
   input.dispatchEvent(new Event('cleared'));
 }
 
+/** Gives the field a form that goes nowhere: Chromium would ask its maker about a field without one (decision 51). */
+function formThatGoesNowhere(field: HTMLInputElement): HTMLFormElement {
+  const form = document.createElement('form');
+  form.id = 'nowhere';
+  form.method = 'dialog';
+  form.setAttribute('action', '/search');
+  form.hidden = true;
+  field.setAttribute('form', form.id);
+  return form;
+}
+
 if (box && input && code) {
+  box.append(formThatGoesNowhere(input));
   box.hidden = false;
   for (const touch of ['focus', 'pointerdown', 'input']) input.addEventListener(touch, start);
   // A browser that keeps the page for Back, or somebody who opens the tab again, must not see what was typed.

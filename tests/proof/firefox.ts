@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { firefoxAt } from '../accessibility/firefox.ts';
+import type { Network } from './network.ts';
+import { type Engine, inTime, type Tab } from './tab.ts';
+
+type Settings = Record<string, string | number | boolean>;
+
+/** Everything goes through the proxy, and a session is kept as it is for people, but every second. */
+function settingsFor({ port }: Network): Settings {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.failover_direct': false,
+    'browser.sessionstore.resume_from_crash': true,
+    'browser.sessionstore.interval': 1000,
+    'browser.sessionstore.interval.idle': 1000,
+  };
+}
+
+/**
+ * A real Firefox, driven by WebDriver BiDi, that reaches this network only. `prepare` may write into its new profile; without
+ * it every certificate will do.
+ */
+export async function startFirefox(network: Network, prepare?: (profile: string) => void): Promise<Engine> {
+  const launched: Browser[] = [];
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-firefox-'));
+  prepare?.(profile);
+  const launch = async (settings: Settings = {}, userDataDir?: string) => {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefoxAt() ?? '',
+      headless: true,
+      acceptInsecureCerts: prepare === undefined,
+      extraPrefsFirefox: { ...settingsFor(network), ...settings },
+      defaultViewport: { width: 1000, height: 800 },
+      ...(userDataDir && { userDataDir }),
+    });
+    launched.push(browser);
+    return browser;
+  };
+  const usual = await launch({}, profile);
+  let plain: Browser | undefined;
+  return {
+    name: 'Firefox',
+    profile,
+    tab: async ({ script = true, zoomed = false } = {}) => {
+      // Scripts are a setting of the whole browser.
+      if (!script) plain ??= await launch({ 'javascript.enabled': false });
+      const page = await (script ? usual : (plain ?? usual)).newPage();
+      if (zoomed) await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 });
+      return tabOf(page);
+    },
+    end: async () => {
+      for (const browser of launched.splice(0)) await browser.close();
+    },
+    forget: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+function tabOf(page: Page): Tab {
+  // Each begins here and ends whenever the page has come, which may be never.
+  const begin = (promise: Promise<unknown>) => void promise.catch(() => {});
+  const options = { timeout: 15_000 };
+  return {
+    goto: async (address) => begin(page.goto(address, options)),
+    evaluate: (code) => inTime(page.evaluate(code)),
+    press: async (x, y) => {
+      await inTime(page.mouse.click(x, y)).catch(() => {});
+    },
+    keys: async (...keys) => {
+      for (const key of keys) await inTime(page.keyboard.press(key as KeyInput)).catch(() => {});
+    },
+    go: async (delta) => begin(delta < 0 ? page.goBack(options) : page.goForward(options)),
+    address: async () => page.url(),
+    picture: async () => Buffer.from(await inTime(page.screenshot())),
+    print: async () => {
+      await page.pdf();
+      return 'as PDF';
+    },
+    close: () => page.close(),
+  };
+}
