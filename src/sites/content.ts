@@ -60,18 +60,8 @@ export function readContent(
   const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
   const { remnants, problems: remnantProblems } = readRemnants(inFolder('remnants.yaml'));
   const { searchWords, problems: searchProblems } = readSearchWords(inFolder('search'), pages);
-  const content = {
-    facts,
-    pages,
-    unreadable,
-    sections,
-    strings,
-    neutralWords,
-    topics,
-    glossary,
-    remnants,
-    searchWords,
-  };
+  const texts = { strings, neutralWords, topics, glossary, remnants, searchWords };
+  const content = { facts, pages, unreadable, sections, ...texts };
   const readingProblems = [
     ...factProblems,
     ...pageProblems,

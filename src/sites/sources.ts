@@ -39,6 +39,7 @@ const nothing: Content = {
   neutralWords: { anywhere: [], whole: [] },
   topics: [],
   glossary: { terms: [], everyday: {} },
+  remnants: [],
   searchWords: new Map(),
 };
 
