@@ -18,7 +18,7 @@ export const cssPictures: PageCheck = {
           isSpoken(element) &&
           isSeen(element) &&
           isWordless(element) &&
-          (hasPicture(element) || isDrawn(element)),
+          (hasPicture(element) || isDrawn(element) || isMark(element)),
       )
       .map((element) => ({ element, what: 'a picture that seems to tell something has no words' }));
   },
@@ -44,4 +44,14 @@ function isDrawn(element: HTMLElement): boolean {
   if (element.matches('canvas')) return true;
   if (!element.matches('svg, object, embed') || element.matches('svg svg')) return false;
   return telling.test(`${element.getAttribute('class')} ${element.id}`);
+}
+
+/** A cell of a table that holds nothing but a picture of the style sheet, like a tick or a cross. */
+function isMark(element: HTMLElement): boolean {
+  const cell = element.closest('td');
+  if (!cell || textOf(cell) !== '' || nameOf(cell) !== '') return false;
+  return ['', '::before', '::after'].some((part) => {
+    const { backgroundImage, maskImage, content } = getComputedStyle(element, part || null);
+    return (!part || content !== 'none') && /url\(/.test(`${backgroundImage} ${maskImage ?? ''} ${content}`);
+  });
 }

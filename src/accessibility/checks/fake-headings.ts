@@ -24,6 +24,7 @@ export const fakeHeadings: PageCheck = {
 function looksLikeHeading(element: HTMLElement): boolean {
   const text = textOf(element);
   if (
+    getComputedStyle(element).writingMode !== 'horizontal-tb' ||
     text.length < 3 ||
     text.length > 80 ||
     /[.:;,!…]$/.test(text) ||

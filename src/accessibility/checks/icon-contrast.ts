@@ -2,9 +2,13 @@ import { behind } from '../in-page/backgrounds.ts';
 import { contrast, over, type Rgba, rgba } from '../in-page/colours.ts';
 import { all, isSeen, textOf } from '../in-page/elements.ts';
 import { isDisabled } from '../in-page/names.ts';
+import type { SettingName } from '../settings.ts';
 import { everyColour, type PageCheck } from './check.ts';
 
 const shapes = 'path, circle, rect, line, polyline, polygon, ellipse, use';
+
+/** Wider drawings are pictures. In CSS pixels. */
+const largestIcon = 64;
 
 /** An icon that is all there is to see of a control stands out. */
 export const iconContrast: PageCheck = {
@@ -12,12 +16,11 @@ export const iconContrast: PageCheck = {
   wcag: '1.4.11',
   mend: 'Give the icon a contrast of 3:1 to what is behind it.',
   in: [...everyColour, 'forced-light', 'forced-dark'],
-  find() {
+  find(setting) {
     return all<SVGElement>(
       'a svg, button svg, [role="button"] svg, [role="img"]:is(svg), svg[aria-label]',
     ).flatMap((element) => {
-      const control = element.closest('a, button, [role="button"]');
-      if (!isSeen(element) || (control && (isDisabled(control) || seenText(control)))) return [];
+      if (!isSeen(element) || isExempt(element, setting)) return [];
       const { colours, hasPicture } = behind(element);
       const drawn = all<SVGElement>(shapes, element).flatMap(paint);
       if (hasPicture || drawn.length === 0) return [];
@@ -30,6 +33,13 @@ export const iconContrast: PageCheck = {
     });
   },
 };
+
+function isExempt(element: SVGElement, setting: SettingName): boolean {
+  const control = element.closest('a, button, [role="button"]');
+  if (control) return isDisabled(control) || seenText(control);
+  // A drawing keeps its colours, and the paper that it was drawn on goes: its words tell what it shows.
+  return setting.startsWith('forced') && element.getBoundingClientRect().width > largestIcon;
+}
 
 function seenText(control: Element): boolean {
   return (

@@ -3,7 +3,7 @@ import { nameOf, wordsOf } from '../in-page/names.ts';
 import { once, type PageCheck } from './check.ts';
 
 const generic =
-  /^(click|tap|press)?( |-)?(here|this|this link|this page|link|more|more (info|information|details)|read (more|this|on)|learn more|find out more|see (more|here)|view( more)?|details|info|continue( reading)?|go|page|website|download|url|click|tap|[.…>»→]+)[.…>»→! ]*$/i;
+  /^(click|tap|press)?( |-)?(here|this|this link|link|more|more (info|information|details)|read (more|this|on)|learn more|find out more|see (more|here)|view( more)?|details|info|continue( reading)?|go|page|website|download|url|click|tap|[.…>»→]+)[.…>»→! ]*$/i;
 
 /** The words of a link say where it leads. */
 export const linkWords: PageCheck = {

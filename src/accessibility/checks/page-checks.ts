@@ -3,6 +3,7 @@ import { brokenReferences } from './broken-references.ts';
 import type { PageCheck } from './check.ts';
 import { clickableThings } from './clickable-things.ts';
 import { clippedText } from './clipped-text.ts';
+import { colourKey } from './colour-key.ts';
 import { controlBoundary } from './control-boundary.ts';
 import { controlNames } from './control-names.ts';
 import { cssPictures } from './css-pictures.ts';
@@ -54,6 +55,7 @@ import { targetSize } from './target-size.ts';
 import { textContrast } from './text-contrast.ts';
 import { textSize } from './text-size.ts';
 import { textSpacing } from './text-spacing.ts';
+import { visibleLabel } from './visible-label.ts';
 import { zoomLocked } from './zoom-locked.ts';
 
 /** Every check that looks at a page from within. */
@@ -62,6 +64,7 @@ export const pageChecks: readonly PageCheck[] = [
   brokenReferences,
   clickableThings,
   clippedText,
+  colourKey,
   controlBoundary,
   controlNames,
   cssPictures,
@@ -113,5 +116,6 @@ export const pageChecks: readonly PageCheck[] = [
   textContrast,
   textSize,
   textSpacing,
+  visibleLabel,
   zoomLocked,
 ];

@@ -3,7 +3,13 @@ import { type DrivenCheck, type DrivenFound, ruled } from './driven.ts';
 
 /** Nothing is done while a pointer only comes down: whoever notices a slip can still move off before letting go. */
 export const downEvents: DrivenCheck = {
-  rules: [{ id: 'down-event', wcag: '2.5.2', mend: 'Listen for click, not for mousedown or pointerdown.' }],
+  rules: [
+    {
+      id: 'acts-on-touch',
+      wcag: '2.5.2',
+      mend: 'Act on click, not on mousedown, pointerdown or touchstart.',
+    },
+  ],
   async run({ page, reload }) {
     await reload();
     const found: DrivenFound[] = [];
@@ -22,7 +28,7 @@ export const downEvents: DrivenCheck = {
         index,
         what,
       ] as const);
-      found.push(...ruled('down-event', [about], 'wide-light'));
+      found.push(...ruled('acts-on-touch', [about], 'wide-light'));
     }
     return found;
   },

@@ -1,3 +1,4 @@
+import { captions } from './captions.ts';
 import { comboboxes } from './comboboxes.ts';
 import { downEvents } from './down-events.ts';
 import type { DrivenCheck } from './driven.ts';
@@ -23,5 +24,6 @@ export const drivenChecks: readonly DrivenCheck[] = [
   scriptOff,
   textOnPictures,
   picturesOfText,
+  captions,
   time,
 ];

@@ -1,7 +1,8 @@
 import type { Found } from '../finding.ts';
 import { all, isSeen } from './elements.ts';
+import { attempts } from './guard.ts';
 import { listens } from './listeners.ts';
-import { before, note, setThings, things } from './moment.ts';
+import { before, momentOf, note, setThings, things } from './moment.ts';
 import { isDisabled } from './names.ts';
 import { described } from './run.ts';
 
@@ -9,13 +10,19 @@ const pressed = 'button, [role="button"], a[href], [role="menuitem"], [role="tab
 
 /** Controls for which, or around which, a script waits for a pointer to come down. Answers with how many. */
 export function findDownListeners(): number {
-  setThings(all(pressed).filter((each) => isSeen(each) && !isDisabled(each) && hearsDown(each)));
+  const own = all('body *').filter((each) => listens(each, ...down) && !listens(each, ...drawing));
+  const around = all(pressed).filter((each) => !isDisabled(each) && hearsDown(each));
+  setThings([...new Set([...own, ...around])].filter(isSeen));
   return things.length;
 }
 
+const down = ['pointerdown', 'mousedown', 'touchstart'];
+/** What is drawn or dragged has to begin at once. */
+const drawing = ['mousemove', 'pointermove', 'touchmove'];
+
 function hearsDown(element: Element): boolean {
   for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
-    if (listens(each, 'mousedown', 'pointerdown', 'touchstart')) return true;
+    if (listens(each, ...down)) return !listens(each, ...drawing);
   return false;
 }
 
@@ -31,8 +38,11 @@ export function placeForPointer(index: number): { x: number; y: number } | undef
   return { x, y };
 }
 
-/** Whether words have come or gone since the page was noted. */
+/** Whether words have come or gone, or the page was to be left, since it was noted. */
 export function wordsHaveChanged(): boolean {
+  if (attempts.splice(0).length > 0) return true;
+  const fresh = [...momentOf(document.body).texts].some(([each, text]) => before?.texts.get(each) !== text);
+  if (fresh) return true;
   const now = new Set(
     all('body *').filter((each) => before?.texts.has(each) && each.isConnected && isSeen(each)),
   );

@@ -3,7 +3,7 @@ import type { Found } from '../finding.ts';
 import { all, closest, isSeen, isSpoken, ownText, textElements } from './elements.ts';
 import { attempts } from './guard.ts';
 import { listens } from './listeners.ts';
-import { fields } from './names.ts';
+import { fields, nameOf } from './names.ts';
 import { described } from './run.ts';
 
 const live =
@@ -48,7 +48,7 @@ export function errorFaults(): Fault[] {
     fresh.length === 0
       ? []
       : untiedErrors().map((each): Fault => ({ rule: 'field-errors', ...described(each) }));
-  return [...untied, ...silent(fresh, focus), ...colourOnly(fresh)];
+  return [...untied, ...silent(fresh, focus), ...colourOnly(fresh), ...unnamed(fresh)];
 }
 
 function silent(fresh: HTMLElement[], focus: Element | null): Fault[] {
@@ -86,6 +86,42 @@ function colourOnly(fresh: HTMLElement[]): Fault[] {
     rule: 'error-words',
     ...described({ element, what: 'only a colour says that the field is wrong' }),
   }));
+}
+
+/** A message that says that something is wrong, and neither names a field nor stands at one. */
+function unnamed(fresh: HTMLElement[]): Fault[] {
+  const came = fresh.concat(
+    all('body *').filter((each) => texts.has(each) && words.get(each) !== ownText(each)),
+  );
+  const [message] = came;
+  const said = came.map((each) => ownText(each).toLowerCase()).join(' ');
+  if (
+    !message ||
+    came.length > 1 ||
+    !/correct|error|wrong|invalid|problem|missing|try again|check/.test(said)
+  )
+    return [];
+  const asked = fields().filter(
+    (field) => isSeen(field) && !/^(checkbox|radio|submit|button)$/.test(field.type),
+  );
+  const isTold = asked.some(
+    (field) =>
+      field.getAttribute('aria-invalid') === 'true' ||
+      document.activeElement === field ||
+      lookOf(field) !== looks.get(field) ||
+      nameOf(field)
+        .toLowerCase()
+        .split(/\W+/)
+        .some((word) => word.length > 3 && said.includes(word)),
+  );
+  return isTold || asked.length < 2
+    ? []
+    : [
+        {
+          rule: 'error-field',
+          ...described({ element: message, what: 'the message does not say which field is wrong' }),
+        },
+      ];
 }
 
 /** Types into every field, and chooses in every list, and notes what happens of itself. */
@@ -152,27 +188,4 @@ export function typedFaults(): Fault[] {
       ...described({ element, what: 'the words change while somebody types, and no screen reader is told' }),
     },
   ];
-}
-
-/** Things that act as soon as they are touched, before the finger is lifted (WCAG 2.5.2). */
-export function downFaults(): Fault[] {
-  const down = ['pointerdown', 'mousedown', 'touchstart'];
-  const hearing = all('body *').filter(
-    (each) =>
-      isSeen(each) && listens(each, ...down) && !listens(each, 'mousemove', 'pointermove', 'touchmove'),
-  );
-  return hearing.flatMap((element) => {
-    note();
-    for (const type of down)
-      element.dispatchEvent(
-        type === 'pointerdown'
-          ? new PointerEvent(type, { bubbles: true, cancelable: true })
-          : new MouseEvent(type, { bubbles: true, cancelable: true }),
-      );
-    const changes = textElements().filter((each) => isSeen(each) && words.get(each) !== ownText(each)).length;
-    const acted = attempts.splice(0).length > 0 || changes > 0 || [...texts].some((each) => !isSeen(each));
-    return acted
-      ? [{ rule: 'acts-on-touch', ...described({ element, what: 'it acts before the pointer is lifted' }) }]
-      : [];
-  });
 }

@@ -92,9 +92,16 @@ export function focusContrast(before: Look, after: Look): number {
   for (const [key, { element, style }] of after) {
     const old = before.get(key)?.style;
     if (style.opacity === '0' && old?.opacity === '0') continue;
+    if (isDot(element)) continue;
     best = Math.max(best, old ? changeIn(element, old, style) : 3);
   }
   return best;
+}
+
+/** A field of one pixel, whose label is drawn in its place: nobody sees the outline of a point. */
+function isDot(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return element.matches('input') && width <= 2 && height <= 2;
 }
 
 function changeIn(element: Element, old: Record<Property, string>, now: Record<Property, string>): number {

@@ -1,5 +1,6 @@
 /** What stands on `window.tested` in every page under test. */
 export { hasPause } from '../checks/motion-rules.ts';
+export * from './captions.ts';
 export * from './comboboxes.ts';
 export * from './dialogs.ts';
 export * from './down.ts';

@@ -46,7 +46,7 @@ function isBeyond(below: number, above: number, rects: DOMRect[]): boolean {
 /** Pairs of texts that lie over one another. */
 export function overlappingTexts(): Map<HTMLElement, HTMLElement> {
   const lines = textElements()
-    .filter((element) => isSeen(element) && !isLifted(element))
+    .filter((element) => isSeen(element) && !isLifted(element) && !element.closest('ruby'))
     .flatMap((element) => textRects(element).map((rect) => ({ element, rect })))
     .filter(({ element, rect }) => rect.width > 2 && rect.height > 2 && isInView(element, rect))
     .sort((a, b) => a.rect.top - b.rect.top);

@@ -13,7 +13,7 @@ export const sameOrder: SiteCheck = {
         (a, b) => b.length - a.length,
       );
       const [usual, ...others] = byOrder;
-      if (!usual || same.length < 3) return [];
+      if (!usual || new Set(same.map(({ page }) => page.file)).size < 2) return [];
       return others.flat().map(({ page, links }) => complaint(page, links));
     });
   },

@@ -1,0 +1,65 @@
+import { all, isSeen, ownText } from '../in-page/elements.ts';
+import { fields } from '../in-page/names.ts';
+import { once, type PageCheck } from './check.ts';
+
+const typed = /^(text|email|tel|url|number|password|date|time|month|week|datetime-local|textarea)$/;
+
+/** Who sees a field also sees what to write into it, not only who hears its name. */
+export const visibleLabel: PageCheck = {
+  id: 'visible-label',
+  wcag: '3.3.2',
+  mend: 'Write a <label> that can be seen.',
+  in: once,
+  find() {
+    return fields()
+      .filter(
+        (field) =>
+          typed.test(field.type) &&
+          isSeen(field) &&
+          field.hasAttribute('aria-label') &&
+          !field.placeholder &&
+          !isForSearch(field) &&
+          !hasWordsNear(field),
+      )
+      .map((element) => ({ element, what: 'nothing that can be seen says what to write here' }));
+  },
+};
+
+/** A search box is known by its button. */
+function isForSearch(field: Element): boolean {
+  const words = `${field.getAttribute('aria-label')} ${field.getAttribute('name')} ${field.id}`;
+  return field.closest('[role="search"], search') !== null || /search|find|chwil/i.test(words);
+}
+
+/** Words in the boxes around it, other than those of buttons and of other fields: in a cell of a table its heads. */
+function hasWordsNear(field: Element): boolean {
+  if (field.closest('td, [role="gridcell"], [role="cell"]')) return true;
+  const group = field.closest('fieldset');
+  if (group && all('legend', group).some(isSeen)) return true;
+  const around = [field.parentElement, field.parentElement?.parentElement];
+  return (
+    around.some(
+      (box) =>
+        box &&
+        !box.matches('main, body, form') &&
+        [box, ...all('*', box)].some(
+          (each) => !each.closest('button, select, option, textarea') && isSeen(each) && ownText(each) !== '',
+        ),
+    ) ||
+    [...(field.parentElement?.childNodes ?? [])].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+    ) ||
+    hasLabelBefore(field)
+  );
+}
+
+/** Words that stand right before it in its form. */
+function hasLabelBefore(field: Element): boolean {
+  const before = field.previousElementSibling;
+  return (
+    before !== null &&
+    !before.matches('input, button, select, textarea') &&
+    isSeen(before) &&
+    (before.textContent ?? '').trim() !== ''
+  );
+}
