@@ -3,6 +3,7 @@ import { startBrowser } from './browser.ts';
 import { browserEngines, engineNames, htmlValidate, ownName } from './engines/index.ts';
 import type { Finding } from './finding.ts';
 import { type PageFile, pagesIn, serveFolder } from './folder.ts';
+import type { SettingName } from './settings.ts';
 import { compare } from './site-checks/index.ts';
 import { type Means, testPage } from './test-page.ts';
 
@@ -17,6 +18,8 @@ export interface Options {
   driven?: (file: string) => boolean;
   /** Only these rules, on a page, like "axe-core: tabindex" or "waymark: reflow"; all when left out. */
   rules?: (file: string) => readonly string[] | undefined;
+  /** Only these settings, on a page; all when left out. */
+  settings?: (file: string) => readonly SettingName[] | undefined;
   /** Only these pages. */
   only?: (file: string) => boolean;
   /** Told of each page as soon as it is done. */
@@ -38,6 +41,7 @@ export async function testFolder({
   only = () => true,
   driven = () => true,
   rules = () => undefined,
+  settings = () => undefined,
   onPage,
 }: Options): Promise<Run> {
   const began = performance.now();
@@ -56,7 +60,10 @@ export async function testFolder({
   try {
     await inParallel(files, async (file) => {
       const found = await testPage(
-        narrowed({ ...means, driven: means.own && driven(file.file) }, rules(file.file)),
+        narrowed(
+          { ...means, driven: means.own && driven(file.file), settings: settings(file.file) },
+          rules(file.file),
+        ),
         file,
         served.addressOf(file.file),
       );

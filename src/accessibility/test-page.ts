@@ -23,6 +23,8 @@ export interface Means {
   driven: boolean;
   /** Only these of our own checks, by id; all of them when left out. */
   rules?: readonly string[] | undefined;
+  /** Only these settings; all of them when left out. */
+  settings?: readonly SettingName[] | undefined;
 }
 
 const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -73,7 +75,8 @@ async function inSettings(page: Page, means: Means, file: string): Promise<Findi
 }
 
 /** Whether anything looks at a page in a setting. */
-function isNeeded({ own, engines, rules }: Means, name: SettingName): boolean {
+function isNeeded({ own, engines, rules, settings: wanted }: Means, name: SettingName): boolean {
+  if (wanted && !wanted.includes(name)) return false;
   const setting: Setting = settings[name];
   if (setting.engines && engines.length > 0) return true;
   return own && pageChecks.some((check) => isWanted(rules, check.id) && check.in.includes(name));

@@ -9,8 +9,10 @@ import { packFolders } from '../../src/sites/current.ts';
 import { folder, pages } from '../site/built.ts';
 import { inWords } from './spoilt.ts';
 
-// Engines and checks look at every page in every setting. What is slow (a walk with the keyboard, presses, forms, time) runs
-// on a few pages that hold every shape of element together; `npm run accessibility` runs it on all.
+// Engines and checks look at every page, on a wide and a narrow screen, light and dark. What is slow (a walk with the
+// keyboard, presses, forms, time), and the settings in which shapes matter and not words, runs on a few pages that hold every
+// shape of element together; `npm run accessibility` runs everything on all.
+const onAll = ['wide-light', 'wide-dark', 'zoomed', 'narrow-dark', 'narrow-light', 'spaced-narrow'] as const;
 const kinds = new Set(onePageOfEachKind(pages).map(({ file }) => file));
 const answers = new Map(pages.map(({ file }) => [file, Promise.withResolvers<Finding[]>()]));
 let run: Promise<Run>;
@@ -19,6 +21,7 @@ before(() => {
   run = testFolder({
     folder,
     driven: (file) => kinds.has(file),
+    settings: (file) => (kinds.has(file) ? undefined : onAll),
     onPage: (file, found) => answers.get(file)?.resolve(found),
   });
   run.catch(() => {});

@@ -61,7 +61,7 @@ test(`the control is on top of every page, ${windows.length} widths × ${positio
       covered.push(...(await coveredAt(page, { address: served.addressOf(file), positions })));
   } finally {
     await browser.close();
-    await served.close();
+    served.close();
   }
   rows.push(['places where the control was looked for', files.length * windows.length * positions]);
   assert.deepEqual(covered, []);

@@ -1,41 +1,44 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { chromium } from 'playwright';
 import { serveFolder } from '../../src/accessibility/folder.ts';
 import { kinds } from '../accessibility/other-browsers.ts';
 import { launchOptions } from '../browser.ts';
 import { whyNot } from './browsers.ts';
-import { allCases, type Case, engines, leaveInEach, nameOf, triggers } from './leaving.ts';
+import { allCases, type Case, leaveInEach, nameOf, triggers } from './leaving.ts';
 import { coveredAt } from './on-top.ts';
 import { states } from './states.ts';
-import type { Engine } from './tab.ts';
 import { folder } from './visited.ts';
 
-const names = Object.keys(engines) as Engine['name'][];
-
-/** Each state once, each trigger about as often as the others: `npm run prove -- leaving` does all 126. */
-const share = (name: Engine['name']): Case[] =>
-  states.flatMap((state, index) => {
-    const trigger = triggers[(index + Math.floor(index / names.length)) % triggers.length];
-    return trigger && names[index % names.length] === name ? { state, trigger } : [];
-  });
+/** The states that differ most, in Chromium, each trigger twice: `npm run prove -- leaving` does all 126 cases in three browsers. */
+const few: Case[] = [
+  'idle',
+  'loading',
+  'exit host hung',
+  'offline',
+  'after ten pages',
+  'after a search',
+].flatMap((name, index) => {
+  const state = states.find((each) => each.name === name);
+  const trigger = triggers[index % triggers.length];
+  return state && trigger ? [{ state, trigger }] : [];
+});
 
 test('there are fourteen states and three ways to leave', () => {
   assert.equal(allCases.length, 42);
-  assert.equal(names.flatMap(share).length, 14);
+  assert.equal(few.length, 6);
 });
 
-for (const name of names)
-  describe(`${name}: leaving`, { skip: whyNot(name) }, () => {
-    test(share(name).map(nameOf).join('; '), async () => {
-      const found: string[] = [];
-      await leaveInEach(name, { cases: share(name), steps: 2 }, (one, { faults, blank }) => {
-        found.push(...faults.map((fault) => `${nameOf(one)}: ${fault}`));
-        if (one.state.way !== 'link' && blank === undefined) found.push(`${nameOf(one)}: never drawn blank`);
-      });
-      assert.deepEqual(found, []);
-    });
+test('from states that differ most, the page is gone, and Back and Forward show nothing of ours', {
+  skip: whyNot('Chromium'),
+}, async () => {
+  const found: string[] = [];
+  await leaveInEach('Chromium', { cases: few, steps: 4 }, (one, { faults, blank }) => {
+    found.push(...faults.map((fault) => `${nameOf(one)}: ${fault}`));
+    if (one.state.way !== 'link' && blank === undefined) found.push(`${nameOf(one)}: never drawn blank`);
   });
+  assert.deepEqual(found, []);
+});
 
 test('the control is on top of pages of every kind, at every width, wherever they are scrolled to', async () => {
   const served = await serveFolder(folder);

@@ -201,7 +201,7 @@ const faults: Fault[] = [
   },
   {
     name: 'a digit of a sentence in years',
-    file: 'rules/england-wales/index.html',
+    file: 'rules/england-wales/acts/index.html',
     from: '10 years in prison',
     to: '14 years in prison',
     says: /"14 years in prison" has a number that nothing here has to say/,
@@ -214,7 +214,7 @@ const faults: Fault[] = [
   },
   {
     name: 'a digit of the address of a source',
-    file: 'rules/england-wales/index.html',
+    file: 'rules/england-wales/acts/index.html',
     from: '/ukpga/1997/40/section/2A"',
     to: '/ukpga/1997/40/section/3A"',
     says: /is no address of this fact/,

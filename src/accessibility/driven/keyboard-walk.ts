@@ -118,11 +118,14 @@ async function walkOn(page: Page, count: number, setting: SettingName): Promise<
   return walked;
 }
 
-/** Walks back to the top, where what stays at the top of the window may lie over what has the focus. */
+/** Steps back from which on nothing new is seen: what stays at the top covers every line that moves under it. */
+const mostBack = 40;
+
+/** Walks back towards the top, where what stays at the top of the window may lie over what has the focus. */
 async function walkBack(page: Page, setting: SettingName, presses: number): Promise<DrivenFound[]> {
   if (!(await page.evaluate(() => window.tested.hasLid()))) return [];
   const found: DrivenFound[] = [];
-  for (let press = 0; press < presses; press++) {
+  for (let press = 0; press < Math.min(presses, mostBack); press++) {
     await page.keyboard.press('Shift+Tab');
     const { found: here } = await page.evaluate(() => window.tested.stop());
     const covered = here.filter(({ rule }) => rule === 'focus-not-obscured');

@@ -2,6 +2,9 @@ import type { Found } from '../finding.ts';
 import { all, closest, isRendered, isSeen, ownText, squeezed, textElements } from './elements.ts';
 import { described } from './run.ts';
 
+/** Words that tell of one thing at most. */
+const fewWords = 8;
+
 /** The words that can be seen now. */
 export function seenWords(): string[] {
   return textElements()
@@ -14,6 +17,10 @@ export function seenWords(): string[] {
 export function lostWithoutScript(withScript: string[]): Found[] {
   const now = squeezed(seenWords().join(' '));
   const lost = withScript.filter((text) => !now.includes(text));
+  const gone = textElements().filter(
+    (element) => lost.includes(ownText(element)) && !isRendered(element) && !element.closest('[hidden]'),
+  );
+  const few = gone.map(ownText).join(' ').split(' ').length <= fewWords;
   const hidden = textElements()
     .filter(
       (element) =>
@@ -24,7 +31,10 @@ export function lostWithoutScript(withScript: string[]): Found[] {
           'details:not([open]), dialog, [role="dialog"], noscript, button, [role="button"], search, [role="search"]',
         ),
     )
-    .map((element) => described({ element, what: 'without scripts the text is not there' }));
+    .map((element) => {
+      const outcome = isExtra(element, few) ? ('review' as const) : ('fail' as const);
+      return described({ element, what: 'without scripts the text is not there', outcome });
+    });
   const made = lost.filter(
     (text) => text.split(' ').length >= 4 && !textElements().some((element) => ownText(element) === text),
   );
@@ -34,6 +44,14 @@ export function lostWithoutScript(withScript: string[]): Found[] {
       ? [described({ element: document.body, what: 'without scripts most of the page is not there' })]
       : [];
   return [...hidden, ...shell, ...loading()];
+}
+
+/**
+ * What the HTML itself holds back, with "hidden", is there for a script to offer; and a few words may speak of what only a
+ * script can do, like a key. Whether somebody misses them is for a person to judge.
+ */
+function isExtra(element: Element, few: boolean): boolean {
+  return few || (element.closest('[hidden]') !== null && !element.closest('[role="tabpanel"]'));
 }
 
 /** A page that waits for a script that never comes. */

@@ -2,7 +2,7 @@ import { leavesOf } from '../../facts/numbers.ts';
 import type { Fact } from '../../facts/schema.ts';
 import { longest } from '../../facts/words.ts';
 import { factsOf } from '../../sites/facts-of-page.ts';
-import { localServicesOf } from '../../sites/local-services.ts';
+import { localServicesOf, ownServicesOf } from '../../sites/local-services.ts';
 import {
   addressesIn,
   numbersInWords,
@@ -62,7 +62,7 @@ export function commonOf(site: Site): Common {
 function makeCommon(site: Site): Common {
   const facts = site.facts.all().filter(({ publish }) => publish);
   const services = site.facts.published('services');
-  const own = localServicesOf(site.brand).map(({ service }) => service);
+  const own = [...localServicesOf(site.brand), ...ownServicesOf(site.brand)].map(({ service }) => service);
   const titles = site.pages.flatMap(({ title, shortTitle, description, also = [] }) => [
     title,
     shortTitle,
