@@ -66,7 +66,7 @@ const inValues: Record<string, (data: Values, chance: Chance) => void> = {
   'another type': (data, chance) => {
     const way = chance.pick(leaves);
     const wrong = chance.pick([null, [], {}, true, [[]], { en: {} }, 1e99]);
-    put(data, way, wrong === valueAt(data, way) ? null : wrong);
+    put(data, way, typeof wrong === typeof valueAt(data, way) ? null : wrong);
   },
   'a hostile text': (data, chance) => {
     const long = 'x'.repeat(600 + chance.below(20_000));

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { isError } from '../../../src/problems/problem.ts';
 import { attacks, cleanUp, goodInputs, surfaces, tryOut } from '../../proof/hostile.ts';
+import { seed } from '../../seed.ts';
 
 // A few of the cases of npm run prove -- hostile.
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 after(cleanUp);
 
 for (const [name, outcome] of goodInputs)

@@ -13,6 +13,7 @@ import { emptyNotes, entryFields, limits, type Notes } from '../../../src/record
 import { asJson, readJson } from '../../../src/record/saved.ts';
 import { notesAsText } from '../../../src/record/text.ts';
 import type { Wording } from '../../../src/record/words.ts';
+import { seed } from '../../seed.ts';
 import { someBytes, someFile, someNotes } from './notes-generator.ts';
 
 const wording: Wording = { say: (key) => key, language: 'en-GB', title: 'Information' };
@@ -34,7 +35,7 @@ test('whatever a file holds, it is read or refused in words, and never breaks an
       assert.deepEqual(Object.keys(Object.prototype), []);
       assert.equal('what' in {}, false);
     }),
-    { numRuns },
+    { numRuns, seed },
   );
 });
 
@@ -64,7 +65,7 @@ function assertSound(notes: Notes): void {
 test('what is saved is opened again to the last letter', () => {
   fc.assert(
     fc.property(someNotes, (notes) => assert.deepEqual(readJson(asJson(notes, true)), { notes })),
-    { numRuns },
+    { numRuns, seed },
   );
 });
 
@@ -79,7 +80,7 @@ test('a file is added whole or not at all, and what was typed stays', async () =
       for (const [field, value] of Object.entries(typed.account))
         if (value) assert.equal(tool.notes.account[field as keyof Notes['account']], value);
     }),
-    { numRuns },
+    { numRuns, seed },
   );
 });
 
@@ -93,7 +94,7 @@ test('a file that a slow device has read after everything was wiped adds nothing
       await taken;
       assert.deepEqual(tool.notes, emptyNotes());
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed },
   );
 });
 
@@ -102,6 +103,6 @@ test('the header of a locked file is understood or not, whatever its bytes', () 
     fc.property(someBytes, (bytes) => {
       assert.match(ageHeaderOf(bytes), /^(?:not-locked|other-lock|too-slow|passphrase)$/);
     }),
-    { numRuns },
+    { numRuns, seed },
   );
 });
