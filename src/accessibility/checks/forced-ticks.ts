@@ -1,4 +1,5 @@
 import { all } from '../in-page/elements.ts';
+import { holdStill } from '../in-page/still.ts';
 import type { PageCheck } from './check.ts';
 
 /** A box of the page's own drawing shows whether it is ticked where a reader's own colours replace those of the page. */
@@ -8,16 +9,14 @@ export const forcedTicks: PageCheck = {
   mend: 'Draw the tick with a border, a picture or a sign as well, or let the browser draw the box.',
   in: ['forced-light'],
   find() {
-    const still = document.createElement('style');
-    still.textContent = '*, ::before, ::after { transition: none !important; animation: none !important }';
-    document.head.append(still);
+    const moveAgain = holdStill();
     const same = all<HTMLInputElement>('input[type="checkbox"], input[type="radio"]').filter(
       (each) =>
         getComputedStyle(each).appearance === 'none' &&
         each.checkVisibility({ visibilityProperty: true }) &&
         tickedLook(each, true) === tickedLook(each, false),
     );
-    still.remove();
+    moveAgain();
     return same.map((element) => ({
       element,
       what: 'only a background colour tells whether it is ticked, which is lost',

@@ -31,35 +31,16 @@ function isForSearch(field: Element): boolean {
   return field.closest('[role="search"], search') !== null || /search|find|chwil/i.test(words);
 }
 
-/** Words in the boxes around it, other than those of buttons and of other fields: in a cell of a table its heads. */
+/** Words right before it, or in the boxes around it, other than those of buttons: in a cell of a table its heads. */
 function hasWordsNear(field: Element): boolean {
   if (field.closest('td, [role="gridcell"], [role="cell"]')) return true;
   const group = field.closest('fieldset');
   if (group && all('legend', group).some(isSeen)) return true;
-  const around = [field.parentElement, field.parentElement?.parentElement];
-  return (
-    around.some(
-      (box) =>
-        box &&
-        !box.matches('main, body, form') &&
-        [box, ...all('*', box)].some(
-          (each) => !each.closest('button, select, option, textarea') && isSeen(each) && ownText(each) !== '',
-        ),
-    ) ||
-    [...(field.parentElement?.childNodes ?? [])].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
-    ) ||
-    hasLabelBefore(field)
-  );
-}
-
-/** Words that stand right before it in its form. */
-function hasLabelBefore(field: Element): boolean {
-  const before = field.previousElementSibling;
-  return (
-    before !== null &&
-    !before.matches('input, button, select, textarea') &&
-    isSeen(before) &&
-    (before.textContent ?? '').trim() !== ''
+  const [box, outer] = [field.parentElement, field.parentElement?.parentElement];
+  const around = [box, outer].filter((each) => each && !each.matches('main, body, form'));
+  const near = around.flatMap((each) => [each, ...all('*', each ?? undefined)]);
+  return [box, field.previousElementSibling, ...near].some(
+    (each) =>
+      each && !each.closest('button, select, option, textarea') && isSeen(each) && ownText(each) !== '',
   );
 }

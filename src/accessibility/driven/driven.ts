@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { About } from '../checks/check.ts';
 import type { Found } from '../finding.ts';
-import type { SettingName } from '../settings.ts';
+import { type SettingName, settings } from '../settings.ts';
 
 /** A page under test, in a browser that can be driven. */
 export interface Tested {
@@ -28,4 +28,11 @@ export interface DrivenCheck {
 /** Marks what was found with its rule and setting. */
 export function ruled(rule: string, found: Found[], setting: SettingName): DrivenFound[] {
   return found.map((each) => ({ ...each, rule, settings: [setting] }));
+}
+
+/** Shows the page in a setting. */
+export async function show(page: Page, name: SettingName): Promise<void> {
+  const { width, height, media } = settings[name];
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia(media);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { type SettingName, settings } from '../settings.ts';
-import { type DrivenCheck, type DrivenFound, ruled } from './driven.ts';
+import type { SettingName } from '../settings.ts';
+import { type DrivenCheck, type DrivenFound, ruled, show } from './driven.ts';
 
 /** Walks through the page with the Tab key, on a wide and a narrow screen, and looks at the focus in every colour. */
 export const keyboardWalk: DrivenCheck = {
@@ -36,25 +36,19 @@ export const keyboardWalk: DrivenCheck = {
   async run({ page, reload }) {
     const found: DrivenFound[] = [];
     for (const setting of ['wide-light', 'narrow-light'] as const) {
-      await set(page, setting);
+      await show(page, setting);
       await reload();
       found.push(...(await walk(page, setting)));
     }
     for (const setting of ['wide-dark', 'contrast-light', 'forced-light', 'forced-dark'] as const) {
-      await set(page, setting);
+      await show(page, setting);
       const looks = await page.evaluate(() => window.tested.focusLooks());
       found.push(...looks.map((each): DrivenFound => ({ ...each, settings: [setting] })));
     }
-    await set(page, 'wide-light');
+    await show(page, 'wide-light');
     return found;
   },
 };
-
-async function set(page: Page, name: SettingName): Promise<void> {
-  const { width, height, media } = settings[name];
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia(media);
-}
 
 async function walk(page: Page, setting: SettingName): Promise<DrivenFound[]> {
   const count = await page.evaluate(() => {

@@ -2,8 +2,7 @@ import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { contrast, over, type Rgba } from '../in-page/colours.ts';
 import type { OnPicture } from '../in-page/on-pictures.ts';
-import { settings } from '../settings.ts';
-import { type DrivenCheck, type DrivenFound, ruled } from './driven.ts';
+import { type DrivenCheck, type DrivenFound, ruled, show } from './driven.ts';
 
 /** Texts that are looked at on one page: each costs a picture of the screen. */
 const most = 12;
@@ -22,9 +21,7 @@ export const textOnPictures: DrivenCheck = {
   async run({ page, reload }) {
     const found: DrivenFound[] = [];
     for (const name of ['wide-light', 'narrow-light'] as const) {
-      const { width, height, media } = settings[name];
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia(media);
+      await show(page, name);
       await reload();
       const count = await page.evaluate(() => window.tested.findOnPictures());
       for (let index = 0; index < Math.min(count, most); index++) {
@@ -38,10 +35,7 @@ export const textOnPictures: DrivenCheck = {
         found.push(...ruled('text-on-picture', [about], name));
       }
     }
-    await page.setViewportSize({
-      width: settings['wide-light'].width,
-      height: settings['wide-light'].height,
-    });
+    await show(page, 'wide-light');
     return found;
   },
 };

@@ -4,6 +4,7 @@ import { focusContrast, type Look, lookOf } from './focus-look.ts';
 import { attempts } from './guard.ts';
 import { isDisabled } from './names.ts';
 import { described } from './run.ts';
+import { holdStill } from './still.ts';
 
 /** What happened at one press of Tab. */
 export interface Stop {
@@ -24,10 +25,7 @@ const candidates =
 
 /** Makes ready for a walk. Answers with the number of elements that the keyboard should reach. */
 export function startWalk(): number {
-  const still = document.createElement('style');
-  still.textContent =
-    '*, ::before, ::after { transition: none !important; animation: none !important; scroll-behavior: auto !important }';
-  document.head.append(still);
+  holdStill();
   (document.activeElement as HTMLElement | null)?.blur();
   expected = tabbable();
   looks = expected.map(lookOf);

@@ -1,4 +1,5 @@
 import { whileStill } from './kept.ts';
+import { holdStill } from './still.ts';
 
 /** Attributes that stand for a state, so that every element can be put into it at once. */
 const marks = {
@@ -15,12 +16,12 @@ export type State = keyof typeof marks;
 export function inState<T>(state: State, elements: Element[], look: () => T): T {
   const originals = [...document.styleSheets].filter((sheet) => !sheet.disabled);
   const copies = originals.flatMap((sheet) => copyFor(sheet, state));
-  const still = styleWith('*, ::before, ::after { transition: none !important; animation: none !important }');
-  document.head.append(still);
+  const moveAgain = holdStill();
   for (const element of elements) element.setAttribute(marks[state], '');
   const seen = whileStill(look);
   for (const element of elements) element.removeAttribute(marks[state]);
-  for (const each of [still, ...copies.map(({ copy }) => copy)]) each.remove();
+  moveAgain();
+  for (const { copy } of copies) copy.remove();
   for (const { sheet } of copies) sheet.disabled = false;
   return seen;
 }
