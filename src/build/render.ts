@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { build } from 'astro';
 import type { Problem } from '../problems/problem.ts';
 import { systemFault } from '../problems/system-fault.ts';
 import { setCurrentSites } from '../sites/current.ts';
@@ -12,6 +11,8 @@ import type { Site } from '../sites/site.ts';
  * an old number.
  */
 export async function render(sites: Site[], folder: string): Promise<Problem[]> {
+  // Loaded only here: a mistake in a page, a fact or a pack is told a second sooner.
+  const { build } = await import('astro');
   const { NODE_ENV } = process.env;
   setCurrentSites(sites);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
