@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { startBrowser } from './browser.ts';
+import type { DrivenCheck } from './driven/driven.ts';
+import { drivenChecks } from './driven/index.ts';
 import { browserEngines, engineNames, htmlValidate, ownName } from './engines/index.ts';
 import type { Finding } from './finding.ts';
 import { type PageFile, pagesIn, serveFolder } from './folder.ts';
@@ -14,8 +16,8 @@ export interface Options {
   engines?: readonly string[];
   /** Pages that stand in the place of files, or beside them. */
   changed?: PageFile[];
-  /** Pages on which the checks with a keyboard, a pointer and time run too; all when left out. */
-  driven?: (file: string) => boolean;
+  /** The checks with a keyboard, a pointer and time that run on a page; all when left out. */
+  driven?: (file: string) => readonly DrivenCheck[];
   /** Only these rules, on a page, like "axe-core: tabindex" or "waymark: reflow"; all when left out. */
   rules?: (file: string) => readonly string[] | undefined;
   /** Only these settings, on a page; all when left out. */
@@ -39,7 +41,7 @@ export async function testFolder({
   engines = engineNames,
   changed = [],
   only = () => true,
-  driven = () => true,
+  driven = () => drivenChecks,
   rules = () => undefined,
   settings = () => undefined,
   onPage,
@@ -54,14 +56,14 @@ export async function testFolder({
     engines: browserEngines.filter(({ name }) => engines.includes(name)),
     source: engines.includes(htmlValidate.name),
     own: engines.includes(ownName),
-    driven: engines.includes(ownName),
+    driven: drivenChecks,
   };
   const findings: Finding[] = means.own ? compare(files) : [];
   try {
     await inParallel(files, async (file) => {
       const found = await testPage(
         narrowed(
-          { ...means, driven: means.own && driven(file.file), settings: settings(file.file) },
+          { ...means, driven: means.own ? driven(file.file) : [], settings: settings(file.file) },
           rules(file.file),
         ),
         file,

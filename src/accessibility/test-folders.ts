@@ -1,5 +1,6 @@
 import { pageChecks } from './checks/page-checks.ts';
-import { keyboardWalk } from './driven/keyboard-walk.ts';
+import { focusInColours } from './driven/focus-in-colours.ts';
+import { drivenChecks } from './driven/index.ts';
 import { ownName } from './engines/index.ts';
 import { pagesIn } from './folder.ts';
 import { ownPages } from './same-pages.ts';
@@ -12,19 +13,20 @@ const ofColours = [
   ...pageChecks
     .filter(({ id }) => /contrast|boundary|forced-colours/.test(id))
     .map(({ id }) => `${ownName}: ${id}`),
-  ...keyboardWalk.rules.map(({ id }) => `${ownName}: ${id}`),
+  ...focusInColours.rules.map(({ id }) => `${ownName}: ${id}`),
 ];
 
-/** A run in one folder, and which of its pages were taken to be as in the first. */
+/** A run in one folder, and which of its pages were taken to be as in another. */
 export interface RunOf extends Run {
   folder: string;
-  /** Pages that are those of the first folder but for names. They were not opened, or only for their colours. */
+  /** Pages that are those of a folder before it but for names. They were not opened, or only for their colours. */
   same: string[];
 }
 
 /**
  * Tests several folders that share most of their pages, like the copies of several brands: the first in full; of the others
- * the pages that only they have, and one page of each kind for its colours and its focus.
+ * the pages that no folder before them has, and one page of each kind for its colours and its focus. What needs a keyboard, a
+ * pointer or time depends on elements and scripts, not on words: it runs on those of their own pages that are one of a kind.
  */
 export async function testFolders(
   folders: readonly string[],
@@ -32,15 +34,17 @@ export async function testFolders(
 ): Promise<RunOf[]> {
   const [first = '', ...others] = folders;
   const runs: RunOf[] = [{ folder: first, same: [], ...(await testFolder({ ...options, folder: first })) }];
-  const known = pagesIn(first);
+  const known = [pagesIn(first)];
   for (const folder of others) {
     const pages = pagesIn(folder);
-    const own = new Set(ownPages(known, pages).map(({ file }) => file));
+    const own = new Set(known.reduce((left, seen) => ownPages(seen, left), pages).map(({ file }) => file));
+    known.push(pages);
     const kinds = new Set(onePageOfEachKind(pages).map(({ file }) => file));
     const run = await testFolder({
       ...options,
       folder,
       only: (file) => own.has(file) || kinds.has(file),
+      driven: (file) => (own.has(file) && kinds.has(file) ? drivenChecks : [focusInColours]),
       rules: (file) => (own.has(file) ? undefined : ofColours),
     });
     const same = pages.map(({ file }) => file).filter((file) => !own.has(file));

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { startContext } from './browser.ts';
 import { pageChecks } from './checks/page-checks.ts';
-import type { Tested } from './driven/driven.ts';
-import { drivenChecks } from './driven/index.ts';
+import type { DrivenCheck, Tested } from './driven/driven.ts';
 import type { Engine } from './engines/engine.ts';
 import { validate } from './engines/html-validate.ts';
 import { ownName } from './engines/index.ts';
@@ -20,7 +19,7 @@ export interface Means {
   /** Our own checks. */
   own: boolean;
   /** Our checks that need a keyboard, a pointer or time. */
-  driven: boolean;
+  driven: readonly DrivenCheck[];
   /** Only these of our own checks, by id; all of them when left out. */
   rules?: readonly string[] | undefined;
   /** Only these settings; all of them when left out. */
@@ -39,8 +38,7 @@ export async function testPage(means: Means, file: PageFile, address: string): P
     const found = means.source ? await validate(file) : [];
     await open(page, address);
     found.push(...(await inSettings(page, means, file.file)));
-    if (means.own && means.driven)
-      found.push(...(await drive(testedOf(page, address, means), file.file, means.rules)));
+    found.push(...(await drive(testedOf(page, address, means), file.file, means)));
     return merged(found);
   } finally {
     await context.close();
@@ -147,9 +145,9 @@ function testedOf(page: Page, address: string, { browser }: Means): Tested {
   };
 }
 
-async function drive(tested: Tested, file: string, rules: Means['rules']): Promise<Finding[]> {
+async function drive(tested: Tested, file: string, { driven, rules }: Means): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const check of drivenChecks.filter((each) => each.rules.some(({ id }) => isWanted(rules, id))))
+  for (const check of driven.filter((each) => each.rules.some(({ id }) => isWanted(rules, id))))
     for (const each of await check.run(tested)) {
       const about = check.rules.find(({ id }) => id === each.rule);
       found.push({

@@ -17,9 +17,13 @@ export function indexOf(site: Site): { letter: string; entries: Entry[] }[] {
     .filter(({ listed, id }) => listed !== false && id !== 'home')
     .flatMap((page) => entriesOf(site, page));
   entries.sort((a, b) => order.compare(a.words, b.words));
-  const uses = Map.groupBy(entries, ({ words }) => words.toLocaleLowerCase(site.languageTag));
+  const small = (words: string) => words.toLocaleLowerCase(site.languageTag);
+  const uses = Map.groupBy(entries, ({ words }) => small(words));
+  // The way to the page leads to the publisher's own pages with these words.
+  const above = new Set(site.brand.trail.map(({ name }) => small(site.words(name))));
   const told = entries.map((entry) => {
-    const isAlone = uses.get(entry.words.toLocaleLowerCase(site.languageTag))?.length === 1;
+    const words = small(entry.words);
+    const isAlone = uses.get(words)?.length === 1 && !above.has(words);
     return isAlone || entry.words === entry.page.title ? entry : apart(entry);
   });
   const letters = Map.groupBy(told, ({ words }) => firstLetter(words, site.languageTag));
@@ -32,7 +36,7 @@ function entriesOf(site: Site, page: Page): Entry[] {
   return [...new Set(names)].map((words) => ({ words, page }));
 }
 
-/** Words that lead to several pages say to which (WCAG 2.4.4). */
+/** Words that lead to several pages, ours or the publisher's, say to which (WCAG 2.4.4). */
 function apart({ words, page }: Entry): Entry {
   return { words: `${words}: ${page.shortTitle ?? page.title}`, page };
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
+import { focusInColours } from '../../src/accessibility/driven/focus-in-colours.ts';
+import { drivenChecks } from '../../src/accessibility/driven/index.ts';
 import type { Finding } from '../../src/accessibility/finding.ts';
 import { onePageOfEachKind } from '../../src/accessibility/sample.ts';
 import { type Run, testFolder } from '../../src/accessibility/test-folder.ts';
@@ -20,7 +22,7 @@ let run: Promise<Run>;
 before(() => {
   run = testFolder({
     folder,
-    driven: (file) => kinds.has(file),
+    driven: (file) => (kinds.has(file) ? drivenChecks : []),
     settings: (file) => (kinds.has(file) ? undefined : onAll),
     onPage: (file, found) => answers.get(file)?.resolve(found),
   });
@@ -38,7 +40,7 @@ test('nothing stands in the way between pages', async () => {
   assert.deepEqual(inWords((await run).findings), []);
 });
 
-// Other packs have the same pages in other colours: every setting, but no keyboard. The record of each pack says when all that
+// Other packs have the same pages in other colours: every setting, and the focus, but no walk. The record of each pack says when all that
 // only it has was tested.
 for (const pack of packFolders()
   .map((name) => path.basename(name))
@@ -49,7 +51,7 @@ for (const pack of packFolders()
     const { findings } = await testFolder({
       folder: other,
       only: (file) => file === 'index.html',
-      driven: () => false,
+      driven: () => [focusInColours],
     });
     assert.deepEqual(inWords(findings), []);
   });

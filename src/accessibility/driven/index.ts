@@ -2,6 +2,7 @@ import { captions } from './captions.ts';
 import { comboboxes } from './comboboxes.ts';
 import { downEvents } from './down-events.ts';
 import type { DrivenCheck } from './driven.ts';
+import { focusInColours } from './focus-in-colours.ts';
 import { forms } from './forms.ts';
 import { hoverContent } from './hover-content.ts';
 import { keyboardWalk } from './keyboard-walk.ts';
@@ -15,6 +16,7 @@ import { time } from './time.ts';
 /** Every check that needs a keyboard, a pointer or time. Time is the last: it changes the clock of the page. */
 export const drivenChecks: readonly DrivenCheck[] = [
   keyboardWalk,
+  focusInColours,
   hoverContent,
   presses,
   downEvents,

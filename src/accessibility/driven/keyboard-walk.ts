@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import type { SettingName } from '../settings.ts';
 import { type DrivenCheck, type DrivenFound, ruled, show } from './driven.ts';
+import { focusInColours } from './focus-in-colours.ts';
 
-/** Walks through the page with the Tab key, on a wide and a narrow screen, and looks at the focus in every colour. */
+/** Walks through the page with the Tab key, on a wide and a narrow screen. */
 export const keyboardWalk: DrivenCheck = {
   rules: [
     {
@@ -11,12 +12,7 @@ export const keyboardWalk: DrivenCheck = {
       mend: 'Let Tab move on, or let Escape close what holds the focus.',
     },
     { id: 'keyboard-reach', wcag: '2.1.1', mend: 'Let the keyboard reach it.' },
-    { id: 'focus-visible', wcag: '2.4.7', mend: 'Show the focus, with an outline of 2 px or more.' },
-    {
-      id: 'focus-contrast',
-      wcag: '1.4.11',
-      mend: 'Give the outline a contrast of 3:1 to what is around it.',
-    },
+    ...focusInColours.rules,
     {
       id: 'focus-on-screen',
       wcag: '2.4.7',
@@ -39,11 +35,6 @@ export const keyboardWalk: DrivenCheck = {
       await show(page, setting);
       await reload();
       found.push(...(await walk(page, setting)));
-    }
-    for (const setting of ['wide-dark', 'contrast-light', 'forced-light', 'forced-dark'] as const) {
-      await show(page, setting);
-      const looks = await page.evaluate(() => window.tested.focusLooks());
-      found.push(...looks.map((each): DrivenFound => ({ ...each, settings: [setting] })));
     }
     await show(page, 'wide-light');
     return found;

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { indexOf } from '../../../src/sites/index-of-pages.ts';
 import { inlineCode, inlineData } from '../../../src/sites/inline-code.ts';
 import { loadedWord, readNeutralWords } from '../../../src/sites/neutral-words.ts';
 import { readBody } from '../../../src/sites/page-body.ts';
@@ -173,4 +174,17 @@ test('every topic that a page declares is one of the topics', () => {
   );
   for (const page of site().pages)
     for (const { topic } of topicsOf(page)) assert.ok(known.has(topic), `${page.id}: ${topic}`);
+});
+
+test('words of the A to Z that also lead to a page of the publisher say which page of ours they lead to', () => {
+  const ours = site();
+  const lead = (at: typeof ours) =>
+    indexOf(at)
+      .flatMap(({ entries }) => entries)
+      .filter(({ words }) => /^personal safety/i.test(words))
+      .map(({ words }) => words);
+  assert.deepEqual(lead(ours), ['personal safety']);
+  const trail = [{ name: { en: 'Personal safety' }, url: 'https://www.midshire.example/safety' }];
+  const below = Object.create(ours, { brand: { value: { ...ours.brand, trail } } }) as typeof ours;
+  assert.deepEqual(lead(below), ['personal safety: Stay safer']);
 });
