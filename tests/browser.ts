@@ -17,8 +17,11 @@ export function findChromium(): string | undefined {
   );
 }
 
-/** How the tests start Chromium: no sandbox, since CI runs as root; nothing that calls home. */
-export function launchOptions(more: string[] = []): LaunchOptions {
+/**
+ * How the tests start Chromium: no sandbox, since CI runs as root; nothing that calls home. Playwright switches the
+ * back-forward cache off; visitors have it on, so `keepsPages` is true unless a test asks for a phone with little memory.
+ */
+export function launchOptions(more: string[] = [], { keepsPages = true } = {}): LaunchOptions {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium. npm test installs one.');
   const quiet = [
@@ -30,8 +33,8 @@ export function launchOptions(more: string[] = []): LaunchOptions {
   return {
     executablePath,
     args: [...quiet, ...more],
-    // Playwright switches the back-forward cache off. Visitors have it on, so the tests do too.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    // Playwright takes what stands here out of `args` too, so the flag cannot be given there instead.
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
   };
 }
 

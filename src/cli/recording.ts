@@ -30,7 +30,8 @@ export function writeRecord(pack: string, report: Report, same: number): string[
 function recordOf(report: Report, same: number): ProgramRecord {
   const { date, engines, settings, pages, findings, covered } = report;
   const fails = [...findings, ...covered].filter(({ outcome }) => outcome === 'fail');
-  const own = pageChecks.length + drivenChecks.flatMap(({ rules }) => rules).length + siteChecks.length;
+  const driven = new Set(drivenChecks.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const own = pageChecks.length + driven.size + siteChecks.length;
   return {
     date,
     programs: engines,

@@ -24,7 +24,7 @@ export function indexOf(site: Site): { letter: string; entries: Entry[] }[] {
   const told = entries.map((entry) => {
     const words = small(entry.words);
     const isAlone = uses.get(words)?.length === 1 && !above.has(words);
-    return isAlone || entry.words === entry.page.title ? entry : apart(entry);
+    return isAlone || entry.words === entry.page.title ? entry : apart(site, entry);
   });
   const letters = Map.groupBy(told, ({ words }) => firstLetter(words, site.languageTag));
   return [...letters].map(([letter, own]) => ({ letter, entries: own }));
@@ -36,9 +36,11 @@ function entriesOf(site: Site, page: Page): Entry[] {
   return [...new Set(names)].map((words) => ({ words, page }));
 }
 
-/** Words that lead to several pages, ours or the publisher's, say to which (WCAG 2.4.4). */
-function apart({ words, page }: Entry): Entry {
-  return { words: `${words}: ${page.shortTitle ?? page.title}`, page };
+/** Words that lead to several pages, ours or the publisher's, say to which, and to which law (WCAG 2.4.4). */
+function apart(site: Site, { words, page }: Entry): Entry {
+  const name = page.shortTitle ?? page.title;
+  const law = page.law ? `, ${site.say(`law.area.${page.law}`)}` : '';
+  return { words: `${words}: ${name}${law}`, page };
 }
 
 function firstLetter(words: string, languageTag: string): string {

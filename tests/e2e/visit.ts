@@ -77,11 +77,10 @@ async function visit(options: Options = {}): Promise<Visit> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-profile-'));
   const { port } = exit.address() as AddressInfo;
   const context = await chromium.launchPersistentContext(profile, {
-    ...launchOptions([
-      `--host-resolver-rules=MAP ${exitHost}:443 127.0.0.1:${port}`,
-      '--ignore-certificate-errors',
-      ...(options.keepsPages === false ? ['--disable-back-forward-cache'] : []),
-    ]),
+    ...launchOptions(
+      [`--host-resolver-rules=MAP ${exitHost}:443 127.0.0.1:${port}`, '--ignore-certificate-errors'],
+      options,
+    ),
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     ...(options.timezoneId && { timezoneId: options.timezoneId }),
     viewport: { width: 390, height: 844 },

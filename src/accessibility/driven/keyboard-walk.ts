@@ -31,25 +31,48 @@ export const keyboardWalk: DrivenCheck = {
   ],
   async run({ page, reload }) {
     const found: DrivenFound[] = [];
+    let known: string | undefined;
     for (const setting of ['wide-light', 'narrow-light'] as const) {
       await show(page, setting);
       await reload();
-      found.push(...(await walk(page, setting)));
+      const count = await start(page);
+      const way = await page.evaluate(() => window.tested.wayOfWalk());
+      // The keyboard has been seen to go this way. A script goes it again in a fraction of the time.
+      if (way === known) found.push(...(await again(page, setting)));
+      else {
+        const walked = await walk(page, count, setting);
+        found.push(...walked.found);
+        if (walked.isWhole) known = way;
+      }
     }
     await show(page, 'wide-light');
     return found;
   },
 };
 
-async function walk(page: Page, setting: SettingName): Promise<DrivenFound[]> {
-  const count = await page.evaluate(() => {
+function start(page: Page): Promise<number> {
+  return page.evaluate(() => {
     window.tested.guard();
     window.tested.openAll();
     return window.tested.startWalk();
   });
+}
+
+async function again(page: Page, setting: SettingName): Promise<DrivenFound[]> {
+  const found = await page.evaluate((most) => window.tested.focusEach(most), mostBack);
+  return found.map((each) => ({ ...each, settings: [setting] }));
+}
+
+/** `isWhole`: the keyboard has met everything that it should. */
+async function walk(
+  page: Page,
+  count: number,
+  setting: SettingName,
+): Promise<{ found: DrivenFound[]; isWhole: boolean }> {
   const { met, found, isElsewhere } = await walkOn(page, count, setting);
-  if (isElsewhere || new Set(met).size >= count)
-    return [...found, ...(await walkBack(page, setting, met.length))];
+  const isWhole = new Set(met).size >= count;
+  if (isElsewhere || isWhole)
+    return { found: [...found, ...(await walkBack(page, setting, met.length))], isWhole };
   if (met.length > new Set(met).size)
     found.push(...ruled('keyboard-trap', [await page.evaluate(() => window.tested.trapped())], setting));
   else
@@ -60,7 +83,7 @@ async function walk(page: Page, setting: SettingName): Promise<DrivenFound[]> {
         setting,
       ),
     );
-  return found;
+  return { found, isWhole };
 }
 
 /** What a walk with Tab met. */

@@ -1,6 +1,7 @@
 import type { Found } from '../finding.ts';
-import { all, closest, isForScreenReaders, isRendered, isVisible } from './elements.ts';
+import { all, closest, isRendered, isVisible, selectorOf } from './elements.ts';
 import { focusContrast, type Look, lookOf } from './focus-look.ts';
+import { placeOf } from './focus-place.ts';
 import { attempts } from './guard.ts';
 import { isDisabled } from './names.ts';
 import { described } from './run.ts';
@@ -30,6 +31,31 @@ export function startWalk(): number {
   expected = tabbable();
   looks = expected.map(lookOf);
   return expected.length;
+}
+
+/** What tells whether two walks have the same stops in the same order. */
+export function wayOfWalk(): string {
+  return expected.map(selectorOf).join('\n');
+}
+
+/**
+ * Puts the focus on each stop of the walk in turn, without a key; where something stays at the top of the window, also back over
+ * the last ones, at most so many.
+ */
+export async function focusEach(mostBack: number): Promise<Stop['found']> {
+  const found = await foundAt(expected);
+  if (!hasLid()) return found;
+  const back = await foundAt(expected.slice(-mostBack).reverse());
+  return [...found, ...back.filter(({ rule }) => rule === 'focus-not-obscured')];
+}
+
+async function foundAt(elements: HTMLElement[]): Promise<Stop['found']> {
+  const found: Stop['found'] = [];
+  for (const element of elements) {
+    element.focus();
+    found.push(...(await stop()).found);
+  }
+  return found;
 }
 
 function tabbable(): HTMLElement[] {
@@ -141,57 +167,4 @@ function lookFaults(element: HTMLElement, index: number): (Found & { rule: strin
       }),
     },
   ];
-}
-
-/** Whether the focus is somewhere on the screen where it can be seen. */
-function placeOf(element: HTMLElement): (Found & { rule: string })[] {
-  const drawn = isTiny(element)
-    ? ((element as HTMLInputElement).labels?.[0] ?? element.parentElement ?? element)
-    : element;
-  const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
-  if (element.localName === 'area' || document.documentElement.scrollWidth < 50) return [];
-  const isOff =
-    right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight || isForScreenReaders(drawn);
-  if (isOff || width < 1 || height < 1 || !isOpaque(drawn))
-    return [
-      {
-        rule: 'focus-on-screen',
-        ...described({ element, what: 'the focus is on something that is not on the screen' }),
-      },
-    ];
-  const xs = [left + 2, (left + right) / 2, right - 2].map((x) => Math.min(Math.max(x, 1), innerWidth - 1));
-  const ys = [top + 2, (top + bottom) / 2, bottom - 2].map((y) => Math.min(Math.max(y, 1), innerHeight - 1));
-  const isFree = xs.some((x) => ys.some((y) => isAt(drawn, document.elementFromPoint(x, y))));
-  return isFree
-    ? []
-    : [
-        {
-          rule: 'focus-not-obscured',
-          ...described({ element, what: 'something lies over the element that has the focus' }),
-        },
-      ];
-}
-
-function isTiny(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return (
-    element.matches('input') &&
-    (width <= 2 || height <= 2 || getComputedStyle(element).opacity === '0' || isForScreenReaders(element))
-  );
-}
-
-function isOpaque(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-}
-
-function isAt(element: Element, hit: Element | null): boolean {
-  if (!hit) return false;
-  const root = element.getRootNode();
-  const host = root instanceof ShadowRoot ? root.host : element;
-  return (
-    element.contains(hit) ||
-    hit.contains(element) ||
-    host.contains(hit) ||
-    (hit as HTMLLabelElement).control === element
-  );
 }

@@ -9,6 +9,8 @@ import { loadedWord, readNeutralWords } from '../../../src/sites/neutral-words.t
 import { readBody } from '../../../src/sites/page-body.ts';
 import { pageComponents } from '../../../src/sites/page-components.ts';
 import { sentencesOf } from '../../../src/sites/readability.ts';
+import { sitesOf } from '../../../src/sites/site.ts';
+import { readSources } from '../../../src/sites/sources.ts';
 import { readStrings } from '../../../src/sites/strings.ts';
 import { structuredData } from '../../../src/sites/structured-data.ts';
 import { topicsOf } from '../../../src/sites/topics.ts';
@@ -187,4 +189,19 @@ test('words of the A to Z that also lead to a page of the publisher say which pa
   const trail = [{ name: { en: 'Personal safety' }, url: 'https://www.midshire.example/safety' }];
   const below = Object.create(ours, { brand: { value: { ...ours.brand, trail } } }) as typeof ours;
   assert.deepEqual(lead(below), ['personal safety: Stay safer']);
+});
+
+test('no two entries of the A to Z have the same words, for readers under one law or under all', () => {
+  for (const pack of ['midshire', 'union-railway']) {
+    const [one] = sitesOf(readSources([`brands/${pack}`]));
+    const entries = one ? indexOf(one).flatMap((letter) => letter.entries) : [];
+    assert.ok(entries.length > 100);
+    const twice = [...Map.groupBy(entries, ({ words }) => words.toLowerCase())].filter(
+      ([, { length }]) => length > 1,
+    );
+    assert.deepEqual(
+      twice.map(([words]) => words),
+      [],
+    );
+  }
 });
