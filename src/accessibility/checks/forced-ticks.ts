@@ -70,6 +70,11 @@ const drawn = [
   'width',
   'height',
   'left',
+  'right',
+  'marginLeft',
+  'justifyContent',
+  'justifySelf',
+  'backgroundPosition',
   'textDecorationLine',
   'fontWeight',
 ] as const;

@@ -42,6 +42,7 @@ import { readability } from './readability.ts';
 import { readingOrder } from './reading-order.ts';
 import { reflow } from './reflow.ts';
 import { requiredFields } from './required-fields.ts';
+import { rolelessControls } from './roleless-controls.ts';
 import { sameWords } from './same-words.ts';
 import { sensoryWords } from './sensory-words.ts';
 import { spaceKey } from './space-key.ts';
@@ -63,6 +64,7 @@ export const pageChecks: readonly PageCheck[] = [
   autocomplete,
   brokenReferences,
   clickableThings,
+  rolelessControls,
   clippedText,
   colourKey,
   controlBoundary,

@@ -17,13 +17,19 @@ export const visibleLabel: PageCheck = {
           typed.test(field.type) &&
           isSeen(field) &&
           field.hasAttribute('aria-label') &&
-          !field.placeholder &&
           !isForSearch(field) &&
+          (!field.placeholder || isOneOfSeveral(field)) &&
           !hasWordsNear(field),
       )
       .map((element) => ({ element, what: 'nothing that can be seen says what to write here' }));
   },
 };
+
+/** A lone field with a placeholder and a button is understood. In a form of several, the words of those filled are gone. */
+function isOneOfSeveral(field: HTMLInputElement): boolean {
+  const others = fields().filter(({ form, type }) => form === field.form && typed.test(type));
+  return field.form !== null && others.length > 1;
+}
 
 /** A search box is known by its button. */
 function isForSearch(field: Element): boolean {

@@ -56,9 +56,10 @@ function finding(
   };
 }
 
-/** A field without the proposals of its list is a field all the same. */
+/** A field without the proposals of its list is a field all the same, and browsers put a whole address into one line. */
 function isOfNoUse(context: unknown): boolean {
-  return (context as { key?: string } | undefined)?.key === 'list';
+  const { key, value } = (context ?? {}) as { key?: string; value?: string };
+  return key === 'list' || value === 'street-address';
 }
 
 const techniques: Record<string, string[]> = {

@@ -59,6 +59,8 @@ export function momentOf(thing: HTMLElement): Moment {
 }
 
 function stateOf(thing: Element): string {
+  // The browser itself tells of a tick, whatever role the box has.
+  if (thing instanceof HTMLInputElement && /checkbox|radio/.test(thing.type)) return String(thing.checked);
   return states.map((state) => thing.getAttribute(state) ?? thing.parentElement?.getAttribute(state)).join();
 }
 

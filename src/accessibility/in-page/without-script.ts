@@ -47,12 +47,17 @@ export function lostWithoutScript(withScript: string[]): Found[] {
 }
 
 /**
- * What the HTML itself holds back, with "hidden", is there for a script to offer; and a few words may speak of what only a
- * script can do, like a key. Whether somebody misses them is for a person to judge.
+ * What the HTML itself holds back, with "hidden" or a class that says so, is there for a script to offer, and so is a box that
+ * acts by script; and a few words may speak of what only a script can do, like a key. Whether somebody misses them is for a person to judge.
  */
 function isExtra(element: Element, few: boolean): boolean {
-  return few || (element.closest('[hidden]') !== null && !element.closest('[role="tabpanel"]'));
+  if (few || element.querySelector('input, select, textarea') || closest(element, onlyScript)) return true;
+  return element.closest('[hidden]') !== null && !element.closest('[role="tabpanel"]');
 }
+
+/** Names of classes by which authors say that something is of use with scripts only. */
+const onlyScript =
+  '[class*="js-only"], [class*="only-js"], [class*="js-required"], [class*="requires-js"], [class*="needs-js"]';
 
 /** A page that waits for a script that never comes. */
 function loading(): Found[] {
