@@ -34,6 +34,11 @@ async function backShowsNothing(v: Visit, times: number): Promise<string[]> {
   for (let press = 0; press < times; press++) {
     await v.page.goBack({ waitUntil: 'commit' }).catch(() => {});
     await v.page.waitForTimeout(400);
+    // A busy computer takes longer on the way out. All that time nothing of ours may show.
+    for (let wait = 0; v.page.url().startsWith(v.ours) && wait < 40; wait++) {
+      assert.doesNotMatch(await seen(v.page).catch(() => ''), /leave this site|stalk|harass/i);
+      await v.page.waitForTimeout(200);
+    }
     const url = v.page.url();
     seenAddresses.push(url);
     assert.ok(!url.startsWith(v.ours), `Back ${press + 1} shows ${url}`);
