@@ -3,11 +3,11 @@ import { squeezed } from './elements.ts';
 /** Words that are common in one language and rare in the others. */
 const common: Record<string, string> = {
   en: 'the and of to is you that it for are with this they have your not from what when can',
-  fr: 'de la à en le les des est vous une dans pour que qui pas sur avec nous votre vos sont du et au ce cette être',
+  fr: 'le les des est vous une dans pour que qui pas sur avec nous votre vos sont du et au ce cette être',
   de: 'der das und ist nicht sie ein eine mit für auf dem den zu von ihre wir wenn oder haben werden',
-  es: 'de la al lo se le nos o a sin el los las una por con para que del está su sus más como pero usted puede nuestra este y es en',
-  it: 'di la e le in a il che gli della una con non sono del dei di alla questo sua nel più è ha puoi',
-  pt: 'de a o e no na um os uma não para com que da em você seu sua mais por são isso está dos',
+  es: 'el los las una por con para que del está su sus más como pero usted puede nuestra este y es en',
+  it: 'il che gli della una con non sono del dei di alla questo sua nel più è ha puoi',
+  pt: 'os uma não para com que da em você seu sua mais por são isso está dos',
   nl: 'het een van en niet dat met voor zijn op je wij deze ook naar wordt heeft kunt uw',
   cy: 'yn y mae ei ar gan ac eich chi yr gyda hyn neu wedi bod os fod oes cael',
   pl: 'się nie jest na że jak są dla przez może czy lub oraz tego aby',
