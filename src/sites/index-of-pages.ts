@@ -36,10 +36,10 @@ function entriesOf(site: Site, page: Page): Entry[] {
   return [...new Set(names)].map((words) => ({ words, page }));
 }
 
-/** Words that lead to several pages, ours or the publisher's, say to which, and to which law (WCAG 2.4.4). */
+/** Words that lead to several pages, ours or the publisher's, say to which, and to which of several laws (WCAG 2.4.4). */
 function apart(site: Site, { words, page }: Entry): Entry {
   const name = page.shortTitle ?? page.title;
-  const law = page.law ? `, ${site.say(`law.area.${page.law}`)}` : '';
+  const law = page.law && site.laws.length > 1 ? `, ${site.say(`law.area.${page.law}`)}` : '';
   return { words: `${words}: ${name}${law}`, page };
 }
 
