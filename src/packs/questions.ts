@@ -128,7 +128,8 @@ function wrongTogether(now: Data, before: Data, setting: Setting): Problem[] {
 function tried(data: Data, setting: Setting): string[] {
   const languages = languagesOf(data);
   const whole = fields().reduce((filled, { path, form }) => {
-    const example = valueAt(setting.example, path);
+    // What is proposed fits the answers: the days of the example would lie before them.
+    const example = proposalFor(path, { ...setting, data }) ?? valueAt(setting.example, path);
     if (example === undefined || (path[0] === 'logo' && path[1] !== 'alt') || path[0] === 'favicon')
       return filled;
     const value = form === 'by language' ? inEvery(languages, example, valueAt(data, path)) : example;
