@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { typedIn } from '../src/cli/arguments.ts';
 
 /** How many checks passed and how many failed. */
 export interface Tally {
@@ -18,6 +19,8 @@ const usualPatience = 180_000;
  */
 export async function runSuites(pattern: string, { patience = usualPatience } = {}): Promise<Tally> {
   const files = globSync(pattern).sort();
+  // Tests start commands in folders of their own.
+  delete process.env[typedIn];
   const tally: Tally = { passed: 0, failed: 0 };
   const events = run({ files, concurrency: availableParallelism(), timeout: patience });
   events.on('test:summary', ({ file, counts }) => {

@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { installServers } from '../../tests/hosting/install-servers.ts';
 import { installBrowser, installMoreBrowsers } from '../../tests/install-browser.ts';
 import { runSuites } from '../../tests/run-suites.ts';
-import { argumentsOf, typedIn } from './arguments.ts';
+import { argumentsOf } from './arguments.ts';
 import { build } from './building.ts';
 
 // npm test [-- <pattern of test files>]: every suite. Ends with one line that counts all checks.
 const { rest } = argumentsOf({});
 const everything = rest.length === 0;
-// Tests start commands in folders of their own.
-delete process.env[typedIn];
 let passed = 0;
 let failed = 0;
 

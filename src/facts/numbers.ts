@@ -24,10 +24,15 @@ export function numbersOf(fact: Fact): Map<string, string> {
 function readNumbers({ kind: _, ...record }: Fact): Map<string, string> {
   return new Map(
     leavesOf(record).flatMap(({ path, text }) => {
-      const found = text.match(number);
-      return found ? [[path, found.join(' ').toLowerCase()] as const] : [];
+      const found = numbersIn(text);
+      return found.length > 0 ? [[path, found.join(' ').toLowerCase()] as const] : [];
     }),
   );
+}
+
+/** The numbers in a text: digits, and numbers as words. */
+export function numbersIn(text: string): string[] {
+  return text.match(number) ?? [];
 }
 
 /** True for a value that no reader ever sees. */

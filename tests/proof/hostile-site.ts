@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
 import type { Element } from 'domhandler';
+import { numbersIn } from '../../src/facts/numbers.ts';
 import { htmlFiles } from '../../src/hosting/files.ts';
 import { mark, texts } from '../fixtures/hostile/texts.ts';
 import type { Project } from '../project.ts';
@@ -20,11 +21,16 @@ export function plantHostileWords(project: Project): void {
   const change = (file: string, form: RegExp) =>
     project.write(
       file,
-      project.read(file).replaceAll(form, (_, key: string) => `${key}{ en: ${next()} }`),
+      // What holds a number stands in the second list as well.
+      project
+        .read(file)
+        .replaceAll(form, (whole: string, key: string, text: string) =>
+          numbersIn(text).length > 0 ? whole : `${key}{ en: ${next()} }`,
+        ),
     );
-  change('content/facts/services.yaml', /^( {2}(?:for|warning): )\{ en: "[^"\d]*" \}/gm);
-  change('content/facts/offences.yaml', /^( {2}(?:plain|example|who): )\{ en: "[^"\d]*" \}/gm);
-  change('content/facts/orders.yaml', /^( {2}(?:plain|example|limits): )\{ en: "[^"\d]*" \}/gm);
+  change('content/facts/services.yaml', /^( {2}(?:for|warning): )\{ en: "([^"]*)" \}/gm);
+  change('content/facts/offences.yaml', /^( {2}(?:plain|example|who): )\{ en: "([^"]*)" \}/gm);
+  change('content/facts/orders.yaml', /^( {2}(?:plain|example|limits): )\{ en: "([^"]*)" \}/gm);
   const steps = 'content/pages/en/stay-safer/first-steps.mdx';
   project.change(steps, /^title: .*$/m, `title: 'First steps "><b id=${mark}>'`);
   project.change(steps, /^description: .*$/m, `description: '</script><script>${mark}()</script>'`);

@@ -35,19 +35,27 @@ function ofElement(element: HTMLElement): Complaint[] {
   if (!listens(element, ...presses) || !isSeen(element) || isDisabled(element)) return [];
   if (element.matches(native) || element.isContentEditable) return [];
   const isReached = element.tabIndex >= 0 && !element.matches('a:not([href], [tabindex])');
-  if (!isReached && !isManaged(element)) {
-    const isInOther = closest(parentOf(element) ?? element, `${native}, [tabindex="0"]`) !== null;
-    return isInOther || isDelegate(element)
+  if (isReached || isManaged(element))
+    return hearsKeys(element) || holdsControls(element)
       ? []
-      : [{ element, what: 'a script waits for a press, and a keyboard cannot reach it' }];
-  }
-  return hearsKeys(element) ? [] : [{ element, what: 'a script waits for a press and for no key' }];
+      : [{ element, what: 'a script waits for a press and for no key' }];
+  return isInOther(element) || isDelegate(element)
+    ? []
+    : [{ element, what: 'a script waits for a press, and a keyboard cannot reach it' }];
+}
+
+function isInOther(element: Element): boolean {
+  return closest(parentOf(element) ?? element, `${native}, [tabindex="0"]`) !== null;
+}
+
+function holdsControls(element: Element): boolean {
+  return element.querySelector(controls) !== null;
 }
 
 /** It hears the presses of what it holds. */
 function isDelegate(element: Element): boolean {
   return (
-    element.querySelector(controls) !== null ||
+    holdsControls(element) ||
     element.matches('main, body, section, article, form, ul, ol, table, dialog, nav, canvas')
   );
 }
@@ -73,7 +81,8 @@ function looksClickable(element: HTMLElement): boolean {
   const isInherited = parent !== null && getComputedStyle(parent).cursor === 'pointer';
   if (
     isInherited ||
-    closest(element, `${native}, [tabindex], [contenteditable]`) ||
+    element.matches('[tabindex]') ||
+    closest(element, `${native}, [tabindex]:not([tabindex^="-"]), [contenteditable]`) ||
     element.querySelector(controls)
   )
     return false;

@@ -18,7 +18,7 @@ export const cssPictures: PageCheck = {
           isSpoken(element) &&
           isSeen(element) &&
           isWordless(element) &&
-          (hasPicture(element) || isDrawn(element) || isMark(element)),
+          (hasPicture(element) || isDrawn(element) || isMark(element) || isOneOfSigns(element)),
       )
       .map((element) => ({ element, what: 'a picture that seems to tell something has no words' }));
   },
@@ -44,6 +44,25 @@ function isDrawn(element: HTMLElement): boolean {
   if (element.matches('canvas')) return true;
   if (!element.matches('svg, object, embed') || element.matches('svg svg')) return false;
   return telling.test(`${element.getAttribute('class')} ${element.id}`);
+}
+
+/** Ornament comes with each item of a list alike. Where one item has two pictures and another has none, they tell something. */
+function isOneOfSigns(element: HTMLElement): boolean {
+  const item = element.closest('li, tr, dd');
+  if (!item?.parentElement || !isSign(element)) return false;
+  const counts = [...item.parentElement.children].map(
+    (each) => [...each.querySelectorAll<HTMLElement>('*')].filter(isSign).length,
+  );
+  return counts.length > 2 && Math.max(...counts) > 1 && new Set(counts).size > 1;
+}
+
+function isSign(element: HTMLElement): boolean {
+  return (
+    element.childNodes.length === 0 &&
+    /url\(/.test(getComputedStyle(element).backgroundImage) &&
+    isSeen(element) &&
+    isWordless(element)
+  );
 }
 
 /** A cell of a table that holds nothing but a picture of the style sheet, like a tick or a cross. */

@@ -9,7 +9,10 @@ export const groupedChoices: PageCheck = {
   mend: 'Put the choices into a <fieldset> with a <legend> that says the question.',
   in: once,
   find() {
-    const choices = all<HTMLInputElement>('input[type="radio"], input[type="checkbox"]').filter(isSpoken);
+    // A switch is a question of its own.
+    const choices = all<HTMLInputElement>(
+      'input[type="radio"], input[type="checkbox"]:not([role="switch"])',
+    ).filter(isSpoken);
     const sets = Map.groupBy(
       choices.filter(({ name, type }) => type === 'radio' || name),
       ({ name, type, form }) => `${type} ${name} ${form?.id}`,

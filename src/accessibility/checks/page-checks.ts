@@ -56,6 +56,7 @@ import { targetSize } from './target-size.ts';
 import { textContrast } from './text-contrast.ts';
 import { textSize } from './text-size.ts';
 import { textSpacing } from './text-spacing.ts';
+import { tickContrast } from './tick-contrast.ts';
 import { visibleLabel } from './visible-label.ts';
 import { zoomLocked } from './zoom-locked.ts';
 
@@ -119,5 +120,6 @@ export const pageChecks: readonly PageCheck[] = [
   textSize,
   textSpacing,
   visibleLabel,
+  tickContrast,
   zoomLocked,
 ];

@@ -18,12 +18,12 @@ export const stateContrast: PageCheck = {
     const elements = all(operated).filter((each) => isSeen(each) && !isDisabled(each));
     return states.flatMap((state) => {
       const inIt = state === 'visited' ? elements.filter((each) => each.matches('a[href]')) : elements;
-      const changed = (): Complaint[] => {
-        const texts = textElements().filter(
-          (text) => !before.has(text) && inIt.some((each) => each.contains(text)),
+      const within = new Set(inIt.flatMap((each) => [each, ...each.querySelectorAll('*')]));
+      const changed = (): Complaint[] =>
+        paleTexts(
+          textElements().filter((text) => !before.has(text) && within.has(text)),
+          ` (${state})`,
         );
-        return paleTexts(texts, ` (${state})`);
-      };
       return inState(state, inIt, changed);
     });
   },

@@ -1,6 +1,7 @@
 import { captions } from './captions.ts';
 import { comboboxes } from './comboboxes.ts';
 import { downEvents } from './down-events.ts';
+import { dragging } from './dragging.ts';
 import type { DrivenCheck } from './driven.ts';
 import { focusInColours } from './focus-in-colours.ts';
 import { forms } from './forms.ts';
@@ -20,6 +21,7 @@ export const drivenChecks: readonly DrivenCheck[] = [
   hoverContent,
   presses,
   downEvents,
+  dragging,
   comboboxes,
   forms,
   lessMotion,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { Stop } from '../in-page/focus.ts';
 import type { SettingName } from '../settings.ts';
 import { type DrivenCheck, type DrivenFound, ruled, show } from './driven.ts';
 import { focusInColours } from './focus-in-colours.ts';
@@ -38,7 +39,7 @@ export const keyboardWalk: DrivenCheck = {
       const count = await start(page);
       const way = await page.evaluate(() => window.tested.wayOfWalk());
       // The keyboard has been seen to go this way. A script goes it again in a fraction of the time.
-      if (way === known) found.push(...(await again(page, setting)));
+      if (way === known) found.push(...at(setting, await page.evaluate(() => window.tested.focusEach())));
       else {
         const walked = await walk(page, count, setting);
         found.push(...walked.found);
@@ -58,8 +59,7 @@ function start(page: Page): Promise<number> {
   });
 }
 
-async function again(page: Page, setting: SettingName): Promise<DrivenFound[]> {
-  const found = await page.evaluate((most) => window.tested.focusEach(most), mostBack);
+function at(setting: SettingName, found: Stop['found']): DrivenFound[] {
   return found.map((each) => ({ ...each, settings: [setting] }));
 }
 
@@ -72,7 +72,10 @@ async function walk(
   const { met, found, isElsewhere } = await walkOn(page, count, setting);
   const isWhole = new Set(met).size >= count;
   if (isElsewhere || isWhole)
-    return { found: [...found, ...(await walkBack(page, setting, met.length))], isWhole };
+    return {
+      found: [...found, ...at(setting, await page.evaluate(() => window.tested.focusBack()))],
+      isWhole,
+    };
   if (met.length > new Set(met).size)
     found.push(...ruled('keyboard-trap', [await page.evaluate(() => window.tested.trapped())], setting));
   else
@@ -104,45 +107,35 @@ async function walkOn(page: Page, count: number, setting: SettingName): Promise<
   let parts = 0;
   for (let press = 0; press < count + parts + 4 && new Set(met).size < count; press++) {
     await page.keyboard.press('Tab');
-    const {
-      index,
-      hasParts,
-      inFrame,
-      inDialog,
-      found: here,
-    } = await page.evaluate(() => window.tested.stop());
-    walked.isElsewhere ||= inFrame;
-    if (hasParts && index === met.at(-1) && parts < mostParts) {
+    const here = await page.evaluate(() => window.tested.stop());
+    walked.isElsewhere ||= here.inFrame;
+    if (parts < mostParts && (isWithin(here, met) || (isStuck(met, here) && (await letGo(page, here))))) {
       parts += 1;
       continue;
     }
-    if (isStuck(met, index)) {
-      walked.isElsewhere ||= inDialog;
+    if (isStuck(met, here)) {
+      walked.isElsewhere ||= here.inDialog;
       break;
     }
-    if (index >= 0) met.push(index);
-    found.push(...here.map((each): DrivenFound => ({ ...each, settings: [setting] })));
+    if (here.index >= 0) met.push(here.index);
+    found.push(...at(setting, here.found));
   }
   return walked;
 }
 
-/** Steps back from which on nothing new is seen: what stays at the top covers every line that moves under it. */
-const mostBack = 40;
+/** The focus is at another place of the same element. */
+function isWithin({ hasParts, index }: Stop, met: number[]): boolean {
+  return hasParts && index === met.at(-1);
+}
 
-/** Walks back towards the top, where what stays at the top of the window may lie over what has the focus. */
-async function walkBack(page: Page, setting: SettingName, presses: number): Promise<DrivenFound[]> {
-  if (!(await page.evaluate(() => window.tested.hasLid()))) return [];
-  const found: DrivenFound[] = [];
-  for (let press = 0; press < Math.min(presses, mostBack); press++) {
-    await page.keyboard.press('Shift+Tab');
-    const { found: here } = await page.evaluate(() => window.tested.stop());
-    const covered = here.filter(({ rule }) => rule === 'focus-not-obscured');
-    found.push(...covered.map((each): DrivenFound => ({ ...each, settings: [setting] })));
-  }
-  return found;
+/** Presses Escape where the page says that this lets go of the focus, which 2.1.2 allows. The next Tab has to lead on. */
+async function letGo(page: Page, { inDialog }: Stop): Promise<boolean> {
+  if (inDialog || !(await page.evaluate(() => window.tested.tellsOfEscape()))) return false;
+  await page.keyboard.press('Escape');
+  return true;
 }
 
 /** The focus has been here twice already. */
-function isStuck(met: number[], index: number): boolean {
+function isStuck(met: number[], { index }: Stop): boolean {
   return index >= 0 && met.filter((each) => each === index).length >= 2;
 }

@@ -70,8 +70,24 @@ async function afterPress(page: Page, index: number): Promise<DrivenFound[]> {
   const dialog = await page.evaluate(() => window.tested.openedDialog());
   if (dialog !== undefined) return dialogFaults(page, index, dialog);
   const faults = await page.evaluate((thing) => window.tested.pressFaults(thing), index);
+  if (
+    faults.length === 0 &&
+    (await page.evaluate((thing) => window.tested.isSwitchWithoutState(thing), index))
+  )
+    return ruled(
+      'state-exposed',
+      [
+        await page.evaluate(([thing, words]) => window.tested.aboutThing(thing, words), [
+          index,
+          changesLook,
+        ] as const),
+      ],
+      'wide-light',
+    );
   return faults.map((each): DrivenFound => ({ ...each, settings: ['wide-light'] }));
 }
+
+const changesLook = 'one press changes how it looks, the next takes that back, and it does not say its state';
 
 async function dialogFaults(page: Page, index: number, dialog: number): Promise<DrivenFound[]> {
   await page.waitForTimeout(200);

@@ -56,10 +56,13 @@ function finding(
   };
 }
 
-/** A field without the proposals of its list is a field all the same, and browsers put a whole address into one line. */
+/**
+ * A field without the proposals of its list is a field all the same, and browsers put a whole address into one line and a number
+ * without its country into a field for telephones.
+ */
 function isOfNoUse(context: unknown): boolean {
   const { key, value } = (context ?? {}) as { key?: string; value?: string };
-  return key === 'list' || value === 'street-address';
+  return key === 'list' || value === 'street-address' || /^tel-/.test(value ?? '');
 }
 
 const techniques: Record<string, string[]> = {

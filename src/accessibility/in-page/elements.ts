@@ -6,7 +6,9 @@ const silent = 'script, style, noscript, template, head, title';
 /** Every element under a root that a selector names, also in open shadow trees. */
 export function all<E extends Element = HTMLElement>(selector: string, root: ParentNode = document): E[] {
   const found = [...root.querySelectorAll<E>(selector)];
-  for (const host of shadowHosts(root)) if (host.shadowRoot) found.push(...all<E>(selector, host.shadowRoot));
+  // A shadow tree has no body.
+  const inShadow = selector.replaceAll('body *', '*');
+  for (const host of shadowHosts(root)) if (host.shadowRoot) found.push(...all<E>(inShadow, host.shadowRoot));
   return found;
 }
 
@@ -85,6 +87,13 @@ export function closest(element: Element, selector: string): Element | null {
   for (let each: Element | null = element; each; each = parentOf(each))
     if (each.matches(selector)) return each;
   return null;
+}
+
+/** What has the focus, in shadow trees too. */
+export function focused(): HTMLElement | null {
+  let element = document.activeElement as HTMLElement | null;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
+  return element;
 }
 
 /** The text of an element, with its spaces made one. */

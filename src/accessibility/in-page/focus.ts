@@ -1,9 +1,9 @@
 import type { Found } from '../finding.ts';
-import { all, closest, isRendered, isVisible, selectorOf } from './elements.ts';
+import { all, closest, focused, isRendered, isVisible, selectorOf } from './elements.ts';
 import { focusContrast, type Look, lookOf } from './focus-look.ts';
 import { placeOf } from './focus-place.ts';
 import { attempts } from './guard.ts';
-import { isDisabled } from './names.ts';
+import { isDisabled, nameOf, wordsOf } from './names.ts';
 import { described } from './run.ts';
 import { holdStill } from './still.ts';
 
@@ -38,15 +38,22 @@ export function wayOfWalk(): string {
   return expected.map(selectorOf).join('\n');
 }
 
+/** Puts the focus on each stop of the walk in turn, without a key, and back. */
+export async function focusEach(): Promise<Stop['found']> {
+  return [...(await foundAt(expected)), ...(await focusBack())];
+}
+
+/** Steps back from which on nothing new is seen: what stays at the top covers every line that moves under it. */
+const mostBack = 40;
+
 /**
- * Puts the focus on each stop of the walk in turn, without a key; where something stays at the top of the window, also back over
- * the last ones, at most so many.
+ * Puts the focus on the last stops, from the last one up: what stays at the top of the window may lie over them. Without a key,
+ * since a script scrolls to the focus as a key does.
  */
-export async function focusEach(mostBack: number): Promise<Stop['found']> {
-  const found = await foundAt(expected);
-  if (!hasLid()) return found;
-  const back = await foundAt(expected.slice(-mostBack).reverse());
-  return [...found, ...back.filter(({ rule }) => rule === 'focus-not-obscured')];
+export async function focusBack(): Promise<Stop['found']> {
+  if (!hasLid()) return [];
+  const found = await foundAt(expected.slice(-mostBack).reverse());
+  return found.filter(({ rule }) => rule === 'focus-not-obscured');
 }
 
 async function foundAt(elements: HTMLElement[]): Promise<Stop['found']> {
@@ -107,7 +114,7 @@ export async function stop(): Promise<Stop> {
 }
 
 /** Whether something stays at the top of the window while the page moves under it. */
-export function hasLid(): boolean {
+function hasLid(): boolean {
   const most = document.documentElement.scrollHeight;
   if (most <= innerHeight) return false;
   return all('body *').some((each) => {
@@ -116,10 +123,10 @@ export function hasLid(): boolean {
   });
 }
 
-function focused(): HTMLElement | null {
-  let element = document.activeElement as HTMLElement | null;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
-  return element;
+/** Whether what has the focus says that Escape lets go of it. */
+export function tellsOfEscape(): boolean {
+  const element = focused();
+  return element !== null && /\besc(ape)?\b/i.test(wordsOf(element, 'aria-describedby') + nameOf(element));
 }
 
 /** The elements that the walk has not met. */

@@ -3,7 +3,10 @@ import { once } from './kept.ts';
 
 /** Whether the edge of an element, or of one around it, hides part of its text, by more than a few pixels. */
 export function clippedTexts(): Set<HTMLElement> {
-  const clipped = textElements().filter((element) => isSeen(element) && isCut(element));
+  // The words of a picture have a size of their own.
+  const clipped = textElements().filter(
+    (element) => !element.closest('svg') && isSeen(element) && isCut(element),
+  );
   return new Set(clipped);
 }
 

@@ -1,5 +1,5 @@
 import type { Found } from '../finding.ts';
-import { all, isSeen, textOf } from './elements.ts';
+import { all, focused, isSeen, textOf } from './elements.ts';
 import { attempts, guard } from './guard.ts';
 import { listens } from './listeners.ts';
 import { before, type Moment, momentOf, note, setThings, things } from './moment.ts';
@@ -52,6 +52,18 @@ export function focusIsBack(index: number): boolean {
   return !thing || !isSeen(thing) || document.activeElement === thing;
 }
 
+/** Whether a second press gives the thing its first look back: a switch between two states, whatever else it does. */
+export async function isSwitchWithoutState(index: number): Promise<boolean> {
+  const thing = things[index];
+  const was = before;
+  if (!thing || !was || !isSeen(thing)) return false;
+  const now = momentOf(thing);
+  if (now.state !== was.state || now.name !== was.name || now.look === was.look) return false;
+  thing.click();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  return isSeen(thing) && momentOf(thing).look === was.look;
+}
+
 /** What a press did that only somebody who sees can know. */
 export function pressFaults(index: number): (Found & { rule: string })[] {
   const thing = things[index];
@@ -90,7 +102,7 @@ function lostFocus(thing: Element): (Found & { rule: string })[] {
 }
 
 function hasFocusMoved(thing: Element, appeared: Element[]): boolean {
-  const focus = document.activeElement;
+  const focus = focused();
   if (!focus || focus === document.body || focus === thing) return false;
   return (
     appeared.length === 0 ||

@@ -1,0 +1,25 @@
+import { all } from './elements.ts';
+
+/** What may show that a box is ticked: itself, its label and what that holds, and what comes after it. */
+export function partsOf(box: HTMLInputElement): Element[] {
+  const labels = [...(box.labels ?? [])];
+  const near = [
+    box,
+    ...labels,
+    ...labels.flatMap((each) => [...each.querySelectorAll('*')]),
+    box.nextElementSibling,
+  ];
+  return [...new Set(near)].filter((each): each is Element => each !== null);
+}
+
+/** Does something while a box is ticked, or is not. The box, and those that it shares a name with, are as before afterwards. */
+export function whileTicked<T>(box: HTMLInputElement, ticked: boolean, look: () => T): T {
+  const { checked } = box;
+  const group = box.name ? all<HTMLInputElement>(`input[name="${CSS.escape(box.name)}"]`) : [];
+  const before = group.map((each) => each.checked);
+  box.checked = ticked;
+  const seen = look();
+  box.checked = checked;
+  for (const [index, each] of group.entries()) each.checked = before[index] ?? false;
+  return seen;
+}
