@@ -3,9 +3,13 @@
  * unless there are too many.
  */
 export function nearest(word: string, choices: string[], otherwise = `one of ${choices.join(', ')}`): string {
-  const best = [...choices].sort((a, b) => distance(a, word) - distance(b, word))[0];
   const near = Math.max(1, Math.floor(word.length / 3));
-  return best !== undefined && distance(best, word) <= near ? `"${best}"` : otherwise;
+  const [best] = choices
+    // Each letter more or less is a step: a choice of another length is not near, and a word without end takes no time.
+    .filter(({ length }) => Math.abs(length - word.length) <= near)
+    .map((choice) => ({ choice, steps: distance(choice, word) }))
+    .sort((a, b) => a.steps - b.steps);
+  return best !== undefined && best.steps <= near ? `"${best.choice}"` : otherwise;
 }
 
 /** Levenshtein distance: how many letters to put in, take out or swap. */
