@@ -15,6 +15,9 @@ const presses = [
 ];
 const native =
   'a[href], area[href], button, summary, input, select, textarea, label, option, details, audio, video';
+/** What the keyboard reaches, or a part of such a thing whose focus moves by script; not the target of a skip link. */
+const widget =
+  '[tabindex]:not([tabindex^="-"]), [role][tabindex]:not([role="main"], [role="region"], [role="group"])';
 
 /** What a pointer can operate, a keyboard can operate. */
 export const clickableThings: PageCheck = {
@@ -82,7 +85,7 @@ function looksClickable(element: HTMLElement): boolean {
   if (
     isInherited ||
     element.matches('[tabindex]') ||
-    closest(element, `${native}, [tabindex]:not([tabindex^="-"]), [contenteditable]`) ||
+    closest(element, `${native}, ${widget}, [contenteditable]`) ||
     element.querySelector(controls)
   )
     return false;
