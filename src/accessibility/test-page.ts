@@ -131,10 +131,18 @@ async function ask(
 }
 
 function testedOf(page: Page, address: string, { browser }: Means): Tested {
+  let isFresh = false;
   return {
     page,
     address,
-    reload: () => open(page, address),
+    async reload() {
+      isFresh = false;
+      await open(page, address);
+    },
+    async fresh() {
+      if (!isFresh) await open(page, address);
+      isFresh = true;
+    },
     async withoutScript() {
       const plain = await startContext(browser, false);
       const other = await plain.newPage();

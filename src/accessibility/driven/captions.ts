@@ -9,8 +9,8 @@ export const captions: DrivenCheck = {
       mend: 'Write what is said into the file, with the time of each line.',
     },
   ],
-  async run({ page, reload }) {
-    await reload();
+  async run({ page, fresh }) {
+    await fresh();
     return ruled('empty-captions', await page.evaluate(() => window.tested.emptyCaptions()), 'wide-light');
   },
 };

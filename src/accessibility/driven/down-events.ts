@@ -10,9 +10,11 @@ export const downEvents: DrivenCheck = {
       mend: 'Act on click, not on mousedown, pointerdown or touchstart.',
     },
   ],
-  async run({ page, reload }) {
-    await reload();
+  async run({ page, reload, fresh }) {
+    await fresh();
     const found: DrivenFound[] = [];
+    if ((await page.evaluate(() => window.tested.findDownListeners())) === 0) return found;
+    await reload();
     const count = await page.evaluate(() => {
       window.tested.guard();
       return window.tested.findDownListeners();

@@ -10,13 +10,15 @@ export const dragging: DrivenCheck = {
       mend: 'Let a press on the track or on buttons do the same as the drag.',
     },
   ],
-  async run({ page, reload }) {
+  async run({ page, reload, fresh }) {
+    await fresh();
+    const found: DrivenFound[] = [];
+    if ((await page.evaluate(() => window.tested.findDragged())) === 0) return found;
     await reload();
     const count = await page.evaluate(() => {
       window.tested.guard();
       return window.tested.findDragged();
     });
-    const found: DrivenFound[] = [];
     for (let index = 0; index < Math.min(count, 6); index++) {
       if (await isMovedByPress(page, index)) continue;
       if (!(await isMovedByDrag(page, index))) continue;

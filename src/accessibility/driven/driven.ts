@@ -7,8 +7,10 @@ import { type SettingName, settings } from '../settings.ts';
 export interface Tested {
   page: Page;
   address: string;
-  /** Loads the page anew, so that the next check finds it as a reader would. */
+  /** Loads the page anew, so that a check that changes it finds it as a reader would. */
   reload(): Promise<void>;
+  /** The page as a reader finds it, for a check that only looks: it is loaded anew only where another has changed it. */
+  fresh(): Promise<void>;
   /** The same page in a browser without scripts. The caller closes it. */
   withoutScript(): Promise<Page>;
 }

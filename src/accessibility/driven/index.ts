@@ -14,20 +14,23 @@ import { scriptOff } from './script-off.ts';
 import { textOnPictures } from './text-on-pictures.ts';
 import { time } from './time.ts';
 
-/** Every check that needs a keyboard, a pointer or time. Time is the last: it changes the clock of the page. */
+/**
+ * Every check that needs a keyboard, a pointer or time. Those that only look first stand side by side and share one load of the page.
+ * Time is the last: it changes the clock of the page.
+ */
 export const drivenChecks: readonly DrivenCheck[] = [
   keyboardWalk,
   focusInColours,
   hoverContent,
   presses,
-  downEvents,
-  dragging,
-  comboboxes,
   forms,
   lessMotion,
   scriptOff,
   textOnPictures,
   picturesOfText,
   captions,
+  downEvents,
+  dragging,
+  comboboxes,
   time,
 ];

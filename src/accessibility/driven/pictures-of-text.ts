@@ -5,8 +5,8 @@ export const picturesOfText: DrivenCheck = {
   rules: [
     { id: 'picture-of-text', wcag: '1.4.5', mend: 'Write the words into the page, and style them there.' },
   ],
-  async run({ page, reload }) {
-    await reload();
+  async run({ page, fresh }) {
+    await fresh();
     return ruled('picture-of-text', await page.evaluate(() => window.tested.picturesOfText()), 'wide-light');
   },
 };

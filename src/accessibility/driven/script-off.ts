@@ -6,8 +6,8 @@ export const scriptOff: DrivenCheck = {
   rules: [
     { id: 'script-off', wcag: '4.1.2', mend: 'Write it in the HTML, and let scripts add only what helps.' },
   ],
-  async run({ page, reload, withoutScript }) {
-    await reload();
+  async run({ page, fresh, withoutScript }) {
+    await fresh();
     const words = await page.evaluate(() => window.tested.seenWords());
     const plain = await withoutScript();
     await plain.evaluate(await inPageCode());

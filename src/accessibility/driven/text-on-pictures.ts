@@ -18,11 +18,11 @@ export const textOnPictures: DrivenCheck = {
       mend: 'Put a solid panel under the text, or make the picture darker or paler there.',
     },
   ],
-  async run({ page, reload }) {
+  async run({ page, fresh }) {
     const found: DrivenFound[] = [];
     for (const name of ['wide-light', 'narrow-light'] as const) {
       await show(page, name);
-      await reload();
+      await fresh();
       const count = await page.evaluate(() => window.tested.findOnPictures());
       for (let index = 0; index < Math.min(count, most); index++) {
         const faint = await faintPart(page, index);
