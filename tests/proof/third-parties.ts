@@ -44,7 +44,9 @@ export async function attemptsAt(
 ): Promise<Attempts> {
   const server = await serve(folder, 0);
   const asHost: RequestListener = (request, response) => void server.emit('request', request, response);
-  const own = new Set(htmlFiles(folder).flatMap((file) => hostOf(folder, file)));
+  const named = htmlFiles(folder).flatMap((file) => hostOf(folder, file));
+  // A draft does not say where it will be.
+  const own = new Set(named.length > 0 ? named : ['draft.example']);
   const network = await openNetwork(new Map([...own].map((host) => [host, answer ?? asHost])));
   const watched = await startWatched(network);
   const hosts = new Map<string, Set<string>>();
