@@ -91,7 +91,7 @@ export const states: State[] = [
   {
     name: 'style sheet held',
     arrange: (world) => instead(world, withHeldSheet, true),
-    prepare: (tab, world) => openPart(tab, world, 'true'),
+    prepare: (tab, world) => openPart(tab, world, "document.getElementById('leave')"),
   },
   { name: 'script blocked', way: 'link', arrange: withoutScript },
   { name: 'script off', way: 'link', tab: { script: false } },
