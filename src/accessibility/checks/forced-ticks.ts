@@ -3,7 +3,7 @@ import { contrast, over, rgba } from '../in-page/colours.ts';
 import { all, isSeen, ownText, parentOf } from '../in-page/elements.ts';
 import { whileStill } from '../in-page/kept.ts';
 import { holdStill } from '../in-page/still.ts';
-import { partsOf, whileTicked } from '../in-page/ticks.ts';
+import { partsOf, placing, whileTicked } from '../in-page/ticks.ts';
 import type { PageCheck } from './check.ts';
 
 let shown = new Set<Element>();
@@ -81,17 +81,7 @@ const drawn = [
   'borderStyle',
   'outlineStyle',
   'outlineWidth',
-  'content',
-  'display',
-  'visibility',
-  'opacity',
-  'transform',
-  'translate',
-  'scale',
-  'width',
-  'height',
-  'left',
-  'right',
+  ...placing,
   'marginLeft',
   'justifyContent',
   'justifySelf',

@@ -119,7 +119,7 @@ export const pageChecks: readonly PageCheck[] = [
   textContrast,
   textSize,
   textSpacing,
-  visibleLabel,
   tickContrast,
+  visibleLabel,
   zoomLocked,
 ];

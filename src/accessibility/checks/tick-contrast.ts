@@ -4,7 +4,7 @@ import { all, isSeen } from '../in-page/elements.ts';
 import { whileStill } from '../in-page/kept.ts';
 import { isDisabled } from '../in-page/names.ts';
 import { holdStill } from '../in-page/still.ts';
-import { partsOf, whileTicked } from '../in-page/ticks.ts';
+import { partsOf, placing, whileTicked } from '../in-page/ticks.ts';
 import { everyColour, type PageCheck } from './check.ts';
 
 /** What shows that a box of the page's own drawing is ticked can be told from what is around it. */
@@ -56,21 +56,6 @@ interface Drawn {
   ground: Rgba[];
   isPicture: boolean;
 }
-
-const placing = [
-  'content',
-  'display',
-  'visibility',
-  'opacity',
-  'transform',
-  'translate',
-  'scale',
-  'width',
-  'height',
-  'left',
-  'right',
-  'clipPath',
-] as const;
 
 function drawn(element: Element, part: string): Drawn {
   const style = getComputedStyle(element, part || null);

@@ -1,5 +1,21 @@
 import { all } from './elements.ts';
 
+/** Properties that say whether something is there, and where. */
+export const placing = [
+  'content',
+  'display',
+  'visibility',
+  'opacity',
+  'transform',
+  'translate',
+  'scale',
+  'width',
+  'height',
+  'left',
+  'right',
+  'clipPath',
+] as const;
+
 /** What may show that a box is ticked: itself, its label and what that holds, and what comes after it. */
 export function partsOf(box: HTMLInputElement): Element[] {
   const labels = [...(box.labels ?? [])];
