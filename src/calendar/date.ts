@@ -14,7 +14,11 @@ export function isDate(text: string): boolean {
 
 // Making a format takes a hundred times as long as using it, and every page shows days.
 const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-const formats = new Map<string, Intl.DateTimeFormat>();
+const kinds = {
+  day: { dateStyle: 'long', timeZone: 'UTC' },
+  time: { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' },
+} as const;
+const made = new Map<string, Intl.DateTimeFormat>();
 
 /** The day now in the United Kingdom, like 2026-11-21, whatever the zone of this computer. */
 export function today(now: Date = new Date()): string {
@@ -38,10 +42,19 @@ export function addMonths(date: string, months: number): string {
 
 /** A day in words, like "21 November 2026", in the language of the tag. */
 export function dateInWords(date: string, languageTag: string): string {
-  const format =
-    formats.get(languageTag) ?? new Intl.DateTimeFormat(languageTag, { dateStyle: 'long', timeZone: 'UTC' });
-  formats.set(languageTag, format);
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return formatOf('day', languageTag).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A time of the day like 17:30 in words, like "5:30 pm", in the language of the tag. */
+export function timeInWords(time: string, languageTag: string): string {
+  return formatOf('time', languageTag).format(new Date(`2000-01-01T${time}Z`));
+}
+
+function formatOf(kind: keyof typeof kinds, languageTag: string): Intl.DateTimeFormat {
+  const key = `${kind} ${languageTag}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(languageTag, kinds[kind]);
+  made.set(key, format);
+  return format;
 }
 
 const wanted = 'a day that exists, in quotes, like "2026-11-21"';

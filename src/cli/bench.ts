@@ -6,39 +6,26 @@ import { typingFigures } from '../../tests/e2e/typing-figures.ts';
 import { writeGeneratedBrands } from '../../tests/generated-brands.ts';
 import { comparePeers, type PeersPart, peersParts } from '../../tests/peers/compare-peers.ts';
 import { goalsInWords } from '../../tests/peers/goals.ts';
-import { type Build, buildPart, inWords, type Measured, measured, weightsInWords } from '../build/measure.ts';
-import { report } from '../problems/report.ts';
+import { type Build, inWords, type Measured, weightsInWords } from '../build/measure.ts';
+import { ownBuild } from '../build/own-build.ts';
 import { argumentsOf, stop } from './arguments.ts';
 
 // npm run bench [-- --part bytes,typing,build,peers,lighthouse --brands 45]: bytes of each page; how a long record copes;
 // seconds, processor time and memory of one copy and of many; the same pages built and visited with other generators, and
 // the goals. All parts unless some are chosen. Figures to read, never a test.
 const parts = ['bytes', 'typing', 'build', ...peersParts];
-const { flags, rest } = argumentsOf({ brands: 'string', part: 'string', measure: 'string', pages: 'string' });
+const { flags } = argumentsOf({ brands: 'string', part: 'string' });
 const many = Number(flags['brands'] ?? 45);
 if (!Number.isInteger(many) || many < 2 || many > 45) stop('--brands is a number from 2 to 45.');
 const chosen = String(flags['part'] ?? parts.join(',')).split(',');
 const unknown = chosen.filter((part) => !parts.includes(part));
 if (unknown.length > 0) stop(`There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
 
-if (flags['measure']) await measureHere(String(flags['measure']));
-else {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-bench-'));
-  try {
-    await print(writeGeneratedBrands(path.join(folder, 'packs'), many), folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** One build in this process: all of it with its figures, or the part that is compared with other generators. */
-async function measureHere(kind: string): Promise<void> {
-  const [out = '', ...packs] = rest;
-  if (kind === 'rendering' || kind === 'whole')
-    return buildPart(packs, out, { isRenderingOnly: kind === 'rendering', pages: Number(flags['pages']) });
-  const { problems, ...figures } = await measured(packs, out);
-  if (figures.built.length === 0) stop(report(problems));
-  console.log(JSON.stringify(figures));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-bench-'));
+try {
+  await print(writeGeneratedBrands(path.join(folder, 'packs'), many), folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Prints the figures of the chosen parts. What the compressed copies of all cost at first is a line apart. */
@@ -73,7 +60,7 @@ function inItsOwnProcess(packs: string[], out: string): Build {
   const began = performance.now();
   const { stdout, status } = spawnSync(
     process.execPath,
-    [...process.execArgv, 'src/cli/bench.ts', '--measure', 'all', out, ...packs],
+    [...process.execArgv, ownBuild, 'all', out, ...packs],
     { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 2 ** 24 },
   );
   if (status !== 0) stop('A build has problems: the lines above say which.');

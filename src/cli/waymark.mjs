@@ -79,7 +79,13 @@ function npm(words) {
 function run() {
   const child = spawn(ownNode, [path.join('src/cli', `${command}.ts`), ...rest], {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', WAYMARK_TYPED_IN: typedIn },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // Node keeps what it compiles, by content, and each command starts sooner.
+      NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'),
+      WAYMARK_TYPED_IN: typedIn,
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status, signal) => process.exit(signal ? 1 : status));

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makePapers } from '../paper/papers.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -6,9 +6,10 @@ import { type LoadedScript, loadedScripts } from '../scripts/loaded-scripts.ts';
 import { tellWorks } from '../shipped/tell.ts';
 import { renderedAt } from '../sites/address.ts';
 import type { Site } from '../sites/site.ts';
-import { sentPages, servedFiles } from './files.ts';
+import { htmlFiles, sentPages, servedFiles } from './files.ts';
 import { filesForFolder, filesForHost, neededBy } from './hosts/index.ts';
 import { manifestName, manifestOf } from './manifest.ts';
+import { withoutUnusedStyles } from './page-styles.ts';
 import { publicationOf } from './publication.ts';
 import { socialCard } from './social-card.ts';
 import { textFiles } from './text-files.ts';
@@ -26,6 +27,7 @@ export async function finish(folder: string, sites: Site[], forHosts: string): P
     writeFileSync(path.join(folder, name), content);
   };
   for (const { addressOf, page } of sites) placeErrorPage(folder, addressOf(page('not-found')));
+  for (const file of htmlFiles(folder)) rewrite(path.join(folder, file), withoutUnusedStyles);
   cpSync('public', folder, { recursive: true });
   for (const picture of Object.values(pictures)) {
     if (!picture) continue;
@@ -62,6 +64,10 @@ function configure(folder: string, site: Site, forHosts: string): void {
     writeFileSync(path.join(forHosts, name), host(publication));
   const manifest = JSON.stringify(manifestOf(folder, publication, files), undefined, 1);
   writeFileSync(path.join(forHosts, manifestName), `${manifest}\n`);
+}
+
+function rewrite(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
 /** Hosts look for a file, where a page has a folder. */

@@ -1,14 +1,15 @@
+import { readFileSync } from 'node:fs';
 import purgeUnused from '@fullhuman/postcss-purgecss';
-import type { AcceptedPlugin, AtRule, Declaration } from 'postcss';
+import type { AcceptedPlugin, AtRule, Declaration, Root } from 'postcss';
 
-/** What is done to the style sheet: what no page uses goes; left and right become start and end. */
+/** What is done to the style sheet: what no page uses and no browser needs goes; left and right become start and end. */
 export function stylePlugins(command: string): AcceptedPlugin[] {
   const purge = purgeUnused({
     content: ['src/**/*.astro', 'src/**/*.ts'],
     variables: false,
     safelist: { standard: [/^:/, 'html', 'body'] },
   });
-  return command === 'build' ? [purge, modern] : [modern];
+  return command === 'build' ? [purge, lean, modern] : [lean, modern];
 }
 
 const sides: [RegExp, string][] = [
@@ -36,4 +37,65 @@ const modern: AcceptedPlugin = {
 function logicalValue({ prop, value }: Declaration): string {
   const [start, end] = prop === 'text-align' ? ['start', 'end'] : ['inline-start', 'inline-end'];
   return value.replace(/\bleft\b/, start).replace(/\bright\b/, end);
+}
+
+/**
+ * govuk-frontend writes its font, with a smoothing and a size for paper, at every rule that has text. Here `body` says the font, and
+ * everything inherits it: the sheet stands in every page, where each of its bytes delays the words.
+ */
+const lean: AcceptedPlugin = {
+  postcssPlugin: 'waymark:lean',
+  Once(sheet: Root) {
+    sheet.walkAtRules('media', leaveOutPrintedType);
+    sheet.walkAtRules('supports', decide);
+    sheet.walkDecls((declaration) => {
+      if (isInherited(declaration) || isForNobody(declaration)) declaration.remove();
+      else declaration.value = withoutSpares(declaration.value);
+    });
+    sheet.walkRules((rule) => {
+      if (rule.nodes.length === 0) rule.remove();
+    });
+  },
+};
+
+/** Sizes in points for each kind of text. Ours in rem are 14 points for the text and right on paper too. */
+function leaveOutPrintedType(media: AtRule): void {
+  if (media.params !== 'print') return;
+  media.walkDecls(/^(?:font-family|font-size|line-height)$/, (declaration) => {
+    if (!isOfBody(declaration)) declaration.remove();
+  });
+  media.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove();
+  });
+  if (media.nodes?.length === 0) media.remove();
+}
+
+/** Whether a browser can do this is known: `max()` in a length came in 2020, and what cannot read it passes over it. */
+function decide(supports: AtRule): void {
+  if (/^not \(text-wrap/.test(supports.params)) supports.remove();
+  else if (/max\(|^not \(-ms-/.test(supports.params)) supports.replaceWith(supports.nodes ?? []);
+}
+
+function isInherited(declaration: Declaration): boolean {
+  const { prop, value } = declaration;
+  const isFont = prop === 'font-family' && value === 'var(--font)';
+  return (isFont || /^-(?:webkit|moz-osx)-font-smoothing$/.test(prop)) && !isOfBody(declaration);
+}
+
+function isOfBody({ parent }: Declaration): boolean {
+  return parent?.type === 'rule' && 'selector' in parent && parent.selector === 'body';
+}
+
+/** For Internet Explorer, and the version of govuk-frontend, which only its scripts read. */
+function isForNobody({ prop }: Declaration): boolean {
+  return /^-ms-/.test(prop) || prop === '--govuk-frontend-version';
+}
+
+const defined = new Set(readFileSync('src/styles/_colours.scss', 'utf8').match(/--[\w-]+(?=:)/g));
+
+/** Colours that our own sheet defines need no second choice at each place. */
+function withoutSpares(value: string): string {
+  return value.replace(/var\((--[\w-]+),\s*#[0-9a-f]{3,8}\)/gi, (whole, name: string) =>
+    defined.has(name) ? `var(${name})` : whole,
+  );
 }

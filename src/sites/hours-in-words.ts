@@ -1,3 +1,4 @@
+import { timeInWords } from '../calendar/date.ts';
 import { type Hours, isRow, type Weekday } from '../facts/hours.ts';
 import type { Site } from './site.ts';
 
@@ -10,19 +11,17 @@ export function hoursInWords(site: Site, hours: Hours): string[] {
     ...weekly.map(({ days, from, to }) =>
       site.say('hours.stretch', {
         days: daysInWords(site, days),
-        from: timeInWords(site, from),
-        to: timeInWords(site, to),
+        from: hourInWords(site, from),
+        to: hourInWords(site, to),
       }),
     ),
     ...(bankHolidays === 'open' ? [] : [site.say(`hours.bank-holidays-${bankHolidays}`)]),
   ];
 }
 
-function timeInWords(site: Site, time: string): string {
+function hourInWords(site: Site, time: string): string {
   if (time === '00:00') return site.say('hours.midnight');
-  const format = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' } as const;
-  const text = new Intl.DateTimeFormat(site.languageTag, format).format(new Date(`2000-01-01T${time}Z`));
-  return text.replace(':00', '').replace(/\s/, '');
+  return timeInWords(time, site.languageTag).replace(':00', '').replace(/\s/, '');
 }
 
 function daysInWords(site: Site, days: Weekday[]): string {

@@ -1,11 +1,12 @@
 declare const checked: unique symbol;
 
-/** Text that may stand inside a script element as it is. Only the functions here make it. */
+/** Text that may stand inside a script or style element as it is. Only the functions here make it. */
 export type InlineCode = string & { [checked]: true };
 
 /** Code of our own, known when the site is built. It must not be able to close its element. */
 export function inlineCode(code: string): InlineCode {
-  if (/<\/script|<!--/i.test(code)) throw new Error('Inline code must not hold </script or <!--.');
+  if (/<\/(?:script|style)|<!--/i.test(code))
+    throw new Error('Inline code must not hold </script, </style or <!--.');
   return code as InlineCode;
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { ownBuild } from '../../src/build/own-build.ts';
 import { filesIn } from '../../src/hosting/files.ts';
 import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
@@ -73,7 +74,7 @@ function oursAs(name: string, kind: 'rendering' | 'whole', { packs, within }: Ow
     build: async (copies) => {
       rmSync(folder, { recursive: true, force: true });
       const own = packs.slice(0, copies);
-      const command = ['src/cli/bench.ts', '--measure', kind, '--pages', String(pagesOfCopy), folder, ...own];
+      const command = [ownBuild, kind, folder, String(pagesOfCopy), ...own];
       const result = await timed([process.execPath, ...process.execArgv, ...command], { cwd: '.' });
       if (result.status !== 0) throw new Error(`${name}: ${result.output.slice(-2000)}`);
       return result;

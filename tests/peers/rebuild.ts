@@ -22,7 +22,7 @@ const sentence = 'You can stop here.';
 /** The whole command on one example pack, all pages, with nothing kept and after one sentence was added. */
 export async function ownRebuild(): Promise<Rebuild> {
   const project = new Project();
-  const command = [process.execPath, ...process.execArgv, 'src/cli/build.ts', 'brands/midshire'];
+  const command = [process.execPath, 'src/cli/waymark.mjs', 'build', 'brands/midshire'];
   const build = async () => {
     const { status, output, seconds } = await timed(command, { cwd: project.folder });
     if (status !== 0) throw new Error(output.slice(-2000));

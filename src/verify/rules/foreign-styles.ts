@@ -8,7 +8,7 @@ export const foreignStyles: Rule = ({ folder, files, pages }) => {
     .filter((file) => /\.(?:css|svg)$/.test(file))
     .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
   const all = [...sheets, ...pages.map(({ file, outline }) => ({ file, text: outline.style }))];
-  // Every page has the same style: each is looked at once.
+  // Many pages have the same style: each is looked at once.
   const fetching = [...new Set(all.map(({ text }) => text))].filter(fetches);
   return all
     .filter(({ text }) => fetching.includes(text))
