@@ -58,11 +58,11 @@ const lean: AcceptedPlugin = {
   },
 };
 
-/** Sizes in points for each kind of text. Ours in rem are 14 points for the text and right on paper too. */
+/** Sizes in points for each kind of text. Those in rem are 14 points for the text, and right on paper too. */
 function leaveOutPrintedType(media: AtRule): void {
   if (media.params !== 'print') return;
   media.walkDecls(/^(?:font-family|font-size|line-height)$/, (declaration) => {
-    if (!isOfBody(declaration)) declaration.remove();
+    if (!isOfBody(declaration) && declaration.value !== 'inherit') declaration.remove();
   });
   media.walkRules((rule) => {
     if (rule.nodes.length === 0) rule.remove();
