@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import purgeUnused from '@fullhuman/postcss-purgecss';
-import type { AcceptedPlugin, AtRule, Declaration, Root } from 'postcss';
+import type { AcceptedPlugin, AtRule, Declaration, Root, Rule } from 'postcss';
 
 /** What is done to the style sheet: what no page uses and no browser needs goes; left and right become start and end. */
 export function stylePlugins(command: string): AcceptedPlugin[] {
@@ -52,9 +52,7 @@ const lean: AcceptedPlugin = {
       if (isInherited(declaration) || isForNobody(declaration)) declaration.remove();
       else declaration.value = withoutSpares(declaration.value);
     });
-    sheet.walkRules((rule) => {
-      if (rule.nodes.length === 0) rule.remove();
-    });
+    sheet.walkRules(leaveOutIfEmpty);
   },
 };
 
@@ -64,10 +62,12 @@ function leaveOutPrintedType(media: AtRule): void {
   media.walkDecls(/^(?:font-family|font-size|line-height)$/, (declaration) => {
     if (!isOfBody(declaration) && declaration.value !== 'inherit') declaration.remove();
   });
-  media.walkRules((rule) => {
-    if (rule.nodes.length === 0) rule.remove();
-  });
+  media.walkRules(leaveOutIfEmpty);
   if (media.nodes?.length === 0) media.remove();
+}
+
+function leaveOutIfEmpty(rule: Rule): void {
+  if (rule.nodes.length === 0) rule.remove();
 }
 
 /** Whether a browser can do this is known: `max()` in a length came in 2020, and what cannot read it passes over it. */

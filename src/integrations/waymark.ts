@@ -16,8 +16,8 @@ export function waymark(): AstroIntegration {
         updateConfig({
           output: 'static',
           trailingSlash: 'always',
-          // One response paints the page, so the style sheet stands in it.
-          // Four pages at a time: while one is written, the others go on. The bytes are the same.
+          // One response paints the page, so no style sheet is a file of its own. Pages are rendered four at a time: while one is
+          // written, the others go on; the bytes are the same.
           build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
           compressHTML: true,
           devToolbar: { enabled: false },
