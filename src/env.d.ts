@@ -3,9 +3,9 @@
 declare namespace App {
   interface Locals {
     /** The brand and language that is being rendered. */
-    site: import('./sites/site.ts').Site;
+    site: import('./site/site.ts').Site;
     /** The page that is being rendered. */
-    page: import('./sites/pages.ts').Page;
+    page: import('./content/pages.ts').Page;
     /** What Markdown turns into, by name. */
     components: Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>;
   }

@@ -2,18 +2,18 @@
 export type Outcome = 'fail' | 'review';
 
 /** One thing found on a page, by whatever looked. */
-export interface Found {
+export interface ElementResult {
   /** A CSS selector of the element. */
   selector: string;
   /** The opening of the element as HTML. */
   snippet: string;
   /** What is wrong, in words. */
-  what: string;
+  message: string;
   outcome: Outcome;
 }
 
 /** A thing found, with where and by what rule. This is one entry of the JSON report. */
-export interface Finding extends Found {
+export interface Finding extends ElementResult {
   /** The file of the page, relative to the folder. */
   page: string;
   /** The id of the rule in its engine. */
@@ -22,13 +22,13 @@ export interface Finding extends Found {
   /** Success criteria of WCAG 2.2, like "1.4.3". Empty where a rule is about more or less than one. */
   wcag: string[];
   /** How to mend it. */
-  mend: string;
+  fix: string;
   /** The settings in which it was found, like "narrow-dark". */
   settings: string[];
 }
 
 /** Joins what was found of the same element by the same rule in several settings; a `fail` outweighs a `review`. */
-export function merged(findings: Finding[]): Finding[] {
+export function mergeFindings(findings: Finding[]): Finding[] {
   const byPlace = Map.groupBy(findings, ({ page, engine, rule, selector }) =>
     JSON.stringify([page, engine, rule, selector]),
   );

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { date, pastDate } from '../calendar/date.ts';
-import { email, localised } from './forms.ts';
-import { phone, textphone } from './numbers.ts';
-import { criteria } from './wcag.ts';
+import { isoDate, pastIsoDate } from '../facts/dates.ts';
+import { email, localised } from './field-types.ts';
+import { phone, textphone } from './phone-schema.ts';
+import { successCriteria } from './wcag.ts';
 
 /** How somebody can test a website; all but the first are work of people. */
-const ways = [
+const testMethods = [
   'programs',
   'keyboard',
   'screen-reader',
@@ -14,21 +14,21 @@ const ways = [
   'disabled-people',
   'whole-standard',
 ] as const;
-export type Way = (typeof ways)[number];
+export type TestMethod = (typeof testMethods)[number];
 
 const criterion = z
   .string()
-  .refine((number) => criteria.includes(number), 'is not a criterion of WCAG 2.2 at level A or AA')
+  .refine((number) => successCriteria.includes(number), 'is not a criterion of WCAG 2.2 at level A or AA')
   .describe('the number of a criterion of WCAG 2.2, level A or AA, in quotes, like "1.4.10"');
 
 const test = z
   .strictObject({
     by: localised,
-    date: pastDate,
+    date: pastIsoDate,
     how: z
-      .array(z.enum(ways).describe(`one of ${ways.join(', ')}`))
+      .array(z.enum(testMethods).describe(`one of ${testMethods.join(', ')}`))
       .min(1)
-      .describe(`a list of any of ${ways.join(', ')}`),
+      .describe(`a list of any of ${testMethods.join(', ')}`),
     pages: z
       .union([z.literal('all'), z.array(z.string()).min(1)])
       .describe('all, or a list of the ids of pages, like [home, helplines]'),
@@ -36,7 +36,7 @@ const test = z
   .describe('by, date, how and pages');
 
 const problem = z
-  .strictObject({ what: localised, criterion, until: date })
+  .strictObject({ what: localised, criterion, until: isoDate })
   .describe('what, criterion and until, the day by which it will work');
 
 const burden = z
@@ -65,8 +65,8 @@ export const accessibility = z
     phone: phone.optional(),
     textphone: textphone.optional(),
     replyWithin: z.int().min(1).max(60).describe('the number of working days, like 10'),
-    prepared: pastDate.describe('the day on which you first made the accessibility statement, in quotes'),
-    reviewed: pastDate.describe(
+    prepared: pastIsoDate.describe('the day on which you first made the accessibility statement, in quotes'),
+    reviewed: pastIsoDate.describe(
       'the day on which a person last read the accessibility statement and found it right, in quotes',
     ),
     tested: z

@@ -1,37 +1,37 @@
 import { z } from 'astro/zod';
-import { date, pastDate } from '../calendar/date.ts';
+import { isoDate, pastIsoDate } from '../facts/dates.ts';
 import { hours } from '../facts/hours.ts';
-import { email, https, localised } from './forms.ts';
-import { phone, textNumber, textphone } from './numbers.ts';
+import { email, httpsUrl, localised } from './field-types.ts';
+import { phone, textNumber, textphone } from './phone-schema.ts';
 
 /** How people report. The emergency and police numbers are facts, which no pack can change. */
 export const report = z
   .strictObject({
-    online: https.optional(),
-    anonymous: https.optional().describe('the address of a form that does not ask who somebody is'),
-    stations: https.optional(),
+    online: httpsUrl.optional(),
+    anonymous: httpsUrl.optional().describe('the address of a form that does not ask who somebody is'),
+    stations: httpsUrl.optional(),
     phone: phone.optional(),
     text: textNumber.optional(),
     textphone: textphone.optional(),
-    chat: z.strictObject({ url: https, hours }).optional().describe('url, and hours'),
+    chat: z.strictObject({ url: httpsUrl, hours }).optional().describe('url, and hours'),
   })
   .describe(
     'any of online, anonymous, stations, phone, text, textphone and chat: your own, beside the numbers of every copy',
   );
 
 /** The day of a check by the publisher, and the day by which it checks again. */
-const checkedAgain = {
-  checked: pastDate,
-  checkBy: date.describe('the day by which you check this again, in quotes, like "2027-05-21"'),
+const reviewDates = {
+  checked: pastIsoDate,
+  checkBy: isoDate.describe('the day by which you check this again, in quotes, like "2027-05-21"'),
 };
 
 /** How content people were with whoever answers them. A figure without its day tells nobody anything. */
 const satisfaction = z
   .strictObject({
     words: localised,
-    source: https.optional(),
-    asOf: pastDate,
-    checkBy: checkedAgain.checkBy,
+    source: httpsUrl.optional(),
+    asOf: pastIsoDate,
+    checkBy: reviewDates.checkBy,
   })
   .refine((each) => each.checkBy > each.asOf, { path: ['checkBy'], message: 'is not after "asOf"' })
   .describe('words like { en: "7 in 10 people were happy with us" }, asOf, checkBy and, if you like, source');
@@ -43,7 +43,7 @@ export const victims = z
     phone: phone.optional(),
     textphone: textphone.optional(),
     email: email.optional(),
-    website: https.optional(),
+    website: httpsUrl.optional(),
     hours: hours.optional(),
     satisfaction: satisfaction.optional(),
   })
@@ -77,9 +77,9 @@ const localService = z
     phone: phone.optional(),
     textphone: textphone.optional(),
     email: email.optional(),
-    website: https.optional(),
+    website: httpsUrl.optional(),
     hours: hours.optional(),
-    ...checkedAgain,
+    ...reviewDates,
   })
   .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
   .refine((each) => each.checkBy > each.checked, { path: ['checkBy'], message: 'is not after "checked"' })
@@ -100,9 +100,9 @@ export const localServices = z
 const alert = z
   .strictObject({
     text: localised,
-    link: z.strictObject({ words: localised, url: https }).optional().describe('words and url'),
-    from: date,
-    until: date,
+    link: z.strictObject({ words: localised, url: httpsUrl }).optional().describe('words and url'),
+    from: isoDate,
+    until: isoDate,
   })
   .refine(({ from, until }) => until >= from, { path: ['until'], message: 'is before "from"' })
   .describe('text, from, until and, where there is more to read, link');
@@ -112,12 +112,12 @@ export const alerts = z.array(alert).max(3).describe('a list of at most 3 alerts
 
 /** What the law asks of the publisher's website, at the foot of every page. */
 export const legal = z
-  .array(z.strictObject({ name: localised, url: https }).describe('name and url'))
+  .array(z.strictObject({ name: localised, url: httpsUrl }).describe('name and url'))
   .max(6)
   .describe('a list of at most 6 notices, each with name and url');
 
 /** The steps from the publisher's own home page down to this site, above the path of each page. */
 export const trail = z
-  .array(z.strictObject({ name: localised, url: https }).describe('name and url'))
+  .array(z.strictObject({ name: localised, url: httpsUrl }).describe('name and url'))
   .max(4)
   .describe('a list of at most 4 steps of your own website that lead to this site, each with name and url');

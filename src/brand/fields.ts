@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { brandSchema } from './schema.ts';
+import { brandSchema } from './brand-schema.ts';
 
 /** What this project reads of a JSON Schema (2020-12). */
 export interface JsonSchema {
@@ -27,7 +27,7 @@ export function brandJsonSchemaText(): string {
 }
 
 /** The form of a value, as far as a person can be asked for it in one line. */
-export type Form = 'text' | 'number' | 'list' | 'by language' | 'group';
+export type InputType = 'text' | 'number' | 'list' | 'by language' | 'group';
 
 /** One value of brand.yaml that holds no further keys of ours. */
 export interface Field {
@@ -35,10 +35,10 @@ export interface Field {
   /** What to write, as the schema says it. */
   description: string;
   /** The same for one language, where there is a value for each. */
-  inOneLanguage: string | undefined;
+  perLanguageDescription: string | undefined;
   /** What the schema says about the group around it, for the first of its fields. */
-  opens: string | undefined;
-  form: Form;
+  groupDescription: string | undefined;
+  inputType: InputType;
   required: boolean;
   /** Every group around it is required. */
   groupRequired: boolean;
@@ -62,9 +62,9 @@ export function fields(
     const field = {
       path: own,
       description: inner.description ?? '',
-      inOneLanguage: typeof each === 'object' ? each.description : undefined,
-      opens: index === 0 && path.length > 0 ? schema.description : undefined,
-      form: formOf(inner),
+      perLanguageDescription: typeof each === 'object' ? each.description : undefined,
+      groupDescription: index === 0 && path.length > 0 ? schema.description : undefined,
+      inputType: inputTypeOf(inner),
       required,
       groupRequired,
       default: inner.default,
@@ -74,8 +74,8 @@ export function fields(
   });
 }
 
-function formOf(schema: JsonSchema): Form {
-  const forms: Record<string, Form> = { string: 'text', integer: 'number', number: 'number' };
+function inputTypeOf(schema: JsonSchema): InputType {
+  const forms: Record<string, InputType> = { string: 'text', integer: 'number', number: 'number' };
   const simple = forms[schema.type ?? ''];
   if (simple) return simple;
   if (schema.anyOf?.every(({ type }) => type === 'string')) return 'text';
@@ -84,22 +84,22 @@ function formOf(schema: JsonSchema): Form {
   return typeof each === 'object' && each.type === 'string' ? 'by language' : 'group';
 }
 
-export type Data = Record<string, unknown>;
+export type PlainObject = Record<string, unknown>;
 
 /** True for a group of keys. */
-export function isData(value: unknown): value is Data {
+export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value at `path`; undefined when there is none. */
-export function valueAt(data: unknown, path: string[]): unknown {
-  return path.reduce<unknown>((inner, step) => (isData(inner) ? inner[step] : undefined), data);
+export function getIn(data: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((inner, step) => (isPlainObject(inner) ? inner[step] : undefined), data);
 }
 
 /** The data with a value at `path`. What is there and is no group of keys stays as it is. */
-export function withValue(data: Data, [step, ...rest]: string[], value: unknown): Data {
+export function setIn(data: PlainObject, [step, ...rest]: string[], value: unknown): PlainObject {
   if (step === undefined) return data;
   if (rest.length === 0) return { ...data, [step]: value };
   const inner = data[step] ?? {};
-  return isData(inner) ? { ...data, [step]: withValue(inner, rest, value) } : data;
+  return isPlainObject(inner) ? { ...data, [step]: setIn(inner, rest, value) } : data;
 }

@@ -1,9 +1,9 @@
-import { channels, linear } from './contrast.ts';
+import { linearise, rgbChannels } from './contrast-ratio.ts';
 
 /** Lightness, and the two axes of colour. Even steps look even to the eye (B. Ottosson, "A perceptual color space"). */
 type Oklab = [lightness: number, a: number, b: number];
 
-const steps = 500;
+const lightnessSteps = 500;
 
 /**
  * The colour nearest to this one that passes: the same hue, only as much lighter or darker as it must be, and paler
@@ -11,11 +11,11 @@ const steps = 500;
  */
 export function nearestColour(colour: string, passes: (colour: string) => boolean): string | undefined {
   const [lightness, a, b] = toOklab(colour);
-  for (let step = 0; step <= steps; step++) {
-    const change = step / steps;
+  for (let step = 0; step <= lightnessSteps; step++) {
+    const change = step / lightnessSteps;
     const found = [lightness - change, lightness + change]
       .filter((each) => each >= 0 && each <= 1)
-      .map((each) => shown([each, a, b]))
+      .map((each) => mapToGamut([each, a, b]))
       .find(passes);
     if (found) return found;
   }
@@ -23,7 +23,7 @@ export function nearestColour(colour: string, passes: (colour: string) => boolea
 }
 
 function toOklab(colour: string): Oklab {
-  const [r, g, b] = channels(colour).map(linear) as [number, number, number];
+  const [r, g, b] = rgbChannels(colour).map(linearise) as [number, number, number];
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
@@ -35,15 +35,15 @@ function toOklab(colour: string): Oklab {
 }
 
 /** The colour as # and six digits, made paler step by step until a screen can show it. */
-function shown([lightness, a, b]: Oklab): string {
+function mapToGamut([lightness, a, b]: Oklab): string {
   for (let strength = 1; strength > 0; strength -= 0.02) {
-    const rgb = toLinear([lightness, a * strength, b * strength]);
-    if (rgb.every((channel) => channel >= -0.0005 && channel <= 1.0005)) return inDigits(rgb);
+    const rgb = oklabToLinearRgb([lightness, a * strength, b * strength]);
+    if (rgb.every((channel) => channel >= -0.0005 && channel <= 1.0005)) return toHex(rgb);
   }
-  return inDigits(toLinear([lightness, 0, 0]));
+  return toHex(oklabToLinearRgb([lightness, 0, 0]));
 }
 
-function toLinear([lightness, a, b]: Oklab): number[] {
+function oklabToLinearRgb([lightness, a, b]: Oklab): number[] {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
@@ -54,7 +54,7 @@ function toLinear([lightness, a, b]: Oklab): number[] {
   ];
 }
 
-function inDigits(rgb: number[]): string {
+function toHex(rgb: number[]): string {
   const digits = rgb.map((channel) => {
     const light = Math.min(1, Math.max(0, channel));
     const curved = light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Brand } from './schema.ts';
+import type { Brand } from './brand-schema.ts';
 
 /** A picture of the pack as it is published: its name carries a hash, so that it may be cached for ever. */
 export interface Picture {
@@ -23,23 +23,23 @@ export interface Pictures {
 /** The pictures of a pack that passed its checks. */
 export function picturesOf(brand: Brand): Pictures {
   return {
-    logo: picture(brand, brand.logo.light),
-    logoDark: brand.logo.dark ? picture(brand, brand.logo.dark) : undefined,
-    favicon: picture(brand, brand.favicon),
+    logo: toPicture(brand, brand.logo.light),
+    logoDark: brand.logo.dark ? toPicture(brand, brand.logo.dark) : undefined,
+    favicon: toPicture(brand, brand.favicon),
   };
 }
 
-function picture(brand: Brand, name: string): Picture {
+function toPicture(brand: Brand, name: string): Picture {
   const file = path.join(brand.folder, name);
   const bytes = readFileSync(file);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const { name: stem, ext } = path.parse(name);
-  const size = sizeOf(bytes, ext) ?? { width: 0, height: 0 };
+  const size = imageSize(bytes, ext) ?? { width: 0, height: 0 };
   return { address: `/assets/${stem}.${hash}${ext}`, file, ...size };
 }
 
 /** Width and height of a PNG (its header, bytes 16 to 23) or an SVG (its viewBox); undefined when it has none. */
-export function sizeOf(bytes: Buffer, extension: string): { width: number; height: number } | undefined {
+export function imageSize(bytes: Buffer, extension: string): { width: number; height: number } | undefined {
   if (extension === '.png') {
     if (bytes.length < 24 || bytes.toString('latin1', 1, 4) !== 'PNG') return undefined;
     const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];

@@ -1,4 +1,4 @@
-import type { Brand } from './schema.ts';
+import type { Brand } from './brand-schema.ts';
 
 type Scheme = Brand['colours']['light'];
 
@@ -9,21 +9,21 @@ type Scheme = Brand['colours']['light'];
  */
 export function brandStyle(brand: Brand): string {
   const { light, dark } = brand.colours;
-  const font = brand.font ? `;--brand-font:${brand.font.map(quoted).join(',')}` : '';
-  return `:root{${properties(light)}${font}}@media (prefers-color-scheme:dark){:root{${properties(dark)}}}`;
+  const font = brand.font ? `;--brand-font:${brand.font.map(quoteFontName).join(',')}` : '';
+  return `:root{${customProperties(light)}${font}}@media (prefers-color-scheme:dark){:root{${customProperties(dark)}}}`;
 }
 
-function properties(scheme: Scheme): string {
+function customProperties(scheme: Scheme): string {
   return Object.entries(scheme)
-    .map(([name, colour]) => `--${kebab(name)}:${colour}`)
+    .map(([name, colour]) => `--${toKebabCase(name)}:${colour}`)
     .join(';');
 }
 
 /** The last name is a keyword of CSS, which quotes would turn into the name of a font. */
-function quoted(name: string, index: number, names: string[]): string {
+function quoteFontName(name: string, index: number, names: string[]): string {
   return index === names.length - 1 ? name : `"${name}"`;
 }
 
-function kebab(name: string): string {
+function toKebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

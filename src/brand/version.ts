@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 
 /** The version of this copy of Waymark, like "0.1.0". */
-export const thisVersion: string = manifest.version;
+export const currentVersion: string = manifest.version;
 
 /** Below 0 when version `a` came before `b`, above 0 when it came after, 0 when they are the same. */
 export function compareVersions(a: string, b: string): number {

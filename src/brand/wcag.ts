@@ -16,6 +16,6 @@ const byGuideline: Record<string, number[]> = {
 };
 
 /** Their numbers, like "1.4.10". */
-export const criteria: readonly string[] = Object.entries(byGuideline).flatMap(([guideline, parts]) =>
+export const successCriteria: readonly string[] = Object.entries(byGuideline).flatMap(([guideline, parts]) =>
   parts.map((part) => `${guideline}.${part}`),
 );

@@ -1,20 +1,20 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { removeUnusedCopies, writeCopies } from '../hosting/copies.ts';
-import { finish } from '../hosting/finish.ts';
-import { stepsFor } from '../hosting/hosts/index.ts';
-import { isError, type Problem } from '../problems/problem.ts';
-import { systemFault } from '../problems/system-fault.ts';
-import { addSearch } from '../search/add-search.ts';
-import { endFullText } from '../search/full-text-files.ts';
-import { type Site, sitesOf } from '../sites/site.ts';
-import { readSources } from '../sites/sources.ts';
-import { verify } from '../verify/verify.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
+import { addSearch } from '../features/search/add-search.ts';
+import { closePagefind } from '../features/search/pagefind-index.ts';
+import { deploymentSteps } from '../hosting/hosts/index.ts';
+import { precompress, prunePrecompressCache } from '../output/precompress.ts';
+import { readInputs } from '../site/inputs.ts';
+import { createSites, type Site } from '../site/site.ts';
+import { verifySite } from '../verify/verify-site.ts';
+import { assemble } from './assemble.ts';
 import { lock, unlock } from './lock.ts';
 import { render } from './render.ts';
 import { publish, recover, stage } from './staging.ts';
 
-interface Options {
+interface BuildOptions {
   /** Folders of the packs to build. */
   packs: string[];
   /** Folder for the finished sites. */
@@ -22,32 +22,32 @@ interface Options {
   /** Builds with facts that are long overdue. For development only. */
   allowOverdue?: boolean;
   /** Told of each part of the work, to measure it. */
-  watch?: Watch;
+  tracer?: Tracer;
 }
 
 /** The parts of a build. */
 export const phases = ['read and check', 'render', 'search', 'finish', 'compress', 'verify'] as const;
 
 /** Does the work of a phase and answers with what comes of it. */
-export type Watch = <T>(phase: (typeof phases)[number], work: () => T) => T;
+export type Tracer = <T>(phase: (typeof phases)[number], work: () => T) => T;
 
-interface Outcome {
-  problems: Problem[];
+interface BuildResult {
+  problems: Diagnostic[];
   /** The folders of the finished sites; empty when a problem stopped the build. */
   built: string[];
   /** What to do next, a line for each pack that names its host. */
-  next: string[];
+  nextSteps: string[];
 }
 
 /**
  * Checks, renders, finishes and verifies the sites of these packs, and only then puts them in place of the ones
  * before. Whatever goes wrong, the sites before stay whole.
  */
-export async function buildSites(options: Options): Promise<Outcome> {
+export async function buildSites(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;
   try {
     const other = lock(out);
-    if (other) return stopped([busy(out, other)]);
+    if (other) return failedBuild([lockHeldDiagnostic(out, other)]);
     try {
       recover(out);
       return await checkAndBuild(options);
@@ -55,34 +55,39 @@ export async function buildSites(options: Options): Promise<Outcome> {
       unlock(out);
     }
   } catch (error) {
-    const fault = systemFault(error, out);
+    const fault = systemErrorDiagnostic(error, out);
     if (!fault) throw error;
-    return stopped([fault]);
+    return failedBuild([fault]);
   }
 }
 
-function stopped(problems: Problem[]): Outcome {
-  return { problems, built: [], next: [] };
+function failedBuild(problems: Diagnostic[]): BuildResult {
+  return { problems, built: [], nextSteps: [] };
 }
 
 /** Does each phase and measures nothing. */
-export const unwatched: Watch = (_, work) => work();
+export const noTrace: Tracer = (_, work) => work();
 
-async function checkAndBuild({ packs, out, allowOverdue, watch = unwatched }: Options): Promise<Outcome> {
-  const { problems, ...sources } = watch('read and check', () => readSources(packs, allowOverdue));
-  if (problems.some(isError)) return stopped(problems);
-  const sites = sitesOf(sources);
+async function checkAndBuild({
+  packs,
+  out,
+  allowOverdue,
+  tracer = noTrace,
+}: BuildOptions): Promise<BuildResult> {
+  const { diagnostics, ...sources } = tracer('read and check', () => readInputs(packs, allowOverdue));
+  if (diagnostics.some(isError)) return failedBuild(diagnostics);
+  const sites = createSites(sources);
   const staged = stage(out);
   try {
-    const found = [...problems, ...(await make(sites, staged, watch))];
-    if (found.some(isError)) return stopped(found);
+    const found = [...diagnostics, ...(await runPipeline(sites, staged, tracer))];
+    if (found.some(isError)) return failedBuild(found);
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
-      publish(path.join(staged, forHosts(id)), out, forHosts(id));
+      publish(path.join(staged, hostingFolder(id)), out, hostingFolder(id));
       publish(path.join(staged, 'sites', id), out, id);
     }
-    const next = sites.flatMap(({ brand: { host, id } }) => (host ? stepsFor(host, id) : []));
-    return { problems: found, built: ids.map((id) => path.join(out, id)), next: [...new Set(next)] };
+    const next = sites.flatMap(({ brand: { host, id } }) => (host ? deploymentSteps(host, id) : []));
+    return { problems: found, built: ids.map((id) => path.join(out, id)), nextSteps: [...new Set(next)] };
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }
@@ -92,11 +97,11 @@ async function checkAndBuild({ packs, out, allowOverdue, watch = unwatched }: Op
  * Renders, finishes and verifies these sites in a folder, and puts nothing in place. Answers with what verifying found, or with
  * why a page could not be rendered.
  */
-export async function make(sites: Site[], staged: string, watch: Watch): Promise<Problem[]> {
+export async function runPipeline(sites: Site[], staged: string, watch: Tracer): Promise<Diagnostic[]> {
   const rendering = await watch('render', () => render(sites, staged));
   if (rendering.length > 0) return rendering;
   const brands = [...Map.groupBy(sites, ({ brand }) => brand.id)];
-  const found: Problem[] = [];
+  const found: Diagnostic[] = [];
   const folderOf = (id: string) => path.join(staged, 'sites', id);
   const search = ([id, own]: [string, Site[]]) => {
     const added = addSearch(folderOf(id), own);
@@ -111,24 +116,26 @@ export async function make(sites: Site[], staged: string, watch: Watch): Promise
     // Pagefind is a program of its own: it works for the next brand while this process finishes and verifies this one.
     const next = brands[place + 1];
     ahead = next && search(next);
-    found.push(...(await watch('finish', () => finish(folderOf(id), own, path.join(staged, forHosts(id))))));
-    await watch('compress', () => writeCopies(folderOf(id)));
-    found.push(...(await watch('verify', () => verify(folderOf(id), own))));
+    found.push(
+      ...(await watch('finish', () => assemble(folderOf(id), own, path.join(staged, hostingFolder(id))))),
+    );
+    await watch('compress', () => precompress(folderOf(id)));
+    found.push(...(await watch('verify', () => verifySite(folderOf(id), own))));
   }
-  await endFullText();
-  removeUnusedCopies();
+  await closePagefind();
+  prunePrecompressCache();
   return found;
 }
 
 /** The folder of what is installed on hosts. No brand can have this name. */
-function forHosts(id: string): string {
+function hostingFolder(id: string): string {
   return `${id}.hosting`;
 }
 
-function busy(out: string, pid: number): Problem {
+function lockHeldDiagnostic(out: string, pid: number): Diagnostic {
   return {
     file: out,
-    wrong: `another build is at work here (process ${pid})`,
-    instead: 'the command again when that build has ended',
+    message: `another build is at work here (process ${pid})`,
+    fix: 'the command again when that build has ended',
   };
 }

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const name = '.lock';
+const lockFileName = '.lock';
 
 /**
  * Makes this process the only one that builds into a folder. Answers with the number of the process that is building
@@ -9,18 +9,18 @@ const name = '.lock';
  */
 export function lock(folder: string): number | undefined {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, name);
+  const file = path.join(folder, lockFileName);
   const own = `${file}-${process.pid}`;
   // Written whole before it is the lock: another build must not read half a number and take it for a dead one's.
   writeFileSync(own, String(process.pid));
   try {
     if (claim(own, file)) return undefined;
-    const other = holderOf(file);
+    const other = lockOwner(file);
     if (isRunning(other)) return other;
     renameSync(own, file);
     // Two builds may have found the same dead lock. The last to take it over has it.
-    pause();
-    const holder = holderOf(file);
+    sleepSync();
+    const holder = lockOwner(file);
     return holder === process.pid ? undefined : holder;
   } finally {
     rmSync(own, { force: true });
@@ -28,8 +28,8 @@ export function lock(folder: string): number | undefined {
 }
 
 export function unlock(folder: string): void {
-  const file = path.join(folder, name);
-  if (holderOf(file) === process.pid) rmSync(file, { force: true });
+  const file = path.join(folder, lockFileName);
+  if (lockOwner(file) === process.pid) rmSync(file, { force: true });
 }
 
 /** Makes the lock, if there is none. */
@@ -55,7 +55,7 @@ function claimWithoutLinks(file: string): boolean {
 }
 
 /** The number in the lock; 0 when there is none. */
-function holderOf(file: string): number {
+function lockOwner(file: string): number {
   try {
     return Number(readFileSync(file, 'utf8'));
   } catch {
@@ -64,7 +64,7 @@ function holderOf(file: string): number {
 }
 
 /** Longer than a rename by a process that has read the lock just now. */
-function pause(): void {
+function sleepSync(): void {
   const milliseconds = 50;
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
-import type { Problem } from '../problems/problem.ts';
-import { systemFault } from '../problems/system-fault.ts';
-import { setCurrentSites } from '../sites/current.ts';
-import type { Site } from '../sites/site.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
+import { setActiveSites } from '../site/active-sites.ts';
+import type { Site } from '../site/site.ts';
 
 /**
  * Renders every page of these sites into a folder, one folder within for each brand, in one run of Astro. What Astro
  * could not do comes back as problems. The cache of Astro lives and dies with the folder: a kept one could bring back
  * an old number.
  */
-export async function render(sites: Site[], folder: string): Promise<Problem[]> {
+export async function render(sites: Site[], folder: string): Promise<Diagnostic[]> {
   // Loaded only here: a mistake in a page, a fact or a pack is told a second sooner.
   const { build } = await import('astro');
   const { NODE_ENV } = process.env;
-  setCurrentSites(sites);
+  setActiveSites(sites);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
     await build({
@@ -24,9 +24,9 @@ export async function render(sites: Site[], folder: string): Promise<Problem[]> 
     });
     return [];
   } catch (error) {
-    return [diskFault(error, folder) ?? renderingProblem(error)];
+    return [diskError(error, folder) ?? renderDiagnostic(error)];
   } finally {
-    setCurrentSites(undefined);
+    setActiveSites(undefined);
     // Astro says "production" to everything that this process starts afterwards.
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
@@ -34,7 +34,7 @@ export async function render(sites: Site[], folder: string): Promise<Problem[]> 
 }
 
 /** How the programs behind Astro say what the disk refused: some keep it within their own errors, without a code. */
-const refusals: [code: string, words: RegExp][] = [
+const diskErrorPatterns: [code: string, words: RegExp][] = [
   ['ENOSPC', /ENOSPC|no space left on device/i],
   ['EROFS', /EROFS|read-only file system/i],
   ['EDQUOT', /EDQUOT|quota exceeded/i],
@@ -43,13 +43,13 @@ const refusals: [code: string, words: RegExp][] = [
 ];
 
 /** What the disk refused, however deep it stands in an error. */
-function diskFault(error: unknown, folder: string): Problem | undefined {
+function diskError(error: unknown, folder: string): Diagnostic | undefined {
   const whole = inspect(error, { depth: 5 });
-  const [code] = refusals.find(([, words]) => words.test(whole)) ?? [];
-  return code === undefined ? undefined : systemFault({ code }, folder);
+  const [code] = diskErrorPatterns.find(([, words]) => words.test(whole)) ?? [];
+  return code === undefined ? undefined : systemErrorDiagnostic({ code }, folder);
 }
 
-function renderingProblem(error: unknown): Problem {
+function renderDiagnostic(error: unknown): Diagnostic {
   const { message, loc, id } = error as {
     message?: string;
     id?: string;
@@ -60,9 +60,9 @@ function renderingProblem(error: unknown): Problem {
     file: file ? path.relative('.', file) : 'src/pages/[...path].astro',
     ...(loc?.line !== undefined && { line: loc.line }),
     ...(loc?.column !== undefined && { column: loc.column }),
-    wrong: `the page could not be rendered: ${String(message ?? error)
+    message: `the page could not be rendered: ${String(message ?? error)
       .split('\n')[0]
       ?.replace(/\.$/, '')}`,
-    instead: 'the page or component so that it renders; npm run dev shows more',
+    fix: 'the page or component so that it renders; npm run dev shows more',
   };
 }

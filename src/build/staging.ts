@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const building = '.building-';
-const previous = '.previous-';
+const stagingPrefix = '.building-';
+const previousPrefix = '.previous-';
 
 /** A new, empty folder for a build, beside the finished sites so that a rename can put it in their place. */
 export function stage(out: string): string {
   mkdirSync(out, { recursive: true });
-  return mkdtempSync(path.join(out, building));
+  return mkdtempSync(path.join(out, stagingPrefix));
 }
 
 /**
@@ -16,33 +16,33 @@ export function stage(out: string): string {
  */
 export function publish(staged: string, out: string, id: string): void {
   const site = path.join(out, id);
-  const old = path.join(out, previous + id);
+  const old = path.join(out, previousPrefix + id);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(site)) renameSync(site, old);
   renameSync(staged, site);
   rmSync(old, { recursive: true, force: true });
 }
 
-const beforeLock = '.lock-';
+const lockPrefix = '.lock-';
 
 /** Clears away what a killed build left, and puts a site back that it had just moved aside. */
 export function recover(out: string): void {
   if (!existsSync(out)) return;
   for (const name of readdirSync(out)) {
     const folder = path.join(out, name);
-    if (name.startsWith(building) || isDeadLock(name)) rmSync(folder, { recursive: true, force: true });
-    if (!name.startsWith(previous)) continue;
-    const site = path.join(out, name.slice(previous.length));
+    if (name.startsWith(stagingPrefix) || isStaleLock(name)) rmSync(folder, { recursive: true, force: true });
+    if (!name.startsWith(previousPrefix)) continue;
+    const site = path.join(out, name.slice(previousPrefix.length));
     if (existsSync(site)) rmSync(folder, { recursive: true, force: true });
     else renameSync(folder, site);
   }
 }
 
 /** What a process leaves that was killed on its way to the lock. Another one may be on its way now. */
-function isDeadLock(name: string): boolean {
-  if (!name.startsWith(beforeLock)) return false;
+function isStaleLock(name: string): boolean {
+  if (!name.startsWith(lockPrefix)) return false;
   try {
-    process.kill(Number(name.slice(beforeLock.length)), 0);
+    process.kill(Number(name.slice(lockPrefix.length)), 0);
     return false;
   } catch {
     return true;

@@ -2,34 +2,40 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { typingFigures } from '../../tests/e2e/typing-figures.ts';
-import { writeGeneratedBrands } from '../../tests/generated-brands.ts';
-import { comparePeers, type PeersPart, peersParts } from '../../tests/peers/compare-peers.ts';
-import { goalsInWords } from '../../tests/peers/goals.ts';
-import { type Build, inWords, type Measured, weightsInWords } from '../build/measure.ts';
-import { ownBuild } from '../build/own-build.ts';
-import { argumentsOf, stop } from './arguments.ts';
+import { comparePeers, type PeersPart, peersParts } from '../../tests/benchmarks/compare-peers.ts';
+import { formatGoals } from '../../tests/benchmarks/goals.ts';
+import { benchmarkRecord } from '../../tests/benchmarks/record-benchmark.ts';
+import { generateBrands } from '../../tests/support/generate-brands.ts';
+import { buildWorker } from '../build/build-worker.ts';
+import {
+  type BuildProfile,
+  type CommandProfile,
+  formatPageWeights,
+  formatProfile,
+} from '../build/profile.ts';
+import { fail, parseArguments } from './parse-arguments.ts';
 
 // npm run bench [-- --part bytes,typing,build,peers,lighthouse --brands 45]: bytes of each page; how a long record copes;
 // seconds, processor time and memory of one copy and of many; the same pages built and visited with other generators, and
 // the goals. All parts unless some are chosen. Figures to read, never a test.
 const parts = ['bytes', 'typing', 'build', ...peersParts];
-const { flags } = argumentsOf({ brands: 'string', part: 'string' });
-const many = Number(flags['brands'] ?? 45);
-if (!Number.isInteger(many) || many < 2 || many > 45) stop('--brands is a number from 2 to 45.');
+const { flags } = parseArguments({ brands: 'string', part: 'string' });
+const brandCount = Number(flags['brands'] ?? 45);
+if (!Number.isInteger(brandCount) || brandCount < 2 || brandCount > 45)
+  fail('--brands is a number from 2 to 45.');
 const chosen = String(flags['part'] ?? parts.join(',')).split(',');
 const unknown = chosen.filter((part) => !parts.includes(part));
-if (unknown.length > 0) stop(`There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
+if (unknown.length > 0) fail(`There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-bench-'));
 try {
-  await print(writeGeneratedBrands(path.join(folder, 'packs'), many), folder);
+  await printFigures(generateBrands(path.join(folder, 'packs'), brandCount), folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** Prints the figures of the chosen parts. What the compressed copies of all cost at first is a line apart. */
-async function print(packs: string[], folder: string): Promise<void> {
+async function printFigures(packs: string[], folder: string): Promise<void> {
   const { loadavg, cpus } = os;
   const load = () =>
     loadavg()
@@ -38,32 +44,32 @@ async function print(packs: string[], folder: string): Promise<void> {
   console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} processors, load ${load()}\n`);
   const out = path.join(folder, 'dist');
   const isChosen = (part: string) => chosen.includes(part);
-  const first = inItsOwnProcess(isChosen('build') ? packs : packs.slice(0, 1), out);
+  const first = buildInChildProcess(isChosen('build') ? packs : packs.slice(0, 1), out);
   const [site = ''] = first.built;
-  if (isChosen('bytes')) console.log(weightsInWords(site));
-  if (isChosen('typing')) console.log(await typingFigures(site));
+  if (isChosen('bytes')) console.log(formatPageWeights(site));
+  if (isChosen('typing')) console.log(await benchmarkRecord(site));
   if (isChosen('build')) {
-    const one = inItsOwnProcess(packs.slice(0, 1), out);
-    console.log(inWords(one, inItsOwnProcess(packs, out)));
+    const one = buildInChildProcess(packs.slice(0, 1), out);
+    console.log(formatProfile(one, buildInChildProcess(packs, out)));
     console.log(
       `Compressing with an empty cache: ${first.phases['compress']?.seconds.toFixed(1)} s at most.\n`,
     );
   }
   const wanted = peersParts.filter(isChosen) as PeersPart[];
   if (wanted.length === 0) return;
-  console.log(goalsInWords(await comparePeers(wanted, { packs, site, within: path.join(folder, 'peers') })));
+  console.log(formatGoals(await comparePeers(wanted, { packs, site, within: path.join(folder, 'peers') })));
   console.log(`\nLoad at the end: ${load()}`);
 }
 
 /** A build in a fresh process, as a command makes it, so that none profits from the one before. */
-function inItsOwnProcess(packs: string[], out: string): Build {
+function buildInChildProcess(packs: string[], out: string): CommandProfile {
   const began = performance.now();
   const { stdout, status } = spawnSync(
     process.execPath,
-    [...process.execArgv, ownBuild, 'all', out, ...packs],
+    [...process.execArgv, buildWorker, 'all', out, ...packs],
     { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 2 ** 24 },
   );
-  if (status !== 0) stop('A build has problems: the lines above say which.');
-  const figures = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Measured;
+  if (status !== 0) fail('A build has problems: the lines above say which.');
+  const figures = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as BuildProfile;
   return { ...figures, brands: packs.length, seconds: (performance.now() - began) / 1000 };
 }

@@ -1,9 +1,9 @@
-import { argumentsOf, asTyped } from './arguments.ts';
-import { build, failUnlessDone } from './building.ts';
+import { parseArguments, resolvePath } from './parse-arguments.ts';
+import { guardEarlyExit, runBuild } from './run-build.ts';
 
 // npm run build [-- <pack folder>… --allow-overdue]
-const { flags, rest } = argumentsOf({ 'allow-overdue': 'boolean' });
-const done = failUnlessDone();
-const built = await build(rest.map(asTyped), flags['allow-overdue'] === true);
+const { flags, rest } = parseArguments({ 'allow-overdue': 'boolean' });
+const done = guardEarlyExit();
+const built = await runBuild(rest.map(resolvePath), flags['allow-overdue'] === true);
 done();
 process.exitCode = built.length > 0 ? 0 : 1;

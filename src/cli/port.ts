@@ -1,12 +1,12 @@
-import { stop } from './arguments.ts';
+import { fail } from './parse-arguments.ts';
 
-const usual = 4321;
-const highest = 65_535;
+const defaultPort = 4321;
+const maxPort = 65_535;
 
 /** The port that PORT asks for, or the usual one. Ends the program when PORT is no port. */
-export function portOf(environment: NodeJS.ProcessEnv): number {
-  const asked = environment['PORT'] ?? String(usual);
+export function parsePort(environment: NodeJS.ProcessEnv): number {
+  const asked = environment['PORT'] ?? String(defaultPort);
   const port = Number(asked);
-  if (Number.isInteger(port) && port >= 1 && port <= highest) return port;
-  return stop(`PORT is "${asked}". Give a number from 1 to ${highest}.`);
+  if (Number.isInteger(port) && port >= 1 && port <= maxPort) return port;
+  return fail(`PORT is "${asked}". Give a number from 1 to ${maxPort}.`);
 }

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
-import { launchOptions } from '../../tests/browser.ts';
+import { launchOptions } from '../../tests/support/chromium-launch.ts';
 import { serve } from '../hosting/serve.ts';
-import { currentSites } from '../sites/current.ts';
-import { argumentsOf } from './arguments.ts';
-import { build, out } from './building.ts';
+import { activeSites } from '../site/active-sites.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { outDir, runBuild } from './run-build.ts';
 
 /** Where each example pack shows what is its own: the page, and what to bring into view. */
-const shown: Record<string, { page: string; show?: string }> = {
+const highlights: Record<string, { page: string; show?: string }> = {
   southmere: { page: 'advocates', show: 'section:has(> h2:has-text("Advocates in the area"))' },
   fourtowns: { page: 'after-you-report', show: 'a[href$="/survey"]' },
   eastmarch: { page: 'alarms-and-apps', show: 'section:has(> h2:has-text("Apps that"))' },
@@ -22,19 +22,19 @@ const size = { width: 760, height: 560 };
 
 // npm run screenshots: the pictures of the example packs in docs/branding.md. Left the home page in light colours,
 // right in dark ones what the pack brings, or else its law.
-argumentsOf({});
+parseArguments({});
 const folder = 'docs/brands';
 mkdirSync(folder, { recursive: true });
-if ((await build([])).length === 0) process.exit(1);
+if ((await runBuild([])).length === 0) process.exit(1);
 const browser = await chromium.launch(launchOptions());
-for (const site of currentSites()) {
+for (const site of activeSites()) {
   const file = path.join(folder, `${site.brand.id}.png`);
-  const server = await serve(path.join(out, site.brand.id), 0);
+  const server = await serve(path.join(outDir, site.brand.id), 0);
   const base = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const own = shown[site.brand.id] ?? { page: 'stalking-offences' };
+  const own = highlights[site.brand.id] ?? { page: 'stalking-offences' };
   const halves = [
-    await taken(base, 'light'),
-    await taken(base + site.addressOf(site.page(own.page)), 'dark', own.show),
+    await takeScreenshot(base, 'light'),
+    await takeScreenshot(base + site.pathOf(site.page(own.page)), 'dark', own.show),
   ];
   server.close();
   await sharp({ create: { ...size, width: 2 * size.width, channels: 3, background: 'white' } })
@@ -45,7 +45,11 @@ for (const site of currentSites()) {
 }
 await browser.close();
 
-async function taken(address: string, colorScheme: 'light' | 'dark', show?: string): Promise<Buffer> {
+async function takeScreenshot(
+  address: string,
+  colorScheme: 'light' | 'dark',
+  show?: string,
+): Promise<Buffer> {
   const page = await browser.newPage({ viewport: size, colorScheme });
   await page.goto(address);
   if (show) await page.locator(show).first().scrollIntoViewIfNeeded();

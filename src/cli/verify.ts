@@ -1,29 +1,30 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isError, type Problem } from '../problems/problem.ts';
-import { report } from '../problems/report.ts';
-import { packFolders } from '../sites/current.ts';
-import { sitesOf } from '../sites/site.ts';
-import { readSources } from '../sites/sources.ts';
-import { verify } from '../verify/verify.ts';
-import { argumentsOf, asTyped, stop } from './arguments.ts';
-import { out } from './building.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { packFolders } from '../site/active-sites.ts';
+import { readInputs } from '../site/inputs.ts';
+import { createSites } from '../site/site.ts';
+import { verifySite } from '../verify/verify-site.ts';
+import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
+import { outDir } from './run-build.ts';
 
 // npm run verify [-- <pack folder>…]: every rule about the finished sites of these packs, or of all packs.
-const { rest } = argumentsOf({});
-const packs = rest.length > 0 ? rest.map(asTyped) : packFolders();
-const { problems, ...sources } = readSources(packs);
-if (problems.some(isError)) stop(report(problems));
-const found: Problem[] = [];
+const { rest } = parseArguments({});
+const packs = rest.length > 0 ? rest.map(resolvePath) : packFolders();
+const { diagnostics, ...sources } = readInputs(packs);
+if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics));
+const found: Diagnostic[] = [];
 for (const brand of sources.brands) {
-  const folder = path.join(out, brand.id);
-  if (existsSync(folder)) found.push(...(await verify(folder, sitesOf({ ...sources, brands: [brand] }))));
+  const folder = path.join(outDir, brand.id);
+  if (existsSync(folder))
+    found.push(...(await verifySite(folder, createSites({ ...sources, brands: [brand] }))));
   else
     found.push({
       file: folder,
-      wrong: 'there is no finished site',
-      instead: `npm run build -- ${brand.folder}`,
+      message: 'there is no finished site',
+      fix: `npm run build -- ${brand.folder}`,
     });
 }
-console.log(report(found));
+console.log(formatDiagnostics(found));
 process.exitCode = found.some(isError) ? 1 : 0;

@@ -10,19 +10,19 @@ export const weekdays = [
   'sunday',
 ] as const;
 
-const time = z
+const timeOfDay = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
   .describe('a time in quotes, 24-hour clock, like "09:30"');
 
-const stretch = z
+const openingPeriod = z
   .strictObject({
     days: z
       .array(z.enum(weekdays))
       .min(1)
       .describe(`one or more of ${weekdays.join(', ')}`),
-    from: time,
-    to: time.describe('a time in quotes, 24-hour clock, like "17:00"; "00:00" for midnight'),
+    from: timeOfDay,
+    to: timeOfDay.describe('a time in quotes, 24-hour clock, like "17:00"; "00:00" for midnight'),
   })
   .refine(({ from, to }) => to === '00:00' || from < to, {
     path: ['to'],
@@ -37,7 +37,7 @@ export const hours = z
   .union([
     z.strictObject({ always: z.literal(true) }),
     z.strictObject({
-      weekly: z.array(stretch).min(1).describe('a list of days with from and to'),
+      weekly: z.array(openingPeriod).min(1).describe('a list of days with from and to'),
       bankHolidays: z
         .enum(['closed', 'open', 'not-known'])
         .describe('closed, open, or not-known when no source says'),
@@ -51,7 +51,7 @@ export type Hours = z.infer<typeof hours>;
 export type Weekday = (typeof weekdays)[number];
 
 /** True for three days or more that follow each other, which people say as "Monday to Friday". */
-export function isRow(days: Weekday[]): boolean {
+export function isConsecutive(days: Weekday[]): boolean {
   const places = days.map((day) => weekdays.indexOf(day));
   return (
     days.length >= 3 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1)

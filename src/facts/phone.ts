@@ -45,16 +45,16 @@ export const phone = z
 export type Phone = z.infer<typeof phone>;
 
 /** The address that starts a call. */
-export function callAddress({ digits }: Phone): string {
+export function telUrl({ digits }: Phone): string {
   return `tel:${digits}`;
 }
 
 /** The address that starts a text message. */
-export function textAddress({ digits }: Phone): string {
+export function smsUrl({ digits }: Phone): string {
   return `sms:${digits}`;
 }
 
 /** Words that must not break across lines, such as a number in its groups. */
-export function unbroken(words: string): string {
+export function nonBreaking(words: string): string {
   return words.replaceAll(' ', '\u00A0');
 }

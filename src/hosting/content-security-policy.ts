@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { isPanelAddress } from '../sites/address.ts';
+import { isPanelPath } from '../site/page-path.ts';
 
 /**
  * What a few pages need beyond what all do: to search, to load the script of a tool for typing, or to stand in a frame of
  * another site.
  */
-export type Need = 'search' | 'typing' | 'frame';
+export type PageCapability = 'search' | 'typing' | 'frame';
 
 /**
  * What the pages of a brand need from their policy: their inline code as SHA-256 hashes in the form that the policy
  * wants, and the pages that need more than others.
  */
-export interface Needs {
+export interface CspSources {
   scripts: string[];
   styles: string[];
-  special: { address: string; need: Need }[];
+  special: { address: string; need: PageCapability }[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Needs {
  * type may a page load code of this host; only where somebody can search may it fetch files and compile the WebAssembly of
  * the full text; only the panel may stand in a frame.
  */
-export function contentSecurityPolicy({ scripts, styles }: Needs, need?: Need): string {
+export function contentSecurityPolicy({ scripts, styles }: CspSources, need?: PageCapability): string {
   const searches = need === 'search';
   const own = [
     ...(searches || need === 'typing' ? ["'self'"] : []),
@@ -31,8 +31,8 @@ export function contentSecurityPolicy({ scripts, styles }: Needs, need?: Need): 
   ];
   const directives = [
     "default-src 'none'",
-    `script-src ${list([...own, ...scripts])}`,
-    `style-src ${list(styles)}`,
+    `script-src ${sourceList([...own, ...scripts])}`,
+    `style-src ${sourceList(styles)}`,
     ...(searches ? ["connect-src 'self'"] : []),
     "img-src 'self'",
     "base-uri 'none'",
@@ -44,7 +44,7 @@ export function contentSecurityPolicy({ scripts, styles }: Needs, need?: Need): 
   return directives.join('; ');
 }
 
-function list(hashes: string[]): string {
+function sourceList(hashes: string[]): string {
   return hashes.length > 0 ? hashes.join(' ') : "'none'";
 }
 
@@ -53,39 +53,39 @@ const inlineScript =
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** How a page shows what it needs; the search box by what the build has written there. */
-const signs: [need: Need, isThere: (page: SentPage) => boolean][] = [
-  ['frame', ({ address }) => isPanelAddress(address)],
+const capabilityDetectors: [need: PageCapability, isThere: (page: ServedPage) => boolean][] = [
+  ['frame', ({ address }) => isPanelPath(address)],
   ['search', ({ html }) => /<search[^>]* data-search="/.test(html)],
   ['typing', ({ html }) => /<script[^>]*\bsrc="\//.test(html)],
 ];
 
 /** A page as it is sent. */
-export interface SentPage {
+export interface ServedPage {
   /** From the root of the host, like "/steps/". */
   address: string;
   html: string;
 }
 
 /** What these pages need: the hashes of all inline scripts and styles, each once, in a fixed order. */
-export function needsOf(pages: SentPage[]): Needs {
+export function collectCspSources(pages: ServedPage[]): CspSources {
   const all = (form: RegExp) => [
-    ...new Set(pages.flatMap(({ html }) => [...html.matchAll(form)].map(([, code]) => hash(code ?? '')))),
+    ...new Set(pages.flatMap(({ html }) => [...html.matchAll(form)].map(([, code]) => cspHash(code ?? '')))),
   ];
   return {
     scripts: all(inlineScript).sort(),
     styles: all(inlineStyle).sort(),
     special: pages.flatMap((page) => {
-      const [need] = signs.find(([, isThere]) => isThere(page)) ?? [];
+      const [need] = capabilityDetectors.find(([, isThere]) => isThere(page)) ?? [];
       return need ? [{ address: page.address, need }] : [];
     }),
   };
 }
 
 /** Each kind of need that a page of the brand has, once. */
-export function kindsOf({ special }: Needs): Need[] {
+export function usedCapabilities({ special }: CspSources): PageCapability[] {
   return [...new Set(special.map(({ need }) => need))];
 }
 
-function hash(code: string): string {
+function cspHash(code: string): string {
   return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }

@@ -19,15 +19,15 @@ export const contentTypes: Record<string, string> = {
 };
 
 /** Types that are packed already, so that a compressed copy would only be larger. */
-const packed = ['docx', 'pagefind', 'pdf', 'pf_fragment', 'pf_index', 'pf_meta', 'png'];
+const incompressible = ['docx', 'pagefind', 'pdf', 'pf_fragment', 'pf_index', 'pf_meta', 'png'];
 
 /** The end of a file's name, without the dot. */
-export function extensionOf(file: string): string {
+export function fileExtension(file: string): string {
   return /\.([a-z0-9_]+)$/.exec(file)?.[1] ?? '';
 }
 
 /** Whether a file becomes smaller when it is compressed. */
 export function isCompressible(file: string): boolean {
-  const extension = extensionOf(file);
-  return extension in contentTypes && !packed.includes(extension);
+  const extension = fileExtension(file);
+  return extension in contentTypes && !incompressible.includes(extension);
 }

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, type Need, type Needs } from './content-security-policy.ts';
+import { type CspSources, contentSecurityPolicy, type PageCapability } from './content-security-policy.ts';
 
 /** Where the files are whose name changes with their content. All others are pages or tell of pages. */
 export const hashedFolder = '/assets/';
@@ -21,19 +21,27 @@ export const cacheControl = {
 export const policyHeader = 'Content-Security-Policy';
 export const frameHeader = 'X-Frame-Options';
 
-const nothing = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb'];
+const deniedFeatures = [
+  'accelerometer',
+  'camera',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'payment',
+  'usb',
+];
 
 /**
  * The headers that every answer carries, whatever the file: the one model from which each host's own form is made. The
  * policy is that of a page without a need of its own.
  */
-export function commonHeaders(needs: Needs): Record<string, string> {
+export function commonHeaders(needs: CspSources): Record<string, string> {
   return {
     [policyHeader]: contentSecurityPolicy(needs),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
-    'Permissions-Policy': nothing.map((feature) => `${feature}=()`).join(', '),
+    'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'no-referrer',
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'X-Content-Type-Options': 'nosniff',
@@ -47,18 +55,18 @@ export function commonHeaders(needs: Needs): Record<string, string> {
  * What a page with a need of its own sends in place of the headers that all other answers have; empty for a header that
  * it is sent without.
  */
-export function ownHeaders(needs: Needs, need: Need): [name: string, value: string][] {
+export function capabilityHeaders(needs: CspSources, need: PageCapability): [name: string, value: string][] {
   const policy: [string, string] = [policyHeader, contentSecurityPolicy(needs, need)];
   return need === 'frame' ? [policy, [frameHeader, '']] : [policy];
 }
 
 /** All headers of the answer at an address. An address where nothing is gets the error page, which is a page too. */
-export function headersOf(address: string, needs: Needs, isFound = true): Record<string, string> {
+export function responseHeaders(address: string, needs: CspSources, isFound = true): Record<string, string> {
   const kept = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
   const special = isFound && needs.special.find((page) => page.address === address);
   const all = {
     ...commonHeaders(needs),
-    ...(special && Object.fromEntries(ownHeaders(needs, special.need))),
+    ...(special && Object.fromEntries(capabilityHeaders(needs, special.need))),
     'Cache-Control': kept,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));

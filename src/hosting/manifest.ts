@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentTypes, extensionOf } from './content-types.ts';
-import { addressOfFile, hostFiles } from './files.ts';
-import { headersOf } from './headers.ts';
-import type { Publication } from './publication.ts';
+import { contentTypes, fileExtension } from './content-types.ts';
+import { responseHeaders } from './headers.ts';
+import type { HostingModel } from './hosting-model.ts';
+import { hostConfigFiles, urlPathOf } from './served-files.ts';
 
 /** The name of the manifest in the folder of what is installed on hosts. */
-export const manifestName = 'manifest.json';
+export const manifestFileName = 'manifest.json';
 
 /** Bytes that a published copy must send, known by their hash. */
-export interface ListedFile {
+export interface ManifestEntry {
   /** From the root of the host, like "/steps/". */
   address: string;
   bytes: number;
@@ -35,15 +35,15 @@ export interface Manifest {
   host?: string;
   /** Sets of headers. Each file, and each error page, names one. */
   headers: Record<string, string>[];
-  files: ListedFile[];
+  files: ManifestEntry[];
   /** What stands at every address where nothing is: `prefix` is the beginning of the addresses that it answers for. */
-  errorPages: (Omit<ListedFile, 'address'> & { prefix: string })[];
+  errorPages: (Omit<ManifestEntry, 'address'> & { prefix: string })[];
   /** Files of the folder that no host may send. */
   notSent: string[];
 }
 
 /** The manifest of a finished folder. `files` are those that visitors can open. */
-export function manifestOf(folder: string, publication: Publication, files: string[]): Manifest {
+export function createManifest(folder: string, publication: HostingModel, files: string[]): Manifest {
   const sets: Record<string, string>[] = [];
   const numberOf = (headers: Record<string, string>) => {
     const same = sets.findIndex((each) => JSON.stringify(each) === JSON.stringify(headers));
@@ -51,13 +51,13 @@ export function manifestOf(folder: string, publication: Publication, files: stri
   };
   const listed = (file: string, isFound: boolean) => {
     const content = readFileSync(path.join(folder, file));
-    const address = addressOfFile(file);
+    const address = urlPathOf(file);
     return {
       address,
       bytes: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
-      type: contentTypes[extensionOf(file)] ?? 'application/octet-stream',
-      headers: numberOf(headersOf(address, publication.needs, isFound)),
+      type: contentTypes[fileExtension(file)] ?? 'application/octet-stream',
+      headers: numberOf(responseHeaders(address, publication.cspSources, isFound)),
     };
   };
   const pages = [{ prefix: '/', page: publication.errorPage }, ...publication.otherErrorPages];
@@ -65,7 +65,7 @@ export function manifestOf(folder: string, publication: Publication, files: stri
   return {
     manifest: 1,
     id: publication.id,
-    hosts: publication.hosts,
+    hosts: publication.hostnames,
     ...(publication.host && { host: publication.host }),
     headers: sets,
     files: files.filter((file) => !isErrorPage(file)).map((file) => listed(file, true)),
@@ -73,6 +73,6 @@ export function manifestOf(folder: string, publication: Publication, files: stri
       const { address: _, ...rest } = listed(page.slice(1), false);
       return { prefix, ...rest };
     }),
-    notSent: hostFiles.map((file) => `/${file}`),
+    notSent: hostConfigFiles.map((file) => `/${file}`),
   };
 }

@@ -2,10 +2,10 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { type Needs, needsOf } from './content-security-policy.ts';
-import { contentTypes, extensionOf } from './content-types.ts';
-import { isNotServed, sentPages } from './files.ts';
-import { headersOf } from './headers.ts';
+import { type CspSources, collectCspSources } from './content-security-policy.ts';
+import { contentTypes, fileExtension } from './content-types.ts';
+import { responseHeaders } from './headers.ts';
+import { isNotServed, readServedPages } from './served-files.ts';
 
 /**
  * Serves a built site on this computer as a host would: the same headers, from the same model, the same compressed
@@ -14,17 +14,17 @@ import { headersOf } from './headers.ts';
  */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, { dev: true, dotfiles: true, etag: false, brotli: true, gzip: true });
-  const needs = needsOfNewest(folder);
+  const needs = cachedCspSources(folder);
   const server = createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/';
-    const found = standsAt(folder, address);
+    const found = resolveFile(folder, address);
     const isFound = found !== 'nothing' && found !== 'redirect';
-    const headers = headersOf(address, needs(), isFound);
+    const headers = responseHeaders(address, needs(), isFound);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (found === 'redirect') response.writeHead(301, { Location: `${address}/` }).end();
     else if (found === 'nothing') sendErrorPage(folder, address, response);
     else {
-      response.setHeader('Content-Type', contentTypes[extensionOf(found)] ?? 'application/octet-stream');
+      response.setHeader('Content-Type', contentTypes[fileExtension(found)] ?? 'application/octet-stream');
       // Left to itself, sirv takes /index/ for /index.html.
       request.url = `/${found.split('/').map(encodeURIComponent).join('/')}`;
       files(request, response);
@@ -37,8 +37,8 @@ export function serve(folder: string, port: number): Promise<Server> {
 }
 
 /** The file at an address, relative to the folder; or that the address lacks its last slash, or that nothing is there. */
-function standsAt(folder: string, address: string): string | 'redirect' | 'nothing' {
-  const name = decoded(address);
+function resolveFile(folder: string, address: string): string | 'redirect' | 'nothing' {
+  const name = decodePath(address);
   // A second slash at the start of a redirect would make the rest of it the name of a host.
   if (name === undefined || /\/\/|\/\.(?!well-known\/)|[\\\0]/.test(name)) return 'nothing';
   const file = name.slice(1);
@@ -49,7 +49,7 @@ function standsAt(folder: string, address: string): string | 'redirect' | 'nothi
   return isPage(`${file}/index.html`) ? 'redirect' : 'nothing';
 }
 
-function decoded(address: string): string | undefined {
+function decodePath(address: string): string | undefined {
   try {
     return decodeURIComponent(address);
   } catch {
@@ -70,13 +70,13 @@ function sendErrorPage(folder: string, address: string, response: ServerResponse
 }
 
 /** What the policies allow, worked out once for each build: a new build is a new folder under the old name. */
-function needsOfNewest(folder: string): () => Needs {
+function cachedCspSources(folder: string): () => CspSources {
   let build: number | undefined;
-  let needs: Needs = { scripts: [], styles: [], special: [] };
+  let needs: CspSources = { scripts: [], styles: [], special: [] };
   return () => {
     const ino = statSync(folder, { throwIfNoEntry: false })?.ino;
     if (ino !== undefined && ino !== build) {
-      needs = needsOf(sentPages(folder));
+      needs = collectCspSources(readServedPages(folder));
       build = ino;
     }
     return needs;
@@ -84,7 +84,7 @@ function needsOfNewest(folder: string): () => Needs {
 }
 
 /** Why nothing can listen at a port, in words that follow "Port 4321"; undefined when it is free. */
-export function whyNotFree(port: number): Promise<string | undefined> {
+export function portUnavailableReason(port: number): Promise<string | undefined> {
   const probe = createServer();
   return new Promise((resolve) => {
     probe.once('error', ({ code }: NodeJS.ErrnoException) =>

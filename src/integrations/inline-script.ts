@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
-import { scriptSettings } from '../scripts/loaded-scripts.ts';
-import { filesIn, takeIn } from '../shipped/taken-in.ts';
+import { metafileInputs, trackBundled } from './bundled-packages.ts';
+import { esbuildOptions } from './client-bundles.ts';
 
 const suffix = '.client.ts?inline';
 
@@ -15,22 +15,22 @@ export function inlineScript(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(suffix)) return null;
-      const code = await bundle(id.slice(0, -'?inline'.length));
+      const code = await bundleInlineScript(id.slice(0, -'?inline'.length));
       return `export default ${JSON.stringify(code)}`;
     },
   };
 }
 
 /** The script at `file` and its imports, bundled and made small. */
-export async function bundle(file: string): Promise<string> {
+export async function bundleInlineScript(file: string): Promise<string> {
   const { outputFiles, metafile } = await build({
-    ...scriptSettings,
+    ...esbuildOptions,
     entryPoints: [file],
     format: 'iife',
     target: 'es2019',
     metafile: true,
     outdir: 'scripts',
   });
-  takeIn('scripts in pages', filesIn(metafile));
+  trackBundled('scripts in pages', metafileInputs(metafile));
   return outputFiles[0]?.text.trim() ?? '';
 }

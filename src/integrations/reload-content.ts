@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { report } from '../problems/report.ts';
-import { packFolders } from '../sites/current.ts';
-import { readSources } from '../sites/sources.ts';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { packFolders } from '../site/active-sites.ts';
+import { readInputs } from '../site/inputs.ts';
 
 /** Several files saved at once are one change. In milliseconds. */
-const pause = 200;
+const debounceMs = 200;
 
 /**
  * Facts, words, pages and packs are read by our own code, which Vite does not follow: in the authoring server a change
@@ -16,8 +16,8 @@ export function reloadContent(): Plugin {
     name: 'waymark:reload-content',
     configureServer(server) {
       const packs = packFolders();
-      const { problems } = readSources(packs, true);
-      if (problems.length > 0) server.config.logger.error(report(problems));
+      const { diagnostics } = readInputs(packs, true);
+      if (diagnostics.length > 0) server.config.logger.error(formatDiagnostics(diagnostics));
       const watched = ['content', ...packs].map((folder) => path.resolve(folder));
       let timer: ReturnType<typeof setTimeout> | undefined;
       server.watcher.add(watched);
@@ -25,7 +25,7 @@ export function reloadContent(): Plugin {
         if (event === 'addDir' || !watched.some((folder) => path.resolve(file).startsWith(folder + path.sep)))
           return;
         clearTimeout(timer);
-        timer = setTimeout(() => server.restart(), pause);
+        timer = setTimeout(() => server.restart(), debounceMs);
       });
     },
   };

@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { NodePackageImporter } from 'sass';
-import { brandFiles } from './brand-files.ts';
+import { serveBrandAssets } from './brand-assets.ts';
+import { sassPackageTracker, trackBundledStyles } from './bundled-styles.ts';
 import { inlineScript } from './inline-script.ts';
-import { loadedScript } from './loaded-script.ts';
+import { postcssPlugins } from './postcss-plugins.ts';
 import { reloadContent } from './reload-content.ts';
-import { stylePlugins } from './style-plugins.ts';
-import { stylePackages, takenStyles } from './taken-styles.ts';
+import { scriptAddress } from './script-address.ts';
 
 /** Everything that this project asks of Astro, in one place. */
 export function waymark(): AstroIntegration {
@@ -24,15 +24,15 @@ export function waymark(): AstroIntegration {
           vite: {
             plugins: [
               inlineScript(),
-              loadedScript(),
-              takenStyles(),
-              ...(command === 'dev' ? [brandFiles(), reloadContent()] : []),
+              scriptAddress(),
+              trackBundledStyles(),
+              ...(command === 'dev' ? [serveBrandAssets(), reloadContent()] : []),
             ],
             css: {
               preprocessorOptions: {
-                scss: { importers: [stylePackages, new NodePackageImporter()], quietDeps: true },
+                scss: { importers: [sassPackageTracker, new NodePackageImporter()], quietDeps: true },
               },
-              postcss: { plugins: stylePlugins(command) },
+              postcss: { plugins: postcssPlugins(command) },
             },
           },
         });

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import type { Document, Element } from 'domhandler';
-import { addressOfFile, servedFiles } from '../hosting/files.ts';
-import type { Place, Problem } from '../problems/problem.ts';
-import type { Site } from '../sites/site.ts';
-import { elementsIn, textsIn } from './elements.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { servedFiles, urlPathOf } from '../hosting/served-files.ts';
+import type { Site } from '../site/site.ts';
+import { collectTexts, descendantElements } from './dom-traversal.ts';
 
 /** Where an element leads, and where it stands. */
 interface Target {
-  to: string;
-  place: Place | undefined;
+  url: string;
+  position: Position | undefined;
 }
 
 /** What the head and the anchors of a page say: little enough to keep for all pages at once. */
@@ -28,7 +28,7 @@ interface Outline {
 }
 
 /** A page that has been taken apart. */
-interface Parsed {
+interface ParsedPage {
   $: CheerioAPI;
   elements: Element[];
 }
@@ -42,27 +42,27 @@ export class BuiltPage {
   /** From the root of the host, like "/steps/". */
   readonly address: string;
   readonly html: string;
-  #parsed: Parsed | undefined;
+  #parsed: ParsedPage | undefined;
   #outline: Outline | undefined;
 
   constructor(folder: string, file: string) {
     this.file = file;
     this.name = path.join(path.basename(folder), file);
-    this.address = addressOfFile(file);
+    this.address = urlPathOf(file);
     this.html = readFileSync(path.join(folder, file), 'utf8');
   }
 
   get $(): CheerioAPI {
-    return this.#whole().$;
+    return this.#parse().$;
   }
 
   /** Every element, in the order of the page. */
   get elements(): Element[] {
-    return this.#whole().elements;
+    return this.#parse().elements;
   }
 
   get outline(): Outline {
-    this.#outline ??= outlineOf(this.elements);
+    this.#outline ??= extractOutline(this.elements);
     return this.#outline;
   }
 
@@ -71,22 +71,22 @@ export class BuiltPage {
   }
 
   /** Lets go of the elements, which take thirty times the memory of the text. They come back if somebody asks. */
-  fold(): void {
-    this.#outline ??= outlineOf(this.elements);
+  release(): void {
+    this.#outline ??= extractOutline(this.elements);
     this.#parsed = undefined;
   }
 
-  #whole(): Parsed {
+  #parse(): ParsedPage {
     if (!this.#parsed) {
       const $ = load(this.html, { sourceCodeLocationInfo: true });
-      this.#parsed = { $, elements: elementsIn(($.root()[0] as Document).children) };
+      this.#parsed = { $, elements: descendantElements(($.root()[0] as Document).children) };
     }
     return this.#parsed;
   }
 }
 
 /** The elements that lead somewhere, each with the attribute that says where. */
-const leading: Record<string, string> = {
+const urlAttributes: Record<string, string> = {
   a: 'href',
   link: 'href',
   img: 'src',
@@ -94,18 +94,18 @@ const leading: Record<string, string> = {
   source: 'srcset',
 };
 
-function outlineOf(elements: Element[]): Outline {
+function extractOutline(elements: Element[]): Outline {
   const named = (tag: string) => elements.filter(({ name }) => name === tag);
   const description = named('meta').find(({ attribs }) => attribs['name'] === 'description');
   return {
     language: elements[0]?.attribs['lang'] ?? '',
-    title: textsIn(named('title'), () => false).join(''),
-    style: textsIn(named('style'), () => false).join('\n'),
+    title: collectTexts(named('title'), () => false).join(''),
+    style: collectTexts(named('style'), () => false).join('\n'),
     description: description?.attribs['content'] ?? '',
     ids: elements.flatMap(({ attribs }) => attribs['id'] ?? []),
     targets: elements.flatMap((element) => {
-      const to = element.attribs[leading[element.name] ?? ''];
-      return to === undefined ? [] : { to, place: placeOf(element) };
+      const url = element.attribs[urlAttributes[element.name] ?? ''];
+      return url === undefined ? [] : { url, position: elementPosition(element) };
     }),
   };
 }
@@ -128,31 +128,36 @@ export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
 }
 
 /** A fault in a built page, at an element where there is one. */
-interface Fault {
-  wrong: string;
-  instead: string;
+interface PageDiagnostic {
+  message: string;
+  fix: string;
   element?: Element | undefined;
   /** In the place of an element that is not at hand. */
-  place?: Place | undefined;
+  position?: Position | undefined;
 }
 
 /** A problem in a built page. */
-export function problemIn(page: BuiltPage, { wrong, instead, element, place }: Fault): Problem {
+export function pageDiagnostic(
+  page: BuiltPage,
+  { message, fix, element, position }: PageDiagnostic,
+): Diagnostic {
   return {
     file: page.name,
-    ...(place ?? placeOf(element)),
-    wrong,
-    instead,
+    ...(position ?? elementPosition(element)),
+    message,
+    fix,
   };
 }
 
-function placeOf(element: Element | undefined): Place | undefined {
+function elementPosition(element: Element | undefined): Position | undefined {
   const place = element?.sourceCodeLocation;
   return place ? { line: place.startLine, column: place.startCol } : undefined;
 }
 
 /** Every attribute of every element of a page. */
-export function* attributesOf(page: BuiltPage): Generator<{ element: Element; name: string; value: string }> {
+export function* allAttributes(
+  page: BuiltPage,
+): Generator<{ element: Element; name: string; value: string }> {
   for (const element of page.elements)
     for (const [name, value] of Object.entries(element.attribs)) yield { element, name, value };
 }

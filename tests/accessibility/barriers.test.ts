@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testFolder } from '../../src/accessibility/test-folder.ts';
-import { barriers } from '../fixtures/accessibility/barriers.ts';
-import { type Mutation, mutations } from '../fixtures/accessibility/mutations.ts';
-import { folder } from '../site/built.ts';
-import { inWords, missed, spoil } from './spoilt.ts';
+import { testFolder } from '../../src/accessibility/runner/test-folder.ts';
+import { correctPageBarriers } from '../fixtures/accessibility/correct-page-barriers.ts';
+import { type BarrierMutation, siteBarriers } from '../fixtures/accessibility/site-barriers.ts';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { findUndetected, formatFailures, mutate } from './mutated-pages.ts';
 
-const foreign = 'tests/fixtures/accessibility/correct';
+const correctPagesFolder = 'tests/fixtures/accessibility/correct';
 
 test('pages that are not ours and have no barrier raise nothing', async () => {
-  const { findings, pages } = await testFolder({ folder: foreign });
+  const { findings, pages } = await testFolder({ folder: correctPagesFolder });
   assert.ok(pages.length >= 3);
-  assert.deepEqual(inWords(findings), []);
+  assert.deepEqual(formatFailures(findings), []);
 });
 
 /** Some at a time, so that each test ends soon and progress is seen. */
-function parts(list: readonly Mutation[]): Mutation[][] {
+function groupByPage(list: readonly BarrierMutation[]): BarrierMutation[][] {
   return Object.values(Object.groupBy(list, ({ page }) => page)).filter((part) => part !== undefined);
 }
 
-for (const part of parts(mutations))
+for (const part of groupByPage(siteBarriers))
   test(`${part.length} barriers put into our page ${part[0]?.page} are each caught by name`, async () => {
-    assert.deepEqual(await missed(folder, spoil(folder, part)), []);
+    assert.deepEqual(await findUndetected(siteFolder, mutate(siteFolder, part)), []);
   });
 
-for (const part of parts(barriers))
+for (const part of groupByPage(correctPageBarriers))
   test(`${part.length} barriers put into ${part[0]?.page}, which is not ours, are each caught by name`, async () => {
-    assert.deepEqual(await missed(foreign, spoil(foreign, part)), []);
+    assert.deepEqual(await findUndetected(correctPagesFolder, mutate(correctPagesFolder, part)), []);
   });
 
 test('there are enough barriers', () => {
-  assert.ok(mutations.length >= 60 && barriers.length >= 40);
+  assert.ok(siteBarriers.length >= 60 && correctPageBarriers.length >= 40);
 });

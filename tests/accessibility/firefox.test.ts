@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { firefoxAt, startFirefox } from './firefox.ts';
-import { browserFaults, kinds, served, stopServing } from './other-browsers.ts';
+import { findFirefox, launchFirefox } from '../support/firefox-launch.ts';
+import { auditOpenPage, samplePages, serveFile, stopServer } from './cross-browser-audit.ts';
 
-after(stopServing);
+after(stopServer);
 
 for (const [scheme, width] of [
   ['light', 1280],
   ['dark', 320],
 ] as const)
   test(`one page of each kind has no barrier in Firefox, ${scheme}, ${width} px`, async (context) => {
-    if (!firefoxAt()) return context.skip('there is no Firefox, and it cannot be installed here');
-    const browser = await startFirefox(scheme);
+    if (!findFirefox()) return context.skip('there is no Firefox, and it cannot be installed here');
+    const browser = await launchFirefox(scheme);
     try {
-      for (const file of kinds) {
+      for (const file of samplePages) {
         const page = await browser.newPage();
-        await page.goto(await served(file));
+        await page.goto(await serveFile(file));
         await page.setViewport({ width, height: 800 });
-        assert.deepEqual(await browserFaults((code) => page.evaluate(code), width), [], file);
+        assert.deepEqual(await auditOpenPage((code) => page.evaluate(code), width), [], file);
         await page.close();
       }
     } finally {
@@ -26,13 +26,13 @@ for (const [scheme, width] of [
   });
 
 test('Firefox sees a barrier that is planted', async (context) => {
-  if (!firefoxAt()) return context.skip('there is no Firefox, and it cannot be installed here');
-  const browser = await startFirefox('light');
+  if (!findFirefox()) return context.skip('there is no Firefox, and it cannot be installed here');
+  const browser = await launchFirefox('light');
   try {
     const page = await browser.newPage();
-    await page.goto(await served('index.html'));
+    await page.goto(await serveFile('index.html'));
     await page.evaluate("document.querySelector('main p').style.color = '#ccc'");
-    const found = await browserFaults((code) => page.evaluate(code), 1280);
+    const found = await auditOpenPage((code) => page.evaluate(code), 1280);
     assert.ok(
       found.some((each) => each.startsWith('axe-core: color-contrast')),
       found.join('\n'),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pages } from '../site/built.ts';
-import { opened, served } from './served.ts';
+import { builtPages } from '../support/built-site-fixture.ts';
+import { openPage, siteUrl } from './served-page.ts';
 
 test('the table of orders is still a table where its rows are stacked', async () => {
-  const page = await opened('/rules/england-wales/limits/', { width: 320, height: 700 });
+  const page = await openPage('/rules/england-wales/limits/', { width: 320, height: 700 });
   const tree = await page.locator('table.stack').ariaSnapshot();
   assert.match(tree, /columnheader "Who asks for it"/);
   assert.match(tree, /rowheader "Stalking Protection Order"/);
@@ -12,9 +12,9 @@ test('the table of orders is still a table where its rows are stacked', async ()
 });
 
 test('the emergency number is on the first screen of every page of a small phone', async () => {
-  const page = await opened('/', { width: 320, height: 568 });
-  for (const { address } of pages) {
-    await page.goto(served(address));
+  const page = await openPage('/', { width: 320, height: 568 });
+  for (const { address } of builtPages) {
+    await page.goto(siteUrl(address));
     const reachable = await page.evaluate(() =>
       [...document.querySelectorAll('a[href="tel:999"]')].some((link) => {
         const { x, y, width, height } = link.getBoundingClientRect();
@@ -26,7 +26,7 @@ test('the emergency number is on the first screen of every page of a small phone
 });
 
 /** A small window, a phone held sideways, and a window of 1280 × 1024 at 400% zoom. */
-const screens: [width: number, height: number][] = [
+const viewports: [width: number, height: number][] = [
   [320, 256],
   [390, 844],
   [844, 390],
@@ -34,8 +34,8 @@ const screens: [width: number, height: number][] = [
 ];
 
 test('the exit is on screen, uncovered and a thumb high wherever the reader is on the page', async () => {
-  for (const [width, height] of screens) {
-    const page = await opened('/calls/', { width, height });
+  for (const [width, height] of viewports) {
+    const page = await openPage('/calls/', { width, height });
     for (const part of [0, 0.3, 0.7, 1]) {
       const found = await page.evaluate((share) => {
         scrollTo({ top: share * document.documentElement.scrollHeight, behavior: 'instant' });
@@ -52,13 +52,13 @@ test('the exit is on screen, uncovered and a thumb high wherever the reader is o
 });
 
 test('the bar of the exit takes no more than a quarter of the smallest window', async () => {
-  const page = await opened('/calls/', { width: 320, height: 256 });
+  const page = await openPage('/calls/', { width: 320, height: 256 });
   const height = await page.evaluate(() => document.querySelector('.leave-bar')?.clientHeight ?? 0);
   assert.ok(height <= 64, `${height} px`);
 });
 
 test('on paper the exit and the menus are gone and the advice is there', async () => {
-  const page = await opened('/calls/', { width: 800, height: 900 });
+  const page = await openPage('/calls/', { width: 800, height: 900 });
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.leave-bar', '.site-footer nav', '.on-this-page'])
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);

@@ -2,33 +2,34 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { site } from '../site/built.ts';
-import { opened } from './served.ts';
-import { announced, spoken } from './spoken.ts';
+import { loadExampleSite } from '../support/built-site-fixture.ts';
+import { openPage } from './served-page.ts';
+import { readAloud, recordAnnouncements } from './virtual-screen-reader.ts';
 
 /** Pages of which every spoken word is kept, by id. A change of words is a change of these files, so read it. */
-const kept = ['home', 'helplines', 'check-what-is-happening', 'search'];
-const midshire = site();
+const snapshotPages = ['home', 'helplines', 'check-what-is-happening', 'search'];
+const exampleSite = loadExampleSite();
 /** Which helplines are open, and whether the home page lists those that are, depends on the hour. */
-const evening = '2026-11-23T21:00:00Z';
-const atNight = (id: string) => opened(midshire.addressOf(midshire.page(id)), undefined, evening);
+const fixedTime = '2026-11-23T21:00:00Z';
+const openAtFixedTime = (id: string) =>
+  openPage(exampleSite.pathOf(exampleSite.page(id)), undefined, fixedTime);
 
 /** Compares with the kept words. Write them anew with --test-update-snapshots, and read what changed. */
-function matches(context: TestContext, name: string, text: string): void {
+function matchSnapshot(context: TestContext, name: string, text: string): void {
   const file = path.join('tests/accessibility/transcripts', name);
   context.assert.fileSnapshot(`${text}\n`, file, { serializers: [String] });
 }
 
-for (const id of kept) {
+for (const id of snapshotPages) {
   test(`what a screen reader says on the page ${id} is as it was`, async (context) => {
-    const page = await atNight(id);
-    matches(context, `${id}.spoken.txt`, await spoken(page));
+    const page = await openAtFixedTime(id);
+    matchSnapshot(context, `${id}.spoken.txt`, await readAloud(page));
     await page.close();
   });
 
   test(`the headings, landmarks and links of the page ${id} are as they were`, async (context) => {
-    const page = await atNight(id);
-    matches(context, `${id}.tree.txt`, await page.locator('body').ariaSnapshot());
+    const page = await openAtFixedTime(id);
+    matchSnapshot(context, `${id}.tree.txt`, await page.locator('body').ariaSnapshot());
     await page.close();
   });
 }
@@ -43,8 +44,8 @@ test('the kept words hold what matters', () => {
 });
 
 test('a press of Shift is spoken', async () => {
-  const page = await opened('/');
-  const said = await announced(page, async () => {
+  const page = await openPage('/');
+  const said = await recordAnnouncements(page, async () => {
     await page.keyboard.press('Shift');
     await page.waitForFunction(() => document.getElementById('leave-count')?.textContent !== '');
     await page.waitForTimeout(200);
@@ -62,10 +63,10 @@ test('the search says how much it found, that it found nothing, and which help i
     ['qqqqzzzz', /./],
     ['i want to die', /Help now/],
   ] as const) {
-    const page = await opened(midshire.addressOf(midshire.page('search')));
+    const page = await openPage(exampleSite.pathOf(exampleSite.page('search')));
     const field = page.getByRole('searchbox');
     await field.focus();
-    const said = await announced(page, async () => {
+    const said = await recordAnnouncements(page, async () => {
       await field.pressSequentially(typed);
       await page.waitForTimeout(1500);
     });

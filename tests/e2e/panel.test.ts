@@ -4,14 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { load } from 'cheerio';
-import { historyOf } from './browser-history.ts';
-import { type Visit, visiting } from './visit.ts';
+import { type Visit, withVisit } from '../support/browser-visit.ts';
+import { readHistory } from './browser-history.ts';
 
-const example = readFileSync('docs/examples/library.html', 'utf8');
+const exampleEmbed = readFileSync('docs/examples/library.html', 'utf8');
 
 /** The site of a library with the box on one of its pages: the example of the guides, at our address. */
-async function library(ours: string, change: (page: string) => string): Promise<Server> {
-  const page = change(example.replace(/(?<=<iframe src=")https:\/\/[^/]+\//, ours));
+async function serveEmbeddingPage(ours: string, change: (page: string) => string): Promise<Server> {
+  const page = change(exampleEmbed.replace(/(?<=<iframe src=")https:\/\/[^/]+\//, ours));
   const server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(page);
@@ -23,16 +23,16 @@ test('the example has the line that our page for webmasters shows', () => {
   const page = load(readFileSync('dist/midshire/frame/index.html', 'utf8'));
   const code = page('main pre code').text();
   assert.match(code, /^<iframe src="https:\/\/[^"]+\/panel\/" title="[^"]+"/);
-  assert.ok(example.includes(code));
+  assert.ok(exampleEmbed.includes(code));
 });
 
 /** Opens the box on a page of a library, which is another site than ours for the browser. */
-async function inLibrary(
+async function withEmbeddingPage(
   v: Visit,
   run: (address: string) => Promise<void>,
   change = (page: string) => page,
 ): Promise<void> {
-  const server = await library(v.ours, change);
+  const server = await serveEmbeddingPage(v.siteUrl, change);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   try {
     await v.page.goto(address);
@@ -44,9 +44,9 @@ async function inLibrary(
 }
 
 test('the box shows numbers and first steps on another site, and the visit is one to that site', async () => {
-  const addresses = await visiting(
+  const addresses = await withVisit(
     (v) =>
-      inLibrary(v, async (address) => {
+      withEmbeddingPage(v, async (address) => {
         const box = v.page.frameLocator('iframe');
         await box.getByRole('heading', { level: 1 }).waitFor();
         assert.match(await box.locator('body').innerText(), /999[\s\S]*0808.802.0300[\s\S]*First steps/);
@@ -57,15 +57,15 @@ test('the box shows numbers and first steps on another site, and the visit is on
           1,
         );
       }),
-    { after: ({ profile, ours }) => historyOf(profile, ours).map(({ url }) => url) },
+    { after: ({ profile, siteUrl }) => readHistory(profile, siteUrl).map(({ url }) => url) },
   );
   assert.deepEqual(addresses, [], 'our address is in no row of the history');
 });
 
 for (const way of ['a press', 'the Shift key'])
   test(`leaving the box by ${way} takes the whole window off both sites`, () =>
-    visiting((v) =>
-      inLibrary(v, async () => {
+    withVisit((v) =>
+      withEmbeddingPage(v, async () => {
         const box = v.page.frameLocator('iframe');
         await box.getByRole('heading', { level: 1 }).click();
         if (way === 'a press') await box.locator('#leave').click();
@@ -75,9 +75,9 @@ for (const way of ['a press', 'the Shift key'])
     ));
 
 test('without script the exit of the box leaves the whole window too', () =>
-  visiting(
+  withVisit(
     (v) =>
-      inLibrary(v, async () => {
+      withEmbeddingPage(v, async () => {
         await v.page.frameLocator('iframe').locator('#leave').click();
         await v.page.waitForURL(/bbc/);
       }),
@@ -85,8 +85,8 @@ test('without script the exit of the box leaves the whole window too', () =>
   ));
 
 test('where a sandbox keeps the box in, leaving at least leaves it blank', () =>
-  visiting((v) =>
-    inLibrary(
+  withVisit((v) =>
+    withEmbeddingPage(
       v,
       async (address) => {
         const box = v.page.frameLocator('iframe');
@@ -100,9 +100,9 @@ test('where a sandbox keeps the box in, leaving at least leaves it blank', () =>
   ));
 
 test('no other page of ours stands in a frame', () =>
-  visiting(async (v) => {
+  withVisit(async (v) => {
     for (const other of ['', 'calls/', 'notes/here/', 'frame/', 'panel/nothing/'])
-      await inLibrary(
+      await withEmbeddingPage(
         v,
         async () => {
           await v.page.waitForLoadState('load');

@@ -1,70 +1,70 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { historyOf } from './browser-history.ts';
-import { follow, seen, type Visit, visiting } from './visit.ts';
+import { followLink, type Visit, visibleText, withVisit } from '../support/browser-visit.ts';
+import { readHistory } from './browser-history.ts';
 
-const pages = ['/steps/', '/calls/', '/tell/', '/notes/'];
+const visitedPaths = ['/steps/', '/calls/', '/tell/', '/notes/'];
 
 /** The pages we read that the browser's own history page would show. */
-function shownAfter({ profile, ours }: Visit): string[] {
-  return historyOf(profile, ours)
+function visibleHistory({ profile, siteUrl }: Visit): string[] {
+  return readHistory(profile, siteUrl)
     .filter(({ shown }) => shown)
     .map(({ url }) => new URL(url).pathname)
-    .filter((path) => pages.includes(path));
+    .filter((path) => visitedPaths.includes(path));
 }
 
 test('in a quiet visit no page stays in the browser’s own list, and Back leads to the page before ours', async () => {
-  const shown = await visiting(
-    async ({ page, ours, before }) => {
-      await page.goto(`${ours}using/`);
+  const shown = await withVisit(
+    async ({ page, siteUrl, previousUrl }) => {
+      await page.goto(`${siteUrl}using/`);
       const button = page.locator('#quiet-visit button');
       assert.equal(await button.getAttribute('aria-pressed'), 'false');
       await button.click();
       assert.equal(await button.getAttribute('aria-pressed'), 'true');
       const length = await page.evaluate(() => history.length);
-      for (const next of pages) await follow(page, next);
+      for (const next of visitedPaths) await followLink(page, next);
       assert.equal(await page.evaluate(() => history.length), length);
       await page.click('#leave');
       await page.waitForURL(/bbc/);
       await page.goBack({ waitUntil: 'commit' });
       await page.waitForTimeout(300);
-      assert.equal(page.url(), before);
+      assert.equal(page.url(), previousUrl);
     },
-    { after: shownAfter },
+    { after: visibleHistory },
   );
   assert.deepEqual(shown, []);
 });
 
 test('without the quiet visit the pages do stay in that list, so the test above can fail', async () => {
-  const shown = await visiting(
-    async ({ page, ours }) => {
-      await page.goto(`${ours}using/`);
-      for (const next of pages) await follow(page, next);
+  const shown = await withVisit(
+    async ({ page, siteUrl }) => {
+      await page.goto(`${siteUrl}using/`);
+      for (const next of visitedPaths) await followLink(page, next);
     },
-    { after: shownAfter },
+    { after: visibleHistory },
   );
-  assert.deepEqual(shown?.sort(), [...pages].sort());
+  assert.deepEqual(shown?.sort(), [...visitedPaths].sort());
 });
 
 test('the quiet visit can be switched off again, and is for this tab only', () =>
-  visiting(async ({ page, context, ours }) => {
+  withVisit(async ({ page, context, siteUrl }) => {
     const button = page.locator('#quiet-visit button');
-    await page.goto(`${ours}using/`);
+    await page.goto(`${siteUrl}using/`);
     await button.click();
     const other = await context.newPage();
-    await other.goto(`${ours}using/`);
+    await other.goto(`${siteUrl}using/`);
     assert.equal(await other.locator('#quiet-visit button').getAttribute('aria-pressed'), 'false');
     await button.click();
-    await follow(page, '/steps/');
+    await followLink(page, '/steps/');
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForTimeout(300);
     assert.equal(new URL(page.url()).pathname, '/using/');
   }));
 
 test('without script the switch is not shown and the page says why', () =>
-  visiting(
-    async ({ page, ours }) => {
-      await page.goto(`${ours}using/`);
+  withVisit(
+    async ({ page, siteUrl }) => {
+      await page.goto(`${siteUrl}using/`);
       assert.equal(await page.locator('#quiet-visit').isVisible(), false);
       assert.match(await page.locator('main').innerText(), /scripts are switched off/);
     },
@@ -72,10 +72,10 @@ test('without script the switch is not shown and the page says why', () =>
   ));
 
 test('in a quiet visit the title in the tab is still the page’s own', () =>
-  visiting(async ({ page, ours }) => {
-    await page.goto(`${ours}using/`);
+  withVisit(async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}using/`);
     await page.click('#quiet-visit button');
-    await follow(page, '/steps/');
+    await followLink(page, '/steps/');
     assert.match(await page.title(), /^First steps/);
-    assert.match(await seen(page), /Today/);
+    assert.match(await visibleText(page), /Today/);
   }));

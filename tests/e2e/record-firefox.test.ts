@@ -6,15 +6,15 @@ import path from 'node:path';
 import { test } from 'node:test';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { serve } from '../../src/hosting/serve.ts';
-import { filesHolding, secret } from './typing.ts';
-import { site } from './visit.ts';
+import { siteFolder } from '../support/browser-visit.ts';
+import { filesContaining, secret } from './record-page.ts';
 
 const executablePath = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
   (file) => file && existsSync(file),
 );
 
 /** Firefox keeps a session as it does for people, but every second, and asks nobody outside this computer. */
-const settings = {
+const preferences = {
   'browser.sessionstore.resume_from_crash': true,
   'browser.sessionstore.interval': 1000,
   'browser.sessionstore.interval.idle': 1000,
@@ -24,23 +24,23 @@ const settings = {
 };
 
 /** A visit with Firefox and a profile of its own on disk. `run` gets our address and a look at what is on disk. */
-async function inFirefox(
+async function withFirefox(
   run: (page: Page, ours: string, onDisk: () => string[]) => Promise<void>,
 ): Promise<void> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-firefox-'));
-  const server = await serve(site, 0);
+  const server = await serve(siteFolder, 0);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     headless: true,
     userDataDir: profile,
-    extraPrefsFirefox: settings,
+    extraPrefsFirefox: preferences,
     ...(executablePath && { executablePath }),
   });
   try {
     const page = await browser.newPage();
     await page.setViewport({ width: 390, height: 844 });
     const ours = `http://localhost:${(server.address() as AddressInfo).port}/`;
-    await run(page, ours, () => filesHolding(profile, secret));
+    await run(page, ours, () => filesContaining(profile, secret));
   } finally {
     await browser.close();
     server.closeAllConnections();
@@ -49,7 +49,7 @@ async function inFirefox(
   }
 }
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Presses Tab until the control with these words has the focus. */
 async function tabTo(page: Page, words: string): Promise<void> {
@@ -64,8 +64,8 @@ async function tabTo(page: Page, words: string): Promise<void> {
   assert.fail(`Tab does not reach ${words}`);
 }
 
-const said = (page: Page) => page.$eval('.typing__status', (status) => status.textContent);
-const shown = (page: Page) => page.evaluate(() => document.documentElement.textContent ?? '');
+const statusText = (page: Page) => page.$eval('.typing__status', (status) => status.textContent);
+const pageText = (page: Page) => page.evaluate(() => document.documentElement.textContent ?? '');
 
 test(
   'Firefox: by keyboard, and no typed word is on disk, after the exit or after Back',
@@ -73,7 +73,7 @@ test(
     skip: !executablePath && 'THERE IS NO FIREFOX ON THIS MACHINE: not tested',
   },
   () =>
-    inFirefox(async (page, ours, onDisk) => {
+    withFirefox(async (page, ours, onDisk) => {
       const write = async () => {
         await page.goto(`${ours}notes/here/`);
         await tabTo(page, 'Nobody sees this screen');
@@ -82,21 +82,21 @@ test(
         await page.keyboard.type(`It was ${secret}`);
         await tabTo(page, 'Add to my record');
         await page.keyboard.press('Enter');
-        assert.equal(await said(page), 'Added. Your record has 1 thing.');
+        assert.equal(await statusText(page), 'Added. Your record has 1 thing.');
         await tabTo(page, 'What happened');
         await page.keyboard.type(secret);
-        await wait(3000);
+        await sleep(3000);
         assert.deepEqual(onDisk(), [], 'while somebody types');
       };
       await write();
       await page.goto(`${ours}calls/`);
       await page.goBack();
-      assert.match(await shown(page), /Start typing/);
-      assert.ok(!(await shown(page)).includes(secret));
+      assert.match(await pageText(page), /Start typing/);
+      assert.ok(!(await pageText(page)).includes(secret));
       await write();
       await page.$eval('#leave', (exit) => (exit as HTMLElement).click());
-      await wait(2000);
-      assert.ok(!(await shown(page)).includes(secret));
+      await sleep(2000);
+      assert.ok(!(await pageText(page)).includes(secret));
       assert.deepEqual(onDisk(), []);
     }),
 );
@@ -107,7 +107,7 @@ test(
     skip: !executablePath && 'THERE IS NO FIREFOX ON THIS MACHINE: not tested',
   },
   () =>
-    inFirefox(async (page, ours, onDisk) => {
+    withFirefox(async (page, ours, onDisk) => {
       await page.goto(`${ours}calls/`);
       await page.evaluate(() => {
         const field = document.createElement('textarea');
@@ -115,7 +115,7 @@ test(
         field.focus();
       });
       await page.keyboard.type(secret);
-      await wait(4000);
+      await sleep(4000);
       assert.notDeepEqual(onDisk(), []);
     }),
 );

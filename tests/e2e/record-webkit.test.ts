@@ -6,28 +6,30 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { serve } from '../../src/hosting/serve.ts';
-import { filesHolding, secret } from './typing.ts';
-import { site } from './visit.ts';
+import { siteFolder } from '../support/browser-visit.ts';
+import { filesContaining, secret } from './record-page.ts';
 
-const driver = '/usr/bin/WebKitWebDriver';
-const browser = ['4.1', '4.0']
+const driverPath = '/usr/bin/WebKitWebDriver';
+const miniBrowserPath = ['4.1', '4.0']
   .map(
     (version) =>
       `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-${version}/MiniBrowser`,
   )
   .find((file) => existsSync(file));
-const isThere = browser && [driver, '/usr/bin/xvfb-run'].every((file) => existsSync(file));
+const isAvailable = miniBrowserPath && [driverPath, '/usr/bin/xvfb-run'].every((file) => existsSync(file));
 
 /** Sends a request of WebDriver, in a session once there is one. */
-type Send = (address: string, body?: object) => Promise<unknown>;
+type SendCommand = (address: string, body?: object) => Promise<unknown>;
 
 /** A visit with WebKitGTK and a home of its own on disk. */
-async function inWebKit(run: (send: Send, ours: string, home: string) => Promise<void>): Promise<void> {
+async function withWebKit(
+  run: (send: SendCommand, ours: string, home: string) => Promise<void>,
+): Promise<void> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'waymark-webkit-'));
-  const server = await serve(site, 0);
+  const server = await serve(siteFolder, 0);
   const port = 20_000 + (process.pid % 20_000);
   // A group of its own, so that the display, the driver and the browser end together.
-  const child = spawn('xvfb-run', ['-a', driver, `--port=${port}`], {
+  const child = spawn('xvfb-run', ['-a', driverPath, `--port=${port}`], {
     stdio: 'ignore',
     detached: true,
     // Nothing asks a site outside this computer.
@@ -42,7 +44,7 @@ async function inWebKit(run: (send: Send, ours: string, home: string) => Promise
     },
   });
   let session = '';
-  const send: Send = async (address, body = {}) => {
+  const send: SendCommand = async (address, body = {}) => {
     const answer = await fetch(`http://127.0.0.1:${port}${session}${address}`, {
       method: 'POST',
       body: JSON.stringify(body),
@@ -52,8 +54,8 @@ async function inWebKit(run: (send: Send, ours: string, home: string) => Promise
     return value;
   };
   try {
-    const options = { binary: browser, args: ['--automation'] };
-    const { sessionId } = (await whenReady(() =>
+    const options = { binary: miniBrowserPath, args: ['--automation'] };
+    const { sessionId } = (await retryUntilReady(() =>
       send('/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } }),
     )) as { sessionId: string };
     session = `/session/${sessionId}`;
@@ -66,22 +68,22 @@ async function inWebKit(run: (send: Send, ours: string, home: string) => Promise
   }
 }
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks until the driver listens, for at most half a minute. */
-async function whenReady<T>(ask: () => Promise<T>, left = 150): Promise<T> {
+async function retryUntilReady<T>(ask: () => Promise<T>, left = 150): Promise<T> {
   try {
     return await ask();
   } catch (error) {
     if (left === 0 || !(error instanceof TypeError)) throw error;
-    await wait(200);
-    return whenReady(ask, left - 1);
+    await sleep(200);
+    return retryUntilReady(ask, left - 1);
   }
 }
 
-const keys = { tab: '\uE004', enter: '\uE007' };
+const keyCodes = { tab: '\uE004', enter: '\uE007' };
 
-async function press(send: Send, text: string): Promise<void> {
+async function pressKeys(send: SendCommand, text: string): Promise<void> {
   const actions = [...text].flatMap((value) => [
     { type: 'keyDown', value },
     { type: 'keyUp', value },
@@ -89,13 +91,14 @@ async function press(send: Send, text: string): Promise<void> {
   await send('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
 }
 
-const work = (send: Send, script: string) => send('/execute/sync', { script, args: [] });
-const shown = async (send: Send) => String(await work(send, 'return document.documentElement.textContent'));
+const executeScript = (send: SendCommand, script: string) => send('/execute/sync', { script, args: [] });
+const pageText = async (send: SendCommand) =>
+  String(await executeScript(send, 'return document.documentElement.textContent'));
 
-async function tabTo(send: Send, words: string): Promise<void> {
+async function tabTo(send: SendCommand, words: string): Promise<void> {
   for (let count = 0; count < 120; count++) {
-    await press(send, keys.tab);
-    const name = await work(
+    await pressKeys(send, keyCodes.tab);
+    const name = await executeScript(
       send,
       'const at = document.activeElement; return (at.labels && at.labels[0] ? at.labels[0] : at).textContent',
     );
@@ -107,32 +110,32 @@ async function tabTo(send: Send, words: string): Promise<void> {
 test(
   'WebKit: by keyboard, and no typed word is there after Back, after the exit, or on disk',
   {
-    skip: !isThere && 'THERE IS NO WEBKIT ON THIS MACHINE: not tested',
+    skip: !isAvailable && 'THERE IS NO WEBKIT ON THIS MACHINE: not tested',
   },
   () =>
-    inWebKit(async (send, ours, home) => {
+    withWebKit(async (send, ours, home) => {
       const write = async () => {
         await send('/url', { url: `${ours}notes/here/` });
         await tabTo(send, 'Nobody sees this screen');
-        await press(send, keys.enter);
+        await pressKeys(send, keyCodes.enter);
         await tabTo(send, 'What happened');
-        await press(send, `It was ${secret}`);
+        await pressKeys(send, `It was ${secret}`);
         await tabTo(send, 'Add to my record');
-        await press(send, keys.enter);
-        assert.match(await shown(send), /Added. Your record has 1 thing./);
+        await pressKeys(send, keyCodes.enter);
+        assert.match(await pageText(send), /Added. Your record has 1 thing./);
         await tabTo(send, 'What happened');
-        await press(send, secret);
-        await wait(2000);
+        await pressKeys(send, secret);
+        await sleep(2000);
       };
       await write();
       await send('/url', { url: `${ours}calls/` });
       await send('/back');
-      assert.match(await shown(send), /Start typing/);
-      assert.ok(!(await shown(send)).includes(secret));
+      assert.match(await pageText(send), /Start typing/);
+      assert.ok(!(await pageText(send)).includes(secret));
       await write();
-      await work(send, "document.getElementById('leave').click()");
-      await wait(1500);
-      assert.ok(!(await shown(send)).includes(secret));
-      assert.deepEqual(filesHolding(home, secret), []);
+      await executeScript(send, "document.getElementById('leave').click()");
+      await sleep(1500);
+      assert.ok(!(await pageText(send)).includes(secret));
+      assert.deepEqual(filesContaining(home, secret), []);
     }),
 );

@@ -2,12 +2,20 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import type { Page } from 'playwright';
-import { historyOf } from './browser-history.ts';
-import { entries, filesHolding, said, saved, secret, throughTheGate, write } from './typing.ts';
-import { askedFrom, type Visit, visiting } from './visit.ts';
+import { trackRequests, type Visit, withVisit } from '../support/browser-visit.ts';
+import { readHistory } from './browser-history.ts';
+import {
+  addEntry,
+  entryHeadings,
+  filesContaining,
+  openRecordTool,
+  saveExport,
+  secret,
+  statusText,
+} from './record-page.ts';
 
-const first = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}.` };
-const second = { Day: '2026-10-01', 'Time, or about when': 'about eight', 'What happened': 'A call.' };
+const firstEntry = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}.` };
+const secondEntry = { Day: '2026-10-01', 'Time, or about when': 'about eight', 'What happened': 'A call.' };
 
 /** Presses Tab until a control has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -24,47 +32,51 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('by keyboard on a phone: write, add, change, move, remove and put back', () =>
-  visiting(async ({ page, ours }) => {
-    await page.goto(`${ours}notes/here/`);
+  withVisit(async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}notes/here/`);
     await tabTo(page, /Start typing/);
     await page.keyboard.press('Enter');
     await tabTo(page, /^What happened/);
     await page.keyboard.type('One');
     await tabTo(page, /^Add to my record/);
     await page.keyboard.press('Enter');
-    assert.equal(await said(page), 'Added. Your record has 1 thing.');
+    assert.equal(await statusText(page), 'Added. Your record has 1 thing.');
     assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /^Write down/);
     await tabTo(page, /^What happened/);
     await page.keyboard.type('Two');
     await tabTo(page, /^Add to my record/);
     await page.keyboard.press('Enter');
-    assert.deepEqual(await entries(page), ['One', 'Two']);
+    assert.deepEqual(await entryHeadings(page), ['One', 'Two']);
     await tabTo(page, /^Move down One/);
     await page.keyboard.press('Enter');
-    assert.deepEqual(await entries(page), ['Two', 'One']);
-    assert.equal(await said(page), 'Moved to place 2.');
+    assert.deepEqual(await entryHeadings(page), ['Two', 'One']);
+    assert.equal(await statusText(page), 'Moved to place 2.');
     assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /^Move down One/);
     await tabTo(page, /^Remove One/);
     await page.keyboard.press('Enter');
-    assert.deepEqual(await entries(page), ['Two']);
+    assert.deepEqual(await entryHeadings(page), ['Two']);
     await page.keyboard.press('Enter');
-    assert.deepEqual(await entries(page), ['Two', 'One'], 'the focus is on the button that puts it back');
+    assert.deepEqual(
+      await entryHeadings(page),
+      ['Two', 'One'],
+      'the focus is on the button that puts it back',
+    );
     await tabTo(page, /^Change Two/);
   }));
 
 test('an entry is changed in its place, and the record is put in order of the day', () =>
-  visiting(async (v) => {
-    await throughTheGate(v);
-    await write(v.page, first);
-    await write(v.page, { 'What happened': 'No day' });
-    await write(v.page, second);
+  withVisit(async (v) => {
+    await openRecordTool(v);
+    await addEntry(v.page, firstEntry);
+    await addEntry(v.page, { 'What happened': 'No day' });
+    await addEntry(v.page, secondEntry);
     await v.page.getByRole('button', { name: 'Change No day' }).click();
     await v.page.getByLabel('Where, or on which app or number').fill('Mill Road');
     await v.page.getByRole('button', { name: 'Save the change' }).click();
-    assert.equal(await said(v.page), 'Changed.');
+    assert.equal(await statusText(v.page), 'Changed.');
     assert.match((await v.page.locator('.typing__record ol li').allTextContents())[1] ?? '', /Mill Road/);
     await v.page.getByRole('button', { name: 'Put all in order of the day' }).click();
-    assert.deepEqual(await entries(v.page), [
+    assert.deepEqual(await entryHeadings(v.page), [
       'Thursday, 1 October 2026, about eight',
       'Monday, 2 November 2026',
       'No day',
@@ -72,21 +84,21 @@ test('an entry is changed in its place, and the record is put in order of the da
   }));
 
 test('adding nothing is told at the field, and nothing is added', () =>
-  visiting(async (v) => {
-    await throughTheGate(v);
+  withVisit(async (v) => {
+    await openRecordTool(v);
     await v.page.getByRole('button', { name: 'Add to my record' }).click();
     const field = v.page.getByLabel('What happened');
     assert.equal(await field.getAttribute('aria-invalid'), 'true');
     const described = (await field.getAttribute('aria-describedby')) ?? '';
     assert.match(await v.page.locator(`#${described}`).innerText(), /^Write something/);
     assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-    assert.deepEqual(await entries(v.page), []);
+    assert.deepEqual(await entryHeadings(v.page), []);
   }));
 
 test('pictures are listed with name, size and SHA-256, and never leave the device', () =>
-  visiting(async (v) => {
-    await throughTheGate(v);
-    const asked = askedFrom(v.page);
+  withVisit(async (v) => {
+    await openRecordTool(v);
+    const asked = trackRequests(v.page);
     const buffer = Buffer.from('not really a picture');
     await v.page
       .getByLabel('Choose pictures')
@@ -95,14 +107,14 @@ test('pictures are listed with name, size and SHA-256, and never leave the devic
     const [listed = ''] = await v.page.locator('.typing__record ul li').allTextContents();
     assert.match(listed, /gate\.jpg/);
     assert.ok(listed.includes(createHash('sha256').update(buffer).digest('hex')));
-    const { content } = await saved(v.page, 'Save a page to read');
+    const { content } = await saveExport(v.page, 'Save a page to read');
     assert.ok(content.includes(createHash('sha256').update(buffer).digest('hex')));
     assert.deepEqual(asked, []);
   }));
 
 test('no browser offers what was typed again, or sends it to a checker of spelling', () =>
-  visiting(async (v) => {
-    await throughTheGate(v);
+  withVisit(async (v) => {
+    await openRecordTool(v);
     const fields = await v.page.locator('.typing input, .typing textarea').all();
     assert.ok(fields.length > 5);
     for (const field of fields) {
@@ -113,11 +125,11 @@ test('no browser offers what was typed again, or sends it to a checker of spelli
   }));
 
 test('leaving by the exit wipes every field and entry before anything else happens', () =>
-  visiting(async (v) => {
+  withVisit(async (v) => {
     const heard: string[] = [];
     v.page.on('console', (message) => heard.push(message.text()));
-    await throughTheGate(v);
-    await write(v.page, first);
+    await openRecordTool(v);
+    await addEntry(v.page, firstEntry);
     await v.page.locator('textarea').first().fill(secret);
     await v.page.evaluate(() => {
       const field = document.querySelector('textarea');
@@ -135,11 +147,11 @@ test('leaving by the exit wipes every field and entry before anything else happe
 
 for (const keepsPages of [true, false])
   test(`Back to the page brings the gate and no words (pages ${keepsPages ? '' : 'not '}kept)`, () =>
-    visiting(
+    withVisit(
       async (v) => {
         await v.page.click('#go');
-        await throughTheGate(v);
-        await write(v.page, first);
+        await openRecordTool(v);
+        await addEntry(v.page, firstEntry);
         await v.page.locator('textarea').first().fill(secret);
         await v.page.locator('a[href="/notes/"]').first().click();
         await v.page.waitForURL(/notes\/$/);
@@ -148,7 +160,7 @@ for (const keepsPages of [true, false])
         assert.doesNotMatch(await v.page.content(), new RegExp(secret));
         await v.page.getByRole('button', { name: 'Start typing' }).click();
         assert.equal(await v.page.locator('textarea').first().inputValue(), '');
-        assert.deepEqual(await entries(v.page), []);
+        assert.deepEqual(await entryHeadings(v.page), []);
         await v.page.reload();
         assert.equal(await v.page.locator('.typing textarea').count(), 0);
       },
@@ -156,9 +168,9 @@ for (const keepsPages of [true, false])
     ));
 
 test('a hidden tab hides what was typed until somebody asks for it', () =>
-  visiting(async (v) => {
-    await throughTheGate(v);
-    await write(v.page, first);
+  withVisit(async (v) => {
+    await openRecordTool(v);
+    await addEntry(v.page, firstEntry);
     const setHidden = (hidden: boolean) =>
       v.page.evaluate((now) => {
         Object.defineProperty(document, 'hidden', { configurable: true, get: () => now });
@@ -173,17 +185,17 @@ test('a hidden tab hides what was typed until somebody asks for it', () =>
   }));
 
 test('fifteen quiet minutes clear everything, after a warning that is read out; a key keeps it', () =>
-  visiting(async (v) => {
+  withVisit(async (v) => {
     await v.page.clock.install();
-    await throughTheGate(v);
-    await write(v.page, first);
+    await openRecordTool(v);
+    await addEntry(v.page, firstEntry);
     const warning = v.page.locator('.typing [role=alert]');
     await v.page.clock.runFor('13:10');
     assert.match(await warning.innerText(), /Soon we will clear/);
     await v.page.keyboard.press('ArrowDown');
     assert.equal(await warning.textContent(), '');
     await v.page.clock.runFor('14:00');
-    assert.equal((await entries(v.page)).length, 1);
+    assert.equal((await entryHeadings(v.page)).length, 1);
     await v.page.clock.runFor('01:10');
     assert.doesNotMatch(await v.page.content(), new RegExp(secret));
     assert.match(
@@ -193,33 +205,33 @@ test('fifteen quiet minutes clear everything, after a warning that is read out; 
   }));
 
 test('everything is cleared on request, after one more question', () =>
-  visiting(async (v) => {
-    await throughTheGate(v);
-    await write(v.page, first);
+  withVisit(async (v) => {
+    await openRecordTool(v);
+    await addEntry(v.page, firstEntry);
     await v.page.getByRole('button', { name: 'Clear it all' }).click();
     await v.page.getByRole('button', { name: 'No, keep it' }).click();
-    assert.equal((await entries(v.page)).length, 1);
+    assert.equal((await entryHeadings(v.page)).length, 1);
     await v.page.getByRole('button', { name: 'Clear it all' }).click();
     await v.page.getByRole('button', { name: 'Yes, clear it' }).click();
     assert.doesNotMatch(await v.page.content(), new RegExp(secret));
   }));
 
-function keptOnDisk({ profile, ours }: Visit): { files: string[]; titles: string[] } {
+function findTracesOnDisk({ profile, siteUrl }: Visit): { files: string[]; titles: string[] } {
   return {
-    files: filesHolding(profile, secret),
-    titles: historyOf(profile, ours).map(({ title }) => title),
+    files: filesContaining(profile, secret),
+    titles: readHistory(profile, siteUrl).map(({ title }) => title),
   };
 }
 
 for (const way of ['the exit', 'a link', 'closing the browser'])
   test(`no typed word is in the profile on disk after ${way}`, async () => {
-    const kept = await visiting(
+    const kept = await withVisit(
       async (v) => {
         await v.page.click('#go');
-        await throughTheGate(v);
+        await openRecordTool(v);
         for (const field of await v.page.locator('.typing textarea').all())
           if (await field.isVisible()) await field.pressSequentially(secret);
-        await write(v.page, first);
+        await addEntry(v.page, firstEntry);
         // Long enough for the browser to write down what it keeps of a session.
         await v.page.waitForTimeout(3000);
         if (way === 'the exit') {
@@ -231,34 +243,34 @@ for (const way of ['the exit', 'a link', 'closing the browser'])
         }
         await v.page.waitForTimeout(1000);
       },
-      { after: keptOnDisk },
+      { after: findTracesOnDisk },
     );
     assert.deepEqual(kept?.files, []);
     for (const title of kept?.titles ?? []) assert.match(title, /^(Midshire information( –)?|Weather)$/);
   });
 
 test('words in an ordinary field do reach the disk, so the test above can fail', async () => {
-  const kept = await visiting(
+  const kept = await withVisit(
     async (v) => {
-      await v.page.goto(`${v.ours}notes/here/`);
+      await v.page.goto(`${v.siteUrl}notes/here/`);
       await v.page.evaluate(() => {
         document.title = 'Plain';
         document.querySelector('main')?.prepend(document.createElement('textarea'));
       });
       await v.page.locator('main textarea').pressSequentially(secret);
       await v.page.waitForTimeout(3000);
-      await v.page.goto(`${v.ours}calls/`);
+      await v.page.goto(`${v.siteUrl}calls/`);
       await v.page.waitForTimeout(3000);
     },
-    { after: keptOnDisk },
+    { after: findTracesOnDisk },
   );
   assert.notDeepEqual(kept?.files, []);
 });
 
 test('without script there is paper, and no tool', () =>
-  visiting(
-    async ({ page, ours }) => {
-      await page.goto(`${ours}notes/here/`);
+  withVisit(
+    async ({ page, siteUrl }) => {
+      await page.goto(`${siteUrl}notes/here/`);
       assert.equal(await page.getByRole('button').count(), 0);
       assert.match(await page.locator('main').innerText(), /scripts are switched off\. Use paper\./);
     },

@@ -2,46 +2,54 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { contentTypes, extensionOf } from '../../src/hosting/content-types.ts';
-import { wantsCopies } from '../../src/hosting/copies.ts';
-import { headersOf } from '../../src/hosting/headers.ts';
-import { installServers } from './install-servers.ts';
-import { type Published, publish } from './published.ts';
-import { type Answer, ask, type Wanted } from './request.ts';
-import { type Running, starts } from './servers.ts';
+import { contentTypes, fileExtension } from '../../src/hosting/content-types.ts';
+import { responseHeaders } from '../../src/hosting/headers.ts';
+import { shouldPrecompress } from '../../src/output/precompress.ts';
+import { installServers } from '../support/install-servers.ts';
+import { type PublishedSite, publishSite } from '../support/published-site.ts';
+import { type RawRequestOptions, type RawResponse, rawRequest } from '../support/raw-request.ts';
+import { type RunningServer, serverStarters } from '../support/start-servers.ts';
 
-const missing: string[] = installServers();
-let published: Published;
+const missingServers: string[] = installServers();
+let published: PublishedSite;
 before(async () => {
-  published = await publish();
+  published = await publishSite();
 });
 after(() => rmSync(published.scratch, { recursive: true, force: true }));
 
 const addressOf = (file: string) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
-const accepting = (codings: string): Wanted => ({ headers: { 'Accept-Encoding': codings } });
+const acceptEncoding = (codings: string): RawRequestOptions => ({ headers: { 'Accept-Encoding': codings } });
 
 /** Every header of the model, with its very value, and sent once. */
-function assertHeaders(answer: Answer, address: string, isFound = true): void {
-  for (const [name, value] of Object.entries(headersOf(address, published.publication.needs, isFound)))
-    assert.deepEqual(answer.all(name), [value], `${name} at ${address}`);
+function assertHeaders(answer: RawResponse, address: string, isFound = true): void {
+  for (const [name, value] of Object.entries(
+    responseHeaders(address, published.publication.cspSources, isFound),
+  ))
+    assert.deepEqual(answer.headerValues(name), [value], `${name} at ${address}`);
   const framed = isFound && address === '/panel/';
-  assert.equal(answer.all('x-frame-options').length, framed ? 0 : 1, `frames of other sites at ${address}`);
-  for (const name of ['set-cookie', 'content-language']) assert.deepEqual(answer.all(name), [], name);
-  assert.doesNotMatch(`${answer.all('server')}${answer.all('x-powered-by')}`, /\d|\(/);
+  assert.equal(
+    answer.headerValues('x-frame-options').length,
+    framed ? 0 : 1,
+    `frames of other sites at ${address}`,
+  );
+  for (const name of ['set-cookie', 'content-language'])
+    assert.deepEqual(answer.headerValues(name), [], name);
+  assert.doesNotMatch(`${answer.headerValues('server')}${answer.headerValues('x-powered-by')}`, /\d|\(/);
 }
 
-function assertNotFound(answer: Answer, address: string, page = '404.html'): void {
+function assertNotFound(answer: RawResponse, address: string, page = '404.html'): void {
   assert.equal(answer.status, 404, address);
   assert.ok(answer.body.equals(readFileSync(path.join(published.folder, page))), `${page} at ${address}`);
   assert.equal(answer.headers['content-type'], contentTypes['html']);
   assertHeaders(answer, address, false);
 }
 
-for (const [name, start] of Object.entries(starts)) {
-  const skip = missing.includes(name) && `THERE IS NO ${name.toUpperCase()} ON THIS MACHINE: not tested`;
+for (const [name, start] of Object.entries(serverStarters)) {
+  const skip =
+    missingServers.includes(name) && `THERE IS NO ${name.toUpperCase()} ON THIS MACHINE: not tested`;
   describe(name, { skip }, () => {
-    let server: Running;
-    const get = (address: string, wanted?: Wanted) => ask(server.base, address, wanted);
+    let server: RunningServer;
+    const get = (address: string, wanted?: RawRequestOptions) => rawRequest(server.base, address, wanted);
     before(async () => {
       server = await start(published);
     });
@@ -51,15 +59,15 @@ for (const [name, start] of Object.entries(starts)) {
       assert.ok(published.files.length > 100);
       for (const file of published.files) {
         const content = readFileSync(path.join(published.folder, file));
-        const hasCopies = wantsCopies(file, statSync(path.join(published.folder, file)).size);
+        const hasCopies = shouldPrecompress(file, statSync(path.join(published.folder, file)).size);
         for (const coding of ['identity', 'br', 'gzip']) {
-          const answer = await get(addressOf(file), accepting(coding));
+          const answer = await get(addressOf(file), acceptEncoding(coding));
           assert.equal(answer.status, 200, file);
           assert.ok(answer.body.equals(content), `${file} as ${coding}`);
-          assert.equal(answer.headers['content-type'], contentTypes[extensionOf(file)], file);
+          assert.equal(answer.headers['content-type'], contentTypes[fileExtension(file)], file);
           const expected = hasCopies && coding !== 'identity' ? coding : undefined;
           assert.equal(answer.headers['content-encoding'], expected, `${file} as ${coding}`);
-          assert.deepEqual(answer.all('vary'), ['Accept-Encoding'], file);
+          assert.deepEqual(answer.headerValues('vary'), ['Accept-Encoding'], file);
           assertHeaders(answer, addressOf(file));
         }
       }
@@ -80,7 +88,7 @@ for (const [name, start] of Object.entries(starts)) {
             ] as const)),
       ] as const)
         assert.equal(
-          (await get('/steps/', accepting(codings))).headers['content-encoding'],
+          (await get('/steps/', acceptEncoding(codings))).headers['content-encoding'],
           expected,
           codings,
         );
@@ -122,7 +130,7 @@ for (const [name, start] of Object.entries(starts)) {
         assertNotFound(await get(address), address);
       for (const address of ['/cy/nowhere/', '/cy/steps/nowhere', '/cy/nothing.svg'])
         assertNotFound(await get(address), address, 'cy/404.html');
-      const compressed = await get('/nowhere/', accepting('br'));
+      const compressed = await get('/nowhere/', acceptEncoding('br'));
       assertNotFound(compressed, '/nowhere/');
       if (name !== 'local') assert.equal(compressed.headers['content-encoding'], 'br');
     });
@@ -160,7 +168,7 @@ for (const [name, start] of Object.entries(starts)) {
       const head = await get('/steps/', { method: 'HEAD' });
       assert.deepEqual([head.status, head.body.length], [200, 0]);
       assertHeaders(head, '/steps/');
-      const [logo = ''] = published.publication.kept;
+      const [logo = ''] = published.publication.immutableFiles;
       const { headers } = await get(logo);
       if (name === 'local') return;
       const again = await get(logo, { headers: { 'If-Modified-Since': headers['last-modified'] ?? '' } });
@@ -172,18 +180,18 @@ for (const [name, start] of Object.entries(starts)) {
     });
 
     test('nothing about visitors is written down', { skip: name === 'local' }, () => {
-      assert.doesNotMatch(server.logged(), /nowhere|GET|remote_ip|steps/);
+      assert.doesNotMatch(server.readLogs(), /nowhere|GET|remote_ip|steps/);
     });
 
     test('without https there is only the way to https', {
       skip: !['nginx', 'apache2'].includes(name),
     }, async () => {
-      const answer = await ask(server.plain ?? '', '/steps/', {
+      const answer = await rawRequest(server.httpBase ?? '', '/steps/', {
         headers: { Host: 'information.midshire.example' },
       });
       assert.equal(answer.status, 301);
       assert.equal(answer.headers.location, 'https://information.midshire.example/steps/');
-      assert.deepEqual(answer.all('cache-control'), ['no-store']);
+      assert.deepEqual(answer.headerValues('cache-control'), ['no-store']);
     });
   });
 }

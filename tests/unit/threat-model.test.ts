@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const file = 'docs/threat-model.md';
+const threatModelPath = 'docs/threat-model.md';
 
 /** The cells of each row of the table, without its head. */
-function rowsOf(markdown: string): string[][] {
+function parseRows(markdown: string): string[][] {
   const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(2).map((line) =>
     line
@@ -16,7 +16,7 @@ function rowsOf(markdown: string): string[][] {
 }
 
 /** What is wrong with the tests that a row names. */
-function faults(row: string[]): string[] {
+function rowErrors(row: string[]): string[] {
   const [asset, , way, , cell = ''] = row;
   const named = [...cell.matchAll(/`(tests\/[^`]+\.ts)` "([^"]+)"/g)];
   const about = `${asset}: ${way}`;
@@ -24,12 +24,12 @@ function faults(row: string[]): string[] {
   if (named.length === 0 || named.length !== cell.split('<br>').length) return [`${about}: no test is named`];
   return named.flatMap(([, name = '', title = '']) => {
     if (!existsSync(name)) return [`${about}: there is no ${name}`];
-    return holds(readFileSync(name, 'utf8'), title) ? [] : [`${about}: ${name} has no "${title}"`];
+    return hasTestTitled(readFileSync(name, 'utf8'), title) ? [] : [`${about}: ${name} has no "${title}"`];
   });
 }
 
 /** Whether a file of tests has one of that name: what it calls a test, or a case of one; to the first blank that is filled in. */
-function holds(code: string, title: string): boolean {
+function hasTestTitled(code: string, title: string): boolean {
   const literal = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
     `(?:(?:test|testVisit|describe)\\(\\s*|name: |^ *\\[?)['"\`](?:[^'"\`\n]*\\$\\{[^}]*\\} )?${literal}(?=['"\`]| \\$\\{| \\()`,
@@ -38,19 +38,19 @@ function holds(code: string, title: string): boolean {
 }
 
 test('every row of the threat model names tests that exist', () => {
-  const rows = rowsOf(readFileSync(file, 'utf8'));
+  const rows = parseRows(readFileSync(threatModelPath, 'utf8'));
   assert.ok(rows.length >= 30);
-  assert.deepEqual(rows.flatMap(faults), []);
+  assert.deepEqual(rows.flatMap(rowErrors), []);
 });
 
 test('a test that is not there, and a row without one, would be seen', () => {
   const row = (cell: string) => ['the visit', 'somebody', 'a way', 'something', cell];
-  assert.deepEqual(faults(row('')), ['the visit: a way: a cell is missing']);
-  assert.deepEqual(faults(row('by hand')), ['the visit: a way: no test is named']);
-  assert.equal(faults(row('`tests/e2e/none.test.ts` "x"')).length, 1);
-  assert.equal(faults(row('`tests/e2e/leaving.test.ts` "ten fast presses are two exits"')).length, 1);
-  assert.equal(faults(row('`tests/e2e/leaving.test.ts` "ten fast"')).length, 1);
-  assert.equal(faults(row('`tests/e2e/leaving.test.ts` "ten fast presses are one exit"')).length, 0);
+  assert.deepEqual(rowErrors(row('')), ['the visit: a way: a cell is missing']);
+  assert.deepEqual(rowErrors(row('by hand')), ['the visit: a way: no test is named']);
+  assert.equal(rowErrors(row('`tests/e2e/none.test.ts` "x"')).length, 1);
+  assert.equal(rowErrors(row('`tests/e2e/exit.test.ts` "ten fast presses are two exits"')).length, 1);
+  assert.equal(rowErrors(row('`tests/e2e/exit.test.ts` "ten fast"')).length, 1);
+  assert.equal(rowErrors(row('`tests/e2e/exit.test.ts` "ten fast presses are one exit"')).length, 0);
 });
 
 test('the way to report a fault is named, and invents nobody', () => {

@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(path.join(folder, '../package.json')
   version: string;
 };
 
-interface Violation {
+interface AccessLintViolation {
   ruleId: string;
   selector: string;
   html: string;
@@ -21,26 +21,26 @@ interface Violation {
 }
 
 /** Not everything must be in a landmark, and only a person hears whether a sound tells something. */
-const toReview = new Set(['landmarks/region', 'time-based-media/audio-transcript']);
+const reviewRules = new Set(['landmarks/region', 'time-based-media/audio-transcript']);
 
 /** AccessLint's engine. It says only what it is sure of. */
 export const accesslint: Engine = {
   name: 'AccessLint',
   version,
   script: readFileSync(path.join(folder, 'index.iife.js'), 'utf8'),
-  call: `Promise.resolve((() => {
+  runExpression: `Promise.resolve((() => {
     const wcag = Object.fromEntries(AccessLint.getActiveRules().map((rule) => [rule.id, rule.wcag]));
     const isHidden = (selector) => { try { return document.querySelector(selector)?.checkVisibility() === false; } catch { return false; } };
     return AccessLint.runAudit(document).violations.map(({ ruleId, selector, html, message }) => ({ ruleId, selector, html, message, wcag: wcag[ruleId], hidden: isHidden(selector) }));
   })())`,
-  read: (answer) =>
-    (answer as Violation[]).map(({ ruleId, selector, html, message, wcag, hidden }) => ({
+  toFindings: (answer) =>
+    (answer as AccessLintViolation[]).map(({ ruleId, selector, html, message, wcag, hidden }) => ({
       rule: ruleId,
       wcag: wcag ?? [],
       selector,
       snippet: html.slice(0, 160),
-      what: message,
-      mend: message,
-      outcome: toReview.has(ruleId) || hidden ? 'review' : 'fail',
+      message,
+      fix: message,
+      outcome: reviewRules.has(ruleId) || hidden ? 'review' : 'fail',
     })),
 };

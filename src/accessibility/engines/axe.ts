@@ -8,7 +8,7 @@ const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { version } = createRequire(import.meta.url)('axe-core/package.json') as { version: string };
 
 /** Rules that go beyond level AA, or that only ask a person to look. */
-const toReview = new Set([
+const reviewRules = new Set([
   'region',
   'focus-order-semantics',
   'color-contrast-enhanced',
@@ -44,34 +44,34 @@ export const axe: Engine = {
   name: 'axe-core',
   version,
   script: readFileSync(file, 'utf8'),
-  call: `axe.run(document, ${JSON.stringify(options)}).then(({ violations, incomplete }) => ({ violations, incomplete }))`,
-  read(answer) {
+  runExpression: `axe.run(document, ${JSON.stringify(options)}).then(({ violations, incomplete }) => ({ violations, incomplete }))`,
+  toFindings(answer) {
     const { violations, incomplete } = answer as Pick<AxeResults, 'violations' | 'incomplete'>;
     return [
-      ...violations.flatMap((result) => told(result, toReview.has(result.id) ? 'review' : 'fail')),
-      ...incomplete.flatMap((result) => told(result, 'review')),
+      ...violations.flatMap((result) => nodeFindings(result, reviewRules.has(result.id) ? 'review' : 'fail')),
+      ...incomplete.flatMap((result) => nodeFindings(result, 'review')),
     ];
   },
 };
 
-function told(result: Result, outcome: Outcome): EngineFinding[] {
+function nodeFindings(result: Result, outcome: Outcome): EngineFinding[] {
   return result.nodes.map((node) => ({
     rule: result.id,
-    wcag: criteria(result.tags),
+    wcag: criteriaFromTags(result.tags),
     selector: node.target.flat().join(' '),
     snippet: node.html,
-    what: result.help,
-    mend: mendOf(node),
+    message: result.help,
+    fix: fixMessage(node),
     outcome,
   }));
 }
 
-function mendOf({ any, all, none }: NodeResult): string {
+function fixMessage({ any, all, none }: NodeResult): string {
   return [...any, ...all, ...none].map(({ message }) => message).join('; ');
 }
 
 /** "wcag143" is 1.4.3. */
-function criteria(tags: string[]): string[] {
+function criteriaFromTags(tags: string[]): string[] {
   return tags.flatMap((tag) => {
     const [, principle, guideline, criterion] = /^wcag(\d)(\d)(\d+)$/.exec(tag) ?? [];
     return principle ? [`${principle}.${guideline}.${criterion}`] : [];

@@ -10,7 +10,7 @@ export interface Engine {
   /** The script of the engine, to run in the page once. */
   script: string;
   /** An expression for the page: a promise of what the engine found, in its own words. */
-  call: string;
+  runExpression: string;
   /** Puts that into our words. */
-  read(answer: unknown): EngineFinding[];
+  toFindings(answer: unknown): EngineFinding[];
 }

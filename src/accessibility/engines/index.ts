@@ -7,9 +7,9 @@ import { htmlValidate } from './html-validate.ts';
 export const browserEngines: readonly Engine[] = [axe, accesslint];
 
 /** The name of our own checks, as an engine. */
-export const ownName = 'waymark';
+export const ownEngineName = 'waymark';
 
 /** The names that --engine knows. */
-export const engineNames = [...browserEngines.map(({ name }) => name), htmlValidate.name, ownName];
+export const engineNames = [...browserEngines.map(({ name }) => name), htmlValidate.name, ownEngineName];
 
 export { htmlValidate };

@@ -1,21 +1,21 @@
 import { contentTypes } from '../content-types.ts';
-import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, hashedFolder, ownHeaders } from '../headers.ts';
-import type { Publication } from '../publication.ts';
+import { cacheControl, capabilityHeaders, commonHeaders, hashedFolder } from '../headers.ts';
+import type { HostingModel } from '../hosting-model.ts';
+import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * Everything that a folder may tell Apache 2.4, as `.htaccess`. Needs the modules headers, rewrite, mime and dir; without
  * them Apache answers 500 rather than send a page without its headers.
  */
-export function apacheFolder(publication: Publication): string {
-  const { languages, needs, errorPage, otherErrorPages } = publication;
+export function apacheHtaccess(publication: HostingModel): string {
+  const { languages, cspSources, errorPage, otherErrorPages } = publication;
   return `${[
     'DirectoryIndex index.html',
     'DirectorySlash Off',
-    ...errorsAre(errorPage),
+    ...errorDocuments(errorPage),
     ...otherErrorPages.flatMap(({ prefix, page }) => [
       `<If "%{THE_REQUEST} =~ m#^\\S+ ${prefix}#">`,
-      ...errorsAre(page),
+      ...errorDocuments(page),
       '</If>',
     ]),
     ...Object.entries(contentTypes).flatMap(([extension, type]) => [
@@ -27,17 +27,17 @@ export function apacheFolder(publication: Publication): string {
     `RemoveLanguage .br ${languages.map((each) => `.${each}`).join(' ')}`,
     'AddEncoding br .br',
     'AddEncoding gzip .gz',
-    ...rewriting(),
-    ...headers(needs),
+    ...rewriteRules(),
+    ...headerDirectives(cspSources),
   ].join('\n')}\n`;
 }
 
-function errorsAre(page: string): string[] {
+function errorDocuments(page: string): string[] {
   return [`ErrorDocument 403 ${page}`, `ErrorDocument 404 ${page}`];
 }
 
 /** What is refused, and which copy is sent. What an inner request asks for has been let through before. */
-function rewriting(): string[] {
+function rewriteRules(): string[] {
   const outer = 'RewriteCond %{ENV:REDIRECT_STATUS} ^$';
   const accepts = (coding: string) =>
     `RewriteCond %{HTTP:Accept-Encoding} "(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))" [NC]`;
@@ -55,7 +55,7 @@ function rewriting(): string[] {
     outer,
     'RewriteRule "\\.(?:br|gz)$" - [R=404,L]',
     outer,
-    `RewriteRule "^(?:${hostFiles.join('|').replaceAll('.', '\\.')})$" - [R=404,L]`,
+    `RewriteRule "^(?:${hostConfigFiles.join('|').replaceAll('.', '\\.')})$" - [R=404,L]`,
     'RewriteCond %{REQUEST_FILENAME} -d',
     'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
     'RewriteRule ^ - [R=404,L]',
@@ -70,15 +70,15 @@ function rewriting(): string[] {
   ];
 }
 
-function headers(needs: Publication['needs']): string[] {
+function headerDirectives(needs: HostingModel['cspSources']): string[] {
   return [
     ...Object.entries(commonHeaders(needs)).map(
-      ([name, value]) => `Header always set ${name} ${quoted(value)}`,
+      ([name, value]) => `Header always set ${name} ${quote(value)}`,
     ),
     ...needs.special.flatMap(({ address, need }) =>
-      ownHeaders(needs, need).map(
+      capabilityHeaders(needs, need).map(
         ([name, value]) =>
-          `Header always ${value ? `set ${name} ${quoted(value)}` : `unset ${name}`} "expr=%{REQUEST_URI} =~ m#^${address}(?:index\\.html(?:\\.br|\\.gz)?)?$# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
+          `Header always ${value ? `set ${name} ${quote(value)}` : `unset ${name}`} "expr=%{REQUEST_URI} =~ m#^${address}(?:index\\.html(?:\\.br|\\.gz)?)?$# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
       ),
     ),
     'Header onsuccess unset Vary',
@@ -88,18 +88,18 @@ function headers(needs: Publication['needs']): string[] {
   ];
 }
 
-function quoted(value: string): string {
+function quote(value: string): string {
   return `"${value.replaceAll('"', '\\"')}"`;
 }
 
 /** A site for Apache 2.4, for /etc/apache2/sites-available/. The rest stands in the `.htaccess` of the folder. */
-export function apacheSite({ id, hosts }: Publication): string {
-  const [host = '', ...others] = hosts;
+export function apacheVirtualHost({ id, hostnames }: HostingModel): string {
+  const [host = '', ...others] = hostnames;
   return `${[
     'ServerTokens Prod',
     'ServerSignature Off',
     'TraceEnable Off',
-    ...hosts.flatMap(toHttps),
+    ...hostnames.flatMap(httpsRedirect),
     '<VirtualHost *:443>',
     `  ServerName ${host}`,
     ...others.map((other) => `  ServerAlias ${other}`),
@@ -108,7 +108,7 @@ export function apacheSite({ id, hosts }: Publication): string {
     `  SSLCertificateKeyFile /etc/letsencrypt/live/${host}/privkey.pem`,
     `  DocumentRoot /srv/${id}`,
     '  # Nothing about visitors is written down: messages of errors hold their addresses too.',
-    ...quiet,
+    ...noLogs,
     `  <Directory /srv/${id}>`,
     '    Options FollowSymLinks',
     '    AllowOverride All',
@@ -119,13 +119,13 @@ export function apacheSite({ id, hosts }: Publication): string {
 }
 
 // A site without a log of its own would be written into Debian's log for all sites.
-const quiet = ['  ErrorLog /dev/null', '  CustomLog /dev/null common'];
+const noLogs = ['  ErrorLog /dev/null', '  CustomLog /dev/null common'];
 
-function toHttps(host: string): string[] {
+function httpsRedirect(host: string): string[] {
   return [
     '<VirtualHost *:80>',
     `  ServerName ${host}`,
-    ...quiet,
+    ...noLogs,
     `  Header always set Cache-Control "${cacheControl.other}"`,
     `  Redirect permanent / https://${host}/`,
     '</VirtualHost>',

@@ -1,28 +1,28 @@
-import { kindsOf } from '../content-security-policy.ts';
+import { usedCapabilities } from '../content-security-policy.ts';
 import { contentTypes } from '../content-types.ts';
-import { hostFiles } from '../files.ts';
 import {
   cacheControl,
+  capabilityHeaders,
   commonHeaders,
   frameHeader,
   hashedFolder,
-  ownHeaders,
   policyHeader,
 } from '../headers.ts';
-import type { Publication } from '../publication.ts';
+import type { HostingModel } from '../hosting-model.ts';
+import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * A site for Caddy 2.6 or newer, which sees to the certificate and to http itself. Caddy writes no log of requests unless
  * it is told to. WAYMARK_ADDRESS and WAYMARK_ROOT in its environment stand for another address and folder.
  */
-export function caddy(publication: Publication): string {
-  const { id, hosts, needs } = publication;
-  const common = Object.entries(commonHeaders(needs)).filter(([name]) => !differing.includes(name));
+export function caddy(publication: HostingModel): string {
+  const { id, hostnames, cspSources } = publication;
+  const common = Object.entries(commonHeaders(cspSources)).filter(([name]) => !perPageHeaders.includes(name));
   const notFound = [
     '*/.*',
     '*.br',
     '*.gz',
-    ...hostFiles.filter((file) => !file.startsWith('.')).map((file) => `/${file}`),
+    ...hostConfigFiles.filter((file) => !file.startsWith('.')).map((file) => `/${file}`),
   ];
   const headers = `${id}-headers`;
   return `${[
@@ -34,7 +34,7 @@ export function caddy(publication: Publication): string {
     '\t\tVary Accept-Encoding',
     '\t}',
     '}',
-    `{$WAYMARK_ADDRESS:${hosts.join(', ')}} {`,
+    `{$WAYMARK_ADDRESS:${hostnames.join(', ')}} {`,
     `\troot * {$WAYMARK_ROOT:/srv/${id}}`,
     `\timport ${headers}`,
     `\theader ?Cache-Control "${cacheControl.other}"`,
@@ -43,8 +43,8 @@ export function caddy(publication: Publication): string {
     '\t\tfile {path}',
     '\t}',
     `\theader @kept Cache-Control "${cacheControl.hashed}"`,
-    ...byPage(needs),
-    ...types(),
+    ...perPageDirectives(cspSources),
+    ...contentTypeDirectives(),
     '\t@refused {',
     `\t\tpath ${notFound.join(' ')}`,
     '\t\tnot path /.well-known/*',
@@ -53,25 +53,25 @@ export function caddy(publication: Publication): string {
     '\tfile_server {',
     '\t\tprecompressed br gzip',
     '\t}',
-    ...errors(publication),
+    ...errorDirectives(publication),
     '}',
   ].join('\n')}\n`;
 }
 
-const differing = [policyHeader, frameHeader];
+const perPageHeaders = [policyHeader, frameHeader];
 
 /** The headers that differ between pages. */
-function byPage(needs: Publication['needs']): string[] {
+function perPageDirectives(needs: HostingModel['cspSources']): string[] {
   const common = commonHeaders(needs);
-  const kinds = kindsOf(needs);
+  const kinds = usedCapabilities(needs);
   const pagesOf = (wanted: typeof kinds) =>
     needs.special.filter(({ need }) => wanted.includes(need)).map(({ address }) => address);
-  const without = pagesOf(kinds.filter((need) => ownHeaders(needs, need).some(([, value]) => !value)));
+  const without = pagesOf(kinds.filter((need) => capabilityHeaders(needs, need).some(([, value]) => !value)));
   return [
     `\theader ?${policyHeader} "${common[policyHeader]}"`,
     ...kinds.flatMap((need) => [
       `\t@${need} path ${pagesOf([need]).join(' ')}`,
-      ...ownHeaders(needs, need)
+      ...capabilityHeaders(needs, need)
         .filter(([, value]) => value)
         .map(([name, value]) => `\theader @${need} ${name} "${value}"`),
     ]),
@@ -80,19 +80,19 @@ function byPage(needs: Publication['needs']): string[] {
   ];
 }
 
-function types(): string[] {
+function contentTypeDirectives(): string[] {
   return Object.entries(contentTypes).flatMap(([extension, type]) => [
     `\t@${extension} path *.${extension}${extension === 'html' ? ' */' : ''}`,
     `\theader @${extension} Content-Type "${type}"`,
   ]);
 }
 
-function errors({ id, errorPage, otherErrorPages, needs }: Publication): string[] {
+function errorDirectives({ id, errorPage, otherErrorPages, cspSources }: HostingModel): string[] {
   return [
     '\thandle_errors {',
     `\t\timport ${id}-headers`,
     `\t\theader Cache-Control "${cacheControl.other}"`,
-    ...differing.map((name) => `\t\theader ${name} "${commonHeaders(needs)[name]}"`),
+    ...perPageHeaders.map((name) => `\t\theader ${name} "${commonHeaders(cspSources)[name]}"`),
     `\t\theader Content-Type "${contentTypes['html']}"`,
     ...otherErrorPages.flatMap(({ prefix, page }) => [
       `\t\thandle ${prefix}* {`,

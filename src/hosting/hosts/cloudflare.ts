@@ -1,9 +1,9 @@
-import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, ownHeaders } from '../headers.ts';
-import type { Publication } from '../publication.ts';
+import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import type { HostingModel } from '../hosting-model.ts';
+import { hostConfigFiles } from '../served-files.ts';
 
 /** Cloudflare reads a hundred rules and no more; one is the rule for all files. */
-const mostRules = 100;
+const maxRules = 100;
 
 /**
  * The headers as a `_headers` file, which Cloudflare and Netlify read. Every file that may be kept has a rule of its
@@ -11,32 +11,35 @@ const mostRules = 100;
  * rule adds to an earlier one, so it first takes off what the rule for all files has put on ("! Name"); Netlify skips
  * that line, and lets the later rule win; where it still sends X-Frame-Options, browsers go by the policy. Files beyond the hundred are fetched anew each time, which is slow and safe.
  */
-export function cloudflareHeaders({ needs, kept }: Publication): string {
+export function cloudflareHeaders({ cspSources, immutableFiles }: HostingModel): string {
   const lines = [
     '/*',
-    ...Object.entries(commonHeaders(needs)).map(([name, value]) => `  ${name}: ${value}`),
+    ...Object.entries(commonHeaders(cspSources)).map(([name, value]) => `  ${name}: ${value}`),
     `  Cache-Control: ${cacheControl.other}`,
-    ...needs.special.flatMap(({ address, need }) => [address, ...ownHeaders(needs, need).flatMap(instead)]),
-    ...kept
-      .slice(0, mostRules - 1 - needs.special.length)
-      .flatMap((address) => [address, ...instead(['Cache-Control', cacheControl.hashed])]),
+    ...cspSources.special.flatMap(({ address, need }) => [
+      address,
+      ...capabilityHeaders(cspSources, need).flatMap(replaceHeader),
+    ]),
+    ...immutableFiles
+      .slice(0, maxRules - 1 - cspSources.special.length)
+      .flatMap((address) => [address, ...replaceHeader(['Cache-Control', cacheControl.hashed])]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** The part of a rule that puts another value of a header, or none, in the place of the general one. */
-function instead([name, value]: [name: string, value: string]): string[] {
+function replaceHeader([name, value]: [name: string, value: string]): string[] {
   return [`  ! ${name}`, ...(value ? [`  ${name}: ${value}`] : [])];
 }
 
 /** What Cloudflare does not publish: copies, since it compresses by itself, and what other hosts read. */
-export function cloudflareIgnored(): string {
-  const others = hostFiles.filter((file) => file !== '_headers');
+export function cloudflareAssetsIgnore(): string {
+  const others = hostConfigFiles.filter((file) => file !== '_headers');
   return `${['*.br', '*.gz', ...others].join('\n')}\n`;
 }
 
 /** What `wrangler deploy` needs to publish the folder beside this file at Cloudflare. */
-export function cloudflareProject({ id, hosts }: Publication): string {
+export function wranglerConfig({ id, hostnames }: HostingModel): string {
   const project = {
     name: id,
     compatibility_date: '2026-01-01',
@@ -45,7 +48,7 @@ export function cloudflareProject({ id, hosts }: Publication): string {
       html_handling: 'force-trailing-slash',
       not_found_handling: '404-page',
     },
-    routes: hosts.map((pattern) => ({ pattern, custom_domain: true })),
+    routes: hostnames.map((pattern) => ({ pattern, custom_domain: true })),
     workers_dev: false,
     observability: { enabled: false },
   };

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts';
+import type { HostingModel } from '../hosting-model.ts';
 
 /** A bucket that nobody can open but through CloudFront. */
 export const bucket = {
@@ -28,9 +28,9 @@ export function bucketPolicy(distributions: string[]) {
             Action: ['s3:GetObject', 's3:ListBucket'],
             Resource: [
               { 'Fn::GetAtt': ['Bucket', 'Arn'] },
-              joined({ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*'),
+              fnJoin({ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*'),
             ],
-            Condition: { StringEquals: { 'AWS:SourceArn': distributions.map(arnOf) } },
+            Condition: { StringEquals: { 'AWS:SourceArn': distributions.map(distributionArn) } },
           },
         ],
       },
@@ -38,12 +38,12 @@ export function bucketPolicy(distributions: string[]) {
   };
 }
 
-function arnOf(distribution: string) {
-  return joined('arn:aws:cloudfront::', { Ref: 'AWS::AccountId' }, ':distribution/', { Ref: distribution });
+function distributionArn(distribution: string) {
+  return fnJoin('arn:aws:cloudfront::', { Ref: 'AWS::AccountId' }, ':distribution/', { Ref: distribution });
 }
 
 /** How CloudFront proves to the bucket who it is. */
-export function bucketAccess({ id }: Publication) {
+export function originAccessControl({ id }: HostingModel) {
   return {
     Type: 'AWS::CloudFront::OriginAccessControl',
     Properties: {
@@ -57,6 +57,6 @@ export function bucketAccess({ id }: Publication) {
   };
 }
 
-function joined(...parts: (string | object)[]) {
+function fnJoin(...parts: (string | object)[]) {
   return { 'Fn::Join': ['', parts] };
 }

@@ -1,9 +1,9 @@
-import { kindsOf, type Need } from '../content-security-policy.ts';
-import { commonHeaders, ownHeaders } from '../headers.ts';
-import type { Publication } from '../publication.ts';
+import { type PageCapability, usedCapabilities } from '../content-security-policy.ts';
+import { capabilityHeaders, commonHeaders } from '../headers.ts';
+import type { HostingModel } from '../hosting-model.ts';
 
 /** CloudFront's own form of the headers that it has a field for. */
-const named = [
+const securityHeaderNames = [
   'Content-Security-Policy',
   'Referrer-Policy',
   'Strict-Transport-Security',
@@ -12,21 +12,27 @@ const named = [
 ];
 
 /** What the headers of all answers are called in the template, or those of the pages with a need of their own. */
-export function policyName(need: Need | '' = ''): string {
+export function headersPolicyName(need: PageCapability | '' = ''): string {
   return `${need.charAt(0).toUpperCase()}${need.slice(1)}Headers`;
 }
 
 /** The policies that CloudFront puts its headers on by, each under its name in the template. */
-export function headerPolicies(publication: Publication): Record<string, object> {
+export function responseHeadersPolicies(publication: HostingModel): Record<string, object> {
   return Object.fromEntries(
-    [undefined, ...kindsOf(publication.needs)].map((need) => [policyName(need), headers(publication, need)]),
+    [undefined, ...usedCapabilities(publication.cspSources)].map((need) => [
+      headersPolicyName(need),
+      responseHeadersPolicy(publication, need),
+    ]),
   );
 }
 
 /** The headers as a policy of CloudFront: those of all answers, or of a page with a need of its own. */
-function headers({ id, needs }: Publication, need?: Need) {
-  const common = commonHeaders(needs);
-  const all: Record<string, string> = { ...common, ...(need && Object.fromEntries(ownHeaders(needs, need))) };
+function responseHeadersPolicy({ id, cspSources }: HostingModel, need?: PageCapability) {
+  const common = commonHeaders(cspSources);
+  const all: Record<string, string> = {
+    ...common,
+    ...(need && Object.fromEntries(capabilityHeaders(cspSources, need))),
+  };
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
   return {
@@ -49,7 +55,7 @@ function headers({ id, needs }: Publication, need?: Need) {
         },
         CustomHeadersConfig: {
           Items: Object.entries(all)
-            .filter(([name]) => !named.includes(name))
+            .filter(([name]) => !securityHeaderNames.includes(name))
             .map(([Header, Value]) => ({ Header, Value, Override })),
         },
       },

@@ -1,10 +1,10 @@
-import type { Needs } from '../content-security-policy.ts';
-import type { Publication } from '../publication.ts';
-import { bucket, bucketAccess, bucketPolicy } from './cloudfront-bucket.ts';
-import { headerPolicies, policyName } from './cloudfront-headers.ts';
+import type { CspSources } from '../content-security-policy.ts';
+import type { HostingModel } from '../hosting-model.ts';
+import { bucket, bucketPolicy, originAccessControl } from './cloudfront-bucket.ts';
+import { headersPolicyName, responseHeadersPolicies } from './cloudfront-headers.ts';
 
 /** How long CloudFront may keep its own copy, in seconds: a new build is seen after that time. */
-const copyLasts = 60;
+const edgeTtlSeconds = 60;
 
 /**
  * A CloudFormation template: a private bucket, and CloudFront before it. Cache-Control is a property of each object, set
@@ -12,8 +12,8 @@ const copyLasts = 60;
  * compresses only what it keeps. A distribution knows one error page, so each language with a host name of its own has its
  * own distribution. No log is switched on.
  */
-export function cloudFront(publication: Publication): string {
-  const distributions = distributionsOf(publication);
+export function cloudFront(publication: HostingModel): string {
+  const distributions = createDistributions(publication);
   const names = Object.keys(distributions);
   const template = {
     AWSTemplateFormatVersion: '2010-09-09',
@@ -23,22 +23,22 @@ export function cloudFront(publication: Publication): string {
     Resources: {
       Bucket: bucket,
       BucketPolicy: bucketPolicy(names),
-      Access: bucketAccess(publication),
-      ...headerPolicies(publication),
-      Cache: cache(publication),
-      Addresses: addresses(publication),
+      Access: originAccessControl(publication),
+      ...responseHeadersPolicies(publication),
+      Cache: cachePolicy(publication),
+      Addresses: cloudFrontFunction(publication),
       ...distributions,
     },
     Outputs: {
       Bucket: { Value: { Ref: 'Bucket' } },
-      ...Object.fromEntries(names.flatMap(outputsOf)),
+      ...Object.fromEntries(names.flatMap(stackOutputs)),
     },
   };
   return `${JSON.stringify(template, undefined, 2)}\n`;
 }
 
 /** Adds the name of the page to the address of a folder, and the last slash to an address that lacks it. */
-export const addressFunction = `function handler(event) {
+export const viewerRequestFunction = `function handler(event) {
   var request = event.request;
   var uri = request.uri.replace(/\\/{2,}/g, '/');
   var last = uri.slice(uri.lastIndexOf('/') + 1);
@@ -55,14 +55,14 @@ export const addressFunction = `function handler(event) {
 }
 `;
 
-function cache({ id }: Publication) {
+function cachePolicy({ id }: HostingModel) {
   return {
     Type: 'AWS::CloudFront::CachePolicy',
     Properties: {
       CachePolicyConfig: {
         Name: `${id}-cache`,
-        MinTTL: copyLasts,
-        DefaultTTL: copyLasts,
+        MinTTL: edgeTtlSeconds,
+        DefaultTTL: edgeTtlSeconds,
         MaxTTL: 31_536_000,
         ParametersInCacheKeyAndForwardedToOrigin: {
           EnableAcceptEncodingBrotli: true,
@@ -76,20 +76,20 @@ function cache({ id }: Publication) {
   };
 }
 
-function addresses({ id }: Publication) {
+function cloudFrontFunction({ id }: HostingModel) {
   return {
     Type: 'AWS::CloudFront::Function',
     Properties: {
       Name: `${id}-addresses`,
       AutoPublish: true,
       FunctionConfig: { Comment: 'Pages are folders', Runtime: 'cloudfront-js-2.0' },
-      FunctionCode: addressFunction,
+      FunctionCode: viewerRequestFunction,
     },
   };
 }
 
 /** What the administrator of the names of a distribution must know. */
-function outputsOf(name: string): [string, object][] {
+function stackOutputs(name: string): [string, object][] {
   return [
     [name, { Value: { Ref: name } }],
     [name.replace('Distribution', 'Domain'), { Value: { 'Fn::GetAtt': [name, 'DomainName'] } }],
@@ -97,17 +97,17 @@ function outputsOf(name: string): [string, object][] {
 }
 
 /** One for the host names of each error page: Distribution, Distribution2 and so on. */
-function distributionsOf({ hosts, errorPageOf, needs }: Publication) {
-  const groups = Map.groupBy(hosts, (host) => errorPageOf.get(host) ?? '');
+function createDistributions({ hostnames, errorPagesByHost, cspSources }: HostingModel) {
+  const groups = Map.groupBy(hostnames, (host) => errorPagesByHost.get(host) ?? '');
   return Object.fromEntries(
     [...groups].map(([errorPage, own], index) => [
       `Distribution${index === 0 ? '' : index + 1}`,
-      distribution(own, errorPage, needs),
+      distribution(own, errorPage, cspSources),
     ]),
   );
 }
 
-function distribution(hosts: string[], errorPage: string, needs: Needs) {
+function distribution(hosts: string[], errorPage: string, needs: CspSources) {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
@@ -129,10 +129,10 @@ function distribution(hosts: string[], errorPage: string, needs: Needs) {
             S3OriginConfig: { OriginAccessIdentity: '' },
           },
         ],
-        DefaultCacheBehavior: behaviour(policyName()),
+        DefaultCacheBehavior: cacheBehavior(headersPolicyName()),
         CacheBehaviors: needs.special.map(({ address, need }) => ({
           PathPattern: address,
-          ...behaviour(policyName(need)),
+          ...cacheBehavior(headersPolicyName(need)),
         })),
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,
@@ -146,7 +146,7 @@ function distribution(hosts: string[], errorPage: string, needs: Needs) {
 }
 
 /** How CloudFront answers, with one of the policies for headers. */
-function behaviour(headersPolicy: string) {
+function cacheBehavior(headersPolicy: string) {
   return {
     TargetOriginId: 'bucket',
     ViewerProtocolPolicy: 'redirect-to-https',

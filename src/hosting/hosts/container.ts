@@ -1,10 +1,10 @@
-import type { Publication } from '../publication.ts';
+import type { HostingModel } from '../hosting-model.ts';
 
 /**
  * An OCI image of the site: Caddy with the Caddyfile beside this file, on port 8080 without a certificate, for a platform
  * that sees to https. Build it in the folder `dist`. It needs no rights and writes nothing.
  */
-export function container({ id }: Publication): string {
+export function containerfile({ id }: HostingModel): string {
   return `${[
     'FROM docker.io/library/caddy:2-alpine',
     `COPY ${id}/ /srv/${id}/`,

@@ -1,8 +1,8 @@
 import { contentTypes } from '../content-types.ts';
-import { hostFiles } from '../files.ts';
-import { cacheControl, commonHeaders, ownHeaders } from '../headers.ts';
-import type { Publication } from '../publication.ts';
-import { inXml } from '../xml.ts';
+import { escapeXml } from '../escape-xml.ts';
+import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import type { HostingModel } from '../hosting-model.ts';
+import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * The folder's `web.config` for IIS 10, without any module that has to be installed. IIS compresses by itself. Each file
@@ -10,15 +10,20 @@ import { inXml } from '../xml.ts';
  * not there. So has each page with a need of its own: IIS takes the default document of a folder for the address asked
  * for.
  */
-export function iis({ needs, errorPage, otherErrorPages, kept }: Publication): string {
-  const headers = { ...commonHeaders(needs), 'Cache-Control': cacheControl.other };
+export function iisWebConfig({
+  cspSources,
+  errorPage,
+  otherErrorPages,
+  immutableFiles,
+}: HostingModel): string {
+  const headers = { ...commonHeaders(cspSources), 'Cache-Control': cacheControl.other };
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<configuration>',
     '<system.webServer>',
     '<directoryBrowse enabled="false" />',
     '<defaultDocument enabled="true"><files><clear /><add value="index.html" /></files></defaultDocument>',
-    ...errorsAre(errorPage),
+    ...httpErrors(errorPage),
     '<staticContent>',
     ...Object.entries(contentTypes).flatMap(([extension, type]) => [
       `<remove fileExtension=".${extension}" />`,
@@ -30,26 +35,26 @@ export function iis({ needs, errorPage, otherErrorPages, kept }: Publication): s
     '<remove name="X-Powered-By" />',
     ...Object.entries(headers).flatMap(([name, value]) => [
       `<remove name="${name}" />`,
-      `<add name="${name}" value="${inXml(value)}" />`,
+      `<add name="${name}" value="${escapeXml(value)}" />`,
     ]),
     '</customHeaders></httpProtocol>',
-    ...refused(),
+    ...requestFiltering(),
     '</system.webServer>',
     ...otherErrorPages.flatMap(({ prefix, page }) =>
-      location(prefix.replaceAll(/^\/|\/$/g, ''), errorsAre(page)),
+      locationElement(prefix.replaceAll(/^\/|\/$/g, ''), httpErrors(page)),
     ),
-    ...kept.flatMap((address) =>
-      location(address.slice(1), headersAre([['Cache-Control', cacheControl.hashed]])),
+    ...immutableFiles.flatMap((address) =>
+      locationElement(address.slice(1), customHeaders([['Cache-Control', cacheControl.hashed]])),
     ),
-    ...needs.special.flatMap(({ address, need }) =>
-      location(`${address.slice(1)}index.html`, headersAre(ownHeaders(needs, need))),
+    ...cspSources.special.flatMap(({ address, need }) =>
+      locationElement(`${address.slice(1)}index.html`, customHeaders(capabilityHeaders(cspSources, need))),
     ),
     '</configuration>',
   ].join('\n')}\n`;
 }
 
 /** Both answers get the same page, so that nobody can tell what is hidden from what is not there. */
-function errorsAre(page: string): string[] {
+function httpErrors(page: string): string[] {
   return [
     '<httpErrors errorMode="Custom" existingResponse="Auto">',
     ...[403, 404].flatMap((status) => [
@@ -61,30 +66,32 @@ function errorsAre(page: string): string[] {
 }
 
 /** What IIS answers with 404. It hides web.config itself. */
-function refused(): string[] {
+function requestFiltering(): string[] {
   return [
     '<security><requestFiltering removeServerHeader="true">',
     '<fileExtensions>',
     ...['.br', '.gz'].map((extension) => `<add fileExtension="${extension}" allowed="false" />`),
     '</fileExtensions>',
     '<hiddenSegments>',
-    ...hostFiles.filter((file) => file !== 'web.config').map((segment) => `<add segment="${segment}" />`),
+    ...hostConfigFiles
+      .filter((file) => file !== 'web.config')
+      .map((segment) => `<add segment="${segment}" />`),
     '</hiddenSegments>',
     '</requestFiltering></security>',
   ];
 }
 
-function headersAre(headers: [name: string, value: string][]): string[] {
+function customHeaders(headers: [name: string, value: string][]): string[] {
   return [
     '<httpProtocol><customHeaders>',
     ...headers.flatMap(([name, value]) => [
       `<remove name="${name}" />`,
-      ...(value ? [`<add name="${name}" value="${inXml(value)}" />`] : []),
+      ...(value ? [`<add name="${name}" value="${escapeXml(value)}" />`] : []),
     ]),
     '</customHeaders></httpProtocol>',
   ];
 }
 
-function location(where: string, content: string[]): string[] {
+function locationElement(where: string, content: string[]): string[] {
   return [`<location path="${where}"><system.webServer>`, ...content, '</system.webServer></location>'];
 }

@@ -1,30 +1,30 @@
 import { contentTypes } from '../content-types.ts';
-import { hostFiles } from '../files.ts';
 import {
   cacheControl,
+  capabilityHeaders,
   commonHeaders,
   frameHeader,
   hashedFolder,
-  ownHeaders,
   policyHeader,
 } from '../headers.ts';
-import type { Publication } from '../publication.ts';
+import type { HostingModel } from '../hosting-model.ts';
+import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * A site for nginx 1.18 or newer, without any module: the copy is chosen by hand, since Debian's nginx knows gzip copies
  * only. Goes into /etc/nginx/conf.d/. All headers stand in the server block: one within a location would take off the rest.
  */
-export function nginx(publication: Publication): string {
-  const { id, hosts, needs } = publication;
+export function nginx(publication: HostingModel): string {
+  const { id, hostnames, cspSources } = publication;
   const own = `$${id.replaceAll('-', '_')}`;
-  const [host = ''] = hosts;
+  const [host = ''] = hostnames;
   return `${[
     ...maps(publication, own),
-    ...hosts.flatMap(toHttps),
+    ...hostnames.flatMap(httpsRedirect),
     'server {',
     '  listen 443 ssl http2;',
     '  listen [::]:443 ssl http2;',
-    `  server_name ${hosts.join(' ')};`,
+    `  server_name ${hostnames.join(' ')};`,
     `  ssl_certificate /etc/letsencrypt/live/${host}/fullchain.pem;`,
     `  ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;`,
     `  root /srv/${id};`,
@@ -36,8 +36,8 @@ export function nginx(publication: Publication): string {
     '  absolute_redirect off;',
     '  autoindex off;',
     '  gzip off;',
-    ...Object.entries({ ...commonHeaders(needs), ...variables(own) }).map(
-      ([name, value]) => `  add_header ${name} ${quoted(value)} always;`,
+    ...Object.entries({ ...commonHeaders(cspSources), ...headerVariables(own) }).map(
+      ([name, value]) => `  add_header ${name} ${quote(value)} always;`,
     ),
     `  add_header Cache-Control ${own}_cache always;`,
     `  add_header Content-Encoding ${own}_coding always;`,
@@ -45,11 +45,11 @@ export function nginx(publication: Publication): string {
     `  error_page 403 404 =404 ${own}_error;`,
     '  location ~ "/\\.(?!well-known/)" { return 404; }',
     '  location ~ "\\.(?:br|gz)$" { return 404; }',
-    ...hostFiles.map((file) => `  location = /${file} { return 404; }`),
+    ...hostConfigFiles.map((file) => `  location = /${file} { return 404; }`),
     ...Object.entries(contentTypes).flatMap(([extension, type]) => [
       `  location ~ "\\.${extension}$" {`,
       '    types { }',
-      `    default_type ${quoted(type)};`,
+      `    default_type ${quote(type)};`,
       `    try_files $uri${own}_copy $uri =404;`,
       '  }',
     ]),
@@ -58,13 +58,13 @@ export function nginx(publication: Publication): string {
 }
 
 /** Values that depend on the request. Volatile ones are asked for again when the error page takes the place of a file. */
-function maps({ errorPage, otherErrorPages, needs }: Publication, own: string): string[] {
+function maps({ errorPage, otherErrorPages, cspSources }: HostingModel, own: string): string[] {
   const accepts = (coding: string) => `"~*(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))"`;
   return [
     `map $http_accept_encoding ${own}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
     `map $uri ${own}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
     `map "$status $uri" ${own}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
-    ...Object.entries(variables(own)).map(([name, variable]) => byPage(needs, name, variable)),
+    ...Object.entries(headerVariables(own)).map(([name, variable]) => perPageMap(cspSources, name, variable)),
     `map $request_uri ${own}_error { default ${errorPage}; ${otherErrorPages
       .map(({ prefix, page }) => `"~^${prefix}" ${page}; `)
       .join('')}}`,
@@ -72,21 +72,21 @@ function maps({ errorPage, otherErrorPages, needs }: Publication, own: string): 
 }
 
 /** Where the values of the headers stand that differ between pages. */
-function variables(own: string): Record<string, string> {
+function headerVariables(own: string): Record<string, string> {
   return { [policyHeader]: `${own}_policy`, [frameHeader]: `${own}_frame` };
 }
 
 /** A header that differs between pages. nginx leaves out one without a value. */
-function byPage(needs: Publication['needs'], name: string, variable: string): string {
+function perPageMap(needs: HostingModel['cspSources'], name: string, variable: string): string {
   const others = needs.special.flatMap(({ address, need }) =>
-    ownHeaders(needs, need)
+    capabilityHeaders(needs, need)
       .filter(([own]) => own === name)
-      .map(([, value]) => `"~^(?:200|206|304) ${address}index\\.html(?:\\.br|\\.gz)?$" ${quoted(value)}; `),
+      .map(([, value]) => `"~^(?:200|206|304) ${address}index\\.html(?:\\.br|\\.gz)?$" ${quote(value)}; `),
   );
-  return `map "$status $uri" ${variable} { volatile; default ${quoted(commonHeaders(needs)[name] ?? '')}; ${others.join('')}}`;
+  return `map "$status $uri" ${variable} { volatile; default ${quote(commonHeaders(needs)[name] ?? '')}; ${others.join('')}}`;
 }
 
-function toHttps(host: string): string[] {
+function httpsRedirect(host: string): string[] {
   return [
     'server {',
     '  listen 80;',
@@ -101,6 +101,6 @@ function toHttps(host: string): string[] {
   ];
 }
 
-function quoted(value: string): string {
+function quote(value: string): string {
   return `"${value.replaceAll('"', '\\"')}"`;
 }

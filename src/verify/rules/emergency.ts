@@ -1,13 +1,13 @@
-import { callAddress } from '../../facts/phone.ts';
-import { problemIn } from '../built-site.ts';
-import { closest } from '../elements.ts';
-import type { Rule } from './rule.ts';
+import { telUrl } from '../../facts/phone.ts';
+import { pageDiagnostic } from '../built-site.ts';
+import { closest } from '../dom-traversal.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /** Every page shows the emergency number before its own content. */
-export const emergency: Rule = (site) =>
+export const emergency: BuiltSiteRule = (site) =>
   site.pages.flatMap((page) => {
     const phone = site.sites[0]?.facts.get('services', 'hl-999').phone;
-    const address = phone && callAddress(phone);
+    const address = phone && telUrl(phone);
     const isOne = page.elements.filter(({ name }) => name === 'main').length === 1;
     const before =
       isOne &&
@@ -19,9 +19,9 @@ export const emergency: Rule = (site) =>
       );
     if (before) return [];
     return [
-      problemIn(page, {
-        wrong: 'the emergency number is missing above the content',
-        instead: 'the header as it was',
+      pageDiagnostic(page, {
+        message: 'the emergency number is missing above the content',
+        fix: 'the header as it was',
       }),
     ];
   });

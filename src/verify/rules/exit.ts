@@ -1,15 +1,15 @@
 import type { Element } from 'domhandler';
-import { problemIn } from '../built-site.ts';
-import type { Rule } from './rule.ts';
+import { pageDiagnostic } from '../built-site.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /** Every page has the exit: second in the order of the keyboard, after the skip link, leading to the reviewed page. */
-export const exit: Rule = (site) =>
+export const exit: BuiltSiteRule = (site) =>
   site.pages.flatMap((page) => {
     const { elements } = page;
     const [html] = elements;
     const { facts, brand } = site.sites[0] ?? {};
     const destination = brand && facts?.get('exits', brand.leave).url;
-    const [skip, leave] = elements.filter(isControl);
+    const [skip, leave] = elements.filter(isFocusable);
     const exits = elements.filter(({ attribs }) => attribs['id'] === 'leave');
     const faults = [
       [skip?.attribs['href'] !== '#main', 'the first control is not the skip link'],
@@ -28,13 +28,13 @@ export const exit: Rule = (site) =>
     ] as const;
     return faults
       .filter(([found]) => found)
-      .map(([, wrong]) =>
-        problemIn(page, { wrong, instead: 'the layout and components of the exit as they were' }),
+      .map(([, message]) =>
+        pageDiagnostic(page, { message, fix: 'the layout and components of the exit as they were' }),
       );
   });
 
 /** What the keyboard stops at. */
-function isControl({ name, attribs }: Element): boolean {
+function isFocusable({ name, attribs }: Element): boolean {
   return (
     (name === 'a' && 'href' in attribs) ||
     ['button', 'input', 'summary'].includes(name) ||

@@ -1,7 +1,7 @@
-import { blocksOf, instructionTo, problemsIn } from '../advice/blocks.ts';
-import type { Rule } from './rule.ts';
+import { adviceBlocks, imperativePattern, matchSentences } from '../advice/advice-blocks.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
-const technicalStep = instructionTo(
+const technicalStep = imperativePattern(
   [
     '(?:turn|switch) (?:off|on)',
     'change (?:your|the|all|each) [a-z -]*(?:password|passcode|pin|number|settings|code)s?',
@@ -16,14 +16,16 @@ const technicalStep = instructionTo(
 );
 
 /** Every technical step says what the other person may notice, in the same part of the page. */
-export const mayNotice: Rule = (site) =>
+export const mayNotice: BuiltSiteRule = (site) =>
   site.pages.flatMap((page) => {
-    const blocks = blocksOf(page);
-    const marked = new Set(blocks.filter(({ note }) => note === 'may-notice').map(({ part }) => part));
-    const unmarked = blocks.filter(({ part }) => !marked.has(part));
-    return problemsIn(page, unmarked, {
-      forms: [technicalStep],
-      wrong: 'does not say what the other person may notice',
-      instead: '<MayNotice> in the same part of the page',
+    const blocks = adviceBlocks(page);
+    const marked = new Set(
+      blocks.filter(({ noteKind }) => noteKind === 'may-notice').map(({ section }) => section),
+    );
+    const unmarked = blocks.filter(({ section }) => !marked.has(section));
+    return matchSentences(page, unmarked, {
+      patterns: [technicalStep],
+      message: 'does not say what the other person may notice',
+      fix: '<MayNotice> in the same part of the page',
     });
   });

@@ -1,26 +1,26 @@
-import { attributesOf, type BuiltPage, problemIn } from '../built-site.ts';
-import type { Rule } from './rule.ts';
+import { allAttributes, type BuiltPage, pageDiagnostic } from '../built-site.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /** The script of the tools for typing, which only a page with such a tool loads, from this host. */
-const typing = 'body > script#typing[type=module]';
-const typingAddress = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
+const typingScript = 'body > script#typing[type=module]';
+const typingScriptUrl = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
 
-const strange = ['iframe', 'object', 'embed', 'form', 'base'];
+const forbiddenTags = ['iframe', 'object', 'embed', 'form', 'base'];
 
 /**
  * The scripts are the exit's, first in the head, and at most the ones at the end that say which helplines are open and
  * wait at the search box, and on a page with a tool for typing that tool's; no event handler, no style attribute, no frame
  * or form.
  */
-export const noForeignCode: Rule = (site) =>
+export const noForeignCode: BuiltSiteRule = (site) =>
   site.pages.flatMap((page) => {
     const { $ } = page;
-    const problem = (wrong: string, instead: string) => problemIn(page, { wrong, instead });
+    const problem = (message: string, fix: string) => pageDiagnostic(page, { message, fix });
     const scripts = $(page.elements.filter(({ name }) => name === 'script'))
       .not(
         '[type="application/ld+json"], body > script#opening:nth-last-child(-n + 2):not([src]), body > script#looking:last-child:not([src])',
       )
-      .not(hasTyping(page) ? typing : '');
+      .not(hasTypingTool(page) ? typingScript : '');
     const inHead = scripts.filter('head > script').first();
     const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
     return [
@@ -33,17 +33,19 @@ export const noForeignCode: Rule = (site) =>
             ),
           ]),
       ...page.elements
-        .filter(({ name, attribs }) => strange.includes(name) || (name === 'meta' && 'http-equiv' in attribs))
+        .filter(
+          ({ name, attribs }) => forbiddenTags.includes(name) || (name === 'meta' && 'http-equiv' in attribs),
+        )
         .map(({ name }) => problem(`<${name}> does not belong on a page`, 'a page without it')),
-      ...[...attributesOf(page)]
+      ...[...allAttributes(page)]
         .filter(
           ({ name, value }) =>
             /^on/.test(name) || name === 'style' || /^\s*(?:javascript|data):/i.test(value),
         )
         .map(({ element, name }) =>
-          problemIn(page, {
-            wrong: `the attribute "${name}" holds code or style`,
-            instead: 'the style sheet, or nothing',
+          pageDiagnostic(page, {
+            message: `the attribute "${name}" holds code or style`,
+            fix: 'the style sheet, or nothing',
             element,
           }),
         ),
@@ -51,10 +53,10 @@ export const noForeignCode: Rule = (site) =>
   });
 
 /** True for a page with one tool for typing, and one script for it. */
-function hasTyping({ $ }: BuiltPage): boolean {
+function hasTypingTool({ $ }: BuiltPage): boolean {
   return (
     $('[data-typing]').length === 1 &&
-    $(typing).length === 1 &&
-    typingAddress.test($(typing).attr('src') ?? '')
+    $(typingScript).length === 1 &&
+    typingScriptUrl.test($(typingScript).attr('src') ?? '')
   );
 }

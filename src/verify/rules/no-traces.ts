@@ -1,31 +1,31 @@
 import type { Element } from 'domhandler';
-import { isPanelAddress } from '../../sites/address.ts';
-import { type BuiltPage, problemIn } from '../built-site.ts';
-import type { Rule } from './rule.ts';
+import { isPanelPath } from '../../site/page-path.ts';
+import { type BuiltPage, pageDiagnostic } from '../built-site.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /**
  * No link tells another site where its reader was, opens a tab that the exit would leave behind, or reports the press; no
  * field has a name, a form or a memory, by which a browser would keep or send what was typed.
  */
-export const noTraces: Rule = (site) =>
+export const noTraces: BuiltSiteRule = (site) =>
   site.pages.flatMap((page) => [
     ...(page.$('meta[name="referrer"][content="no-referrer"]').length === 1
       ? []
       : [
-          problemIn(page, {
-            wrong: 'the page does not ask browsers to tell no other site where the reader was',
-            instead: 'the head of the layout as it was',
+          pageDiagnostic(page, {
+            message: 'the page does not ask browsers to tell no other site where the reader was',
+            fix: 'the head of the layout as it was',
           }),
         ]),
     ...page.elements.flatMap((element) =>
-      faultsOf(page, element).map((wrong) =>
-        problemIn(page, { wrong, instead: 'the component as it was', element }),
+      violationsOf(page, element).map((message) =>
+        pageDiagnostic(page, { message, fix: 'the component as it was', element }),
       ),
     ),
   ]);
 
-function faultsOf(page: BuiltPage, element: Element): string[] {
-  if (element.name === 'a') return faultsOfLink(page, element);
+function violationsOf(page: BuiltPage, element: Element): string[] {
+  if (element.name === 'a') return linkViolations(page, element);
   if (!['input', 'textarea', 'select'].includes(element.name)) return [];
   const { attribs } = element;
   return [
@@ -34,10 +34,10 @@ function faultsOf(page: BuiltPage, element: Element): string[] {
   ];
 }
 
-function faultsOfLink({ address }: BuiltPage, { attribs }: Element): string[] {
+function linkViolations({ address }: BuiltPage, { attribs }: Element): string[] {
   const isElsewhere = /^(?:[a-z]+:)?\/\//i.test(attribs['href'] ?? '');
   const target = attribs['target'] ?? '_self';
-  const mayLeaveFrame = isPanelAddress(address) && attribs['id'] === 'leave' && target === '_top';
+  const mayLeaveFrame = isPanelPath(address) && attribs['id'] === 'leave' && target === '_top';
   return [
     ...(isElsewhere && !/\bnoreferrer\b/.test(attribs['rel'] ?? '')
       ? ['this link tells the other site where the reader was']

@@ -1,14 +1,14 @@
-import { isPanelAddress } from '../../sites/address.ts';
-import { problemIn } from '../built-site.ts';
-import type { Rule } from './rule.ts';
+import { isPanelPath } from '../../site/page-path.ts';
+import { pageDiagnostic } from '../built-site.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /**
  * The page for frames of other sites has no link but numbers, its own parts and the exit, which leaves the whole window: any
  * other page would be refused in the frame, or would show its address.
  */
-export const panel: Rule = ({ pages }) =>
+export const panel: BuiltSiteRule = ({ pages }) =>
   pages
-    .filter(({ address }) => isPanelAddress(address))
+    .filter(({ address }) => isPanelPath(address))
     .flatMap((page) => {
       const links = page.elements.filter(({ name, attribs }) => name === 'a' && 'href' in attribs);
       const exit = links.find(({ attribs }) => attribs['id'] === 'leave');
@@ -17,18 +17,18 @@ export const panel: Rule = ({ pages }) =>
       );
       return [
         ...strange.map((element) =>
-          problemIn(page, {
-            wrong: 'this link would lead to a page that no frame shows',
-            instead: 'a number to call, or words',
+          pageDiagnostic(page, {
+            message: 'this link would lead to a page that no frame shows',
+            fix: 'a number to call, or words',
             element,
           }),
         ),
         ...(exit?.attribs['target'] === '_top'
           ? []
           : [
-              problemIn(page, {
-                wrong: 'the exit would leave the frame only',
-                instead: 'the exit with target="_top"',
+              pageDiagnostic(page, {
+                message: 'the exit would leave the frame only',
+                fix: 'the exit with target="_top"',
               }),
             ]),
       ];

@@ -1,18 +1,18 @@
-import { blocksOf, instructionTo, problemsIn } from '../advice/blocks.ts';
-import type { Rule } from './rule.ts';
+import { adviceBlocks, imperativePattern, matchSentences } from '../advice/advice-blocks.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
-const hidesOrRemoves = instructionTo(
+const hidesOrRemoves = imperativePattern(
   'block|mute|delete|remove|wipe|erase|reset|factory reset|uninstall|unfriend|unfollow|report (?:the|their|a|this|each|every) (?:account|profile|post|page|message)s?',
 );
 
 /** No instruction to hide or remove anything without the card "Save it first" before it: it may be all the proof there is. */
-export const saveFirst: Rule = (site) =>
+export const saveFirst: BuiltSiteRule = (site) =>
   site.pages.flatMap((page) => {
-    const blocks = blocksOf(page);
-    const card = blocks.findIndex(({ note }) => note === 'save-first');
-    return problemsIn(page, card < 0 ? blocks : blocks.slice(0, card), {
-      forms: [hidesOrRemoves],
-      wrong: 'comes before any reader was told to save it first',
-      instead: '<SaveFirst> before it',
+    const blocks = adviceBlocks(page);
+    const card = blocks.findIndex(({ noteKind }) => noteKind === 'save-first');
+    return matchSentences(page, card < 0 ? blocks : blocks.slice(0, card), {
+      patterns: [hidesOrRemoves],
+      message: 'comes before any reader was told to save it first',
+      fix: '<SaveFirst> before it',
     });
   });

@@ -1,11 +1,11 @@
-import { problemIn } from '../built-site.ts';
-import type { Rule } from './rule.ts';
+import { pageDiagnostic } from '../built-site.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /** Every page has a title, a heading and a language; what a shared link shows is neutral (WCAG 2.4.2, 2.4.6). */
-export const titles: Rule = (site) =>
+export const titles: BuiltSiteRule = (site) =>
   site.pages.flatMap((page) => {
     const named = (tag: string) => page.elements.filter(({ name }) => name === tag);
-    const neutral = site.sites.map((each) => each.words(each.brand.neutral.title));
+    const neutral = site.sites.map((each) => each.localize(each.brand.neutral.title));
     const card = named('meta').find(({ attribs }) => attribs['property'] === 'og:title')?.attribs['content'];
     const faults = [
       [named('h1').length !== 1, 'the page has not exactly one heading of the first level'],
@@ -15,5 +15,5 @@ export const titles: Rule = (site) =>
     ] as const;
     return faults
       .filter(([found]) => found)
-      .map(([, wrong]) => problemIn(page, { wrong, instead: 'the layout as it was' }));
+      .map(([, message]) => pageDiagnostic(page, { message, fix: 'the layout as it was' }));
   });

@@ -1,8 +1,8 @@
-import { problemIn } from '../built-site.ts';
-import type { Rule } from './rule.ts';
+import { pageDiagnostic } from '../built-site.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /** No two pages of a language share a title or a description (WCAG 2.4.2). */
-export const uniqueTitles: Rule = (site) => {
+export const uniqueTitles: BuiltSiteRule = (site) => {
   const seen = new Map<string, string>();
   return site.pages.flatMap((page) =>
     (['title', 'description'] as const).flatMap((part) => {
@@ -10,7 +10,7 @@ export const uniqueTitles: Rule = (site) => {
       const earlier = seen.get(key);
       seen.set(key, page.file);
       return earlier
-        ? [problemIn(page, { wrong: `${earlier} has the same ${part}`, instead: `a ${part} of its own` })]
+        ? [pageDiagnostic(page, { message: `${earlier} has the same ${part}`, fix: `a ${part} of its own` })]
         : [];
     }),
   );

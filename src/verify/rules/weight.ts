@@ -1,26 +1,26 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { problemIn } from '../built-site.ts';
-import type { Rule } from './rule.ts';
+import { pageDiagnostic } from '../built-site.ts';
+import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /** The first ten packets of a connection, which a server sends without waiting for an answer. In bytes. */
 export const firstFlight = 14_600;
 
 /** How much of a page goes over the line: its brotli copy, or the page itself where it has none. In bytes. */
-export function weightOf(folder: string, page: string): number {
+export function transferSize(folder: string, page: string): number {
   const file = path.join(folder, page);
   return (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size;
 }
 
 /** A whole page, with its style and script, arrives in the first flight after brotli. */
-export const weight: Rule = ({ folder, pages }) =>
+export const weight: BuiltSiteRule = ({ folder, pages }) =>
   pages.flatMap((page) => {
-    const bytes = weightOf(folder, page.file);
+    const bytes = transferSize(folder, page.file);
     if (bytes <= firstFlight) return [];
     return [
-      problemIn(page, {
-        wrong: `the page weighs ${bytes} bytes after compression, more than ${firstFlight}`,
-        instead: 'a shorter page, or two pages',
+      pageDiagnostic(page, {
+        message: `the page weighs ${bytes} bytes after compression, more than ${firstFlight}`,
+        fix: 'a shorter page, or two pages',
       }),
     ];
   });

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { readBrand, readBrands } from '../../../src/brand/load.ts';
-import { picturesOf, sizeOf } from '../../../src/brand/pictures.ts';
+import { readBrand, readBrands } from '../../../src/brand/load-brands.ts';
+import { imageSize, picturesOf } from '../../../src/brand/pictures.ts';
 import { brandStyle } from '../../../src/brand/style.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pack-'));
@@ -20,7 +20,7 @@ test('the example pack has no problem', () => {
 
 test('two packs with one id are refused', () => {
   const { problems } = readBrands(['brands/midshire', folder]);
-  assert.match(problems[0]?.wrong ?? '', /another pack in this build has the id "midshire" too/);
+  assert.match(problems[0]?.message ?? '', /another pack in this build has the id "midshire" too/);
 });
 
 test('a picture is published under a name that changes with its content', () => {
@@ -37,8 +37,8 @@ test('a picture is published under a name that changes with its content', () => 
 
 test('the size of a PNG is read from its header', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000c80000003c08', 'hex');
-  assert.deepEqual(sizeOf(png, '.png'), { width: 200, height: 60 });
-  assert.equal(sizeOf(Buffer.from('no picture'), '.png'), undefined);
+  assert.deepEqual(imageSize(png, '.png'), { width: 200, height: 60 });
+  assert.equal(imageSize(Buffer.from('no picture'), '.png'), undefined);
 });
 
 test('the style of a brand holds nothing but colours and names of fonts', () => {
@@ -56,7 +56,7 @@ test('what is late by less than 30 days, or over, is a warning and no more', () 
   const { brand, problems } = readBrand('tests/fixtures/packs/base', { today: '2027-05-20' });
   assert.ok(brand);
   assert.deepEqual(
-    problems.map(({ wrong, level }) => [wrong, level]),
+    problems.map(({ message, level }) => [message, level]),
     [
       ['"Northgate Advocacy" had to be checked again by 2027-05-02', 'warning'],
       ['this alert ended on 2026-12-26', 'warning'],

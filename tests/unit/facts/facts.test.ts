@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, dateInWords, isDate, today } from '../../../src/calendar/date.ts';
-import { overdue } from '../../../src/facts/freshness.ts';
-import { isRow } from '../../../src/facts/hours.ts';
-import { readFacts } from '../../../src/facts/load.ts';
-import { callAddress, isDiallable, textAddress } from '../../../src/facts/phone.ts';
-import { todo } from '../../../src/facts/todo.ts';
-import { actInWords, durationInWords, inLanguage, longest } from '../../../src/facts/words.ts';
+import { addDays, formatDate, isIsoDate, today } from '../../../src/facts/dates.ts';
+import { formatAct, formatDuration, localize, longerDuration } from '../../../src/facts/formatting.ts';
+import { overdueFacts } from '../../../src/facts/freshness.ts';
+import { isConsecutive } from '../../../src/facts/hours.ts';
+import { openQuestions } from '../../../src/facts/open-questions.ts';
+import { isDiallable, smsUrl, telUrl } from '../../../src/facts/phone.ts';
+import { readFacts } from '../../../src/facts/read-facts.ts';
 
 const { facts, problems } = readFacts('content/facts');
 
@@ -35,7 +35,7 @@ test('what nobody has confirmed is not published and has its question', () => {
 });
 
 /** Numbers that a wrong digit would make dangerous, kept apart from the facts on purpose. */
-const golden: Record<string, string> = {
+const goldenNumbers: Record<string, string> = {
   'hl-999': '999',
   'hl-101': '101',
   'hl-nsh': '08088020300',
@@ -58,7 +58,7 @@ const golden: Record<string, string> = {
 };
 
 test('the numbers are the golden ones', () => {
-  for (const [id, digits] of Object.entries(golden))
+  for (const [id, digits] of Object.entries(goldenNumbers))
     assert.equal(facts.get('services', id).phone?.digits, digits, id);
   assert.equal(facts.get('services', 'hl-silent').pressWhenAsked, '55');
   assert.equal(facts.get('services', 'hl-btp').text?.digits, '61016');
@@ -67,7 +67,7 @@ test('the numbers are the golden ones', () => {
 test('the longest sentences are the golden ones', () => {
   const prison = (id: string) => {
     const { maximum } = facts.get('offences', id);
-    return durationInWords(longest(maximum?.summary, maximum?.indictment) ?? { months: 0 }, 'en-GB');
+    return formatDuration(longerDuration(maximum?.summary, maximum?.indictment) ?? { months: 0 }, 'en-GB');
   };
   assert.equal(prison('off-ew-s2a'), '6 months');
   assert.equal(prison('off-ew-s2'), '6 months');
@@ -94,7 +94,7 @@ test('a fact that is not published cannot be shown', () => {
 test('an overdue fact is a warning for 30 days and then an error', () => {
   const { checkBy } = facts.get('services', 'hl-999');
   const level = (day: string, allow = false) =>
-    overdue(facts, day, allow).find(({ wrong }) => wrong.includes('"hl-999"'))?.level;
+    overdueFacts(facts, day, allow).find(({ message }) => message.includes('"hl-999"'))?.level;
   assert.equal(level(checkBy), undefined);
   assert.equal(level(addDays(checkBy, 1)), 'warning');
   assert.equal(level(addDays(checkBy, 30)), 'warning');
@@ -103,15 +103,15 @@ test('an overdue fact is a warning for 30 days and then an error', () => {
 });
 
 test('a day must exist', () => {
-  assert.ok(isDate('2028-02-29'));
+  assert.ok(isIsoDate('2028-02-29'));
   for (const day of ['2027-02-29', '2026-13-45', '2026-2-3', '21/11/2026', ''])
-    assert.equal(isDate(day), false, day);
+    assert.equal(isIsoDate(day), false, day);
 });
 
 test('today is the day in the United Kingdom', () => {
   assert.equal(today(new Date('2026-06-30T23:30:00Z')), '2026-07-01');
   assert.equal(today(new Date('2026-12-31T23:30:00Z')), '2026-12-31');
-  assert.equal(dateInWords('2026-11-21', 'en-GB'), '21 November 2026');
+  assert.equal(formatDate('2026-11-21', 'en-GB'), '21 November 2026');
 });
 
 test('short codes and full numbers can be dialled, others not', () => {
@@ -141,26 +141,26 @@ test('short codes and full numbers can be dialled, others not', () => {
 
 test('addresses that call and text hold the digits only', () => {
   const phone = { digits: '116123', say: '116 123' };
-  assert.equal(callAddress(phone), 'tel:116123');
-  assert.equal(textAddress(phone), 'sms:116123');
+  assert.equal(telUrl(phone), 'tel:116123');
+  assert.equal(smsUrl(phone), 'sms:116123');
 });
 
 test('days in a row are said as a stretch', () => {
-  assert.ok(isRow(['monday', 'tuesday', 'wednesday']));
-  assert.equal(isRow(['monday', 'wednesday', 'friday']), false);
-  assert.equal(isRow(['monday', 'tuesday']), false);
+  assert.ok(isConsecutive(['monday', 'tuesday', 'wednesday']));
+  assert.equal(isConsecutive(['monday', 'wednesday', 'friday']), false);
+  assert.equal(isConsecutive(['monday', 'tuesday']), false);
 });
 
 test('facts in words', () => {
-  assert.equal(inLanguage({ en: 'a', cy: 'b' }, 'cy'), 'b');
-  assert.equal(inLanguage({ en: 'a' }, 'cy'), 'a');
-  assert.deepEqual(longest({ months: 12 }, { years: 5 }), { years: 5 });
-  assert.deepEqual(longest(undefined, { months: 6 }), { months: 6 });
-  assert.equal(actInWords({ title: 'An Act 1997', section: '2A' }, 'section'), 'An Act 1997, section 2A');
+  assert.equal(localize({ en: 'a', cy: 'b' }, 'cy'), 'b');
+  assert.equal(localize({ en: 'a' }, 'cy'), 'a');
+  assert.deepEqual(longerDuration({ months: 12 }, { years: 5 }), { years: 5 });
+  assert.deepEqual(longerDuration(undefined, { months: 6 }), { months: 6 });
+  assert.equal(formatAct({ title: 'An Act 1997', section: '2A' }, 'section'), 'An Act 1997, section 2A');
 });
 
 test('the list for a person names what is held back, and which pages wait', () => {
-  const text = todo(facts, (id) => (id === 'ad-shots' ? ['a.mdx'] : []));
+  const text = openQuestions(facts, (id) => (id === 'ad-shots' ? ['a.mdx'] : []));
   assert.match(text, /Held back until somebody answers \(30\)/);
   assert.match(text, /ad-shots[\s\S]*Waiting for this: a\.mdx/);
   assert.match(text, /ring it/);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headersOf } from '../../../src/hosting/headers.ts';
+import { responseHeaders } from '../../../src/hosting/headers.ts';
 
 // Every host is tested against the model, so the model itself is written down once more here, kept apart.
 
-const needs = {
+const cspSources = {
   scripts: ["'sha256-x'"],
   styles: ["'sha256-y'"],
   special: [
@@ -14,7 +14,7 @@ const needs = {
   ],
 };
 
-const golden = {
+const goldenHeaders = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'sha256-x'; style-src 'sha256-y'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -31,28 +31,32 @@ const golden = {
   'Cache-Control': 'no-store',
 };
 
-const policy = (from: string, to: string) => ({
-  ...golden,
-  'Content-Security-Policy': golden['Content-Security-Policy'].replace(from, to),
+const withPolicy = (from: string, to: string) => ({
+  ...goldenHeaders,
+  'Content-Security-Policy': goldenHeaders['Content-Security-Policy'].replace(from, to),
 });
 
 test('a page, an error and any file send the headers that are written down here, and no other', () => {
   for (const address of ['/', '/steps/', '/robots.txt', '/look/en/pagefind.js'])
-    assert.deepEqual(headersOf(address, needs), golden, address);
+    assert.deepEqual(responseHeaders(address, cspSources), goldenHeaders, address);
   for (const address of ['/look/', '/panel/', '/assets/nothing.svg'])
-    assert.deepEqual(headersOf(address, needs, false), golden, `${address} that is not there`);
+    assert.deepEqual(
+      responseHeaders(address, cspSources, false),
+      goldenHeaders,
+      `${address} that is not there`,
+    );
 });
 
 test('a page with a need of its own differs in that need only', () => {
-  const self = policy("script-src 'sha256-x'", "script-src 'self' 'sha256-x'");
-  assert.deepEqual(headersOf('/notes/here/', needs), self);
-  const searching = policy(
+  const self = withPolicy("script-src 'sha256-x'", "script-src 'self' 'sha256-x'");
+  assert.deepEqual(responseHeaders('/notes/here/', cspSources), self);
+  const searching = withPolicy(
     "script-src 'sha256-x'; style-src 'sha256-y';",
     "script-src 'self' 'wasm-unsafe-eval' 'sha256-x'; style-src 'sha256-y'; connect-src 'self';",
   );
-  assert.deepEqual(headersOf('/look/', needs), searching);
-  const { 'X-Frame-Options': _, ...framed } = policy("frame-ancestors 'none'", 'frame-ancestors *');
-  assert.deepEqual(headersOf('/panel/', needs), framed);
-  const kept = { ...golden, 'Cache-Control': 'public, max-age=31536000, immutable' };
-  assert.deepEqual(headersOf('/assets/logo.012345678901.svg', needs), kept);
+  assert.deepEqual(responseHeaders('/look/', cspSources), searching);
+  const { 'X-Frame-Options': _, ...framed } = withPolicy("frame-ancestors 'none'", 'frame-ancestors *');
+  assert.deepEqual(responseHeaders('/panel/', cspSources), framed);
+  const kept = { ...goldenHeaders, 'Cache-Control': 'public, max-age=31536000, immutable' };
+  assert.deepEqual(responseHeaders('/assets/logo.012345678901.svg', cspSources), kept);
 });

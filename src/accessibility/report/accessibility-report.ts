@@ -1,0 +1,84 @@
+import manifest from '../../../package.json' with { type: 'json' };
+import { browserEngines, htmlValidate, ownEngineName } from '../engines/index.ts';
+import type { Finding } from '../finding.ts';
+import { mediaSettings, settingNames } from '../media-settings.ts';
+import type { TestRun } from '../runner/test-folder.ts';
+import { applyExceptions, type BaselineException } from './baseline-exceptions.ts';
+
+/** The JSON report. */
+export interface Report {
+  date: string;
+  folder: string;
+  engines: { name: string; version: string }[];
+  settings: readonly string[];
+  pages: string[];
+  seconds: number;
+  /** Open ones first by page; those that an exception covers are in `covered`. */
+  findings: Finding[];
+  covered: Finding[];
+  /** Exceptions that cover nothing. They fail the run. */
+  unused: BaselineException[];
+  passed: boolean;
+}
+
+/** A run, with what and with which engines. */
+interface ReportInput extends TestRun {
+  folder: string;
+  engines: readonly string[];
+}
+
+/** Everything about a run, in the form of the JSON report. */
+export function createReport(run: ReportInput, exceptions: BaselineException[]): Report {
+  const { open, covered, unused } = applyExceptions(run.findings, exceptions);
+  const all = [...browserEngines, htmlValidate, { name: ownEngineName, version: manifest.version }];
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    folder: run.folder,
+    engines: all
+      .filter(({ name }) => run.engines.includes(name))
+      .map(({ name, version }) => ({ name, version })),
+    settings: settingNames.filter(
+      (name) => run.engines.includes(ownEngineName) || 'engines' in mediaSettings[name],
+    ),
+    pages: run.pages,
+    seconds: Math.round(run.seconds),
+    findings: open,
+    covered,
+    unused,
+    passed: unused.length === 0 && !open.some(({ outcome }) => outcome === 'fail'),
+  };
+}
+
+/** The report for a person: each failure once, with all pages that have it, and what to do. */
+export function formatSummary({ findings, pages, covered, unused, seconds }: Report): string {
+  const fails = findings.filter(({ outcome }) => outcome === 'fail');
+  const reviews = findings.filter(({ outcome }) => outcome === 'review');
+  const byRule = Map.groupBy(fails, ({ engine, rule }) => `${engine}: ${rule}`);
+  const parts = [...byRule].map(([name, found]) => formatRule(name, found));
+  const toJudge = Map.groupBy(reviews, ({ engine, rule }) => `${engine}: ${rule}`);
+  const lines = [
+    ...parts,
+    toJudge.size > 0
+      ? `To judge by eye: ${[...toJudge].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`
+      : '',
+    ...unused.map(
+      ({ rule, selector }) => `The exception for ${rule} at ${selector} matches nothing. Take it out.`,
+    ),
+    `${pages.length} pages, ${fails.length} failures, ${reviews.length} to judge by eye, ${covered.length} under exceptions, ${Math.round(seconds)} s.`,
+  ];
+  return lines.filter(Boolean).join('\n\n');
+}
+
+function formatRule(name: string, found: Finding[]): string {
+  const [first] = found;
+  const shown = 8;
+  const places = found
+    .slice(0, shown)
+    .map(
+      ({ page, selector, message, settings }) =>
+        `  ${page}  ${selector}\n    ${message}${settings.length > 0 ? ` (${settings.join(', ')})` : ''}`,
+    );
+  const more = found.length > shown ? [`  … and ${found.length - shown} more`] : [];
+  const criteria = first && first.wcag.length > 0 ? `, WCAG ${first.wcag.join(', ')}` : '';
+  return [`✖ ${name}${criteria}`, `  ${first?.fix ?? ''}`, ...places, ...more].join('\n');
+}

@@ -1,0 +1,49 @@
+import { type CheerioAPI, load } from 'cheerio';
+import type { AnyNode } from 'domhandler';
+import type { HtmlFile } from '../../static-server.ts';
+import type { PageSummary } from './cross-page-rule.ts';
+
+/** What a page says of itself. */
+export function summarizePage({ file, html }: HtmlFile): PageSummary {
+  const $ = load(html);
+  return {
+    file,
+    title: collapseWhitespace($('head > title').first().text()),
+    heading: collapseWhitespace($('h1').first().text()),
+    menus: $('nav, [role="navigation"]')
+      .toArray()
+      .map((menu) =>
+        $(menu)
+          .find('a[href]')
+          .toArray()
+          .map((link) => collapseWhitespace($(link).text()))
+          .filter(Boolean),
+      )
+      .filter(({ length }) => length >= 3),
+    help: findHelpBlocks($),
+  };
+}
+
+function findHelpBlocks($: CheerioAPI): PageSummary['help'] {
+  const links = $(
+    'body a[href^="tel:"], body a[href^="mailto:"], body a[href*="help" i], body a[href*="contact" i]',
+  ).toArray();
+  return links.flatMap((link) => {
+    const block = $(link).closest('[role="region"], aside, section, footer, header, div').get(0);
+    if (!block || $(block).is('main, body')) return [];
+    return [{ html: collapseWhitespace($.html(block)), place: landmarkOf($, block) }];
+  });
+}
+
+/** The part of the page in which an element stands: a landmark, or what comes before or after the main part. */
+function landmarkOf($: CheerioAPI, element: AnyNode): string {
+  const landmark = $(element).closest('header, main, footer, nav, aside');
+  if (landmark.length > 0) return landmark.prop('tagName')?.toLowerCase() ?? '';
+  const all = $('*').toArray();
+  const main = $('main, [role="main"]').get(0);
+  return main && all.indexOf(element) < all.indexOf(main) ? 'before main' : 'after main';
+}
+
+function collapseWhitespace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

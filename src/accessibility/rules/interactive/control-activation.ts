@@ -1,0 +1,137 @@
+import type { Page } from 'playwright';
+import type { ElementResult } from '../../finding.ts';
+import {
+  type InteractiveResult,
+  type InteractiveRuleSet,
+  type TestedPage,
+  withRule,
+} from './interactive-rule.ts';
+
+/** Presses everything that can be pressed, and asks what somebody who does not see would learn of it. */
+export const controlActivation: InteractiveRuleSet = {
+  rules: [
+    { id: 'button-keys', wcag: '2.1.1', fix: 'Use a <button>: it hears Enter and Space by itself.' },
+    {
+      id: 'state-exposed',
+      wcag: '4.1.2',
+      fix: 'Change aria-expanded, aria-pressed, aria-selected or aria-checked with every press.',
+    },
+    {
+      id: 'status-announced',
+      wcag: '4.1.3',
+      fix: 'Put the words into an element with role="status" that is there from the start.',
+    },
+    {
+      id: 'dialog-role',
+      wcag: '4.1.2',
+      fix: 'Use <dialog> with showModal(), and name it with aria-labelledby.',
+    },
+    {
+      id: 'dialog-focus',
+      wcag: '2.4.3',
+      fix: 'Move the focus into the dialog, keep it there, and give it back when the dialog closes.',
+    },
+    {
+      id: 'focus-lost',
+      wcag: '2.4.3',
+      fix: 'Move the focus to what comes next, or to the heading above, before the pressed thing goes away.',
+    },
+    { id: 'dialog-escape', wcag: '2.1.2', fix: 'Let Escape close the dialog.' },
+  ],
+  async run(tested) {
+    const { page, reload } = tested;
+    await reload();
+    const found: InteractiveResult[] = [];
+    const count = await page.evaluate(() => {
+      window.a11yProbes.blockNavigation();
+      return window.a11yProbes.findActivationTargets();
+    });
+    for (let index = 0; index < count; index++) {
+      if (index > 0) await reloadPage(tested);
+      found.push(...(await checkControl(tested, index)));
+    }
+    return found;
+  },
+};
+
+async function reloadPage({ page, reload }: TestedPage): Promise<void> {
+  await reload();
+  await page.evaluate(() => {
+    window.a11yProbes.blockNavigation();
+    window.a11yProbes.findActivationTargets();
+  });
+}
+
+async function checkControl(tested: TestedPage, index: number): Promise<InteractiveResult[]> {
+  const { page } = tested;
+  const keys = await page.evaluate((thing) => window.a11yProbes.checkKeyboardActivation(thing), index);
+  const found = withRule('button-keys', keys, 'wide-light');
+  return [...found, ...(await operateControl(page, index))];
+}
+
+async function operateControl(page: Page, index: number): Promise<InteractiveResult[]> {
+  await page.evaluate((thing) => window.a11yProbes.activateTarget(thing), index);
+  await page.waitForTimeout(120);
+  const dialog = await page.evaluate(() => window.a11yProbes.findOpenedDialog());
+  if (dialog !== undefined) return operateDialog(page, index, dialog);
+  const faults = await page.evaluate((thing) => window.a11yProbes.checkActivation(thing), index);
+  if (
+    faults.length === 0 &&
+    (await page.evaluate((thing) => window.a11yProbes.isToggleWithoutState(thing), index))
+  )
+    return withRule(
+      'state-exposed',
+      [
+        await page.evaluate(([thing, words]) => window.a11yProbes.targetResult(thing, words), [
+          index,
+          unexposedStateMessage,
+        ] as const),
+      ],
+      'wide-light',
+    );
+  return faults.map((each): InteractiveResult => ({ ...each, settings: ['wide-light'] }));
+}
+
+const unexposedStateMessage =
+  'one press changes how it looks, the next takes that back, and it does not say its state';
+
+async function operateDialog(page: Page, index: number, dialog: number): Promise<InteractiveResult[]> {
+  await page.waitForTimeout(200);
+  const faults: (ElementResult & { rule: string })[] = await page.evaluate(
+    (at) => window.a11yProbes.checkDialog(at),
+    dialog,
+  );
+  const found = faults.map((each): InteractiveResult => ({ ...each, settings: ['wide-light'] }));
+  const complain = async (rule: string, message: string) => {
+    found.push(
+      ...withRule(
+        rule,
+        [
+          await page.evaluate(([at, words]) => window.a11yProbes.dialogResult(at, words), [
+            dialog,
+            message,
+          ] as const),
+        ],
+        'wide-light',
+      ),
+    );
+  };
+  const look = () => page.evaluate((at) => window.a11yProbes.dialogState(at), dialog);
+  const { focused, modal } = await look();
+  if (focused && modal) {
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('Tab');
+      const { focused: still, seen } = await look();
+      const isLost = await page.evaluate(() => document.activeElement === document.body);
+      if (!seen || still || isLost) continue;
+      await complain('dialog-focus', 'the focus leaves the dialog while it is open');
+      break;
+    }
+  }
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(120);
+  if ((await look()).seen) await complain('dialog-escape', 'Escape does not close the dialog');
+  else if (focused && !(await page.evaluate((thing) => window.a11yProbes.isFocusRestored(thing), index)))
+    await complain('dialog-focus', 'the focus does not go back when the dialog closes');
+  return found;
+}

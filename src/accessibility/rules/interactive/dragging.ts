@@ -1,0 +1,61 @@
+import type { Page } from 'playwright';
+import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+
+/** What a drag does, single presses of a pointer do as well. Keys are no help for somebody who points with the eyes or the head. */
+export const dragging: InteractiveRuleSet = {
+  rules: [
+    {
+      id: 'drag-only',
+      wcag: '2.5.7',
+      fix: 'Let a press on the track or on buttons do the same as the drag.',
+    },
+  ],
+  async run({ page, reload, reloadIfChanged }) {
+    await reloadIfChanged();
+    const found: InteractiveResult[] = [];
+    if ((await page.evaluate(() => window.a11yProbes.findDraggables())) === 0) return found;
+    await reload();
+    const count = await page.evaluate(() => {
+      window.a11yProbes.blockNavigation();
+      return window.a11yProbes.findDraggables();
+    });
+    for (let index = 0; index < Math.min(count, 6); index++) {
+      if (await isMovedByClick(page, index)) continue;
+      if (!(await isMovedByDrag(page, index))) continue;
+      const about = await page.evaluate((at) => window.a11yProbes.checkDragAlternative(at), index);
+      found.push(...withRule('drag-only', about, 'wide-light'));
+    }
+    return found;
+  },
+};
+
+async function isMovedByClick(page: Page, index: number): Promise<boolean> {
+  const before = await readState(page, index);
+  for (const { x, y } of await page.evaluate((at) => window.a11yProbes.draggablePositions(at), index)) {
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(60);
+  }
+  return (await readState(page, index)) !== before;
+}
+
+async function isMovedByDrag(page: Page, index: number): Promise<boolean> {
+  const before = await readState(page, index);
+  for (const [across, along] of [
+    [70, 0],
+    [0, 70],
+    [0, -70],
+  ] as const) {
+    const [middle] = await page.evaluate((at) => window.a11yProbes.draggablePositions(at), index);
+    if (!middle) return false;
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + across, middle.y + along, { steps: 5 });
+    await page.mouse.up();
+    if ((await readState(page, index)) !== before) return true;
+  }
+  return false;
+}
+
+function readState(page: Page, index: number): Promise<string> {
+  return page.evaluate((at) => window.a11yProbes.captureDragContext(at), index);
+}

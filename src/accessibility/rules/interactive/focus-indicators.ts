@@ -1,0 +1,29 @@
+import { applySetting, type InteractiveResult, type InteractiveRuleSet } from './interactive-rule.ts';
+
+/** Looks at everything that can have the focus, in every colour, without a walk. */
+export const focusIndicators: InteractiveRuleSet = {
+  rules: [
+    { id: 'focus-visible', wcag: '2.4.7', fix: 'Show the focus, with an outline of 2 px or more.' },
+    {
+      id: 'focus-contrast',
+      wcag: '1.4.11',
+      fix: 'Give the outline a contrast of 3:1 to what is around it.',
+    },
+  ],
+  async run({ page }) {
+    const found: InteractiveResult[] = [];
+    for (const setting of [
+      'wide-light',
+      'wide-dark',
+      'contrast-light',
+      'forced-light',
+      'forced-dark',
+    ] as const) {
+      await applySetting(page, setting);
+      const looks = await page.evaluate(() => window.a11yProbes.checkFocusIndicators());
+      found.push(...looks.map((each): InteractiveResult => ({ ...each, settings: [setting] })));
+    }
+    await applySetting(page, 'wide-light');
+    return found;
+  },
+};

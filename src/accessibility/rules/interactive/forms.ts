@@ -1,0 +1,80 @@
+import type { Page } from 'playwright';
+import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+
+/** How long something may take to be told of. In milliseconds. */
+const timeoutMs = 5000;
+
+/** Fills in and sends every form, and presses single keys. */
+export const forms: InteractiveRuleSet = {
+  rules: [
+    {
+      id: 'field-errors',
+      wcag: '3.3.1',
+      fix: 'Name the message in the aria-describedby of its field, and set aria-invalid="true".',
+    },
+    {
+      id: 'error-field',
+      wcag: '3.3.1',
+      fix: 'Name each field that is wrong, at the field, and set aria-invalid="true".',
+    },
+    { id: 'error-words', wcag: '1.4.1', fix: 'Say in words what is wrong with the field.' },
+    {
+      id: 'status-announced',
+      wcag: '4.1.3',
+      fix: 'Put the words into an element with role="status" or role="alert", or move the focus to them.',
+    },
+    { id: 'change-of-context', wcag: '3.2.2', fix: 'Wait for a press of a button.' },
+    { id: 'paste-blocked', wcag: '3.3.8', fix: 'Let people paste.' },
+    {
+      id: 'single-key',
+      wcag: '2.1.4',
+      fix: 'Leave the shortcut out, ask for Control or Alt with it, or let people switch it off.',
+    },
+  ],
+  async run({ page, reload }) {
+    const found: InteractiveResult[] = [];
+    const add = (faults: Omit<InteractiveResult, 'settings'>[]) =>
+      found.push(...faults.map((each): InteractiveResult => ({ ...each, settings: ['wide-light'] })));
+    await reload();
+    found.push(
+      ...withRule(
+        'single-key',
+        await page.evaluate(() => {
+          window.a11yProbes.blockNavigation();
+          return window.a11yProbes.findCharacterKeyShortcuts();
+        }),
+        'wide-light',
+      ),
+    );
+    if ((await page.evaluate(() => document.querySelectorAll('input, select, textarea').length)) === 0)
+      return found;
+    await reload();
+    await page.evaluate(() => {
+      window.a11yProbes.blockNavigation();
+      window.a11yProbes.submitForms();
+    });
+    await page.waitForTimeout(150);
+    add(await page.evaluate(() => window.a11yProbes.checkFormErrors()));
+    await reload();
+    await page.evaluate(() => {
+      window.a11yProbes.blockNavigation();
+      window.a11yProbes.recordTexts();
+    });
+    add(await page.evaluate(() => window.a11yProbes.fillFields()));
+    await page.waitForTimeout(150);
+    add(await findTypingFaults(page));
+    return found;
+  },
+};
+
+/** What changes while somebody types may be told when they stop; on a slow day later. */
+async function findTypingFaults(page: Page): Promise<Omit<InteractiveResult, 'settings'>[]> {
+  const look = () => page.evaluate(() => window.a11yProbes.checkTypingAnnouncements());
+  const end = Date.now() + timeoutMs;
+  let found = await look();
+  while (found.length > 0 && Date.now() < end) {
+    await page.waitForTimeout(500);
+    found = await look();
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright';
+import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+
+/** Nothing is done while a pointer only comes down: whoever notices a slip can still move off before letting go. */
+export const pointerCancellation: InteractiveRuleSet = {
+  rules: [
+    {
+      id: 'acts-on-touch',
+      wcag: '2.5.2',
+      fix: 'Act on click, not on mousedown, pointerdown or touchstart.',
+    },
+  ],
+  async run({ page, reload, reloadIfChanged }) {
+    await reloadIfChanged();
+    const found: InteractiveResult[] = [];
+    if ((await page.evaluate(() => window.a11yProbes.findPointerDownTargets())) === 0) return found;
+    await reload();
+    const count = await page.evaluate(() => {
+      window.a11yProbes.blockNavigation();
+      return window.a11yProbes.findPointerDownTargets();
+    });
+    for (let index = 0; index < Math.min(count, 6); index++) {
+      if (index > 0) {
+        await reload();
+        await page.evaluate(() => window.a11yProbes.findPointerDownTargets());
+      }
+      if (!(await actsOnPointerDown(page, index))) continue;
+      const message = 'it acts as soon as a pointer comes down, and moving off does not undo it';
+      const about = await page.evaluate(([at, words]) => window.a11yProbes.targetResult(at, words), [
+        index,
+        message,
+      ] as const);
+      found.push(...withRule('acts-on-touch', [about], 'wide-light'));
+    }
+    return found;
+  },
+};
+
+/** Presses with the pointer, moves off and lets go. Answers whether words came or went, and stayed so. */
+async function actsOnPointerDown(page: Page, index: number): Promise<boolean> {
+  const place = await page.evaluate((at) => window.a11yProbes.targetPosition(at), index);
+  if (!place) return false;
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+  await page.waitForTimeout(60);
+  await page.mouse.move(1, 1);
+  await page.mouse.up();
+  await page.waitForTimeout(60);
+  return page.evaluate(() => window.a11yProbes.hasPageChanged());
+}

@@ -1,0 +1,56 @@
+import { isVisuallyHidden } from '../../../dom/element-queries.ts';
+import type { ElementResult } from '../../../finding.ts';
+import { toResult } from '../../../runner/run-rules.ts';
+
+/** Whether the focus is somewhere on the screen where it can be seen. */
+export function checkFocusNotObscured(element: HTMLElement): (ElementResult & { rule: string })[] {
+  const drawn = isVisuallyHiddenInput(element)
+    ? ((element as HTMLInputElement).labels?.[0] ?? element.parentElement ?? element)
+    : element;
+  const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
+  if (element.localName === 'area' || document.documentElement.scrollWidth < 50) return [];
+  const isOff =
+    right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight || isVisuallyHidden(drawn);
+  if (isOff || width < 1 || height < 1 || !isOpaque(drawn))
+    return [
+      {
+        rule: 'focus-on-screen',
+        ...toResult({ element, message: 'the focus is on something that is not on the screen' }),
+      },
+    ];
+  const xs = [left + 2, (left + right) / 2, right - 2].map((x) => Math.min(Math.max(x, 1), innerWidth - 1));
+  const ys = [top + 2, (top + bottom) / 2, bottom - 2].map((y) => Math.min(Math.max(y, 1), innerHeight - 1));
+  const isFree = xs.some((x) => ys.some((y) => isHitTarget(drawn, document.elementFromPoint(x, y))));
+  return isFree
+    ? []
+    : [
+        {
+          rule: 'focus-not-obscured',
+          ...toResult({ element, message: 'something lies over the element that has the focus' }),
+        },
+      ];
+}
+
+function isVisuallyHiddenInput(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    element.matches('input') &&
+    (width <= 2 || height <= 2 || getComputedStyle(element).opacity === '0' || isVisuallyHidden(element))
+  );
+}
+
+function isOpaque(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+function isHitTarget(element: Element, hit: Element | null): boolean {
+  if (!hit) return false;
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : element;
+  return (
+    element.contains(hit) ||
+    hit.contains(element) ||
+    host.contains(hit) ||
+    (hit as HTMLLabelElement).control === element
+  );
+}

@@ -1,0 +1,89 @@
+import { accessibleName } from '../../../dom/accessible-name.ts';
+import {
+  closestInFlatTree,
+  isVisibleOnScreen,
+  normalizedText,
+  queryAll,
+  textElements,
+} from '../../../dom/element-queries.ts';
+import type { ElementResult } from '../../../finding.ts';
+import { toResult } from '../../../runner/run-rules.ts';
+import { liveRegionSelector, previousState } from './page-state.ts';
+
+const dialogSelector = 'dialog, [role="dialog"], [role="alertdialog"]';
+
+/** A window over the page that a press opened: which it is among the elements; undefined when none opened. */
+export function findOpenedDialog(): number | undefined {
+  const index = queryAll('body *').findIndex(
+    (each) =>
+      isVisibleOnScreen(each) &&
+      isOverlay(each) &&
+      !previousState?.texts.has(each) &&
+      [...textElements(each), each].some((text) => !previousState?.texts.has(text)) &&
+      !wasVisible(each),
+  );
+  return index < 0 ? undefined : index;
+}
+
+function wasVisible(element: Element): boolean {
+  return textElements(element).some((text) => previousState?.texts.has(text));
+}
+
+function isOverlay(element: HTMLElement): boolean {
+  if (element.matches('dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]'))
+    return true;
+  const { position } = getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  const isLarge =
+    width > 200 &&
+    height > 80 &&
+    (position === 'fixed' || (position === 'absolute' && width * height > innerWidth * innerHeight * 0.4));
+  return (
+    isLarge &&
+    normalizedText(element) !== '' &&
+    element.querySelector('button, a, input') !== null &&
+    !element.closest('nav') &&
+    !closestInFlatTree(element, liveRegionSelector) &&
+    !element.matches('[role="menu"], [role="listbox"]')
+  );
+}
+
+/** What is wrong with a window over the page that has just opened. */
+export function checkDialog(index: number): (ElementResult & { rule: string })[] {
+  const overlay = queryAll('body *')[index];
+  // A popover is no window over the page: the next Tab leads into it, and Escape closes it.
+  if (!overlay || (overlay.matches(':popover-open') && overlay.ariaModal !== 'true')) return [];
+  const dialog = overlay.matches(dialogSelector)
+    ? overlay
+    : (overlay.querySelector<HTMLElement>(dialogSelector) ?? overlay);
+  const found: (ElementResult & { rule: string })[] = [];
+  const add = (rule: string, message: string) =>
+    found.push({ rule, ...toResult({ element: dialog, message }) });
+  if (!dialog.matches(dialogSelector))
+    add('dialog-role', 'a window opens over the page and does not say that it is a dialog');
+  else if (accessibleName(dialog) === '') add('dialog-role', 'the dialog has no name');
+  if (!dialog.contains(document.activeElement))
+    add('dialog-focus', 'the focus does not move into the window that opens');
+  return found;
+}
+
+/** Whether the focus is in an element, and whether that is still seen. */
+export function dialogState(index: number): { focused: boolean; seen: boolean; modal: boolean } {
+  const dialog = queryAll('body *')[index];
+  if (!dialog) return { focused: false, seen: false, modal: false };
+  const modal =
+    dialog.matches('[aria-modal="true"], dialog:modal') ||
+    dialog.querySelector('[aria-modal="true"], dialog:modal') !== null ||
+    coversViewport(dialog);
+  return { focused: dialog.contains(document.activeElement), seen: isVisibleOnScreen(dialog), modal };
+}
+
+function coversViewport(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height > innerWidth * innerHeight * 0.8;
+}
+
+/** A complaint about a dialog. */
+export function dialogResult(index: number, message: string): ElementResult {
+  return toResult({ element: queryAll('body *')[index] ?? document.body, message });
+}

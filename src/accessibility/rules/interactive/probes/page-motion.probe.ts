@@ -1,0 +1,94 @@
+import { isVisibleOnScreen, normalizedText, queryAll } from '../../../dom/element-queries.ts';
+import { visibleTexts } from '../../../dom/layout.ts';
+import type { ElementResult } from '../../../finding.ts';
+import { toResult } from '../../../runner/run-rules.ts';
+
+const motionProperties =
+  /transform|translate|rotate|scale|left|right|top|bottom|margin|inset|offset|backgroundPosition|width|height/i;
+let recordedPositions = new Map<HTMLElement, string>();
+let recordedTexts = new Map<HTMLElement, string>();
+
+/** Notes where everything stands, and what can be read. */
+export function recordPositions(): void {
+  recordedPositions = new Map(
+    queryAll('body *')
+      .filter(isVisibleOnScreen)
+      .map((element) => [element, positionOf(element)]),
+  );
+  recordedTexts = visibleTexts();
+}
+
+/** What is elsewhere than when it was noted, though nobody did anything; only the outermost things. */
+export function findMovedElements(): ElementResult[] {
+  const found = [...recordedPositions]
+    .filter(([element, place]) => element.isConnected && positionOf(element) !== place)
+    .map(([element]) => element);
+  return found
+    .filter((element) => !found.some((other) => other !== element && other.contains(element)))
+    .map((element) => toResult({ element, message: 'it moves although the reader asks for less motion' }));
+}
+
+/** What reads otherwise than when it was noted, though nobody did anything. */
+export function findChangedTexts(): ElementResult[] {
+  const now = visibleTexts();
+  const gone = [...recordedTexts].filter(
+    ([element, text]) => now.get(element) !== text && !isStatus(element) && !/^\s*[\d:., ]+\s*$/.test(text),
+  );
+  return gone.map(([element, text]) =>
+    toResult({
+      element: element.isConnected ? element : document.body,
+      message: `"${text.slice(0, 40)}" changes or goes away by itself`,
+    }),
+  );
+}
+
+function isStatus(element: Element): boolean {
+  return element.closest('[role="timer"], [role="log"], [role="progressbar"], time') !== null;
+}
+
+/** Messages that are not there for as long as a reader needs. */
+export function findVanishedTexts(): ElementResult[] {
+  return [...recordedTexts.keys()]
+    .filter((element) => !isVisibleOnScreen(element) || !element.isConnected)
+    .map((element) =>
+      toResult({
+        element: element.isConnected ? element : document.body,
+        message: `"${normalizedText(element).slice(0, 40)}" goes away by itself`,
+      }),
+    );
+}
+
+function positionOf(element: Element): string {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left + scrollX, top + scrollY, width, height].map(Math.round).join();
+}
+
+/** Animations that go on although the reader asks for less motion. */
+export function findRunningAnimations(properties = motionProperties): ElementResult[] {
+  const going = document.getAnimations().flatMap((animation) => {
+    const effect = animation.effect as KeyframeEffect | null;
+    const timing = effect?.getComputedTiming();
+    if (!effect?.target || !timing || Number(timing.activeDuration) <= 200) return [];
+    const changed = Object.keys(Object.assign({}, ...effect.getKeyframes()));
+    if (
+      !changed.some((property) => properties.test(property)) ||
+      effect.target.closest('[role="progressbar"], [aria-busy="true"]')
+    )
+      return [];
+    return [
+      toResult({
+        element: effect.target,
+        message: 'its animation goes on although the reader asks for less motion',
+      }),
+    ];
+  });
+  const smooth = [document.documentElement, document.body].filter(
+    (each) => getComputedStyle(each).scrollBehavior === 'smooth',
+  );
+  return [
+    ...going,
+    ...smooth.map((element) =>
+      toResult({ element, message: 'the page scrolls smoothly although the reader asks for less motion' }),
+    ),
+  ];
+}

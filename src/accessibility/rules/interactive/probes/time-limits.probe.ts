@@ -1,0 +1,41 @@
+import { accessibleName, formFields } from '../../../dom/accessible-name.ts';
+import { isVisibleOnScreen, normalizedText, queryAll } from '../../../dom/element-queries.ts';
+import type { ElementResult } from '../../../finding.ts';
+import { toResult } from '../../../runner/run-rules.ts';
+
+let recordedFields: HTMLElement[] = [];
+let recordedButtons: Set<HTMLElement> = new Set();
+
+/** Notes the fields that somebody may be typing into. Answers whether there are any. */
+export function recordFields(): boolean {
+  recordedFields = formFields().filter(
+    (each) => isVisibleOnScreen(each) && !each.closest('[role="search"], search'),
+  );
+  recordedButtons = new Set(visibleButtons());
+  return recordedFields.length > 0;
+}
+
+/** The fields that have gone away by themselves, and whether somebody has been asked whether they need longer. */
+export function checkLostFields(): { isOffered: boolean; lost: ElementResult[] } {
+  const isOffered = visibleButtons().some(
+    (each) =>
+      !recordedButtons.has(each) && /time|extend|stay|continue|keep|longer/i.test(accessibleName(each)),
+  );
+  if (
+    isOffered ||
+    recordedFields.some((each) => each.isConnected && isVisibleOnScreen(each) && !each.matches(':disabled'))
+  )
+    return { isOffered, lost: [] };
+  const form = recordedFields[0]?.closest('form');
+  const element = form?.isConnected ? form : document.body;
+  return {
+    isOffered,
+    lost: [toResult({ element, message: 'what somebody types into goes away when time is up' })],
+  };
+}
+
+function visibleButtons(): HTMLElement[] {
+  return queryAll('button, [role="button"], a[href]').filter(
+    (each) => isVisibleOnScreen(each) && normalizedText(each) !== '',
+  );
+}

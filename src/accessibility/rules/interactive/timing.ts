@@ -1,0 +1,55 @@
+import type { Page } from 'playwright';
+import type { ElementResult } from '../../finding.ts';
+import { type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+
+const secondMs = 1000;
+
+/** Nothing changes, goes away or ends by itself while somebody reads. The clock of the page runs fast for this. */
+export const timing: InteractiveRuleSet = {
+  rules: [
+    { id: 'moves-by-itself', wcag: '2.2.2', fix: 'Wait for a press, or add a button that stops it.' },
+    { id: 'time-limit', wcag: '2.2.1', fix: 'Leave the limit out, or let people switch it off beforehand.' },
+  ],
+  async run({ page, reload }) {
+    await page.clock.install();
+    await reload();
+    await page.evaluate(() => {
+      window.a11yProbes.blockNavigation();
+      window.a11yProbes.recordPositions();
+    });
+    await page.clock.runFor(8 * secondMs);
+    const changed = await page.evaluate(() =>
+      window.a11yProbes.hasPauseControl() ? [] : window.a11yProbes.findChangedTexts(),
+    );
+    await page.evaluate(() => window.a11yProbes.takeNavigationAttempts());
+    const lost = await findLostFields(page);
+    const left = await page.evaluate(() => window.a11yProbes.takeNavigationAttempts());
+    const limit =
+      left.length > 0
+        ? await page.evaluate(() => [
+            window.a11yProbes.toResult({
+              element: document.body,
+              message: 'the page is left when time is up',
+            }),
+          ])
+        : [];
+    return [
+      ...withRule('moves-by-itself', changed, 'wide-light'),
+      ...withRule('time-limit', [...limit, ...lost], 'wide-light'),
+    ];
+  },
+};
+
+/** Lets half an hour go by: at one go, or in steps where fields could go away before somebody is asked whether they need longer. */
+async function findLostFields(page: Page): Promise<ElementResult[]> {
+  const hasFields = await page.evaluate(() => window.a11yProbes.recordFields());
+  const steps = hasFields ? [...Array(30).fill(10), ...Array(25).fill(60)] : [30 * 60];
+  for (const seconds of steps) {
+    await page.clock.fastForward(seconds * secondMs);
+    if (!hasFields) break;
+    const { isOffered, lost } = await page.evaluate(() => window.a11yProbes.checkLostFields());
+    if (lost.length > 0) return lost;
+    if (isOffered) return [];
+  }
+  return [];
+}

@@ -1,0 +1,38 @@
+import { accessibleName, referencedText } from '../../dom/accessible-name.ts';
+import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+/** Links with the same words lead to the same place. */
+export const ambiguousLinks: StaticRule = {
+  id: 'same-words',
+  wcag: '2.4.4',
+  fix: 'Give each link words of its own, or lead both to the same place.',
+  settings: defaultSettingOnly,
+  find() {
+    const links = queryAll<HTMLAnchorElement>('a[href]').filter(
+      (link) => isVisibleToScreenReaders(link) && accessibleName(link) && !isExempt(link),
+    );
+    const byWords = Map.groupBy(links, (link) =>
+      `${accessibleName(link)} ${referencedText(link, 'aria-describedby')}`.toLowerCase(),
+    );
+    return [...byWords.values()].flatMap((same) => {
+      const [first, ...others] = same;
+      return others
+        .filter((link) => first && targetUrl(link) !== targetUrl(first))
+        .map((element) => ({
+          element,
+          message: `"${accessibleName(element)}" also leads to ${first?.getAttribute('href')}`,
+        }));
+    });
+  },
+};
+
+function targetUrl(link: HTMLAnchorElement): string {
+  return link.href.replace(/\/(index\.html?)?(?=$|[?#])/, '').replace(/#$/, '');
+}
+
+/** A part of this page, the meaning of a word, or an address that is its own name. */
+function isExempt(link: HTMLAnchorElement): boolean {
+  if (link.getAttribute('href')?.startsWith('#') || link.querySelector('dfn, abbr')) return true;
+  return link.hostname.replace(/^www\./, '') === accessibleName(link).toLowerCase();
+}

@@ -1,0 +1,84 @@
+import {
+  collapseWhitespace,
+  isVisibleOnScreen,
+  isVisibleToScreenReaders,
+  normalizedText,
+  queryAll,
+} from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+const excludedContexts =
+  'header, footer, nav, aside, table, a, button, label, legend, summary, figure, blockquote, form, dl, li, [role]:not([role="main"], [role="region"]), h1, h2, h3, h4, h5, h6, caption';
+
+/** What looks like a heading is one. */
+export const fakeHeadings: StaticRule = {
+  id: 'fake-headings',
+  wcag: '1.3.1',
+  fix: 'Use <h2> to <h6> for what heads a part of the page.',
+  settings: defaultSettingOnly,
+  find() {
+    return queryAll('p, div, span, b, strong, font')
+      .filter(
+        (element) =>
+          !element.closest(excludedContexts) &&
+          isVisibleOnScreen(element) &&
+          isVisibleToScreenReaders(element) &&
+          looksLikeHeading(element),
+      )
+      .filter((element, _, found) => !found.some((other) => other !== element && other.contains(element)))
+      .map((element) => ({
+        element,
+        message: `"${normalizedText(element)}" looks like a heading and is none`,
+      }));
+  },
+};
+
+function looksLikeHeading(element: HTMLElement): boolean {
+  const text = normalizedText(element);
+  if (
+    getComputedStyle(element).writingMode !== 'horizontal-tb' ||
+    text.length < 3 ||
+    text.length > 80 ||
+    /[.:;,!…]$/.test(text) ||
+    element.querySelector('a, button, input, img, br, h1, h2, h3, h4, h5, h6, [role="heading"]')
+  )
+    return false;
+  const block = element.closest('p, div') ?? element;
+  if (collapseWhitespace(block.textContent ?? '') !== text || /^[\d£$€%.,\s+-]+$/.test(text)) return false;
+  const body = followingText(block);
+  return body !== undefined && isVisuallyDistinct(innermostElement(element), body);
+}
+
+/** The element that holds the words. */
+function innermostElement(element: Element): Element {
+  const [only, ...more] = element.children;
+  return only && more.length === 0 && normalizedText(only) === normalizedText(element)
+    ? innermostElement(only)
+    : element;
+}
+
+function followingText(block: Element): Element | undefined {
+  const next = block.nextElementSibling;
+  if (!next?.matches('p, ul, ol, dl, div, table') || !isVisibleOnScreen(next)) return undefined;
+  const first = next.matches('p') ? next : next.querySelector('p, li, dd, td');
+  return first && normalizedText(first).length > 40 ? first : undefined;
+}
+
+function isVisuallyDistinct(heading: Element, body: Element): boolean {
+  const [one, other] = [getComputedStyle(heading), getComputedStyle(body)];
+  const ratio = Number.parseFloat(one.fontSize) / Number.parseFloat(other.fontSize);
+  const isBolder = Number.parseInt(one.fontWeight, 10) >= 600 && Number.parseInt(other.fontWeight, 10) < 600;
+  return ratio >= 1.3 || (isBolder && ratio >= 0.95 && !(ratio < 1.1 && isBoxLabel(heading)));
+}
+
+/** The label of a note in a box of its own, which is no part of the page to go to. */
+function isBoxLabel(heading: Element): boolean {
+  const block = heading.closest('p, div') ?? heading;
+  const box = block.parentElement;
+  if (!box || box.firstElementChild !== block || box.matches('main, body, article, section')) return false;
+  const { borderLeftWidth, borderTopWidth, backgroundColor } = getComputedStyle(box);
+  return (
+    Number.parseFloat(borderLeftWidth) + Number.parseFloat(borderTopWidth) > 0 ||
+    !/, 0\)$|transparent/.test(backgroundColor)
+  );
+}

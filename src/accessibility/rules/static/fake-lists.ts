@@ -1,0 +1,43 @@
+import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+
+const bulletPattern = /^\s*([•·‣◦▪●○■□–—*➤►✓✔→-]\s+\S|\d{1,2}[.)]\s+\S|\(?[a-z][.)]\s+\S)/u;
+
+/** What looks like a list is one. */
+export const fakeLists: StaticRule = {
+  id: 'fake-lists',
+  wcag: '1.3.1',
+  fix: 'Use <ul> or <ol> with an <li> for each point.',
+  settings: defaultSettingOnly,
+  find() {
+    return [
+      ...queryAll('p, div, td, dd, section').filter(isVisibleOnScreen).flatMap(checkLines),
+      ...queryAll('p, div').flatMap(checkSiblings),
+    ];
+  },
+};
+
+/** Lines of one block, parted by <br>, of which each begins with a bullet. */
+function checkLines(element: HTMLElement): Violation[] {
+  if (!element.querySelector(':scope > br')) return [];
+  const html = [...element.childNodes].map((node) =>
+    node.nodeName === 'BR' ? '\n' : node.textContent?.replace(/\n/g, ' '),
+  );
+  const points = html
+    .join('')
+    .split('\n')
+    .filter((line) => bulletPattern.test(line));
+  return points.length >= 2 ? [{ element, message: 'the lines look like a list and are none' }] : [];
+}
+
+/** Blocks, one after the other, of which each begins with a bullet. */
+function checkSiblings(element: HTMLElement): Violation[] {
+  const before = element.previousElementSibling;
+  const after = element.nextElementSibling;
+  const isPoint = (each: Element | null) =>
+    each?.localName === element.localName && bulletPattern.test(normalizedText(each));
+  if (!isPoint(element) || isPoint(before) || !isPoint(after) || !isVisibleOnScreen(element)) return [];
+  return element.closest('li, [role="listitem"], [role="list"]')
+    ? []
+    : [{ element, message: 'the blocks look like a list and are none' }];
+}

@@ -1,0 +1,53 @@
+import { isDisabled, roleOf } from '../../dom/accessible-name.ts';
+import { isRendered, isVisibleToScreenReaders, normalizedText, queryAll } from '../../dom/element-queries.ts';
+import { hasEventListener } from '../../dom/event-listeners.ts';
+import { isScrollContainer } from '../../dom/layout.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+/** The keyboard stops only at what a reader can operate or scroll. */
+export const focusableThings: StaticRule = {
+  id: 'focusable-things',
+  wcag: '2.4.3',
+  fix: 'Leave tabindex="0" out where there is nothing to operate.',
+  settings: defaultSettingOnly,
+  find() {
+    return queryAll('[tabindex]')
+      .filter((element) => element.tabIndex >= 0 && isRendered(element) && !isDisabled(element))
+      .filter((element) => !isOperable(element) && !isScrollContainer(element))
+      .map((element) => ({ element, message: 'the keyboard stops at something that cannot be operated' }));
+  },
+};
+
+function isOperable(element: HTMLElement): boolean {
+  if (
+    element.matches(
+      'a[href], button, input, select, textarea, summary, iframe, audio, video, [contenteditable]',
+    )
+  )
+    return true;
+  const role = roleOf(element);
+  if (
+    /^(region|group|tabpanel|application|grid|listbox|tree|treegrid|menu|toolbar|dialog|radiogroup)$/.test(
+      role,
+    )
+  )
+    return true;
+  if (
+    element.hasAttribute('role') &&
+    !/^(none|presentation|heading|listitem|img|paragraph|generic|note)$/.test(role)
+  )
+    return true;
+  return (
+    hasEventListener(element, 'click', 'keydown', 'keyup', 'focus', 'focusin', 'mousedown', 'pointerdown') ||
+    hasTooltip(element)
+  );
+}
+
+function hasTooltip(element: Element): boolean {
+  return (
+    element.hasAttribute('aria-describedby') ||
+    (isVisibleToScreenReaders(element) &&
+      element.querySelector('[role="tooltip"]') !== null &&
+      normalizedText(element) !== '')
+  );
+}

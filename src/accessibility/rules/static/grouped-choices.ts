@@ -1,0 +1,40 @@
+import { accessibleName } from '../../dom/accessible-name.ts';
+import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+/** Radio buttons and checkboxes that belong together stand in a group with a name. */
+export const groupedChoices: StaticRule = {
+  id: 'grouped-choices',
+  wcag: '1.3.1',
+  fix: 'Put the choices into a <fieldset> with a <legend> that says the question.',
+  settings: defaultSettingOnly,
+  find() {
+    // A switch is a question of its own.
+    const choices = queryAll<HTMLInputElement>(
+      'input[type="radio"], input[type="checkbox"]:not([role="switch"])',
+    ).filter(isVisibleToScreenReaders);
+    const sets = Map.groupBy(
+      choices.filter(({ name, type }) => type === 'radio' || name),
+      ({ name, type, form }) => `${type} ${name} ${form?.id}`,
+    );
+    const related = [...sets.values(), ...siblingCheckboxes(choices)];
+    return [...new Map(related.map((set) => [set[0], set])).values()].flatMap((set) => {
+      const [element] = set;
+      if (!element || set.length < 2 || isInNamedGroup(element)) return [];
+      return [{ element, message: `${set.length} choices belong together and no group says the question` }];
+    });
+  },
+};
+
+function isInNamedGroup(choice: Element): boolean {
+  const group = choice.closest('fieldset, [role="group"], [role="radiogroup"]');
+  if (!group) return Boolean(choice.closest('table'));
+  return accessibleName(group) !== '';
+}
+
+/** Checkboxes without a common name that stand in one list or block, three or more. */
+function siblingCheckboxes(choices: HTMLInputElement[]): HTMLInputElement[][] {
+  const boxes = choices.filter(({ type }) => type === 'checkbox');
+  const blocks = Map.groupBy(boxes, (box) => box.closest('li, p, div, label')?.parentElement);
+  return [...blocks.values()].filter(({ length }) => length >= 3);
+}

@@ -1,0 +1,28 @@
+import { accessibleName } from '../../dom/accessible-name.ts';
+import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+
+/** Headings go down one step at a time, have words, and say different things. */
+export const headings: StaticRule = {
+  id: 'headings',
+  wcag: '1.3.1',
+  fix: 'Use the level that follows from the heading above it, and give it words.',
+  settings: defaultSettingOnly,
+  find() {
+    const found = queryAll('h1, h2, h3, h4, h5, h6, [role="heading"]').filter(isVisibleToScreenReaders);
+    let before = 0;
+    const jumps = found.flatMap((element): Violation[] => {
+      const level = headingLevel(element);
+      const jump = before > 0 && level > before + 1;
+      const message = `a heading of level ${level} follows one of level ${before}`;
+      before = level;
+      return jump ? [{ element, message }] : [];
+    });
+    const empty = found.filter((each) => !/[\p{L}\p{N}]/u.test(accessibleName(each)));
+    return [...jumps, ...empty.map((element) => ({ element, message: 'the heading has no words' }))];
+  },
+};
+
+function headingLevel(element: Element): number {
+  return Number(element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1] ?? 2);
+}

@@ -1,0 +1,52 @@
+import { interactiveSelector } from '../../dom/accessible-name.ts';
+import {
+  collapseWhitespace,
+  isVisibleOnScreen,
+  isVisibleToScreenReaders,
+  normalizedText,
+  queryAll,
+} from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+/** What can be read on the screen is also there for a screen reader. */
+export const hiddenFromSpeech: StaticRule = {
+  id: 'hidden-from-speech',
+  wcag: '1.3.1',
+  fix: 'Take aria-hidden or inert away from what tells something.',
+  settings: defaultSettingOnly,
+  find() {
+    const spoken = collapseWhitespace(
+      queryAll('body *')
+        .filter((each) => isVisibleToScreenReaders(each))
+        .map(ownTextOrLabel)
+        .join(' '),
+    ).toLowerCase();
+    return queryAll('[aria-hidden="true"], [inert]')
+      .filter(
+        (element) =>
+          isVisibleOnScreen(element) &&
+          !element.parentElement?.closest('[aria-hidden="true"], [inert]') &&
+          !isBehindDialog(element),
+      )
+      .filter((element) => {
+        const words = collapseWhitespace(normalizedText(element).toLowerCase());
+        const tells = (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 && !spoken.includes(words);
+        return (
+          tells || (element.querySelector(interactiveSelector) !== null && element.hasAttribute('inert'))
+        );
+      })
+      .map((element) => ({ element, message: 'words that can be seen are hidden from screen readers' }));
+  },
+};
+
+function ownTextOrLabel(element: Element): string {
+  const own = [...element.childNodes]
+    .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    .map(({ textContent }) => textContent);
+  return [...own, element.getAttribute('aria-label'), element.getAttribute('alt')].filter(Boolean).join(' ');
+}
+
+function isBehindDialog(element: Element): boolean {
+  const open = document.querySelector('dialog[open], [aria-modal="true"]');
+  return open !== null && isVisibleOnScreen(open) && !element.contains(open);
+}

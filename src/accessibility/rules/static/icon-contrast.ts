@@ -1,0 +1,69 @@
+import { isDisabled } from '../../dom/accessible-name.ts';
+import { backdropOf } from '../../dom/backdrop.ts';
+import { compositeOver, contrastRatio, parseColour, type Rgba } from '../../dom/colours.ts';
+import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
+import type { SettingName } from '../../media-settings.ts';
+import { allColourSettings, type StaticRule } from './static-rule.ts';
+
+const shapeSelector = 'path, circle, rect, line, polyline, polygon, ellipse, use';
+
+/** Wider drawings are pictures. In CSS pixels. */
+const maxIconSize = 64;
+
+/** An icon that is all there is to see of a control stands out. */
+export const iconContrast: StaticRule = {
+  id: 'icon-contrast',
+  wcag: '1.4.11',
+  fix: 'Give the icon a contrast of 3:1 to what is behind it.',
+  settings: [...allColourSettings, 'forced-light', 'forced-dark'],
+  find(setting) {
+    return queryAll<SVGElement>(
+      'a svg, button svg, [role="button"] svg, [role="img"]:is(svg), svg[aria-label]',
+    ).flatMap((element) => {
+      if (!isVisibleOnScreen(element) || isExempt(element, setting)) return [];
+      const { colours, hasImage } = backdropOf(element);
+      const drawn = queryAll<SVGElement>(shapeSelector, element).flatMap(paintColours);
+      if (hasImage || drawn.length === 0) return [];
+      const best = Math.max(
+        ...drawn.map((colour) =>
+          Math.min(...colours.map((below) => contrastRatio(compositeOver(colour, below), below))),
+        ),
+      );
+      return best >= 2.99
+        ? []
+        : [{ element, message: `the icon has a contrast of ${best.toFixed(2)}:1, less than 3:1` }];
+    });
+  },
+};
+
+function isExempt(element: SVGElement, setting: SettingName): boolean {
+  const control = element.closest('a, button, [role="button"]');
+  if (control) return isDisabled(control) || hasVisibleText(control);
+  // A drawing keeps its colours, and the paper that it was drawn on goes: its words tell what it shows.
+  return setting.startsWith('forced') && element.getBoundingClientRect().width > maxIconSize;
+}
+
+function hasVisibleText(control: Element): boolean {
+  return (
+    queryAll('*', control)
+      .concat(control as HTMLElement)
+      .some(
+        (each) =>
+          !each.closest('svg') &&
+          isVisibleOnScreen(each) &&
+          /\p{L}/u.test(
+            [...each.childNodes]
+              .filter(({ nodeType }) => nodeType === 3)
+              .map((node) => node.textContent)
+              .join(''),
+          ),
+      ) && normalizedText(control) !== ''
+  );
+}
+
+function paintColours(shape: SVGElement): Rgba[] {
+  const { fill, stroke, strokeWidth } = getComputedStyle(shape);
+  const filled = fill !== 'none' && !fill.startsWith('url') ? [parseColour(fill)] : [];
+  const lined = stroke !== 'none' && Number.parseFloat(strokeWidth) > 0 ? [parseColour(stroke)] : [];
+  return [...filled, ...lined].filter(([, , , alpha]) => alpha > 0);
+}

@@ -1,0 +1,66 @@
+import { isDisabled } from '../../dom/accessible-name.ts';
+import {
+  closestInFlatTree,
+  isVisibleOnScreen,
+  isVisibleToScreenReaders,
+  queryAll,
+} from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+
+const compositeWidgets =
+  '[role="tablist"], [role="menu"], [role="menubar"], [role="toolbar"], [role="radiogroup"], [role="listbox"], [role="tree"], [role="grid"], [role="treegrid"], [role="group"], [role="combobox"], [role="spinbutton"]';
+
+/** A control that can be seen has not been taken out of the order of the keyboard. */
+export const keyboardRemoved: StaticRule = {
+  id: 'keyboard-removed',
+  wcag: '2.1.1',
+  fix: 'Leave tabindex="-1" out, and hide a field from the eye only: opacity: 0 for display: none.',
+  settings: defaultSettingOnly,
+  find() {
+    return [...removedFromTabOrder(), ...hiddenInputLabels()];
+  },
+};
+
+function removedFromTabOrder(): Violation[] {
+  return queryAll<HTMLAnchorElement>(
+    'a[href][tabindex^="-"], button[tabindex^="-"], input[tabindex^="-"], select[tabindex^="-"], textarea[tabindex^="-"], summary[tabindex^="-"]',
+  )
+    .filter(
+      (each) =>
+        isVisibleOnScreen(each) &&
+        isVisibleToScreenReaders(each) &&
+        !isDisabled(each) &&
+        !closestInFlatTree(each, compositeWidgets) &&
+        !hasEquivalent(each),
+    )
+    .map((element) => ({ element, message: 'a keyboard cannot reach the control' }));
+}
+
+/** Boxes to tick that are not drawn at all, so that only a pointer can choose, by the label. */
+function hiddenInputLabels(): Violation[] {
+  return queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]')
+    .filter((each) => !each.disabled && !each.checkVisibility({ visibilityProperty: true }))
+    .flatMap((each) => [...(each.labels ?? [])])
+    .filter(
+      (label) =>
+        isVisibleOnScreen(label) && label.tabIndex < 0 && !label.querySelector('[tabindex], a[href], button'),
+    )
+    .map((element) => ({
+      element,
+      message: 'the label can be pressed, and a keyboard cannot reach what it belongs to',
+    }));
+}
+
+/** Another link to the same place that a keyboard reaches, or a button that belongs to a field. */
+function hasEquivalent(element: HTMLAnchorElement): boolean {
+  if (element.matches('button'))
+    return (
+      element.parentElement?.querySelector('[role="combobox"], input[list], input[type="number"]') !== null
+    );
+  return (
+    element.matches('a') &&
+    queryAll<HTMLAnchorElement>('a[href]').some(
+      (other) => other !== element && other.href === element.href && other.tabIndex >= 0,
+    )
+  );
+}

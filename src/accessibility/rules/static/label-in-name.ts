@@ -1,0 +1,48 @@
+import { accessibleName } from '../../dom/accessible-name.ts';
+import {
+  collapseWhitespace,
+  isVisibleOnScreen,
+  isVisibleToScreenReaders,
+  queryAll,
+} from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+const labelledControls =
+  'a[href], button, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [role="switch"]';
+
+/** The words that are seen on a control are in its name, so that a person can say them. */
+export const labelInName: StaticRule = {
+  id: 'label-in-name',
+  wcag: '2.5.3',
+  fix: 'Begin the accessible name with the words that are seen, or leave aria-label out.',
+  settings: defaultSettingOnly,
+  find() {
+    return queryAll(labelledControls)
+      .filter(
+        (element) => element.matches('[aria-label], [aria-labelledby]') && isVisibleToScreenReaders(element),
+      )
+      .flatMap((element) => {
+        const seen = normalizeText(visibleText(element));
+        const name = normalizeText(accessibleName(element));
+        if (seen.length < 2 || name.includes(seen)) return [];
+        return [{ element, message: `"${seen}" is seen, "${name}" is the name` }];
+      });
+  },
+};
+
+function visibleText(element: HTMLElement): string {
+  const texts = [element, ...queryAll('*', element)].filter(
+    (each) => isVisibleOnScreen(each) && !each.closest('[aria-hidden="true"], svg'),
+  );
+  const words = texts.flatMap((each) =>
+    [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
+  );
+  const inOrder = words.sort((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+  return collapseWhitespace(inOrder.map(({ textContent }) => textContent).join(' '));
+}
+
+function normalizeText(text: string): string {
+  return collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, ' '));
+}

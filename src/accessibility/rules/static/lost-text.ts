@@ -1,0 +1,68 @@
+import {
+  collapseWhitespace,
+  isRendered,
+  isVisibleOnScreen,
+  isVisibleToScreenReaders,
+  normalizedText,
+  ownText,
+  queryAll,
+} from '../../dom/element-queries.ts';
+import { visibleTexts } from '../../dom/layout.ts';
+import type { StaticRule } from './static-rule.ts';
+
+let initialTexts = new Map<HTMLElement, string>();
+const menuButtons =
+  'button[aria-expanded], button[aria-controls], summary, [aria-haspopup], button[class*="menu" i], label[for*="menu" i], button[class*="nav" i]';
+
+const cellSelector = 'td, th, td *, th *';
+
+/** What can be read on a wide screen can be read on a phone, upright or sideways. */
+export const lostText: StaticRule = {
+  id: 'lost-text',
+  wcag: '1.3.4',
+  fix: 'Leave out display: none for small screens, or for one way of holding the device.',
+  settings: ['narrow-light', 'landscape'],
+  captureInitialState() {
+    initialTexts = visibleTexts();
+  },
+  find() {
+    const texts = [...visibleTexts().values()].map((text) => text.toLowerCase());
+    const now = collapseWhitespace(texts.join(' '));
+    const hasMenu = queryAll(menuButtons).some(isVisibleOnScreen);
+    return [...initialTexts]
+      .filter(
+        ([element, text]) =>
+          !isRendered(element) &&
+          !isVisibleToScreenReaders(element) &&
+          (element.matches(cellSelector) ? !isShownElsewhere(element, texts) : isLost(text, now)),
+      )
+      .filter(
+        ([element]) =>
+          !(
+            hasMenu &&
+            element.closest('nav, menu, [role="navigation"], [class*="menu" i], [class*="nav" i], header')
+          ),
+      )
+      .filter(([element], _, lost) => !lost.some(([other]) => other !== element && other.contains(element)))
+      .map(([element]) => ({
+        element,
+        message: `"${normalizedText(element).slice(0, 60)}" is not there on this screen`,
+      }));
+  },
+};
+
+function isLost(text: string, now: string): boolean {
+  return /\p{L}{2,}/u.test(text) && !now.includes(text.toLowerCase());
+}
+
+/** A cell of a table is lost with its whole column, unless its words stand elsewhere by themselves or as a label. */
+function isShownElsewhere(element: Element, texts: string[]): boolean {
+  const column = element.closest('td, th');
+  const table = element.closest('table');
+  if (!(column instanceof HTMLTableCellElement) || !table) return true;
+  const gone = [...table.rows]
+    .map((row) => row.cells[column.cellIndex])
+    .filter((each) => each && !isRendered(each));
+  if (gone.length < table.rows.length || !table.rows.length || !isRendered(table)) return true;
+  return texts.includes(ownText(element).toLowerCase());
+}

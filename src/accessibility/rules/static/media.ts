@@ -1,0 +1,30 @@
+import { isRendered, normalizedText, queryAll } from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+
+/** Films have captions, sound has a transcript, and nothing plays by itself. */
+export const media: StaticRule = {
+  id: 'media',
+  wcag: '1.2.2',
+  fix: 'Add a <track kind="captions"> to a film, a transcript beside a sound, and controls; leave autoplay out.',
+  settings: defaultSettingOnly,
+  find() {
+    return queryAll<HTMLMediaElement>('video, audio').flatMap((element): Violation[] => {
+      const message = mediaMessage(element);
+      return message ? [{ element, message }] : [];
+    });
+  },
+};
+
+function mediaMessage(element: HTMLMediaElement): string | undefined {
+  const isSilent = element.muted || element.hasAttribute('muted');
+  if (element.autoplay && !isSilent) return 'it plays by itself, with sound';
+  if (element.autoplay && !element.controls) return 'it plays by itself and nobody can stop it';
+  if (!isRendered(element) || hasTextAlternative(element) || isSilent) return undefined;
+  return 'it has no captions and no transcript';
+}
+
+function hasTextAlternative(element: HTMLMediaElement): boolean {
+  if (element.querySelector('track[kind="captions"], track[kind="subtitles"]:not([src=""])')) return true;
+  const near = element.closest('figure, section, article, div, main') ?? document.body;
+  return element.localName === 'audio' && /transcript/i.test(normalizedText(near));
+}

@@ -1,0 +1,54 @@
+import { interactiveSelector } from '../../dom/accessible-name.ts';
+import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
+import { hasEventListener } from '../../dom/event-listeners.ts';
+import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+
+/** Nothing needs a drag, or a pointer that hovers. */
+export const pointerOnly: StaticRule = {
+  id: 'pointer-only',
+  wcag: '2.5.7',
+  fix: 'Add buttons that do the same with single presses, and show on focus what is shown on hover.',
+  settings: defaultSettingOnly,
+  find() {
+    return [
+      ...queryAll('body *').filter(isVisibleOnScreen).flatMap(checkDragging),
+      ...queryAll('body *').filter(isVisibleOnScreen).flatMap(checkHover),
+    ];
+  },
+};
+
+function checkDragging(element: HTMLElement): Violation[] {
+  // Keys are no help for somebody who points with the eyes or the head, and cannot drag.
+  const isMoved = element.draggable && !element.matches('a, img') && !hasEventListener(element, 'click');
+  const isDrawn =
+    hasEventListener(element, 'mousemove', 'pointermove', 'touchmove') &&
+    hasEventListener(element, 'mousedown', 'pointerdown', 'touchstart') &&
+    !hasEventListener(element, 'keydown', 'keyup');
+  if (!(isMoved || isDrawn) || element.matches('canvas, html, body')) return [];
+  const group =
+    element.closest('ul, ol, table, [role="list"], section, fieldset, form') ?? element.parentElement;
+  const others = [
+    ...element.querySelectorAll('button, select'),
+    ...(group?.querySelectorAll('button, select') ?? []),
+  ];
+  return others.some(hasAction) ? [] : [{ element, message: 'it can be moved only by dragging' }];
+}
+
+function checkHover(element: HTMLElement): Violation[] {
+  const hovers = hasEventListener(element, 'mouseenter', 'mouseover', 'pointerenter', 'pointerover');
+  if (
+    !hovers ||
+    hasEventListener(element, 'focus', 'focusin', 'click', 'keydown') ||
+    element.querySelector(interactiveSelector)
+  )
+    return [];
+  return [{ element, message: 'a script waits for a pointer that hovers, and not for the focus' }];
+}
+
+/** A select works by itself, a button by what listens to its press or by its form. */
+function hasAction(control: Element): boolean {
+  if (!control.matches('button') || (control as HTMLButtonElement).form) return true;
+  for (let each: Node | null = control; each; each = each.parentNode)
+    if (hasEventListener(each, 'click', 'pointerup', 'mouseup', 'pointerdown', 'mousedown')) return true;
+  return false;
+}

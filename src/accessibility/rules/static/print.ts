@@ -1,0 +1,63 @@
+import { closestInFlatTree, collapseWhitespace, isRendered } from '../../dom/element-queries.ts';
+import { clippedTexts, visibleTexts } from '../../dom/layout.ts';
+import type { StaticRule, Violation } from './static-rule.ts';
+
+const excludedFromPrint =
+  'a, button, nav, form, details, summary, header, footer:not(article footer), aside, dialog, label, search, [role="search"], [role="navigation"], [role="button"], [role="banner"], [role="contentinfo"], [role="status"], [role="alert"], iframe';
+let initialTexts = new Map<HTMLElement, string>();
+let initiallyClipped = new Set<HTMLElement>();
+
+/** What tells something is on paper too. */
+export const print: StaticRule = {
+  id: 'print',
+  wcag: '1.3.1',
+  fix: 'Hide only menus and controls on paper, and leave heights and overflow free there.',
+  settings: ['print'],
+  captureInitialState() {
+    initialTexts = visibleTexts();
+    initiallyClipped = clippedTexts();
+  },
+  find() {
+    const shown = collapseWhitespace([...visibleTexts().values()].join(' '));
+    const lost = [...initialTexts].filter(
+      ([element, text]) => !isRendered(element) && isMainContent(element, text) && !shown.includes(text),
+    );
+    const clipped = [...clippedTexts()].filter(
+      (element) => !initiallyClipped.has(element) && initialTexts.has(element),
+    );
+    return [
+      ...lost.map(([element]): Violation => ({ element, message: 'the text is not there on paper' })),
+      ...clipped.map((element): Violation => ({ element, message: 'the text is cut on paper' })),
+      ...truncatedPage(),
+    ];
+  },
+};
+
+function isMainContent(element: Element, text: string): boolean {
+  const main = document.querySelector('main, [role="main"]');
+  if (main && !main.contains(element)) return false;
+  return /\p{L}{3,}/u.test(text) && !closestInFlatTree(element, excludedFromPrint) && !isLinkList(element);
+}
+
+/** A heading of links belongs to them. */
+function isLinkList(element: Element): boolean {
+  for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
+    if (isRendered(each)) return false;
+    const links = [...each.querySelectorAll('a, button')].reduce(
+      (sum, { textContent }) => sum + (textContent?.length ?? 0),
+      0,
+    );
+    if (links > (each.textContent?.length ?? 0) / 2) return true;
+  }
+  return false;
+}
+
+/** A page that is as high as the screen and hides the rest prints one sheet. */
+function truncatedPage(): Violation[] {
+  return [document.documentElement, document.body]
+    .filter(
+      (each) =>
+        /hidden|clip/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight + 50,
+    )
+    .map((element) => ({ element, message: 'only the first sheet is printed' }));
+}

@@ -1,0 +1,46 @@
+import { isVisibleOnScreen, normalizedText, queryAll, textElements } from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+
+/** What makes long text hard to read. For a person to judge (AAA). */
+export const readability: StaticRule = {
+  id: 'readability',
+  wcag: '1.4.8',
+  fix: 'Set long text left, upright, in small letters, with 1.5 lines of space and lines of at most 80 letters.',
+  settings: defaultSettingOnly,
+  find() {
+    const long = textElements().filter(
+      (each) =>
+        isVisibleOnScreen(each) &&
+        normalizedText(each).length > 100 &&
+        /block|list-item|cell/.test(getComputedStyle(each).display),
+    );
+    const centred = queryAll('pre').filter(
+      (each) => isVisibleOnScreen(each) && !each.querySelector('code, samp'),
+    );
+    return [
+      ...long.flatMap((element) =>
+        findTextFaults(element).map((message): Violation => ({ element, message, outcome: 'review' })),
+      ),
+      ...centred.map(
+        (element): Violation => ({ element, message: 'text is set with <pre>', outcome: 'review' }),
+      ),
+      ...textElements()
+        .filter((each) => isVisibleOnScreen(each) && Number.parseFloat(getComputedStyle(each).fontSize) < 11)
+        .map((element): Violation => ({ element, message: 'the text is very small', outcome: 'review' })),
+    ];
+  },
+};
+
+function findTextFaults(element: Element): string[] {
+  const { textAlign, fontStyle, textTransform, lineHeight, fontSize, width } = getComputedStyle(element);
+  const size = Number.parseFloat(fontSize);
+  const text = normalizedText(element);
+  const faults: [boolean, string][] = [
+    [textAlign === 'justify', 'long text is justified'],
+    [fontStyle === 'italic', 'long text is in italics'],
+    [textTransform === 'uppercase' || text === text.toUpperCase(), 'long text is in capitals'],
+    [Number.parseFloat(lineHeight) < size * 1.2, 'the lines of long text are close together'],
+    [Number.parseFloat(width) / size > 55 && text.length > 200, 'the lines are very long'],
+  ];
+  return faults.filter(([isFault]) => isFault).map(([, message]) => message);
+}

@@ -1,0 +1,100 @@
+import {
+  closestInFlatTree,
+  isVisibleOnScreen,
+  isVisuallyHidden,
+  queryAll,
+  textElements,
+  textRects,
+} from '../../dom/element-queries.ts';
+import { overflowingScrollContainers } from '../../dom/layout.ts';
+import type { StaticRule, Violation } from './static-rule.ts';
+
+const twoDimensional =
+  'table, pre, code, svg, img, canvas, video, iframe, map, [role="grid"], [role="toolbar"], [role="tablist"], math';
+
+/** At 320 CSS px, which is 1280 px at 400% zoom, nobody has to scroll sideways to read. */
+export const reflow: StaticRule = {
+  id: 'reflow',
+  wcag: '1.4.10',
+  fix: 'Let columns wrap and leave out fixed widths; only tables, maps and code may scroll, in a box of their own.',
+  settings: ['narrow-light', 'zoomed'],
+  find() {
+    const width = document.documentElement.clientWidth;
+    const page = document.documentElement.scrollWidth;
+    if (page > width + 1 && pageCanScroll())
+      return [
+        { element: widestElement(width), message: `the page is ${page} px wide on a screen of ${width} px` },
+      ];
+    return [...overflowingTexts(width), ...horizontalScrollers()];
+  },
+};
+
+function pageCanScroll(): boolean {
+  return ![document.documentElement, document.body].some((each) =>
+    /hidden|clip/.test(getComputedStyle(each).overflowX),
+  );
+}
+
+function widestElement(width: number): Element {
+  const beyond = queryAll('body *').filter(
+    (each) => isVisibleOnScreen(each) && each.getBoundingClientRect().right > width + 1,
+  );
+  return (
+    beyond.find((each) => ![...each.children].some((child) => beyond.includes(child as HTMLElement))) ??
+    document.body
+  );
+}
+
+/** Text that stands beyond the edge of a page that cannot be scrolled. */
+function overflowingTexts(width: number): Violation[] {
+  return textElements()
+    .filter(
+      (each) =>
+        isVisibleOnScreen(each) &&
+        !closestInFlatTree(each, twoDimensional) &&
+        textRects(each).some(({ right, width: own }) => own > 4 && right > width + 3),
+    )
+    .filter(
+      (each) =>
+        !overflowingScrollContainers().some((box) => box.contains(each)) &&
+        !isOffScreen(each, width) &&
+        !isClippedByBox(each) &&
+        !isMarquee(each),
+    )
+    .map((element) => ({ element, message: 'the text goes beyond the edge of the screen' }));
+}
+
+/** A skip link waits beside the page until it has the focus: to the right where words run from right to left. */
+function isOffScreen(element: Element, width: number): boolean {
+  const control = element.closest('a[href], button');
+  if (!control || !/absolute|fixed/.test(getComputedStyle(control).position)) return false;
+  return control.getBoundingClientRect().left >= width;
+}
+
+/** The edge of a box ends the text before that of the screen does: whether something is lost is for other checks. */
+function isClippedByBox(element: Element): boolean {
+  const { overflowX } = getComputedStyle(element);
+  return /hidden|clip/.test(overflowX) && element.getBoundingClientRect().right <= innerWidth + 3;
+}
+
+/** Words that move through a box come by in time. Whether they may move is for other checks. */
+function isMarquee(element: Element): boolean {
+  return element.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations === Infinity);
+}
+
+/** A box of sentences that is scrolled sideways. */
+function horizontalScrollers(): Violation[] {
+  return overflowingScrollContainers()
+    .filter(
+      (box) => box.scrollWidth > box.clientWidth + 4 && isVisibleOnScreen(box) && !isVisuallyHidden(box),
+    )
+    .filter(
+      (box) =>
+        !box.querySelector(twoDimensional) &&
+        !closestInFlatTree(box, twoDimensional) &&
+        box.querySelector('p, li') !== null &&
+        box !== document.documentElement &&
+        box !== document.body,
+    )
+    .map((element) => ({ element, message: 'the box must be scrolled sideways to read it' }));
+}

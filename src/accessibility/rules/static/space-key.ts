@@ -1,0 +1,25 @@
+import { isDisabled } from '../../dom/accessible-name.ts';
+import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
+import { hasKeyListener } from '../../dom/event-listeners.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+/** What says that it is a button hears the keys that a button hears. */
+export const spaceKey: StaticRule = {
+  id: 'space-key',
+  wcag: '2.1.1',
+  fix: 'Use a <button>: it hears Enter and Space by itself.',
+  settings: defaultSettingOnly,
+  find() {
+    return queryAll(
+      '[role="button"], [role="checkbox"], [role="switch"], [role="radio"], [role="tab"], [role="menuitem"], [role="option"]',
+    )
+      .filter(
+        (each) =>
+          !each.matches('button, input, summary, select') &&
+          isVisibleOnScreen(each) &&
+          !isDisabled(each) &&
+          !hasKeyListener(each),
+      )
+      .map((element) => ({ element, message: `a ${element.getAttribute('role')} hears no key` }));
+  },
+};

@@ -1,0 +1,23 @@
+import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+/** The head of a row says that it is for the row, and the other way round. */
+export const tableScope: StaticRule = {
+  id: 'table-scope',
+  wcag: '1.3.1',
+  fix: 'Write scope="col" on heads of columns and scope="row" on heads of rows.',
+  settings: defaultSettingOnly,
+  find() {
+    return queryAll<HTMLTableCellElement>('th[scope]')
+      .filter((head) => isVisibleToScreenReaders(head) && hasWrongScope(head))
+      .map((element) => ({ element, message: `scope="${element.scope}" names the wrong direction` }));
+  },
+};
+
+function hasWrongScope(head: HTMLTableCellElement): boolean {
+  const row = head.closest('tr');
+  if (!row) return false;
+  const onlyHeads = [...row.cells].every((cell) => cell.localName === 'th') && row.cells.length > 1;
+  if (onlyHeads) return head.scope === 'row' && row.rowIndex === 0 && head.cellIndex > 0;
+  return head.scope === 'col' && head.cellIndex === 0 && row.rowIndex > 0 && row.cells.length > 1;
+}

@@ -1,0 +1,108 @@
+import { isDisabled } from '../../dom/accessible-name.ts';
+import {
+  closestInFlatTree,
+  flatTreeParent,
+  isVisibleOnScreen,
+  ownText,
+  queryAll,
+} from '../../dom/element-queries.ts';
+import { hasEventListener } from '../../dom/event-listeners.ts';
+import { bothWidths, type StaticRule } from './static-rule.ts';
+
+const minTargetSize = 24;
+const targetSelector =
+  'a[href], button, summary, select, textarea, input:not([type="hidden"]), [role="button"], [role="link"], [role="checkbox"], [role="radio"], [role="switch"], [role="tab"], [role="menuitem"], [onclick]';
+
+/** What is pressed is 24 CSS px wide and high, or has that much room to itself. */
+export const targetSize: StaticRule = {
+  id: 'target-size',
+  wcag: '2.5.8',
+  fix: 'Make the target at least 24 × 24 px, or leave more room between it and the next.',
+  settings: bothWidths,
+  find() {
+    const found = queryAll(targetSelector).filter(
+      (each) => isVisibleOnScreen(each) && !isDisabled(each) && !isReplacedByLabel(each),
+    );
+    const boxes = found
+      .map((element) => ({ element, box: targetRect(element) }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    return boxes.flatMap(({ element, box }) => {
+      if (
+        (box.width >= minTargetSize - 0.5 && box.height >= minTargetSize - 0.5) ||
+        isInlineTarget(element) ||
+        hasNativeAppearance(element)
+      )
+        return [];
+      const close = boxes.find(
+        (other) =>
+          other.element !== element && !isNested(other.element, element) && isTooClose(box, other.box),
+      );
+      if (!close) return [];
+      return [
+        {
+          element,
+          message: `the target is ${Math.round(box.width)} × ${Math.round(box.height)} px, with another one close by`,
+        },
+      ];
+    });
+  },
+};
+
+function targetRect(element: Element): DOMRect {
+  const own = element.getBoundingClientRect();
+  const label = (element as HTMLInputElement).labels?.[0];
+  if (!label || !element.matches('[type="checkbox"], [type="radio"]')) return own;
+  const { left, top, right, bottom } = label.getBoundingClientRect();
+  const [x, y] = [Math.min(left, own.left), Math.min(top, own.top)];
+  return new DOMRect(x, y, Math.max(right, own.right) - x, Math.max(bottom, own.bottom) - y);
+}
+
+/** A field that is not seen itself, because its label is drawn in its place. */
+function isReplacedByLabel(element: Element): boolean {
+  return (
+    element.matches('input') &&
+    getComputedStyle(element).opacity === '0' &&
+    !hasEventListener(element, 'click')
+  );
+}
+
+function hasNativeAppearance(element: Element): boolean {
+  return (
+    element.matches('input[type="range"], input[type="color"]') &&
+    getComputedStyle(element).appearance !== 'none'
+  );
+}
+
+/** Links in a sentence are as high as its lines. */
+function isInlineTarget(element: Element): boolean {
+  if (
+    !/^inline/.test(getComputedStyle(element).display) ||
+    getComputedStyle(element).display === 'inline-flex'
+  )
+    return false;
+  const block = closestInFlatTree(
+    element.parentElement ?? element,
+    'p, li, td, dd, dt, div, section, span, figcaption, label, legend',
+  );
+  for (let each = block; each?.contains(element); each = flatTreeParent(each)) {
+    if (/[\p{L}\p{N}]{2,}/u.test(ownText(each))) return true;
+    if (!/^inline/.test(getComputedStyle(each).display)) return false;
+  }
+  return false;
+}
+
+function isNested(one: Element, other: Element): boolean {
+  return one.contains(other) || other.contains(one);
+}
+
+/** Whether a circle of 24 px around the middle of a small target touches another target, or the circle of another small one. */
+function isTooClose(small: DOMRect, other: DOMRect): boolean {
+  const [x, y] = [small.x + small.width / 2, small.y + small.height / 2];
+  const isSmall = other.width < minTargetSize || other.height < minTargetSize;
+  const toBox = Math.hypot(
+    Math.max(other.left - x, 0, x - other.right),
+    Math.max(other.top - y, 0, y - other.bottom),
+  );
+  const toMiddle = Math.hypot(other.x + other.width / 2 - x, other.y + other.height / 2 - y);
+  return toBox < minTargetSize / 2 - 0.5 || (isSmall && toMiddle < minTargetSize - 0.5);
+}

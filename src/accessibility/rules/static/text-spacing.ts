@@ -1,0 +1,37 @@
+import { ownText } from '../../dom/element-queries.ts';
+import { clippedTexts, overlappingTexts } from '../../dom/layout.ts';
+import type { SettingName } from '../../media-settings.ts';
+import type { StaticRule } from './static-rule.ts';
+
+let initiallyClipped = new Set<HTMLElement>();
+let initialOverlaps = new Map<HTMLElement, HTMLElement>();
+let clippedBefore = new Map<SettingName, Set<HTMLElement>>();
+
+/** With the spaces of WCAG between lines, words and letters, no text is cut or covered. */
+export const textSpacing: StaticRule = {
+  id: 'text-spacing',
+  wcag: '1.4.12',
+  fix: 'Let boxes grow with their text: min-height for height, and no overflow: hidden around text.',
+  settings: ['narrow-light', 'spaced-wide', 'spaced-narrow'],
+  captureInitialState() {
+    initiallyClipped = clippedTexts();
+    initialOverlaps = overlappingTexts();
+    clippedBefore = new Map();
+  },
+  find(setting) {
+    if (setting === 'narrow-light') {
+      clippedBefore.set('spaced-narrow', clippedTexts());
+      return [];
+    }
+    const usual = clippedBefore.get(setting) ?? initiallyClipped;
+    const clipped = [...clippedTexts()].filter((element) => !usual.has(element));
+    const over = [...overlappingTexts()].filter(([element]) => !initialOverlaps.has(element));
+    return [
+      ...clipped.map((element) => ({ element, message: 'text with more space is cut' })),
+      ...over.map(([element, other]) => ({
+        element,
+        message: `text with more space lies over "${ownText(other).slice(0, 40)}"`,
+      })),
+    ];
+  },
+};

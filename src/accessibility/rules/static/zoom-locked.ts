@@ -1,0 +1,16 @@
+import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+
+/** The reader can zoom. */
+export const zoomLocked: StaticRule = {
+  id: 'zoom-locked',
+  wcag: '1.4.4',
+  fix: 'Leave user-scalable and maximum-scale out.',
+  settings: defaultSettingOnly,
+  find() {
+    const element = document.querySelector<HTMLMetaElement>('meta[name="viewport" i]');
+    if (!element) return [];
+    const largest = Number(/maximum-scale\s*=\s*([\d.]+)/i.exec(element.content)?.[1] ?? 10);
+    const isLocked = /user-scalable\s*=\s*(no|0)/i.test(element.content) || largest < 5;
+    return isLocked ? [{ element, message: 'the reader cannot zoom as far as 500%' }] : [];
+  },
+};

@@ -1,0 +1,27 @@
+/** What stands on `window.a11yProbes` in every page under test. */
+
+export { trackEventListeners } from '../dom/event-listeners.ts';
+export * from '../rules/interactive/probes/activation.probe.ts';
+export * from '../rules/interactive/probes/caption-tracks.probe.ts';
+export * from '../rules/interactive/probes/character-key-shortcuts.probe.ts';
+export * from '../rules/interactive/probes/combobox-options.probe.ts';
+export * from '../rules/interactive/probes/draggables.probe.ts';
+export * from '../rules/interactive/probes/form-errors.probe.ts';
+export * from '../rules/interactive/probes/hover-triggers.probe.ts';
+export * from '../rules/interactive/probes/images-of-text.probe.ts';
+export * from '../rules/interactive/probes/keyboard-activation.probe.ts';
+export * from '../rules/interactive/probes/opened-dialog.probe.ts';
+export * from '../rules/interactive/probes/page-motion.probe.ts';
+export * from '../rules/interactive/probes/pointer-down.probe.ts';
+export * from '../rules/interactive/probes/script-dependent-content.probe.ts';
+export * from '../rules/interactive/probes/tab-order.probe.ts';
+export * from '../rules/interactive/probes/text-over-images.probe.ts';
+export * from '../rules/interactive/probes/time-limits.probe.ts';
+export { hasPauseControl } from '../rules/static/motion-rules.ts';
+export * from './run-rules.ts';
+
+declare global {
+  interface Window {
+    a11yProbes: typeof import('./browser-entry.ts');
+  }
+}

@@ -1,0 +1,48 @@
+import type { TestMethod } from './accessibility-schema.ts';
+import type { Brand } from './brand-schema.ts';
+import { isPublicBody } from './public-body.ts';
+
+const hasProblems = ({ accessibility }: Brand) => accessibility.problems.length > 0;
+const hasBurdens = ({ accessibility }: Brand) => accessibility.burden.length > 0;
+/** Programs alone find some faults only. */
+const isTestedByPeople = ({ accessibility }: Brand) =>
+  accessibility.tested.some(({ how }) => how.some((way) => way !== 'programs'));
+
+/**
+ * What may be claimed: "fully" only where a person has checked the copy against the whole standard and the pack knows of
+ * no problem; "partly" where it knows of one; else nobody knows, and the statement says so.
+ */
+export function complianceStatus(brand: Brand): 'fully' | 'partly' | 'not-assessed' {
+  if (hasProblems(brand) || hasBurdens(brand)) return 'partly';
+  const whole: TestMethod = 'whole-standard';
+  return brand.accessibility.tested.some(({ how, pages }) => how.includes(whole) && pages === 'all')
+    ? 'fully'
+    : 'not-assessed';
+}
+
+/** What <When it="…"> can ask about the accessibility statement of a pack. */
+const conditions = {
+  'public-body': (brand) => isPublicBody(brand),
+  'own-will': (brand) => !isPublicBody(brand),
+  fully: (brand) => complianceStatus(brand) === 'fully',
+  partly: (brand) => complianceStatus(brand) === 'partly',
+  'not-assessed': (brand) => complianceStatus(brand) === 'not-assessed',
+  problems: hasProblems,
+  'no-problems': (brand) => !hasProblems(brand),
+  burdens: hasBurdens,
+  'no-burdens': (brand) => !hasBurdens(brand),
+  'problems-only': (brand) => hasProblems(brand) && !hasBurdens(brand),
+  'burdens-only': (brand) => hasBurdens(brand) && !hasProblems(brand),
+  'problems-and-burdens': (brand) => hasProblems(brand) && hasBurdens(brand),
+  'nobody-tested': (brand) => !isTestedByPeople(brand),
+} satisfies Record<string, (brand: Brand) => boolean>;
+
+export type StatementCondition = keyof typeof conditions;
+
+/** The names of the conditions. */
+export const statementConditions = Object.keys(conditions) as StatementCondition[];
+
+/** Whether a condition holds for a pack. */
+export function isConditionMet(condition: StatementCondition, brand: Brand): boolean {
+  return conditions[condition](brand);
+}

@@ -1,0 +1,157 @@
+import { z } from 'astro/zod';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import { accessibility } from './accessibility-schema.ts';
+import { alerts, legal, localServices, report, trail, victims } from './contact-schema.ts';
+import {
+  colour,
+  email,
+  fontStack,
+  httpsUrl,
+  language,
+  localised,
+  origin,
+  pictureFile,
+} from './field-types.ts';
+import { hostNames } from './hosts.ts';
+
+const colourSchemeSchema = z
+  .strictObject({
+    header: colour,
+    headerText: colour,
+    link: colour,
+    button: colour,
+    buttonText: colour,
+  })
+  .describe('header, headerText, link, button and buttonText');
+
+/** A brand pack: who publishes a copy, in which dress, and how people reach them. Data only. */
+export const brandSchema = z
+  .strictObject({
+    waymark: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .optional()
+      .describe('the version of Waymark that this pack was last checked against, in quotes, like "0.1.0"'),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,40}$/)
+      .describe('a short name in small letters, which also names the folder of the built site'),
+    kind: z
+      .enum(['police', 'victims-service', 'university', 'other'])
+      .describe('police, victims-service, university or other'),
+    publicBody: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          'true for a public sector body, false for any other publisher; left out, police and universities are one',
+        examples: [true],
+      }),
+    nation: z
+      .enum(['england', 'wales', 'scotland', 'northern-ireland', 'united-kingdom'])
+      .describe('england, wales, scotland, northern-ireland or united-kingdom'),
+    draft: z
+      .boolean()
+      .default(false)
+      .describe('true while the copy is not ready: every page says so, and search engines leave it out'),
+    languages: z
+      .array(language)
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, 'has a language twice')
+      .describe('a list of language codes; the first is the one that readers meet first'),
+    name: localised,
+    section: localised
+      .optional()
+      .describe(
+        'the part of your own website that this site belongs to, for each language, like { en: "Advice centre" }',
+      ),
+    trail: trail.default([]),
+    neutral: z
+      .strictObject({ title: localised, description: localised })
+      .describe('title and description that give nothing away, for the history list and shared links'),
+    domains: z.record(language, origin).describe('the address of the site for each language'),
+    logo: z
+      .strictObject({ light: pictureFile, dark: pictureFile.optional(), alt: localised })
+      .describe('light, dark (optional) and alt'),
+    favicon: pictureFile,
+    colours: z
+      .strictObject({ light: colourSchemeSchema, dark: colourSchemeSchema })
+      .describe('light and dark'),
+    font: fontStack.optional(),
+    featured: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9-]+$/)
+          .describe('the id of a page'),
+      )
+      .max(6)
+      .default([])
+      .describe(
+        'a list of at most 6 ids of pages that your home page shows too, like [dating, unwanted-calls]',
+      ),
+    report,
+    victims: victims.optional(),
+    localServices: localServices.default([]),
+    alerts: alerts.default([]),
+    legal: legal.default([]),
+    feedback: z
+      .union([httpsUrl, email])
+      .optional()
+      .describe('a full address with https://, or an e-mail address'),
+    canonical: z
+      .union([z.enum(['own', 'hidden']), z.record(language, origin)])
+      .default('own')
+      .describe(
+        'own (search engines list this copy), hidden (they leave it out), or the address of the copy to list, by language',
+      ),
+    host: z
+      .enum(hostNames)
+      .optional()
+      .meta({
+        description: `the one host that you use, so that only its files are written: ${hostNames.join(', ')}`,
+        examples: ['nginx'],
+      }),
+    website: httpsUrl,
+    leave: z
+      .string()
+      .describe('the id of a page in content/facts/exits.yaml, like "exit-bbc-weather"')
+      .default('exit-bbc-weather'),
+    quietVisit: z
+      .enum(['offered', 'on'])
+      .default('offered')
+      .describe('offered (readers choose it) or on (it is on until a reader chooses otherwise)'),
+    typing: z
+      .enum(['not-offered', 'offered'])
+      .default('not-offered')
+      .describe(
+        'offered or not-offered: pages where people type a record of what happens and an account for the police. Nothing leaves the device or is kept on it, but somebody may see the screen, and saved files can be found. Paper is there in every copy',
+      )
+      .meta({ asked: true }),
+    accessibility,
+    mistakes: email.describe('the e-mail address for mistakes on the site'),
+    privacy: httpsUrl,
+    security: z
+      .strictObject({
+        contact: z
+          .union([httpsUrl, z.string().regex(/^mailto:[^\s@<>"]+@[^\s@<>"]+$/)])
+          .describe('https://… or mailto:…'),
+        expires: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/)
+          .describe('a day within a year from now, in quotes: after it, nobody should trust the contact'),
+      })
+      .describe('contact and expires'),
+  })
+  .describe('the fields that docs/branding.md lists');
+
+export type BrandData = z.infer<typeof brandSchema>;
+export type BrandNation = BrandData['nation'];
+
+/** A brand pack that passed every check. */
+export interface Brand extends BrandData {
+  /** The folder of the pack. */
+  folder: string;
+  /** Where a value stands in brand.yaml. */
+  positionOf: (path: PropertyKey[]) => Position;
+}

@@ -1,0 +1,81 @@
+import { z } from 'astro/zod';
+import { fieldRoles } from './field-roles.ts';
+
+/** Signs that a reader cannot see or that turn the direction of the words around them: control, zero width, bidi. */
+const invisibleCharacters = /[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
+
+/** Plain words for readers. They are always shown as they are, so HTML in them is a mistake or an attack. */
+export const plainText = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine((text) => !/[<>]|&#?\w+;/.test(text), 'holds HTML')
+  .refine((text) => !invisibleCharacters.test(text), 'holds a sign that nobody sees, or a line break')
+  .refine((text) => text === '' || text.trim() !== '', 'holds only spaces')
+  .describe('plain words on one line, at most 300 letters, without < and >');
+
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .describe('a language code, like "en" or "cy"');
+
+/** Words by language; every language of the pack must be there (lint/missing-translations.ts). */
+export const localised = z
+  .record(language, plainText)
+  .describe('the words for each language, like { en: "…" }')
+  .register(fieldRoles, { role: 'words' });
+
+/** An address of the publisher's own website. It never leads back to this site (lint/external-urls.ts). */
+export const httpsUrl = z
+  .string()
+  .max(500)
+  .refine(isHttpsUrl, 'is not a full address')
+  .describe('a full address that begins with https://')
+  .register(fieldRoles, { role: 'address' });
+
+/** Readers of addresses drop line breaks and turn signs into others; security.txt and the feed would keep them. */
+function isHttpsUrl(text: string): boolean {
+  return /^https:\/\/[^\s<>"'`\\{}|^]+$/.test(text) && URL.canParse(text);
+}
+
+/** Where a site stands: no path, since a copy stands at the root of a host. */
+export const origin = z
+  .string()
+  .regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?::\d+)?$/)
+  .describe(
+    'https:// and the host name, without a path or a last slash, like "https://advice.midshire.example"',
+  );
+
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .describe('a colour as # and six of 0-9 and a-f, in quotes, like "#1f3a5f"');
+
+export const pictureFile = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9][a-z0-9-]*\.(?:svg|png)$/)
+  .describe('the name of an .svg or .png file in this folder, in small letters');
+
+export const email = z.email().max(200).describe('an e-mail address');
+
+const genericFamilies = ['sans-serif', 'serif', 'system-ui'];
+
+/** Fonts that may be on the reader's device. None is ever fetched, so the last is one that every device has. */
+export const fontStack = z
+  .array(
+    z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9 -]{0,40}$/)
+      .describe('the name of a font: letters, digits, spaces and hyphens'),
+  )
+  .min(1)
+  .max(6)
+  .refine(
+    (names) => genericFamilies.includes(names.at(-1) ?? ''),
+    `does not end in ${genericFamilies.join(', ')}`,
+  )
+  .meta({
+    description: 'up to six names of fonts, the last of them sans-serif, serif or system-ui',
+    examples: [['Georgia', 'serif']],
+  });

@@ -1,0 +1,50 @@
+import type { z } from 'astro/zod';
+import { childSchemas } from '../diagnostics/validate.ts';
+import { type BrandData, brandSchema } from './brand-schema.ts';
+import { type FieldRole, fieldRoles } from './field-roles.ts';
+
+/** A value of a pack and the way to it. */
+export interface FieldValue<T> {
+  path: (string | number)[];
+  value: T;
+}
+
+/** Every group of words by language that readers see. */
+export function localisedFields(data: BrandData): FieldValue<Record<string, string>>[] {
+  return valuesWithRole<Record<string, string>>(data, 'words');
+}
+
+/** Every address of another site that the pack leads to. */
+export function linkedUrls(data: BrandData): FieldValue<string>[] {
+  return valuesWithRole<string>(data, 'address');
+}
+
+/** Every number of the pack to ring or to type to, as it is written. */
+export function phoneNumbersIn(data: BrandData): string[] {
+  return valuesWithRole<string>(data, 'number').map(({ value }) => value);
+}
+
+/** Every number of the pack that takes texts, as it is written. */
+export function textNumbersIn(data: BrandData): string[] {
+  return valuesWithRole<string>(data, 'text number').map(({ value }) => value);
+}
+
+interface RoleValue extends FieldValue<unknown> {
+  role: FieldRole;
+}
+
+function valuesWithRole<T>(data: BrandData, role: FieldRole): FieldValue<T>[] {
+  return collectRoleValues(brandSchema, { path: [], value: data })
+    .filter((found) => found.role === role)
+    .map(({ path, value }) => ({ path, value: value as T }));
+}
+
+/** The values with a role, found through the schema, so that a new field needs no entry here. */
+function collectRoleValues(schema: z.ZodType, { path, value }: FieldValue<unknown>): RoleValue[] {
+  if (value === undefined) return [];
+  const role = fieldRoles.get(schema)?.role;
+  if (role) return [{ role, path, value }];
+  return childSchemas(schema, value).flatMap((part) =>
+    collectRoleValues(part.schema, { path: [...path, ...part.steps], value: part.value }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type ColourPair, type ColourScheme, colourPairs, siteColours } from '../colour-pairs.ts';
+import { contrastRatio } from '../contrast-ratio.ts';
+import { nearestColour } from '../nearest-colour.ts';
+import type { PackContext, PackRule } from './pack-rule.ts';
+
+/** Colours that meet can be told apart, light and dark; the answer to a colour that is too near is one that passes. */
+export const colourContrast: PackRule = (pack) =>
+  (['light', 'dark'] as const).flatMap((scheme) => checkScheme(pack, scheme));
+
+function checkScheme({ file, data, positionOf }: PackContext, scheme: ColourScheme): Diagnostic[] {
+  const colours = { ...siteColours[scheme], ...data.colours[scheme] };
+  const problems: Diagnostic[] = [];
+  for (const pairing of colourPairs) {
+    const { foreground, background, minContrast, purpose } = pairing;
+    const ratio = contrastRatio(colours[foreground], colours[background]);
+    if (ratio >= minContrast) continue;
+    const found = suggestColour(pairing, colours);
+    problems.push({
+      file,
+      ...positionOf(['colours', scheme, foreground]),
+      message: `"colours.${scheme}.${foreground}" has a contrast of ${floorToHundredths(ratio)}:1 on ${backgroundName(background, colours)}, and ${purpose} needs ${minContrast}:1`,
+      fix: `"${found}", the nearest colour that passes`,
+    });
+    // What follows is judged as if the advice had been taken, so that two pieces of advice never undo each other.
+    colours[foreground] = found;
+  }
+  return problems;
+}
+
+/** The nearest colour that passes wherever it is used or, where there is none, at least on what it stands on. */
+function suggestColour(pairing: ColourPair, colours: PairColours): string {
+  const { foreground } = pairing;
+  const passes = (wanted: ColourPair[]) => (colour: string) =>
+    wanted.every((each) => {
+      const seen = { ...colours, [foreground]: colour };
+      return contrastRatio(seen[each.foreground], seen[each.background]) >= each.minContrast;
+    });
+  const all = colourPairs.filter((each) => each.foreground === foreground || each.background === foreground);
+  const own = colourPairs.filter((each) => each.foreground === foreground);
+  return (
+    nearestColour(colours[foreground], passes(all)) ??
+    nearestColour(colours[foreground], passes(own)) ??
+    '#000000'
+  );
+}
+
+type PairColours = Record<ColourPair['background'], string>;
+
+/** Rounded down, so that a contrast that fails never looks as if it passed. */
+function floorToHundredths(ratio: number): number {
+  return Math.floor(ratio * 100) / 100;
+}
+
+function backgroundName(back: ColourPair['background'], colours: PairColours): string {
+  if (back === 'page') return `the page (${colours.page})`;
+  return back === 'panel' ? `grey panels (${colours.panel})` : `"${back}"`;
+}

@@ -1,0 +1,169 @@
+import { type MdastNode, markdownToMdast } from 'satteri';
+import { type ComponentForm, componentForm } from '../../content/component-registry.ts';
+import { extractBody, type PageBody } from '../../content/page-ast.ts';
+import type { PageNode } from '../../content/page-node.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { findInvisibleCharacter } from '../../diagnostics/invisible-characters.ts';
+import { componentFor, directiveNames, directiveSyntax } from './directives.ts';
+import { disallowedNode, type NodeError, type ParsedNode } from './disallowed-nodes.ts';
+
+/** The Markdown of a pack: a tree that components show, and the same taken apart for the rules. */
+export interface ParsedMarkdown {
+  tree: PageNode;
+  body: PageBody;
+}
+
+interface ParseContext {
+  file: string;
+  lines: string[];
+  problems: Diagnostic[];
+}
+
+/** Deeper than any page needs; the parser itself would not survive some thousands. */
+const maxDepth = 20;
+
+/**
+ * Reads the Markdown of a pack, which is data: nothing in it is ever compiled or run. HTML, code and pictures are
+ * refused; `:name{…}`, `::name{…}` and `:::name{…}` stand for our components. Never throws.
+ */
+export function parseMarkdown(
+  file: string,
+  text: string,
+): { markdown: ParsedMarkdown; problems: Diagnostic[] } {
+  const reading: ParseContext = { file, lines: text.split('\n'), problems: [] };
+  const sign = findInvisibleCharacter(file, text, { line: 1, column: 1 });
+  if (sign) reading.problems.push(sign);
+  const tooDeep = findTooDeepLine(reading.lines);
+  if (tooDeep) reading.problems.push({ file, line: tooDeep, column: 1, ...nestingError });
+  const root = toMdast(tooDeep ? '' : text);
+  const tree: PageNode = { type: 'root', children: convertNodes(root.children, reading, 0) };
+  const body = extractBody(tree);
+  return { markdown: { tree: unwrapTightLists(tree), body }, problems: reading.problems };
+}
+
+/** A list without space between its items has their words in no paragraph. */
+function unwrapTightLists(node: PageNode): PageNode {
+  const isTight = node.type === 'list' && !node.spread && !node.children?.some(({ spread }) => spread);
+  const open = (item: PageNode) => ({ ...item, children: item.children?.map(unwrapParagraph) ?? [] });
+  const children = isTight ? node.children?.map(open) : node.children;
+  return { ...node, ...(children && { children: children.map(unwrapTightLists) }) };
+}
+
+function unwrapParagraph(node: PageNode): PageNode {
+  return node.type === 'paragraph' ? { ...node, type: 'words' } : node;
+}
+
+function toMdast(text: string): ParsedNode {
+  const features = { directive: true, frontmatter: true, gfm: true };
+  return markdownToMdast(text, { features }) as MdastNode as unknown as ParsedNode;
+}
+
+const nestingError = {
+  message: `things stand within each other more than ${maxDepth} deep`,
+  fix: 'plain paragraphs and lists',
+};
+
+/** The first line with too many brackets open, counted from 1. */
+function findTooDeepLine(lines: string[]): number | undefined {
+  let open = 0;
+  const index = lines.findIndex((line) => {
+    for (const character of line)
+      if (character === '[') open++;
+      else if (character === ']') open = Math.max(0, open - 1);
+    return open > maxDepth;
+  });
+  return index < 0 ? undefined : index + 1;
+}
+
+function convertNodes(nodes: ParsedNode[] | undefined, reading: ParseContext, depth: number): PageNode[] {
+  return (nodes ?? []).flatMap((node) => convertNode(node, reading, depth));
+}
+
+function convertNode(node: ParsedNode, reading: ParseContext, depth: number): PageNode[] {
+  if (depth > maxDepth) return reject(node, reading, nestingError);
+  const form = directiveForms[node.type];
+  if (form) return convertDirective(node, form, { reading, depth });
+  const why = disallowedNode(node);
+  if (why) return reject(node, reading, why);
+  const { children, attributes: _, ...rest } = node;
+  return [{ ...rest, ...(children && { children: convertNodes(children, reading, depth + 1) }) }];
+}
+
+const directiveForms: Record<string, ComponentForm> = {
+  textDirective: 'inLine',
+  leafDirective: 'onItsOwn',
+  containerDirective: 'around',
+};
+
+function reject(node: ParsedNode, { file, problems }: ParseContext, why: NodeError): [] {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  problems.push({ file, line, column, ...why });
+  return [];
+}
+
+function convertDirective(
+  node: ParsedNode,
+  form: ComponentForm,
+  at: { reading: ParseContext; depth: number },
+): PageNode[] {
+  const { reading, depth } = at;
+  const name = node.name ?? '';
+  // A time or a score, like the ":30" of "10:30", is text, and the rule about numbers speaks of it.
+  if (form === 'inLine' && !/^[a-z]/i.test(name))
+    return [{ type: 'text', value: `:${name}`, ...(node.position && { position: node.position }) }];
+  const why = directiveError(node, form, reading);
+  if (why) return reject(node, reading, why);
+  const attributes = Object.entries(node.attributes ?? {}).map(([key, value]) => ({
+    type: 'mdxJsxAttribute',
+    name: key,
+    value: value === '' ? null : value,
+  }));
+  return [
+    {
+      type: form === 'inLine' ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
+      name: componentFor(name) ?? '',
+      attributes,
+      ...(node.position && { position: node.position }),
+      children: convertNodes(node.children, reading, depth + 1),
+    },
+  ];
+}
+
+function directiveError(
+  node: ParsedNode,
+  form: ComponentForm,
+  { lines }: ParseContext,
+): NodeError | undefined {
+  const name = node.name ?? '';
+  const component = componentFor(name);
+  if (!component)
+    return {
+      message: `there is no component "${name}"`,
+      fix: `${didYouMean(name, directiveNames)}, or a space after the colon`,
+    };
+  if (componentForm(component) !== form)
+    return {
+      message: `"${directiveSyntax(component, form)}" ${formDescriptions[form]}, where ${name} cannot stand`,
+      fix: `${directiveSyntax(component)}, which ${formDescriptions[componentForm(component)]}`,
+    };
+  const hasLabel = form === 'around' ? node.children?.[0]?.data?.directiveLabel : node.children?.length;
+  if (hasLabel)
+    return {
+      message: `${directiveSyntax(component)} has words in [ ]`,
+      fix: 'words as an attribute, in { }',
+    };
+  const last = lines[(node.position?.end.line ?? 1) - 1] ?? '';
+  if (form === 'around' && !/^[\s>]*:{3,}\s*$/.test(last))
+    return {
+      message: `${directiveSyntax(component)} is not closed`,
+      fix: '::: on a line of its own after its words',
+    };
+  return undefined;
+}
+
+const formDescriptions: Record<ComponentForm, string> = {
+  inLine: 'stands within a line',
+  onItsOwn: 'stands on a line of its own',
+  around: 'stands around other words, up to :::',
+};

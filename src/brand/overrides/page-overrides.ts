@@ -1,0 +1,121 @@
+import { z } from 'astro/zod';
+import { pageSchema } from '../../content/page-schema.ts';
+import { type Page, parseFrontmatter, readPageSource } from '../../content/pages.ts';
+import { parseTopicReferences } from '../../content/topics.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { validate } from '../../diagnostics/validate.ts';
+import type { ParsedYaml } from '../../diagnostics/yaml.ts';
+import type { Brand } from '../brand-schema.ts';
+import type { OutdatedOverride } from './local-content.ts';
+import { type LocalFile, listLocalFiles } from './local-files.ts';
+import { lockedPages } from './locked-pages.ts';
+import { parseMarkdown } from './pack-markdown.ts';
+import { pageHash } from './page-hash.ts';
+
+/** What a page that replaces one of ours says at its top: its address, order and place are those of ours. */
+const overrideSchema = pageSchema.omit({ address: true, order: true, listed: true }).extend({
+  replaces: z.string().describe('the id of our page, which is also the name of this file'),
+  // Looked at by itself, so that the report can say what to write.
+  against: z.unknown(),
+});
+
+/** Reads the pages with which a pack replaces some of ours. Never throws. */
+export function readOverrides(
+  brand: Brand,
+  ours: Page[],
+): { overrides: Page[]; outdated: OutdatedOverride[]; problems: Diagnostic[] } {
+  const { files, problems } = listLocalFiles(brand, 'overrides');
+  const read = files.map((each) => readOverride(each, ours));
+  return {
+    overrides: read.flatMap(({ page }) => page ?? []),
+    outdated: read.flatMap((each) => each.outdated ?? []),
+    problems: [...problems, ...read.flatMap((each) => each.problems)],
+  };
+}
+
+/** What was read of one file. */
+interface OverrideResult {
+  page: Page | undefined;
+  outdated?: OutdatedOverride | undefined;
+  problems: Diagnostic[];
+}
+
+function readOverride(found: LocalFile, ours: Page[]): OverrideResult {
+  const { file, language, name } = found;
+  const original = ours.find((page) => page.id === name && page.language === language);
+  if (!original || lockedPages.includes(name))
+    return { page: undefined, problems: [{ file, ...notOverridableError(name, original, ours) }] };
+  const text = readPageSource(file);
+  const header = parseFrontmatter(file, text);
+  const { value, problems } = validate(overrideSchema, header);
+  const { markdown, problems: inMarkdown } = parseMarkdown(file, text);
+  const all = [...problems, ...inMarkdown];
+  if (header.diagnostics.length === 0) all.push(...validateBaseVersion(header, original));
+  const outdated = isOutdated(header, original) ? { file, original } : undefined;
+  if (!value) return { page: undefined, outdated, problems: all };
+  const { replaces: _, against: __, ...own } = value;
+  const page = { ...original, ...own, ...markdown, file, positionOf: header.positionOf };
+  return { page, outdated, problems: [...all, ...missingTopics(page, original)] };
+}
+
+function notOverridableError(
+  name: string,
+  original: Page | undefined,
+  ours: Page[],
+): Pick<Diagnostic, 'message' | 'fix'> {
+  if (original)
+    return {
+      message: `the page "${name}" is the same for every publisher, because safety hangs on its words`,
+      fix: 'a page of your own in pages/, which links to it',
+    };
+  return {
+    message: `there is no page "${name}" to replace`,
+    fix: didYouMean(
+      name,
+      ours.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Our page has changed since the one in its place was written. */
+function isOutdated({ data }: ParsedYaml, original: Page): boolean {
+  const { against } = (data ?? {}) as { against?: unknown };
+  return against !== undefined && against !== pageHash(readPageSource(original.file));
+}
+
+/** The page that it was written against is still the one that we publish. */
+function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
+  const { replaces, against } = (header.data ?? {}) as { replaces?: unknown; against?: unknown };
+  const hash = pageHash(readPageSource(original.file));
+  const problems: Diagnostic[] = [];
+  const add = (key: string, message: string, fix: string) =>
+    problems.push({ file: header.file, ...header.positionOf([key]), message, fix });
+  if (typeof replaces === 'string' && replaces !== original.id)
+    add(
+      'replaces',
+      `"replaces" is "${replaces}", and the file is for "${original.id}"`,
+      `replaces: ${original.id}`,
+    );
+  if (against === undefined)
+    add('against', '"against" does not say which version of our page this replaces', `against: "${hash}"`);
+  else if (isOutdated(header, original))
+    add(
+      'against',
+      `${original.file} has changed since this page was written against it ("against" is "${against}")`,
+      `against: "${hash}", after you have compared the two and brought over what is new`,
+    );
+  return problems;
+}
+
+/** Whatever our page answers, the page in its place answers too. */
+function missingTopics(page: Page, original: Page): Diagnostic[] {
+  const kept = parseTopicReferences(page).map(({ topic }) => topic);
+  const lost = parseTopicReferences(original).filter(({ topic }) => !kept.includes(topic));
+  return lost.map(({ topic }) => ({
+    file: page.file,
+    ...page.positionOf(['topics']),
+    message: `our page answers the topic "${topic}", and this one does not`,
+    fix: `the answer, and ${topic} under "topics"`,
+  }));
+}

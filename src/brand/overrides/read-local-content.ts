@@ -1,0 +1,89 @@
+import { componentUsage } from '../../content/lint/component-usage.ts';
+import { emptyComponents } from '../../content/lint/empty-components.ts';
+import { pageRules } from '../../content/lint/index.ts';
+import { internalLinks } from '../../content/lint/internal-links.ts';
+import { noHardCodedFacts } from '../../content/lint/no-hard-coded-facts.ts';
+import { readingLevel } from '../../content/lint/reading-level.ts';
+import { unexplainedTerms } from '../../content/lint/unexplained-terms.ts';
+import type { Page } from '../../content/pages.ts';
+import { type Content, checkPage } from '../../content/read-content.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Brand } from '../brand-schema.ts';
+import { brandServicesOf } from '../local-services.ts';
+import { withDirectiveSyntax } from './directives.ts';
+import { applyOverrides, isSamePage, type LocalContent, pageWithSlot, type Slot } from './local-content.ts';
+import { readLocalPages } from './local-pages.ts';
+import { readOverrides } from './page-overrides.ts';
+import { readSlots } from './slots.ts';
+
+/** The rules about pages that hold for a part of one too. */
+const slotRules = [
+  unexplainedTerms,
+  componentUsage,
+  internalLinks,
+  noHardCodedFacts,
+  readingLevel,
+  emptyComponents,
+];
+
+/**
+ * Reads and checks the local content of a pack: Markdown that must keep every rule that our own pages keep, and that can
+ * do less than they can. Never throws.
+ */
+export function readLocalContent(
+  brand: Brand,
+  content: Content,
+): { local: LocalContent; problems: Diagnostic[] } {
+  const { pages, problems } = readLocalPages(brand);
+  const { overrides, outdated, problems: inOverrides } = readOverrides(brand, content.pages);
+  const { slots, problems: inSlots } = readSlots(brand);
+  const local = { brand: brand.id, pages, overrides, outdated, slots };
+  const brandServices = brandServicesOf(brand).map(({ service }) => service);
+  const together = { ...applyOverrides(local, content), brandServices };
+  const found = [
+    ...problems,
+    ...inOverrides,
+    ...inSlots,
+    ...[...pages, ...overrides].flatMap((page) => checkPage(page, together, pageRules)),
+    ...overrides.flatMap((page) => missingHeadings(page, content)),
+    ...slots.flatMap((slot) => lintSlot(slot, together)),
+  ];
+  return { local, problems: found.map(withPackSyntax) };
+}
+
+function withPackSyntax(problem: Diagnostic): Diagnostic {
+  return { ...problem, message: withDirectiveSyntax(problem.message), fix: withDirectiveSyntax(problem.fix) };
+}
+
+/** A part of a page keeps the rules as if it were the page; a link to a heading means one of that page. */
+function lintSlot(slot: Slot, content: Content): Diagnostic[] {
+  const { file } = slot;
+  const host = pageWithSlot(slot, content.pages);
+  if (!host)
+    return [
+      {
+        file,
+        message: `no page has the place "${slot.name}" any more, since this pack replaces it`,
+        fix: 'these words in that override',
+      },
+    ];
+  const body = { ...slot.body, headings: host.body.headings };
+  return checkPage({ ...host, file, body }, content, slotRules);
+}
+
+/** Other pages link to headings of ours: they must be on the page in its place too. */
+function missingHeadings(page: Page, content: Content): Diagnostic[] {
+  const pages = content.pages.map((each) => (isSamePage(each, page) ? page : each));
+  return content.pages.flatMap((each) => {
+    if (isSamePage(each, page)) return [];
+    const before = checkPage(each, content, [internalLinks]).map(({ message }) => message);
+    const after = checkPage(each, { ...content, pages }, [internalLinks]);
+    return after
+      .filter(({ message }) => !before.includes(message))
+      .map(({ message }) => ({
+        file: page.file,
+        message: `${each.file} links here, but ${message}`,
+        fix: 'a heading with the words that ours has',
+      }));
+  });
+}

@@ -1,0 +1,56 @@
+import { componentRegistry } from '../../content/component-registry.ts';
+import { readPageSource } from '../../content/pages.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import type { Brand } from '../brand-schema.ts';
+import type { Slot } from './local-content.ts';
+import { listLocalFiles } from './local-files.ts';
+import { parseMarkdown } from './pack-markdown.ts';
+
+/** The places of our pages that a pack can fill. */
+const slotNames = (componentRegistry['Slot']?.['name'] ?? '').replace('one of ', '').split(', ');
+
+/** Reads what a pack puts into the named places of our pages. Never throws. */
+export function readSlots(brand: Brand): { slots: Slot[]; problems: Diagnostic[] } {
+  const { files, problems } = listLocalFiles(brand, 'slots');
+  const slots = files.map(({ file, language, name }) => {
+    const { markdown, problems: inMarkdown } = parseMarkdown(file, readPageSource(file));
+    const slot = { name, language, file, ...markdown };
+    problems.push(...inMarkdown, ...validateSlot(slot));
+    return slot;
+  });
+  return { slots: slots.filter(({ name }) => slotNames.includes(name)), problems };
+}
+
+/** A slot is a part of a page: the page gives it its heading, its date and its end. */
+function validateSlot({ file, name, tree, body }: Slot): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (!slotNames.includes(name))
+    problems.push({
+      file,
+      message: `there is no place "${name}" on our pages`,
+      fix: didYouMean(name, slotNames),
+    });
+  if (tree.children?.[0]?.type === 'yaml')
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: 'a slot has no frontmatter',
+      fix: 'its words only',
+    });
+  if (body.passages.length + body.components.length === 0)
+    problems.push({ file, message: 'the slot is empty', fix: 'words, or no such file' });
+  for (const { line, column } of body.headings)
+    problems.push({
+      file,
+      line,
+      column,
+      message: 'a slot has no headings',
+      fix: '**strong words** or a list',
+    });
+  for (const { name: component, line, column } of body.components)
+    if (component === 'NextSteps')
+      problems.push({ file, line, column, message: 'the page has its next steps', fix: 'links in a list' });
+  return problems;
+}

@@ -1,0 +1,77 @@
+import { z } from 'astro/zod';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { fieldRoles } from './field-roles.ts';
+
+/** The first digits of a call through Relay UK, for people who type instead of speak. */
+const relayPrefix = '18001';
+
+/** Kinds of number that cost more than a normal call, or reach nobody who talks, and what they are. */
+const refusedNumberTypes: Record<string, string> = {
+  PREMIUM_RATE: 'costs more than a normal call',
+  SHARED_COST: 'costs more than a normal call',
+  PERSONAL_NUMBER: 'is a personal number (070), which costs more than a normal call',
+  PAGER: 'is the number of a pager',
+};
+
+/** Numbers that stand on the pages of every copy, which no pack may set. */
+const reservedNumbers = new Set(['999', '112', '101', '18000', '111']);
+
+/** The digits of a number as people write it. */
+export function phoneDigits(number: string): string {
+  return number.replaceAll(' ', '');
+}
+
+/** Why people cannot be told to ring this number; undefined for one that they can. */
+export function notDialableReason(number: string): string | undefined {
+  const digits = phoneDigits(number);
+  if (reservedNumbers.has(digits)) return 'is one of the numbers that every copy has already';
+  if (digits.startsWith(relayPrefix)) return 'is for textphones: it begins with 18001';
+  if (!/^0[1-9]\d+$/.test(digits)) return 'is not a number of the United Kingdom with its first 0';
+  const parsed = parsePhoneNumberFromString(digits, 'GB');
+  if (!parsed?.isValid()) return 'is not a number that can be dialled in the United Kingdom';
+  return refusedNumberTypes[parsed.getType() ?? ''];
+}
+
+/** Why this is not a number for a textphone through Relay UK: 18001 and then a number that can be rung. */
+function invalidTextphoneReason(number: string): string | undefined {
+  const digits = phoneDigits(number);
+  if (!digits.startsWith(relayPrefix)) return 'is for voice: a number for textphones begins with 18001';
+  return notDialableReason(digits.slice(relayPrefix.length));
+}
+
+function phoneNumberSchema(why: (text: string) => string | undefined, kind: string, example: string) {
+  return z
+    .string()
+    .max(40)
+    .superRefine((text, context) => {
+      const message = /^\d+(?: \d+)*$/.test(text) ? why(text) : 'is not digits in groups';
+      if (message) context.addIssue({ code: 'custom', message });
+    })
+    .meta({ description: `${kind} in groups of digits, in quotes, like "${example}"`, examples: [example] });
+}
+
+/** A number to ring, in the groups in which people say it. */
+export const phone = phoneNumberSchema(notDialableReason, 'a number to ring', '020 7946 0101').register(
+  fieldRoles,
+  {
+    role: 'number',
+  },
+);
+
+/** A number that takes texts, in groups. */
+export const textNumber = phoneNumberSchema(
+  notDialableReason,
+  'a number that takes texts',
+  '020 7946 0160',
+).register(fieldRoles, {
+  role: 'text number',
+});
+
+/** A number for people who type instead of speak, in groups. */
+export const textphone = phoneNumberSchema(
+  invalidTextphoneReason,
+  'a number for Relay UK',
+  '18001 020 7946 0101',
+).register(fieldRoles, {
+  role: 'number',
+});

@@ -1,0 +1,61 @@
+import { stringify } from 'yaml';
+import { brandJsonSchema, isPlainObject, type JsonSchema, type PlainObject } from '../fields.ts';
+
+/** The name of the schema in a pack, beside brand.yaml: it travels with the pack, wherever that goes. */
+export const schemaFileName = 'brand.schema.json';
+
+const heading = `# yaml-language-server: $schema=./${schemaFileName}
+# Above each line stands what to write in it. What may be left out stands as an example behind a #: to have it, take the #
+# away from each of its lines and write your own values. More: docs/branding.md of Waymark.
+`;
+
+/**
+ * A brand.yaml with these values, each under what the schema says about it. What is left out stands as a comment, with the
+ * value of the example pack or of the schema.
+ */
+export function stringifyBrand(data: PlainObject, example: PlainObject): string {
+  const parts = stringifyProperties(brandJsonSchema(), data, example);
+  return `${[heading, ...parts].join('\n')}`;
+}
+
+function stringifyProperties(
+  { properties = {}, required = [] }: JsonSchema,
+  data: PlainObject,
+  example: PlainObject,
+): string[] {
+  let before: string | undefined;
+  return Object.entries(properties).map(([key, schema]) => {
+    const { description = '' } = schema;
+    const isOptional = !required.includes(key) && isOmitted(data[key]);
+    const comment =
+      description === before ? '' : `# ${isOptional ? 'May be left out: ' : ''}${description}\n`;
+    before = description;
+    return `${comment}${isOptional ? commentedExample(key, schema, example[key]) : stringifyProperty(key, schema, [data[key], example[key]])}`;
+  });
+}
+
+/** An empty list says no more than a missing one, and an example can only stand in for the latter. */
+function isOmitted(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function commentedExample(key: string, { examples = [] }: JsonSchema, example: unknown): string {
+  const options = { defaultKeyType: 'PLAIN', defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 } as const;
+  return stringify({ [key]: example ?? examples[0] }, options).replaceAll(/^(?=.)/gm, '# ');
+}
+
+function stringifyProperty(key: string, schema: JsonSchema, [value, example]: [unknown, unknown]): string {
+  if (!schema.properties || !isPlainObject(value)) return `${key}: ${flowStyle(value)}\n`;
+  const inner = stringifyProperties(schema, value, isPlainObject(example) ? example : {}).join('');
+  const isEmpty = Object.values(value).every((each) => each === undefined);
+  return `${key}:${isEmpty ? ' {} # take {} away when you fill in a line below' : ''}\n${inner.replaceAll(/^(?=.)/gm, '  ')}`;
+}
+
+/** JSON is YAML too; its strings stay text whatever they hold. */
+function flowStyle(value: unknown): string {
+  if (!isPlainObject(value)) return JSON.stringify(value);
+  const pairs = Object.entries(value).map(
+    ([key, each]) => `${/^[a-z]+$/.test(key) ? key : JSON.stringify(key)}: ${flowStyle(each)}`,
+  );
+  return `{ ${pairs.join(', ')} }`;
+}

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { addDays, today } from '../../facts/dates.ts';
+import { fields, getIn, type PlainObject, setIn } from '../fields.ts';
+import { currentVersion } from '../version.ts';
+
+/** What a proposal may rest on. */
+interface DefaultContext {
+  /** The folder of the new pack. */
+  folder: string;
+  /** What was answered so far. */
+  data: PlainObject;
+  /** The example pack, whose colours are known to be readable. */
+  example: PlainObject;
+}
+
+type DefaultFactory = (known: DefaultContext) => unknown;
+
+const englishText =
+  (words: string): DefaultFactory =>
+  ({ data }) =>
+    Object.fromEntries(
+      languagesOf(data).flatMap((language) => (language === 'en' ? [[language, words]] : [])),
+    );
+const sameAs =
+  (...steps: string[]): DefaultFactory =>
+  ({ data }) =>
+    getIn(data, steps);
+
+/** What this program makes or knows by itself: nobody is asked for it. */
+const generatedFields: Record<string, DefaultFactory> = {
+  waymark: () => currentVersion,
+  'logo.light': () => 'logo.svg',
+  'logo.dark': () => 'logo-dark.svg',
+  favicon: () => 'favicon.svg',
+};
+
+/** What most publishers may take as it is. What only the publisher can know has no proposal. */
+const commonDefaults: Record<string, DefaultFactory> = {
+  id: ({ folder }) => slugify(path.basename(path.resolve(folder))),
+  kind: () => 'police',
+  languages: () => ['en'],
+  'neutral.title': englishText('Information and advice'),
+  'neutral.description': englishText('Information and advice for people in our area.'),
+  'logo.alt': sameAs('name'),
+  'accessibility.replyWithin': () => 10,
+  'accessibility.prepared': () => today(),
+  'accessibility.reviewed': () => today(),
+  mistakes: sameAs('accessibility', 'email'),
+  'security.contact': ({ data }) => {
+    const email = getIn(data, ['accessibility', 'email']);
+    return typeof email === 'string' ? `mailto:${email}` : undefined;
+  },
+  // RFC 9116 asks for less than a year.
+  'security.expires': () => addDays(today(), 360),
+};
+
+/** What to take for a field when the person does not say. */
+export function defaultFor(steps: string[], known: DefaultContext): unknown {
+  const name = steps.join('.');
+  const propose = generatedFields[name] ?? commonDefaults[name];
+  if (propose) return propose(known);
+  return steps[0] === 'colours' ? getIn(known.example, steps) : undefined;
+}
+
+/** True for a field that this program fills in by itself. */
+export function isGenerated(steps: string[]): boolean {
+  return steps.join('.') in generatedFields;
+}
+
+/** The data with a proposal for every field that was left out and has one, and with every group that must be there. */
+export function withDefaults(known: DefaultContext): PlainObject {
+  return fields().reduce((before, { path: steps, groupRequired, default: usual }) => {
+    const group = steps.slice(0, -1);
+    const isBare = groupRequired && group.length > 0 && getIn(before, group) === undefined;
+    const data = isBare ? setIn(before, group, {}) : before;
+    if (getIn(data, steps) !== undefined) return data;
+    const value = defaultFor(steps, { ...known, data }) ?? usual;
+    return value === undefined ? data : setIn(data, steps, value);
+  }, known.data);
+}
+
+/** The languages of a pack, as far as they can be told. */
+export function languagesOf(data: PlainObject): string[] {
+  const list = data['languages'];
+  return Array.isArray(list) ? list.map(String) : ['en'];
+}
+
+function slugify(name: string): string | undefined {
+  const id = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '')
+    .slice(0, 40);
+  return id.length > 1 ? id : undefined;
+}

@@ -1,0 +1,74 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { brandJsonSchemaText, getIn, type PlainObject } from '../fields.ts';
+import { schemaFileName, stringifyBrand } from './brand-yaml.ts';
+import { placeholderPictures } from './placeholder-pictures.ts';
+
+/** Where a pack names its pictures. */
+const pictureFields = [['logo', 'light'], ['logo', 'dark'], ['favicon']];
+
+/** Why a new pack cannot be put at a folder; undefined when it can. */
+export function targetFolderError(folder: string): Diagnostic | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found || (found.isDirectory() && readdirSync(folder).length === 0)) return undefined;
+  return {
+    file: folder,
+    message: found.isDirectory() ? 'this folder is not empty, and nothing is overwritten' : 'this is a file',
+    fix: 'the path of a folder that is not there yet',
+  };
+}
+
+/** A folder for a pack that nobody has agreed to yet. It goes when the program ends, however that is. */
+export function createTempFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-draft-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a pack holds, and the pack that shows what else it may hold. */
+interface PackValues {
+  data: PlainObject;
+  example: PlainObject;
+}
+
+/** Writes every file of a pack: its values, the schema for editors, and pictures, its own from `pictures` if they are there. */
+export function writePack(folder: string, { data, example }: PackValues, pictures?: string): void {
+  const put = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
+  put('brand.yaml', stringifyBrand(data, example));
+  put(schemaFileName, brandJsonSchemaText());
+  const placeholders = placeholderPictures(data);
+  for (const name of pictureFields.map((field) => String(getIn(data, field)))) {
+    const own = pictures && path.join(pictures, path.basename(name));
+    if (own && existsSync(own)) copyFileSync(own, path.join(folder, path.basename(name)));
+    else if (placeholders[name]) put(name, placeholders[name]);
+  }
+}
+
+/** Puts a finished draft at its folder, whole or not at all: it is copied beside it first. */
+export function moveIntoPlace(draft: string, folder: string): void {
+  const target = path.resolve(folder);
+  mkdirSync(path.dirname(target), { recursive: true });
+  const beside = mkdtempSync(path.join(path.dirname(target), '.new-pack-'));
+  try {
+    cpSync(draft, beside, { recursive: true });
+    // Windows renames no folder over another, not even an empty one.
+    if (existsSync(target)) rmdirSync(target);
+    renameSync(beside, target);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}

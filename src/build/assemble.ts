@@ -1,0 +1,78 @@
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { renderPrintables } from '../features/print/render-printables.ts';
+import { createHostingModel } from '../hosting/hosting-model.ts';
+import { configFilesFor, publishedConfigFiles, serverConfigFiles } from '../hosting/hosts/index.ts';
+import { createManifest, manifestFileName } from '../hosting/manifest.ts';
+import { htmlFiles, readServedPages, servedFiles } from '../hosting/served-files.ts';
+import { buildClientBundles, type ClientBundle } from '../integrations/client-bundles.ts';
+import { writeNotices } from '../output/sbom/write-notices.ts';
+import { socialCard } from '../output/social-card.ts';
+import { textFiles } from '../output/text-files.ts';
+import { routeParam } from '../site/page-path.ts';
+import type { Site } from '../site/site.ts';
+import { purgeCss } from './purge-css.ts';
+
+/**
+ * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
+ * somebody installs on a host. Compressed copies come after it. Answers with works of others that may not be published.
+ */
+export async function assemble(folder: string, sites: Site[], forHosts: string): Promise<Diagnostic[]> {
+  const [site] = sites;
+  if (!site) return [];
+  const { brand, pictures } = site;
+  const put = (name: string, content: string | Buffer) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  };
+  for (const { pathOf, page } of sites) moveErrorPage(folder, pathOf(page('not-found')));
+  for (const file of htmlFiles(folder)) rewriteFile(path.join(folder, file), purgeCss);
+  cpSync('public', folder, { recursive: true });
+  for (const picture of Object.values(pictures)) {
+    if (!picture) continue;
+    mkdirSync(path.join(folder, 'assets'), { recursive: true });
+    copyFileSync(picture.file, path.join(folder, picture.address));
+  }
+  for (const { address, content } of await generatedFiles(sites)) put(address, content);
+  put('card.png', await socialCard(pictures.logo, brand.colours.light.header));
+  for (const [name, content] of textFiles(sites)) put(name, content);
+  const problems = writeNotices(folder, sites, forHosts);
+  writeHostConfig(folder, site, forHosts);
+  return problems;
+}
+
+/** The same for every brand, so made once. */
+let scripts: Promise<ClientBundle[]> | undefined;
+
+/** What is made for a site beside its pages: files for paper, and the scripts that some pages load. */
+async function generatedFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
+  const papers = await Promise.all(sites.map(renderPrintables));
+  if (sites[0]?.brand.typing !== 'offered') return papers.flat();
+  scripts ??= buildClientBundles();
+  return [...papers.flat(), ...(await scripts)];
+}
+
+/** Writes what the host of the pack reads, or what each does, and the manifest of what it must send. */
+function writeHostConfig(folder: string, site: Site, forHosts: string): void {
+  const files = servedFiles(folder);
+  const publication = createHostingModel(site, files, readServedPages(folder));
+  mkdirSync(forHosts, { recursive: true });
+  for (const [name, host] of configFilesFor(site.brand.host, publishedConfigFiles))
+    writeFileSync(path.join(folder, name), host(publication));
+  for (const [name, host] of configFilesFor(site.brand.host, serverConfigFiles))
+    writeFileSync(path.join(forHosts, name), host(publication));
+  const manifest = JSON.stringify(createManifest(folder, publication, files), undefined, 1);
+  writeFileSync(path.join(forHosts, manifestFileName), `${manifest}\n`);
+}
+
+function rewriteFile(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+/** Hosts look for a file, where a page has a folder. */
+function moveErrorPage(folder: string, address: string): void {
+  const rendered = path.join(folder, routeParam(address) ?? '');
+  renameSync(path.join(rendered, 'index.html'), path.join(folder, address));
+  rmSync(rendered, { recursive: true });
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { buildPartial, profileBuild } from './profile.ts';
+
+/** The file to run for one build in a process of its own, which loads what a build loads and nothing else. */
+export const buildWorker = path.relative('.', import.meta.filename);
+
+// <kind> <folder> <pack>…: `all` builds whole sites and prints the figures as JSON; `rendering` and `whole` build the first
+// pages of each, as other generators are given them.
+if (import.meta.main) {
+  const [kind = '', out = '', ...rest] = process.argv.slice(2);
+  if (kind === 'all') await buildAll(out, rest);
+  else {
+    const [pages, ...packs] = rest;
+    await buildPartial(packs, out, { isRenderOnly: kind === 'rendering', pages: Number(pages) });
+  }
+}
+
+async function buildAll(out: string, packs: string[]): Promise<void> {
+  const { problems, ...figures } = await profileBuild(packs, out);
+  if (figures.built.length > 0) console.log(JSON.stringify(figures));
+  else {
+    console.error(formatDiagnostics(problems));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { htmlFiles } from '../hosting/served-files.ts';
+import { readInputs } from '../site/inputs.ts';
+import { createSites, type Site } from '../site/site.ts';
+import { firstFlight, transferSize } from '../verify/rules/weight.ts';
+import { buildSites, noTrace, phases, runPipeline, type Tracer } from './build-sites.ts';
+import { render } from './render.ts';
+
+/** Seconds by the clock, and seconds that processors were at work, which other programs disturb less. */
+interface PhaseTime {
+  seconds: number;
+  cpuSeconds: number;
+}
+
+/** What one build took. */
+export interface BuildProfile {
+  built: string[];
+  phases: Record<string, PhaseTime>;
+  cpuSeconds: number;
+  /** The most memory that the process ever held, in MB. */
+  peakMemoryMb: number;
+}
+
+/** The same, with what only the caller knows. */
+export interface CommandProfile extends BuildProfile {
+  brands: number;
+  /** From the start of the process to its end. */
+  seconds: number;
+}
+
+/** Builds these packs and measures each phase. */
+export async function profileBuild(
+  packs: string[],
+  out: string,
+): Promise<BuildProfile & { problems: Diagnostic[] }> {
+  const spent: Record<string, PhaseTime> = Object.fromEntries(
+    phases.map((phase) => [phase, { seconds: 0, cpuSeconds: 0 }]),
+  );
+  const watch: Tracer = (phase, work) => {
+    const began = performance.now();
+    const before = process.cpuUsage();
+    const add = () => {
+      const own = spent[phase];
+      if (!own) return;
+      own.seconds += (performance.now() - began) / 1000;
+      own.cpuSeconds += toCpuSeconds(process.cpuUsage(before));
+    };
+    const result = work();
+    if (result instanceof Promise) result.finally(add);
+    else add();
+    return result;
+  };
+  const { problems, built } = await buildSites({ packs, out, tracer: watch });
+  const peak = process.resourceUsage().maxRSS / 1024;
+  return { problems, built, phases: spent, cpuSeconds: toCpuSeconds(process.cpuUsage()), peakMemoryMb: peak };
+}
+
+/** How far `buildPart` goes, with how many pages of each site. */
+interface PartialBuildOptions {
+  isRenderOnly: boolean;
+  pages: number;
+}
+
+/**
+ * Builds the first pages of each site into a folder, to the end or only until they are rendered, to compare with other
+ * generators. Pages that are left out leave links that lead nowhere: what verifying finds counts for nothing here.
+ */
+export async function buildPartial(
+  packs: string[],
+  folder: string,
+  { isRenderOnly, pages }: PartialBuildOptions,
+): Promise<void> {
+  const sites = createSites(readInputs(packs)).map((site) => withFirstPages(site, pages));
+  if (!isRenderOnly) await runPipeline(sites, folder, noTrace);
+  else {
+    const [problem] = await render(sites, folder);
+    if (problem) throw new Error(problem.message);
+  }
+}
+
+function withFirstPages(site: Site, pages: number): Site {
+  const cut = { ...site, pages: site.pages.slice(0, pages) };
+  cut.localizedSites = [cut];
+  return cut;
+}
+
+function toCpuSeconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6;
+}
+
+/** The figures of one copy and of many side by side. */
+export function formatProfile(one: CommandProfile, many: CommandProfile): string {
+  const row = (name: string, ...cells: string[]) =>
+    name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join('');
+  const compared = (name: string, a: PhaseTime, b: PhaseTime) =>
+    row(
+      name,
+      a.seconds.toFixed(2),
+      b.seconds.toFixed(2),
+      `${(b.seconds / a.seconds).toFixed(1)} ×`,
+      a.cpuSeconds.toFixed(2),
+      b.cpuSeconds.toFixed(2),
+      `${(b.cpuSeconds / a.cpuSeconds).toFixed(1)} ×`,
+    );
+  const none = { seconds: 0, cpuSeconds: 0 };
+  return [
+    row('', 'seconds', '', '', 'processor', '', ''),
+    row('copies', ...[0, 1].flatMap(() => [String(one.brands), String(many.brands), 'ratio'])),
+    ...phases.map((phase) => compared(phase, one.phases[phase] ?? none, many.phases[phase] ?? none)),
+    compared('whole command', one, many),
+    row(
+      'peak memory, MB',
+      one.peakMemoryMb.toFixed(0),
+      many.peakMemoryMb.toFixed(0),
+      `${(many.peakMemoryMb / one.peakMemoryMb).toFixed(1)} ×`,
+    ),
+  ].join('\n');
+}
+
+/** How many bytes each page of a finished site weighs. */
+export function formatPageWeights(site: string): string {
+  const weights = htmlFiles(site)
+    .map((file) => ({
+      file,
+      plain: readFileSync(path.join(site, file)).length,
+      compressed: transferSize(site, file),
+    }))
+    .sort((a, b) => a.compressed - b.compressed);
+  const median = weights[Math.floor(weights.length / 2)]?.compressed;
+  return [
+    'Bytes of each page in one response, with its style and script: after brotli, and before\n',
+    ...weights.map(
+      ({ file, plain, compressed }) =>
+        `${String(compressed).padStart(7)} ${String(plain).padStart(7)}  ${file}`,
+    ),
+    `\nMedian ${median}, largest ${weights.at(-1)?.compressed}, limit ${firstFlight} bytes. ${weights.length} pages.\n`,
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+import { isError } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { BrowserClient } from '../monitor/deployment/browser-client.ts';
+import { checkDeployment } from '../monitor/deployment/check-deployment.ts';
+import { pageCount, toDeploymentDiagnostics } from '../monitor/deployment/deployment-diagnostics.ts';
+import { findBuild } from '../monitor/deployment/find-build.ts';
+import { isLoopback } from '../monitor/http/http-client.ts';
+import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
+
+// npm run deploy:check -- <address> [--manifest <file>]: whether a published copy is what was built, to the last byte and header.
+// Nothing that this imports has to be installed: an hourly job needs no more than Node 24 and this folder.
+const { flags, rest } = parseArguments({ manifest: 'string' });
+const visitor = new BrowserClient(parseDeploymentUrl(rest));
+const manifestFile = flags['manifest'] === undefined ? undefined : resolvePath(String(flags['manifest']));
+const began = performance.now();
+try {
+  process.exitCode = (await runCheck()) ? 0 : 1;
+} finally {
+  visitor.close();
+}
+
+async function runCheck(): Promise<boolean> {
+  const found = await findBuild(visitor, manifestFile, 'dist');
+  if ('message' in found) return printFailure(found.message);
+  const { copy } = found;
+  const { issues, responseCount, abortReason } = await checkDeployment(visitor, copy);
+  const problems = toDeploymentDiagnostics(issues, visitor.base, pageCount(copy.manifest));
+  if (problems.length > 0) console.error(formatDiagnostics(problems));
+  if (abortReason !== undefined)
+    return printFailure(`${abortReason}. The check has not ended: run it again.`);
+  if (problems.some(isError)) return false;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const { id, files } = copy.manifest;
+  console.log(
+    `${visitor.base.origin} is the copy "${id}" as it was built: ${files.length} files, ${responseCount} answers with their headers, in ${seconds} s.`,
+  );
+  return true;
+}
+
+function printFailure(words: string): false {
+  console.error(words);
+  return false;
+}
+
+function parseDeploymentUrl([typed, ...more]: string[]): URL {
+  const usage = 'Write: npm run deploy:check -- https://information.midshire.example';
+  if (typed === undefined || more.length > 0) return fail(`This command takes one address. ${usage}`);
+  const address = URL.parse(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`);
+  if (!address || !/^https?:$/.test(address.protocol)) return fail(`"${typed}" is not an address. ${usage}`);
+  if (address.protocol === 'http:' && !isLoopback(address))
+    return fail(`A published copy has https, and this address has not. ${usage}`);
+  if (address.pathname !== '/' || address.search || address.hash)
+    return fail(`A copy is checked as a whole: leave out what follows the name of the host. ${usage}`);
+  return address;
+}

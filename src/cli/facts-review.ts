@@ -1,0 +1,17 @@
+import { readPages } from '../content/pages.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { openQuestions } from '../facts/open-questions.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { fail, parseArguments } from './parse-arguments.ts';
+
+// npm run facts:review: what a person must find out before launch.
+parseArguments({});
+const { facts, problems } = readFacts('content/facts');
+if (problems.some(isError)) fail(formatDiagnostics(problems));
+const { pages } = readPages('content/pages');
+console.log(
+  openQuestions(facts, (id) =>
+    pages.filter(({ awaiting }) => awaiting?.includes(id)).map(({ file }) => file),
+  ),
+);

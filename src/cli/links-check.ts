@@ -1,0 +1,52 @@
+import { readBrands } from '../brand/load-brands.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { today } from '../facts/dates.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { checkLinks, type LinkCheckRun } from '../monitor/links/check-links.ts';
+import { linksInBrand, linksInFacts, mergeLinks } from '../monitor/links/external-links.ts';
+import { summarizeLinks, toLinkDiagnostics } from '../monitor/links/link-diagnostics.ts';
+import { readSnapshot, writeSnapshot } from '../monitor/links/link-snapshot.ts';
+import { defaultRateLimits } from '../monitor/links/rate-limits.ts';
+import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
+
+// npm run links:check [-- <pack folder>… --memory <file> --contact <address>]: opens every address of sources and services, and
+// of these packs, and tells of those that are gone, have moved or say something else than the last time.
+const { flags, rest } = parseArguments({ memory: 'string', contact: 'string' });
+const file = resolvePath(String(flags['memory'] ?? 'facts-seen.json'));
+const { facts, problems } = readFacts('content/facts');
+const packs = rest.map(resolvePath);
+const message = [...problems, ...(packs.length > 0 ? readBrands(packs).problems : [])];
+if (message.some(isError)) fail(formatDiagnostics(message));
+const before = readSnapshot(file);
+if ('message' in before) fail(before.message);
+
+const addresses = mergeLinks([linksInFacts(facts), ...packs.map(linksInBrand)]);
+let done = 0;
+const run = await checkLinks(addresses, {
+  limits: defaultRateLimits,
+  snapshot: before.memory,
+  today: today(),
+  ...(flags['contact'] !== undefined && { contact: String(flags['contact']) }),
+  onChecked({ url, verdict }) {
+    done += 1;
+    console.error(`${done} of ${addresses.length} ${verdict.state.padEnd(7)} ${url}`);
+  },
+});
+process.exitCode = run.offline ? reportOffline(run.offline) : reportRun(run);
+
+function reportRun({ links, snapshot }: LinkCheckRun): number {
+  writeSnapshot(file, snapshot);
+  const found = toLinkDiagnostics(links);
+  if (found.length > 0) console.log(formatDiagnostics(found));
+  console.log(summarizeLinks(links));
+  console.log(`Remembered in ${file}: keep it for the next run.`);
+  return found.some(isError) ? 1 : 0;
+}
+
+function reportOffline(hosts: string[]): number {
+  console.error(
+    `Nothing at all can be reached from here (tried ${hosts.join(', ')}). Is this computer on the internet? Behind a proxy, set HTTPS_PROXY to its address. Nothing was checked and nothing remembered.`,
+  );
+  return 1;
+}

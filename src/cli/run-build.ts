@@ -1,0 +1,45 @@
+import { buildSites } from '../build/build-sites.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { packFolders } from '../site/active-sites.ts';
+
+/** Where finished sites are put. */
+export const outDir = 'dist';
+
+/**
+ * Builds these packs, or every pack in `brands/`, and prints what happened. Answers with the folders of the finished
+ * sites, none when there were problems.
+ */
+export async function runBuild(packs: string[], allowOverdue = false): Promise<string[]> {
+  const began = performance.now();
+  const { problems, built, nextSteps } = await buildSites({
+    packs: packs.length > 0 ? packs : packFolders(),
+    out: outDir,
+    allowOverdue,
+  });
+  if (problems.length > 0) console.error(formatDiagnostics(problems));
+  if (problems.some(isError)) {
+    console.error('Nothing was built. The sites of the last good build are as they were.');
+    return [];
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`Built ${built.join(', ')} in ${seconds} s.`);
+  for (const line of nextSteps) console.log(line);
+  if (allowOverdue) console.error('OVERDUE FACTS WERE ALLOWED. Never publish this build.');
+  return built;
+}
+
+/** A build that ends before it has answered, whoever ended it, is a failure. Answers with a way to say that it is done. */
+export function guardEarlyExit(): () => void {
+  let done = false;
+  process.once('exit', () => {
+    if (done) return;
+    console.error(
+      'The build ended before it was finished. The sites of the last good build are as they were.',
+    );
+    process.exitCode = 1;
+  });
+  return () => {
+    done = true;
+  };
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { validate } from '../diagnostics/validate.ts';
+import { parseYaml } from '../diagnostics/yaml.ts';
+import { type LocalizedText, localizedText } from '../facts/base-fact.ts';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .describe('a name in small letters and hyphens');
+const wordForms = z
+  .record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)).min(1))
+  .describe(
+    'the forms that text uses in each language, the term itself first, like { en: ["ISAC", "ISACs"] }',
+  );
+const term = z.strictObject({ id, words: wordForms, meaning: localizedText });
+const schema = z.strictObject({
+  terms: z.array(term).min(1).describe('a list of terms with id, words and meaning'),
+  everyday: wordForms,
+});
+
+/** A word that readers may not know. */
+export interface Term {
+  id: string;
+  words: Record<string, string[]>;
+  meaning: LocalizedText;
+}
+
+/** Words that need explaining, and short forms that need none. */
+export interface Glossary {
+  terms: Term[];
+  everyday: Record<string, string[]>;
+}
+
+/** Reads the glossary. Never throws. */
+export function readGlossary(file: string): { glossary: Glossary; problems: Diagnostic[] } {
+  const { value, problems } = validate<Glossary>(schema, parseYaml(file, readFileSync(file, 'utf8')));
+  return { glossary: value ?? { terms: [], everyday: {} }, problems };
+}
+
+/** The forms of a term in a language or, while a translation is missing, in English. */
+export function termForms({ words }: Term, language: string): string[] {
+  return words[language] ?? words['en'] ?? [];
+}
+
+/** Short forms that everybody knows, in a language and in English. */
+export function knownAbbreviations({ everyday }: Glossary, language: string): string[] {
+  return [...(everyday[language] ?? []), ...(everyday['en'] ?? [])];
+}
+
+/** Where a text holds one of these words, whole. */
+export function* findWholeWords(text: string, words: string[]): Generator<{ index: number; found: string }> {
+  if (words.length === 0) return;
+  for (const match of text.matchAll(wholeWordPattern(words))) yield { index: match.index, found: match[0] };
+}
+
+/** The forms of all terms in a language, as one list. */
+export function allTermForms(glossary: Glossary, language: string): string[] {
+  const known = termFormsCache.get(glossary) ?? new Map<string, string[]>();
+  termFormsCache.set(glossary, known);
+  const forms = known.get(language) ?? glossary.terms.flatMap((term) => termForms(term, language));
+  known.set(language, forms);
+  return forms;
+}
+
+// The same few lists are looked for in every text of every page.
+const termFormsCache = new WeakMap<Glossary, Map<string, string[]>>();
+const patternCache = new WeakMap<string[], RegExp>();
+
+function wholeWordPattern(words: string[]): RegExp {
+  const known = patternCache.get(words);
+  if (known) return known;
+  const longestFirst = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const made = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  patternCache.set(words, made);
+  return made;
+}
+
+/** Where a text holds a short form in capitals, like "MARAC". */
+export function* findAbbreviations(text: string): Generator<{ index: number; found: string }> {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu))
+    yield { index: match.index, found: match[0] };
+}
+
+/** Where a term stands on the page of explained words: a number, because addresses stay in a browser's history. */
+export function termAnchor({ terms }: Glossary, id: string): string {
+  return `word-${terms.findIndex((term) => term.id === id) + 1}`;
+}

@@ -1,0 +1,82 @@
+/** A fact that somebody typed where the component for it should stand. */
+export interface HardCodedFact {
+  index: number;
+  text: string;
+  kind: string;
+  fix: string;
+}
+
+interface FactPattern {
+  kind: string;
+  pattern: RegExp;
+  fix: string;
+}
+
+const numberPattern =
+  '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)';
+
+/** Names that hold digits and are no facts. */
+const exemptNames = /\bWCAG 2\.2\b|\bA4\b|\bLife360\b/g;
+
+/** The forms that facts take when somebody types them. The first that fits a stretch of text names it. */
+const factPatterns: FactPattern[] = [
+  {
+    kind: 'a phone number',
+    pattern:
+      /\+44[\d ]+|\b0\d[\d ]{6,}\d\b|\b(?:999|112|101|111|18000|18001|1471|7726|61016|85258|116 ?123)\b/g,
+    fix: '<Call service="…" />, <TextMessage>, <Textphone> or <PressCode>',
+  },
+  {
+    kind: 'a law',
+    pattern: /\b(?:Act|Order) (?:\([^)]*\) )?(?:19|20)\d\d\b|\b(?:sections?|articles?|ss?\.) ?\d+[A-Z]*\b/gi,
+    fix: '<Offence id="…" /> or <Order id="…" />',
+  },
+  {
+    kind: 'a length of time that may be a sentence',
+    pattern: new RegExp(`\\b${numberPattern}[ -](?:months?|years?)\\b`, 'gi'),
+    fix: '<Maximum offence="…" />, <Order id="…" />, or words without a number',
+  },
+  {
+    kind: 'a statistic',
+    pattern: new RegExp(
+      `\\d+(?:\\.\\d+)? ?%|\\bper ?cent\\b|\\b${numberPattern} in (?:every )?${numberPattern}\\b|\\b(?:million|thousand)s?\\b`,
+      'gi',
+    ),
+    fix: '<Statistic id="…" />',
+  },
+  {
+    kind: 'an opening hour',
+    pattern: /\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b24 ?\/ ?7\b|\b(?:24|twenty-four)[- ]hours?\b/gi,
+    fix: '<Helpline service="…" />, which shows the hours',
+  },
+  {
+    kind: 'a number',
+    pattern: /(?<!\d|\b(?:aged|over|under) )\d(?:[\d.,:]*\d)?/gi,
+    fix: 'a word, or the component that shows this fact',
+  },
+  {
+    kind: 'a number in other digits',
+    pattern: /(?!\d)\p{N}+/gu,
+    fix: 'a word, or the component that shows this fact',
+  },
+];
+
+/**
+ * Facts typed into running text. A number, an Act's section, a sentence or a statistic is written once, in
+ * content/facts, with its source. Ages ("under 18") are the only digits that text may hold.
+ */
+export function findHardCodedFacts(text: string): HardCodedFact[] {
+  const found: HardCodedFact[] = [];
+  let rest = text.replace(exemptNames, maskMatch);
+  for (const { kind, pattern, fix } of factPatterns) {
+    for (const match of rest.matchAll(pattern))
+      found.push({ index: match.index, text: match[0].trim(), kind, fix });
+    rest = rest.replace(pattern, maskMatch);
+  }
+  return found;
+}
+
+/** As many characters as before, so that places stay right, none of which is part of a fact. */
+function maskMatch(found: string): string {
+  return '\u00A0'.repeat(found.length);
+}

@@ -1,0 +1,25 @@
+import { syllable } from 'syllable';
+
+/**
+ * How many years of school a text asks for (Flesch–Kincaid grade; grade 4 is a reading age of about 9). Each passage
+ * counts as a sentence at least, since a list item has no full stop.
+ */
+export function fleschKincaidGrade(passages: string[]): number {
+  const sentences = passages.flatMap(splitSentences);
+  const words = sentences.flatMap(splitWords);
+  if (words.length === 0) return 0;
+  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+/** The sentences of a passage: up to a full stop, question mark or exclamation mark before a space. */
+export function splitSentences(passage: string): string[] {
+  return passage
+    .split(/(?<=[.?!]["”’]?)\s+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => splitWords(sentence).length > 0);
+}
+
+export function splitWords(sentence: string): string[] {
+  return sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
+}

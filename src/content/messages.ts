@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { validate } from '../diagnostics/validate.ts';
+import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import { findHardCodedFacts } from './lint/hard-coded-facts.ts';
+
+const nonEmptyText = z.string().min(1).describe('words, not empty');
+const schema = z.record(
+  z.string(),
+  z
+    .strictObject({ text: nonEmptyText, where: nonEmptyText })
+    .describe('text and where: the words, and where on the site a reader meets them'),
+);
+
+/** The words of the site that do not belong to a page, by key, in one language. */
+export type Messages = Map<string, string>;
+
+/** The language of which all others are translations. */
+const sourceLanguage = 'en';
+
+/** Reads `content/messages/<language>.json`. Every language has the keys and the {blanks} of English. */
+export function readMessages(folder: string): { messages: Map<string, Messages>; problems: Diagnostic[] } {
+  const messages = new Map<string, Messages>();
+  const sources = new Map<string, ParsedYaml>();
+  const problems: Diagnostic[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    const file = path.join(folder, name);
+    const yaml = parseYaml(file, readFileSync(file, 'utf8'));
+    const { value, problems: found } = validate(schema, yaml);
+    problems.push(...found);
+    const language = path.parse(name).name;
+    sources.set(language, yaml);
+    messages.set(language, new Map(Object.entries(value ?? {}).map(([key, { text }]) => [key, text])));
+  }
+  const english = messages.get(sourceLanguage) ?? new Map();
+  for (const [language, own] of messages) {
+    const yaml = sources.get(language);
+    if (yaml) problems.push(...checkTranslation(yaml, own, english), ...checkHardCodedFacts(yaml, own));
+  }
+  return { messages, problems };
+}
+
+function checkTranslation(yaml: ParsedYaml, own: Messages, english: Messages): Diagnostic[] {
+  if (own.size === 0) return [];
+  const problem = (key: string, message: string, fix: string) => ({
+    file: yaml.file,
+    ...yaml.positionOf([key]),
+    message,
+    fix,
+  });
+  const missing = [...english.keys()].filter((key) => !own.has(key));
+  const foreign = [...own.keys()].filter((key) => !english.has(key));
+  const uneven = [...own].filter(
+    ([key, text]) => english.has(key) && listPlaceholders(text) !== listPlaceholders(english.get(key) ?? ''),
+  );
+  return [
+    ...missing.map((key) => problem(key, `"${key}" is missing`, `the words for "${english.get(key)}"`)),
+    ...foreign.map((key) =>
+      problem(key, `"${key}" is not in ${sourceLanguage}.json`, 'only the keys that English has'),
+    ),
+    ...uneven.map(([key]) =>
+      problem(key, `"${key}" has other blanks than English`, listPlaceholders(english.get(key) ?? '')),
+    ),
+  ];
+}
+
+function checkHardCodedFacts(yaml: ParsedYaml, own: Messages): Diagnostic[] {
+  return [...own].flatMap(([key, text]) =>
+    findHardCodedFacts(text.replaceAll(/\{\w+\}/g, '')).map(({ text: found, kind }) => ({
+      file: yaml.file,
+      ...yaml.positionOf([key, 'text']),
+      message: `"${found}" is ${kind} typed into the words of the site`,
+      fix: 'a blank like {number}, filled from the facts',
+    })),
+  );
+}
+
+function listPlaceholders(text: string): string {
+  const found = [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
+  return found.length > 0 ? `the blanks ${found.join(', ')}` : 'no blanks';
+}

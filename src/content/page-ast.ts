@@ -1,0 +1,181 @@
+import GithubSlugger from 'github-slugger';
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { PageNode } from './page-node.ts';
+
+/** A piece of a page with its place in the file. */
+export interface Positioned extends Position {
+  value: string;
+}
+
+/** Where the character at `index` of a text stands in the file. */
+export function positionAt(text: Positioned, index: number): Position {
+  const before = text.value.slice(0, index).split('\n');
+  const line = text.line + before.length - 1;
+  return { line, column: before.length === 1 ? text.column + index : (before.at(-1)?.length ?? 0) + 1 };
+}
+
+export interface Heading extends Position {
+  depth: number;
+  text: string;
+  /** What an author writes after # to link here. */
+  slug: string;
+  /** What stands in the address: neutral, because addresses stay in a browser's history. */
+  anchor: string;
+  /** The nations whose readers see it, when it stands within <Nation>. */
+  only: string[] | undefined;
+}
+
+export interface ComponentUse extends Position {
+  name: string;
+  /** Attributes with a plain value; `true` for one without a value. */
+  attributes: Map<string, string | true>;
+  /** Names of attributes whose value is code. */
+  expressions: string[];
+  hasContent: boolean;
+}
+
+/** What the rules about pages look at: the body of a page, taken apart by the parser that also renders it. */
+export interface PageBody {
+  headings: Heading[];
+  links: Positioned[];
+  images: Positioned[];
+  components: ComponentUse[];
+  /** Imports, exports and {expressions}: code, which no page may hold. */
+  code: Positioned[];
+  /** Running text, as written. */
+  text: Positioned[];
+  /** Paragraphs, list items and table cells, each as plain text, for measuring how hard they are to read. */
+  passages: Positioned[];
+  /** Name of the last component at the top level. */
+  lastComponent: string | undefined;
+}
+
+/** Takes a page apart. A page that cannot be read gives the problem that the parser met first. Never throws. */
+export function parseBody(
+  file: string,
+  text: string,
+): { body: PageBody | undefined; problems: Diagnostic[] } {
+  try {
+    const root = mdxToMdast(text) as MdastNode as unknown as PageNode;
+    return { body: extractBody(root), problems: [] };
+  } catch (error) {
+    return { body: undefined, problems: [syntaxDiagnostic(file, error)] };
+  }
+}
+
+function syntaxDiagnostic(file: string, error: unknown): Diagnostic {
+  const thrown = error instanceof Error ? error.message : String(error);
+  const [, line, column, message] = /^(\d+):(\d+): (.*?)(?: \(mdx.*)?$/s.exec(thrown) ?? [];
+  return {
+    file,
+    line: Number(line ?? 1),
+    column: Number(column ?? 1),
+    message: `this is not a page that can be read: ${message ?? thrown}`,
+    fix: 'each <Component> closed by </Component> or />, and no { or < in the text',
+  };
+}
+
+/** What the rules look at, from the tree of a page. */
+export function extractBody(root: PageNode): PageBody {
+  const body: PageBody = {
+    headings: [],
+    links: [],
+    images: [],
+    components: [],
+    code: [],
+    text: [],
+    passages: [],
+    lastComponent: undefined,
+  };
+  const slugger = new GithubSlugger();
+  walk(root, undefined, (node, only) => collect(node, body, { slugger, only }));
+  const blocks = root.children?.filter(({ type }) => type !== 'yaml') ?? [];
+  body.lastComponent = blocks.at(-1)?.name ?? undefined;
+  return body;
+}
+
+type Nations = string[] | undefined;
+
+function walk(node: PageNode, only: Nations, visit: (node: PageNode, only: Nations) => void): void {
+  visit(node, only);
+  const within = node.name === 'Nation' ? onlyNations(node) : only;
+  for (const child of node.children ?? []) walk(child, within, visit);
+}
+
+function onlyNations(node: PageNode): string[] {
+  return String(node.attributes?.find(({ name }) => name === 'only')?.value ?? '').split(/\s+/);
+}
+
+interface CollectContext {
+  slugger: GithubSlugger;
+  only: Nations;
+}
+
+function collect(node: PageNode, body: PageBody, { slugger, only }: CollectContext): void {
+  const place = node.position?.start ?? { line: 1, column: 1 };
+  const located = { line: place.line, column: place.column, value: node.value ?? node.url ?? '' };
+  switch (node.type) {
+    case 'heading': {
+      const text = toPlainText(node);
+      const anchor = `part-${body.headings.length + 1}`;
+      body.headings.push({
+        ...located,
+        depth: node.depth ?? 2,
+        text,
+        slug: slugger.slug(text),
+        anchor,
+        only,
+      });
+      break;
+    }
+    case 'link':
+      body.links.push(located);
+      break;
+    case 'image':
+      body.images.push(located);
+      break;
+    case 'text':
+    case 'inlineCode':
+      body.text.push(located);
+      break;
+    case 'paragraph':
+    case 'tableCell':
+      body.passages.push({ ...located, value: toPlainText(node) });
+      break;
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+    case 'html':
+      body.code.push(located);
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      body.components.push(toComponentUse(node, located));
+  }
+}
+
+function toComponentUse(node: PageNode, place: Position): ComponentUse {
+  const attributes = node.attributes ?? [];
+  const isPlain = (value: unknown) => value === null || typeof value === 'string';
+  return {
+    line: place.line,
+    column: place.column,
+    name: node.name ?? '',
+    attributes: new Map(
+      attributes
+        .filter(({ value }) => isPlain(value))
+        .map(({ name, value }) => [name, value === null ? true : String(value)]),
+    ),
+    expressions: attributes.filter((each) => !isPlain(each.value)).map(({ name }) => name ?? '{…}'),
+    hasContent: (node.children?.length ?? 0) > 0,
+  };
+}
+
+/** The words of a node. A component within the line stands for a short word, since it shows a number or a name. */
+function toPlainText(node: PageNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
+  if (node.type === 'break') return ' ';
+  if (node.type === 'mdxJsxTextElement' && !node.children?.length) return 'this';
+  return (node.children ?? []).map(toPlainText).join('');
+}

@@ -1,0 +1,60 @@
+import { z } from 'astro/zod';
+import { pastIsoDate } from '../facts/dates.ts';
+
+const nonEmptyText = z.string().min(1).describe('words, not empty');
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const topic = z.string().regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/);
+const change = z.strictObject({ date: pastIsoDate, what: nonEmptyText.max(160) }).describe('date and what');
+
+/** The frontmatter of a page. */
+export const pageSchema = z.strictObject({
+  title: nonEmptyText.max(70).describe('the heading of the page, at most 70 characters'),
+  shortTitle: nonEmptyText
+    .max(40)
+    .optional()
+    .describe('a shorter title for lists and the path above the page'),
+  description: nonEmptyText
+    .max(160)
+    .describe('one or two sentences for search engines, at most 160 characters'),
+  address: z
+    .string()
+    .regex(/^(?!index$)(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/)
+    .describe(
+      'the neutral address of the page in small letters, like "steps"; empty for the home page; never "index", which hosts take for it',
+    ),
+  order: z.int().describe('a number: pages of a section stand in this order'),
+  topics: z
+    .array(topic)
+    .describe(
+      'the topics of content/topics.yaml that this page answers, like [first-steps, no-contact#the-heading]',
+    ),
+  also: z
+    .array(nonEmptyText.max(40))
+    .optional()
+    .describe('other names under which the A to Z lists this page, like ["AirTag"]'),
+  searchTerms: z
+    .array(nonEmptyText.max(60))
+    .optional()
+    .describe('words and short phrases that people type who need this page, like ["beeping in my car"]'),
+  reviewed: pastIsoDate,
+  changes: z
+    .array(change)
+    .min(1)
+    .describe('newest first, what changed for readers: - { date: "2026-11-21", what: "First published." }'),
+  facts: z
+    .array(id)
+    .optional()
+    .describe('ids of the advice that this page rests on; facts shown by components count by themselves'),
+  awaiting: z
+    .array(id)
+    .optional()
+    .describe('ids of unpublished facts whose questions matter to the advice on this page'),
+  typed: id
+    .optional()
+    .describe(
+      'for a page on which people type: the id of the page about paper that stands in for it where a publisher does not offer typing',
+    ),
+  listed: z.boolean().optional().describe('false for a page that no list or search engine should show'),
+});
+
+export type PageFrontmatter = z.infer<typeof pageSchema>;

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { findInvisibleCharacter } from '../diagnostics/invisible-characters.ts';
+import { validate } from '../diagnostics/validate.ts';
+import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import { isLawArea, type LawArea, lawAreaNames } from './law-areas.ts';
+import { type PageBody, parseBody } from './page-ast.ts';
+import type { PageNode } from './page-node.ts';
+import { type PageFrontmatter, pageSchema } from './page-schema.ts';
+
+/** One page in one language, read from its file. */
+export interface Page extends PageFrontmatter {
+  /**
+   * The same in every language: the name of the file, or of its folder for `index.mdx`; for a page about one law
+   * followed by its area, like "at-a-glance-scotland".
+   */
+  id: string;
+  /** The id without the area of the law. */
+  name: string;
+  /** The law that the page is about; such a page stands in a folder of that name within its section. */
+  law: LawArea | undefined;
+  language: string;
+  /** Name of the folder; empty for the home page. */
+  section: string;
+  /** True for the page that opens its section. */
+  isSectionIndex: boolean;
+  file: string;
+  body: PageBody;
+  /** What is shown, for a page that a pack brings: Markdown that is never compiled. */
+  tree?: PageNode;
+  /** Where a key of the frontmatter stands. */
+  positionOf: (path: PropertyKey[]) => Position;
+}
+
+const frontmatterPattern = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+/** What was read from `content/pages`. */
+interface ReadPagesResult {
+  pages: Page[];
+  /** The ids of pages that are there and cannot be read, so that links to them are not reported as well. */
+  unreadablePages: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** Reads every page under `content/pages`, each problem with its place. Never throws. */
+export function readPages(folder: string): ReadPagesResult {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const read = files.map((file) => readPage(folder, file));
+  return {
+    pages: read.flatMap(({ page }) => (page ? [page] : [])),
+    unreadablePages: files
+      .filter((_, index) => !read[index]?.page)
+      .map((file) => pageIdentity(pathSegments(folder, file)).id),
+    diagnostics: read.flatMap(({ problems }) => problems),
+  };
+}
+
+function readPage(folder: string, file: string): { page: Page | undefined; problems: Diagnostic[] } {
+  const parts = pathSegments(folder, file);
+  const misplaced = checkLocation(file, parts);
+  if (misplaced) return { page: undefined, problems: [misplaced] };
+  const text = readPageSource(file);
+  const yaml = parseFrontmatter(file, text);
+  const { value, problems } = validate(pageSchema, yaml);
+  const { body, problems: bodyProblems } = parseBody(file, text);
+  const sign = yaml.diagnostics.length === 0 && findInvisibleCharacter(file, text, { line: 1, column: 1 });
+  const all = [...problems, ...bodyProblems, ...(sign ? [sign] : [])];
+  if (!value || !body) return { page: undefined, problems: all };
+  const page = { ...value, ...pageIdentity(parts), file, body, positionOf: yaml.positionOf };
+  return { page, problems: all };
+}
+
+/** The text of a page without the mark that some editors put before it. */
+export function readPageSource(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+}
+
+/** The frontmatter of a page. */
+export function parseFrontmatter(file: string, text: string): ParsedYaml {
+  const [, header] = frontmatterPattern.exec(text) ?? [];
+  if (header !== undefined) return parseYaml(file, header, { lineOffset: 1 });
+  const place = { line: 1, column: 1 };
+  return { file, data: undefined, positionOf: () => place, diagnostics: [missingFrontmatter(file)] };
+}
+
+function pathSegments(folder: string, file: string): string[] {
+  return path.relative(folder, file).split(path.sep);
+}
+
+/** What the place of a page says about it. */
+type PageIdentity = Pick<Page, 'id' | 'name' | 'law' | 'language' | 'section' | 'isSectionIndex'>;
+
+/** What the place of a page says about it: language, section and name, for a law its folder too. */
+export function pageIdentity(parts: string[]): PageIdentity {
+  const [language = '', section = ''] = parts;
+  const file = path.parse(parts.at(-1) ?? '').name;
+  if (parts.length === 2)
+    return { id: file, name: file, law: undefined, language, section: '', isSectionIndex: false };
+  const law = parts.length === 4 && isLawArea(parts[2]) ? parts[2] : undefined;
+  const opensSection = file === 'index';
+  const name = opensSection ? section : file;
+  return { id: law ? `${name}-${law}` : name, name, law, language, section, isSectionIndex: opensSection };
+}
+
+function checkLocation(file: string, parts: string[]): Diagnostic | undefined {
+  if (path.extname(file) !== '.mdx')
+    return { file, message: 'this is not a page', fix: 'pages as files that end with .mdx' };
+  const inLawArea = parts.length === 4 && isLawArea(parts[2]) && parts[3] !== 'index.mdx';
+  if (parts.length === 2 || parts.length === 3 || inLawArea) return undefined;
+  return {
+    file,
+    message: 'a page cannot stand here',
+    fix: `it as content/pages/<language>/<section>/<page>.mdx, or for one law in a folder ${lawAreaNames.join(', ')} of its section`,
+  };
+}
+
+function missingFrontmatter(file: string): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    message: 'the page does not begin with its frontmatter',
+    fix: 'a line of three hyphens, title, description and the rest, and three hyphens again',
+  };
+}

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkDoubleEntry, readDoubleEntry } from '../facts/double-entry.ts';
+import type { Service } from '../facts/fact-schemas.ts';
+import { overdueFacts } from '../facts/freshness.ts';
+import { type Facts, readFacts } from '../facts/read-facts.ts';
+import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
+import { type Glossary, readGlossary } from './glossary.ts';
+import { pageRules } from './lint/index.ts';
+import type { PageRule } from './lint/page-rule.ts';
+import { truncatedFiles } from './lint/truncated-files.ts';
+import { type Messages, readMessages } from './messages.ts';
+import { readNavigation } from './navigation.ts';
+import { type Page, readPages } from './pages.ts';
+import { type RevealingWords, readRevealingWords } from './revealing-words.ts';
+import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
+import { readTopics, type Topic, unansweredTopics } from './topics.ts';
+
+/** Everything under `content/`, read and checked, that the sites of all brands share. */
+export interface Content {
+  facts: Facts;
+  pages: Page[];
+  /** The ids of pages that are there and cannot be read. */
+  unreadablePages: string[];
+  sections: string[];
+  messages: Map<string, Messages>;
+  revealingWords: RevealingWords;
+  topics: Topic[];
+  glossary: Glossary;
+  /** What browsers keep of a visit. */
+  browserTraces: BrowserTrace[];
+  /** How each language is searched. */
+  searchLexicons: Map<string, SearchLexicon>;
+  /** Services of a pack, which its own pages may name beside those of the facts. */
+  brandServices?: Service[];
+}
+
+interface ReadContentOptions {
+  /** The day that decides which facts are overdue. */
+  today: string;
+  /** Facts that are long overdue are a warning too. For development only. */
+  allowOverdue?: boolean;
+}
+
+/** Compared with the facts only when those can be read: otherwise each would be missed one by one. */
+const doubleEntryFile = 'double-entry.yaml';
+
+/** Reads and checks the whole of `content/`. Never throws. */
+export function readContent(
+  folder: string,
+  { today, allowOverdue = false }: ReadContentOptions,
+): { content: Content; problems: Diagnostic[] } {
+  const inFolder = (name: string) => path.join(folder, name);
+  const { facts, problems: factProblems } = readFacts(inFolder('facts'));
+  const { pages, unreadablePages, diagnostics: pageProblems } = readPages(inFolder('pages'));
+  const { sections, problems: navigationProblems } = readNavigation(inFolder('navigation.yaml'));
+  const { messages, problems: messageProblems } = readMessages(inFolder('messages'));
+  const { words: revealingWords, problems: wordProblems } = readRevealingWords(
+    inFolder('revealing-words.yaml'),
+  );
+  const { topics, problems: topicProblems } = readTopics(inFolder('topics.yaml'));
+  const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
+  const { browserTraces, problems: traceProblems } = readBrowserTraces(inFolder('browser-traces.yaml'));
+  const { searchLexicons, problems: searchProblems } = readSearchLexicons(inFolder('search'), pages);
+  const texts = { messages, revealingWords, topics, glossary, browserTraces, searchLexicons };
+  const content = { facts, pages, unreadablePages, sections, ...texts };
+  const readingProblems = [
+    ...factProblems,
+    ...pageProblems,
+    ...navigationProblems,
+    ...messageProblems,
+    ...wordProblems,
+    ...topicProblems,
+    ...glossaryProblems,
+    ...traceProblems,
+    ...searchProblems,
+  ];
+  return {
+    content,
+    problems: [
+      ...truncatedFiles(folder),
+      ...readingProblems,
+      ...(factProblems.length > 0 ? [] : checkDoubleEntry(facts, readDoubleEntry(inFolder(doubleEntryFile)))),
+      ...overdueFacts(facts, today, allowOverdue),
+      ...checkPages(content),
+      ...unansweredTopics(inFolder('topics.yaml'), topics, pages),
+    ],
+  };
+}
+
+function checkPages(content: Content): Diagnostic[] {
+  return content.pages.flatMap((page) => checkPage(page, content, pageRules));
+}
+
+/** What these rules say about a page among the pages of its language. */
+export function checkPage(page: Page, content: Content, rules: PageRule[]): Diagnostic[] {
+  const siblings = content.pages.filter(({ language }) => language === page.language);
+  return rules
+    .flatMap((rule) => rule(page, { ...content, siblings }))
+    .map((fault) => ({ file: page.file, ...fault }));
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { validate } from '../diagnostics/validate.ts';
+import { parseYaml } from '../diagnostics/yaml.ts';
+
+const list = z.array(z.string().min(2)).describe('a list of words in small letters');
+const schema = z.strictObject({ anywhere: list, whole: list });
+
+/** Words that would tell somebody who looks at the history what was read, in all languages. */
+export type RevealingWords = z.infer<typeof schema>;
+
+export function readRevealingWords(file: string): { words: RevealingWords; problems: Diagnostic[] } {
+  const yaml = parseYaml(file, readFileSync(path.resolve(file), 'utf8'));
+  const { value, problems } = validate(schema, yaml);
+  return { words: value ?? { anywhere: [], whole: [] }, problems };
+}
+
+/** The first loaded word in an address, a file name or a title, or undefined when it gives nothing away. */
+export function findRevealingWord(text: string, words: RevealingWords): string | undefined {
+  const plain = text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const parts = plain.split(/[^\p{L}\p{N}]+/u);
+  return (
+    words.anywhere.find((word) => plain.includes(word)) ?? words.whole.find((word) => parts.includes(word))
+  );
+}

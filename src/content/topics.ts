@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { validate } from '../diagnostics/validate.ts';
+import { listItems, parseYaml } from '../diagnostics/yaml.ts';
+import { type LocalizedText, localizedText } from '../facts/base-fact.ts';
+import type { Page } from './pages.ts';
+
+/** Something that people come for. */
+export interface Topic {
+  id: string;
+  label: LocalizedText;
+}
+
+const schema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('a name in small letters and hyphens'),
+  label: localizedText,
+});
+
+/** Reads the list of topics. Never throws. */
+export function readTopics(file: string): { topics: Topic[]; problems: Diagnostic[] } {
+  const yaml = parseYaml(file, readFileSync(file, 'utf8'));
+  const items = listItems(yaml);
+  if (!items)
+    return {
+      topics: [],
+      problems: [
+        ...yaml.diagnostics,
+        { file, message: 'this is not a list', fix: 'topics, each with id and label' },
+      ],
+    };
+  const read = items.map((item) => validate<Topic>(schema, item));
+  return {
+    topics: read.flatMap(({ value }) => value ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The topic and, where only a part of the page answers it, the heading of that part. */
+export function parseTopicReferences(page: Page): { topic: string; heading: string | undefined }[] {
+  return page.topics.map((each) => {
+    const [topic = '', heading] = each.split('#');
+    return { topic, heading };
+  });
+}
+
+/** Every topic is answered by a page of each language that has pages. */
+export function unansweredTopics(file: string, topics: Topic[], pages: Page[]): Diagnostic[] {
+  const languages = [...new Set(pages.map(({ language }) => language))];
+  return languages.flatMap((language) => {
+    const answered = new Set(
+      pages
+        .filter((page) => page.language === language)
+        .flatMap((page) => parseTopicReferences(page).map(({ topic }) => topic)),
+    );
+    return topics
+      .filter(({ id }) => !answered.has(id))
+      .map(({ id }) => ({
+        file,
+        message: `no page in "${language}" answers the topic "${id}"`,
+        fix: `${id} under "topics" of the page that answers it`,
+      }));
+  });
+}

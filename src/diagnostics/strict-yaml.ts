@@ -1,0 +1,73 @@
+import { type Document, isScalar, type Node, visit } from 'yaml';
+import type { Diagnostic, Position } from './diagnostic.ts';
+import { findInvisibleCharacter } from './invisible-characters.ts';
+
+/** Keys that every object of JavaScript has already. */
+const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What people and computers might read differently: what stands for something elsewhere, and values without quotes. */
+export function strictYamlViolations(
+  document: Document,
+  file: string,
+  place: (offset: number) => Position,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const add = (node: Node, message: string, fix: string) =>
+    found.push({ file, ...place(node.range?.[0] ?? 0), message, fix });
+  const refuse = (node: Node) => {
+    if ('anchor' in node && node.anchor)
+      add(node, `an anchor (&${node.anchor}) is not allowed`, 'the value itself');
+    if (node.tag) add(node, `a tag (${node.tag}) is not allowed`, 'the value itself');
+  };
+  if (document.directives?.yaml.explicit)
+    found.push({
+      file,
+      ...place(0),
+      message: 'a directive (%) is not allowed',
+      fix: 'the file without it',
+    });
+  visit(document, {
+    Map: (_, node) => {
+      refuse(node);
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) add(key, 'this is not YAML: Map keys must be unique', 'each key once');
+        seen.add(name);
+      }
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && reservedKeys.has(String(key.value)))
+        add(key, `the key "${key.value}" is not allowed`, 'only the keys that the documentation lists');
+    },
+    Alias: (_, node) => add(node, 'an alias (*) stands for something elsewhere', 'the value itself'),
+    Seq: (_, node) => refuse(node),
+    Scalar: (_, node) => {
+      refuse(node);
+      if (node.type !== 'PLAIN' || !node.source) return;
+      if (/^\d{4}-\d{2}-\d{2}/.test(node.source))
+        add(node, `the date ${node.source} has no quotes`, `"${node.source}"`);
+      if (/^0\d+$/.test(node.source))
+        add(node, `the number ${node.source} would lose its first 0`, `"${node.source}"`);
+    },
+  });
+  return found;
+}
+
+/** Texts and keys with a sign that no reader needs, wherever it was written plainly or as an escape. */
+export function findInvisibleCharacters(
+  document: Document,
+  file: string,
+  place: (offset: number) => Position,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const start = place(range?.[0] ?? 0);
+      const sign = typeof value === 'string' ? findInvisibleCharacter(file, value, start) : undefined;
+      if (sign) found.push({ ...sign, ...start });
+    },
+  });
+  return found;
+}

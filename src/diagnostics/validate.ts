@@ -1,0 +1,142 @@
+import type { z } from 'astro/zod';
+import type { Diagnostic } from './diagnostic.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { ParsedYaml } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+/** Of unknown keys in one group: whoever has more has another kind of file, and learns nothing from the rest. */
+const maxUnknownKeys = 20;
+/** The part of a schema's inner definition that leads to the schemas within it. */
+interface SchemaDef {
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: z.ZodType[];
+  shape?: Record<string, z.ZodType>;
+}
+
+/**
+ * Checks what was read against a schema: the typed value, or every problem with its place. The words of
+ * "write …" are the `.describe()` text of the field in the schema, so each field is explained once.
+ */
+export function validate<T>(
+  schema: z.ZodType<T>,
+  yaml: ParsedYaml,
+): { value: T | undefined; problems: Diagnostic[] } {
+  if (yaml.diagnostics.length > 0) return { value: undefined, problems: yaml.diagnostics };
+  const result = schema.safeParse(yaml.data);
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => toDiagnostics(issue, schema, yaml));
+  return { value: undefined, problems };
+}
+
+function toDiagnostics(issue: Issue, schema: z.ZodType, yaml: ParsedYaml): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, maxUnknownKeys).map((key) => unknownKey([...issue.path, key], schema, yaml));
+  const inner = closestUnionIssues(issue);
+  if (inner) return inner.flatMap((each) => toDiagnostics(each, schema, yaml));
+  const name = formatPath(issue.path);
+  return [
+    {
+      file: yaml.file,
+      ...yaml.positionOf(issue.path),
+      message: `${name} ${isMissing(yaml.data, issue.path) ? 'is missing' : issueMessage(issue)}`,
+      fix: schemaDescription(schemaAt(schema, issue.path)) ?? issue.message,
+    },
+  ];
+}
+
+function unknownKey(path: PropertyKey[], schema: z.ZodType, yaml: ParsedYaml): Diagnostic {
+  const key = String(path.at(-1));
+  const allowed = Object.keys(schemaDef(schemaAt(schema, path.slice(0, -1)))?.shape ?? {});
+  return {
+    file: yaml.file,
+    ...yaml.positionOf(path),
+    message: `"${key}" is not a key that belongs here`,
+    fix: didYouMean(key, allowed),
+  };
+}
+
+/** A choice between shapes fails once for each shape: report on the shape that the writer came nearest to. */
+function closestUnionIssues(issue: Issue): Issue[] | undefined {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return undefined;
+  const best = [...issue.errors].sort((a, b) => mismatchScore(a) - mismatchScore(b))[0];
+  return best?.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+}
+
+function mismatchScore(issues: Issue[]): number {
+  return issues.reduce((sum, each) => sum + (each.path.length === 0 ? 10 : 1), 0);
+}
+
+function isMissing(data: unknown, path: PropertyKey[]): boolean {
+  const value = path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
+    data,
+  );
+  return value === undefined;
+}
+
+function issueMessage(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `is not ${describeType(issue.expected)}`;
+  if (issue.code === 'invalid_value') return `is not one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small') return 'is too short or too small';
+  if (issue.code === 'too_big') return 'is too long or too large';
+  if (issue.code === 'custom') return issue.message;
+  return 'is not of the right form';
+}
+
+function describeType(expected: string): string {
+  const plain: Record<string, string> = {
+    string: 'text (put it in quotes)',
+    object: 'a group of keys',
+    record: 'a group of keys',
+    array: 'a list (each line begins with "- ")',
+    boolean: 'true or false',
+  };
+  return plain[expected] ?? `a ${expected}`;
+}
+
+function formatPath(path: PropertyKey[]): string {
+  if (path.length === 0) return 'the content';
+  return `"${path.map(String).join('.')}"`;
+}
+
+function schemaDescription(schema: z.ZodType | undefined): string | undefined {
+  const inner = (schema as unknown as { def: SchemaDef } | undefined)?.def.innerType;
+  return schema?.description ?? (inner && schemaDescription(inner));
+}
+
+function schemaDef(schema: z.ZodType | undefined): SchemaDef | undefined {
+  if (!schema) return undefined;
+  const found = (schema as unknown as { def: SchemaDef }).def;
+  return found.innerType && !found.shape ? schemaDef(found.innerType) : found;
+}
+
+/** What a value is made of by its schema: each part with its own schema and the steps that lead to it. */
+export function childSchemas(
+  schema: z.ZodType,
+  value: unknown,
+): { schema: z.ZodType; steps: (string | number)[]; value: unknown }[] {
+  const { innerType, options, shape, element, valueType } = (schema as unknown as { def: SchemaDef }).def;
+  const same = innerType ?? options?.find((option) => option.safeParse(value).success);
+  if (same) return [{ schema: same, steps: [], value }];
+  const inner = (key: string) => shape?.[key] ?? valueType;
+  if (Array.isArray(value))
+    return element ? value.map((each, index) => ({ schema: element, steps: [index], value: each })) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const own = inner(key);
+    return own ? [{ schema: own, steps: [key], value: each }] : [];
+  });
+}
+
+/** The schema of the value at `path`; undefined when the schema has no such place. */
+export function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  const inner = schemaDef(schema);
+  const choices = inner?.options?.map((option) => schemaAt(option, path)).filter(Boolean);
+  if (choices?.length) return choices[0];
+  const next = inner?.shape?.[String(step)] ?? inner?.element ?? inner?.valueType;
+  return next && schemaAt(next, rest);
+}

@@ -1,0 +1,39 @@
+import type { LocalizedText } from './base-fact.ts';
+import type { Act, Duration } from './fact-schemas.ts';
+
+/** The words in this language or, while a translation is missing, in English. */
+export function localize(words: LocalizedText, language: string): string {
+  return words[language] ?? words['en'] ?? '';
+}
+
+/** A length of time in words, like "10 years". A life sentence has words of its own in the strings. */
+export function formatDuration(duration: Duration, languageTag: string): string | undefined {
+  if ('life' in duration) return undefined;
+  const [unit, number] =
+    'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
+  const key = `${languageTag} ${unit}`;
+  const format =
+    durationFormatCache.get(key) ??
+    new Intl.NumberFormat(languageTag, { style: 'unit', unit, unitDisplay: 'long' });
+  durationFormatCache.set(key, format);
+  return format.format(number);
+}
+
+/** Making a format takes a hundred times as long as using it. */
+const durationFormatCache = new Map<string, Intl.NumberFormat>();
+
+/** The longer of two sentences. */
+export function longerDuration(a: Duration | undefined, b: Duration | undefined): Duration | undefined {
+  if (!a || !b) return a ?? b;
+  return toMonths(a) >= toMonths(b) ? a : b;
+}
+
+function toMonths(duration: Duration): number {
+  if ('life' in duration) return Number.POSITIVE_INFINITY;
+  return 'years' in duration ? duration.years * 12 : duration.months;
+}
+
+/** How an Act is named, like "Protection from Harassment Act 1997, section 2A"; `sectionWord` is in the language. */
+export function formatAct(act: Act, sectionWord: string): string {
+  return act.section ? `${act.title}, ${sectionWord} ${act.section}` : act.title;
+}

@@ -1,0 +1,22 @@
+import { getTabState, setTabState } from './tab-state.client.ts';
+
+/** True when links inside the site replace each other in this tab, so that Back leads to the page before ours. */
+export function isQuiet(): boolean {
+  const state = getTabState();
+  if (state === 'quiet') return true;
+  return state !== 'plain' && document.documentElement.dataset['quiet'] === 'on';
+}
+
+/** Brings the control for the quiet visit to life, where a page has it. Without script it stays hidden. */
+export function watchQuietVisit(): void {
+  const control = document.getElementById('quiet-visit');
+  const button = control?.querySelector('button');
+  if (!control || !button) return;
+  const show = () => button.setAttribute('aria-pressed', String(isQuiet()));
+  button.addEventListener('click', () => {
+    setTabState(isQuiet() ? 'plain' : 'quiet');
+    show();
+  });
+  show();
+  control.hidden = false;
+}

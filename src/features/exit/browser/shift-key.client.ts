@@ -1,0 +1,56 @@
+import { exit } from './exit.client.ts';
+
+const requiredPresses = 3;
+/** Presses further apart than this begin a new count. In milliseconds. */
+const pressTimeoutMs = 5000;
+
+let presses = 0;
+let isShiftAlone = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Shift pressed three times leaves. Only a lone Shift counts, and never while somebody types in a field. */
+export function watchShiftKey(): void {
+  addEventListener('keydown', (event) => {
+    const lone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.repeat && lone) return;
+    isShiftAlone = lone && !isTyping();
+    if (!isShiftAlone) resetPresses();
+  });
+  addEventListener('keyup', (event) => {
+    if (event.key === 'Shift' && isShiftAlone) countPress();
+    isShiftAlone = false;
+  });
+  addEventListener('pointerdown', () => {
+    isShiftAlone = false;
+  });
+}
+
+function countPress(): void {
+  presses += 1;
+  clearTimeout(timer);
+  if (presses >= requiredPresses) {
+    exit();
+    return;
+  }
+  announcePresses(presses);
+  timer = setTimeout(resetPresses, pressTimeoutMs);
+}
+
+function resetPresses(): void {
+  presses = 0;
+  clearTimeout(timer);
+  announcePresses(0);
+}
+
+/** Shows the count and has it read out: the element is a status (WCAG 4.1.3). */
+function announcePresses(count: number): void {
+  const status = document.getElementById('leave-count');
+  const words = status?.dataset[`count${count}`] ?? '';
+  if (status && status.textContent !== words) status.textContent = words;
+}
+
+function isTyping(): boolean {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement)) return false;
+  return focused.isContentEditable || focused.matches('input, textarea, select');
+}

@@ -1,0 +1,87 @@
+import {
+  Document,
+  HeadingLevel,
+  HeightRule,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Site } from '../../site/site.ts';
+import { logData } from './print-templates.ts';
+import { normalizeZipTimestamps } from './zip-timestamps.ts';
+
+/** A line of the log on paper, in twentieths of a point. */
+const rowHeight = 420;
+/** The widths of the two columns, in hundredths of the page. */
+const columnWidths = [30, 70] as const;
+
+/** The blank log as a document that people can change and fill in on a computer. Its properties name nobody. */
+export async function logAsDocx(site: Site): Promise<Buffer> {
+  const log = logData(site);
+  const list = (items: string[]) => items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+  const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
+  const document = new Document({
+    title: site.localize(site.brand.neutral.title),
+    creator: '',
+    lastModifiedBy: '',
+    description: '',
+    styles: {
+      default: { document: { run: { font: 'Arial', size: 24, language: { value: site.languageTag } } } },
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: log.heading, heading: HeadingLevel.HEADING_1 }),
+          ...log.intro.map((text) => new Paragraph({ text, spacing: { after: 120 } })),
+          heading(log.keep.heading),
+          ...list(log.keep.items),
+          heading(log.call.heading),
+          ...list(log.call.items.map(([name, number]) => `${name}: ${number}`)),
+          ...Array.from({ length: log.entriesPerLog }, () => [
+            heading(log.entry),
+            entryTable(log.fields),
+          ]).flat(),
+        ],
+      },
+    ],
+  });
+  return normalizeZipTimestamps(await Packer.toBuffer(document, undefined, [coreProperties(site)]));
+}
+
+function entryTable(fields: [label: string, lines: number][]): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: fields.map(
+      ([label, lines]) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: lines * rowHeight, rule: HeightRule.ATLEAST },
+          children: [
+            tableCell([new TextRun({ text: label, bold: true })], columnWidths[0]),
+            tableCell([], columnWidths[1]),
+          ],
+        }),
+    ),
+  });
+}
+
+function tableCell(children: TextRun[], size: number): TableCell {
+  return new TableCell({
+    width: { size, type: WidthType.PERCENTAGE },
+    children: [new Paragraph({ children })],
+  });
+}
+
+/** The library would write the hour of the build. */
+function coreProperties(site: Site): { path: string; data: string } {
+  const title = site.localize(site.brand.neutral.title).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const names = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
+  return {
+    path: 'docProps/core.xml',
+    data: `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="${names}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:language>${site.languageTag}</dc:language></cp:coreProperties>`,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Service } from '../../facts/fact-schemas.ts';
+import { nonBreaking } from '../../facts/phone.ts';
+import { formatOpeningHours } from '../../site/format-opening-hours.ts';
+import { alwaysOpenServices, supportHelplines } from '../../site/services.ts';
+import type { Site } from '../../site/site.ts';
+
+/** The services that stand on paper: those for emergencies, for this subject in the nations of the site, and at any hour. */
+export function printedServices(site: Site): Service[] {
+  const first = ['hl-999', 'hl-101'].map((id) => site.facts.get('services', id));
+  return [...first, ...supportHelplines(site)];
+}
+
+/** The numbers of a card that may be found: what each is for, in words that give nothing away. */
+export function cardPhoneNumbers(site: Site): [label: string, number: string][] {
+  const services = printedServices(site);
+  const [emergency, police, byDay] = services;
+  const always = alwaysOpenServices(site).filter(({ needs }) =>
+    needs.some((need) => need === 'any-crime' || need === 'distress'),
+  );
+  const labelled: [string, Service | undefined][] = [
+    ['now', emergency],
+    ['later', police],
+    ['talk', byDay && !always.includes(byDay) ? byDay : undefined],
+    ...always.map((service): [string, Service] => ['always', service]),
+  ];
+  return labelled.flatMap(([label, service]) =>
+    service?.phone ? [[site.t(`card.${label}`), nonBreaking(service.phone.say)] as [string, string]] : [],
+  );
+}
+
+/** Number, name and hours of each service: the rows of a table. */
+export function serviceRows(site: Site): string[][] {
+  return printedServices(site).map(({ phone, name, hours }) => [
+    nonBreaking(phone?.say ?? ''),
+    site.localize(name),
+    hours ? formatOpeningHours(site, hours).join('. ') : '',
+  ]);
+}
+
+/** How to call for help without a voice. */
+export function silentCall(site: Site): string {
+  const { phone } = site.facts.get('services', 'hl-999');
+  const { pressWhenAsked: code } = site.facts.get('services', 'hl-silent');
+  return phone && code ? site.t('card.silent', { number: phone.say, code }) : '';
+}
+
+/** The day since which every number on paper has been checked, in words: the oldest of their days. */
+export function oldestCheckDate(site: Site): string {
+  const days = printedServices(site)
+    .map(({ checked }) => checked)
+    .sort();
+  return site.formatDate(days[0] ?? '');
+}

@@ -1,0 +1,86 @@
+import { accountLines, readingTime } from '../labelled-lines.ts';
+import { type AccountField, accountFields } from '../notes.ts';
+import { accountAsHtml } from '../notes-html.ts';
+import { accountAsText } from '../plain-text.ts';
+import { createButton, createElement, createHeading } from './dom.client.ts';
+import { printSection } from './export-actions.client.ts';
+import { copyButton, exportFile, exportOption } from './export-option.client.ts';
+import { createField, type FormField } from './form-field.client.ts';
+import type { Session } from './session.client.ts';
+
+/** Fields for the two-minute account, in which nothing has to be filled and nothing is scored, and the account to read aloud. */
+export class AccountForm {
+  readonly box: HTMLElement;
+  readonly title: HTMLElement;
+  readonly #tool: Session;
+  readonly #fields: Map<AccountField, FormField>;
+  readonly #reading = createElement('div', { className: 'typing__reading' });
+  readonly #minutes = createElement('p');
+
+  constructor(tool: Session) {
+    const { say } = tool.wording;
+    this.#tool = tool;
+    this.#fields = new Map(
+      accountFields.map((name) => [name, createField({ label: say(`account.${name}`) })]),
+    );
+    for (const [name, { control }] of this.#fields)
+      control.addEventListener('input', () => {
+        tool.notes.account[name] = control.value;
+        this.#read();
+      });
+    this.title = createHeading('h2', say('account.title'));
+    this.box = createElement('div', {}, [
+      this.title,
+      createElement('p', { textContent: say('account.explain') }),
+      ...[...this.#fields.values()].map(({ box }) => box),
+      createElement('div', { className: 'typing__account' }, [
+        createHeading('h2', say('account.reading')),
+        this.#reading,
+      ]),
+      this.#minutes,
+      ...this.#waysOut(),
+    ]);
+    this.draw();
+  }
+
+  /** Puts what the notes say into the fields. */
+  draw(): void {
+    for (const [name, { control }] of this.#fields) control.value = this.#tool.notes.account[name];
+    this.#read();
+  }
+
+  #read(): void {
+    const { notes, wording } = this.#tool;
+    const lines = accountLines(notes.account, wording);
+    const format = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+    const minutes = new Intl.NumberFormat(wording.language, format).format(readingTime(lines));
+    this.#reading.replaceChildren(...lines.map((line) => createElement('p', { textContent: line })));
+    this.#minutes.textContent = wording.say('account.minutes', { minutes });
+  }
+
+  #waysOut(): HTMLElement[] {
+    const tool = this.#tool;
+    const { notes, wording } = tool;
+    const { say } = wording;
+    const html = () => ({ type: 'text/html', content: accountAsHtml(notes.account, wording) });
+    return [
+      createHeading('h2', say('account.out')),
+      createElement('p', { textContent: say('out.explain') }),
+      exportOption(
+        tool,
+        'print',
+        createButton(say('out.print'), () => printSection('account')),
+      ),
+      exportOption(
+        tool,
+        'copy',
+        copyButton(tool, () => accountAsText(notes.account, wording)),
+      ),
+      exportOption(
+        tool,
+        'html',
+        createButton(say('out.html'), () => exportFile(tool, 'account.html', html())),
+      ),
+    ];
+  }
+}

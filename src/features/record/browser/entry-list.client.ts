@@ -1,0 +1,121 @@
+import { entryHeading, entryLines } from '../labelled-lines.ts';
+import { type Entry, sortByDate } from '../notes.ts';
+import { createButton, createElement, createHeading, descriptionList } from './dom.client.ts';
+import type { Session } from './session.client.ts';
+
+/** The entries as a list on the page. Only what changes is drawn again: a record may hold a thousand. */
+export class EntryList {
+  readonly box: HTMLElement;
+  readonly #tool: Session;
+  readonly #change: (entry: Entry) => void;
+  readonly #items = new Map<Entry, HTMLLIElement>();
+  readonly #list = createElement('ol', { className: 'typing__list' });
+  readonly #empty: HTMLElement;
+  readonly #sort: HTMLElement;
+
+  /** `change` is called for an entry that a person wants to change. */
+  constructor(tool: Session, change: (entry: Entry) => void) {
+    const { say } = tool.wording;
+    this.#tool = tool;
+    this.#change = change;
+    this.#empty = createElement('p', { textContent: say('record.empty') });
+    this.#sort = createButton(say('entry.sort'), () => this.#putInOrder());
+    const title = createHeading('h2', say('record.list'));
+    this.box = createElement('div', { className: 'typing__record' }, [
+      title,
+      this.#empty,
+      this.#list,
+      this.#sort,
+    ]);
+    this.#refresh();
+  }
+
+  add(entry: Entry): void {
+    this.#list.append(this.#draw(entry));
+    this.#refresh();
+  }
+
+  replace(before: Entry, entry: Entry): void {
+    const old = this.#items.get(before);
+    this.#items.delete(before);
+    const item = this.#draw(entry);
+    old?.replaceWith(item);
+    item.querySelector('h3')?.focus();
+  }
+
+  /** Draws every entry of the notes anew. */
+  drawAll(): void {
+    this.#items.clear();
+    this.#list.replaceChildren(...this.#tool.notes.entries.map((entry) => this.#draw(entry)));
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const { length } = this.#tool.notes.entries;
+    this.#empty.hidden = length > 0;
+    this.#sort.hidden = length < 2;
+  }
+
+  #draw(entry: Entry): HTMLLIElement {
+    const { wording } = this.#tool;
+    const { say } = wording;
+    const title = entryHeading(entry, wording);
+    const item = createElement('li', {}, [
+      createHeading('h3', title),
+      descriptionList(entryLines(entry, wording)),
+      createElement('p', { className: 'typing__buttons' }, [
+        createButton(say('entry.change'), () => this.#change(entry), title),
+        createButton(say('entry.earlier'), () => this.#move(entry, -1), title),
+        createButton(say('entry.later'), () => this.#move(entry, 1), title),
+        createButton(say('entry.remove'), () => this.#remove(entry), title),
+      ]),
+    ]);
+    this.#items.set(entry, item);
+    return item;
+  }
+
+  #move(entry: Entry, by: 1 | -1): void {
+    const { notes, wording, tell } = this.#tool;
+    const from = notes.entries.indexOf(entry);
+    const to = from + by;
+    const item = this.#items.get(entry);
+    if (!item || to < 0 || to >= notes.entries.length) return;
+    const focused = document.activeElement;
+    notes.entries.splice(from, 1);
+    notes.entries.splice(to, 0, entry);
+    this.#list.insertBefore(item, this.#list.children[by > 0 ? to + 1 : to] ?? null);
+    // A moved element loses the focus.
+    if (focused instanceof HTMLElement) focused.focus();
+    tell(wording.say('entry.moved', { place: to + 1 }));
+  }
+
+  #remove(entry: Entry): void {
+    const { notes, wording, tell } = this.#tool;
+    const place = notes.entries.indexOf(entry);
+    notes.entries.splice(place, 1);
+    this.#items.get(entry)?.remove();
+    this.#refresh();
+    const undo = createButton(wording.say('entry.undo'), () => this.#putBack(entry, place));
+    tell(wording.say('entry.removed'), ' ', undo);
+    undo.focus();
+  }
+
+  #putBack(entry: Entry, place: number): void {
+    const { notes, wording, tell } = this.#tool;
+    // Others may be gone since: then it stands last.
+    const to = Math.min(place, notes.entries.length);
+    notes.entries.splice(to, 0, entry);
+    const item = this.#draw(entry);
+    this.#list.insertBefore(item, this.#list.children[to] ?? null);
+    this.#refresh();
+    tell(wording.say('entry.put-back'));
+    item.querySelector('h3')?.focus();
+  }
+
+  #putInOrder(): void {
+    const { notes, wording, tell } = this.#tool;
+    notes.entries = sortByDate(notes.entries);
+    this.#list.append(...notes.entries.flatMap((entry) => this.#items.get(entry) ?? []));
+    tell(wording.say('entry.sorted'));
+  }
+}

@@ -1,0 +1,71 @@
+import type { SearchResult } from './result-item.client.ts';
+
+/** What we use of Pagefind (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>;
+  init: () => Promise<void>;
+  search: (word: string) => Promise<{ results: Hit[] }>;
+}
+
+interface Hit {
+  id: string;
+  score: number;
+  data: () => Promise<Fragment>;
+}
+
+interface Fragment {
+  url: string;
+  meta: Record<string, string>;
+  plain_excerpt: string;
+  sub_results: { title: string; url: string; plain_excerpt: string }[];
+}
+
+const maxHits = 6;
+const excerptWords = 20;
+
+/**
+ * Looks in every word of every page. What it fetches depends on what was typed, which the page about using this site
+ * safely says. Each word is searched by itself, since Pagefind would want all of them on one page.
+ */
+export function createFullTextSearch(address: string): (words: string[]) => Promise<SearchResult[]> {
+  let loading: Promise<Pagefind> | undefined;
+  const load = async () => {
+    const pagefind = (await import(address)) as Pagefind;
+    // A worker would need a permission of its own, for a search that takes a few milliseconds.
+    await pagefind.options({ noWorker: true, excerptLength: excerptWords });
+    await pagefind.init();
+    return pagefind;
+  };
+  return async (words) => {
+    loading ??= load();
+    const pagefind = await loading;
+    const found = await Promise.all([...new Set(words)].map((word) => pagefind.search(word)));
+    const best = mergeHits(found.map(({ results }) => results)).slice(0, maxHits);
+    const read = await Promise.all(best.map((hit) => hit.data()));
+    return read.map(toSearchResult);
+  };
+}
+
+/** The hits of all words, best first: each word adds its score, the more the fewer pages have it. */
+function mergeHits(words: Hit[][]): Hit[] {
+  const sums = new Map<string, { hit: Hit; sum: number }>();
+  for (const hits of words)
+    for (const hit of hits) {
+      const before = sums.get(hit.id);
+      const sum = (before?.sum ?? 0) + hit.score / Math.log(2 + hits.length);
+      sums.set(hit.id, { hit: before?.hit ?? hit, sum });
+    }
+  return [...sums.values()].sort((a, b) => b.sum - a.sum).map(({ hit }) => hit);
+}
+
+function toSearchResult({ url, meta, plain_excerpt, sub_results }: Fragment): SearchResult {
+  const [part] = sub_results.filter((each) => each.url.includes('#'));
+  const title = meta['title'] ?? '';
+  return {
+    title,
+    address: url,
+    section: '',
+    sentence: part?.plain_excerpt ?? plain_excerpt,
+    part: part && part.title !== title ? { title: part.title, address: part.url } : undefined,
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * The keys of the search: down and up move between the box and the results, Enter goes to the first result, Escape
+ * clears. Tab works as everywhere.
+ */
+export function enableKeyboardNavigation(box: HTMLElement, input: HTMLInputElement, clear: () => void): void {
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      clear();
+      input.focus();
+      return;
+    }
+    const step = focusStep(event, input);
+    if (step === 0) return;
+    const stops = [input, ...box.querySelectorAll<HTMLElement>('[data-results] a, [data-results] button')];
+    const place = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[place + step];
+    if (place < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
+function focusStep({ key, target }: KeyboardEvent, input: HTMLInputElement): number {
+  if (key === 'ArrowDown' || (key === 'Enter' && target === input)) return 1;
+  return key === 'ArrowUp' && target !== input ? -1 : 0;
+}

@@ -1,0 +1,50 @@
+/**
+ * The words of a text as the index and the box both see them: small letters without accents or apostrophes, so that
+ * "he's", "he’s" and "hes" are one word. A hyphen parts words.
+ */
+export function tokenize(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’‘`´]/g, '');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const pluralSuffix = /([^sui])s$/;
+
+/** Endings that change no meaning here, longest first, with what takes their place. */
+const suffixRules: [RegExp, string][] = [
+  [/(?:ies|ied)$/, 'y'],
+  [/(?:ments?|ings?|ions?|ives?)$/, ''],
+  [/([^e])ed$/, '$1'],
+  [/([^aeiou]|[aeo])es$/, '$1'],
+  [pluralSuffix, '$1'],
+];
+
+/** Shorter stems would join words that have nothing to do with each other. */
+const minStemLength = 3;
+
+/** A short stem whose last letter would be doubled if it had not lost an "e": "hiding" is from "hide", "hitting" from "hit". */
+const droppedSilentE = /^[^aeiou][aeiou][^aeiouswxyz]$/;
+
+/**
+ * A word without its ending and with single letters for doubled ones, so that "harrassed", "harassing" and "harassment"
+ * meet. Made for English and harmless to other languages: the same word always gives the same stem.
+ */
+export function stemWord(word: string): string {
+  let stem = word;
+  for (const [ending, fix] of suffixRules) {
+    const shorter = stem.replace(ending, fix);
+    if (shorter !== stem && shorter.length >= minStemLength && /[aeiouy]/.test(shorter)) {
+      stem = ending !== pluralSuffix && droppedSilentE.test(shorter) ? `${shorter}e` : shorter;
+      break;
+    }
+  }
+  if (stem.length > minStemLength + 1) stem = stem.replace(/e$/, '');
+  return stem.replace(/(\p{L})\1+/gu, '$1');
+}
+
+/** The stems of a text, in its order. */
+export function tokenizeAndStem(text: string): string[] {
+  return tokenize(text).map(stemWord);
+}

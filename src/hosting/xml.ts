@@ -1,8 +1,0 @@
-/** A text as it stands in XML, in an element or in an attribute with double quotes. */
-export function inXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { readBrands } from '../brand/load-brands.ts';
+import { picturesOf } from '../brand/pictures.ts';
+import { packFolders } from '../site/active-sites.ts';
+
+const mimeTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
+
+/** Serves the pictures of the pack in the authoring server, read anew each time. A build copies them instead. */
+export function serveBrandAssets(): Plugin {
+  return {
+    name: 'waymark:brand-files',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (!request.url?.startsWith('/assets/')) return next();
+        const [brand] = readBrands(packFolders()).brands;
+        const pictures = Object.values(brand ? picturesOf(brand) : {});
+        const picture = pictures.find((each) => each?.address === request.url);
+        if (!picture) return next();
+        response.setHeader(
+          'Content-Type',
+          mimeTypes[path.extname(picture.file)] ?? 'application/octet-stream',
+        );
+        response.end(readFileSync(picture.file));
+      });
+    },
+  };
+}

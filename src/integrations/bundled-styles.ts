@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { FileImporter } from 'sass';
+import type { Plugin } from 'vite';
+import { trackBundled } from './bundled-packages.ts';
+
+/** Notes each package that a style sheet asks Sass for, and leaves it to others to find it. */
+export const sassPackageTracker: FileImporter = {
+  findFileUrl(url) {
+    const [, name] = /^(?:pkg:)?((?:@[^/]+\/)?[^./][^/]*)/.exec(url) ?? [];
+    const manifest = path.resolve('node_modules', name ?? '.', 'package.json');
+    if (name && existsSync(manifest)) trackBundled('style', [manifest]);
+    return null;
+  },
+};
+
+/** Notes each style sheet that Vite takes from a package without Sass. */
+export function trackBundledStyles(): Plugin {
+  return {
+    name: 'waymark:taken-styles',
+    transform(_, id) {
+      if (/\.(?:css|scss|sass|less|pcss)(?:\?|$)/.test(id)) trackBundled('style', [id]);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { AstroIntegration } from 'astro';
+
+/** Adds the style sheet page to the authoring server. A build never has it: it stands outside src/pages. */
+export function previewRoutes(): AstroIntegration {
+  return {
+    name: 'waymark:preview',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, command }) => {
+        if (command !== 'dev') return;
+        const at = (file: string) => new URL(`../preview/${file}`, import.meta.url);
+        injectRoute({ pattern: '/preview', entrypoint: at('ColourSchemes.astro') });
+        injectRoute({ pattern: '/preview/components', entrypoint: at('ComponentGallery.astro') });
+      },
+    },
+  };
+}

@@ -1,9 +1,0 @@
-/**
- * Text from a server, safe to print: what would move the cursor or colour the terminal becomes a question mark, and a long
- * text is cut.
- */
-export function visible(text: string, most = 300): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const plain = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '?');
-  return plain.length > most ? `${plain.slice(0, most)}…` : plain;
-}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileExtension, isCompressible } from '../../hosting/content-types.ts';
+import type { ManifestEntry } from '../../hosting/manifest.ts';
+import { escapeTerminal } from './escape-terminal.ts';
+
+/** Bytes shown before the first one that differs, and from it on. */
+const contextBefore = 20;
+const contextAfter = 60;
+
+/**
+ * Where an answer first differs from what was built, in words. Without the built file at hand, or where that is another than
+ * the manifest tells of, only that it differs.
+ */
+export function describeDiff(sent: Buffer, expected: ManifestEntry, folder: string | undefined): string {
+  const built = folder === undefined ? undefined : readBuiltFile(folder, expected);
+  if (!built) return `is not the file that was built: ${sent.length} bytes instead of ${expected.bytes}`;
+  const at = built.findIndex((byte, index) => byte !== sent[index]);
+  const place = at < 0 ? built.length : at;
+  if (!isCompressible(builtPathOf(expected.address)))
+    return `differs from the file that was built from byte ${place} on`;
+  const piece = (content: Buffer) =>
+    escapeTerminal(
+      content.subarray(Math.max(0, place - contextBefore), place + contextAfter).toString('utf8'),
+    );
+  return `differs from the file that was built at byte ${place}: it sends "${piece(sent)}" where "${piece(built)}" was built`;
+}
+
+/** The file of an address, relative to the folder of the copy. */
+function builtPathOf(address: string): string {
+  const file = address.slice(1);
+  return fileExtension(file) && !address.endsWith('/') ? file : `${file}index.html`;
+}
+
+function readBuiltFile(folder: string, { address, sha256 }: ManifestEntry): Buffer | undefined {
+  const file = path.join(folder, builtPathOf(address));
+  if (!existsSync(file)) return undefined;
+  const content = readFileSync(file);
+  return sha256Hex(content) === sha256 ? content : undefined;
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256Hex(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Manifest } from '../../hosting/manifest.ts';
+import type { DeploymentIssue } from './deployment-issue.ts';
+
+/** What to do about each kind of difference. */
+const fixes: Record<DeploymentIssue['kind'], string> = {
+  content: 'the copy of the last build to the host again, and find out who or what has changed this one',
+  headers: 'the headers of the last build to the host again, from dist/<id>.hosting (docs/hosting.md)',
+  host: 'the configuration of the last build to the host again (docs/hosting.md)',
+  scan: 'what the last build wrote to the host again, the copy and its headers (docs/hosting.md)',
+  silent: 'nothing yet: run the check again, and look at the site in a browser',
+  wish: 'nothing, where the host leaves no choice',
+};
+
+/** How many pages a copy has. */
+export function pageCount({ files }: Manifest): number {
+  return files.filter(({ type }) => type.startsWith('text/html')).length;
+}
+
+/** Differences that hold for more addresses than this are told once. */
+const groupThreshold = 3;
+/** Files with other bytes that are each told of. */
+const maxFiles = 12;
+
+/** The differences as problems, those that many addresses share told once. `pages` are those of the copy. */
+export function toDeploymentDiagnostics(findings: DeploymentIssue[], base: URL, pages: number): Diagnostic[] {
+  const alike = Map.groupBy(findings, ({ kind, message }) => `${kind} ${message}`);
+  const told = [...alike.values()].flatMap((group) => groupIssues(group, base));
+  const files = new Set(findings.filter(({ kind }) => kind === 'content').map(({ address }) => address));
+  const ofContent = told.filter(({ fix }) => fix === fixes.content);
+  const rest = told.filter(({ fix }) => fix !== fixes.content);
+  const more = ofContent.length - maxFiles;
+  return [
+    ...(files.size >= pages / 2 ? [differentBuildDiagnostic(base, files.size)] : []),
+    ...rest,
+    ...ofContent.slice(0, maxFiles),
+    ...(more > 0 ? [toDiagnostic(base.href, 'content', `differs in ${more} more places like these`)] : []),
+  ];
+}
+
+function groupIssues(group: DeploymentIssue[], base: URL): Diagnostic[] {
+  const addresses = [...new Set(group.map(({ address }) => address))].sort();
+  const [first] = group;
+  if (!first) return [];
+  const at = (address: string) => new URL(address, base).href;
+  if (addresses.length <= groupThreshold)
+    return addresses.map((address) => toDiagnostic(at(address), first.kind, first.message));
+  return [
+    toDiagnostic(
+      `${at(addresses[0] ?? '/')} and ${addresses.length - 1} other addresses`,
+      first.kind,
+      first.message,
+    ),
+  ];
+}
+
+function toDiagnostic(file: string, kind: DeploymentIssue['kind'], message: string): Diagnostic {
+  return { file, message, fix: fixes[kind], ...(kind === 'wish' && { level: 'warning' }) };
+}
+
+function differentBuildDiagnostic(base: URL, count: number): Diagnostic {
+  return {
+    file: base.href,
+    message: `is another build than the manifest tells of: ${count} files differ`,
+    fix: 'the newest copy to the host with its headers, and empty its caches; or take the manifest of the build that is published',
+  };
+}

@@ -1,0 +1,23 @@
+import { type BrowserClient, headerValue } from './browser-client.ts';
+import { escapeTerminal } from './escape-terminal.ts';
+
+/**
+ * Whether the way without encryption leads straight to the same address with https (MDN Observatory: "redirection"), and sets
+ * nothing on the way. A host that takes no such connections is right too. Only for an address with https.
+ */
+export async function checkHttpsRedirect(visitor: Pick<BrowserClient, 'base' | 'get'>): Promise<string[]> {
+  const plain = new URL(visitor.base);
+  plain.protocol = 'http:';
+  const outcome = await visitor.get(plain.href);
+  if (!('answer' in outcome)) return [];
+  const { answer } = outcome;
+  const leadsTo = headerValue(answer, 'Location');
+  const target = leadsTo === undefined ? undefined : URL.parse(leadsTo, plain);
+  const isRedirect = answer.status >= 300 && answer.status < 400;
+  const cookie = headerValue(answer, 'Set-Cookie') === undefined ? [] : ['sets a cookie without encryption'];
+  if (isRedirect && target?.href === visitor.base.href) return cookie;
+  const does = isRedirect
+    ? `leads to "${escapeTerminal(leadsTo ?? '', 120)}"`
+    : `answers with ${answer.status}`;
+  return [...cookie, `${does} without encryption, instead of leading straight to ${visitor.base.href}`];
+}

@@ -1,0 +1,111 @@
+import { Agent as HttpAgent, type IncomingMessage, request as overHttp } from 'node:http';
+import { Agent as HttpsAgent, request as overHttps } from 'node:https';
+import type { TLSSocket } from 'node:tls';
+import { decompress } from './decompress.ts';
+import { type RequestFailure, toRequestFailure } from './request-failure.ts';
+import type { RequestLimits } from './request-limits.ts';
+
+/** What a server answered. */
+export interface HttpResponse {
+  status: number;
+  /** By name in small letters, each with every time that it was sent. */
+  headers: Record<string, string[]>;
+  /** Unpacked. */
+  body: Buffer;
+  /** The moment when the certificate of the server runs out; undefined without https. */
+  certificateExpires?: Date;
+}
+
+/** An answer, or why there is none. */
+export type HttpResult = { answer: HttpResponse } | { failure: RequestFailure };
+
+/** What to ask for. */
+export interface HttpRequest {
+  url: URL;
+  method?: 'GET' | 'HEAD';
+  headers?: Record<string, string>;
+}
+
+/**
+ * Asks servers within limits, over connections that stay open. Follows no redirect, keeps no cookie. Close it at the end, or
+ * the process waits.
+ */
+export class HttpClient {
+  readonly #limits: RequestLimits;
+  readonly #agents = new Map<string, HttpAgent | HttpsAgent>();
+
+  constructor(limits: RequestLimits) {
+    this.#limits = limits;
+  }
+
+  /** One question. Never rejects. */
+  async request(question: HttpRequest): Promise<HttpResult> {
+    const signal = AbortSignal.timeout(this.#limits.timeoutSeconds * 1000);
+    try {
+      return await this.#send(question, signal);
+    } catch (error) {
+      // An answer that is cut short by us looks like one that the server broke off.
+      return { failure: toRequestFailure(signal.aborted ? signal.reason : error) };
+    }
+  }
+
+  close(): void {
+    for (const agent of this.#agents.values()) agent.destroy();
+  }
+
+  async #send({ url, method = 'GET', headers = {} }: HttpRequest, signal: AbortSignal): Promise<HttpResult> {
+    const agent = this.#agentFor(url);
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const send = url.protocol === 'https:' ? overHttps : overHttp;
+      send(url, { method, headers, signal, agent }, resolve).on('error', reject).end();
+    });
+    const socket = response.socket as TLSSocket;
+    const ends = socket.getPeerCertificate?.().valid_to;
+    const sent = await readBody(response, this.#limits.maxBytes);
+    if (!sent) return { failure: tooLargeFailure(this.#limits) };
+    const coding = response.headers['content-encoding'];
+    const body = method === 'HEAD' ? sent : decompress(sent, coding, this.#limits.maxBytes);
+    return {
+      answer: {
+        status: response.statusCode ?? 0,
+        headers: response.headersDistinct as Record<string, string[]>,
+        body,
+        ...(ends && { certificateExpires: new Date(ends) }),
+      },
+    };
+  }
+
+  /** One for each scheme; a proxy that the environment names is not asked for what is on this computer. */
+  #agentFor(address: URL): HttpAgent | HttpsAgent {
+    const proxied = !isLoopback(address);
+    const key = `${address.protocol} ${proxied}`;
+    const settings = { keepAlive: true, ...(proxied && { proxyEnv: process.env }) };
+    const agent =
+      this.#agents.get(key) ??
+      (address.protocol === 'https:' ? new HttpsAgent(settings) : new HttpAgent(settings));
+    this.#agents.set(key, agent);
+    return agent;
+  }
+}
+
+/** Whether an address is one of this computer. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** All bytes of an answer; undefined when there are more than that, of which the rest is not read. */
+async function readBody(response: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of response) {
+    length += part.length;
+    // Leaving the loop closes the connection.
+    if (length > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function tooLargeFailure({ maxBytes }: RequestLimits): RequestFailure {
+  return { kind: 'large', message: `sends more than ${(maxBytes / 1e6).toFixed(1)} MB` };
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { CheckedLink } from './check-links.ts';
+import type { LinkResult } from './link-result.ts';
+
+/** What is wrong with an address, and what a person does about it. */
+interface LinkDiagnostic {
+  message: string;
+  fix: string;
+  level?: 'warning';
+}
+
+const diagnosticsByState: {
+  [S in LinkResult['state']]: (verdict: Extract<LinkResult, { state: S }>) => LinkDiagnostic | undefined;
+} = {
+  same: () => undefined,
+  new: () => undefined,
+  changed: ({ since, lost }) => ({
+    message:
+      lost.length > 0
+        ? `no longer shows ${lost.join(' and ')}, and says something else since ${since}`
+        : `says something else since ${since}`,
+    fix: 'the new dates in "checked" and "checkBy" after reading the page, and what it says now where the fact is another',
+  }),
+  moved: ({ to }) => ({ message: `has moved to ${to}`, fix: 'that address, after reading the page there' }),
+  gone: ({ why }) => ({
+    message: why,
+    fix: 'the address where the same is said now, or "publish: false" with a question where nobody says it any more',
+  }),
+  silent: ({ why }) => ({
+    message: `could not be read: ${why}`,
+    fix: 'nothing yet: run the check again tomorrow, and open the page in a browser',
+  }),
+  closed: ({ why }) => ({
+    message: why,
+    fix: 'nothing, but open it in a browser: a program cannot look at it for you',
+    level: 'warning',
+  }),
+};
+
+/** What a person must look at, where it stands in our files. */
+export function toLinkDiagnostics(seen: CheckedLink[]): Diagnostic[] {
+  return seen.flatMap(({ url, references, verdict }) => {
+    const told = (diagnosticsByState[verdict.state] as (verdict: LinkResult) => LinkDiagnostic | undefined)(
+      verdict,
+    );
+    if (!told) return [];
+    return references.map(({ id, file, line, column }) => ({
+      ...told,
+      file,
+      line,
+      column,
+      message: `"${id}" names ${url}, which ${told.message}`,
+    }));
+  });
+}
+
+/** How many addresses are in each state. */
+export function summarizeLinks(seen: CheckedLink[]): string {
+  const names: [LinkResult['state'], string][] = [
+    ['same', 'as before'],
+    ['new', 'seen for the first time'],
+    ['changed', 'changed'],
+    ['moved', 'moved'],
+    ['gone', 'gone'],
+    ['silent', 'without an answer'],
+    ['closed', 'for people only'],
+  ];
+  const parts = names.map(([state, name]) => {
+    const count = seen.filter(({ verdict }) => verdict.state === state).length;
+    return `${count} ${name}`;
+  });
+  return `${seen.length} addresses: ${parts.join(', ')}.`;
+}

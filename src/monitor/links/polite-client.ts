@@ -1,0 +1,109 @@
+import { HttpClient, type HttpResponse, type HttpResult } from '../http/http-client.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { allowAll, parseRobotsTxt, type RobotsRules } from './robots-txt.ts';
+
+/** The name by which hosts know this program, in robots.txt too. */
+export const productToken = 'waymark';
+
+/** Asks other people's servers: one question at a time to each host, with a rest between, and again when it is only busy. */
+export class PoliteClient {
+  readonly #client: HttpClient;
+  readonly #limits: RateLimits;
+  readonly #userAgent: string;
+  /** For each host, the end of the last question and of the rest after it. */
+  readonly #queues = new Map<string, Promise<void>>();
+  readonly #robots = new Map<string, Promise<RobotsRules>>();
+
+  /** `contact` is where somebody who runs a server can ask what this is. */
+  constructor(pace: RateLimits, contact?: string) {
+    this.#limits = pace;
+    this.#client = new HttpClient({ timeoutSeconds: pace.timeoutSeconds, maxBytes: pace.maxBytes });
+    this.#userAgent = `${productToken}/1.0 (weekly check of links on an advice site${contact ? `; ${contact}` : ''})`;
+  }
+
+  /** The answer at an address, without following it anywhere. Waits and asks again when the server is busy or silent. */
+  async request(address: URL, method: 'GET' | 'HEAD'): Promise<HttpResult> {
+    const { crawlDelay } = await this.robots(address);
+    let outcome = await this.#enqueue(address, method, crawlDelay);
+    for (const wait of this.#limits.retryDelaysMs) {
+      const needed = retryAfterSeconds(outcome);
+      if (needed === undefined || needed > this.#limits.maxRetryAfterSeconds) return outcome;
+      await sleep(Math.max(wait, needed * 1000));
+      outcome = await this.#enqueue(address, method, crawlDelay);
+    }
+    return outcome;
+  }
+
+  /** What the host of an address asks of programs. A host without an answer asks nothing, and is found silent later. */
+  robots(address: URL): Promise<RobotsRules> {
+    const known = this.#robots.get(address.origin);
+    if (known) return known;
+    const asked = this.#fetchRobots(address);
+    this.#robots.set(address.origin, asked);
+    return asked;
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+
+  async #fetchRobots({ origin }: URL): Promise<RobotsRules> {
+    let at = new URL('/robots.txt', origin);
+    for (let hops = 0; hops <= this.#limits.maxRedirects; hops++) {
+      const outcome = await this.#enqueue(at, 'GET', 0);
+      if (!('answer' in outcome)) return allowAll;
+      const { answer } = outcome;
+      const next = redirectTarget(answer, at);
+      if (!next)
+        return answer.status === 200 ? parseRobotsTxt(answer.body.toString('utf8'), productToken) : allowAll;
+      at = next;
+    }
+    return allowAll;
+  }
+
+  async #enqueue(address: URL, method: 'GET' | 'HEAD', delay: number): Promise<HttpResult> {
+    const before = this.#queues.get(address.host) ?? Promise.resolve();
+    let free = () => {};
+    const turn = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    this.#queues.set(address.host, turn);
+    await before;
+    try {
+      return await this.#client.request({
+        url: address,
+        method,
+        headers: {
+          'User-Agent': this.#userAgent,
+          Accept: 'text/html,*/*;q=0.5',
+          'Accept-Encoding': 'gzip, br',
+        },
+      });
+    } finally {
+      const rest = Math.max(this.#limits.delayMs, Math.min(delay, this.#limits.maxRetryAfterSeconds) * 1000);
+      setTimeout(free, rest);
+    }
+  }
+}
+
+/** Where a redirect leads; undefined for any other answer. */
+export function redirectTarget({ status, headers }: HttpResponse, from: URL): URL | undefined {
+  const [location] = headers['location'] ?? [];
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
+  return URL.parse(location, from) ?? undefined;
+}
+
+/** Seconds after which a server may answer better; undefined when asking again is of no use. */
+function retryAfterSeconds(outcome: HttpResult): number | undefined {
+  if ('failure' in outcome) return ['certificate', 'large'].includes(outcome.failure.kind) ? undefined : 0;
+  const { status, headers } = outcome.answer;
+  if (status !== 429 && status < 500) return undefined;
+  if (status === 501 || status === 505) return undefined;
+  const [later = '0'] = headers['retry-after'] ?? [];
+  const seconds = /^\d+$/.test(later) ? Number(later) : (Date.parse(later) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? 0 : Math.max(0, seconds);
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,81 @@
+import { z } from 'astro/zod';
+import { type Fact, type FactKind, factSchemas } from '../facts/fact-schemas.ts';
+import type { Facts } from '../facts/read-facts.ts';
+
+/** The files of open data that each site publishes, and the kinds of fact in each. */
+export const openDataFiles = {
+  facts: Object.keys(factSchemas) as FactKind[],
+  services: ['services'] as FactKind[],
+};
+
+export type OpenDataFile = keyof typeof openDataFiles;
+
+/** Who publishes the data, and where. */
+export interface Publisher {
+  name: string;
+  /** The address of the site, without a slash at its end. */
+  siteUrl: string;
+}
+
+const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** Notes for editors: nobody outside needs them. */
+const editorOnlyKeys = ['note', 'question', 'publish'];
+
+/** The published facts of a file as JSON, so that others can reuse checked numbers. */
+export function openData(file: OpenDataFile, facts: Facts, publisher: Publisher): string {
+  const records = openDataFiles[file].flatMap((kind) => facts.published(kind) as unknown as Fact[]);
+  const data = {
+    $schema: `${publisher.siteUrl}/${file}.schema.json`,
+    licence: licenceUrl,
+    publisher: publisher.name,
+    records: records.map(({ kind, ...fact }) => ({ kind, ...withoutEditorKeys(fact) })),
+  };
+  return `${JSON.stringify(data, undefined, 1)}\n`;
+}
+
+function withoutEditorKeys(fact: object): object {
+  return Object.fromEntries(Object.entries(fact).filter(([key]) => !editorOnlyKeys.includes(key)));
+}
+
+/** The JSON Schema (2020-12) of a file of open data. */
+export function openDataSchema(file: OpenDataFile, publisher: Publisher): string {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${publisher.siteUrl}/${file}.schema.json`,
+    title: `${file}.json`,
+    description:
+      'Checked facts about help for people who are stalked. Days are like 2026-11-21. Use no record after its checkBy day.',
+    type: 'object',
+    required: ['licence', 'publisher', 'records'],
+    properties: {
+      $schema: { type: 'string' },
+      licence: { const: licenceUrl },
+      publisher: { type: 'string' },
+      records: { type: 'array', items: { anyOf: openDataFiles[file].map(recordSchema) } },
+    },
+    additionalProperties: false,
+  };
+  return `${JSON.stringify(schema, undefined, 1)}\n`;
+}
+
+interface ObjectSchema {
+  properties: Record<string, object>;
+  required: string[];
+}
+
+function recordSchema(kind: FactKind): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(factSchemas[kind], {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as unknown as ObjectSchema & { $schema: string };
+  const isShown = (key: string) => !editorOnlyKeys.includes(key);
+  return {
+    ...schema,
+    properties: {
+      kind: { const: kind },
+      ...Object.fromEntries(Object.entries(schema.properties).filter(([key]) => isShown(key))),
+    },
+    required: ['kind', ...schema.required.filter(isShown)],
+  };
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+import { currentVersion } from '../../brand/version.ts';
+import type { ThirdPartyPackage } from './third-party-packages.ts';
+
+/** Its name, beside the copy. */
+export const sbomFileName = 'bill-of-materials.cdx.json';
+
+/**
+ * What a copy holds, for programs that look for known holes (CycloneDX 1.6). It has no number and no time of its own, so that
+ * the same copy has the same list.
+ */
+export function createSbom(id: string, works: ThirdPartyPackage[]): string {
+  const copy = new Models.Component(Enums.ComponentType.Application, id, {
+    bomRef: id,
+    version: currentVersion,
+    description: 'A published copy of Waymark',
+    licenses: new Models.LicenseRepository([new Models.LicenseExpression('MIT AND CC-BY-4.0')]),
+  });
+  const integrity = readLockfileIntegrity();
+  const components = works.map((work) => toComponent(work, integrity));
+  for (const component of components) copy.dependencies.add(component.bomRef);
+  const bill = new Models.Bom({
+    metadata: new Models.Metadata({ component: copy }),
+    components: new Models.ComponentRepository(components),
+  });
+  const normalise = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
+  const text = new Serialize.JsonSerializer(normalise).serialize(bill, { sortLists: true, space: 1 });
+  return `${text}\n`;
+}
+
+function toComponent(work: ThirdPartyPackage, integrity: Map<string, string>): Models.Component {
+  const { name, version, licence, parts } = work;
+  const [group, short] = name.startsWith('@') ? (name.split('/') as [string, string]) : [undefined, name];
+  const isPackage = name === work.package.name;
+  const { Application: _, Library, Data } = Enums.ComponentType;
+  const sha512 = integrity.get(`${work.package.name}@${work.package.version}`);
+  const type = isPackage ? Library : Data;
+  return new Models.Component(type, short, {
+    bomRef: `${name}@${version}`,
+    ...(group && { group }),
+    version,
+    purl: toPurl(work.package),
+    licenses: new Models.LicenseRepository([new Models.LicenseExpression(licence)]),
+    ...(sha512 && { hashes: new Models.HashDictionary([[Enums.HashAlgorithm['SHA-512'], sha512]]) }),
+    properties: new Models.PropertyRepository([new Models.Property('waymark:in', parts.join(', '))]),
+  });
+}
+
+function toPurl({ name, version }: ThirdPartyPackage['package']): string {
+  return `pkg:npm/${name.replace('@', '%40')}@${version}`;
+}
+
+/** SHA-512 in hexadecimal of each package, as package-lock.json promises it. */
+function readLockfileIntegrity(): Map<string, string> {
+  if (!existsSync('package-lock.json')) return new Map();
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version?: string; integrity?: string }>;
+  };
+  return new Map(
+    Object.entries(packages).flatMap(([place, { version, integrity }]) => {
+      const [, base64] = /^sha512-(.+)$/.exec(integrity ?? '') ?? [];
+      if (!base64) return [];
+      const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return [[`${name}@${version}`, Buffer.from(base64, 'base64').toString('hex')] as const];
+    }),
+  );
+}

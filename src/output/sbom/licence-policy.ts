@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { allowedLicences } from './allowed-licences.ts';
+import type { ThirdPartyPackage } from './third-party-packages.ts';
+
+/** Works that may not be published until a person has decided: of a licence that nobody has read, or without its text. */
+export function checkLicences(works: ThirdPartyPackage[]): Diagnostic[] {
+  return works.flatMap(({ name, version, licence, notice, parts }) => {
+    const about = `"${name}" ${version}, of which the site holds something (${parts.join(', ')}),`;
+    const problem = (message: string, fix: string) => ({
+      file: 'package.json',
+      message: `${about} ${message}`,
+      fix,
+    });
+    if (!allowedLicences.includes(licence))
+      return problem(
+        licence ? `has the licence "${licence}", which nobody has decided on` : 'names no licence',
+        'another package, or the licence in src/output/sbom/allowed-licences.ts after reading it',
+      );
+    if (!notice)
+      return problem(
+        'comes without the text of its licence',
+        `the text from its makers into src/output/sbom/notices/${name.replaceAll('/', '+')}.txt`,
+      );
+    return [];
+  });
+}

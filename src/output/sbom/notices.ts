@@ -1,0 +1,20 @@
+import { currentVersion } from '../../brand/version.ts';
+import { type ThirdPartyPackage, vendoredNotice } from './third-party-packages.ts';
+
+/** The name of the list in a published copy. It stays in histories, and tells nobody anything. */
+export const noticesFileName = 'licences.txt';
+
+const separator = '='.repeat(72);
+
+/**
+ * What the licences of others demand: their notices, given to everybody who gets a copy of their work (MIT, BSD, Apache). Our own
+ * comes first.
+ */
+export function formatNotices(works: ThirdPartyPackage[]): string {
+  const blocks = works.map(({ name, version, licence, parts, notice }) =>
+    [`${name} ${version}`, `Licence: ${licence}`, `In: ${parts.join(', ')}`, '', notice].join('\n'),
+  );
+  const own = [`Waymark ${currentVersion}`, 'In: everything', '', vendoredNotice('waymark')].join('\n');
+  const head = 'Licences of the works that this site is made of, one after the other.';
+  return `${[head, own, ...blocks].join(`\n\n${separator}\n\n`)}\n`;
+}

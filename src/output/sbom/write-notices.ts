@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { hasSearchBox } from '../../features/search/has-search-box.ts';
+import type { SitePart } from '../../integrations/bundled-packages.ts';
+import type { Site } from '../../site/site.ts';
+import { createSbom, sbomFileName } from './cyclonedx.ts';
+import { checkLicences } from './licence-policy.ts';
+import { formatNotices, noticesFileName } from './notices.ts';
+import { thirdPartyPackages } from './third-party-packages.ts';
+
+/**
+ * Writes which works of others a finished copy holds: their notices into the folder that is published, the bill of materials
+ * beside it. Answers with the works that may not be published.
+ */
+export function writeNotices(folder: string, sites: Site[], beside: string): Diagnostic[] {
+  const [site] = sites;
+  if (!site) return [];
+  const works = thirdPartyPackages(bundledParts(sites));
+  const problems = checkLicences(works);
+  if (problems.some(isError)) return problems;
+  mkdirSync(beside, { recursive: true });
+  writeFileSync(path.join(folder, noticesFileName), formatNotices(works));
+  writeFileSync(path.join(beside, sbomFileName), createSbom(site.brand.id, works));
+  return problems;
+}
+
+/** The parts that a copy has. */
+function bundledParts(sites: Site[]): SitePart[] {
+  const searches = sites.some(({ pages }) => pages.some(hasSearchBox));
+  const types = sites.some(({ brand }) => brand.typing === 'offered');
+  return [
+    'style',
+    'scripts in pages',
+    ...(searches ? (['search'] as const) : []),
+    ...(types ? (['typing'] as const) : []),
+    'paper',
+  ];
+}

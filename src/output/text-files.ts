@@ -1,0 +1,23 @@
+import { feedPath } from '../site/page-path.ts';
+import type { Site } from '../site/site.ts';
+import { atomFeed } from './feed.ts';
+import { type OpenDataFile, openData, openDataFiles, openDataSchema } from './open-data.ts';
+import { robotsTxt, securityTxt, sitemap } from './sitemap.ts';
+
+/** The text files of a brand that programs read, by their names: its facts as open data, its changes, its pages. */
+export function textFiles(sites: Site[]): Map<string, string> {
+  const files = new Map<string, string>();
+  const [site] = sites;
+  if (!site) return files;
+  const { brand } = site;
+  files.set('robots.txt', robotsTxt(brand));
+  files.set('sitemap.xml', sitemap(sites));
+  files.set('.well-known/security.txt', securityTxt(brand));
+  for (const each of sites) files.set(feedPath(brand.languages, each.language), atomFeed(each));
+  const publisher = { name: site.localize(brand.name), siteUrl: brand.domains[site.language] ?? '' };
+  for (const file of Object.keys(openDataFiles) as OpenDataFile[]) {
+    files.set(`${file}.json`, openData(file, site.facts, publisher));
+    files.set(`${file}.schema.json`, openDataSchema(file, publisher));
+  }
+  return files;
+}

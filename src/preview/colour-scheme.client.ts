@@ -1,0 +1,26 @@
+/**
+ * Shows a page in the scheme that its address asks for, whatever the device prefers: a frame cannot be told otherwise in
+ * every browser. Runs in the preview only.
+ */
+const colourScheme = location.search.includes('dark') ? 'dark' : 'light';
+
+function mediaFor(media: string): string {
+  return media.includes(`prefers-color-scheme: ${colourScheme}`) ? 'all' : 'not all';
+}
+
+function applyColourScheme(): void {
+  document.documentElement.style.colorScheme = colourScheme;
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules)
+      if (rule instanceof CSSMediaRule && rule.media.mediaText.includes('prefers-color-scheme'))
+        rule.media.mediaText = mediaFor(rule.media.mediaText);
+  for (const source of document.querySelectorAll<HTMLSourceElement>('source[media*="color-scheme"]'))
+    source.media = mediaFor(source.media);
+}
+
+// The authoring server adds and changes style sheets while the page is open.
+new MutationObserver(applyColourScheme).observe(document.head, { childList: true, subtree: true });
+addEventListener('load', applyColourScheme);
+applyColourScheme();
+
+export {};

@@ -1,0 +1,28 @@
+import { componentRegistry } from '../content/component-registry.ts';
+import type { Page } from '../content/pages.ts';
+import type { Site } from '../site/site.ts';
+
+/** One component as some page uses it. */
+export interface ComponentSample {
+  name: string;
+  attributes: Record<string, string | true>;
+  hasContent: boolean;
+}
+
+/** Every component that pages may name, each as the first page of the site that uses it does. */
+export function componentSamples(site: Site): ComponentSample[] {
+  const own = site.pages.filter(({ law }) => !law || site.lawAreas.includes(law));
+  const uses = own.flatMap(({ body }) => body.components);
+  return Object.keys(componentRegistry).flatMap((name) => {
+    const use = uses.find((each) => each.name === name);
+    if (!use) return [];
+    return [{ name, attributes: Object.fromEntries(use.attributes), hasContent: use.hasContent }];
+  });
+}
+
+/** A page with everything around it that a page can have: one in the middle of a section. */
+export function samplePage(site: Site, title: string): Page {
+  const page = site.sections.find(({ pages }) => pages.length > 2)?.pages[1] ?? site.pages[0];
+  if (!page) throw new Error('The site has no page.');
+  return { ...page, title };
+}

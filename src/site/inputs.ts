@@ -1,0 +1,60 @@
+import type { Brand } from '../brand/brand-schema.ts';
+import { lintBrandContent } from '../brand/lint/content-rules.ts';
+import { readBrands } from '../brand/load-brands.ts';
+import { applyOverrides, type LocalContent } from '../brand/overrides/local-content.ts';
+import { readLocalContent } from '../brand/overrides/read-local-content.ts';
+import { type Content, readContent } from '../content/read-content.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
+import { today } from '../facts/dates.ts';
+import { Facts } from '../facts/read-facts.ts';
+
+/** Everything that people wrote: the content, and the packs that dress it. */
+export interface Inputs {
+  brands: Brand[];
+  content: Content;
+  /** What each of these packs adds to the pages. */
+  overrides: LocalContent[];
+  diagnostics: Diagnostic[];
+}
+
+/** Reads and checks `content/` and these packs, with all problems at once. Never throws what a person can mend. */
+export function readInputs(packs: string[], allowOverdue = false): Inputs {
+  try {
+    return readAll(packs, allowOverdue);
+  } catch (error) {
+    const fault = systemErrorDiagnostic(error, 'content');
+    if (!fault) throw error;
+    return { brands: [], content: emptyContent, overrides: [], diagnostics: [fault] };
+  }
+}
+
+/** Nobody asks for the content when there are errors. */
+const emptyContent: Content = {
+  facts: new Facts(),
+  pages: [],
+  unreadablePages: [],
+  sections: [],
+  messages: new Map(),
+  revealingWords: { anywhere: [], whole: [] },
+  topics: [],
+  glossary: { terms: [], everyday: {} },
+  browserTraces: [],
+  searchLexicons: new Map(),
+};
+
+function readAll(packs: string[], allowOverdue: boolean): Inputs {
+  const { content, problems: inContent } = readContent('content', { today: today(), allowOverdue });
+  const { brands, problems: inPacks } = readBrands(packs, { allowOverdue });
+  const inPacksToo = brands.map((brand) => readLocalContent(brand, content));
+  const between = brands.flatMap((brand, index) =>
+    lintBrandContent(brand, applyOverrides(inPacksToo[index]?.local, content)),
+  );
+  const inLocal = inPacksToo.flatMap(({ problems }) => problems);
+  return {
+    brands,
+    content,
+    overrides: inPacksToo.map(({ local }) => local),
+    diagnostics: [...inContent, ...inPacks, ...between, ...inLocal],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Nation } from '../facts/base-fact.ts';
+import type { Service } from '../facts/fact-schemas.ts';
+import type { Site } from './site.ts';
+
+/**
+ * The services that a reader of this site may need, in the order of the facts. Those that serve none of the site's
+ * nations are left out, unless a nation is asked for.
+ */
+export function servicesFor(site: Site, need: string, nation?: Nation): Service[] {
+  const wanted = nation ? [nation] : site.nations;
+  return site.facts
+    .published('services')
+    .filter((service) => service.needs.some((each) => each === need))
+    .filter((service) => service.nations.some((each) => wanted.includes(each)));
+}
+
+/** The services of this site that anybody can call at any hour, but not the emergency services. */
+export function alwaysOpenServices(site: Site): Service[] {
+  const needed = new Set<string>([
+    'stalking',
+    'domestic-abuse',
+    'any-crime',
+    'distress',
+    'young',
+    'sexual-violence',
+  ]);
+  return site.facts
+    .published('services')
+    .filter(({ hours, phone }) => phone && hours && 'always' in hours)
+    .filter(({ needs }) => needs.some((need) => needed.has(need)))
+    .filter(({ nations }) => nations.some((each) => site.nations.includes(each)));
+}
+
+/** The services with a number that work in this nation and in none of the site's. */
+export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
+  return site.facts
+    .published('services')
+    .filter(({ phone, needs }) => phone && needs.length > 0)
+    .filter(
+      ({ nations }) => nations.includes(nation) && !nations.some((each) => site.nations.includes(each)),
+    );
+}
+
+/** The lines to talk to somebody, for this site: those about stalking first, then those that answer at any hour. */
+export function supportHelplines(site: Site): Service[] {
+  const named = servicesFor(site, 'stalking').filter(({ phone }) => phone);
+  return [...new Set([...named, ...alwaysOpenServices(site)])];
+}

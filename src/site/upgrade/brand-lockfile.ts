@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { fields } from '../../brand/fields.ts';
+import { currentVersion } from '../../brand/version.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { validate } from '../../diagnostics/validate.ts';
+import { parseYaml } from '../../diagnostics/yaml.ts';
+import type { Fact } from '../../facts/fact-schemas.ts';
+import { factsOnPage } from '../facts-on-page.ts';
+import type { Site } from '../site.ts';
+
+/** The file of a pack that says what its copy held when it was last checked. */
+export const lockfileName = 'checked.json';
+
+const hashesSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+const lockfileSchema = z.strictObject({
+  waymark: z.string().regex(/^\d+\.\d+\.\d+$/),
+  fields: z.array(z.string()),
+  facts: hashesSchema,
+  pages: hashesSchema,
+});
+
+/** What a copy holds: its version, the fields that a pack may have, and the SHA-256 of each fact and page that it shows. */
+export type BrandLockfile = z.infer<typeof lockfileSchema>;
+
+/** What held at the last check; nothing when there was none. Never throws. */
+export function readLockfile(folder: string): { checked: BrandLockfile | undefined; problems: Diagnostic[] } {
+  const file = path.join(folder, lockfileName);
+  if (!existsSync(file)) return { checked: undefined, problems: [] };
+  const { value, problems } = validate(
+    lockfileSchema,
+    parseYaml(file, readFileSync(file, 'utf8'), { maxBytes: maxLockfileBytes }),
+  );
+  if (value) return { checked: value, problems: [] };
+  const fix = 'what npm run brand:check wrote, or delete the file: the next check writes it anew';
+  return { checked: undefined, problems: problems.map((problem) => ({ ...problem, fix })) };
+}
+
+const maxLockfileBytes = 1024 * 1024;
+
+/** Notes what holds now, for the next upgrade to compare with. */
+export function writeLockfile(folder: string, checked: BrandLockfile): void {
+  writeFileSync(path.join(folder, lockfileName), `${JSON.stringify(checked, undefined, 1)}\n`);
+}
+
+/** What the copy in these languages holds now. */
+export function createLockfile(sites: Site[]): BrandLockfile {
+  const pages = sites.flatMap((site) => site.pages.map((page) => ({ site, page })));
+  const facts = pages.flatMap(({ site, page }) => factsOnPage(site, page));
+  return {
+    waymark: currentVersion,
+    fields: fields().map((field) => field.path.join('.')),
+    facts: sortedRecord(facts.map((fact) => [fact.id, sha256(publishedJson(fact))])),
+    pages: sortedRecord(
+      pages.map(({ page }) => [`${page.language}/${page.id}`, sha256(readNormalisedText(page.file))]),
+    ),
+  };
+}
+
+function sortedRecord(entries: [string, string][]): Record<string, string> {
+  return Object.fromEntries([...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Git on Windows ends lines in another way, which changes nothing. */
+function readNormalisedText(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+/** A fact that was checked again and stayed the same has not changed; notes for editors are for nobody else. */
+const unpublishedKeys = ['checked', 'checkBy', 'note', 'question'];
+
+function publishedJson(fact: Fact): string {
+  return JSON.stringify(fact, (_, value: unknown) =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .filter(([key]) => !unpublishedKeys.includes(key))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        ),
+  );
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brandJsonSchemaText, isPlainObject } from '../../brand/fields.ts';
+import type { LocalContent } from '../../brand/overrides/local-content.ts';
+import { schemaFileName } from '../../brand/scaffold/brand-yaml.ts';
+import { compareVersions, currentVersion } from '../../brand/version.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { parseYaml } from '../../diagnostics/yaml.ts';
+import { readInputs } from '../inputs.ts';
+import { createSites, type Site } from '../site.ts';
+import { type BrandLockfile, createLockfile, readLockfile, writeLockfile } from './brand-lockfile.ts';
+import { diffFacts, diffFields, diffPages, migrationsSince, outdatedOverrides } from './upgrade-notes.ts';
+
+interface PackCheckResult {
+  problems: Diagnostic[];
+  /** What changed for this publisher since the last check, as text; empty when nothing did. */
+  upgradeNotes: string;
+  /** True when the pack is good for this version, and was noted as such. */
+  isChecked: boolean;
+}
+
+/**
+ * Checks a pack by every rule and tells what changed for it since its last check. When nothing is wrong and the pack
+ * names this version, it notes in the pack what its copy holds now, so that the next upgrade can be compared.
+ */
+export function checkPackFolder(folder: string): PackCheckResult {
+  const { diagnostics: inSources, ...sources } = readInputs([folder]);
+  const { checked, problems: inChecked } = readLockfile(folder);
+  const { named, problems: inVersion } = declaredVersion(folder);
+  const problems = [...inSources, ...inChecked, ...inVersion];
+  const sites = createSites(sources);
+  const since = checked?.waymark ?? named;
+  const news = upgradeNotesSince(since, checked, { sites, local: sources.overrides });
+  const isChecked = named === currentVersion && !problems.some(isError);
+  if (isChecked) {
+    writeFileSync(path.join(folder, schemaFileName), brandJsonSchemaText());
+    writeLockfile(folder, createLockfile(sites));
+  }
+  return { problems, upgradeNotes: news, isChecked };
+}
+
+/** The version in brand.yaml, also when something else in it is wrong; a problem when it names none. */
+function declaredVersion(folder: string): { named: string | undefined; problems: Diagnostic[] } {
+  const file = path.join(folder, 'brand.yaml');
+  const { data } = existsSync(file) ? parseYaml(file, readFileSync(file, 'utf8')) : { data: undefined };
+  if (!isPlainObject(data)) return { named: undefined, problems: [] };
+  const { waymark } = data;
+  const message = 'the pack does not name the version that it was checked against';
+  const problems = waymark === undefined ? [{ file, message, fix: `waymark: "${currentVersion}"` }] : [];
+  const isVersion = typeof waymark === 'string' && /^\d+\.\d+\.\d+$/.test(waymark);
+  return { named: isVersion ? waymark : undefined, problems };
+}
+
+/** What a pack publishes now. */
+interface PackContent {
+  sites: Site[];
+  local: LocalContent[];
+}
+
+function upgradeNotesSince(
+  since: string | undefined,
+  checked: BrandLockfile | undefined,
+  { sites, local }: PackContent,
+): string {
+  if (since === undefined || compareVersions(since, currentVersion) > 0) return '';
+  const duties = migrationsSince(readFileSync('CHANGELOG.md', 'utf8'), since);
+  const parts: [string, string[]][] = [
+    ...duties.map(({ version, must }): [string, string[]] => [`Version ${version}: you must`, must]),
+    ['Fields of brand.yaml', checked ? diffFields(checked) : []],
+    ['Pages whose overrides are out of date', outdatedOverrides(local)],
+  ];
+  if (checked && sites.length > 0) {
+    const now = createLockfile(sites);
+    parts.push(
+      ['Facts that your copy shows', diffFacts(checked, now, sites)],
+      ['Pages of your copy', diffPages(checked, now, sites)],
+    );
+  }
+  const full = parts.filter(([, lines]) => lines.length > 0);
+  if (full.length === 0) return '';
+  const text = full.map(([title, lines]) => `${title}\n${lines.map((each) => `  - ${each}\n`).join('')}`);
+  return `What changed since this pack was checked against ${since}\n\n${text.join('\n')}`;
+}

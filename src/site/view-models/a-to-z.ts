@@ -1,0 +1,49 @@
+import type { Page } from '../../content/pages.ts';
+import type { Site } from '../site.ts';
+
+/** An entry of the A to Z. */
+export interface AToZEntry {
+  label: string;
+  page: Page;
+}
+
+/**
+ * The A to Z: every listed page under its title and under its other names, by first letter. Pages about the law
+ * of another nation stand under their title only, so that "Legal aid" leads to the reader's own.
+ */
+export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
+  const order = new Intl.Collator(site.languageTag);
+  const entries = site.pages
+    .filter(({ listed, id }) => listed !== false && id !== 'home')
+    .flatMap((page) => pageEntries(site, page));
+  entries.sort((a, b) => order.compare(a.label, b.label));
+  const small = (words: string) => words.toLocaleLowerCase(site.languageTag);
+  const uses = Map.groupBy(entries, ({ label }) => small(label));
+  // The way to the page leads to the publisher's own pages with these words.
+  const above = new Set(site.brand.trail.map(({ name }) => small(site.localize(name))));
+  const told = entries.map((entry) => {
+    const words = small(entry.label);
+    const isAlone = uses.get(words)?.length === 1 && !above.has(words);
+    return isAlone || entry.label === entry.page.title ? entry : disambiguate(site, entry);
+  });
+  const letters = Map.groupBy(told, ({ label }) => firstLetter(label, site.languageTag));
+  return [...letters].map(([letter, own]) => ({ letter, entries: own }));
+}
+
+function pageEntries(site: Site, page: Page): AToZEntry[] {
+  const isOwn = !page.law || site.lawAreas.includes(page.law);
+  const names = [page.title, ...(isOwn ? (page.also ?? []) : [])];
+  return [...new Set(names)].map((label) => ({ label, page }));
+}
+
+/** Words that lead to several pages, ours or the publisher's, say to which, and to which of several laws (WCAG 2.4.4). */
+function disambiguate(site: Site, { label, page }: AToZEntry): AToZEntry {
+  const name = page.shortTitle ?? page.title;
+  const law = page.law && site.lawAreas.length > 1 ? `, ${site.t(`law.area.${page.law}`)}` : '';
+  return { label: `${label}: ${name}${law}`, page };
+}
+
+function firstLetter(words: string, languageTag: string): string {
+  const [letter = ''] = words.normalize('NFD').match(/\p{L}|\p{N}/u) ?? [];
+  return letter.toLocaleUpperCase(languageTag);
+}

@@ -1,0 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Site } from '../site/site.ts';
+import { readBuiltSite } from './built-site.ts';
+import { pageRules, siteRules } from './rules/index.ts';
+
+/**
+ * Every rule about a finished site, on every page of it. Between two pages other work of this process has its turn. `changed`
+ * names the pages that the rules about one page look at, where the others are known to be good.
+ */
+export async function verifySite(
+  folder: string,
+  sites: Site[],
+  changed: (file: string) => boolean = () => true,
+): Promise<Diagnostic[]> {
+  const site = readBuiltSite(folder, sites);
+  const found: Diagnostic[] = [];
+  for (const page of site.pages.filter(({ file }) => changed(file))) {
+    found.push(...pageRules.flatMap((rule) => rule({ ...site, pages: [page] })));
+    page.release();
+    await setImmediate();
+  }
+  return [...found, ...siteRules.flatMap((rule) => rule(site))];
+}

@@ -1,0 +1,29 @@
+// Leaking: what real profiles of three browsers hold of ours after a visit
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { skipReason } from './engines/browser-availability.ts';
+import type { BrowserEngine } from './engines/browser-engine.ts';
+import { browserTraces, profileEngines, scanBlankProfile, visitAndScan } from './profile-traces.ts';
+import { staleTraces, undocumentedFindings } from './scan-profile.ts';
+import { printFigures } from './statistics.ts';
+
+const rows: [string, string | number][] = [];
+
+for (const name of Object.keys(profileEngines) as BrowserEngine['name'][])
+  test(`${name} keeps what we tell of, and nothing else`, {
+    skip: skipReason(name),
+  }, async () => {
+    const { finds, files } = await visitAndScan(name);
+    const blank = new Set((await scanBlankProfile(name)).map(({ file, kind }) => `${file} ${kind}`));
+    const ours = finds.filter(({ file, kind }) => !blank.has(`${file} ${kind}`));
+    rows.push([`${name}: files of the profile`, files]);
+    for (const { file, kind } of ours) rows.push([`${name}: ${kind}`, file]);
+    assert.deepEqual(
+      undocumentedFindings(ours, name, browserTraces),
+      [],
+      'what content/browser-traces.yaml does not tell of',
+    );
+    assert.deepEqual(staleTraces(ours, name, browserTraces), [], 'what is no longer kept');
+  });
+
+after(() => printFigures(rows));

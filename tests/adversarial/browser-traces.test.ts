@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { load } from 'cheerio';
+import type { BrowserTrace } from '../../src/content/browser-traces.ts';
+import { browserTraces, visitAndScan } from './profile-traces.ts';
+import { decompressMozLz4, scanProfile, undocumentedFindings } from './scan-profile.ts';
+import { siteFolder } from './simulated-web.ts';
+
+test('the guide for testers and the page for visitors say in the same words what stays on a device', () => {
+  const table = [...readFileSync('docs/testing.md', 'utf8').matchAll(/^\| (.+?) \| .* \| .* \| .* \|$/gm)];
+  const page = load(readFileSync(`${siteFolder}/using/index.html`, 'utf8'));
+  const items = page('main li').toArray();
+  const shown = items.map((item) => page(item).text().trim());
+  const words = browserTraces.map((remnant) => remnant.words['en'] ?? '');
+  assert.ok(words.length > 3);
+  for (const each of words) assert.ok(shown.includes(each), `the page: ${each}`);
+  assert.deepEqual(
+    table.map(([line]) => line).filter((line) => words.some((each) => line.includes(each))),
+    browserTraces.map(markdownRow),
+  );
+});
+
+/** The row of the table for a remnant. */
+function markdownRow({ words, files }: BrowserTrace): string {
+  const cells = [files.Chromium, files.Firefox, files.WebKit].map(
+    (names) => names.map((name) => `\`${name}\``).join(', ') || '–',
+  );
+  return `| ${words['en']} | ${cells.join(' | ')} |`;
+}
+
+test('Chromium keeps of a short visit only what we tell of', async () => {
+  const { finds } = await visitAndScan('Chromium', ['', 'calls/']);
+  assert.deepEqual(undocumentedFindings(finds, 'Chromium', browserTraces), []);
+  assert.ok(finds.some(({ file, kind }) => file === 'Default/History' && kind === 'address'));
+});
+
+test('words are found in every form in which a browser keeps them', () => {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-remains-'));
+  try {
+    const packed = Buffer.concat([
+      Buffer.from('mozLz40\0'),
+      Buffer.from([17, 0, 0, 0, 0x44]),
+      Buffer.from('wren'),
+      Buffer.from([4, 0, 0x50]),
+      Buffer.from('-gate'),
+    ]);
+    assert.equal(decompressMozLz4(packed).toString(), 'wrenwrenwren-gate');
+    mkdirSync(path.join(profile, 'storage', 'wren-gate'), { recursive: true });
+    writeFileSync(path.join(profile, 'plain'), 'a wren-gate');
+    writeFileSync(path.join(profile, 'wide'), Buffer.from('wren-gate', 'utf16le'));
+    writeFileSync(path.join(profile, 'packed.gz'), gzipSync('wren-gate'));
+    writeFileSync(path.join(profile, 'session.jsonlz4'), packed);
+    writeFileSync(path.join(profile, 'other'), 'wren gate');
+    const finds = scanProfile(profile, [{ kind: 'typed', text: 'wren-gate' }]);
+    assert.deepEqual(finds.map(({ file }) => file).sort(), [
+      'packed.gz',
+      'plain',
+      'session.jsonlz4',
+      'storage/wren-gate',
+      'wide',
+    ]);
+    assert.equal(undocumentedFindings(finds, 'Firefox', browserTraces).length, 5);
+  } finally {
+    rmSync(profile, { recursive: true });
+  }
+});

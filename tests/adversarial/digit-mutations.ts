@@ -1,0 +1,186 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { isText } from 'domhandler';
+import { isError } from '../../src/diagnostics/diagnostic.ts';
+import { validate } from '../../src/diagnostics/validate.ts';
+import { listItems, parseYaml } from '../../src/diagnostics/yaml.ts';
+import { checkDoubleEntry, readDoubleEntry } from '../../src/facts/double-entry.ts';
+import { type Fact, type FactKind, factSchemas } from '../../src/facts/fact-schemas.ts';
+import { Facts, readFacts } from '../../src/facts/read-facts.ts';
+import { textFiles } from '../../src/output/text-files.ts';
+import { BuiltPage, type BuiltSite } from '../../src/verify/built-site.ts';
+import { generatedTextFiles } from '../../src/verify/rules/generated-text-files.ts';
+import { phoneNumbers } from '../../src/verify/rules/phone-numbers.ts';
+import { unsourcedNumbers } from '../../src/verify/rules/unsourced-numbers.ts';
+
+// What one wrong digit does, in the facts as people write them and in the pages as they are published. The checks are
+// those of every build; only the reading of files is done once and not for each digit.
+
+/** Which digits, and how many others take the place of each. */
+interface SampleOptions {
+  /** One in so many digits. */
+  every: number;
+  /** Up to nine others in the place of a digit. */
+  others: number;
+}
+
+type Detection = 'stopped' | 'warned' | undefined;
+
+/** How many digits there are, how many changes were made, what became of them. */
+export class MutationScore {
+  digits = 0;
+  changes = 0;
+  /** Changes that stop a build. */
+  stopped = 0;
+  /** Changes that a build warns of, and at which `npm test` fails. */
+  warned = 0;
+  /** Changes that nobody noticed, in words. */
+  readonly missed: string[] = [];
+  readonly #extent: SampleOptions;
+  #nth = 0;
+
+  constructor(extent: SampleOptions) {
+    this.#extent = extent;
+  }
+
+  /** Changes the digits of a text one after the other and asks each time what is said of it. */
+  mutateDigits(where: string, text: string, ask: (changed: string) => Detection): void {
+    for (const { index, 0: digit } of text.matchAll(/\d/g)) {
+      if (this.#nth++ % this.#extent.every) continue;
+      this.digits += 1;
+      for (let more = 1; more <= this.#extent.others; more++) {
+        const other = String((Number(digit) + more) % 10);
+        const before = text.slice(0, index);
+        const outcome = ask(before + other + text.slice(index + 1));
+        this.changes += 1;
+        if (outcome) this[outcome] += 1;
+        else this.missed.push(`${where}: …${before.slice(-30)}[${digit}→${other}]`);
+      }
+    }
+  }
+}
+
+const factsFolder = 'content/facts';
+
+/** Changes digits of every value in the files of the facts. Comments are no values. */
+export function mutateFacts(extent: SampleOptions): MutationScore {
+  const caught = new MutationScore(extent);
+  const { facts } = readFacts(factsFolder);
+  const list = readDoubleEntry('content/double-entry.yaml');
+  for (const name of readdirSync(factsFolder)) {
+    const kind = path.parse(name).name as FactKind;
+    const text = readFileSync(path.join(factsFolder, name), 'utf8').replaceAll(/^\s*#.*\n/gm, '');
+    for (const record of text.split(/^(?=- id:)/m).filter((each) => each.startsWith('- id:'))) {
+      const id = /"([^"]*)"/.exec(record)?.[1] ?? '';
+      caught.mutateDigits(`${name}, ${id}`, record, (changed) =>
+        checkMutatedRecord({ kind, id, text: changed }, facts, list),
+      );
+    }
+  }
+  return caught;
+}
+
+/** What a build says of the facts with this record in the place of the one of this id. */
+function checkMutatedRecord(
+  { kind, id, text }: { kind: FactKind; id: string; text: string },
+  facts: Facts,
+  list: ReturnType<typeof readDoubleEntry>,
+): Detection {
+  const [item] = listItems(parseYaml('record.yaml', text)) ?? [];
+  if (!item) return 'stopped';
+  const { value } = validate(factSchemas[kind] as never, item);
+  if (!value) return 'stopped';
+  const others = new Facts();
+  const origin = { file: 'record.yaml', line: 1, column: 1 };
+  for (const fact of facts.all())
+    others.add(fact.id === id ? ({ ...(value as object), kind } as Fact) : fact, origin);
+  const found = checkDoubleEntry(others, list);
+  if (found.some(isError)) return 'stopped';
+  return found.length > 0 ? 'warned' : undefined;
+}
+
+/** What no fact shows: code, and attributes that name or measure something. */
+const ignoredElements = ['script', 'style', 'code'];
+const factAttributes = ['href', 'data-hours', 'data-opening', 'aria-label', 'alt', 'title'];
+
+/** A place in a page with digits in it, and how to write something else there. */
+interface MutationPoint {
+  text: string;
+  write: (text: string) => void;
+}
+
+/**
+ * Changes digits in the words of a built page, and in what its links and scripts hold of facts. The copy for Brotli and
+ * gzip would give away any change of a file; it is left out here, since it is made from a page that was wrong already.
+ */
+export function mutatePages(built: BuiltSite, files: string[], extent: SampleOptions): MutationScore {
+  const caught = new MutationScore(extent);
+  for (const file of files) {
+    const page = new BuiltPage(built.folder, file);
+    const one = { ...built, pages: [page] };
+    const isFound = () => [unsourcedNumbers, phoneNumbers].some((rule) => rule(one).length > 0);
+    if (isFound()) throw new Error(`${file} has a fault before anything is changed.`);
+    for (const { text, write } of findMutationPoints(page)) {
+      caught.mutateDigits(file, text, (changed) => {
+        write(changed);
+        return isFound() ? 'stopped' : undefined;
+      });
+      write(text);
+    }
+  }
+  return caught;
+}
+
+function findMutationPoints(page: BuiltPage): MutationPoint[] {
+  return page.elements.flatMap((element) => {
+    if (ignoredElements.includes(element.name)) return [];
+    const words = element.children.filter(isText).map((node) => ({
+      text: node.data,
+      write: (text: string) => {
+        node.data = text;
+      },
+    }));
+    const attributes = factAttributes
+      .filter(
+        (name) =>
+          element.attribs[name] !== undefined && mayHoldFact(element.name, name, element.attribs[name]),
+      )
+      .map((name) => ({
+        text: element.attribs[name] ?? '',
+        write: (text: string) => {
+          element.attribs[name] = text;
+        },
+      }));
+    return [...words, ...attributes].filter(({ text }) => /\d/.test(text));
+  });
+}
+
+/** An address within the site is the business of the rule about links. */
+function mayHoldFact(tag: string, name: string, value: string): boolean {
+  return name !== 'href' || (tag === 'a' && /^(?:tel|sms|https?|mailto):/.test(value));
+}
+
+/** Changes digits in the files that programs read, such as facts.json. */
+export function mutateDataFiles(built: BuiltSite, extent: SampleOptions): MutationScore {
+  const caught = new MutationScore(extent);
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'waymark-digits-'));
+  const names = [...textFiles(built.sites).keys()];
+  try {
+    for (const name of names) {
+      mkdirSync(path.dirname(path.join(copy, name)), { recursive: true });
+      cpSync(path.join(built.folder, name), path.join(copy, name));
+    }
+    for (const name of names) {
+      const text = readFileSync(path.join(copy, name), 'utf8');
+      caught.mutateDigits(name, text, (changed) => {
+        writeFileSync(path.join(copy, name), changed);
+        return generatedTextFiles({ ...built, folder: copy }).length > 0 ? 'stopped' : undefined;
+      });
+      writeFileSync(path.join(copy, name), text);
+    }
+    return caught;
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}

@@ -1,0 +1,11 @@
+import { findFirefox } from '../../support/firefox-launch.ts';
+import { ensureWebKit } from '../../support/webkit-driver.ts';
+import type { BrowserEngine } from './browser-engine.ts';
+
+/** Why nothing can be tested in a browser here; false when it can. */
+export function skipReason(name: BrowserEngine['name']): string | false {
+  const isThere = { Chromium: () => true, Firefox: () => findFirefox() !== undefined, WebKit: ensureWebKit }[
+    name
+  ];
+  return !isThere() && `THERE IS NO ${name.toUpperCase()} ON THIS MACHINE: not tested`;
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { launchOptions } from '../../support/chromium-launch.ts';
+import type { ProxyNetwork } from '../proxy-network.ts';
+import { type BrowserEngine, type Tab, type TabOptions, waitUntil, withTimeout } from './browser-engine.ts';
+
+/** A real Chromium, driven by Playwright, that reaches this network only. */
+export async function launchChromium({ port, fingerprint }: ProxyNetwork): Promise<BrowserEngine> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions([
+      `--proxy-server=127.0.0.1:${port}`,
+      '--proxy-bypass-list=<-loopback>',
+      `--ignore-certificate-errors-spki-list=${fingerprint}`,
+    ]),
+    viewport: { width: 1000, height: 800 },
+  });
+  return {
+    name: 'Chromium',
+    profile,
+    newTab: async (options = {}) => createTab(await context.newPage(), options),
+    close: () => context.close(),
+    removeProfile: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/** Asks the browser itself: a page that waits for another host takes no questions through Playwright. */
+async function createTab(page: Page, { script = true, zoomed = false }: TabOptions): Promise<Tab> {
+  const session = await page.context().newCDPSession(page);
+  if (!script) await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  if (zoomed)
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: 320,
+      height: 256,
+      deviceScaleFactor: 4,
+      mobile: false,
+    });
+  const evaluate = async (expression: string) => {
+    const { result, exceptionDetails } = await withTimeout(
+      session.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true }),
+    );
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as unknown;
+  };
+  return {
+    goto: async (address) => {
+      session.send('Page.navigate', { url: address }).catch(() => {});
+    },
+    evaluate,
+    click: async (x, y) => {
+      await withTimeout(page.mouse.click(x, y)).catch(() => {});
+    },
+    pressKeys: async (...keys) => {
+      for (const key of keys) await withTimeout(page.keyboard.press(key)).catch(() => {});
+    },
+    go: async (delta) => {
+      // While one page takes the place of another there is nobody to ask.
+      await waitUntil(async () => {
+        const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
+        const entry = entries[currentIndex + delta];
+        if (entry) await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+        return true;
+      });
+    },
+    url: async () => (await session.send('Target.getTargetInfo')).targetInfo.url,
+    screenshot: async () => {
+      const { data } = await withTimeout(session.send('Page.captureScreenshot'));
+      return Buffer.from(data, 'base64');
+    },
+    print: async () => {
+      await session.send('Page.printToPDF');
+      return 'as PDF';
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,91 @@
+import { WebKitDriver } from '../../support/webkit-driver.ts';
+import type { ProxyNetwork } from '../proxy-network.ts';
+import { type BrowserEngine, type Key, type Tab, type TabOptions, withTimeout } from './browser-engine.ts';
+
+const keyCodes: Record<string, string> = {
+  Shift: '\uE008',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  ArrowDown: '\uE015',
+};
+
+/** A real WebKitGTK, driven by WebDriver, that reaches this network only. It keeps nothing on disk while it is driven. */
+export function launchWebKit(network: ProxyNetwork): BrowserEngine {
+  const capabilities = { acceptInsecureCerts: true, pageLoadStrategy: 'none' };
+  const args = [`--proxy=http://127.0.0.1:${network.port}`];
+  const started = new Map<string, WebKitDriver>();
+  /** One browser for each way to start it; a new window of it for each tab. */
+  const windowFor = async ({ script = true, zoomed = false }: TabOptions) => {
+    const key = `${script} ${zoomed}`;
+    const known = started.get(key);
+    if (known) {
+      await known.reopen();
+      return known;
+    }
+    const made = await WebKitDriver.start({
+      capabilities,
+      args: script ? args : [...args, '--enable-javascript=FALSE'],
+      env: zoomed ? { GDK_SCALE: '4' } : {},
+    });
+    started.set(key, made);
+    // The first window of a browser takes its size too late.
+    await made.reopen();
+    return made;
+  };
+  return {
+    name: 'WebKit',
+    profile: '',
+    newTab: async (options = {}) => {
+      const webkit = await windowFor(options);
+      await webkit.resize(options.zoomed ? 320 : 1000, options.zoomed ? 256 : 800).catch(() => {});
+      return createTab(webkit);
+    },
+    close: async () => {
+      for (const webkit of started.values()) await webkit.close();
+    },
+    removeProfile: () => {},
+  };
+}
+
+function createTab(webkit: WebKitDriver): Tab {
+  const send = (path: string, body?: object) => withTimeout(webkit.send(path, body));
+  const act = (action: object) => send('/actions', { actions: [action] }).catch(() => {});
+  return {
+    goto: async (url) => {
+      await send('/url', { url }).catch(() => {});
+    },
+    evaluate: (code) => withTimeout(webkit.evaluate(code)),
+    click: async (x, y) => {
+      await act({
+        type: 'pointer',
+        id: 'mouse',
+        parameters: { pointerType: 'mouse' },
+        actions: [
+          { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      });
+    },
+    pressKeys: async (...keys: Key[]) => {
+      for (const key of keys) {
+        const value = keyCodes[key] ?? key;
+        const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+        await act({ type: 'key', id: 'keyboard', actions });
+      }
+    },
+    go: async (delta) => {
+      await send(delta < 0 ? '/back' : '/forward', {}).catch(() => {});
+    },
+    url: async () => String(await send('/url')),
+    screenshot: async () => Buffer.from(String(await send('/screenshot')), 'base64'),
+    print: async () => {
+      // Its dialog cannot be driven, so the page meets the events around it and no paper.
+      await webkit.evaluate(
+        "dispatchEvent(new Event('beforeprint')) && dispatchEvent(new Event('afterprint'))",
+      );
+      return 'the events around the dialog only';
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findMiniBrowser, freePort } from '../../support/webkit-driver.ts';
+import type { ProxyNetwork } from '../proxy-network.ts';
+import { type BrowserEngine, sleep, type Tab, waitUntil, withTimeout } from './browser-engine.ts';
+
+/**
+ * A real WebKitGTK as somebody starts it, with a profile on disk. While WebDriver drives it, it keeps nothing, so this one is
+ * driven by its inspector, which can run code in the page and nothing else.
+ */
+export async function launchWebKitWithProfile(network: ProxyNetwork): Promise<BrowserEngine> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-webkit-'));
+  const port = await freePort();
+  const child = spawn(
+    'xvfb-run',
+    [
+      '-a',
+      findMiniBrowser() ?? '',
+      `--proxy=http://127.0.0.1:${network.port}`,
+      '--ignore-tls-errors',
+      `--session-file=${path.join(profile, 'session')}`,
+      'about:blank',
+    ],
+    {
+      stdio: 'ignore',
+      // A group of its own, so that the display and the browser end together.
+      detached: true,
+      env: {
+        ...process.env,
+        HOME: profile,
+        XDG_DATA_HOME: path.join(profile, 'data'),
+        XDG_CACHE_HOME: path.join(profile, 'cache'),
+        XDG_CONFIG_HOME: path.join(profile, 'config'),
+        WEBKIT_INSPECTOR_HTTP_SERVER: `127.0.0.1:${port}`,
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      },
+    },
+  );
+  const inspector = new Inspector();
+  if (!(await waitUntil(() => inspector.attach(port), 20_000))) throw new Error('WebKit does not start.');
+  return {
+    name: 'WebKit',
+    profile,
+    newTab: async () => createTab(inspector),
+    close: async () => {
+      if (child.pid) process.kill(-child.pid, 'SIGTERM');
+      await sleep(1500);
+    },
+    removeProfile: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+interface InspectorMessage {
+  id?: number;
+  method?: string;
+  params?: { targetInfo?: { targetId: string }; newTargetId?: string; message?: string };
+  result?: { result?: { value?: unknown; description?: string }; wasThrown?: boolean };
+}
+
+/** The remote inspector of WebKit: a page is a target, which changes when another site is opened. */
+class Inspector {
+  #socket: WebSocket | undefined;
+  #target = '';
+  #last = 0;
+  readonly #waiting = new Map<number, (answer: InspectorMessage) => void>();
+
+  /** Finds the page and listens to it. Answers whether it could. */
+  async attach(port: number): Promise<boolean> {
+    const list = await (await fetch(`http://127.0.0.1:${port}/`)).text();
+    const [at] = /\/socket\/\d+\/\d+\/\w+/.exec(list) ?? [];
+    if (!at) return false;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${at}`);
+    socket.addEventListener('message', ({ data }) =>
+      this.#hear(JSON.parse(String(data)) as InspectorMessage),
+    );
+    this.#socket = socket;
+    return waitUntil(async () => this.#target !== '', 5000);
+  }
+
+  #hear({ method, params }: InspectorMessage): void {
+    if (method === 'Target.targetCreated') this.#target = params?.targetInfo?.targetId ?? '';
+    if (method === 'Target.didCommitProvisionalTarget') this.#target = params?.newTargetId ?? '';
+    if (method !== 'Target.dispatchMessageFromTarget') return;
+    const answer = JSON.parse(params?.message ?? '{}') as InspectorMessage;
+    this.#waiting.get(answer.id ?? 0)?.(answer);
+  }
+
+  async evaluate(expression: string): Promise<unknown> {
+    this.#last += 1;
+    const id = this.#last;
+    const answered = new Promise<InspectorMessage>((resolve) => this.#waiting.set(id, resolve));
+    const inner = { id, method: 'Runtime.evaluate', params: { expression, returnByValue: true } };
+    this.#socket?.send(
+      JSON.stringify({
+        id,
+        method: 'Target.sendMessageToTarget',
+        params: { targetId: this.#target, message: JSON.stringify(inner) },
+      }),
+    );
+    const { result } = await withTimeout(answered);
+    if (result?.wasThrown) throw new Error(result.result?.description);
+    return result?.result?.value;
+  }
+}
+
+function createTab(inspector: Inspector): Tab {
+  const run = (code: string) => inspector.evaluate(code);
+  const cannot = async () => {
+    throw new Error('The inspector of WebKit cannot do this.');
+  };
+  return {
+    goto: async (address) => void (await run(`void (location.href = ${JSON.stringify(address)})`)),
+    evaluate: run,
+    // As if somebody had typed it: fields take it as they take what comes from the keyboard.
+    pressKeys: async (...keys) => {
+      for (const key of keys) await run(`document.execCommand('insertText', false, ${JSON.stringify(key)})`);
+    },
+    click: async (x, y) => void (await run(`document.elementFromPoint(${x}, ${y}).click()`)),
+    go: async (delta) => void (await run(`history.go(${delta})`)),
+    url: async () => String(await run('location.href')),
+    screenshot: cannot,
+    print: cannot,
+    close: async () => {},
+  };
+}

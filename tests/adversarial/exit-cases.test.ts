@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chromium } from 'playwright';
+import { startStaticServer } from '../../src/accessibility/static-server.ts';
+import { samplePages } from '../accessibility/cross-browser-audit.ts';
+import { launchOptions } from '../support/chromium-launch.ts';
+import { skipReason } from './engines/browser-availability.ts';
+import { allExitCases, caseTitle, type ExitCase, exitTriggers, runExitCases } from './exit-cases.ts';
+import { exitStates } from './exit-states.ts';
+import { findObscured } from './obscured-control.ts';
+import { siteFolder } from './simulated-web.ts';
+
+/** The states that differ most, in Chromium, each trigger twice: `npm run test:adversarial -- leaving` does all 126 cases in three browsers. */
+const sampleCases: ExitCase[] = [
+  'idle',
+  'loading',
+  'exit host hung',
+  'offline',
+  'after ten pages',
+  'after a search',
+].flatMap((name, index) => {
+  const state = exitStates.find((each) => each.name === name);
+  const trigger = exitTriggers[index % exitTriggers.length];
+  return state && trigger ? [{ state, trigger }] : [];
+});
+
+test('there are fourteen states and three ways to leave', () => {
+  assert.equal(allExitCases.length, 42);
+  assert.equal(sampleCases.length, 6);
+});
+
+test('from states that differ most, the page is gone, and Back and Forward show nothing of ours', {
+  skip: skipReason('Chromium'),
+}, async () => {
+  const found: string[] = [];
+  await runExitCases('Chromium', { cases: sampleCases, steps: 4 }, (one, { faults, blankAfterMs }) => {
+    found.push(...faults.map((fault) => `${caseTitle(one)}: ${fault}`));
+    if (one.state.way !== 'link' && blankAfterMs === undefined)
+      found.push(`${caseTitle(one)}: never drawn blank`);
+  });
+  assert.deepEqual(found, []);
+});
+
+test('the control is on top of pages of every kind, at every width, wherever they are scrolled to', async () => {
+  const served = await startStaticServer(siteFolder);
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const page = await browser.newPage();
+    const covered: string[] = [];
+    for (const file of samplePages)
+      covered.push(...(await findObscured(page, { address: served.urlOf(file), positions: 4 })));
+    assert.deepEqual(covered, []);
+    await page.route('**', async (route) => {
+      const answer = await route.fetch();
+      const lid = '<p style="position:fixed;inset:0;z-index:200">Cookies?</p></body>';
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('</body>', lid) });
+    });
+    const address = served.urlOf('index.html');
+    assert.ok(
+      (await findObscured(page, { address, positions: 4 })).length > 20,
+      'a lid over the page is seen',
+    );
+  } finally {
+    await browser.close();
+    served.close();
+  }
+});

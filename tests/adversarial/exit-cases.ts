@@ -1,0 +1,348 @@
+import sharp from 'sharp';
+import {
+  type BrowserEngine,
+  openPage,
+  sleep,
+  snapshotTab,
+  type Tab,
+  type TabSnapshot,
+  waitForPage,
+  waitUntil,
+} from './engines/browser-engine.ts';
+import { launchChromium } from './engines/chromium-engine.ts';
+import { launchFirefox } from './engines/firefox-engine.ts';
+import { launchWebKit } from './engines/webkit-engine.ts';
+import { type ExitState, exitStates, threePages } from './exit-states.ts';
+import { type SimulatedWeb, sendExitPage, startSimulatedWeb } from './simulated-web.ts';
+
+/** The three ways to leave. The second link of the page comes after the one that skips to the words. */
+export const exitTriggers = ['press', 'Shift three times', 'second skip link'] as const;
+type ExitTrigger = (typeof exitTriggers)[number];
+
+/** One way to leave in one state. */
+export interface ExitCase {
+  state: ExitState;
+  trigger: ExitTrigger;
+}
+
+/** What became of a case. */
+export interface ExitOutcome {
+  /** Milliseconds from the key or the button to the first drawn picture without the page, where our script runs. */
+  blankAfterMs?: number;
+  faults: string[];
+}
+
+/** All 42 of an engine. */
+export const allExitCases: ExitCase[] = exitStates.flatMap((state) =>
+  exitTriggers.map((trigger) => ({ state, trigger })),
+);
+
+/** Starts each engine in a world of its own. */
+export const engineLaunchers: Record<BrowserEngine['name'], (world: SimulatedWeb) => Promise<BrowserEngine>> =
+  {
+    Chromium: ({ network }) => launchChromium(network),
+    Firefox: ({ network }) => launchFirefox(network),
+    WebKit: async ({ network }) => launchWebKit(network),
+  };
+
+/** What a case does, in words that say what it looks for where the trigger cannot work. */
+export function caseTitle({ state, trigger }: ExitCase): string {
+  const name = `${state.name}, ${trigger}`;
+  if (state.way !== 'link') return name;
+  return trigger === 'Shift three times'
+    ? `${name}: does nothing and is not promised, and the plain link leaves`
+    : `${name}: the plain link leaves, and the page says that Back can show ours`;
+}
+
+/** Leaves once, and looks at the tab after every Back and Forward. */
+export class ExitRunner {
+  readonly #engine: BrowserEngine;
+  readonly #web: SimulatedWeb;
+  readonly #steps: number;
+  #centre = { x: 0, y: 0 };
+  #isOffline = false;
+  /** How many pages the tab knows. */
+  #historyLength: unknown;
+  #faults: string[] = [];
+
+  /** `steps` is how often Back is pressed, and then Forward. */
+  constructor(engine: BrowserEngine, world: SimulatedWeb, steps = 6) {
+    this.#engine = engine;
+    this.#web = world;
+    this.#steps = steps;
+  }
+
+  async run(one: ExitCase): Promise<ExitOutcome> {
+    const { state } = one;
+    const world = this.#web;
+    this.#faults = [];
+    this.#reconnect();
+    Object.assign(world.handlers, { ours: world.siteHandler, exit: sendExitPage });
+    await this.#findControl(state);
+    state.arrange?.(world);
+    const tab = await this.#engine.newTab(state.tab);
+    try {
+      return await this.#runExit(tab, one);
+    } finally {
+      this.#reconnect();
+      await tab.close().catch(() => {});
+    }
+  }
+
+  /** Where the control is in a window of this size: a page without script cannot be asked. */
+  async #findControl(state: ExitState): Promise<void> {
+    if (state.tab?.script !== false) return;
+    const tab = await this.#engine.newTab();
+    await openPage(tab, `${this.#web.ours}steps/`);
+    await this.#measure(tab);
+    await tab.close();
+  }
+
+  async #measure(tab: Tab): Promise<void> {
+    const code = `(() => {
+      const { left, top, width, height } = document.getElementById('leave').getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    })()`;
+    this.#centre = (await tab.evaluate(code)) as { x: number; y: number };
+  }
+
+  async #runExit(tab: Tab, one: ExitCase): Promise<ExitOutcome> {
+    const { state, trigger } = one;
+    const world = this.#web;
+    const isScripted = state.way !== 'link';
+    await this.#visitPages(tab, state);
+    await state.prepare?.(tab, world);
+    if (state.tab?.script !== false) await this.#measure(tab);
+    if (isScripted) await tab.evaluate(stopwatchScript);
+    this.#isOffline = state.name === 'offline';
+    world.network.setOffline(this.#isOffline);
+    world.network.requests.length = 0;
+    if (isScripted) await this.#readHistoryLength(tab);
+    if (!isScripted && trigger === 'Shift three times') await this.#checkShiftIgnored(tab, state);
+    await this.#trigger(tab, one);
+    if (isScripted) await this.#checkBlank(tab);
+    await this.#checkArrival(tab, state);
+    if (isScripted) {
+      if (!state.gets) await this.#checkHistoryLength(tab);
+      await this.#walkHistory(tab, -1);
+      await this.#walkHistory(tab, 1);
+    } else await this.#walkHistoryAfterLink(tab);
+    const blank = isScripted ? await this.#time(tab) : undefined;
+    return { faults: this.#faults, ...(blank !== undefined && { blankAfterMs: blank }) };
+  }
+
+  async #visitPages(tab: Tab, state: ExitState): Promise<void> {
+    const { previousUrl, ours, network } = this.#web;
+    for (const address of [previousUrl, ...threePages.map((path) => ours + path)])
+      if (state.tab?.script === false) {
+        network.requests.length = 0;
+        await tab.goto(address);
+        // Nobody can ask such a page whether it is whole.
+        await waitUntil(async () =>
+          network.requests.some(({ host, path }) => address === `https://${host}${path}`),
+        );
+        await sleep(1000);
+      } else await openPage(tab, address);
+  }
+
+  async #trigger(tab: Tab, { state, trigger }: ExitCase): Promise<void> {
+    const { x, y } = this.#centre;
+    const isLink = state.way === 'link';
+    if (trigger === 'press' || (isLink && trigger === 'Shift three times')) return tab.click(x, y);
+    if (trigger === 'Shift three times') return tab.pressKeys('Shift', 'Shift', 'Shift');
+    if (state.tab?.script === false) return tab.pressKeys('Tab', 'Tab', 'Enter');
+    await tab.evaluate('document.querySelector(\'a[href="#main"]\').focus()');
+    await tab.pressKeys('Tab');
+    const at = await tab.evaluate('document.activeElement.id');
+    if (at !== 'leave') this.#fault(`the link after the first one is ${at || 'another'}`);
+    return tab.pressKeys('Enter');
+  }
+
+  /** Without our script the key does nothing, so the page must not say that it does. */
+  async #checkShiftIgnored(tab: Tab, state: ExitState): Promise<void> {
+    const { ours } = this.#web;
+    await tab.pressKeys('Shift', 'Shift', 'Shift');
+    await sleep(300);
+    if ((await tab.url()) !== `${ours}steps/`) this.#fault('Shift leads elsewhere');
+    if (state.tab?.script === false) return;
+    const promised = await tab.evaluate("document.querySelector('.leave-bar__hint').innerText.trim()");
+    const shown = await tab.evaluate("getComputedStyle(document.querySelector('.leave-bar__hint')).display");
+    if (promised && shown !== 'none') this.#fault(`the page promises "${promised}"`);
+  }
+
+  /** Nothing of ours is left, at once: neither words nor a title nor an address. */
+  async #checkBlank(tab: Tab): Promise<void> {
+    const { ours } = this.#web;
+    const began = Date.now();
+    const isGone = await waitUntil(async () => {
+      const look = await snapshotTab(tab);
+      if (look) return !look.address.startsWith(ours) || look.words === '';
+      return isSingleColour(await tab.screenshot());
+    }, 3000);
+    if (!isGone) this.#fault(`${Date.now() - began} ms later the page can be seen`);
+  }
+
+  async #checkArrival(tab: Tab, { gets = 'there' }: ExitState): Promise<void> {
+    const { exit, ours } = this.#web;
+    if (gets === 'there') {
+      const isThere = await waitForPage(tab, exit, 10_000).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) this.#fault(`the tab shows ${await tab.url()}, not ${exit}`);
+    } else {
+      await sleep(800);
+      await this.#checkNothingVisible(tab, 'while it waits');
+    }
+    this.#checkExitRequest(gets);
+    if ((await tab.url()).startsWith(`${ours}steps`)) this.#fault('the address is the one of the page');
+  }
+
+  /** The exit was asked for once, at its address, and told nothing of where its visitor came from. */
+  #checkExitRequest(gets: ExitState['gets']): void {
+    const { exit, network } = this.#web;
+    const { hostname, pathname } = new URL(exit);
+    const asked = network.requests.filter(({ host, path }) => host === hostname && path !== '/favicon.ico');
+    const isCut = gets === 'nowhere' && asked.length === 0;
+    if (!isCut && asked.length !== 1) this.#fault(`the exit was asked ${asked.length} times`);
+    for (const { path, referrer, cookie } of asked) {
+      if (path !== pathname) this.#fault(`the exit leads to ${path}`);
+      if (referrer ?? cookie) this.#fault(`the exit was told ${referrer ?? cookie}`);
+    }
+  }
+
+  async #readHistoryLength(tab: Tab): Promise<void> {
+    this.#historyLength = await tab.evaluate('history.length');
+  }
+
+  /** The exit took the place of the page that it was pressed on. */
+  async #checkHistoryLength(tab: Tab): Promise<void> {
+    const before = this.#historyLength;
+    await this.#readHistoryLength(tab);
+    if (this.#historyLength !== before)
+      this.#fault(`Back leads through ${this.#historyLength} pages, and led through ${before}`);
+  }
+
+  async #walkHistory(tab: Tab, delta: -1 | 1): Promise<void> {
+    const name = delta < 0 ? 'Back' : 'Forward';
+    for (let step = 1; step <= this.#steps; step++) {
+      // The network comes back when somebody tries again.
+      if (step > this.#steps / 2) this.#reconnect();
+      await tab.go(delta);
+      await sleep(200);
+      await this.#checkNothingVisible(tab, `${name} ${step}`);
+    }
+  }
+
+  /** The network is there again. */
+  #reconnect(): void {
+    this.#isOffline = false;
+    this.#web.network.setOffline(false);
+  }
+
+  async #checkNothingVisible(tab: Tab, when: string): Promise<void> {
+    let last = '';
+    // The address of a page stands there for the moment that its script needs to run.
+    const isGone = await waitUntil(async () => {
+      const look = (await snapshotTab(tab)) ?? (await this.#inspectScreenshot(tab));
+      const seen = this.#describeLeak(look);
+      if (seen) this.#fault(`${when} shows ${seen}`);
+      last = look.address;
+      return seen !== '' || !this.#isPage(look.address);
+    }, 4000);
+    // Without a network the browser may tell in words of its own that it cannot open an address.
+    if (!isGone && !this.#isOffline) this.#fault(`${when} leaves the address ${last}`);
+  }
+
+  /** What can be seen of a page that takes no questions. */
+  async #inspectScreenshot(tab: Tab): Promise<TabSnapshot> {
+    const address = await tab.url();
+    const isBlank = await tab.screenshot().then(isSingleColour, () => undefined);
+    return { address, title: '', words: isBlank === false ? '(something)' : '' };
+  }
+
+  /** What of ours somebody sees; empty when nothing. */
+  #describeLeak({ address, title, words }: TabSnapshot): string {
+    const { ours, titles } = this.#web;
+    if (titles.includes(title)) return `the title "${title}"`;
+    if (address.startsWith(ours) && words) return `"${words.slice(0, 60)}" at ${address}`;
+    return /stalk|harass/i.test(words) ? `"${words.slice(0, 60)}"` : '';
+  }
+
+  #isPage(address: string): boolean {
+    const { ours } = this.#web;
+    return address.startsWith(ours) && address !== ours;
+  }
+
+  /** A plain link leaves our pages behind, as "Using this site more safely" says. */
+  async #walkHistoryAfterLink(tab: Tab): Promise<void> {
+    const { ours, exit } = this.#web;
+    const step = async (delta: -1 | 1) => {
+      const from = await tab.url();
+      await tab.go(delta);
+      // At either end of the way nothing happens.
+      await waitUntil(async () => (await tab.url()) !== from, 3000);
+      // Some browsers name an address before they have its page.
+      await sleep(400);
+    };
+    await step(-1);
+    const back = await tab.url();
+    if (!back.startsWith(ours)) this.#fault(`Back leads to ${back}: the page about safer use says otherwise`);
+    for (let count = 1; count < this.#steps; count++) await step(-1);
+    // A browser may take two presses for one while a page is on its way.
+    for (let count = 0; count < 2 * this.#steps && (await tab.url()) !== exit; count++) await step(1);
+    const end = await tab.url();
+    if (end !== exit) this.#fault(`Forward ends at ${end}`);
+  }
+
+  /** What the stopwatch wrote down. A file without script stands at an address of ours, and the tab still knows it. */
+  async #time(tab: Tab): Promise<number | undefined> {
+    Object.assign(this.#web.handlers, { ours: this.#web.siteHandler });
+    const address = `${this.#web.ours}robots.txt`;
+    await tab.goto(address);
+    await waitForPage(tab, address).catch(() => {});
+    const noted = await tab.evaluate("sessionStorage.getItem('stopwatch')").catch(() => null);
+    return noted === null ? undefined : Number(noted);
+  }
+
+  #fault(words: string): void {
+    this.#faults.push(words);
+  }
+}
+
+/** Notes, in a page, when the last key or button was used and when the page was first drawn without its words. */
+const stopwatchScript = `(() => {
+  let used = 0;
+  for (const name of ['pointerup', 'mouseup', 'keydown', 'keyup'])
+    addEventListener(name, (event) => { used = event.timeStamp; }, true);
+  addEventListener('leaving', () => {
+    const began = used;
+    requestAnimationFrame(() =>
+      setTimeout(() => sessionStorage.setItem('stopwatch', String(performance.now() - began))),
+    );
+  }, { once: true });
+})()`;
+
+/** Whether every point of a picture has the same colour. */
+export async function isSingleColour(picture: Buffer): Promise<boolean> {
+  const { channels } = await sharp(picture).stats();
+  return channels.every(({ min, max }) => min === max);
+}
+
+/** Runs cases one after another in an engine and hands each outcome on. */
+export async function runExitCases(
+  name: BrowserEngine['name'],
+  { cases, steps }: { cases: ExitCase[]; steps?: number },
+  tell: (one: ExitCase, outcome: ExitOutcome) => Promise<void> | void,
+): Promise<void> {
+  const world = await startSimulatedWeb();
+  const engine = await engineLaunchers[name](world);
+  try {
+    const leaving = new ExitRunner(engine, world, steps);
+    for (const one of cases) await tell(one, await leaving.run(one));
+  } finally {
+    await engine.close();
+    engine.removeProfile();
+    world.close();
+  }
+}

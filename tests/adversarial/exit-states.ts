@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { collectCspSources } from '../../src/hosting/content-security-policy.ts';
+import { responseHeaders } from '../../src/hosting/headers.ts';
+import { readServedPages } from '../../src/hosting/served-files.ts';
+import {
+  followLink,
+  openPage,
+  type Tab,
+  type TabOptions,
+  waitForPage,
+  waitUntil,
+} from './engines/browser-engine.ts';
+import { type SimulatedWeb, sendExitPage, siteFolder } from './simulated-web.ts';
+
+/** How the exit of a page works: with our script; as the plain link that it is without one; or it cannot be used at all. */
+type ExitMechanism = 'script' | 'link';
+
+/** What a visitor may be in the middle of when they leave. */
+export interface ExitState {
+  name: string;
+  tab?: TabOptions;
+  way?: ExitMechanism;
+  /** What the browser or the network is made to do, before anything is opened. */
+  arrange?: (world: SimulatedWeb) => void;
+  /** What the visitor does after three pages. */
+  prepare?: (tab: Tab, world: SimulatedWeb) => Promise<unknown>;
+  /** Where the exit gets to: its page, nothing at all, or the error page of the browser. */
+  gets?: 'there' | 'nowhere';
+}
+
+/** Where the visitor stands when they leave, in the order of opening. */
+export const threePages = ['', 'calls/', 'steps/'];
+const tenPages = [
+  '/tell/',
+  '/signs/',
+  '/notes/',
+  '/using/',
+  '/calls/',
+  '/steps/',
+  '/keep/',
+  '/look/',
+  '/choices/',
+  '/first/',
+];
+
+/** A style sheet that never comes. */
+const pendingStylesheet = '/held.css';
+
+/** The page of "In danger now" in another form, with the headers that its host sends. The rest of the site is as it is. */
+function serveInstead(world: SimulatedWeb, change: (page: string) => string, isWhole: boolean): void {
+  const page = change(readFileSync(`${siteFolder}/first/index.html`, 'utf8'));
+  const headers = responseHeaders('/first/', collectCspSources(readServedPages(siteFolder)));
+  world.handlers.ours = (request, response) => {
+    if (request.url === pendingStylesheet) return;
+    if (request.url !== '/first/') return world.siteHandler(request, response);
+    response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
+    response.write(page);
+    if (isWhole) response.end();
+  };
+}
+
+/** Of the page only so much arrives. */
+const truncateAfterHead = (page: string) => page.slice(0, page.indexOf('<main'));
+
+/** The head asks for a style sheet before its own style. Ours never does: all style stands in the page. */
+const withPendingStylesheet = (page: string) =>
+  page.replace('<style>', `<link rel="stylesheet" href="${pendingStylesheet}"><style>`);
+
+/** Our pages as they arrive where something on the way forbids every script. */
+const blockScripts = (world: SimulatedWeb) => {
+  world.handlers.ours = (request, response) => {
+    const set = response.setHeader.bind(response);
+    response.setHeader = (name, value) =>
+      set(
+        name,
+        name === 'Content-Security-Policy' ? "default-src 'self' 'unsafe-inline'; script-src 'none'" : value,
+      );
+    world.siteHandler(request, response);
+  };
+};
+
+/** Opens a page that never arrives whole, and waits until so much of it is there. */
+async function openPartialPage(tab: Tab, { ours }: SimulatedWeb, part: string): Promise<void> {
+  await tab.goto(`${ours}first/`);
+  if (!(await waitUntil(() => tab.evaluate(`location.pathname === '/first/' && Boolean(${part})`))))
+    throw new Error('The first part of the page does not arrive.');
+}
+
+/** The fourteen states that the exit must work in. */
+export const exitStates: ExitState[] = [
+  { name: 'idle' },
+  { name: 'scrolled', prepare: (tab) => tab.evaluate('scrollTo(0, document.body.scrollHeight)') },
+  {
+    name: 'loading',
+    arrange: (world) => serveInstead(world, truncateAfterHead, false),
+    prepare: (tab, world) => openPartialPage(tab, world, "document.getElementById('leave')"),
+  },
+  {
+    name: 'style sheet held',
+    arrange: (world) => serveInstead(world, withPendingStylesheet, true),
+    prepare: (tab, world) => openPartialPage(tab, world, "document.getElementById('leave')"),
+  },
+  { name: 'script blocked', way: 'link', arrange: blockScripts },
+  { name: 'script off', way: 'link', tab: { script: false } },
+  {
+    name: 'exit host slow',
+    arrange: (world) => {
+      world.handlers.exit = (...each) => void setTimeout(() => sendExitPage(...each), 2500);
+    },
+  },
+  {
+    name: 'exit host hung',
+    gets: 'nowhere',
+    arrange: (world) => {
+      world.handlers.exit = () => {};
+    },
+  },
+  { name: 'offline', gets: 'nowhere' },
+  {
+    name: 'after # links',
+    prepare: async (tab, { ours }) => {
+      await followLink(tab, '/calls/');
+      for (const place of [1, 2, 3])
+        await tab.evaluate(`document.querySelectorAll('.on-this-page a')[${place}].click()`);
+      await waitForPage(tab, `${ours}calls/`);
+    },
+  },
+  {
+    name: 'after ten pages',
+    prepare: async (tab, { ours }) => {
+      for (const path of tenPages) await openPage(tab, ours + path.slice(1));
+    },
+  },
+  {
+    name: 'after a search',
+    prepare: async (tab, { ours }) => {
+      await openPage(tab, `${ours}look/`);
+      await tab.evaluate("document.getElementById('look').focus()");
+      await tab.pressKeys(...'order');
+      const found = await waitUntil(() => tab.evaluate("Boolean(document.querySelector('.result'))"));
+      if (!found) throw new Error('The search shows no result.');
+      // On the results, not in the field, where every key is a letter.
+      await tab.pressKeys('ArrowDown');
+    },
+  },
+  { name: 'print dialog closed', prepare: (tab) => tab.print() },
+  { name: '400% zoom', tab: { zoomed: true } },
+];

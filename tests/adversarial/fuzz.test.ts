@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { isError } from '../../src/diagnostics/diagnostic.ts';
+import { seed } from '../support/fuzz-seed.ts';
+import { cleanup, fuzzTargets, payloadLists, runFuzzTarget, validInputs } from './fuzz-targets.ts';
+
+// A few of the cases of npm run test:adversarial -- hostile.
+after(cleanup);
+
+for (const [name, outcome] of validInputs)
+  test(`without anything hostile it is taken: ${name}`, () =>
+    assert.deepEqual(outcome().problems.filter(isError), []));
+
+for (const { name, list, refused } of payloadLists)
+  test(`every attack by ${name} that is written down is refused`, () => {
+    for (const [attack, text] of list) assert.ok(refused(text), attack);
+  });
+
+for (const surface of fuzzTargets)
+  test(`hostile input is refused or comes out as words: ${surface.name}`, (t) => {
+    t.diagnostic(`FUZZ_SEED=${seed}`);
+    runFuzzTarget(surface, 3 * surface.weight, seed);
+  });

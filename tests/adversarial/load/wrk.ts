@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { installDebianPackages } from '../../support/install-debian-packages.ts';
+import { measureCommand } from '../../support/measure-command.ts';
+
+/** What wrk says of a load. */
+export interface WrkResult {
+  requestsPerSecond: number;
+  /** Milliseconds within which half and 99 of 100 requests were answered. */
+  median: number;
+  p99: number;
+  /** What came over the line for one request, with headers. */
+  bytesPerRequest: number;
+  /** Answers other than those asked for, and connections that broke. */
+  failed: number;
+}
+
+interface WrkOptions {
+  base: string;
+  /** Asked for one after another, again and again. */
+  addresses: string[];
+  seconds: number;
+  connections: number;
+  /** The status that every answer must have. */
+  status: number;
+}
+
+/** Whether wrk is on this machine, on Debian as root from its packages. */
+export function installWrk(): boolean {
+  const isThere = () => spawnSync('wrk', ['-v']).error === undefined;
+  return isThere() || (installDebianPackages(['wrk']) && isThere());
+}
+
+/** Loads a server from one core, the last one of this machine. Throws with what wrk printed when it fails. */
+export async function runWrk(wanted: WrkOptions): Promise<WrkResult> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-wrk-'));
+  const script = path.join(folder, 'ask.lua');
+  writeFileSync(script, luaScript(wanted));
+  const core = String(os.cpus().length - 1);
+  const words = ['-t1', `-c${wanted.connections}`, `-d${wanted.seconds}s`, '-s', script, wanted.base];
+  try {
+    const { status, output } = await measureCommand(['taskset', '-c', core, 'wrk', ...words], {
+      cwd: folder,
+    });
+    if (status !== 0) throw new Error(`wrk: ${output}`);
+    return parseWrkOutput(output);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Asks as a browser does, counts answers with another status, and prints all figures in a line of JSON. */
+function luaScript({ addresses, status }: WrkOptions): string {
+  return `local addresses = { ${addresses.map((address) => JSON.stringify(address)).join(', ')} }
+local asked = {}
+local place = 0
+wrong = 0
+function setup(thread) asking = thread end
+function init()
+  for each, address in ipairs(addresses) do
+    asked[each] = wrk.format('GET', address, { ['Accept-Encoding'] = 'br, gzip', ['Host'] = wrk.host })
+  end
+end
+function request()
+  place = place % #asked + 1
+  return asked[place]
+end
+function response(status) if status ~= ${status} then wrong = wrong + 1 end end
+function done(summary, latency)
+  local e = summary.errors
+  io.write(string.format('{"requests":%d,"microseconds":%d,"bytes":%d,"broken":%d,"wrong":%d,"median":%d,"p99":%d}\\n',
+    summary.requests, summary.duration, summary.bytes, e.connect + e.read + e.write + e.timeout,
+    asking:get('wrong'), latency:percentile(50), latency:percentile(99)))
+end
+`;
+}
+
+/** The figures in what wrk printed with our script. */
+export function parseWrkOutput(output: string): WrkResult {
+  const [line] = /^\{.*\}$/m.exec(output) ?? [];
+  if (!line) throw new Error(`wrk: ${output}`);
+  const { requests, microseconds, bytes, broken, message, median, p99 } = JSON.parse(line);
+  return {
+    requestsPerSecond: requests / (microseconds / 1e6),
+    median: median / 1000,
+    p99: p99 / 1000,
+    bytesPerRequest: bytes / requests,
+    failed: broken + message,
+  };
+}

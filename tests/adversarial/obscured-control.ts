@@ -1,0 +1,48 @@
+import type { Page } from 'playwright';
+
+/** The widths at which the control must be on top, with the height of a window so wide. The first is 400% zoom. */
+export const viewports = [
+  { width: 320, height: 256 },
+  { width: 360, height: 640 },
+  { width: 480, height: 800 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/**
+ * Scrolls a page from its top to its end in so many steps, with every part of it opened, and tells where the control is not
+ * the topmost thing at its own centre, or not whole in the window.
+ */
+export async function findObscured(
+  page: Page,
+  { address, positions }: { address: string; positions: number },
+): Promise<string[]> {
+  await page.goto(address);
+  // The tools for typing bring more controls, some of which stay at the foot of the window.
+  const gate = page.getByRole('button', { name: 'Start typing' });
+  if (await gate.count()) await gate.first().click();
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+  });
+  const found: string[] = [];
+  for (const size of viewports) {
+    await page.setViewportSize(size);
+    for (let position = 0; position < positions; position++) {
+      const covered = await page.evaluate(obscuredBy, position / (positions - 1));
+      if (covered) found.push(`${new URL(address).pathname} at ${size.width} px, ${position}: ${covered}`);
+    }
+  }
+  return found;
+}
+
+/** Runs in the page: scrolls to this share of its height, and says what is wrong with the control there. */
+function obscuredBy(share: number): string {
+  scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * share, behavior: 'instant' });
+  const control = document.getElementById('leave');
+  const { left, top, right, bottom } = control?.getBoundingClientRect() ?? new DOMRect();
+  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
+    return 'it is not whole in the window';
+  const on = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return on && control?.contains(on) ? '' : `it is under ${on?.outerHTML.slice(0, 80)}`;
+}

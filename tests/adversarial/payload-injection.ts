@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from 'cheerio';
+import type { Element } from 'domhandler';
+import { findNumbers } from '../../src/facts/fact-numbers.ts';
+import { htmlFiles } from '../../src/hosting/served-files.ts';
+import { canary, textPayloads } from '../fixtures/payloads/text-payloads.ts';
+import type { ProjectFixture } from '../support/project-fixture.ts';
+
+/** Hostile words that no rule has a reason to refuse: on one line, without a number, a sign that nobody sees or an abbreviation. */
+const sitePayloads = textPayloads.filter(
+  (text) =>
+    text.includes(canary) && text.length < 90 && !/\d|[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|[A-Z]{2}/u.test(text),
+);
+
+/** Puts hostile words wherever a pack, facts and a page may hold any words. */
+export function injectPayloads(project: ProjectFixture): void {
+  let nth = 0;
+  const next = (): string => JSON.stringify(sitePayloads[nth++ % sitePayloads.length]);
+  const change = (file: string, form: RegExp) =>
+    project.write(
+      file,
+      // What holds a number stands in the second list as well.
+      project
+        .read(file)
+        .replaceAll(form, (whole: string, key: string, text: string) =>
+          findNumbers(text).length > 0 ? whole : `${key}{ en: ${next()} }`,
+        ),
+    );
+  change('content/facts/services.yaml', /^( {2}(?:for|warning): )\{ en: "([^"]*)" \}/gm);
+  change('content/facts/offences.yaml', /^( {2}(?:plain|example|who): )\{ en: "([^"]*)" \}/gm);
+  change('content/facts/orders.yaml', /^( {2}(?:plain|example|limits): )\{ en: "([^"]*)" \}/gm);
+  const steps = 'content/pages/en/stay-safer/first-steps.mdx';
+  project.change(steps, /^title: .*$/m, `title: 'First steps "><b id=${canary}>'`);
+  project.change(steps, /^description: .*$/m, `description: '</script><script>${canary}()</script>'`);
+  const pack = 'brands/midshire/brand.yaml';
+  project.change(pack, /^name: .*$/m, `name: { en: 'Midshire "Police'' onmouseover=${canary}() {x}' }`);
+  project.change(pack, /^section: .*$/m, `section: { en: '" onfocus="${canary}()" autofocus x="' }`);
+}
+
+/**
+ * Looks at every page of a built site: hostile words are nowhere but in texts and in values of attributes. Answers with the
+ * number of pages and of places that show them.
+ */
+export function assertPayloadsInert(folder: string): { pages: number; shown: number } {
+  const files = htmlFiles(folder);
+  let shown = 0;
+  for (const file of files) {
+    const $ = load(readFileSync(path.join(folder, file), 'utf8'));
+    assert.equal($(`#${canary}, b, iframe, math, form, base, object`).length, 0, file);
+    for (const script of $('script').toArray())
+      assert.doesNotMatch($(script).text(), new RegExp(`^(?!\\{"@context").*${canary}`), file);
+    for (const element of $('*').toArray() as Element[])
+      for (const [name, value] of Object.entries(element.attribs)) {
+        assert.doesNotMatch(name, new RegExp(`^on|${canary}|autofocus`), file);
+        assert.doesNotMatch(value, new RegExp(`^\\s*(?:javascript|data|vbscript):.*${canary}`, 'i'), file);
+      }
+    shown += $('body').text().split(canary).length - 1;
+  }
+  return { pages: files.length, shown };
+}

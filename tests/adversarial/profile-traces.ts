@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from 'cheerio';
+import { readBrowserTraces } from '../../src/content/browser-traces.ts';
+import {
+  type BrowserEngine,
+  openPage,
+  sleep,
+  type Tab,
+  waitForPage,
+  waitUntil,
+} from './engines/browser-engine.ts';
+import { launchChromium } from './engines/chromium-engine.ts';
+import { launchFirefox } from './engines/firefox-engine.ts';
+import { launchWebKitWithProfile } from './engines/webkit-profile-engine.ts';
+import type { ProxyNetwork } from './proxy-network.ts';
+import { hashedHost, scanProfile, type TraceFinding, type TraceToken } from './scan-profile.ts';
+import { type SimulatedWeb, siteFolder, startSimulatedWeb } from './simulated-web.ts';
+
+/** Ten pages that somebody reads one after another. */
+export const tenPages = [
+  '',
+  'calls/',
+  'steps/',
+  'tell/',
+  'signs/',
+  'notes/',
+  'using/',
+  'keep/',
+  'choices/',
+  'first/',
+];
+
+/** Words that stand nowhere else on the device: one is searched for, one is written into the record. */
+const searchCanary = 'zebrafinch';
+const recordCanary = 'quartzwombat';
+
+/** What browsers keep, as content/ tells it. */
+export const { browserTraces } = readBrowserTraces('content/browser-traces.yaml');
+
+/** Starts each browser with a real profile on disk, as far as it can be done: with a certificate that it trusts. */
+export const profileEngines: Record<
+  BrowserEngine['name'],
+  (network: ProxyNetwork) => Promise<BrowserEngine>
+> = {
+  Chromium: (network) => launchChromium(network),
+  Firefox: (network) =>
+    launchFirefox(
+      network,
+      hasCertutil ? (profile) => trustAuthority(profile, network.caCertificate) : undefined,
+    ),
+  WebKit: launchWebKitWithProfile,
+};
+
+const hasCertutil = existsSync('/usr/bin/certutil');
+
+/** Makes a new profile of Firefox trust an authority, with the tool of Debian's package libnss3-tools. */
+function trustAuthority(profile: string, authority: string): void {
+  const file = path.join(profile, 'authority.pem');
+  writeFileSync(file, authority);
+  const run = (...words: string[]) =>
+    execFileSync('certutil', [...words, '-d', `sql:${profile}`], { stdio: 'ignore' });
+  run('-N', '--empty-password');
+  run('-A', '-n', 'tests', '-t', 'C,,', '-i', file);
+  rmSync(file);
+}
+
+/** A visit from its first page to the exit, in a browser whose profile is looked at afterwards. */
+export interface ProfileScan {
+  /** What remains of ours in the files of the profile. */
+  finds: TraceFinding[];
+  /** Every file of the profile. */
+  files: number;
+}
+
+/** Visits ten pages, searches, writes into the record, leaves, closes the browser and looks at its profile. */
+export async function visitAndScan(name: BrowserEngine['name'], pages = tenPages): Promise<ProfileScan> {
+  const world = await startSimulatedWeb();
+  const engine = await profileEngines[name](world.network);
+  try {
+    const tab = await engine.newTab();
+    await openPage(tab, world.previousUrl);
+    for (const page of pages) await openPage(tab, world.ours + page);
+    await searchSite(tab, world);
+    await writeRecord(tab, world);
+    // Browsers write their sessions every few seconds.
+    await sleep(6000);
+    await tab.evaluate("document.getElementById('leave').click()");
+    await waitForPage(tab, world.exit, 10_000);
+    await sleep(3000);
+    await engine.close();
+    const files = readdirSync(engine.profile, { recursive: true }).length;
+    return { finds: scanProfile(engine.profile, siteTokens(world)), files };
+  } finally {
+    await engine.close().catch(() => {});
+    engine.removeProfile();
+    world.close();
+  }
+}
+
+/** What of ours stands in the files of a browser that was never here: its own lists of words and sites. */
+export async function scanBlankProfile(name: BrowserEngine['name']): Promise<TraceFinding[]> {
+  const world = await startSimulatedWeb();
+  const engine = await profileEngines[name](world.network);
+  try {
+    await openPage(await engine.newTab(), world.previousUrl);
+    await sleep(3000);
+    await engine.close();
+    return scanProfile(engine.profile, siteTokens(world));
+  } finally {
+    await engine.close().catch(() => {});
+    engine.removeProfile();
+    world.close();
+  }
+}
+
+async function searchSite(tab: Tab, { ours }: SimulatedWeb): Promise<void> {
+  await openPage(tab, `${ours}look/`);
+  await tab.evaluate("document.getElementById('look').focus()");
+  await tab.pressKeys(...`${searchCanary} order`);
+  await waitUntil(() => tab.evaluate("Boolean(document.querySelector('.result, .results__more'))"));
+  // Every word of every page, for which more files come.
+  await tab.evaluate(
+    "[...document.querySelectorAll('.search button, [data-search] button')].at(-1)?.click()",
+  );
+  await sleep(1500);
+}
+
+async function writeRecord(tab: Tab, { ours }: SimulatedWeb): Promise<void> {
+  await openPage(tab, `${ours}notes/here/`);
+  const press = (words: string) =>
+    tab.evaluate(`(() => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes('${words}'));
+      button?.click();
+      return Boolean(button);
+    })()`);
+  const write = async () => {
+    await tab.evaluate("document.querySelector('textarea').focus()");
+    await tab.pressKeys(...recordCanary);
+  };
+  if (!(await waitUntil(() => press('Start typing')))) throw new Error('The record has no gate.');
+  await write();
+  if (!(await press('Add to my record'))) throw new Error('The record takes nothing in.');
+  // Somebody leaves in the middle of a word.
+  await write();
+}
+
+/** Everything of ours that is looked for. */
+function siteTokens(world: SimulatedWeb): TraceToken[] {
+  const { ours, neutralTitle } = world;
+  const { hostname } = new URL(ours);
+  const read = [...tenPages, 'look/', 'notes/here/'].map((page) =>
+    load(readFileSync(`${siteFolder}/${page}index.html`, 'utf8')),
+  );
+  return [
+    { kind: 'address', text: hostname },
+    { kind: 'address', text: hashedHost(hostname) },
+    { kind: 'neutral title', text: neutralTitle },
+    ...assetTokens(),
+    ...read.flatMap(($) => [
+      { kind: 'own title', text: $('title').text() },
+      ...$('main p, main h2')
+        .toArray()
+        .map((element) => ({ kind: 'words', text: $(element).text().trim().slice(0, 60) }))
+        .filter(({ text }) => text.length > 30)
+        .slice(0, 12),
+    ]),
+    ...['stalking', 'Stalking', 'harassment', 'Harassment'].map((text) => ({ kind: 'words', text })),
+    ...[searchCanary, recordCanary].map((text) => ({ kind: 'typed', text })),
+  ].filter(({ text }) => text !== '');
+}
+
+/** Pieces of the files that browsers may keep: pictures and scripts. */
+function assetTokens(): TraceToken[] {
+  return readdirSync(`${siteFolder}/assets`)
+    .filter((file) => /\.(?:svg|js)$/.test(file))
+    .map((file) => ({
+      kind: file.endsWith('.svg') ? 'picture' : 'script',
+      text: readFileSync(`${siteFolder}/assets/${file}`, 'utf8').slice(-120, -20),
+    }));
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { BrowserTrace } from '../../src/content/browser-traces.ts';
+
+/** Something of ours that a file may hold, and what kind of thing it is. */
+export interface TraceToken {
+  kind: string;
+  text: string;
+}
+
+/** A kind of thing of ours in a file of a profile. Numbers and long names in the name of the file are a *. */
+export interface TraceFinding {
+  file: string;
+  kind: string;
+  /** The first that was found. */
+  text: string;
+}
+
+/** Everything of these tokens that stands in any file of a profile, as letters of one byte or of two, also where it is packed. */
+export function scanProfile(profile: string, tokens: TraceToken[]): TraceFinding[] {
+  const forms = tokens.map((token) => ({
+    ...token,
+    bytes: [Buffer.from(token.text), Buffer.from(token.text, 'utf16le')],
+  }));
+  const found = new Map<string, TraceFinding>();
+  for (const name of readdirSync(profile, { recursive: true }).map(String)) {
+    const content = readDecompressed(path.join(profile, name));
+    const own = [name, ...(content ?? []).map((each) => each)];
+    for (const { kind, text, bytes } of forms) {
+      const isThere = own.some((each) =>
+        typeof each === 'string' ? each.includes(text) : bytes.some((form) => each.includes(form)),
+      );
+      const file = normalizeFileName(name);
+      if (isThere && !found.has(`${file} ${kind}`)) found.set(`${file} ${kind}`, { file, kind, text });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.file.localeCompare(b.file));
+}
+
+/** The bytes of a file, and what they are packed from; undefined for a folder, or a file that has gone meanwhile. */
+function readDecompressed(file: string): Buffer[] | undefined {
+  let content: Buffer;
+  try {
+    content = readFileSync(file);
+  } catch {
+    return undefined;
+  }
+  if (content.toString('latin1', 0, 8) === 'mozLz40\0') return [content, decompressMozLz4(content)];
+  if (content[0] === 0x1f && content[1] === 0x8b) return [content, gunzipSync(content)];
+  return [content];
+}
+
+/** The content of a file that Firefox packed: one block of LZ4 behind its name and the length of what comes out. */
+export function decompressMozLz4(content: Buffer): Buffer {
+  const out = Buffer.alloc(content.readUInt32LE(8));
+  let at = 12;
+  let end = 0;
+  const length = (first: number) => {
+    let sum = first;
+    if (first === 15)
+      for (;;) {
+        const more = content[at++] ?? 0;
+        sum += more;
+        if (more < 255) break;
+      }
+    return sum;
+  };
+  while (at < content.length) {
+    const token = content[at++] ?? 0;
+    const plain = length(token >> 4);
+    content.copy(out, end, at, at + plain);
+    at += plain;
+    end += plain;
+    if (at >= content.length) break;
+    const distance = content.readUInt16LE(at);
+    at += 2;
+    const again = length(token & 15) + 4;
+    // Byte by byte: what is copied may overlap what is written.
+    for (let count = 0; count < again; count++, end++) out[end] = out[end - distance] ?? 0;
+  }
+  return out;
+}
+
+/** The name of a file without what is different in each profile. */
+function normalizeFileName(name: string): string {
+  return name
+    .split(path.sep)
+    .join('/')
+    .replaceAll(/[0-9a-fA-F]{16,}|\d{4,}/g, '*')
+    .replaceAll(/(?<=\/(?:Cache_Data|js|wasm|entries|Blobs)\/)[^/]+$/g, '*');
+}
+
+/** The name under which Chromium keeps a host whose name it does not want to tell. */
+export function hashedHost(host: string): string {
+  const labels = host
+    .split('.')
+    .map((label) => Buffer.concat([Buffer.from([label.length]), Buffer.from(label)]));
+  return createHash('sha256')
+    .update(Buffer.concat([...labels, Buffer.from([0])]))
+    .digest('base64');
+}
+
+/** The finds that no remnant of this browser tells of. */
+export function undocumentedFindings(
+  finds: TraceFinding[],
+  browser: keyof BrowserTrace['files'],
+  remnants: BrowserTrace[],
+): TraceFinding[] {
+  return finds.filter(
+    ({ file, kind }) =>
+      !remnants.some(
+        ({ holds, files }) =>
+          (holds as string[]).includes(kind) &&
+          files[browser].some((pattern) => matchesPattern(pattern, file)),
+      ),
+  );
+}
+
+/** The files of remnants, in this browser, in which nothing was found: what is told is no longer so. */
+export function staleTraces(
+  finds: TraceFinding[],
+  browser: keyof BrowserTrace['files'],
+  remnants: BrowserTrace[],
+): string[] {
+  return remnants.flatMap(({ id, holds, files }) =>
+    files[browser].some((pattern) =>
+      finds.some(({ file, kind }) => (holds as string[]).includes(kind) && matchesPattern(pattern, file)),
+    ) || files[browser].length === 0
+      ? []
+      : [id],
+  );
+}
+
+function matchesPattern(pattern: string, file: string): boolean {
+  const expression = pattern
+    .split('*')
+    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${expression}$`).test(file);
+}

@@ -1,0 +1,66 @@
+// What Orca, a real screen reader, says of four pages in Firefox.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, type TestContext, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { siteUrl } from '../accessibility/served-page.ts';
+import { loadExampleSite } from '../support/built-site-fixture.ts';
+import { ensureOrca, type OrcaSession, startOrca } from '../support/orca.ts';
+
+const snapshotPages = ['home', 'helplines', 'check-what-is-happening', 'search'];
+const exampleSite = loadExampleSite();
+/** Which helplines are open depends on the hour. */
+const fixedTime = Date.parse('2026-11-23T21:00:00Z');
+const skip = !ensureOrca() && 'there is no Orca, and it cannot be installed here';
+
+let orca: OrcaSession;
+before(async () => {
+  if (!skip) orca = await startOrca();
+});
+after(() => orca?.close());
+
+async function openAtFixedTime(id: string): Promise<Page> {
+  const page = await orca.firefox.newPage();
+  await page.evaluateOnNewDocument((time) => {
+    globalThis.Date = class extends Date {
+      constructor(...given: []) {
+        super(...((given.length > 0 ? given : [time]) as []));
+      }
+      static override now = () => time;
+    } as DateConstructor;
+  }, fixedTime);
+  await page.goto(siteUrl(exampleSite.pathOf(exampleSite.page(id))));
+  await page.bringToFront();
+  return page;
+}
+
+/** Compares with the kept words. Write them anew with --test-update-snapshots, and read what changed. */
+function matchSnapshot(context: TestContext, id: string, lines: string[]): void {
+  const file = path.join('tests/accessibility/transcripts', `${id}.orca.txt`);
+  context.assert.fileSnapshot(`${lines.join('\n')}\n`, file, { serializers: [String] });
+}
+
+for (const id of snapshotPages)
+  test(`Orca reads the page ${id} as it did`, { skip }, async (context) => {
+    await orca.readSpeech();
+    const page = await openAtFixedTime(id);
+    matchSnapshot(context, id, await orca.readSpeech());
+    await page.close();
+  });
+
+test('Orca says how often Shift is still to be pressed', { skip }, async () => {
+  const page = await openAtFixedTime('home');
+  await orca.readSpeech();
+  await page.keyboard.press('Shift');
+  assert.match((await orca.readSpeech()).join('\n'), /Times left before this page closes: 2/);
+  await page.close();
+});
+
+test('Orca says how much the search has found', { skip }, async () => {
+  const page = await openAtFixedTime('search');
+  await page.focus('#look');
+  await orca.readSpeech();
+  await page.keyboard.type('tracker');
+  assert.match((await orca.readSpeech()).join('\n'), /\d+ results/);
+  await page.close();
+});

@@ -1,0 +1,317 @@
+/** Where a bug must be caught: by the build of a pack, or by these tests of `npm test`, of which `only` are run here. */
+export type Gate = 'build' | { suite: string; only?: RegExp };
+
+/** One mistake that would put a visitor at risk: what stands in a file, and what somebody writes there instead. */
+export interface SeededBug {
+  name: string;
+  file: string;
+  find: string;
+  replace: string;
+  caughtBy: Gate;
+}
+
+const exitFolder = 'src/features/exit';
+const recordFolder = 'src/features/record/browser';
+const headersFile = 'src/hosting/headers.ts';
+const cspFile = 'src/hosting/content-security-policy.ts';
+const layoutFile = 'src/layouts/PageLayout.astro';
+const searchBoxFile = 'src/components/content/SearchBox.astro';
+
+const exitSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/exit.test.ts', only });
+const historySuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/history.test.ts', only });
+const recordSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/record.test.ts', only });
+const goldenHeadersSuite: Gate = { suite: 'tests/unit/hosting/golden-headers.test.ts' };
+const privacySuite: Gate = { suite: 'tests/e2e/privacy.test.ts', only: /no page asks another host/ };
+
+/** Forty bugs, each on its own, spread over the code and the content. */
+export const seededBugs: SeededBug[] = [
+  // Leaving.
+  {
+    name: 'the exit adds a page to the history instead of replacing one',
+    file: `${exitFolder}/leaving.client.ts`,
+    find: '.location.replace(destination)',
+    replace: '.location.assign(destination)',
+    caughtBy: exitSuite(/still arriving/),
+  },
+  {
+    name: 'the page stays visible while the other host is slow',
+    file: `${exitFolder}/leaving.client.ts`,
+    find: '  hideForGood();\n',
+    replace: '',
+    caughtBy: exitSuite(/blank at once/),
+  },
+  {
+    name: 'the tab is not marked as left',
+    file: `${exitFolder}/leaving.client.ts`,
+    find: "  setTabState('left');\n",
+    replace: '',
+    caughtBy: exitSuite(/Back four times/),
+  },
+  {
+    name: 'the address of the page stays while leaving',
+    file: `${exitFolder}/leaving.client.ts`,
+    find: "  history.replaceState(null, '', '/');\n",
+    replace: '',
+    caughtBy: exitSuite(/blank at once/),
+  },
+  {
+    name: 'a page that somebody reaches by Back does not ask whether the visitor has left',
+    file: `${exitFolder}/leave.client.ts`,
+    find: 'keepTitleOutOfHistory();\nguard();\n',
+    replace: 'keepTitleOutOfHistory();\n',
+    caughtBy: exitSuite(/Back four times/),
+  },
+  {
+    name: 'Escape cancels leaving',
+    file: `${exitFolder}/leave.client.ts`,
+    find: "if (event.key === 'Escape' && isLeaving()) event.preventDefault();",
+    replace: '',
+    caughtBy: exitSuite(/Escape/),
+  },
+  {
+    name: 'Shift pressed while typing leaves',
+    file: `${exitFolder}/shift-key.client.ts`,
+    find: 'alone = lone && !isTyping();',
+    replace: 'alone = lone;',
+    caughtBy: exitSuite(/while typing/),
+  },
+  {
+    name: 'the exit opens another tab',
+    file: 'src/features/exit/ExitBar.astro',
+    find: "'_top' : undefined",
+    replace: "'_top' : '_blank'",
+    caughtBy: 'build',
+  },
+  {
+    name: 'the exit tells the other site where the visitor was',
+    file: 'src/features/exit/ExitBar.astro',
+    find: ' rel="noreferrer nofollow"',
+    replace: '',
+    caughtBy: 'build',
+  },
+  {
+    name: 'something else stands before the exit in the order of the keyboard',
+    file: layoutFile,
+    find: '    <LeaveBar />\n',
+    replace: '    <a href="/">Home</a>\n    <LeaveBar />\n',
+    caughtBy: 'build',
+  },
+  // What the history and the tab show.
+  {
+    name: 'the own titles of pages go into the history',
+    file: `${exitFolder}/leave.client.ts`,
+    find: 'keepTitleOutOfHistory();\nguard();\n',
+    replace: 'guard();\n',
+    caughtBy: historySuite(/short and long reading/),
+  },
+  {
+    name: 'a hidden tab keeps the own title of its page',
+    file: `${exitFolder}/leave.client.ts`,
+    find: '  if (document.hidden) showNeutralTitle();\n  else showOwnTitle();\n',
+    replace: '  showOwnTitle();\n',
+    caughtBy: exitSuite(/hidden/),
+  },
+  {
+    name: 'links within a page write their part into the address',
+    file: `${exitFolder}/links.client.ts`,
+    find: '    event.preventDefault();\n    showPart(link.hash);',
+    replace: '    showPart(link.hash);',
+    caughtBy: historySuite(/links within a page/),
+  },
+  {
+    name: 'a quiet visit adds every page to the history',
+    file: `${exitFolder}/links.client.ts`,
+    find: 'location.replace(link.href);',
+    replace: 'location.assign(link.href);',
+    caughtBy: { suite: 'tests/e2e/quiet-visit.test.ts', only: /own list/ },
+  },
+  // What stays in a browser or is sent from it.
+  {
+    name: 'a cookie',
+    file: `${exitFolder}/leave.client.ts`,
+    find: 'watchLinks();\n',
+    replace: "watchLinks();\ndocument.cookie = 'seen=1; max-age=31536000';\n",
+    caughtBy: 'build',
+  },
+  {
+    name: 'the mark of the tab in a storage that lasts',
+    file: `${exitFolder}/tab.client.ts`,
+    find: 'sessionStorage.setItem(key, state)',
+    replace: 'localStorage.setItem(key, state)',
+    caughtBy: 'build',
+  },
+  {
+    name: 'the mark of the tab in a storage that lasts, under another spelling',
+    file: `${exitFolder}/leave.client.ts`,
+    find: 'watchLinks();\n',
+    replace:
+      "watchLinks();\n(window as never as Record<string, Storage>)['local' + 'Storage']?.setItem('seen', '1');\n",
+    caughtBy: privacySuite,
+  },
+  {
+    name: 'a count of visits that is sent by a beacon',
+    file: `${exitFolder}/leave.client.ts`,
+    find: 'watchLinks();\n',
+    replace: "watchLinks();\nnavigator.sendBeacon('/seen');\n",
+    caughtBy: 'build',
+  },
+  {
+    name: 'a count of visits that is fetched',
+    file: `${exitFolder}/leave.client.ts`,
+    find: 'watchLinks();\n',
+    replace: "watchLinks();\nvoid fetch('/seen').catch(() => {});\n",
+    caughtBy: privacySuite,
+  },
+  {
+    name: 'a service worker',
+    file: `${exitFolder}/leave.client.ts`,
+    find: 'watchLinks();\n',
+    replace: "watchLinks();\nvoid navigator.serviceWorker?.register('/worker.js');\n",
+    caughtBy: 'build',
+  },
+  {
+    name: 'a picture of another host',
+    file: layoutFile,
+    find: '          <SiteFooter />\n',
+    replace: '          <SiteFooter />\n          <img src="https://cdn.example/pixel.gif" alt="" />\n',
+    caughtBy: 'build',
+  },
+  {
+    name: 'a style sheet of another host',
+    file: 'src/styles/_page.scss',
+    find: '\n',
+    replace: '\n.site-footer { background: url("https://fonts.example/a.png"); }\n',
+    caughtBy: 'build',
+  },
+  {
+    name: 'browsers are not asked to keep the address to themselves',
+    file: 'src/components/page/HeadMetadata.astro',
+    find: '<meta name="referrer" content="no-referrer" />\n',
+    replace: '',
+    caughtBy: 'build',
+  },
+  // The search.
+  {
+    name: 'the search is a form that puts words into the address',
+    file: searchBoxFile,
+    find: '  <p id="look-note"',
+    replace: '  <form action="/look/" method="get"></form>\n  <p id="look-note"',
+    caughtBy: 'build',
+  },
+  {
+    name: 'the browser remembers what was searched',
+    file: searchBoxFile,
+    find: 'autocomplete="off"',
+    replace: 'autocomplete="on"',
+    caughtBy: 'build',
+  },
+  {
+    name: 'what is searched stands in the address',
+    file: 'src/features/search/browser/search-box.client.ts',
+    find: '    const text = view.input.value;\n',
+    replace: '    const text = view.input.value;\n    history.replaceState(null, "", "?q=" + text);\n',
+    caughtBy: { suite: 'tests/built-site/search-box.test.ts', only: /leaves nothing/ },
+  },
+  {
+    name: 'what was searched stays in a tab that is hidden',
+    file: 'src/features/search/browser/lazy-search.client.ts',
+    find: "  document.addEventListener('visibilitychange', () => document.hidden && clear());\n",
+    replace: '',
+    caughtBy: { suite: 'tests/built-site/search-box.test.ts', only: /hidden/ },
+  },
+  // The record.
+  {
+    name: 'the exit does not wipe the record',
+    file: `${recordFolder}/session.client.ts`,
+    find: "  addEventListener('leaving', gone);\n",
+    replace: '',
+    caughtBy: recordSuite(/leaving by the exit wipes/),
+  },
+  {
+    name: 'going to another page does not wipe the record',
+    file: `${recordFolder}/session.client.ts`,
+    find: "  addEventListener('pagehide', gone);\n",
+    replace: '',
+    caughtBy: recordSuite(/Back to the page/),
+  },
+  {
+    name: 'a hidden tab shows what was typed',
+    file: `${recordFolder}/curtain.client.ts`,
+    find: "  document.addEventListener('visibilitychange', hide);\n",
+    replace: '',
+    caughtBy: recordSuite(/hidden tab/),
+  },
+  {
+    name: 'the record is kept in the browser',
+    file: `${recordFolder}/session.client.ts`,
+    find: '  const tool = makeTool(wording);\n',
+    replace:
+      "  const tool = makeTool(wording);\n  addEventListener('input', () => localStorage.setItem('notes', JSON.stringify(tool.notes)));\n",
+    caughtBy: 'build',
+  },
+  {
+    name: 'browsers offer what was typed again',
+    file: `${recordFolder}/field.client.ts`,
+    find: "  autocomplete: 'off',\n",
+    replace: "  autocomplete: 'on',\n",
+    caughtBy: recordSuite(/no browser offers/),
+  },
+  {
+    name: 'a saved page holds tags that somebody else wrote',
+    file: 'src/features/record/notes-html.ts',
+    find: "    .replaceAll('<', '&lt;')\n",
+    replace: '',
+    caughtBy: { suite: 'tests/e2e/record-files.test.ts', only: /look like HTML|hold the words/ },
+  },
+  // What hosts send.
+  {
+    name: 'the policy lets inline code run',
+    file: cspFile,
+    find: 'list([...own, ...scripts])',
+    replace: 'list([...own, "\'unsafe-inline\'", ...scripts])',
+    caughtBy: goldenHeadersSuite,
+  },
+  {
+    name: 'other sites may show any page in a frame',
+    file: cspFile,
+    find: "need === 'frame' ? '*' : \"'none'\"",
+    replace: "'*'",
+    caughtBy: goldenHeadersSuite,
+  },
+  {
+    name: 'no HSTS',
+    file: headersFile,
+    find: "    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',\n",
+    replace: '',
+    caughtBy: goldenHeadersSuite,
+  },
+  {
+    name: 'pages stay in the cache',
+    file: headersFile,
+    find: "  other: 'no-store',",
+    replace: "  other: 'max-age=3600',",
+    caughtBy: goldenHeadersSuite,
+  },
+  {
+    name: 'nginx writes down the addresses of visitors',
+    file: 'src/hosting/hosts/nginx.ts',
+    find: "    '  access_log off;',\n    '  error_log /dev/null;',\n    '  server_tokens off;',\n    '  absolute_redirect off;',",
+    replace: "    '  server_tokens off;',\n    '  absolute_redirect off;',",
+    caughtBy: { suite: 'tests/hosting/servers.test.ts', only: /nginx|nothing about visitors/ },
+  },
+  // Words and facts.
+  {
+    name: 'a helpline with a wrong digit, dialled and said alike',
+    file: 'content/facts/services.yaml',
+    find: 'digits: "08088020300", say: "0808 802 0300"',
+    replace: 'digits: "08088020301", say: "0808 802 0301"',
+    caughtBy: 'build',
+  },
+  {
+    name: 'the exit leads to a page that greets by name',
+    file: 'content/facts/exits.yaml',
+    find: '  url: "https://www.bbc.co.uk/weather"\n',
+    replace: '  url: "https://www.bbc.co.uk/account"\n',
+    caughtBy: { suite: 'tests/unit/facts/facts.test.ts', only: /exits/ },
+  },
+];

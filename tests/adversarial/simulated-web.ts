@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { load } from 'cheerio';
+import { serve } from '../../src/hosting/serve.ts';
+import { htmlFiles } from '../../src/hosting/served-files.ts';
+import { sendHtml } from '../support/browser-visit.ts';
+import { type ProxyNetwork, startProxyNetwork } from './proxy-network.ts';
+
+/** The built site that the proofs visit: PACK=eastmarch takes another of dist/. */
+export const siteFolder = `dist/${process.env['PACK'] ?? 'midshire'}`;
+
+/** What a site says of itself on each of its pages. */
+interface SiteIdentity {
+  /** https and the host of the site, with a last slash. */
+  ours: string;
+  /** Where its exit leads. */
+  exit: string;
+  /** The title for those who look at the history. */
+  neutralTitle: string;
+  /** The titles of its pages, which nobody may see who looks at the tab afterwards. */
+  titles: string[];
+}
+
+/** Reads what the pages of a built site say of it. */
+export function readSiteIdentity(site = siteFolder): SiteIdentity {
+  const $ = load(readFileSync(`${site}/index.html`, 'utf8'));
+  const { origin } = new URL($('link[rel=canonical]').attr('href') ?? '');
+  const titleOf = (file: string) =>
+    /(?<=<title>)[^<]*/.exec(readFileSync(`${site}/${file}`, 'utf8'))?.[0] ?? '';
+  return {
+    ours: `${origin}/`,
+    exit: $('html').attr('data-leave') ?? '',
+    neutralTitle: $('html').attr('data-title') ?? '',
+    titles: htmlFiles(site).map((file) => load(titleOf(file)).text()),
+  };
+}
+
+/** A network with our site, the page before it and the site behind the exit, and who answers for each. */
+export interface SimulatedWeb extends SiteIdentity {
+  network: ProxyNetwork;
+  /** The page that was open before. */
+  previousUrl: string;
+  /** Answers for our site as its host does. */
+  siteHandler: RequestListener;
+  /** Who answers for our site and for the site behind the exit; may be changed at any time. */
+  handlers: { ours: RequestListener; exit: RequestListener };
+  close: () => void;
+}
+
+/** A real site behind the exit is far away. In milliseconds. */
+const latencyMs = 250;
+const previousPage = 'https://news.example/';
+
+/** What the site behind the exit usually does. */
+export const sendExitPage: RequestListener = (_, response) => {
+  setTimeout(() => sendHtml(response, '<title>Weather</title><h1>Weather</h1>'), latencyMs);
+};
+
+/** Opens such a network for a built site. */
+export async function startSimulatedWeb(site = siteFolder): Promise<SimulatedWeb> {
+  const own = readSiteIdentity(site);
+  const server = await serve(site, 0);
+  const asHost: RequestListener = (request, response) => void server.emit('request', request, response);
+  const answer = { ours: asHost, exit: sendExitPage };
+  const network = await startProxyNetwork(
+    new Map<string, RequestListener>([
+      [new URL(own.ours).hostname, (...each) => answer.ours(...each)],
+      [new URL(own.exit).hostname, (...each) => answer.exit(...each)],
+      [
+        new URL(previousPage).hostname,
+        (_, response) => sendHtml(response, '<title>Before</title><h1>News</h1>'),
+      ],
+    ]),
+  );
+  const end = () => {
+    network.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { ...own, network, previousUrl: previousPage, siteHandler: asHost, handlers: answer, close: end };
+}

@@ -1,0 +1,11 @@
+/** A figure of a list: the value below which this share of them is. */
+export function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** Prints the figures of a proof as a short table. */
+export function printFigures(rows: [what: string, figure: string | number][]): void {
+  const width = Math.max(...rows.map(([what]) => what.length));
+  console.log(rows.map(([what, figure]) => `${what.padEnd(width)}  ${figure}`).join('\n'));
+}

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright';
+import { listFiles, urlPathOf } from '../../src/hosting/served-files.ts';
+import { type BenchmarkSizes, buildTimeGoals, formatBuildTimes, measureBuildTimes } from './build-times.ts';
+import { formatTable, median } from './format-table.ts';
+import type { GeneratorSet } from './generators.ts';
+import type { Goal } from './goals.ts';
+import {
+  formatRebuilds,
+  type IncrementalBuild,
+  measureOwnRebuild,
+  measurePeerRebuild,
+  rebuildGoals,
+} from './incremental-build.ts';
+import { launchMeasuringBrowser, measurePageWeight, type PageWeight } from './page-weight.ts';
+import type { VisitedSite } from './visited-sites.ts';
+
+/** Prints how long each builds the same pages, and answers with the goals about it. */
+export async function compareBuilds(contest: GeneratorSet, sizes: BenchmarkSizes): Promise<Goal[]> {
+  const times = await measureBuildTimes(contest.generators, sizes);
+  console.log(`${formatBuildTimes(times, sizes)}\n`);
+  const rebuilds: IncrementalBuild[] = [await measureOwnRebuild()];
+  for (const contestant of contest.generators) {
+    if (contestant.name === 'Starlight, no search') continue;
+    const rebuild = await measurePeerRebuild(contestant);
+    if (rebuild) rebuilds.push(rebuild);
+  }
+  console.log(`${formatRebuilds(rebuilds)}\n`);
+  return [...buildTimeGoals(times, sizes), ...rebuilds.slice(0, 1).flatMap(rebuildGoals)];
+}
+
+/** Prints what a browser fetches for the same page of each site, and answers with the goals about it. */
+export async function compareWeights(sites: VisitedSite[], ourSite: string): Promise<Goal[]> {
+  const browser = await launchMeasuringBrowser();
+  try {
+    const weights = new Map<string, PageWeight>();
+    for (const { name, page } of sites) weights.set(name, await measurePageWeight(browser, page));
+    const rows = [...weights].map(
+      ([name, { html, style, script, other, fonts, requests, total, headers }]) =>
+        [name, html, style, script, other, fonts, requests, total, headers] as (string | number)[],
+    );
+    const head = [
+      'Bytes of a page, brotli',
+      'HTML',
+      'CSS',
+      'JS',
+      'other',
+      'fonts',
+      'requests',
+      'total',
+      'headers',
+    ];
+    console.log(`${formatTable([head, ...rows])}\n`);
+    return weightGoals(weights, await weighOwnPages(browser, sites, ourSite));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What a browser fetches for every page of ours. */
+async function weighOwnPages(browser: Browser, sites: VisitedSite[], ourSite: string): Promise<PageWeight[]> {
+  const weights: PageWeight[] = [];
+  const pages = listFiles(ourSite).filter((file) => file.endsWith('index.html'));
+  for (const file of pages)
+    weights.push(await measurePageWeight(browser, `${sites[0]?.base}${urlPathOf(file)}`));
+  return weights;
+}
+
+/** From the design: bare govuk-frontend's page, in bytes after brotli. */
+const baselineBytes = 6591;
+
+function weightGoals(weights: Map<string, PageWeight>, own: PageWeight[]): Goal[] {
+  const total = (name: string) => weights.get(name)?.total ?? Number.NaN;
+  const most = (field: 'fonts' | 'style') => Math.max(...own.map((each) => each[field]));
+  const html = own.map((each) => each.html);
+  return [
+    {
+      name: 'the largest page, HTML with its style and script',
+      measured: Math.max(...html),
+      limit: 8192,
+      unit: 'B',
+    },
+    {
+      name: 'the median page, against the bare subset of govuk-frontend',
+      measured: median(html) / baselineBytes,
+      limit: 0.8,
+      unit: '×',
+    },
+    {
+      name: 'the same page with all it fetches, against Eleventy with the GOV.UK plugin',
+      measured: total('Waymark') / total('Eleventy, GOV.UK plugin'),
+      limit: 0.05,
+      unit: '×',
+    },
+    { name: 'fonts fetched by any page', measured: most('fonts'), limit: 0, unit: '' },
+    { name: 'style sheets fetched by any page, bytes', measured: most('style'), limit: 0, unit: '' },
+    {
+      name: 'pages that fetch a script before somebody touches them',
+      measured: own.filter(({ script }) => script > 0).length,
+      limit: 0,
+      unit: '',
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+/** Rows of words in columns, the first to the left and the others to the right. */
+export function formatTable(rows: (string | number)[][]): string {
+  const words = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : cell)));
+  const widths = (words[0] ?? []).map((_, place) => Math.max(...words.map((row) => row[place]?.length ?? 0)));
+  return words
+    .map((row) =>
+      row
+        .map((cell, place) =>
+          place === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[place] ?? 0) + 2),
+        )
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** A number as people read it; a dash for one that could not be measured. */
+function formatNumber(number: number): string {
+  if (Number.isNaN(number)) return '–';
+  return number.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(number) < 100 ? 2 : 0 });
+}
+
+/** The middle one of these numbers; not a number when there are none. */
+export function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}

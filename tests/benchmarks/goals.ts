@@ -1,0 +1,28 @@
+/** One goal of the project with what was measured in this run. */
+export interface Goal {
+  /** What is meant, like "2,700 pages, rendering, against Hugo". */
+  name: string;
+  measured: number;
+  /** The most that reaches the goal; `isLeast` makes it the least. */
+  limit: number;
+  isMinimum?: boolean;
+  /** Follows both numbers, like "×" or "ms". */
+  unit: string;
+}
+
+/** Every goal in a line that says whether it is reached. One that could not be measured says so. */
+export function formatGoals(goals: Goal[]): string {
+  const lines = goals.map(({ name, measured, limit, isMinimum = false, unit }) => {
+    const sign = isMinimum ? '≥' : '≤';
+    const isReached = isMinimum ? measured >= limit : measured <= limit;
+    const verdict = Number.isNaN(measured) ? 'not measured' : isReached ? 'reached' : 'NOT REACHED';
+    const figure = Number.isNaN(measured) ? '' : formatFigure(measured, unit);
+    return `  ${verdict.padEnd(13)} ${name.padEnd(66)} ${figure.padStart(12)}  (goal ${sign} ${formatFigure(limit, unit)})`;
+  });
+  return ['Goals:', ...lines].join('\n');
+}
+
+function formatFigure(number: number, unit: string): string {
+  const digits = unit === '×' ? 2 : Number.isInteger(number) || number >= 100 ? 0 : 2;
+  return `${number.toLocaleString('en-GB', { maximumFractionDigits: digits })} ${unit}`.trim();
+}

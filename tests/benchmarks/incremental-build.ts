@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from '../../src/hosting/served-files.ts';
+import { measureCommand } from '../support/measure-command.ts';
+import { ProjectFixture } from '../support/project-fixture.ts';
+import { formatTable } from './format-table.ts';
+import type { Generator } from './generators.ts';
+import type { Goal } from './goals.ts';
+
+/** What a change of one sentence costs, beside the mean of two builds from nothing. In seconds. */
+export interface IncrementalBuild {
+  name: string;
+  cold: number;
+  warm: number;
+  /** Whether every file is the same as after a build of the changed pages from nothing. */
+  isIdentical: boolean;
+}
+
+const sentence = 'You can stop here.';
+
+/** The whole command on one example pack, all pages, with nothing kept and after one sentence was added. */
+export async function measureOwnRebuild(): Promise<IncrementalBuild> {
+  const project = new ProjectFixture();
+  const command = [process.execPath, 'src/cli/waymark.mjs', 'build', 'brands/midshire'];
+  const build = async () => {
+    const { status, output, seconds } = await measureCommand(command, { cwd: project.folder });
+    if (status !== 0) throw new Error(output.slice(-2000));
+    return seconds;
+  };
+  try {
+    clearCaches(project);
+    const cold = await build();
+    const page = 'content/pages/en/stay-safer/first-steps.mdx';
+    project.change(page, /^(Being stalked\?.*)$/m, `$1 ${sentence}`);
+    const again = await build();
+    const after = hashTree(project.path('dist'));
+    for (const kept of ['dist', 'node_modules/.cache', '.astro'])
+      rmSync(project.path(kept), { recursive: true, force: true });
+    const coldToo = await build();
+    const isSame = after === hashTree(project.path('dist'));
+    return { name: 'Waymark, whole command', cold: (cold + coldToo) / 2, warm: again, isIdentical: isSame };
+  } finally {
+    project.cleanup();
+  }
+}
+
+/** Gives a copy of the project the same packages, without what was kept of builds before. */
+function clearCaches(project: ProjectFixture): void {
+  const own = project.path('node_modules');
+  rmSync(own);
+  mkdirSync(own);
+  for (const name of readdirSync('node_modules'))
+    if (name !== '.cache') symlinkSync(path.resolve('node_modules', name), path.join(own, name));
+}
+
+/** The same for a peer with one copy of the pages, with all that it keeps of the build before. */
+export async function measurePeerRebuild({
+  name,
+  project,
+}: Generator): Promise<IncrementalBuild | undefined> {
+  if (!project) return undefined;
+  const kept = project(1);
+  const { seconds: cold } = await kept.build();
+  kept.edit(sentence);
+  const { seconds: again } = await kept.build();
+  const after = hashTree(kept.site);
+  kept.remove();
+  const fresh = project(1);
+  fresh.edit(sentence);
+  const { seconds: coldToo } = await fresh.build();
+  const isSame = after === hashTree(fresh.site);
+  fresh.remove();
+  return { name, cold: (cold + coldToo) / 2, warm: again, isIdentical: isSame };
+}
+
+/** One number for every name and byte below a folder. */
+function hashTree(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of listFiles(folder))
+    hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
+  return hash.digest('hex');
+}
+
+/** The rebuilds side by side. */
+export function formatRebuilds(rebuilds: IncrementalBuild[]): string {
+  return formatTable([
+    ['Seconds after one edit', 'cold', 'again', 'ratio', 'same bytes as cold'],
+    ...rebuilds.map(({ name, cold, warm, isIdentical }) => [
+      name,
+      cold,
+      warm,
+      warm / cold,
+      isIdentical ? 'yes' : 'no',
+    ]),
+  ]);
+}
+
+/** What the design asks of ours. */
+export function rebuildGoals({ cold, warm, isIdentical }: IncrementalBuild): Goal[] {
+  return [
+    {
+      name: 'a build after one edit, against one with nothing kept',
+      measured: warm / cold,
+      limit: 0.5,
+      unit: '×',
+    },
+    {
+      name: 'files that differ from a build with nothing kept, 0 or some',
+      measured: isIdentical ? 0 : 1,
+      limit: 0,
+      unit: '',
+    },
+  ];
+}

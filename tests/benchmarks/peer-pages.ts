@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { urlPathOf } from '../../src/hosting/served-files.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+
+/** One page for the peers: what our own page of this address says, in plain Markdown. */
+export interface PeerPage {
+  /** Flat, like "safer-home"; "home" for the home page. */
+  slug: string;
+  title: string;
+  markdown: string;
+}
+
+/** The words of these finished pages of a site. Files are relative to the folder, like "steps/index.html". */
+export function extractPeerPages(folder: string, files: string[]): PeerPage[] {
+  const names = new Map(files.map((file) => [urlPathOf(file), slugOf(file)]));
+  const leading = (href: string) => {
+    if (/^(?:https?|tel|mailto|sms):/.test(href)) return href;
+    const name = names.get(href.split('#')[0] ?? '');
+    return name && `/${name}/`;
+  };
+  return files.map((file) => ({
+    slug: slugOf(file),
+    ...htmlToMarkdown(readFileSync(path.join(folder, file), 'utf8'), leading),
+  }));
+}
+
+function slugOf(file: string): string {
+  return path.posix.dirname(file).replaceAll('/', '-').replace(/^\.$/, 'home');
+}
+
+/** How a generator wants a page: its own frontmatter, and a heading where it makes none of the title. */
+export type PageRenderer = (page: PeerPage) => string;
+
+/**
+ * Writes a number of copies of these pages as files, each copy the site of another publisher in a folder of its own; the
+ * first stands at the root.
+ */
+export function writePeerPages(pages: PeerPage[], copies: number, { folder, written }: WriteTarget): void {
+  for (let copy = 0; copy < copies; copy++) {
+    const own = path.join(folder, copy === 0 ? '' : `copy-${copy}`);
+    mkdirSync(own, { recursive: true });
+    const publisher = copy === 0 ? 'Midshire' : `Shire${copy}`;
+    for (const page of pages)
+      writeFileSync(
+        path.join(own, `${page.slug}.md`),
+        written({ ...page, markdown: page.markdown.replaceAll('Midshire', publisher) }),
+      );
+  }
+}
+
+interface WriteTarget {
+  folder: string;
+  written: PageRenderer;
+}
+
+/** Frontmatter with the title, and the words. */
+export function withFrontmatter({ title, markdown }: PeerPage): string {
+  return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${markdown}`;
+}

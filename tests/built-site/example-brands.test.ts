@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { type CheerioAPI, load } from 'cheerio';
+import { HtmlValidate } from 'html-validate';
+import { today } from '../../src/facts/dates.ts';
+import { htmlFiles } from '../../src/hosting/served-files.ts';
+import { packFolders } from '../../src/site/active-sites.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { createSites, type Site } from '../../src/site/site.ts';
+
+/** Pages for no search engine: the error page, and the one that stands in frames of other sites. */
+const unindexedFiles = ['404.html', 'panel/index.html'];
+const folders = packFolders();
+const sources = readInputs(folders);
+const sites = new Map(createSites(sources).map((site) => [site.brand.id, site]));
+
+function siteOf(id: string): Site {
+  const site = sites.get(id);
+  assert.ok(site, `brands/${id} is an example pack`);
+  return site;
+}
+
+/** The text of the page of an id in the built copy of a brand. */
+function readHtml(brand: string, id: string): string {
+  const site = siteOf(brand);
+  return readFileSync(path.join('dist', brand, site.pathOf(site.page(id)), 'index.html'), 'utf8');
+}
+
+const page = (brand: string, id: string) => load(readHtml(brand, id));
+
+const textsOf = ($: CheerioAPI, selector: string) =>
+  $(selector)
+    .toArray()
+    .map((each) => $(each).text().replaceAll(/\s+/g, ' ').trim());
+
+test('nine publishers, in every nation and of several kinds', () => {
+  assert.equal(folders.length, 9);
+  const all = [...sites.values()].map(({ brand }) => brand);
+  assert.equal(new Set(all.map(({ nation }) => nation)).size, 5);
+  assert.deepEqual([...new Set(all.map(({ kind }) => kind))].sort(), [
+    'police',
+    'university',
+    'victims-service',
+  ]);
+  for (const { website } of all) assert.match(website, /\.example$/, 'a publisher that does not exist');
+});
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+});
+/** The pages where a pack shows most of what it says. */
+const packPages = [
+  'home',
+  'help-near-you',
+  'report-to-the-police',
+  'after-you-report',
+  'advocates',
+  'alarms-and-apps',
+];
+
+for (const [id, site] of sites)
+  describe(`the copy of ${id}`, () => {
+    test('is whole: every page, the exit and the way to help on each, the publisher, its own address', () => {
+      const files = htmlFiles(path.join('dist', id));
+      assert.equal(files.length, site.pages.length);
+      for (const file of files) {
+        const text = readFileSync(path.join('dist', id, file), 'utf8');
+        for (const needed of ['id="leave"', 'href="tel:999"', site.localize(site.brand.name)])
+          assert.ok(text.includes(needed), `${file}: ${needed}`);
+        const domain = site.brand.domains['en'] ?? '';
+        assert.ok(
+          site.brand.draft ||
+            unindexedFiles.includes(file) ||
+            text.includes(`rel="canonical" href="${domain}`),
+          file,
+        );
+      }
+      for (const own of ['robots.txt', 'sitemap.xml', 'facts.json', 'changes.xml', 'card.png'])
+        assert.ok(existsSync(path.join('dist', id, own)), own);
+    });
+
+    test('is valid HTML where the pack shows most, and where it has pages of its own', async () => {
+      const own = site.pages.filter(({ tree }) => tree).map((each) => each.id);
+      for (const name of [...packPages, ...own]) {
+        const { results } = await validator.validateString(readHtml(id, name));
+        assert.deepEqual(
+          results.flatMap(({ messages }) =>
+            messages.map(({ ruleId, message }) => `${name}: ${ruleId}: ${message}`),
+          ),
+          [],
+        );
+      }
+    });
+
+    test('shows the law of its nation first', () => {
+      const links = page(
+        id,
+        'home',
+      )('main a')
+        .toArray()
+        .map((each) => each.attribs['href']);
+      assert.ok(links.includes(site.pathOf(site.page('the-law'))));
+      const first = site.page('stalking-offences').law;
+      const expected = { scotland: 'scotland', 'northern-ireland': 'northern-ireland' } as Record<
+        string,
+        string
+      >;
+      assert.equal(first, expected[site.brand.nation] ?? 'england-and-wales');
+    });
+  });
+
+describe('what each of the old pages shows', () => {
+  test('midshire: an alerts strip, the path of an advice centre, and advice about online life and calls', () => {
+    const alerts = siteOf('midshire').brand.alerts.filter(
+      ({ from, until }) => from <= today() && today() <= until,
+    );
+    for (const id of ['home', 'trackers']) {
+      const $ = page('midshire', id);
+      assert.deepEqual(
+        textsOf($, '.alerts p'),
+        alerts.map(({ text }) => text['en']),
+      );
+      assert.deepEqual(textsOf($, '.govuk-breadcrumbs a').slice(0, 2), ['Midshire Police', 'Advice centre']);
+      assert.match($('.site-header__section').text(), /Advice centre/);
+    }
+    const featured = textsOf(page('midshire', 'home'), '.cards a');
+    for (const title of ['Unwanted calls and texts', 'Social media privacy'])
+      assert.ok(featured.includes(title), title);
+  });
+
+  test('southmere: advocates and a group of its own area, and words of its own about what follows a report', () => {
+    const cards = textsOf(page('southmere', 'help-near-you'), '.helpline h3');
+    assert.ok(cards.includes('Fairplay Southmere') && cards.includes('Words Again'), cards.join());
+    const advocates = textsOf(page('southmere', 'advocates'), '.helpline h3');
+    assert.ok(advocates.includes('Fairplay Southmere'));
+    assert.ok(!advocates.includes('Words Again'), 'only advocates stand on the page about advocates');
+    const after = page('southmere', 'after-you-report');
+    assert.match(after('main').text(), /In Southmere:/);
+    assert.equal(after('.prose a[href="tel:01184960120"]').text().replaceAll('\u00A0', ' '), '0118 496 0120');
+    assert.equal(after('.prose a[href="https://fairplay.southmere.example"]').text(), 'Fairplay Southmere');
+  });
+
+  test('fourtowns: how many people were happy with the service, and the day of that figure', () => {
+    for (const id of ['help-near-you', 'after-you-report']) {
+      const $ = page('fourtowns', id);
+      assert.match(
+        $('main').text().replaceAll(/\s+/g, ' '),
+        /7 in 10 people who used our service were happy with how it went\. That was on 30 September 2026\./,
+      );
+      assert.equal($('a[href="https://www.fourtowns.example/survey"]').length, 1);
+    }
+    assert.doesNotMatch(page('southmere', 'help-near-you')('main').text(), /were happy/);
+  });
+
+  test('eastmarch: the path through its own website, its types of stalker and an app for the way home', () => {
+    const $ = page('eastmarch', 'rejected');
+    assert.deepEqual(textsOf($, '.govuk-breadcrumbs a'), [
+      'Eastmarch Police',
+      'Staying safe',
+      'Personal safety',
+      'Advice about stalking and harassment',
+      'Who stalks, and why',
+    ]);
+    assert.ok(textsOf(page('eastmarch', 'alarms-and-apps'), '.helpline h3').includes('Eastmarch Walk Home'));
+  });
+
+  test('lowmoor: two ways to tell, and advice about dating and calls on the home page', () => {
+    for (const id of ['report-to-the-police', 'tell-the-university']) {
+      const $ = page('lowmoor', id);
+      for (const url of Object.values(siteOf('lowmoor').brand.report))
+        assert.equal($(`main a[href="${url}"]`).length, 1);
+    }
+    const featured = textsOf(page('lowmoor', 'home'), '.cards a');
+    assert.ok(featured.includes(siteOf('lowmoor').page('dating').title));
+  });
+
+  test('every copy has the check of what is happening', () => {
+    for (const id of sites.keys()) assert.ok(page(id, 'check-what-is-happening')('main li').length > 5, id);
+  });
+});
+
+test('a draft says so on every page, and search engines are told to leave it out', () => {
+  for (const [id, { brand }] of sites)
+    for (const file of htmlFiles(path.join('dist', id))) {
+      const $ = load(readFileSync(path.join('dist', id, file), 'utf8'));
+      assert.equal($('.draft').length, brand.draft ? 1 : 0, `${id}/${file}`);
+      assert.equal(
+        $('meta[name="robots"][content="noindex"]').length,
+        brand.draft || unindexedFiles.includes(file) ? 1 : 0,
+        `${id}/${file}`,
+      );
+    }
+  assert.doesNotMatch(readFileSync('dist/gwynfryn/sitemap.xml', 'utf8'), /<url>/);
+});
+
+test('a number of the publisher for texts starts a text and not a call', () => {
+  const $ = page('union-railway', 'report-to-the-police');
+  assert.equal($('main a[href="sms:02079460161"]').length, 1);
+  assert.equal($('main a[href="tel:02079460161"]').length, 0);
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { renderPdf } from '../../src/features/print/render-pdf.ts';
+import { renderPrintables } from '../../src/features/print/render-printables.ts';
+import { printablesOf } from '../../src/site/view-models/printables.ts';
+import { loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+
+const exampleSite = loadExampleSite();
+const pdfs = printablesOf(exampleSite)
+  .filter(({ format }) => format === 'pdf')
+  .map(({ path }) => path);
+
+function resolveFile(address: string): string {
+  return path.join(siteFolder, address);
+}
+
+/** A node of the structure that a screen reader walks through. */
+interface StructNode {
+  role?: string;
+  children?: StructNode[];
+}
+
+function collectRoles(node: StructNode | null): string[] {
+  return node ? [node.role ?? '', ...(node.children ?? []).flatMap(collectRoles)].filter(Boolean) : [];
+}
+
+/** The words of each page, and the roles of its parts. */
+async function readPdf(
+  content: Buffer,
+): Promise<{ pages: string[]; roles: string[]; title: string; language: string }> {
+  const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  const roles: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    roles.push(...collectRoles((await page.getStructTree()) as StructNode | null));
+  }
+  const { info } = await pdf.getMetadata();
+  const { Title: title = '', Language: language = '' } = info as Record<string, string>;
+  return { pages, roles, title, language };
+}
+
+for (const address of pdfs)
+  test(`${address} is tagged for screen readers, with a neutral title and its language`, async () => {
+    const content = readFileSync(resolveFile(address));
+    assert.match(content.toString('latin1'), /pdfuaid:part>1</, 'it says that it keeps to PDF/UA-1');
+    const { roles, title, language } = await readPdf(content);
+    assert.equal(title, 'Midshire information');
+    assert.equal(language, 'en-GB');
+    assert.ok(roles.includes('H1') && roles.includes('P'), roles.join());
+    if (address.includes('leaflet')) assert.ok(roles.includes('TH') && roles.includes('TD'));
+  });
+
+for (const [program, options, good] of [
+  ['qpdf', ['--check'], /No syntax or stream encoding errors/],
+  ['pdfinfo', [], /Tagged: +yes[\s\S]*Encrypted: +no/],
+] as const)
+  test(`${program} finds nothing wrong`, { skip: !existsSync(`/usr/bin/${program}`) }, () => {
+    for (const address of pdfs) {
+      const said = execFileSync(program, [...options, resolveFile(address)], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+      assert.match(said, good, address);
+    }
+  });
+
+/** Digits in groups that somebody could dial. */
+const diallablePattern = /(?<![\d.,/-])\d[\d \u00A0]{1,14}\d(?![\d-])/g;
+
+function unknownNumbers(text: string): string[] {
+  const services = exampleSite.facts.published('services');
+  const known = new Set(
+    services.flatMap(({ phone, pressWhenAsked }) => [phone?.digits, pressWhenAsked]).filter(Boolean),
+  );
+  // Opening hours, dates and page numbers are no numbers to dial.
+  const plain = text.replaceAll(/\d{1,2}(?::\d\d)?[ap]m|\d{1,2} \p{L}+ \d{4}|^\d+ \/ \d+$/gmu, '');
+  return [...plain.matchAll(diallablePattern)]
+    .map(([each]) => each.replaceAll(/\D/g, ''))
+    .filter((each) => !known.has(each));
+}
+
+test('every number on paper is the number of a published record', async () => {
+  for (const address of pdfs) {
+    const { pages } = await readPdf(readFileSync(resolveFile(address)));
+    assert.deepEqual(unknownNumbers(pages.join('\n')), [], address);
+    assert.match(pages.join('\n'), /999/);
+  }
+  assert.deepEqual(unknownNumbers('Call 0808 802 0301 now'), ['08088020301'], 'a wrong digit is seen');
+});
+
+test('the leaflet has two sides, and names the publisher and where to read on', async () => {
+  const { pages } = await readPdf(readFileSync(resolveFile('/paper/leaflet.pdf')));
+  assert.equal(pages.length, 2);
+  assert.match(pages[1] ?? '', /Published by Midshire Police/);
+  assert.match(pages[1] ?? '', /information\.midshire\.example/);
+});
+
+test('the card does not say what it is about, and is read out once', async () => {
+  for (const file of ['card', 'card-large']) {
+    const content = readFileSync(resolveFile(`/paper/${file}.pdf`));
+    const { pages } = await readPdf(content);
+    assert.doesNotMatch(pages.join(), /stalk|harass|police|victim|abuse|helpline/i);
+    const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+    const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
+    assert.ok((tree.match(/"role":"P"/g) ?? []).length < 12, 'the other cards are no part of the structure');
+  }
+});
+
+test('large print has at least 18 points, but for page numbers and headings', async () => {
+  for (const name of ['notes', 'card', 'leaflet']) {
+    const data = new Uint8Array(readFileSync(resolveFile(`/paper/${name}-large.pdf`)));
+    const pdf = await getDocument({ data, verbosity: 0 }).promise;
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const letters = items.flatMap((item) => ('str' in item ? [[item.height, item.str.length] as const] : []));
+    const count = (from: number) =>
+      letters.reduce((sum, [height, length]) => sum + (height >= from ? length : 0), 0);
+    assert.ok(count(17.9) > 0.9 * count(0), name);
+  }
+});
+
+test('the same site gives the same bytes', async () => {
+  const [first, second] = [await renderPrintables(exampleSite), await renderPrintables(exampleSite)];
+  for (const [index, { address, content }] of first.entries()) {
+    assert.ok(second[index]?.content.equals(content), address);
+    assert.ok(readFileSync(resolveFile(address)).equals(content), `${address} of the build`);
+  }
+});
+
+test('words with signs of the layout language are words', async () => {
+  const data = {
+    heading: '#pagebreak() $x$ [a] @b <c> *d*',
+    cut: '#read("/etc/passwd")',
+    items: [],
+    silent: '',
+  };
+  const content = renderPdf({ layout: 'card', language: 'en-GB', isLarge: false, title: 'A', data });
+  const { pages } = await readPdf(content);
+  assert.match(pages.join(), /#pagebreak\(\) \$x\$ \[a\] @b <c> \*d\*/);
+  assert.match(pages.join(), /#read\("\/etc\/passwd"\)/);
+});
+
+test('the sheet has the fields of the record as its columns', () => {
+  const text = readFileSync(resolveFile('/paper/notes.csv'), 'utf8');
+  assert.match(text, /^\uFEFFDay,"Time, or about when","Where, or on which app or number",What happened,/);
+});
+
+test('the document holds the fields, its language and no name or hour', () => {
+  const file = resolveFile('/paper/notes.docx');
+  const part = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' });
+  const text = part('word/document.xml');
+  assert.match(text, /Their exact words/);
+  assert.match(text, /w:val="Heading1"/);
+  assert.match(part('word/styles.xml'), /w:lang w:val="en-GB"/);
+  const properties = part('docProps/core.xml');
+  assert.match(properties, /<dc:title>Midshire information</);
+  assert.doesNotMatch(properties, /creator|modified|created|20\d\d-/i);
+});

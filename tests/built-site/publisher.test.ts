@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { load } from 'cheerio';
+import { addDays } from '../../src/facts/dates.ts';
+import { indexingOf } from '../../src/site/canonical.ts';
+import { isPanelPath } from '../../src/site/page-path.ts';
+import { activeAlerts } from '../../src/site/view-models/alerts.ts';
+import { builtPages, loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+
+const page = (address: string) => load(readFileSync(path.join(siteFolder, address, 'index.html'), 'utf8'));
+const exampleSite = loadExampleSite();
+
+test('the publisher’s ways to report come after the emergency and police numbers', () => {
+  const $ = page('tell');
+  const said = $('main dt')
+    .toArray()
+    .map((each) => $(each).text().trim());
+  const places = ['In danger, or happening now', 'Not happening now', 'Live chat', 'Online'].map((label) =>
+    said.indexOf(label),
+  );
+  assert.ok(!places.includes(-1), said.join(' | '));
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  );
+  const chat = $('dt:contains("Live chat") + dd');
+  assert.equal(chat.find('a').attr('href'), exampleSite.brand.report.chat?.url);
+  assert.match(chat.text(), /Monday to Friday/);
+});
+
+test('a local service is a card with its area and the day on which the publisher checked it', () => {
+  const $ = page('near');
+  const card = $('.helpline').filter((_, each) => $(each).text().includes('Midshire Stalking Advocacy'));
+  assert.equal(card.length, 1);
+  assert.match(card.text(), /Midshire Police checked this on 2 November 2026/);
+  assert.match(card.find('dt:contains("Where") + dd').text(), /^Midshire$/);
+  assert.equal(card.find('a[href="tel:08081570120"]').length, 1);
+});
+
+test('whoever answers victims stands on the page about what follows a report', () => {
+  const text = page('after')('main').text();
+  assert.match(text, /Midshire Police victim care/);
+  assert.match(text, /020.7946.0110/);
+});
+
+test('legal notices and feedback stand at the foot of every page but the one that stands in frames', () => {
+  for (const { html, file } of builtPages.filter(({ address }) => !isPanelPath(address)))
+    for (const url of [...exampleSite.brand.legal.map((each) => each.url), exampleSite.brand.feedback])
+      assert.ok(html.includes(`href="${url}"`), `${file}: ${url}`);
+});
+
+test('an alert holds from its first day to its last, both included', () => {
+  const { from, until } = exampleSite.brand.alerts[0] ?? { from: '', until: '' };
+  const shown = (day: string) => activeAlerts(exampleSite, day).length;
+  const days = [addDays(from, -1), from, addDays(from, 1), until, addDays(until, 1)];
+  assert.deepEqual(days.map(shown), [0, 1, 1, 1, 0]);
+});
+
+test('the policy for search engines: this copy, another, or none', () => {
+  const home = exampleSite.page('home');
+  const having = (canonical: typeof exampleSite.brand.canonical) =>
+    indexingOf({ ...exampleSite, brand: { ...exampleSite.brand, canonical } }, home);
+  const address = exampleSite.canonicalUrlOf(home);
+  assert.deepEqual(having('own'), { hidden: false, canonical: address, own: true });
+  assert.deepEqual(having('hidden'), { hidden: true, canonical: address, own: false });
+  assert.deepEqual(having({ en: 'https://b.example' }), {
+    hidden: false,
+    canonical: 'https://b.example/',
+    own: false,
+  });
+  assert.equal(indexingOf(exampleSite, exampleSite.page('not-found')).noindex, true);
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load } from 'cheerio';
+import { promptedFields } from '../../src/brand/scaffold/prompts.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { createSites } from '../../src/site/site.ts';
+import { builtPages, loadExampleSite } from '../support/built-site-fixture.ts';
+
+const loadPageAt = (address: string) => load(builtPages.find((page) => page.address === address)?.html ?? '');
+
+test('whoever makes a pack is asked about typing, told what it means, and offers it only if they say so', () => {
+  const field = promptedFields().find(({ path }) => path.join('.') === 'typing');
+  assert.equal(field?.default, 'not-offered');
+  assert.match(field.description, /see the screen, and saved files can be found\. Paper/);
+});
+
+test('without typing a copy has no page for it, and links lead to paper', () => {
+  const sources = readInputs(['brands/midshire']);
+  const brands = sources.brands.map((brand) => ({ ...brand, typing: 'not-offered' as const }));
+  const [without] = createSites({ ...sources, brands });
+  const typed = loadExampleSite().pages.filter((page) => page.typed !== undefined);
+  assert.equal(typed.length, 2);
+  for (const { id, typed: paper = '' } of typed) {
+    assert.equal(
+      without?.pages.some((page) => page.id === id),
+      false,
+    );
+    assert.equal(without?.page(id).id, paper);
+  }
+});
+
+test('paper, the gate and the advice come before any field, and no field is there without script', () => {
+  for (const { address, html } of builtPages) {
+    if (address === '/' || address === '/look/') continue;
+    assert.doesNotMatch(html, /<(?:input|textarea)/, address);
+  }
+  const order = ['/paper/#part', 'id="part-1"', 'Where to hide it</h2>', 'href="/notes/here/"'];
+  const record = loadPageAt('/notes/')('main').html() ?? '';
+  const places = order.map((each) => record.indexOf(each));
+  assert.ok(
+    places.every((place) => place > 0),
+    String(places),
+  );
+  assert.equal(Math.max(...places), places.at(-1), 'the way to typing is the last');
+  const words = loadPageAt('/notes/here/')('main').text();
+  assert.match(words, /use paper or another device[\s\S]*Before you start[\s\S]*Use a device/);
+});
+
+test('on the check page numbers come before signs, every sign leads on, and nothing is scored or denied', () => {
+  const $ = loadPageAt('/check/');
+  const main = $('main');
+  const html = main.html() ?? '';
+  assert.ok(html.indexOf('href="tel:999"') < html.indexOf('<details'), 'numbers first');
+  const signs = main.find('.prose details');
+  assert.ok(signs.length >= 25);
+  for (const sign of signs)
+    assert.ok($(sign).find('a[href^="/"], a[href^="tel:"]').length > 0, $(sign).find('summary').text());
+  assert.ok(main.find('.prose > h2').length >= 8, 'grouped by what a person notices');
+  const words = main.text();
+  assert.doesNotMatch(words, /(?:is|are|was) (?:not|n’t) stalking|your score|points|out of \d/i);
+  assert.match(words, /None of these fits\s*It can still be serious/);
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { compile, Logger, NodePackageImporter } from 'sass';
+import { servedFiles } from '../../src/hosting/served-files.ts';
+import { bundledFiles, packageFolder } from '../../src/integrations/bundled-packages.ts';
+import { buildClientBundles } from '../../src/integrations/client-bundles.ts';
+import { sbomFileName } from '../../src/output/sbom/cyclonedx.ts';
+import { noticesFileName } from '../../src/output/sbom/notices.ts';
+import { siteFolder } from '../support/built-site-fixture.ts';
+
+const notices = readFileSync(path.join(siteFolder, noticesFileName), 'utf8');
+const sbom = JSON.parse(readFileSync(path.join(`${siteFolder}.hosting`, sbomFileName), 'utf8')) as {
+  serialNumber?: string;
+  metadata: { timestamp?: string };
+  components: { name: string; group?: string; version: string; hashes?: { content: string }[] }[];
+};
+const packageNameOf = (file: string) =>
+  JSON.parse(readFileSync(path.join(packageFolder(file) ?? '', 'package.json'), 'utf8')).name as string;
+
+/** Every package of which the copy holds something, asked of the compilers anew. */
+async function findBundledPackages(): Promise<Set<string>> {
+  await buildClientBundles();
+  const { loadedUrls } = compile('src/styles/site.scss', {
+    importers: [new NodePackageImporter(process.cwd())],
+    quietDeps: true,
+    logger: Logger.silent,
+  });
+  const files = [...bundledFiles('typing'), ...loadedUrls.map((url) => fileURLToPath(url))];
+  return new Set([...files.filter(packageFolder).map(packageNameOf), 'pagefind']);
+}
+
+test('the published copy names every package of which it holds something, with its licence', async () => {
+  const names = await findBundledPackages();
+  assert.ok(names.has('govuk-frontend') && names.has('age-encryption'));
+  for (const name of names) {
+    const [block = ''] = notices.split(/\n=+\n/).filter((each) => each.trim().startsWith(`${name} `));
+    assert.match(block, /^Licence: [A-Z]/m, name);
+    assert.match(block, /Copyright|\(c\)/i, name);
+  }
+  const listed = sbom.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+  assert.deepEqual([...new Set(listed)].sort(), [...names, 'Liberation Sans'].sort());
+});
+
+test('the list of licences is served, and the bill of materials is not', () => {
+  assert.ok(servedFiles(siteFolder).includes(noticesFileName));
+  assert.ok(!servedFiles(siteFolder).includes(sbomFileName));
+});
+
+test('the bill is CycloneDX 1.6 by its own schema, and says nothing of when or where it was made', () => {
+  const schemas = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json')),
+    'res/schema',
+  );
+  const schema = (name: string) =>
+    JSON.parse(readFileSync(path.join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8'));
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  addFormats.default(ajv);
+  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
+    ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+  const validate = ajv.compile(schema('bom-1.6'));
+  assert.ok(validate(sbom), JSON.stringify(validate.errors));
+  assert.equal(validate({ ...sbom, bomFormat: 'another' }), false);
+  assert.equal(sbom.serialNumber, undefined);
+  assert.equal(sbom.metadata.timestamp, undefined);
+});
+
+test('each package in the bill has the hash that the lockfile promises', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version?: string; integrity?: string }>;
+  };
+  const promised = new Set(
+    Object.values(packages).map(({ integrity = '' }) =>
+      Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'),
+    ),
+  );
+  for (const { name, hashes } of sbom.components) assert.ok(promised.has(hashes?.[0]?.content ?? ''), name);
+});

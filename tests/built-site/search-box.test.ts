@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { load } from 'cheerio';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { openSearchSession, type SearchSession } from './search-session.ts';
+
+let search: SearchSession;
+before(async () => {
+  search = await openSearchSession(siteFolder);
+});
+after(() => search.close());
+
+const focusedElement = () =>
+  search.page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+
+test('arrows, Enter and Tab lead to the results and back, and Escape clears', async () => {
+  const { page } = search;
+  await page.fill('#look', 'airtag in my bag');
+  for (const key of ['ArrowDown', 'Enter', 'Tab']) {
+    await page.focus('#look');
+    await page.keyboard.press(key);
+    if (key !== 'Tab') assert.equal(await focusedElement(), 'result__title', key);
+    else assert.notEqual(await focusedElement(), 'look', key);
+  }
+  await page.focus('#look');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focusedElement(), 'look');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.inputValue('#look'), '');
+  assert.equal(await page.locator('.result').count(), 0);
+});
+
+test('how many results there are is said politely, once nobody types', async () => {
+  const { page } = search;
+  await page.fill('#look', 'restraining order');
+  const shown = await page.locator('.result').count();
+  await page.waitForFunction(
+    (count) => document.querySelector('[data-status]')?.textContent?.startsWith(`${count} `),
+    shown,
+  );
+  assert.equal(await page.getAttribute('[data-status]', 'role'), 'status');
+});
+
+test('an answer names the part of the page and leads to it, without another key, as soon as the headings are here', async () => {
+  const pasted = await openSearchSession(siteFolder, 'beeping tag');
+  const part = pasted.page.locator('.result a[href*="#part-"]').first();
+  await part.waitFor();
+  assert.match((await part.getAttribute('href')) ?? '', /^\/[a-z/-]+\/#part-\d+$/);
+  await pasted.close();
+});
+
+test('a search leaves nothing in the address, the history or any storage', async () => {
+  const { page } = search;
+  const kept = () =>
+    page.evaluate(() => [
+      location.href,
+      history.length,
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+    ]);
+  const before = await kept();
+  for (const text of ['he has a knife', 'track my wife', 'qwxq vkjv']) await search.search(text);
+  assert.deepEqual(await kept(), before);
+  assert.deepEqual(before.slice(2), ['', 0, 0]);
+});
+
+test('a hidden tab forgets what was searched', async () => {
+  const { page } = search;
+  await page.fill('#look', 'he has a knife');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
+  });
+  assert.equal(await page.inputValue('#look'), '');
+  assert.equal(await page.locator('.result, [data-cards] [data-card]').count(), 0);
+});
+
+test('without script there is no box and no form, but common questions and every page by its name', () => {
+  const $ = load(readFileSync(`${siteFolder}/look/index.html`, 'utf8'));
+  assert.ok($('.search').is('[hidden]'));
+  assert.equal($('form').length, 0);
+  assert.ok($('main a[href^="/"]').length > 100, 'links to pages');
+});

@@ -1,0 +1,68 @@
+import { parseTopicReferences } from '../../src/content/topics.ts';
+import type { Site } from '../../src/site/site.ts';
+import type { SearchSession } from './search-session.ts';
+
+/** What somebody may type, and the topics that answer it, the primary one first. */
+export interface LabelledQuery {
+  q: string;
+  topics: string[];
+}
+
+/** How well a search answers a set of queries. Shares are between 0 and 1. */
+export interface SearchMetrics {
+  n: number;
+  /** The page of the primary topic comes first. */
+  top1: number;
+  /** It is among the first three. */
+  top3: number;
+  /** A page of any topic listed is among the first three. */
+  any3: number;
+  /** How many queries find nothing. */
+  none: number;
+  /** Compressed bytes that are fetched from the first touch to the first result. */
+  bytes: number;
+  /** Milliseconds that the page is busy with one query. */
+  ms: { median: number; p95: number };
+  /** Queries whose page is not first, with what came instead and the place of the page, 0 for none. */
+  misses: { q: string; topic: string; place: number; shown: string[] }[];
+}
+
+/** Asks every query in a browser and compares the first results with the pages that declare the topics. */
+export async function evaluateSearch(
+  queries: LabelledQuery[],
+  site: Site,
+  { search, bytes }: SearchSession,
+): Promise<SearchMetrics> {
+  const pagesOf = (topic: string) =>
+    site.pages
+      .filter((page) => parseTopicReferences(page).some((each) => each.topic === topic))
+      .map((page) => site.pathOf(page));
+  const answers: { q: string; topic: string; place: number; any: number; ms: number; shown: string[] }[] = [];
+  for (const { q, topics } of queries) {
+    const { addresses, ms } = await search(q);
+    const [topic = ''] = topics;
+    const positionOf = (pages: string[]) => addresses.findIndex((each) => pages.includes(each)) + 1;
+    const any = positionOf(topics.flatMap(pagesOf));
+    answers.push({ q, topic, place: positionOf(pagesOf(topic)), any, ms, shown: addresses.slice(0, 3) });
+  }
+  const share = (isGood: (answer: (typeof answers)[0]) => boolean) =>
+    roundToThousandths(answers.filter(isGood).length / Math.max(1, answers.length));
+  const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+  const timeAt = (part: number) => roundToThousandths(times[Math.floor((times.length - 1) * part)] ?? 0);
+  return {
+    n: answers.length,
+    top1: share(({ place }) => place === 1),
+    top3: share(({ place }) => place > 0 && place <= 3),
+    any3: share(({ any }) => any > 0 && any <= 3),
+    none: answers.filter(({ shown }) => shown.length === 0).length,
+    bytes,
+    ms: { median: timeAt(0.5), p95: timeAt(0.95) },
+    misses: answers
+      .filter(({ place }) => place !== 1)
+      .map(({ q, topic, place, shown }) => ({ q, topic, place, shown })),
+  };
+}
+
+function roundToThousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

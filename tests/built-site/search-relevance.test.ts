@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+import { dangerQueries, recurringQueries, trackerQueries, victimQueries } from './search-examples.ts';
+import { evaluateSearch, type LabelledQuery } from './search-metrics.ts';
+import { openSearchSession, type SearchSession } from './search-session.ts';
+
+const perpetratorPage = '/you/change/';
+/** What is fetched until the first result, code and headers included. In bytes. */
+const maxBytes = 30_000;
+
+let search: SearchSession;
+before(async () => {
+  search = await openSearchSession(siteFolder);
+});
+after(() => search.close());
+
+const readQueries = (name: string) =>
+  JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8')) as LabelledQuery[];
+
+describe('the right page comes first', () => {
+  for (const [name, least] of [
+    ['search-queries', 75],
+    ['search-queries-own', 250],
+  ] as const)
+    test(`${name}: top3 at least 90%, top1 at least 75%, nothing without an answer`, async () => {
+      const score = await evaluateSearch(readQueries(name), loadExampleSite(), search);
+      assert.ok(score.n >= least);
+      assert.ok(score.top3 >= 0.9, `top3 ${score.top3}`);
+      assert.ok(score.top1 >= 0.75, `top1 ${score.top1}`);
+      assert.ok(score.any3 >= score.top3);
+      assert.equal(score.none, 0);
+      assert.ok(score.bytes <= maxBytes, `${score.bytes} bytes`);
+    });
+
+  test('a score can be bad: with the topics mixed up hardly any page is right', async () => {
+    const queries = readQueries('search-queries').slice(0, 20);
+    const mixed = queries.map(({ q }, place) => ({ q, topics: queries.at(place - 7)?.topics ?? [] }));
+    const { top3, misses } = await evaluateSearch(mixed, loadExampleSite(), search);
+    assert.ok(top3 < 0.3, `top3 ${top3}`);
+    assert.ok(misses.length > 10);
+  });
+});
+
+describe('help comes first', () => {
+  for (const [card, texts] of Object.entries(dangerQueries))
+    test(`the card "${card}" with its numbers stands above the results`, async () => {
+      for (const text of texts) {
+        const { cards } = await search.search(text);
+        assert.ok(cards.includes(card), `${text}: ${cards}`);
+        const calls = await search.page.$$eval('[data-cards] a[href^="tel:"]', (links) =>
+          links.map((link) => link.getAttribute('href')),
+        );
+        assert.ok(calls.includes('tel:999'), text);
+        if (card === 'hope') assert.ok(calls.includes('tel:116123'), text);
+      }
+    });
+
+  test('ordinary questions show no card', async () => {
+    for (const text of ['airtag in my bag', 'restraining order', 'is it stalking', 'keep a diary'])
+      assert.deepEqual((await search.search(text)).cards, [], text);
+  });
+
+  test('who wants to track somebody is led to the page about that, first', async () => {
+    for (const text of trackerQueries)
+      assert.equal((await search.search(text)).addresses[0], perpetratorPage, text);
+  });
+
+  test('what is past or a habit leads to its topic first', async () => {
+    for (const [text, address] of recurringQueries)
+      assert.equal((await search.search(text)).addresses[0], address, text);
+  });
+
+  test('who is tracked is not', async () => {
+    for (const text of victimQueries)
+      assert.notEqual((await search.search(text)).addresses[0], perpetratorPage, text);
+  });
+});
+
+describe('forgiving', () => {
+  const first = async (text: string) => (await search.search(text)).addresses[0];
+
+  for (const [typed, meant] of [
+    ['harrasment', 'harassment'],
+    ['stlaking', 'stalking'],
+    ['air tag', 'airtag'],
+    ['restrainingorder', 'restraining order'],
+    ['passwrods', 'passwords'],
+    ['NEIGHBOURS!!', 'neighbour'],
+    ['claire’s law', "clare's law"],
+    ['voice mail', 'voicemail'],
+  ] as const)
+    test(`"${typed}" finds what "${meant}" finds`, async () => {
+      assert.equal(await first(typed), await first(meant));
+    });
+
+  test('Welsh words in the English site lead to the page about languages', async () => {
+    for (const text of ['stelcio', 'stelcian', 'aflonyddu', 'cymorth yn gymraeg'])
+      assert.equal(await first(text), '/formats/', text);
+  });
+
+  test('a half-typed word finds something already', async () => {
+    assert.equal(await first('helplin'), '/calls/');
+    assert.ok((await search.search('ai')).addresses.length > 0);
+  });
+
+  test('words that no page knows end with the sections and a helpline, never with nothing', async () => {
+    await search.search('qwxq vkjv');
+    const end = await search.page.innerText('[data-results]');
+    for (const { title } of loadExampleSite().sections.slice(0, -1)) assert.ok(end.includes(title), title);
+    assert.match(end, /National Stalking Helpline:\s0808\s802\s0300/);
+  });
+
+  test('the services of the publisher are found', async () => {
+    assert.ok((await search.search('midshire stalking advocacy')).addresses.slice(0, 3).includes('/near/'));
+  });
+});

@@ -1,0 +1,110 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright';
+import { serve } from '../../src/hosting/serve.ts';
+import { launchOptions } from '../support/chromium-launch.ts';
+
+/** What the box shows for a text. */
+export interface SearchResponse {
+  /** The pages in the order of the results of the small index, without hosts and anchors. */
+  addresses: string[];
+  /** The cards above them. */
+  cards: string[];
+  /** How long the page was busy with it, in milliseconds. */
+  ms: number;
+}
+
+/** A browser at the search page of a built site. */
+export interface SearchSession {
+  page: Page;
+  search: (text: string) => Promise<SearchResponse>;
+  /** Bytes that came over the line since the box was touched and until the first result, headers included. */
+  bytes: number;
+  close: () => Promise<void>;
+}
+
+const searchBoxSelector = '#look';
+
+/** Opens the search page of a built site in a real Chromium, touches the box and asks once. */
+export async function openSearchSession(folder: string, first = 'help'): Promise<SearchSession> {
+  const server = await serve(folder, 0);
+  const browser = await chromium.launch(launchOptions());
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/look/`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const addresses = new Map<string, string>();
+  const lengths = new Map<string, number>();
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    lengths.set(addresses.get(requestId) ?? '', encodedDataLength),
+  );
+  await page.evaluate(markFirstResult);
+  await page.focus(searchBoxSelector);
+  await page.fill(searchBoxSelector, first);
+  await page.waitForSelector('.result');
+  const bytes = (await page.evaluate(urlsBeforeFirstResult)).reduce(
+    (sum, url) => sum + (lengths.get(url) ?? 0),
+    0,
+  );
+  return {
+    page,
+    bytes,
+    search: (text) => runSearch(page, text),
+    close: () => closeSession(browser, server),
+  };
+}
+
+/** Notes in the page that the box is about to be touched, and when the first result stands there. */
+function markFirstResult(): void {
+  performance.mark('touched');
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector('.result')) return;
+    watcher.disconnect();
+    performance.mark('first-result');
+  });
+  watcher.observe(document.body, { childList: true, subtree: true });
+}
+
+/**
+ * The addresses of all that had arrived when the first result stood there. What comes later is not waited for, and the
+ * icon of the page, which may still have been on its way, is none of it.
+ */
+function urlsBeforeFirstResult(): string[] {
+  const touchedAt = performance.getEntriesByName('touched')[0]?.startTime ?? 0;
+  const shownAt = performance.getEntriesByName('first-result')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return fetched
+    .filter(({ startTime, responseEnd }) => startTime >= touchedAt && responseEnd <= shownAt)
+    .map(({ name }) => name);
+}
+
+async function runSearch(page: Page, text: string): Promise<SearchResponse> {
+  const ms = await page.evaluate((typed) => {
+    const input = document.querySelector<HTMLInputElement>('#look');
+    if (!input) throw new Error('There is no box.');
+    input.value = typed;
+    const began = performance.now();
+    input.dispatchEvent(new Event('input'));
+    return performance.now() - began;
+  }, text);
+  // Words that the small index does not know are looked for in the full text, after a moment.
+  if (!(await page.$('.result')))
+    await page.waitForSelector('.result, .results__more', { timeout: 5000 }).catch(() => undefined);
+  return { ms, ...(await page.evaluate(readResults)) };
+}
+
+function readResults(): Pick<SearchResponse, 'addresses' | 'cards'> {
+  const titles = [...document.querySelectorAll<HTMLAnchorElement>('[data-search] .result__title')];
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-cards] [data-card]')];
+  return {
+    addresses: titles.map(({ pathname }) => pathname),
+    cards: cards.map(({ dataset }) => dataset['card'] ?? ''),
+  };
+}
+
+async function closeSession(browser: Browser, server: Server): Promise<void> {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { load } from 'cheerio';
+import { parseTopicReferences } from '../../src/content/topics.ts';
+import { builtPages as built, loadExampleSite } from '../support/built-site-fixture.ts';
+
+const exampleSite = loadExampleSite();
+const listedPages = exampleSite.pages.filter(({ listed, id }) => listed !== false && id !== 'home');
+const topics = JSON.parse(readFileSync('tests/fixtures/topics.json', 'utf8')) as { id: string }[];
+
+test('each of the 72 topics is answered by a page or a part of one', () => {
+  assert.equal(topics.length, 72);
+  const answered = new Set(
+    listedPages.flatMap((page) => parseTopicReferences(page).map(({ topic }) => topic)),
+  );
+  const missing = topics.map(({ id }) => id).filter((id) => !answered.has(id));
+  assert.deepEqual(missing, []);
+});
+
+/** The addresses of our own pages that a page links to, from its main part. */
+function linksOn(address: string): Set<string> {
+  const $ = load(built.find((page) => page.address === address)?.html ?? '');
+  const links = $('main a[href^="/"]').toArray();
+  return new Set(links.map((link) => link.attribs['href']?.split('#')[0] ?? ''));
+}
+
+for (const id of ['a-to-z', 'site-map'])
+  test(`every page can be reached from the page "${id}"`, () => {
+    const links = linksOn(exampleSite.pathOf(exampleSite.page(id)));
+    const missing = listedPages
+      .filter((page) => page.id !== id && !links.has(exampleSite.pathOf(page)))
+      .map((page) => page.id);
+    assert.deepEqual(missing, []);
+  });
+
+test('every page can be reached from the page that opens its section', () => {
+  const missing = exampleSite.sections.flatMap(({ pages }) => {
+    const [opening] = pages;
+    const links = opening ? linksOn(exampleSite.pathOf(opening)) : new Set();
+    return pages
+      .filter((page) => page !== opening && !links.has(exampleSite.pathOf(page)))
+      .map(({ id }) => id);
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('the law of every nation can be reached from the page that opens the law', () => {
+  const links = linksOn(exampleSite.pathOf(exampleSite.page('the-law')));
+  for (const area of ['scotland', 'northern-ireland'])
+    assert.ok(links.has(exampleSite.pathOf(exampleSite.page(`at-a-glance-${area}`))), area);
+});
+
+test('every page says when it was reviewed and what it rests on, and leads on', () => {
+  const resting = built.filter(({ html }) => html.includes('What this page rests on'));
+  assert.ok(resting.length > exampleSite.pages.length / 2, 'facts stand at the foot of most pages');
+  for (const { address, html } of built.filter(({ address }) => !/404|panel/.test(address))) {
+    const $ = load(html);
+    assert.match($('.review-note').text(), /Last reviewed: \d+ \w+ \d{4}/, address);
+    assert.ok($('.next-steps a').length >= 2, address);
+    for (const fact of $('.review-note li').toArray()) assert.ok($(fact).find('span').length > 0, address);
+  }
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+
+/** A property in Amazon's resource specification: a primitive, a type of its own, or a list or map of either. */
+interface ResourceProperty {
+  Required?: true;
+  Type?: string;
+  ItemType?: string;
+  PrimitiveType?: string;
+  PrimitiveItemType?: string;
+}
+
+interface Specification {
+  ResourceTypes: Record<string, { Properties: Record<string, ResourceProperty>; Attributes: string[] }>;
+  PropertyTypes: Record<string, { Properties: Record<string, ResourceProperty> }>;
+}
+
+/** The part of the specification that our template needs. */
+export const specification: Specification = JSON.parse(
+  readFileSync('tests/fixtures/schemas/cloudformation.json', 'utf8'),
+);
+
+const primitiveSchemas: Record<string, object> = {
+  String: { type: 'string' },
+  Boolean: { type: 'boolean' },
+  Integer: { type: 'integer' },
+  Long: { type: 'integer' },
+  Double: { type: 'number' },
+  Json: { type: 'object' },
+};
+
+/** Wherever a value stands, a function that gives it may stand too. */
+const intrinsicFunctions = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 1,
+  propertyNames: { pattern: '^(?:Ref|Fn::GetAtt|Fn::Join)$' },
+};
+
+/** The JSON Schema of the properties of a kind of resource. */
+export function resourceSchema(resource: string): object {
+  const { Properties = {} } = specification.ResourceTypes[resource] ?? {};
+  // A type without the name of a resource before it, like Tag, belongs to all of them.
+  const own = Object.entries(specification.PropertyTypes).filter(
+    ([name]) => !name.includes('.') || name.startsWith(`${resource}.`),
+  );
+  return {
+    ...objectSchema(Properties),
+    definitions: Object.fromEntries(
+      own.map(([name, type]) => [name.split('.').at(-1), objectSchema(type.Properties)]),
+    ),
+  };
+}
+
+function objectSchema(properties: Record<string, ResourceProperty>): object {
+  const entries = Object.entries(properties);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: entries.filter(([, { Required }]) => Required).map(([name]) => name),
+    properties: Object.fromEntries(
+      entries.map(([name, property]) => [name, { anyOf: [propertySchema(property), intrinsicFunctions] }]),
+    ),
+  };
+}
+
+function propertySchema({ Type, ItemType, PrimitiveType, PrimitiveItemType }: ResourceProperty): object {
+  if (PrimitiveType) return primitiveSchemas[PrimitiveType] ?? {};
+  const item = PrimitiveItemType
+    ? primitiveSchemas[PrimitiveItemType]
+    : { $ref: `#/definitions/${ItemType}` };
+  if (Type === 'List') return { type: 'array', items: { anyOf: [item, intrinsicFunctions] } };
+  if (Type === 'Map') return { type: 'object', additionalProperties: item };
+  return { $ref: `#/definitions/${Type}` };
+}

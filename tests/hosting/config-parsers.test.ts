@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { parseAllHeaders } from '@netlify/headers-parser';
+import { validate } from 'dockerfile-utils';
+import { responseHeaders } from '../../src/hosting/headers.ts';
+import { cloudflareHeaders } from '../../src/hosting/hosts/cloudflare.ts';
+import { containerfile } from '../../src/hosting/hosts/container.ts';
+import { type PublishedSite, publishSite } from '../support/published-site.ts';
+
+/** Our files read by the very parsers that hosts use. */
+let published: PublishedSite;
+before(async () => {
+  published = await publishSite();
+});
+after(() => rmSync(published.scratch, { recursive: true, force: true }));
+
+interface HeaderRule {
+  for: string;
+  values: Record<string, string>;
+}
+
+test('Netlify: its own parser finds each header of the model, for pages and for files that may be kept', async () => {
+  const { publication, scratch } = published;
+  const parsed = async (text: string): Promise<{ headers: HeaderRule[]; errors: Error[] }> => {
+    const file = path.join(scratch, '_headers');
+    await writeFile(file, text);
+    return parseAllHeaders({ headersFiles: [file], configHeaders: [], minimal: true });
+  };
+  const { headers, errors } = await parsed(cloudflareHeaders(publication));
+  assert.deepEqual(errors, []);
+  // A later rule wins.
+  const sent = (address: string) =>
+    Object.assign(
+      {},
+      ...headers.filter((rule) => ['/*', address].includes(rule.for)).map((rule) => rule.values),
+    );
+  const { cspSources, immutableFiles } = publication;
+  const special = cspSources.special.map(({ address }) => address);
+  assert.ok(special.includes('/panel/') && immutableFiles.length > 0);
+  for (const address of ['/steps/', ...special, ...immutableFiles]) {
+    // Netlify takes no header off: there a browser goes by the policy, which comes before this one.
+    const more = address === '/panel/' && { 'X-Frame-Options': 'DENY' };
+    assert.deepEqual(sent(address), { ...responseHeaders(address, cspSources), ...more }, address);
+  }
+  assert.equal(headers.length, 1 + special.length + immutableFiles.length);
+  const broken = await parsed('/*\n  Cache-Control no-store: \n');
+  assert.equal(broken.errors.length, 1);
+});
+
+test('the image: a reader of Containerfiles knows every instruction in ours, and refuses a misspelt one', async () => {
+  const text = containerfile(published.publication);
+  assert.deepEqual(validate(text), []);
+  assert.equal(validate(text.replace('COPY', 'COPPY')).length, 1);
+  assert.equal(validate(text.replace('EXPOSE 8080', 'EXPOSE web')).length, 1);
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { Ajv } from 'ajv';
+import { azure } from '../../src/hosting/hosts/azure.ts';
+import { wranglerConfig } from '../../src/hosting/hosts/cloudflare.ts';
+import { cloudFront } from '../../src/hosting/hosts/cloudfront.ts';
+import { type PublishedSite, publishSite } from '../support/published-site.ts';
+import { resourceSchema, specification } from './cloudformation-schema.ts';
+
+/** Our files for hosts that we cannot start, against the schemas that their makers publish. */
+let published: PublishedSite;
+before(async () => {
+  published = await publishSite();
+});
+after(() => rmSync(published.scratch, { recursive: true, force: true }));
+
+/** What a schema of `tests/fixtures/schemas` says against a value. */
+function schemaErrors(schema: object, value: unknown): string[] {
+  // The older drafts that these schemas name say the same in all that they use.
+  const { $schema: _, id: __, ...rest } = schema as { $schema?: string; id?: string };
+  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
+  const isValid = ajv.validate(rest, value);
+  return isValid ? [] : (ajv.errors ?? []).map((each) => `${each.instancePath} ${each.message}`);
+}
+
+const readVendorSchema = (name: string) => JSON.parse(readFileSync(`tests/fixtures/schemas/${name}`, 'utf8'));
+
+test('Azure: staticwebapp.config.json keeps to the schema of Microsoft, which refuses a misspelt key', () => {
+  const config = JSON.parse(azure(published.publication));
+  assert.deepEqual(schemaErrors(readVendorSchema('staticwebapp.config.json'), config), []);
+  const broken = [
+    { ...config, trailingSlash: 'sometimes' },
+    { ...config, globalHeader: {} },
+    { ...config, routes: [{ path: '/a' }] },
+    { ...config, responseOverrides: { missing: { rewrite: '/404.html' } } },
+  ];
+  for (const each of broken)
+    assert.notDeepEqual(schemaErrors(readVendorSchema('staticwebapp.config.json'), each), []);
+});
+
+test('Cloudflare: the project keeps to the schema of Wrangler, which refuses a misspelt key', () => {
+  const project = JSON.parse(wranglerConfig(published.publication));
+  assert.deepEqual(schemaErrors(readVendorSchema('wrangler.json'), project), []);
+  const broken = [
+    { ...project, assets: { ...project.assets, not_found_handling: '404' } },
+    { ...project, assets: { ...project.assets, html: 'auto' } },
+    { ...project, routes: [{ patern: 'a.example' }] },
+    { ...project, worker_dev: false },
+  ];
+  for (const each of broken) assert.notDeepEqual(schemaErrors(readVendorSchema('wrangler.json'), each), []);
+});
+
+interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+}
+
+const resourceErrors = ({ Type, Properties }: Resource) => schemaErrors(resourceSchema(Type), Properties);
+
+test('CloudFront: every resource keeps to the specification of Amazon, which refuses what is missing or misspelt', () => {
+  const { Resources } = JSON.parse(cloudFront(published.publication)) as {
+    Resources: Record<string, Resource>;
+  };
+  for (const [name, resource] of Object.entries(Resources)) {
+    assert.ok(specification.ResourceTypes[resource.Type], resource.Type);
+    assert.deepEqual(resourceErrors(resource), [], name);
+  }
+  const { Cache, Distribution, Bucket } = Resources;
+  assert.ok(Cache && Distribution && Bucket);
+  const without = structuredClone(Cache);
+  delete (without.Properties['CachePolicyConfig'] as Record<string, unknown>)['MinTTL'];
+  const inText = structuredClone(Distribution);
+  (inText.Properties['DistributionConfig'] as Record<string, unknown>)['Enabled'] = 'yes';
+  const unknown = { ...Bucket, Properties: { ...Bucket.Properties, PublicAccess: false } };
+  for (const each of [without, inText, unknown]) assert.notDeepEqual(resourceErrors(each), [], each.Type);
+});
+
+test('CloudFront: what an output or a resource asks of another is something that the other gives', () => {
+  const { Resources, Outputs } = JSON.parse(cloudFront(published.publication));
+  const asked = JSON.stringify([Resources, Outputs]).matchAll(/"Fn::GetAtt":\["(\w+)","([\w.]+)"\]/g);
+  let count = 0;
+  for (const [, name = '', attribute = ''] of asked) {
+    // The specification does not list how a function is named to others; the guide of Amazon does.
+    const given = specification.ResourceTypes[Resources[name].Type]?.Attributes ?? [];
+    assert.ok(given.includes(attribute), `${name}.${attribute}: ${given}`);
+    count += 1;
+  }
+  assert.ok(count > 5);
+});

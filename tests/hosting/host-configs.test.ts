@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import vm from 'node:vm';
+import { load } from 'cheerio';
+import { contentTypes } from '../../src/hosting/content-types.ts';
+import { responseHeaders } from '../../src/hosting/headers.ts';
+import { createHostingModel } from '../../src/hosting/hosting-model.ts';
+import { azure } from '../../src/hosting/hosts/azure.ts';
+import { caddy } from '../../src/hosting/hosts/caddy.ts';
+import {
+  cloudflareAssetsIgnore,
+  cloudflareHeaders,
+  wranglerConfig,
+} from '../../src/hosting/hosts/cloudflare.ts';
+import { cloudFront, viewerRequestFunction } from '../../src/hosting/hosts/cloudfront.ts';
+import { containerfile } from '../../src/hosting/hosts/container.ts';
+import { iisWebConfig } from '../../src/hosting/hosts/iis.ts';
+import { hostConfigFiles } from '../../src/hosting/served-files.ts';
+import { loadExampleSite } from '../support/built-site-fixture.ts';
+import { installServers, serverPaths } from '../support/install-servers.ts';
+import { bilingualSite, type PublishedSite, publishSite } from '../support/published-site.ts';
+import { validateWebConfig } from './validate-web-config.ts';
+
+const missingServers: string[] = installServers();
+let published: PublishedSite;
+before(async () => {
+  published = await publishSite();
+});
+after(() => rmSync(published.scratch, { recursive: true, force: true }));
+
+const expectedHeaders = () => Object.entries(responseHeaders('/steps/', published.publication.cspSources));
+const policyAt = (address: string) =>
+  responseHeaders(address, published.publication.cspSources)['Content-Security-Policy'];
+const manyPaths = () => Array.from({ length: 300 }, (_, n) => `/assets/picture-${n}.0123456789ab.svg`);
+const isPublished = (name: string) => existsSync(path.join(published.folder, name));
+
+/** Reads a `_headers` file as Cloudflare does: every rule that fits, one after the other. */
+function applyHeadersFile(text: string, address: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const rules = text.split(/\n(?=\/)/).map((part) => part.trim().split(/\n\s*/));
+  const fits = (rule: string) =>
+    rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : address === rule;
+  for (const line of rules.filter(([rule = '']) => fits(rule)).flatMap(([, ...lines]) => lines)) {
+    const [, off, name = '', value = ''] = /^(! )?([^:]+)(?:: (.+))?$/.exec(line) ?? [];
+    headers[name] = off || !headers[name] ? value : `${headers[name]}, ${value}`;
+  }
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
+}
+
+test('Cloudflare: each address gets the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
+  const { publication } = published;
+  const text = cloudflareHeaders(publication);
+  for (const [address, isFound] of [
+    ['/', true],
+    ['/look/', true],
+    ['/look/nothing/', false],
+    ['/panel/', true],
+    ['/panel/nothing/', false],
+    ['/notes/here/', true],
+    ['/steps/', true],
+    [publication.immutableFiles[0] ?? '', true],
+    ['/assets/nothing.svg', false],
+  ] as const)
+    assert.deepEqual(
+      applyHeadersFile(text, address),
+      responseHeaders(address, publication.cspSources, isFound),
+      address,
+    );
+  assert.match(applyHeadersFile(text, '/look/')['Content-Security-Policy'] ?? '', /'wasm-unsafe-eval'/);
+  const long = cloudflareHeaders({ ...publication, immutableFiles: manyPaths() });
+  assert.equal(long.match(/^\//gm)?.length, 100);
+  assert.ok(Math.max(...text.split('\n').map((line) => line.length)) <= 2000);
+});
+
+test('Netlify: every line is a path, a comment, a header, or one that its parser skips, since it has no colon', () => {
+  const lines = cloudflareHeaders(published.publication).split('\n').filter(Boolean);
+  for (const line of lines) assert.match(line, /^\/\S*$|^ {2}[A-Za-z-]+: \S.*$|^ {2}! [A-Za-z-]+$/);
+});
+
+test('Cloudflare: the project publishes the folder, with error pages and folders', () => {
+  const ignored = cloudflareAssetsIgnore().split('\n');
+  for (const name of ['*.br', '*.gz', '.htaccess', 'web.config']) assert.ok(ignored.includes(name), name);
+  assert.ok(!ignored.includes('_headers'));
+  const project = JSON.parse(wranglerConfig(published.publication));
+  assert.equal(project.assets.directory, '../midshire');
+  assert.equal(project.assets.not_found_handling, '404-page');
+  assert.deepEqual(
+    project.routes.map(({ pattern }: { pattern: string }) => pattern),
+    published.publication.hostnames,
+  );
+});
+
+test('Azure: the file keeps to its 20 kB, with every header, type and error', () => {
+  const { publication, folder } = published;
+  const text = azure(publication);
+  const config = JSON.parse(text);
+  assert.deepEqual(config.globalHeaders, Object.fromEntries(expectedHeaders()));
+  assert.equal(config.trailingSlash, 'always');
+  assert.deepEqual(config.responseOverrides['404'], { rewrite: '/404.html', statusCode: 404 });
+  assert.ok(existsSync(path.join(folder, config.responseOverrides['404'].rewrite)));
+  const routes = new Map(config.routes.map((each: { route: string }) => [each.route, each]));
+  for (const file of hostConfigFiles.filter((name) => name !== 'staticwebapp.config.json'))
+    assert.deepEqual(routes.get(`/${file}`), { route: `/${file}`, statusCode: 404 });
+  for (const route of ['/', '/look/', '/cy/look/'])
+    assert.deepEqual(routes.get(route), {
+      route,
+      headers: { 'Content-Security-Policy': policyAt(route) },
+    });
+  const { headers } = routes.get('/panel/') as { headers: Record<string, string> };
+  assert.deepEqual(headers, { 'Content-Security-Policy': policyAt('/panel/'), 'X-Frame-Options': '' });
+  for (const route of publication.immutableFiles)
+    assert.deepEqual(routes.get(route), {
+      route,
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    });
+  assert.ok(Buffer.byteLength(azure({ ...publication, immutableFiles: manyPaths() })) <= 20 * 1024);
+});
+
+test('IIS: web.config is well formed and holds known elements only, with every header, type and error page', () => {
+  const { publication } = published;
+  const text = iisWebConfig(publication);
+  assert.deepEqual(validateWebConfig(text.replace(/^<\?.*\?>\n/, '')), []);
+  assert.deepEqual(validateWebConfig('<add name="a" /><files><clear other="" /></add>'), [
+    'other of clear',
+    '</add> ends another element',
+  ]);
+  const $ = load(text, { xml: true });
+  for (const [name, value] of expectedHeaders())
+    assert.equal(
+      $(`configuration > system\\.webServer customHeaders > add[name="${name}"]`).attr('value'),
+      value,
+    );
+  for (const [extension, type] of Object.entries(contentTypes))
+    assert.equal($(`mimeMap[fileExtension=".${extension}"]`).attr('mimeType'), type);
+  for (const status of [403, 404]) {
+    const page = (where: string) =>
+      $(`${where} > system\\.webServer > httpErrors > error[statusCode="${status}"]`).attr('path');
+    assert.equal(page('configuration'), '404.html');
+    assert.equal(page('location[path="cy"]'), 'cy\\404.html');
+  }
+  assert.ok(isPublished('cy/404.html'));
+  for (const file of publication.immutableFiles)
+    assert.match(
+      $(`location[path="${file.slice(1)}"] add[name="Cache-Control"]`).attr('value') ?? '',
+      /immutable/,
+    );
+  for (const page of ['', 'look/', 'cy/look/'])
+    assert.equal(
+      $(`location[path="${page}index.html"] add[name="Content-Security-Policy"]`).attr('value'),
+      policyAt(`/${page}`),
+    );
+  const framing = $('location[path="panel/index.html"]').find('[name="X-Frame-Options"]');
+  assert.deepEqual(
+    framing.toArray().map(({ name }) => name),
+    ['remove'],
+  );
+  assert.equal($('location[path="assets"]').length, 0);
+});
+
+test('CloudFront: the template is whole, and its policy holds every header but the one that goes with each file', () => {
+  const { publication } = published;
+  const template = JSON.parse(cloudFront(publication));
+  const names = new Set([
+    ...Object.keys(template.Resources),
+    ...Object.keys(template.Parameters),
+    'AWS::AccountId',
+  ]);
+  const references = [...JSON.stringify(template).matchAll(/"Ref":"([^"]+)"|"Fn::GetAtt":\["(\w+)"/g)];
+  assert.ok(references.length > 8);
+  for (const [, ref, attribute] of references) assert.ok(names.has(ref ?? attribute ?? ''), ref ?? attribute);
+  const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } =
+    template.Resources.Headers.Properties.ResponseHeadersPolicyConfig;
+  const sent: Record<string, string> = {
+    'Content-Security-Policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+    'Referrer-Policy': security.ReferrerPolicy.ReferrerPolicy,
+    'Strict-Transport-Security': `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}; includeSubDomains`,
+    'X-Content-Type-Options': security.ContentTypeOptions.Override ? 'nosniff' : '',
+    'X-Frame-Options': security.FrameOptions.FrameOption,
+    ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
+  };
+  assert.deepEqual({ ...sent, 'Cache-Control': 'no-store' }, Object.fromEntries(expectedHeaders()));
+  // The limits that CloudFront sets for a policy: ten headers of one's own, 1,783 characters each, 10,240 together.
+  assert.ok(custom.Items.length <= 10);
+  assert.ok(Object.values(sent).every((value) => value.length <= 1783));
+});
+
+test('CloudFront: each page with a need of its own gets the headers for it', () => {
+  const { publication } = published;
+  const { Resources } = JSON.parse(cloudFront(publication));
+  for (const name of ['Distribution', 'Distribution2']) {
+    const { CacheBehaviors } = Resources[name].Properties.DistributionConfig;
+    assert.deepEqual(
+      CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern),
+      publication.cspSources.special.map(({ address }) => address),
+    );
+    for (const each of CacheBehaviors) {
+      const { SecurityHeadersConfig: sent } =
+        Resources[each.ResponseHeadersPolicyId.Ref].Properties.ResponseHeadersPolicyConfig;
+      assert.equal(sent.ContentSecurityPolicy.ContentSecurityPolicy, policyAt(each.PathPattern));
+      assert.equal('FrameOptions' in sent, each.PathPattern !== '/panel/');
+    }
+  }
+});
+
+test('CloudFront: each language with a host name of its own has its error page there, and all may read the bucket', () => {
+  const template = JSON.parse(cloudFront(published.publication));
+  const pageOf = (name: string) => {
+    const { DistributionConfig: config } = template.Resources[name].Properties;
+    assert.equal(config.Logging, undefined);
+    for (const each of config.CustomErrorResponses) assert.equal(each.ResponseCode, 404);
+    const pages = config.CustomErrorResponses.map(
+      (each: { ResponsePagePath: string }) => each.ResponsePagePath,
+    );
+    return [config.Aliases, [...new Set(pages)]];
+  };
+  assert.deepEqual(pageOf('Distribution'), [['information.midshire.example'], ['/404.html']]);
+  assert.deepEqual(pageOf('Distribution2'), [['gwybodaeth.midshire.example'], ['/cy/404.html']]);
+  const { Condition } = template.Resources.BucketPolicy.Properties.PolicyDocument.Statement[0];
+  const allowed = JSON.stringify(Condition.StringEquals['AWS:SourceArn']);
+  for (const name of ['Distribution', 'Distribution2']) {
+    assert.ok(allowed.includes(`{"Ref":"${name}"}`), name);
+    assert.ok(template.Outputs[name]);
+  }
+  assert.ok(template.Outputs.Domain && template.Outputs.Domain2);
+});
+
+test('CloudFront: languages that share a host name share its distribution and the error page of the first', () => {
+  const english = bilingualSite(loadExampleSite().brand.domains['en'] ?? '');
+  const { Resources } = JSON.parse(cloudFront(createHostingModel(english, [], [])));
+  assert.equal(Resources.Distribution2, undefined);
+  const { DistributionConfig: config } = Resources.Distribution.Properties;
+  assert.deepEqual(config.Aliases, ['information.midshire.example']);
+  assert.equal(config.CustomErrorResponses[0].ResponsePagePath, '/404.html');
+});
+
+test('CloudFront: the function names the page of a folder and redirects to no other host', () => {
+  const handler = vm.runInNewContext(`${viewerRequestFunction}; handler`);
+  const answer = (uri: string) => handler({ request: { uri } });
+  for (const file of published.files)
+    assert.equal(answer(`/${file.replace(/(?<=^|\/)index\.html$/, '')}`).uri, `/${file}`);
+  assert.equal(answer('/steps').headers.location.value, '/steps/');
+  assert.equal(answer('//elsewhere.example/steps').headers.location.value, '/elsewhere.example/steps/');
+  assert.ok(viewerRequestFunction.length < 10_000);
+});
+
+test('the image holds the site and its configuration, and runs without rights', () => {
+  const text = containerfile(published.publication);
+  for (const [, from = ''] of text.matchAll(/^COPY (\S+)/gm))
+    assert.ok(existsSync(path.join('dist', from)), from);
+  assert.match(text, /^USER 65534/m);
+});
+
+test('Caddy reads its file as it is, with every host', {
+  skip: missingServers.includes('caddy') && 'THERE IS NO CADDY ON THIS MACHINE',
+}, () => {
+  const file = path.join(published.scratch, 'Caddyfile');
+  writeFileSync(file, caddy(published.publication));
+  const env = { PATH: process.env['PATH'], HOME: published.scratch };
+  const { status, stdout, stderr } = spawnSync(
+    serverPaths.caddy,
+    ['adapt', '--config', file, '--adapter', 'caddyfile'],
+    { encoding: 'utf8', env },
+  );
+  assert.equal(status, 0, stderr);
+  for (const host of published.publication.hostnames) assert.ok(stdout.includes(`"${host}"`), host);
+});
+
+test('what an administrator installs is not in the published folder', () => {
+  for (const name of [
+    'nginx.conf',
+    'Caddyfile',
+    'apache.conf',
+    'cloudfront.json',
+    'wrangler.json',
+    'Containerfile',
+  ]) {
+    assert.ok(!isPublished(name), name);
+    assert.ok(readFileSync(path.join('dist/midshire.hosting', name), 'utf8').length > 100, name);
+  }
+});

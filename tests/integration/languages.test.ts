@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { load } from 'cheerio';
+import { today } from '../../src/facts/dates.ts';
+import { ProjectFixture } from '../support/project-fixture.ts';
+
+/**
+ * Nothing may assume that there is one brand, one language or one nation. This project has a second pack: for the
+ * whole United Kingdom, in English and in a made-up language that is written from the right.
+ */
+let project: ProjectFixture;
+let output: string;
+
+before(async () => {
+  project = new ProjectFixture();
+  mkdirSync(project.path('content/pages/xx'), { recursive: true });
+  cpSync(project.path('content/pages/en'), project.path('content/pages/xx'), { recursive: true });
+  const strings = project.read('content/messages/en.json');
+  project.write(
+    'content/messages/xx.json',
+    strings.replace('"en-GB"', '"ar"').replace('"ltr"', '"rtl"').replace('"text": "English"', '"text": "Xx"'),
+  );
+  project.write(
+    'content/pages/xx/keep-evidence/keep-a-record.mdx',
+    project
+      .read('content/pages/en/keep-evidence/keep-a-record.mdx')
+      .replace('address: notes', 'address: cofnod'),
+  );
+  cpSync(project.path('brands/midshire'), project.path('brands/railway'), { recursive: true });
+  project.change('brands/railway/brand.yaml', 'id: midshire', 'id: railway');
+  project.change('brands/railway/brand.yaml', 'nation: england', 'nation: united-kingdom');
+  project.change('brands/railway/brand.yaml', 'languages: [en]', 'languages: [en, xx]');
+  project.change('brands/railway/brand.yaml', 'Midshire Police }', 'Railway Watch, xx: Xx Watch }');
+  for (const key of [
+    'title: { en: Midshire information',
+    'description: { en: Information and advice for people in Midshire.',
+    'alt: { en: Midshire Police',
+  ])
+    project.change('brands/railway/brand.yaml', `${key} }`, `${key}, xx: Xx }`);
+  project.change(
+    'brands/railway/brand.yaml',
+    /domains: .*/,
+    'domains: { en: "https://a.example", xx: "https://a.example" }',
+  );
+  // The second pack has none of the fields that may be left out.
+  for (const optional of [
+    /# The part of your own website[\s\S]*?(?=# What the history list)/,
+    /# Pages that your home page shows too[\s\S]*?(?=# Your own ways)/,
+    / {2}anonymous: .*\n/,
+    / {2}text: .*\n/,
+    / {2}textphone: [\s\S]*?(?=\n# Who answers)/,
+    /# Who answers[\s\S]*?(?=# Where "Leave)/,
+    / {2}phone: .*\n/,
+    /feedback: [\s\S]*?(?=\nsecurity:)/,
+  ])
+    project.change('brands/railway/brand.yaml', optional, '');
+  // The first shows its alert today and leaves the search engines to another copy.
+  project.change(
+    'brands/midshire/brand.yaml',
+    /from: "[\d-]+"\n {4}until: "[\d-]+"/,
+    `from: "${today()}"\n    until: "${today()}"`,
+  );
+  project.change('brands/midshire/brand.yaml', 'canonical: own', 'canonical: { en: "https://b.example" }');
+  const built = await project.run('build');
+  output = built.output;
+  assert.equal(built.status, 0, output);
+});
+after(() => project.cleanup());
+
+const page = (file: string) => load(project.read(`dist/${file}`));
+
+test('one run builds every pack, each with its own name and colours', () => {
+  assert.match(output, /dist\/midshire, dist\/railway/);
+  assert.match(page('railway/index.html')('title').text(), /Railway Watch/);
+  assert.match(page('midshire/index.html')('title').text(), /Midshire Police/);
+});
+
+test('a page of a second language stands in its folder, says its language and its direction', () => {
+  const $ = page('railway/xx/steps/index.html');
+  assert.equal($('html').attr('lang'), 'ar');
+  assert.equal($('html').attr('dir'), 'rtl');
+  assert.match($('title').text(), /Xx Watch/);
+  assert.equal($('html').attr('data-title'), 'Xx');
+});
+
+test('links stay within the language, and the language links keep the page', () => {
+  const $ = page('railway/xx/steps/index.html');
+  const inside = $('main a[href^="/"]')
+    .toArray()
+    .map((each) => $(each).attr('href') ?? '');
+  assert.ok(inside.length > 3);
+  assert.ok(
+    inside.every((href) => href.startsWith('/xx/')),
+    inside.join(),
+  );
+  assert.equal($('.languages a').attr('href'), '/steps/');
+  assert.equal($('.languages a').attr('lang'), 'en-GB');
+  assert.equal(page('railway/notes/index.html')('.languages a').attr('href'), '/xx/cofnod/');
+});
+
+test('an alert of one pack stands on each of its pages while it holds, and on none of another', () => {
+  for (const file of ['index.html', 'steps/index.html', 'near/index.html']) {
+    const alert = page(`midshire/${file}`)('.site-header + .alerts p:contains("Christmas Eve")');
+    assert.equal(alert.length, 1, file);
+    assert.equal(page(`railway/${file}`)('.alerts').length, 0, file);
+  }
+});
+
+test('a pack without the fields that may be left out has no empty parts', () => {
+  const near = page('railway/near/index.html');
+  assert.doesNotMatch(near('main').text(), /Help in the area of|Live chat/);
+  assert.match(page('midshire/near/index.html')('main').text(), /Help in the area of Midshire Police/);
+  assert.equal(page('railway/after/index.html')('main dl').length, 0);
+  assert.equal(page('railway/index.html')('.site-footer nav').length, 2);
+  assert.ok(near('main a[href="tel:999"]').length > 0);
+});
+
+test('a copy that leaves the search engines to another names its page, and lists nothing itself', () => {
+  const $ = page('midshire/steps/index.html');
+  assert.equal($('link[rel=canonical]').attr('href'), 'https://b.example/steps/');
+  assert.match($('meta[property="og:url"]').attr('content') ?? '', /midshire\.example\/steps\/$/);
+  assert.doesNotMatch(project.read('dist/midshire/sitemap.xml'), /<loc>/);
+});
+
+test('hreflang names every language of a page, both ways, and canonical names the page itself', () => {
+  for (const [file, address] of [
+    ['railway/steps/index.html', '/steps/'],
+    ['railway/xx/steps/index.html', '/xx/steps/'],
+  ] as const) {
+    const $ = page(file);
+    const alternates = $('link[rel=alternate]')
+      .toArray()
+      .map((each) => [$(each).attr('hreflang'), $(each).attr('href')]);
+    assert.deepEqual(alternates, [
+      ['en-GB', 'https://a.example/steps/'],
+      ['ar', 'https://a.example/xx/steps/'],
+    ]);
+    assert.equal($('link[rel=canonical]').attr('href'), `https://a.example${address}`);
+  }
+  assert.equal(page('midshire/steps/index.html')('link[rel=alternate]').length, 0);
+});
+
+test('readers of the whole United Kingdom see the cards of all nations; readers in England see theirs, and the others in short', () => {
+  const numbersIn = (file: string, selector: string) => {
+    const $ = load(project.read(file));
+    const links = $(`${selector} a[href^="tel:"]`).toArray();
+    return links.map((link) => $(link).attr('href')?.slice('tel:'.length));
+  };
+  const elsewhere = ['08088010800', '08000271234', '08088021414'];
+  const onCards = numbersIn('dist/railway/calls/index.html', 'article');
+  for (const digits of ['08082000247', ...elsewhere]) assert.ok(onCards.includes(digits), digits);
+  const onEnglishCards = numbersIn('dist/midshire/calls/index.html', 'article');
+  const inShort = numbersIn('dist/midshire/calls/index.html', 'li');
+  assert.ok(onEnglishCards.includes('08082000247'));
+  for (const digits of elsewhere) {
+    assert.ok(!onEnglishCards.includes(digits), digits);
+    assert.ok(inShort.includes(digits), digits);
+  }
+});
+
+test('links on a page about one law stay within that law, and a switch leads to the others', () => {
+  const scots = load(project.read('dist/midshire/rules/scotland/index.html'));
+  const from = (href: string) => scots(`main a[href="${href}"]`).length;
+  assert.ok(from('/rules/scotland/limits/') > 0, 'links stay within the law of the page');
+  assert.equal(from('/rules/england-wales/limits/'), 0);
+  assert.ok(from('/rules/england-wales/') > 0, 'the switch leads to the same page of the other law');
+});
+
+test('hosts send the error page of the language', () => {
+  assert.ok(project.exists('dist/railway/xx/404.html'));
+  assert.ok(project.read('dist/railway.hosting/nginx.conf').includes('"~^/xx/" /xx/404.html;'));
+  assert.ok(project.read('dist/railway/.htaccess').includes('ErrorDocument 404 /xx/404.html'));
+});
+
+test('the sitemap lists the pages of both languages', () => {
+  const sitemap = project.read('dist/railway/sitemap.xml');
+  assert.ok(sitemap.includes('<loc>https://a.example/xx/steps/</loc>'));
+  assert.ok(sitemap.includes('hreflang="ar" href="https://a.example/xx/steps/"'));
+});
+
+test('a language whose letters the font for paper lacks has the document, and no PDF', () => {
+  const isThere = (file: string) => existsSync(project.path(`dist/railway/${file}`));
+  assert.ok(isThere('paper/notes.pdf') && isThere('xx/paper/notes.docx') && isThere('xx/paper/notes.csv'));
+  assert.ok(!isThere('xx/paper/notes.pdf'));
+});

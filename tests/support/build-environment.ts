@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { listFiles } from '../../src/hosting/served-files.ts';
+import type { ProjectFixture } from './project-fixture.ts';
+
+/** In what another computer differs from this one. */
+export interface BuildEnvironment {
+  /** Like "Pacific/Kiritimati". */
+  timeZone: string;
+  /** Like "tr_TR.UTF-8": Turkish has its own small i. */
+  locale: string;
+  /** How far its clock is from ours, in milliseconds. */
+  clockOffsetMs: number;
+  /** Whether its folders list their files in another order. */
+  isReaddirShuffled: boolean;
+}
+
+/**
+ * Builds packs in a copy of the project that knows nothing of this one. `packs` are folders; empty for all that the copy has.
+ */
+export async function buildInEnvironment(
+  { timeZone, locale, clockOffsetMs, isReaddirShuffled }: BuildEnvironment,
+  project: ProjectFixture,
+  packs: string[] = [],
+): Promise<void> {
+  for (const pack of packs) cpSync(pack, project.path(pack), { recursive: true });
+  // Nothing that was made before may stand for what is made now.
+  isolateCache(project);
+  const loader = pathToFileURL(path.resolve('tests/support/environment-preload.mjs')).href;
+  const { status, output } = await project.run('build', packs, {
+    env: {
+      TZ: timeZone,
+      LANG: locale,
+      LC_ALL: locale,
+      ...(isReaddirShuffled && { NODE_OPTIONS: `--import ${loader}`, MOVED_CLOCK: String(clockOffsetMs) }),
+    },
+  });
+  if (status !== 0) throw new Error(`The build in ${project.folder} ended with ${status}.\n${output}`);
+}
+
+/** Packages are shared, but not the cache of compressed copies that stands among them. */
+function isolateCache(project: ProjectFixture): void {
+  const modules = project.path('node_modules');
+  rmSync(modules, { recursive: true, force: true });
+  mkdirSync(modules);
+  for (const name of readdirSync('node_modules')) {
+    if (name === '.cache') continue;
+    symlinkSync(path.resolve('node_modules', name), path.join(modules, name), 'junction');
+  }
+}
+
+/** Every file of a copy and of what stands beside it, with its hash. */
+export function hashBuildOutput(out: string, id: string): Map<string, string> {
+  const hashes = new Map<string, string>();
+  for (const folder of [id, `${id}.hosting`]) {
+    if (!existsSync(path.join(out, folder))) throw new Error(`There is no ${path.join(out, folder)}.`);
+    for (const file of listFiles(path.join(out, folder))) {
+      const content = readFileSync(path.join(out, folder, file));
+      hashes.set(`${folder}/${file}`, createHash('sha256').update(content).digest('hex'));
+    }
+  }
+  return hashes;
+}
+
+/** The files that are not the same in both, or are in one only. */
+export function diffHashes(one: Map<string, string>, other: Map<string, string>): string[] {
+  const all = new Set([...one.keys(), ...other.keys()]);
+  return [...all].filter((file) => one.get(file) !== other.get(file)).sort();
+}

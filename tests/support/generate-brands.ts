@@ -1,0 +1,38 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const nations = ['england', 'wales', 'scotland', 'northern-ireland', 'united-kingdom'];
+/** Dark enough for words on a white page, and for white words on a button. */
+const colours = ['#1b4f8a', '#14532d', '#6b1d5c', '#7a2e0b', '#3d2c8d', '#0b5563', '#5a3d00'];
+const namePrefixes = ['North', 'South', 'East', 'West', 'Nether', 'Upper', 'Lower', 'Great', 'Little'];
+const nameSuffixes = ['field', 'brook', 'combe', 'stow', 'wick'];
+
+/**
+ * Writes this many packs into a folder, each another publisher of its own nation, colours, name and host, and answers
+ * with their folders. They are made from the example pack, with everything that it holds. Their publishers do not exist.
+ */
+export function generateBrands(folder: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const own = path.join(folder, `generated-${index + 1}`);
+    cpSync('brands/midshire', own, { recursive: true });
+    const file = path.join(own, 'brand.yaml');
+    writeFileSync(file, renderBrandYaml(readFileSync(file, 'utf8'), index));
+    return own;
+  });
+}
+
+function renderBrandYaml(text: string, index: number): string {
+  const pick = (list: string[], turn = index) => list[turn % list.length] ?? '';
+  const name = pick(namePrefixes) + pick(nameSuffixes, Math.floor(index / namePrefixes.length));
+  return (
+    text
+      .replace('id: midshire', `id: generated-${index + 1}`)
+      .replace('nation: england', `nation: ${pick(nations)}`)
+      // A pack for Wales without Welsh is a draft.
+      .replace('draft: false', `draft: ${pick(nations) === 'wales'}`)
+      .replace('#1b4f8a', pick(colours))
+      .replace('#14532d', pick(colours, index + 1))
+      .replaceAll('midshire.example', `${name.toLowerCase()}.example`)
+      .replaceAll('Midshire', name)
+  );
+}

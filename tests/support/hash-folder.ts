@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from '../../src/hosting/served-files.ts';
+
+/** One hash for every name and byte in a folder. */
+export function hashFolder(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of listFiles(folder))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(folder, file)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { findChromium } from './chromium-launch.ts';
+import { installDebianPackages } from './install-debian-packages.ts';
+
+/**
+ * Makes sure that there is a Chromium to test with: the one on this machine; else Playwright's own download; else, on
+ * Debian as root, the one from its packages. Answers false when none can be had.
+ */
+export function installBrowser(): boolean {
+  return (
+    Boolean(findChromium()) ||
+    (downloadChromium() && Boolean(findChromium())) ||
+    (installChromiumFromDebian() && Boolean(findChromium()))
+  );
+}
+
+function downloadChromium(): boolean {
+  const playwright = createRequire(import.meta.url).resolve('playwright/cli.js');
+  console.log('Downloading a Chromium for the tests.');
+  return runsSuccessfully(process.execPath, [playwright, 'install', 'chromium']);
+}
+
+function installChromiumFromDebian(): boolean {
+  return installDebianPackages(['chromium']);
+}
+
+/**
+ * Installs, on Debian as root, what makes the accessibility suite whole: the shell of Chromium without a window, which is four
+ * times as fast, Firefox and WebKitGTK. Without them the suite takes the whole Chromium, and says that it skips the others.
+ */
+export function installOptionalBrowsers(): void {
+  const wanted = {
+    'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
+    'firefox-esr': '/usr/bin/firefox-esr',
+    'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
+    xvfb: '/usr/bin/Xvfb',
+    xauth: '/usr/bin/xauth',
+  };
+  const missing = Object.entries(wanted).filter(([, file]) => !existsSync(file));
+  if (missing.length > 0) installDebianPackages(missing.map(([name]) => name));
+}
+
+function runsSuccessfully(command: string, words: string[]): boolean {
+  return spawnSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+}

@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pageHash } from '../../src/brand/overrides/page-hash.ts';
+
+/** A copy of the example pack in a folder of its own, to which a test adds local content. */
+export class OverridesFixture {
+  readonly folder: string;
+
+  constructor(folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-local-'))) {
+    this.folder = folder;
+    cpSync('brands/midshire', folder, { recursive: true });
+  }
+
+  path(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  write(name: string, text: string): void {
+    mkdirSync(path.dirname(this.path(name)), { recursive: true });
+    writeFileSync(this.path(name), text);
+  }
+
+  change(name: string, from: string, to: string): void {
+    const before = readFileSync(this.path(name), 'utf8');
+    if (!before.includes(from)) throw new Error(`${name} does not hold ${from}`);
+    writeFileSync(this.path(name), before.replace(from, to));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A page that a pack may add. */
+export function localPageSource(words = 'Our team can help you. You choose what happens next.'): string {
+  return `---
+title: Our team for victims
+description: Who helps you here, and how to ask for them.
+address: our-team
+order: 55
+topics: [local-services]
+reviewed: "2026-11-21"
+changes:
+  - { date: "2026-11-21", what: "First published." }
+---
+
+${words}
+
+::next-steps{pages="helplines advocates"}
+`;
+}
+
+/** The page of ours that the tests replace: few link to it, and to none of its parts. */
+export const replacedPage = { id: 'going-out', file: 'content/pages/en/stay-safer/going-out.mdx' };
+
+/** A page in the place of that one. */
+export function overrideSource(changes: { id?: string; against?: string; topics?: string } = {}): string {
+  const ours = readFileSync(replacedPage.file, 'utf8');
+  const [, topics] = /^topics: (.*)$/m.exec(ours) ?? [];
+  return `---
+replaces: ${changes.id ?? replacedPage.id}
+against: "${changes.against ?? pageHash(ours)}"
+title: When you go out here
+description: What can help when you go out in our area.
+topics: ${changes.topics ?? topics}
+reviewed: "2026-11-21"
+changes:
+  - { date: "2026-11-21", what: "First published." }
+---
+
+Tell somebody where you go. In danger? Call :call{service="hl-999"}.
+
+::next-steps{pages="helplines advocates"}
+`;
+}

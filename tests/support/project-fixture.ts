@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const copiedPaths = [
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'CHANGELOG.md',
+  // One pack is enough, and a whole build of it is short.
+  'brands/midshire',
+  'content',
+  'public',
+  'src',
+];
+
+interface CommandResult {
+  status: number | null;
+  /** Everything that the command printed. */
+  output: string;
+}
+
+interface RunOptions {
+  /** After so many milliseconds it is killed without warning. */
+  killAfter?: number;
+  env?: object;
+  /** Lines that are typed in. */
+  stdin?: string;
+}
+
+/** A copy of the project with one example pack in a folder of its own, for tests that break something in it. */
+export class ProjectFixture {
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-project-'));
+
+  /** `more` names further parts of the project to copy, such as its tests. */
+  constructor(more: string[] = []) {
+    for (const part of [...copiedPaths, ...more]) cpSync(part, this.path(part), { recursive: true });
+    symlinkSync(path.resolve('node_modules'), this.path('node_modules'), 'junction');
+  }
+
+  path(...names: string[]): string {
+    return path.join(this.folder, ...names);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  exists(name: string): boolean {
+    return existsSync(this.path(name));
+  }
+
+  write(name: string, text: string): void {
+    writeFileSync(this.path(name), text);
+  }
+
+  /** Replaces a piece of a file, which must be there. */
+  change(name: string, from: string | RegExp, to: string): void {
+    const before = this.read(name);
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${name} does not hold ${from}`);
+    this.write(name, after);
+  }
+
+  /** Runs a command of the project. */
+  run(command: string, words: string[] = [], options: RunOptions = {}): Promise<CommandResult> {
+    return this.runNode([`src/cli/${command}.ts`, ...words], options);
+  }
+
+  /** Runs Node in this folder. */
+  runNode(words: string[], { killAfter, env, stdin = '' }: RunOptions = {}): Promise<CommandResult> {
+    const child = spawn(process.execPath, words, {
+      cwd: this.folder,
+      env: { ...process.env, ...env, NODE_TEST_CONTEXT: undefined },
+    });
+    child.stdin.end(stdin);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+    return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
+  }
+
+  cleanup(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a test with a copy of the project, and takes the copy away afterwards. */
+export async function withProjectFixture(run: (project: ProjectFixture) => Promise<void>): Promise<void> {
+  const project = new ProjectFixture();
+  try {
+    await run(project);
+  } finally {
+    project.cleanup();
+  }
+}

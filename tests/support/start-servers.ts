@@ -1,0 +1,203 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import path from 'node:path';
+import selfsigned from 'selfsigned';
+import { apacheVirtualHost } from '../../src/hosting/hosts/apache.ts';
+import { caddy } from '../../src/hosting/hosts/caddy.ts';
+import { nginx } from '../../src/hosting/hosts/nginx.ts';
+import { serve } from '../../src/hosting/serve.ts';
+import { serverPaths } from './install-servers.ts';
+import type { PublishedSite } from './published-site.ts';
+import { rawRequest } from './raw-request.ts';
+
+/** A server that was started with the configuration that the build makes. */
+export interface RunningServer {
+  base: string;
+  /** Where it answers without https, when the configuration says so. */
+  httpBase?: string;
+  stop: () => Promise<void>;
+  /** Makes it read its configuration again, as an administrator does. Rejects when it refuses. */
+  reload?: () => Promise<void>;
+  /** Everything that it has written down. */
+  readLogs: () => string;
+}
+
+type ServerStarter = (published: PublishedSite) => Promise<RunningServer>;
+
+/** How each server is started. Only what an administrator would fit to the machine is changed: ports, folder, certificate. */
+export const serverStarters: Record<'nginx' | 'caddy' | 'apache2' | 'local', ServerStarter> = {
+  nginx: startNginx,
+  caddy: startCaddy,
+  apache2: startApache,
+  local: async ({ folder }) => {
+    const server = await serve(folder, 0);
+    const { port } = server.address() as AddressInfo;
+    const stop = async () => void server.close();
+    return { base: `http://localhost:${port}`, stop, readLogs: () => '' };
+  },
+};
+
+async function startNginx(published: PublishedSite): Promise<RunningServer> {
+  const { scratch } = published;
+  const own = createServerFolder(scratch, 'nginx');
+  const [port, plain] = [await freePort(), await freePort()];
+  const site = await adaptConfig(nginx(published.publication), published, [
+    [/ {2}listen \[::\].*\n/, ''],
+    [/listen 443 /, `listen 127.0.0.1:${port} `],
+    [/listen 80;/, `listen 127.0.0.1:${plain};`],
+    [/root \/srv\/.*;/, `root ${published.folder};`],
+  ]);
+  writeFileSync(path.join(own, 'site.conf'), site);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const config = [
+    'daemon off;',
+    `pid ${own}/pid;`,
+    'events {}',
+    'http {',
+    `access_log ${own}/access.log;`,
+    ...temporary.map((kind) => `${kind}_temp_path ${own}/${kind};`),
+    `include ${own}/site.conf;`,
+    '}',
+  ];
+  writeFileSync(path.join(own, 'nginx.conf'), config.join('\n'));
+  const words = ['-p', own, '-c', `${own}/nginx.conf`, '-e', `${own}/error.log`];
+  const child = spawn(serverPaths.nginx, words);
+  const started = await waitUntilListening(child, {
+    own,
+    base: `https://127.0.0.1:${port}`,
+    httpBase: `http://127.0.0.1:${plain}`,
+  });
+  return { ...started, reload: () => runProgram(serverPaths.nginx, [...words, '-s', 'reload']) };
+}
+
+async function startCaddy({ publication, folder, scratch }: PublishedSite): Promise<RunningServer> {
+  const own = createServerFolder(scratch, 'caddy');
+  const port = await freePort();
+  writeFileSync(path.join(own, 'site'), caddy(publication));
+  const config = path.join(own, 'Caddyfile');
+  const admin = `unix/${path.join(own, 'admin')}`;
+  writeFileSync(config, `{\n\tadmin ${admin}\n}\nimport site\n`);
+  const env = {
+    ...process.env,
+    HOME: own,
+    XDG_DATA_HOME: own,
+    XDG_CONFIG_HOME: own,
+    WAYMARK_ADDRESS: `:${port}`,
+    WAYMARK_ROOT: folder,
+  };
+  const child = spawn(serverPaths.caddy, ['run', '--config', config], { env });
+  const started = await waitUntilListening(child, { own, base: `http://127.0.0.1:${port}` });
+  const words = ['reload', '--force', '--config', config, '--address', admin];
+  return { ...started, reload: () => runProgram(serverPaths.caddy, words, env) };
+}
+
+async function startApache(published: PublishedSite): Promise<RunningServer> {
+  const own = createServerFolder(published.scratch, 'apache');
+  const [port, plain] = [await freePort(), await freePort()];
+  const site = await adaptConfig(apacheVirtualHost(published.publication), published, [
+    [/\*:443/, `127.0.0.1:${port}`],
+    [/\*:80/, `127.0.0.1:${plain}`],
+    [/\/srv\/midshire/, published.folder],
+  ]);
+  const modules =
+    'mpm_event authz_core alias dir mime headers rewrite socache_shmcb ssl autoindex filter deflate';
+  const config = [
+    `ServerRoot ${own}`,
+    `PidFile ${own}/pid`,
+    `Mutex file:${own}`,
+    'ServerName localhost',
+    ...modules.split(' ').map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
+    ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
+    `Listen 127.0.0.1:${port} https`,
+    `Listen 127.0.0.1:${plain}`,
+    `ErrorLog ${own}/error.log`,
+    // As Debian has it: sites that say nothing of a log are written into one for all, and text is compressed.
+    `CustomLog ${own}/access.log "%h %r"`,
+    'Include /etc/apache2/mods-available/mime.conf',
+    'Include /etc/apache2/mods-available/deflate.conf',
+    site,
+  ];
+  writeFileSync(path.join(own, 'apache.conf'), config.join('\n'));
+  const child = spawn(serverPaths.apache2, ['-DFOREGROUND', '-f', `${own}/apache.conf`]);
+  return waitUntilListening(child, {
+    own,
+    base: `https://127.0.0.1:${port}`,
+    httpBase: `http://127.0.0.1:${plain}`,
+  });
+}
+
+/** The configuration with what an administrator fits to the machine; each piece must be there. */
+async function adaptConfig(
+  text: string,
+  { scratch }: PublishedSite,
+  changes: [RegExp, string][],
+): Promise<string> {
+  const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }]);
+  writeFileSync(path.join(scratch, 'key.pem'), key);
+  writeFileSync(path.join(scratch, 'cert.pem'), cert);
+  const all: [RegExp, string][] = [
+    ...changes,
+    [/\/etc\/letsencrypt\/.*\/fullchain\.pem/, path.join(scratch, 'cert.pem')],
+    [/\/etc\/letsencrypt\/.*\/privkey\.pem/, path.join(scratch, 'key.pem')],
+  ];
+  return all.reduce((before, [from, to]) => {
+    const after = before.replaceAll(new RegExp(from, 'g'), to);
+    if (after === before) throw new Error(`The configuration does not hold ${from}.`);
+    return after;
+  }, text);
+}
+
+/** Runs a program to its end. Rejects with what it printed when it fails. */
+function runProgram(program: string, words: string[], env = process.env): Promise<void> {
+  return new Promise((resolve, reject) =>
+    execFile(program, words, { env }, (error) => (error ? reject(error) : resolve())),
+  );
+}
+
+function createServerFolder(scratch: string, name: string): string {
+  const own = path.join(scratch, name);
+  mkdirSync(own);
+  return own;
+}
+
+async function waitUntilListening(
+  child: ChildProcess,
+  { own, base, httpBase }: { own: string; base: string; httpBase?: string },
+): Promise<RunningServer> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const logged = () =>
+    output +
+    ['access.log', 'error.log']
+      .map((name) => path.join(own, name))
+      .filter((file) => existsSync(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  for (let tries = 0; tries < 100; tries++) {
+    if (child.exitCode !== null) break;
+    if (
+      await rawRequest(base, '/').then(
+        () => true,
+        () => false,
+      )
+    )
+      return { base, ...(httpBase && { httpBase }), stop, readLogs: logged };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await stop();
+  throw new Error(`It did not start.\n${logged()}\n${readdirSync(own).join()}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { accessibilityResultsFile } from '../../../src/brand/accessibility-results-file.ts';
+import { readBrand } from '../../../src/brand/load-brands.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-record-'));
+cpSync('brands/midshire', folder, { recursive: true });
+after(() => rmSync(folder, { recursive: true }));
+
+const validResults = {
+  date: '2026-11-20',
+  programs: [{ name: 'axe-core', version: '4.14.1' }],
+  checks: 83,
+  settings: 14,
+  pages: 114,
+  same: 0,
+  failing: [] as object[],
+};
+
+/** What is wrong with a pack that has this record. */
+function resultErrors(record: string): string[] {
+  writeFileSync(path.join(folder, accessibilityResultsFile), record);
+  return readBrand(folder, { today: '2026-11-21' })
+    .problems.filter(({ file }) => file.endsWith(accessibilityResultsFile))
+    .map(({ message }) => message);
+}
+
+test('a record of a test that passed is taken', () => {
+  assert.deepEqual(resultErrors(JSON.stringify(validResults)), []);
+});
+
+test('a record that cannot be read, or comes from a day to come, stops the build in words', () => {
+  assert.match(resultErrors('{')[0] ?? '', /cannot be used: it is not JSON/);
+  assert.match(
+    resultErrors(JSON.stringify({ ...validResults, pages: 'all' }))[0] ?? '',
+    /cannot be used: .*number/,
+  );
+  assert.match(resultErrors(JSON.stringify({ ...validResults, date: '2026-11-22' }))[0] ?? '', /is to come/);
+});
+
+test('a record of a failure needs a problem in the pack', () => {
+  const failing = [{ rule: 'reflow', criterion: '1.4.10', places: 2 }];
+  assert.match(
+    resultErrors(JSON.stringify({ ...validResults, failing }))[0] ?? '',
+    /reflow.*the statement names no problem/,
+  );
+});

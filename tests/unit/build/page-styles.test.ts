@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { purgeCss } from '../../../src/build/purge-css.ts';
+
+const sheet = '.note{a:b}@media print{.prose .stack td:before{c:d}}';
+const page = (body: string) => `<style>.prose{}</style><style data-part>${sheet}</style>${body}`;
+const keepsSheet = (body: string) => purgeCss(page(body)).includes(`<style>${sheet}</style>`);
+
+test('a part of the style stays where a class of it is on the page', () => {
+  assert.ok(keepsSheet('<p class="wide note">'));
+  assert.ok(keepsSheet('<div class="prose"><table class="stack">'));
+});
+
+test('it goes where no selector has all its classes there, and a word of the text is no class', () => {
+  const bare = purgeCss(page('<div class="prose">A note about a stack.</div>'));
+  assert.equal(bare, '<style>.prose{}</style><div class="prose">A note about a stack.</div>');
+  assert.ok(!keepsSheet('<table class="stack">'));
+  assert.ok(!keepsSheet('<p class="note__title">'));
+});
+
+test('it stays where a script may make what it styles', () => {
+  assert.ok(keepsSheet('<script>box.className="note"</script>'));
+  assert.ok(keepsSheet('<script type="module" src="/assets/typing.js"></script>'));
+});

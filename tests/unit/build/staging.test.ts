@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { lock, unlock } from '../../../src/build/lock.ts';
+import { publish, recover, stage } from '../../../src/build/staging.ts';
+
+const out = mkdtempSync(path.join(os.tmpdir(), 'waymark-out-'));
+after(() => rmSync(out, { recursive: true }));
+beforeEach(() => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+});
+
+function writeSite(folder: string, words: string): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'index.html'), words);
+  return folder;
+}
+
+const readPublished = () => readFileSync(path.join(out, 'a', 'index.html'), 'utf8');
+
+test('a lock is held by one process, and a dead one’s is taken over', () => {
+  assert.equal(lock(out), undefined);
+  writeFileSync(path.join(out, '.lock'), '1');
+  assert.equal(lock(out), 1);
+  writeFileSync(path.join(out, '.lock'), '999999');
+  assert.equal(lock(out), undefined);
+  assert.equal(readFileSync(path.join(out, '.lock'), 'utf8'), String(process.pid));
+  unlock(out);
+  assert.equal(existsSync(path.join(out, '.lock')), false);
+});
+
+test('a new site takes the place of the one before, and nothing is left over', () => {
+  publish(writeSite(path.join(stage(out), 'a'), 'one'), out, 'a');
+  assert.equal(readPublished(), 'one');
+  publish(writeSite(path.join(stage(out), 'a'), 'two'), out, 'a');
+  assert.equal(readPublished(), 'two');
+  recover(out);
+  assert.deepEqual(readdirSync(out), ['a']);
+});
+
+test('a site that was moved aside is put back; one that was replaced is cleared away', () => {
+  writeSite(path.join(out, '.previous-a'), 'old');
+  recover(out);
+  assert.equal(readPublished(), 'old');
+  writeSite(path.join(out, '.previous-a'), 'older');
+  recover(out);
+  assert.equal(readPublished(), 'old');
+  assert.deepEqual(readdirSync(out), ['a']);
+});

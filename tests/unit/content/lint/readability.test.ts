@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fleschKincaidGrade } from '../../../../src/content/lint/readability.ts';
+import { loadExampleSite } from '../../../support/built-site-fixture.ts';
+
+const maxGrade = 7;
+const maxMedianGrade = 5;
+
+const grades = loadExampleSite()
+  .pages.map((page) => ({
+    id: page.id,
+    grade: fleschKincaidGrade(page.body.passages.map(({ value }) => value)),
+  }))
+  .sort((a, b) => a.grade - b.grade);
+
+for (const { id, grade } of grades)
+  test(`${id} can be read at grade ${maxGrade} (Flesch–Kincaid ${grade.toFixed(1)})`, () => {
+    assert.ok(grade <= maxGrade, `grade ${grade.toFixed(1)}`);
+  });
+
+test(`half of the pages can be read at grade ${maxMedianGrade}`, () => {
+  const middle = grades[Math.floor(grades.length / 2)]?.grade ?? 0;
+  assert.ok(middle <= maxMedianGrade, `the median is ${middle.toFixed(1)}`);
+});
+
+test('the measure tells easy words from hard ones', () => {
+  assert.ok(fleschKincaidGrade(['The cat sat. It was sad.']) < 2);
+  const hard =
+    'Notwithstanding administrative considerations, organisational responsibilities necessitate documentation.';
+  assert.ok(fleschKincaidGrade([hard]) > 15);
+});

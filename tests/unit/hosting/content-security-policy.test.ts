@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import {
+  type CspSources,
+  collectCspSources,
+  contentSecurityPolicy,
+} from '../../../src/hosting/content-security-policy.ts';
+import { responseHeaders } from '../../../src/hosting/headers.ts';
+import { robotsTxt, securityTxt, sitemap } from '../../../src/output/sitemap.ts';
+import { loadExampleSite } from '../../support/built-site-fixture.ts';
+
+const noSources: CspSources = { scripts: [], styles: [], special: [{ address: '/look/', need: 'search' }] };
+
+test('inline code is hashed as browsers hash it, each once; data is not code', () => {
+  const page = '<style>a{}</style><script>x()</script><script type="application/ld+json">{}</script>';
+  const { scripts, styles } = collectCspSources([page, page].map((html) => ({ address: '/', html })));
+  const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  assert.deepEqual(scripts, [sha('x()')]);
+  assert.deepEqual(styles, [sha('a{}')]);
+});
+
+test('a policy without inline code allows none', () => {
+  assert.match(contentSecurityPolicy(noSources), /script-src 'none'; style-src 'none'/);
+});
+
+test('only where somebody can search may a page fetch files and compile the full text', () => {
+  const policyAt = (address: string, isFound = true) =>
+    responseHeaders(address, noSources, isFound)['Content-Security-Policy'] ?? '';
+  assert.match(policyAt('/look/'), /script-src 'self' 'wasm-unsafe-eval';.*connect-src 'self'/);
+  for (const policy of [policyAt('/steps/'), policyAt('/look/', false), policyAt('/look/en/pagefind.js')])
+    assert.doesNotMatch(policy, /wasm|script-src [^;]*'self'|connect-src/);
+  const pages = [
+    { address: '/look/', html: '<search class="search" data-search="{}" hidden></search>' },
+    { address: '/steps/', html: '<search class="search" data-search hidden></search>' },
+  ];
+  assert.deepEqual(collectCspSources(pages).special, [{ address: '/look/', need: 'search' }]);
+});
+
+test('only the panel may stand in a frame, and only a page with a tool for typing loads a script of this host', () => {
+  const pages = [
+    { address: '/notes/here/', html: '<script type="module" src="/assets/page.ABCDEFGH.js"></script>' },
+    { address: '/panel/', html: '' },
+    { address: '/cy/panel/', html: '' },
+    { address: '/about/panel/', html: '' },
+  ];
+  const needs = collectCspSources(pages);
+  assert.deepEqual(needs.special, [
+    { address: '/notes/here/', need: 'typing' },
+    { address: '/panel/', need: 'frame' },
+    { address: '/cy/panel/', need: 'frame' },
+  ]);
+  const at = (address: string, isFound = true) => responseHeaders(address, needs, isFound);
+  assert.match(at('/notes/here/')['Content-Security-Policy'] ?? '', /script-src 'self';/);
+  for (const address of ['/panel/', '/cy/panel/']) {
+    assert.match(at(address)['Content-Security-Policy'] ?? '', /script-src 'none'.*frame-ancestors \*;/);
+    assert.equal('X-Frame-Options' in at(address), false);
+  }
+  for (const headers of [at('/'), at('/notes/here/'), at('/panel/', false), at('/about/panel/')]) {
+    assert.match(headers['Content-Security-Policy'] ?? '', /frame-ancestors 'none'/);
+    assert.equal(headers['X-Frame-Options'], 'DENY');
+  }
+});
+
+test('pages and errors are never kept; hashed files are', () => {
+  assert.equal(responseHeaders('/steps/', noSources)['Cache-Control'], 'no-store');
+  assert.equal(responseHeaders('/robots.txt', noSources)['Cache-Control'], 'no-store');
+  assert.match(responseHeaders('/assets/a.1.svg', noSources)['Cache-Control'] ?? '', /immutable/);
+  assert.equal(responseHeaders('/assets/a.1.svg', noSources, false)['Cache-Control'], 'no-store');
+});
+
+test('search engines are told of every listed page and of no other', () => {
+  const own = loadExampleSite();
+  const text = sitemap([own]);
+  assert.equal(text.match(/<loc>/g)?.length, own.pages.filter(({ listed }) => listed !== false).length);
+  assert.doesNotMatch(text, /404/);
+  assert.match(text, /<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/);
+  assert.match(robotsTxt(own.brand), /Sitemap: https:\/\/information\.midshire\.example\/sitemap\.xml/);
+});
+
+test('security.txt has what RFC 9116 asks for', () => {
+  const text = securityTxt(loadExampleSite().brand);
+  assert.match(text, /^Contact: mailto:/m);
+  assert.match(text, /^Expires: \d{4}-\d{2}-\d{2}T23:59:59Z$/m);
+  assert.match(text, /^Canonical: https:\/\/.*\/\.well-known\/security\.txt$/m);
+});
+
+test('the picture of a shared link is a PNG of the usual size', async () => {
+  const { format, width, height } = await sharp(readFileSync('dist/midshire/card.png')).metadata();
+  assert.deepEqual([format, width, height], ['png', 1200, 630]);
+});

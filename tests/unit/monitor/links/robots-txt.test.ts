@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseRobotsTxt } from '../../../../src/monitor/links/robots-txt.ts';
+
+const cases: [name: string, text: string, path: string, allowed: boolean][] = [
+  ['no rule', '', '/a', true],
+  ['nothing forbidden', 'User-agent: *\nDisallow:', '/a', true],
+  ['everything forbidden', 'User-agent: *\nDisallow: /', '/a', false],
+  ['a folder', 'User-agent: *\nDisallow: /a/', '/a/b', false],
+  ['beside the folder', 'User-agent: *\nDisallow: /a/', '/ab', true],
+  ['the longest rule wins', 'User-agent: *\nDisallow: /a\nAllow: /a/b', '/a/b/c', true],
+  ['whatever the order', 'User-agent: *\nAllow: /a/b\nDisallow: /a', '/a/b/c', true],
+  ['of two alike the one that allows', 'User-agent: *\nDisallow: /a\nAllow: /a', '/a', true],
+  ['for others only', 'User-agent: other\nDisallow: /', '/a', true],
+  [
+    'our own group instead of that for all',
+    'User-agent: *\nDisallow: /\nUser-agent: Waymark\nDisallow: /x',
+    '/a',
+    true,
+  ],
+  ['our own group, far down', 'User-agent: *\nAllow: /\n\nUser-agent: Waymark\nDisallow: /a', '/a', false],
+  ['names that share their rules', 'User-agent: one\nUser-agent: waymark\nDisallow: /a', '/a', false],
+  ['a star', 'User-agent: *\nDisallow: /*.pdf', '/b/c.pdf?x', false],
+  ['the end', 'User-agent: *\nDisallow: /*.pdf$', '/b/c.pdf?x', true],
+  ['the end, met', 'User-agent: *\nDisallow: /*.pdf$', '/b.pdf/c.pdf', false],
+  ['only the end', 'User-agent: *\nDisallow: /a$', '/ab', true],
+  ['a comment', 'User-agent: * # all\nDisallow: /a # this', '/a', false],
+  ['CR and LF', 'User-agent: *\r\nDisallow: /a\r\n', '/a', false],
+  ['a rule before any name', 'Disallow: /\nUser-agent: *\nDisallow: /b', '/a', true],
+];
+
+for (const [name, text, path, allowed] of cases)
+  test(`robots.txt: ${name}`, () => assert.equal(parseRobotsTxt(text, 'waymark').isAllowed(path), allowed));
+
+test('robots.txt: a delay, and a file made to be slow', () => {
+  assert.equal(parseRobotsTxt('User-agent: *\nCrawl-delay: 2.5', 'waymark').crawlDelay, 2.5);
+  assert.equal(parseRobotsTxt('User-agent: *\nCrawl-delay: soon', 'waymark').crawlDelay, 0);
+  const hostile = `User-agent: *\nDisallow: /${'*a'.repeat(5000)}$`;
+  const began = performance.now();
+  assert.equal(parseRobotsTxt(hostile, 'waymark').isAllowed(`/${'a'.repeat(4000)}`), true);
+  assert.ok(performance.now() - began < 1000);
+});
