@@ -17,7 +17,7 @@ import { readContent } from '../../src/content/read-content.ts';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';
 
-const fixturesFolder = 'tests/fixtures/packs';
+const fixturesFolder = 'tests/fixtures/brands';
 
 /** The day on which the packs of the tests are read, whatever the day of the test. */
 export const testDate = '2026-12-01';
@@ -47,7 +47,7 @@ export interface BrandMutation {
   today?: string;
 }
 
-/** The faults of `tests/fixtures/packs/*.yaml`, by the name of the file. */
+/** The faults of `tests/fixtures/brands/*.yaml`, by the name of the file. */
 export function readBrandMutations(): { file: string; faults: BrandMutation[] }[] {
   return readdirSync(fixturesFolder)
     .filter((name) => name.endsWith('.yaml'))

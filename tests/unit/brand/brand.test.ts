@@ -53,7 +53,7 @@ test('the style of a brand holds nothing but colours and names of fonts', () => 
 });
 
 test('what is late by less than 30 days, or over, is a warning and no more', () => {
-  const { brand, problems } = readBrand('tests/fixtures/packs/base', { today: '2027-05-20' });
+  const { brand, problems } = readBrand('tests/fixtures/brands/base', { today: '2027-05-20' });
   assert.ok(brand);
   assert.deepEqual(
     problems.map(({ message, level }) => [message, level]),
@@ -64,6 +64,6 @@ test('what is late by less than 30 days, or over, is a warning and no more', () 
     ],
   );
   const later = { today: '2027-08-01' };
-  assert.equal(readBrand('tests/fixtures/packs/base', later).brand, undefined);
-  assert.ok(readBrand('tests/fixtures/packs/base', { ...later, allowOverdue: true }).brand);
+  assert.equal(readBrand('tests/fixtures/brands/base', later).brand, undefined);
+  assert.ok(readBrand('tests/fixtures/brands/base', { ...later, allowOverdue: true }).brand);
 });

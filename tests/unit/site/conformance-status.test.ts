@@ -10,7 +10,7 @@ import { successCriteria } from '../../../src/brand/wcag.ts';
 import { addMonths } from '../../../src/facts/dates.ts';
 import { testEngines } from '../../../src/site/view-models/test-engines.ts';
 
-const folder = 'tests/fixtures/packs/base';
+const folder = 'tests/fixtures/brands/base';
 
 /** What is said about the review of the statement, made on 20 November 2026, on a day. */
 function reviewLevels(today: string, allowOverdue = false): (string | undefined)[] {

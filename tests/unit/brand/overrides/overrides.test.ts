@@ -301,8 +301,8 @@ test('a place is gone when the pack replaces its page', () => {
 
 test('each language has its own local content, and a page without a twin has none', () => {
   const pages = content.pages.map((page) => ({ ...page, language: 'xx', file: `xx/${page.file}` }));
-  const strings = new Map(content.messages).set('xx', content.messages.get('en') ?? new Map());
-  const two = { ...content, strings, pages: [...content.pages, ...pages] };
+  const messages = new Map(content.messages).set('xx', content.messages.get('en') ?? new Map());
+  const two = { ...content, messages, pages: [...content.pages, ...pages] };
   fixture.write(originalPage, localPageSource());
   fixture.write(slot, 'Words.');
   fixture.write('slots/xx/after-reporting.md', 'Geiriau.');
