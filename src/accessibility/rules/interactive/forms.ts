@@ -58,7 +58,7 @@ export const forms: InteractiveRuleSet = {
     await reload();
     await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
-      window.a11yProbes.recordTexts();
+      window.a11yProbes.recordBaseline();
     });
     add(await page.evaluate(() => window.a11yProbes.fillFields()));
     await page.waitForTimeout(150);
