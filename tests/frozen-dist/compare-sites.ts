@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { DerivedNames, unordered, withoutHash } from './derived-names.ts';
+import { sameScript } from './same-script.ts';
+
+/** The files of a published site and of the folder for its host, `<id>/…` and `<id>.hosting/…`, in three groups. */
+export interface Comparison {
+  /** The same path and the same bytes. */
+  readonly identical: string[];
+  /** The same up to the letters of minified names, and the hashes and sizes that follow from them. */
+  readonly equivalent: string[];
+  /** Everything else: changed, added, gone. */
+  readonly different: string[];
+}
+
+/** A file with its content as a string in which each byte is one character, so that binary files compare too. */
+interface File {
+  readonly file: string;
+  readonly text: string;
+}
+
+const scriptElement = /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/;
+const compressed = /\.(?:br|gz)$/;
+
+/** Compares what two `dist` folders hold for the brand with this id. Throws when one of them has no such site. */
+export function compareSites(distBefore: string, distAfter: string, id: string): Comparison {
+  const [old, now] = [readSite(distBefore, id), readSite(distAfter, id)];
+  const identical = [...old.keys()].filter((file) => old.get(file) === now.get(file));
+  for (const file of identical) for (const site of [old, now]) site.delete(file);
+  const equivalent = matchUntilStuck(old, now, new DerivedNames());
+  return { identical, equivalent, different: [...new Set([...old.keys(), ...now.keys()])] };
+}
+
+function readSite(dist: string, id: string): Map<string, string> {
+  const entries = [id, `${id}.hosting`].flatMap((folder) =>
+    readdirSync(path.join(dist, folder), { recursive: true, withFileTypes: true }),
+  );
+  const files = entries.filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(dist, file), readFileSync(file, 'latin1')];
+    }),
+  );
+}
+
+/**
+ * Takes the equivalent files out of both sites and returns their paths. A page is proven once its scripts are, a manifest once its
+ * pages are: so again and again, until nothing more is proven.
+ */
+function matchUntilStuck(old: Map<string, string>, now: Map<string, string>, names: DerivedNames): string[] {
+  const proven: string[] = [];
+  for (let before = -1; before < proven.length; ) {
+    before = proven.length;
+    for (const [file, text] of old) {
+      const other = [...now.keys()].find((candidate) => {
+        return isSame({ file, text }, { file: candidate, text: now.get(candidate) ?? '' }, names);
+      });
+      if (!other) continue;
+      names.learnContent(text, now.get(other) ?? '');
+      names.learnPath(file, other);
+      proven.push(file);
+      old.delete(file);
+      now.delete(other);
+    }
+  }
+  return proven;
+}
+
+/** Whether one file has become the other, by what is known so far. */
+function isSame(before: File, after: File, names: DerivedNames): boolean {
+  if (withoutHash(before.file) !== withoutHash(after.file)) return false;
+  if (before.text === after.text) return true;
+  if (compressed.test(before.file)) return isSamePacked(unpacked(before), unpacked(after), names);
+  const kind = path.extname(before.file);
+  if (kind === '.js') return sameScript(names.apply(before.text), after.text) !== undefined;
+  if (kind === '.html') return samePage(before.text, after.text, names);
+  return unordered(names.apply(before.text)) === unordered(after.text);
+}
+
+/** The same content in other compressed bytes is a change of its own, and not one that follows from a name. */
+function isSamePacked(before: File, after: File, names: DerivedNames): boolean {
+  return (
+    before.text !== after.text && (names.isLearned(before.text, after.text) || isSame(before, after, names))
+  );
+}
+
+function unpacked({ file, text }: File): File {
+  const unpack = file.endsWith('.br') ? brotliDecompressSync : gunzipSync;
+  return { file: file.replace(compressed, ''), text: unpack(Buffer.from(text, 'latin1')).toString('latin1') };
+}
+
+function samePage(before: string, after: string, names: DerivedNames): boolean {
+  const [old, now] = [before.split(scriptElement), after.split(scriptElement)];
+  if (old.length !== now.length) return false;
+  return old.every((part, index) => {
+    const other = now[index] ?? '';
+    const isScript = index % 4 === 2;
+    return isScript
+      ? sameInlineScript(part, other, names)
+      : unordered(names.apply(part)) === unordered(other);
+  });
+}
+
+function sameInlineScript(before: string, after: string, names: DerivedNames): boolean {
+  if (before === after || names.isLearned(before, after)) return true;
+  if (!sameScript(names.apply(before), after)) return false;
+  names.learnContent(before, after);
+  return true;
+}
