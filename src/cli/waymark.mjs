@@ -77,7 +77,9 @@ function npm(words) {
 }
 
 function run() {
-  const child = spawn(ownNode, [path.join('src/cli', `${command}.ts`), ...rest], {
+  // The commands that need the tests are outside src/cli, and are named by their path.
+  const script = command.endsWith('.ts') ? command : path.join('src/cli', `${command}.ts`);
+  const child = spawn(ownNode, [script, ...rest], {
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
-import { launchOptions } from '../../tests/support/chromium-launch.ts';
-import { serve } from '../hosting/serve.ts';
-import { activeSites } from '../site/active-sites.ts';
-import { parseArguments } from './parse-arguments.ts';
-import { outDir, runBuild } from './run-build.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+import { outDir, runBuild } from '../../src/cli/run-build.ts';
+import { serve } from '../../src/hosting/serve.ts';
+import { activeSites } from '../../src/site/active-sites.ts';
+import { launchOptions } from '../support/chromium-launch.ts';
 
 /** Where each example pack shows what is its own: the page, and what to bring into view. */
 const highlights: Record<string, { page: string; show?: string }> = {

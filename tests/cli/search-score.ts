@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { evaluateSearch, type LabelledQuery } from '../../tests/built-site/search-metrics.ts';
-import { openSearchSession } from '../../tests/built-site/search-session.ts';
-import { installBrowser } from '../../tests/support/install-browsers.ts';
-import { readInputs } from '../site/inputs.ts';
-import { createSites } from '../site/site.ts';
-import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
-import { outDir } from './run-build.ts';
+import { fail, parseArguments, resolvePath } from '../../src/cli/parse-arguments.ts';
+import { outDir } from '../../src/cli/run-build.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { createSites } from '../../src/site/site.ts';
+import { evaluateSearch, type LabelledQuery } from '../built-site/search-metrics.ts';
+import { openSearchSession } from '../built-site/search-session.ts';
+import { installBrowser } from '../support/install-browsers.ts';
 
 /** The pack whose finished site is asked. */
 const pack = 'brands/midshire';

@@ -2,18 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { comparePeers, type PeersPart, peersParts } from '../../tests/benchmarks/compare-peers.ts';
-import { formatGoals } from '../../tests/benchmarks/goals.ts';
-import { benchmarkRecord } from '../../tests/benchmarks/record-benchmark.ts';
-import { generateBrands } from '../../tests/support/generate-brands.ts';
-import { buildWorker } from '../build/build-worker.ts';
+import { buildWorker } from '../../src/build/build-worker.ts';
 import {
   type BuildProfile,
   type CommandProfile,
   formatPageWeights,
   formatProfile,
-} from '../build/profile.ts';
-import { fail, parseArguments } from './parse-arguments.ts';
+} from '../../src/build/profile.ts';
+import { fail, parseArguments } from '../../src/cli/parse-arguments.ts';
+import { comparePeers, type PeersPart, peersParts } from '../benchmarks/compare-peers.ts';
+import { formatGoals } from '../benchmarks/goals.ts';
+import { benchmarkRecord } from '../benchmarks/record-benchmark.ts';
+import { generateBrands } from '../support/generate-brands.ts';
 
 // npm run bench [-- --part bytes,typing,build,peers,lighthouse --brands 45]: bytes of each page; how a long record copes;
 // seconds, processor time and memory of one copy and of many; the same pages built and visited with other generators, and

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { installBrowser, installOptionalBrowsers } from '../../tests/support/install-browsers.ts';
-import { installServers } from '../../tests/support/install-servers.ts';
-import { runSuites } from '../../tests/support/run-suites.ts';
-import { parseArguments } from './parse-arguments.ts';
-import { runBuild } from './run-build.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+import { runBuild } from '../../src/cli/run-build.ts';
+import { installBrowser, installOptionalBrowsers } from '../support/install-browsers.ts';
+import { installServers } from '../support/install-servers.ts';
+import { runSuites } from '../support/run-suites.ts';
 
 // npm test [-- <pattern of test files>]: every suite. Ends with one line that counts all checks.
 const { rest } = parseArguments({});
