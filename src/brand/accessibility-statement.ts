@@ -1,3 +1,4 @@
+import type { StatementCondition } from '../content/statement-conditions.ts';
 import type { TestMethod } from './accessibility-schema.ts';
 import type { Brand } from './brand-schema.ts';
 import { isPublicBody } from './public-body.ts';
@@ -20,8 +21,8 @@ export function complianceStatus(brand: Brand): 'fully' | 'partly' | 'not-assess
     : 'not-assessed';
 }
 
-/** What <When it="…"> can ask about the accessibility statement of a pack. */
-const conditions = {
+/** When each condition is met. */
+const conditions: Record<StatementCondition, (brand: Brand) => boolean> = {
   'public-body': (brand) => isPublicBody(brand),
   'own-will': (brand) => !isPublicBody(brand),
   fully: (brand) => complianceStatus(brand) === 'fully',
@@ -35,12 +36,7 @@ const conditions = {
   'burdens-only': (brand) => hasBurdens(brand) && !hasProblems(brand),
   'problems-and-burdens': (brand) => hasProblems(brand) && hasBurdens(brand),
   'nobody-tested': (brand) => !isTestedByPeople(brand),
-} satisfies Record<string, (brand: Brand) => boolean>;
-
-export type StatementCondition = keyof typeof conditions;
-
-/** The names of the conditions. */
-export const statementConditions = Object.keys(conditions) as StatementCondition[];
+};
 
 /** Whether a condition holds for a pack. */
 export function isConditionMet(condition: StatementCondition, brand: Brand): boolean {

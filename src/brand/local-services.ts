@@ -1,7 +1,6 @@
 import { type LocalizedText, nations } from '../facts/base-fact.ts';
 import type { Service } from '../facts/fact-schemas.ts';
 import type { Phone } from '../facts/phone.ts';
-import type { Site } from '../site/site.ts';
 import type { Brand } from './brand-schema.ts';
 import type { LocalServiceKind } from './contact-schema.ts';
 import { phoneDigits } from './phone-schema.ts';
@@ -49,12 +48,6 @@ export function brandServicesOf(brand: Brand): BrandService[] {
     ...contacts.map((contact) => ({ service: toService(brand, contact) })),
     ...localServicesOf(brand).filter(({ service }) => !service.id.includes('-')),
   ];
-}
-
-/** The service that a component names: one of the pack, or else of the facts. Throws for an id that neither has. */
-export function serviceOf({ brand, facts }: Site, id: string): Service {
-  const own = brandServicesOf(brand).find(({ service }) => service.id === id);
-  return own?.service ?? facts.get('services', id);
 }
 
 /** The pack stands for what a fact says of its source; a check is only shown where the pack has a day for it. */

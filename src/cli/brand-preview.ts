@@ -2,7 +2,7 @@ import { dev } from 'astro';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { portUnavailableReason } from '../hosting/serve.ts';
-import { previewRoutes } from '../integrations/preview-routes.ts';
+import { previewRoutes } from '../preview/preview-routes.ts';
 import { setPackFolders } from '../site/active-sites.ts';
 import { readInputs } from '../site/inputs.ts';
 import { fail, parseArguments, requireFolder } from './parse-arguments.ts';

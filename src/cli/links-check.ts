@@ -1,4 +1,4 @@
-import { readBrands } from '../brand/load-brands.ts';
+import { readBrands } from '../brand/lint/read-brands.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { today } from '../facts/dates.ts';

@@ -1,4 +1,4 @@
-import { statementConditions } from '../brand/accessibility-statement.ts';
+import { statementConditions } from './statement-conditions.ts';
 
 /** The attributes of a component, by name. */
 type ComponentRegistry = Record<string, Record<string, string>>;

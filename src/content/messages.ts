@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
-import { findHardCodedFacts } from './lint/hard-coded-facts.ts';
+import { findHardCodedFacts } from './hard-coded-facts.ts';
 
 const nonEmptyText = z.string().min(1).describe('words, not empty');
 const schema = z.record(

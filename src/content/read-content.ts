@@ -6,15 +6,13 @@ import { overdueFacts } from '../facts/freshness.ts';
 import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
-import { pageRules } from './lint/index.ts';
-import type { PageRule } from './lint/page-rule.ts';
-import { truncatedFiles } from './lint/truncated-files.ts';
 import { type Messages, readMessages } from './messages.ts';
 import { readNavigation } from './navigation.ts';
 import { type Page, readPages } from './pages.ts';
 import { type RevealingWords, readRevealingWords } from './revealing-words.ts';
 import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
 import { readTopics, type Topic, unansweredTopics } from './topics.ts';
+import { truncatedFiles } from './truncated-files.ts';
 
 /** Everything under `content/`, read and checked, that the sites of all brands share. */
 export interface Content {
@@ -45,7 +43,7 @@ interface ReadContentOptions {
 /** Compared with the facts only when those can be read: otherwise each would be missed one by one. */
 const doubleEntryFile = 'double-entry.yaml';
 
-/** Reads and checks the whole of `content/`. Never throws. */
+/** Reads the whole of `content/` and checks each file of it. The rules about pages are in `lint/`. Never throws. */
 export function readContent(
   folder: string,
   { today, allowOverdue = false }: ReadContentOptions,
@@ -82,20 +80,7 @@ export function readContent(
       ...readingProblems,
       ...(factProblems.length > 0 ? [] : checkDoubleEntry(facts, readDoubleEntry(inFolder(doubleEntryFile)))),
       ...overdueFacts(facts, today, allowOverdue),
-      ...checkPages(content),
       ...unansweredTopics(inFolder('topics.yaml'), topics, pages),
     ],
   };
-}
-
-function checkPages(content: Content): Diagnostic[] {
-  return content.pages.flatMap((page) => checkPage(page, content, pageRules));
-}
-
-/** What these rules say about a page among the pages of its language. */
-export function checkPage(page: Page, content: Content, rules: PageRule[]): Diagnostic[] {
-  const siblings = content.pages.filter(({ language }) => language === page.language);
-  return rules
-    .flatMap((rule) => rule(page, { ...content, siblings }))
-    .map((fault) => ({ file: page.file, ...fault }));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { readBrands } from '../brand/load-brands.ts';
+import { readBrands } from '../brand/lint/read-brands.ts';
 import { picturesOf } from '../brand/pictures.ts';
 import { packFolders } from '../site/active-sites.ts';
 

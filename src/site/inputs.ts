@@ -1,8 +1,9 @@
 import type { Brand } from '../brand/brand-schema.ts';
 import { lintBrandContent } from '../brand/lint/content-rules.ts';
-import { readBrands } from '../brand/load-brands.ts';
+import { readBrands } from '../brand/lint/read-brands.ts';
 import { applyOverrides, type LocalContent } from '../brand/overrides/local-content.ts';
 import { readLocalContent } from '../brand/overrides/read-local-content.ts';
+import { lintPages } from '../content/lint/lint-pages.ts';
 import { type Content, readContent } from '../content/read-content.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
@@ -55,6 +56,6 @@ function readAll(packs: string[], allowOverdue: boolean): Inputs {
     brands,
     content,
     overrides: inPacksToo.map(({ local }) => local),
-    diagnostics: [...inContent, ...inPacks, ...between, ...inLocal],
+    diagnostics: [...inContent, ...lintPages(content), ...inPacks, ...between, ...inLocal],
   };
 }

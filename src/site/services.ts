@@ -1,3 +1,4 @@
+import { brandServicesOf } from '../brand/local-services.ts';
 import type { Nation } from '../facts/base-fact.ts';
 import type { Service } from '../facts/fact-schemas.ts';
 import type { Site } from './site.ts';
@@ -45,4 +46,10 @@ export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
 export function supportHelplines(site: Site): Service[] {
   const named = servicesFor(site, 'stalking').filter(({ phone }) => phone);
   return [...new Set([...named, ...alwaysOpenServices(site)])];
+}
+
+/** The service that a component names: one of the pack, or else of the facts. Throws for an id that neither has. */
+export function serviceOf({ brand, facts }: Site, id: string): Service {
+  const own = brandServicesOf(brand).find(({ service }) => service.id === id);
+  return own?.service ?? facts.get('services', id);
 }

@@ -12,7 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { lintBrandContent } from '../../src/brand/lint/content-rules.ts';
-import { readBrand } from '../../src/brand/load-brands.ts';
+import { readBrand } from '../../src/brand/lint/read-brands.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';

@@ -2,20 +2,13 @@ import path from 'node:path';
 import type { Content } from '../../content/read-content.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../brand-schema.ts';
+import type { BrandContentRule } from './content-rule.ts';
 import { featuredPages } from './featured-pages.ts';
 import { neutralTitle } from './neutral-title.ts';
 import { noHardCodedNumbers } from './no-hard-coded-numbers.ts';
 import { quickExitTarget } from './quick-exit-target.ts';
 import { supportedLanguages } from './supported-languages.ts';
 import { testedPagesExist } from './tested-pages-exist.ts';
-
-/** One rule about a pack together with the content that it dresses. */
-export type BrandContentRule = (brand: Brand, content: Content) => RuleViolation[];
-
-interface RuleViolation extends Pick<Diagnostic, 'message' | 'fix'> {
-  /** The way to the value in brand.yaml. */
-  path: (string | number)[];
-}
 
 const contentRules: BrandContentRule[] = [
   featuredPages,

@@ -1,6 +1,6 @@
 import { resolvePage } from '../../content/law-areas.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import type { BrandContentRule } from './content-rules.ts';
+import type { BrandContentRule } from './content-rule.ts';
 
 /** The pages that a publisher puts on its home page exist in each of its languages, and readers may be sent to them. */
 export const featuredPages: BrandContentRule = (brand, { pages, unreadablePages }) => {

@@ -1,5 +1,5 @@
 import { findRevealingWord } from '../../content/revealing-words.ts';
-import type { BrandContentRule } from './content-rules.ts';
+import type { BrandContentRule } from './content-rule.ts';
 
 /** What the history list, a hidden tab and a shared link show must give nothing away, and so must file names. */
 export const neutralTitle: BrandContentRule = (brand, { revealingWords }) => {

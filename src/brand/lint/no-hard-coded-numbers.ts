@@ -1,6 +1,6 @@
-import { findHardCodedFacts } from '../../content/lint/hard-coded-facts.ts';
+import { findHardCodedFacts } from '../../content/hard-coded-facts.ts';
 import { localisedFields } from '../field-values.ts';
-import type { BrandContentRule } from './content-rules.ts';
+import type { BrandContentRule } from './content-rule.ts';
 
 /** Words of a pack hold no phone number: nobody could press it, and nothing would check it. */
 export const noHardCodedNumbers: BrandContentRule = (brand) =>

@@ -1,4 +1,4 @@
-import type { BrandContentRule } from './content-rules.ts';
+import type { BrandContentRule } from './content-rule.ts';
 
 /** "Leave this site" leads to a page from a short reviewed list: https, open to anybody, personal to nobody. */
 export const quickExitTarget: BrandContentRule = (brand, { facts }) => {

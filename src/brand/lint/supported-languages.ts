@@ -1,4 +1,4 @@
-import type { BrandContentRule } from './content-rules.ts';
+import type { BrandContentRule } from './content-rule.ts';
 
 /** A pack offers only languages that the site speaks: its words, and its home page at least. */
 export const supportedLanguages: BrandContentRule = (brand, content) =>

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import type { BrandContentRule } from './content-rules.ts';
+import type { BrandContentRule } from './content-rule.ts';
 
 /** The accessibility statement names the pages that were tested, so they are there. */
 export const testedPagesExist: BrandContentRule = (brand, { pages }) => {

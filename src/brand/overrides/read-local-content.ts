@@ -2,11 +2,12 @@ import { componentUsage } from '../../content/lint/component-usage.ts';
 import { emptyComponents } from '../../content/lint/empty-components.ts';
 import { pageRules } from '../../content/lint/index.ts';
 import { internalLinks } from '../../content/lint/internal-links.ts';
+import { lintPage } from '../../content/lint/lint-pages.ts';
 import { noHardCodedFacts } from '../../content/lint/no-hard-coded-facts.ts';
 import { readingLevel } from '../../content/lint/reading-level.ts';
 import { unexplainedTerms } from '../../content/lint/unexplained-terms.ts';
 import type { Page } from '../../content/pages.ts';
-import { type Content, checkPage } from '../../content/read-content.ts';
+import type { Content } from '../../content/read-content.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../brand-schema.ts';
 import { brandServicesOf } from '../local-services.ts';
@@ -44,7 +45,7 @@ export function readLocalContent(
     ...problems,
     ...inOverrides,
     ...inSlots,
-    ...[...pages, ...overrides].flatMap((page) => checkPage(page, together, pageRules)),
+    ...[...pages, ...overrides].flatMap((page) => lintPage(page, together, pageRules)),
     ...overrides.flatMap((page) => missingHeadings(page, content)),
     ...slots.flatMap((slot) => lintSlot(slot, together)),
   ];
@@ -68,7 +69,7 @@ function lintSlot(slot: Slot, content: Content): Diagnostic[] {
       },
     ];
   const body = { ...slot.body, headings: host.body.headings };
-  return checkPage({ ...host, file, body }, content, slotRules);
+  return lintPage({ ...host, file, body }, content, slotRules);
 }
 
 /** Other pages link to headings of ours: they must be on the page in its place too. */
@@ -76,8 +77,8 @@ function missingHeadings(page: Page, content: Content): Diagnostic[] {
   const pages = content.pages.map((each) => (isSamePage(each, page) ? page : each));
   return content.pages.flatMap((each) => {
     if (isSamePage(each, page)) return [];
-    const before = checkPage(each, content, [internalLinks]).map(({ message }) => message);
-    const after = checkPage(each, { ...content, pages }, [internalLinks]);
+    const before = lintPage(each, content, [internalLinks]).map(({ message }) => message);
+    const after = lintPage(each, { ...content, pages }, [internalLinks]);
     return after
       .filter(({ message }) => !before.includes(message))
       .map(({ message }) => ({

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type ParsedYaml, parseYaml } from '../../diagnostics/yaml.ts';
 import { isPlainObject, type PlainObject } from '../fields.ts';
 import { lintBrandContent } from '../lint/content-rules.ts';
-import { validatePack } from '../load-brands.ts';
+import { validatePack } from '../lint/read-brands.ts';
 import { withDefaults } from './defaults.ts';
 import { writePack } from './pack-folder.ts';
 

@@ -1,6 +1,6 @@
+import { findHardCodedFacts } from '../hard-coded-facts.ts';
 import { type Positioned, positionAt } from '../page-ast.ts';
 import type { Page } from '../pages.ts';
-import { findHardCodedFacts } from './hard-coded-facts.ts';
 import type { PageRule } from './page-rule.ts';
 
 /** Facts come through components: in the text, the frontmatter and the words given to components. */

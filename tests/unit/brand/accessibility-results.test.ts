@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { accessibilityResultsFile } from '../../../src/brand/accessibility-results-file.ts';
-import { readBrand } from '../../../src/brand/load-brands.ts';
+import { readBrand } from '../../../src/brand/lint/read-brands.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-record-'));
 cpSync('brands/midshire', folder, { recursive: true });

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { readBrand, readBrands } from '../../../src/brand/load-brands.ts';
+import { readBrand, readBrands } from '../../../src/brand/lint/read-brands.ts';
 import { imageSize, picturesOf } from '../../../src/brand/pictures.ts';
 import { brandStyle } from '../../../src/brand/style.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { complianceStatus } from '../../../src/brand/accessibility-statement.ts';
 import type { Brand } from '../../../src/brand/brand-schema.ts';
-import { readBrand } from '../../../src/brand/load-brands.ts';
+import { readBrand } from '../../../src/brand/lint/read-brands.ts';
 import { isPublicBody } from '../../../src/brand/public-body.ts';
 import { successCriteria } from '../../../src/brand/wcag.ts';
 import { addMonths } from '../../../src/facts/dates.ts';

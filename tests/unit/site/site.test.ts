@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { componentRegistry } from '../../../src/content/component-registry.ts';
-import { findHardCodedFacts } from '../../../src/content/lint/hard-coded-facts.ts';
+import { findHardCodedFacts } from '../../../src/content/hard-coded-facts.ts';
 import { splitSentences } from '../../../src/content/lint/readability.ts';
 import { readMessages } from '../../../src/content/messages.ts';
 import { parseBody } from '../../../src/content/page-ast.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { readBrand } from '../../../../src/brand/load-brands.ts';
+import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import { directiveNames, withDirectiveSyntax } from '../../../../src/brand/overrides/directives.ts';
 import { parseMarkdown } from '../../../../src/brand/overrides/pack-markdown.ts';
 import { pageHash } from '../../../../src/brand/overrides/page-hash.ts';

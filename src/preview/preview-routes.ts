@@ -7,7 +7,7 @@ export function previewRoutes(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute, command }) => {
         if (command !== 'dev') return;
-        const at = (file: string) => new URL(`../preview/${file}`, import.meta.url);
+        const at = (file: string) => new URL(`./${file}`, import.meta.url);
         injectRoute({ pattern: '/preview', entrypoint: at('ColourSchemes.astro') });
         injectRoute({ pattern: '/preview/components', entrypoint: at('ComponentGallery.astro') });
       },

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { validate } from '../../diagnostics/validate.ts';
+import type { ParsedYaml } from '../../diagnostics/yaml.ts';
+import { today } from '../../facts/dates.ts';
+import { type Brand, brandSchema } from '../brand-schema.ts';
+import { readPackFile } from '../pack-file.ts';
+import { packRules } from './pack-rules.ts';
+
+interface ReadBrandOptions {
+  /** The day that decides what has run out. */
+  today?: string;
+  /** Local services that are long overdue are a warning too. For development only. */
+  allowOverdue?: boolean;
+}
+
+/** Reads and checks one pack: the brand, or every problem with it. Never throws. */
+export function readBrand(
+  folder: string,
+  options: ReadBrandOptions = {},
+): { brand: Brand | undefined; problems: Diagnostic[] } {
+  const { yaml, problem } = readPackFile(folder);
+  return yaml ? validatePack(folder, yaml, options) : { brand: undefined, problems: [problem] };
+}
+
+/** Checks what was read, from whatever file, as the pack in a folder, where its pictures are. Never throws. */
+export function validatePack(
+  folder: string,
+  yaml: ParsedYaml,
+  options: ReadBrandOptions = {},
+): { brand: Brand | undefined; problems: Diagnostic[] } {
+  const { value, problems } = validate(brandSchema, yaml);
+  if (!value) return { brand: undefined, problems };
+  const pack = { folder, file: yaml.file, data: value, positionOf: yaml.positionOf };
+  const settings = { today: today(), allowOverdue: false, ...options };
+  const found = packRules.flatMap((check) => check(pack, settings));
+  return {
+    brand: found.some(isError) ? undefined : { ...value, folder, positionOf: yaml.positionOf },
+    problems: found,
+  };
+}
+
+/** Reads several packs. Two packs may not have the same id, since it names the folder of the built site. */
+export function readBrands(
+  folders: string[],
+  options: ReadBrandOptions = {},
+): { brands: Brand[]; problems: Diagnostic[] } {
+  const read = folders.map((folder) => readBrand(folder, options));
+  const brands = read.flatMap(({ brand }) => (brand ? [brand] : []));
+  const problems = read.flatMap((each) => each.problems);
+  const repeated = brands.filter((brand, index) => brands.findIndex(({ id }) => id === brand.id) !== index);
+  problems.push(
+    ...repeated.map((brand) => ({
+      file: path.join(brand.folder, 'brand.yaml'),
+      message: `another pack in this build has the id "${brand.id}" too`,
+      fix: 'an id of its own',
+    })),
+  );
+  return { brands, problems };
+}

@@ -1,0 +1,64 @@
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+
+/** Largest brand.yaml that is read at all, in bytes. */
+const maxBytes = 32 * 1024;
+
+/** The brand.yaml of a pack as it was parsed, or the one reason why it cannot be read. */
+export type PackFile = { yaml: ParsedYaml; problem?: never } | { yaml?: never; problem: Diagnostic };
+
+/** Reads the brand.yaml of a pack. Nothing in it has been checked yet. Never throws. */
+export function readPackFile(folder: string): PackFile {
+  const file = path.join(folder, 'brand.yaml');
+  const problem = packFileError(folder, file);
+  if (problem) return { problem };
+  const text = decodeUtf8(readFileSync(file));
+  if (text === undefined) return { problem: encodingError(file) };
+  return { yaml: parseYaml(file, text, { maxBytes, allowInvisible: true }) };
+}
+
+function packFileError(folder: string, file: string): Diagnostic | undefined {
+  const inFolder = statSync(folder, { throwIfNoEntry: false });
+  if (!inFolder?.isDirectory())
+    return {
+      file: folder,
+      message: 'there is no such folder',
+      fix: 'the path of a brand pack, like brands/midshire',
+    };
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found)
+    return {
+      file: folder,
+      message: 'this folder is not a brand pack: it has no brand.yaml',
+      fix: 'the path of a folder with a brand.yaml, like brands/midshire',
+    };
+  if (!found.isFile())
+    return { file, message: 'brand.yaml is a link or a folder', fix: 'a copy of the file itself' };
+  if (found.size > maxBytes)
+    return {
+      file,
+      message: `the file is larger than ${maxBytes / 1024} kB`,
+      fix: 'only the values that docs/branding.md lists',
+    };
+  return undefined;
+}
+
+function decodeUtf8(bytes: Buffer): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // UTF-16 without its mark is UTF-8 with a zero after each letter.
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function encodingError(file: string): Diagnostic {
+  return {
+    file,
+    message: 'the file is not in UTF-8, so names would come out wrong',
+    fix: 'the file again with the encoding UTF-8, which editors offer under "Save as"',
+  };
+}

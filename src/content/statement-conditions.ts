@@ -1,0 +1,19 @@
+/** What `<When it="…">` can ask about the accessibility statement of a pack. src/brand says when each is met. */
+export const statementConditions = [
+  'public-body',
+  'own-will',
+  'fully',
+  'partly',
+  'not-assessed',
+  'problems',
+  'no-problems',
+  'burdens',
+  'no-burdens',
+  'problems-only',
+  'burdens-only',
+  'problems-and-burdens',
+  'nobody-tested',
+] as const;
+
+/** The name of one condition. */
+export type StatementCondition = (typeof statementConditions)[number];
