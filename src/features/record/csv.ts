@@ -19,8 +19,11 @@ export function entriesAsCsv(entries: Entry[], say: Translate): string {
   return asCsv([csvHeader(say), ...entries.map((entry) => entryFields.map((field) => entry[field]))]);
 }
 
+/** What makes a spreadsheet read a cell as a formula, full-width forms too (OWASP, "CSV Injection"; ASVS 5.0, 1.2.10). */
+const formulaStart = /^[=+\-@＝＋－＠\t\r\n\0]/;
+
 function escapeCell(text: string): string {
-  // A spreadsheet would take these for a formula, and somebody else may have written the words: WEBSERVICE sends them away.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // Somebody else may have written the words, and WEBSERVICE would send the record away.
+  const safe = formulaStart.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asCsv, csvHeader, entriesAsCsv } from '../../../../src/features/record/csv.ts';
+import { emptyEntry, entryFields } from '../../../../src/features/record/notes.ts';
+
+/**
+ * The characters that make a spreadsheet read a cell as a formula when they come first (OWASP, "CSV Injection"; ASVS
+ * 5.0, 1.2.10; CWE-1236), full-width forms included. Kept apart from the code.
+ */
+const formulaCharacters = [
+  ...['=', '+', '-', '@'],
+  ...['\uFF1D', '\uFF0B', '\uFF0D', '\uFF20'],
+  ...['\t', '\r', '\n', '\0'],
+];
+
+/** One cell as it stands in the file, without the byte order mark and the line break. */
+function cellOf(text: string): string {
+  return asCsv([[text]]).slice(1, -2);
+}
+
+/** What a program reads that follows RFC 4180. */
+function unquote(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+for (const character of formulaCharacters) {
+  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  for (const rest of [
+    '',
+    "2+3+cmd|'/c calc'!A1",
+    'HYPERLINK("https://example.com","a, b")',
+    ' 5 missed calls',
+  ])
+    test(`a cell that begins with ${name} and goes on with "${rest}" is text`, () =>
+      assert.equal(unquote(cellOf(character + rest)), `'${character}${rest}`));
+  test(`${name} anywhere but at the beginning changes nothing`, () => {
+    for (const text of [
+      `a${character}`,
+      `a${character}b`,
+      ` ${character}b`,
+      `'${character}b`,
+      `7${character}1`,
+    ])
+      assert.equal(unquote(cellOf(text)), text);
+  });
+}
+
+test('ordinary text is untouched, whatever it begins with', () => {
+  const others = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
+  for (const first of [...others, 'é', 'Ŵ', '£', '“', '–', '−', '…', '🙂', '\u00A0'].filter(
+    (each) => !formulaCharacters.includes(each),
+  ))
+    assert.equal(unquote(cellOf(`${first}ne call`)), `${first}ne call`, first);
+  assert.equal(cellOf(''), '');
+});
+
+test('only a cell that needs quotes has them (RFC 4180, 2.6 and 2.7)', () => {
+  assert.equal(
+    cellOf('plain text; with signs. 100% – "no"'.replaceAll('"', '')),
+    'plain text; with signs. 100% – no',
+  );
+  assert.equal(cellOf('a,b'), '"a,b"');
+  assert.equal(cellOf('a"b'), '"a""b"');
+  assert.equal(cellOf('a\nb'), '"a\nb"');
+  assert.equal(cellOf('a\rb'), '"a\rb"');
+  assert.equal(cellOf('=a,"b"'), `"'=a,""b"""`);
+});
+
+test('a record is a row of names and a row for each entry, every field in its place', () => {
+  const names = ['Day', 'Time', 'Where', 'What', 'Words', 'Who', 'Proof', 'Told', 'Felt'];
+  const say = (key: string) => names[entryFields.findIndex((field) => key === `entry.${field}`)] ?? key;
+  assert.deepEqual(csvHeader(say), names);
+  const entry = {
+    ...emptyEntry(),
+    ...{ date: '2026-11-21', time: 'about 9', where: 'Home', what: 'A call', words: '-1', who: 'Sam' },
+    ...{ proof: 'A photo', told: '101', felt: 'Afraid' },
+  };
+  assert.equal(
+    entriesAsCsv([entry, emptyEntry()], say),
+    [
+      '\uFEFFDay,Time,Where,What,Words,Who,Proof,Told,Felt',
+      "2026-11-21,about 9,Home,A call,'-1,Sam,A photo,101,Afraid",
+      ',,,,,,,,',
+      '',
+    ].join('\r\n'),
+  );
+});
