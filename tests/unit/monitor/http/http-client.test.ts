@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { HttpClient, isLoopback } from '../../../../src/monitor/http/http-client.ts';
+
+const maxBytes = 20_000;
+const client = new HttpClient({ timeoutSeconds: 5, maxBytes });
+let respond: (response: ServerResponse) => void | Promise<void> = () => {};
+let sentBytes = 0;
+const server = createServer((_, response) => void respond(response));
+
+before(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+after(() => {
+  client.close();
+  server.close();
+  server.closeAllConnections();
+});
+
+/** How many bytes came, or why none did. */
+async function request(method: 'GET' | 'HEAD' = 'GET'): Promise<number | string> {
+  const { port } = server.address() as AddressInfo;
+  const result = await client.request({ url: new URL(`http://127.0.0.1:${port}/`), method });
+  return 'answer' in result ? result.answer.body.length : result.failure.kind;
+}
+
+/** Sends chunks one after the other without a Content-Length, each as a chunk of its own (RFC 9112, 7.1). */
+async function sendChunks(response: ServerResponse, chunks: Buffer[]): Promise<void> {
+  sentBytes = 0;
+  for (const chunk of chunks) {
+    if (response.destroyed) return;
+    sentBytes += chunk.length;
+    await new Promise<void>((resolve) => response.write(chunk, () => resolve()));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  response.end();
+}
+
+function chunksOf(total: number, size: number): Buffer[] {
+  return Array.from({ length: Math.ceil(total / size) }, (_, index) =>
+    Buffer.alloc(Math.min(size, total - index * size), 'x'),
+  );
+}
+
+const sizes: [bytes: number, expected: number | string][] = [
+  [0, 0],
+  [1, 1],
+  [maxBytes - 1, maxBytes - 1],
+  [maxBytes, maxBytes],
+  [maxBytes + 1, 'large'],
+  [3 * maxBytes, 'large'],
+];
+for (const chunk of [100, 997, maxBytes / 2, maxBytes])
+  for (const [bytes, expected] of sizes)
+    test(`a response of ${bytes} bytes in chunks of ${chunk}, without Content-Length: ${expected}`, async () => {
+      respond = (response) => sendChunks(response, chunksOf(bytes, chunk));
+      assert.equal(await request(), expected);
+    });
+
+test('a response in one piece with its Content-Length has the same limit', async () => {
+  for (const [bytes, expected] of sizes) {
+    respond = (response) => {
+      response.setHeader('Content-Length', bytes);
+      response.end(Buffer.alloc(bytes, 'x'));
+    };
+    assert.equal(await request(), expected);
+  }
+});
+
+test('a response without end is left soon after the limit', async () => {
+  respond = (response) => sendChunks(response, chunksOf(2000 * maxBytes, maxBytes / 4));
+  assert.equal(await request(), 'large');
+  assert.ok(sentBytes < 1000 * maxBytes, `${sentBytes} bytes were sent`);
+});
+
+const compressors = {
+  gzip: gzipSync,
+  'x-gzip': gzipSync,
+  br: brotliCompressSync,
+  deflate: deflateSync,
+  zstd: zstdCompressSync,
+};
+for (const [coding, compress] of Object.entries(compressors))
+  test(`what ${coding} decompresses to has the same limit, however small it was sent`, async () => {
+    for (const [bytes, expected] of [
+      [1, 1],
+      [maxBytes - 1, maxBytes - 1],
+      [maxBytes, maxBytes],
+      [maxBytes + 1, 'broken'],
+      [100 * maxBytes, 'broken'],
+    ] as const) {
+      const packed = compress(Buffer.alloc(bytes, 'x'));
+      assert.ok(packed.length < maxBytes);
+      respond = (response) => {
+        response.setHeader('Content-Encoding', coding);
+        return sendChunks(response, [packed.subarray(0, 5), packed.subarray(5)]);
+      };
+      assert.equal(await request(), expected, `${bytes}`);
+    }
+  });
+
+test('what is sent counts before it is decompressed', async () => {
+  // Bytes that no coding makes smaller: more are sent than they decompress to.
+  const noise = Buffer.from(
+    Array.from({ length: maxBytes }, (_, index) => (index * 7919 * (index % 251)) % 256),
+  );
+  const packed = gzipSync(noise, { level: 0 });
+  assert.ok(packed.length > maxBytes && packed.length < maxBytes + 100);
+  respond = (response) => {
+    response.setHeader('Content-Encoding', 'gzip');
+    return sendChunks(response, [packed]);
+  };
+  assert.equal(await request(), 'large');
+});
+
+test('an encoding that was not accepted, or a body cut short, is no response', async () => {
+  const packed = gzipSync('x'.repeat(1000));
+  for (const [coding, body] of [
+    ['snappy', packed],
+    ['gzip', packed.subarray(0, -10)],
+    ['gzip', Buffer.from('plain')],
+  ] as const) {
+    respond = (response) => {
+      response.setHeader('Content-Encoding', coding);
+      response.end(body);
+    };
+    assert.equal(await request(), 'broken', coding);
+  }
+  respond = (response) => void response.setHeader('Content-Encoding', 'identity').end('plain');
+  assert.equal(await request(), 5);
+});
+
+test('the header of a HEAD request names an encoding of nothing', async () => {
+  respond = (response) => void response.setHeader('Content-Encoding', 'gzip').end();
+  assert.equal(await request('HEAD'), 0);
+});
+
+test('an address of this computer is known in every form, and no other', () => {
+  for (const host of ['localhost', 'a.localhost', '127.0.0.1', '127.255.255.255', '[::1]'])
+    assert.ok(isLoopback(new URL(`http://${host}/`)), host);
+  for (const host of ['126.0.0.1', '128.0.0.1', 'localhost.example', 'mylocalhost', '127.example', '[::2]'])
+    assert.equal(isLoopback(new URL(`http://${host}/`)), false, host);
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { precompress, prunePrecompressCache, shouldPrecompress } from '../../../src/output/precompress.ts';
+
+const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-cache-age-'));
+after(() => rmSync(root, { recursive: true }));
+
+const now = new Date('2026-11-28T12:00:00Z');
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+
+/** The files of a cache that stay, of those that were last used so many milliseconds ago. */
+function prune(ages: number[]): number[] {
+  const cache = mkdtempSync(path.join(root, 'cache-'));
+  for (const age of ages) {
+    const file = path.join(cache, String(age));
+    writeFileSync(file, '');
+    const used = new Date(now.getTime() - age);
+    utimesSync(file, used, used);
+  }
+  prunePrecompressCache(cache);
+  return readdirSync(cache)
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+test('what was used within 30 days stays, and goes a minute later', (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now });
+  const young = [0, minute, hour, day, 7 * day, 29 * day, 30 * day - minute, 30 * day];
+  const old = [30 * day + minute, 31 * day, 60 * day, 365 * day];
+  assert.deepEqual(prune([...young, ...old]), young);
+});
+
+test('a file that the clock puts into the future stays', (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now });
+  assert.deepEqual(prune([-day]), [-day]);
+});
+
+test('using a cached file makes it young again', async (t) => {
+  const [site, cache] = [path.join(root, 'site'), path.join(root, 'cache')];
+  mkdirSync(site);
+  writeFileSync(path.join(site, 'page.html'), 'Call 999. '.repeat(200));
+  await precompress(site, cache);
+  const files = () => readdirSync(cache).map((name) => path.join(cache, name));
+  const used = new Date(now.getTime() - 29 * day);
+  for (const file of files()) utimesSync(file, used, used);
+  t.mock.timers.enable({ apis: ['Date'], now });
+  await precompress(site, cache);
+  t.mock.timers.setTime(now.getTime() + 29 * day);
+  prunePrecompressCache(cache);
+  assert.equal(files().length, 2);
+  t.mock.timers.setTime(now.getTime() + 31 * day);
+  prunePrecompressCache(cache);
+  assert.equal(files().length, 0);
+});
+
+test('a file is compressed from 500 bytes on', () => {
+  assert.equal(shouldPrecompress('page.html', 499), false);
+  assert.equal(shouldPrecompress('page.html', 500), true);
+  assert.equal(shouldPrecompress('logo.svg', 500), true);
+  assert.equal(shouldPrecompress('card.png', 5000), false);
+  assert.equal(shouldPrecompress('notes.pdf', 5000), false);
+});
