@@ -30,7 +30,7 @@ export function fail(message: string): never {
 }
 
 /** Names the folder in which the person typed the command, which is not always the one in which it runs. */
-export const invocationCwdVariable = 'WAYMARK_TYPED_IN';
+export const invocationCwdVariable = 'INVOCATION_CWD';
 
 /**
  * A path as the person means it: from the folder where the command was typed. Paths within the project come back short,

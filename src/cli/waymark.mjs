@@ -1,99 +1,105 @@
-// The way into every command, in plain JavaScript, because it runs before anything is installed and on whatever Node the
-// machine has: it installs what package-lock.json lists, once, and then runs the command with the project's own Node.
+// node src/cli/waymark.mjs <script> [<argument>…]: the launcher of every command. Plain JavaScript, because it runs before
+// anything is installed and on whatever Node the machine has; the script itself runs on the project's own Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { alone, isAtWork } from './install-lock.mjs';
+import { isDeepStrictEqual } from 'node:util';
 
 const oldestNode = 20;
+const isWindows = process.platform === 'win32';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const ownNode = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const [command, ...rest] = process.argv.slice(2);
-// npm runs a script at the root of the project and says where it was itself started.
+const ownNode = path.join(root, 'node_modules/node/bin', isWindows ? 'node.exe' : 'node');
+// npm runs a script at the root of the project, and INIT_CWD says where npm itself was started.
 const ranByNpm = process.env.npm_package_json === path.join(root, 'package.json');
-const typedIn = (ranByNpm && process.env.INIT_CWD) || process.cwd();
+const invocationCwd = (ranByNpm && process.env.INIT_CWD) || process.cwd();
 
 process.chdir(root);
-if (Number(process.versions.node.split('.')[0]) < oldestNode)
-  stop(
-    `This needs Node ${oldestNode} or newer; this is Node ${process.versions.node}. Get one at https://nodejs.org.`,
-  );
-if (isAtWork(root) || !isInstalled())
-  try {
-    alone(root, installUnlessDone, sayWaiting);
-  } catch (error) {
-    stop(`Nothing can be installed in ${root}: ${error.message}`);
-  }
-run();
-
-/** Another command may have done it in the meantime. */
-function installUnlessDone() {
+try {
+  if (Number.parseInt(process.versions.node, 10) < oldestNode)
+    throw new Error(
+      `This needs Node ${oldestNode} or newer, not ${process.versions.node}: https://nodejs.org`,
+    );
   if (!isInstalled()) install();
+  else if (!existsSync(ownNode)) rebuild(root);
+  run(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
-function sayWaiting(pid, lock) {
-  console.error(`Another command (process ${pid}) is installing what the project needs. Waiting for it.`);
-  console.error(`If no other command runs here, stop this one with Ctrl+C and delete ${lock}.`);
-}
-
-/** True when node_modules holds exactly the versions that the lockfile lists. */
+/** True when package.json, the lockfile and node_modules agree, to the hash of every package. */
 function isInstalled() {
-  const wanted = packagesIn('package-lock.json');
-  const found = packagesIn('node_modules/.package-lock.json');
-  if (!wanted || !found || !existsSync(ownNode)) return false;
-  return Object.entries(wanted).every(
-    ([name, { version, optional }]) =>
-      name === '' || (found[name] ? found[name].version === version : optional),
-  );
+  const [manifest, locked, installed] = [
+    'package.json',
+    'package-lock.json',
+    'node_modules/.package-lock.json',
+  ].map((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}));
+  const { '': declared = {}, ...packages } = locked.packages ?? {};
+  const isLocked = (key) => isDeepStrictEqual(manifest[key], declared[key]);
+  // An optional package that is missing is one for another operating system.
+  const matches = ([name, { integrity, optional }]) => {
+    const found = installed.packages?.[name];
+    return found ? found.integrity === integrity : optional;
+  };
+  return isLocked('dependencies') && isLocked('devDependencies') && Object.entries(packages).every(matches);
 }
 
-function packagesIn(file) {
+/**
+ * Installs in a folder of its own and then renames it to node_modules. An installation that is killed leaves no half of one,
+ * and two at once do no harm, as two `npm ci` in one folder would: each deletes what the other unpacks.
+ */
+function install() {
+  console.log('Installing the packages of package-lock.json. This happens once.');
+  // Ctrl+C ends npm, which shares the terminal. This process still has to delete what npm leaves.
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  const staging = mkdtempSync(path.join(root, '.installing-'));
   try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages;
-  } catch {
-    return undefined;
+    for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+      copyFileSync(file, path.join(staging, file));
+    npm(staging, ['ci']);
+    rebuild(staging);
+    if (existsSync('node_modules') && !isInstalled())
+      renameSync('node_modules', path.join(staging, 'outdated'));
+    renameSync(path.join(staging, 'node_modules'), 'node_modules');
+  } catch (error) {
+    // Another command may have been first with the same.
+    if (!isInstalled()) throw error;
+  } finally {
+    process.off('SIGINT', ignore);
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 
-function install() {
-  console.log('Installing what the project needs. This happens once.');
-  // Not `npm ci`: it refuses a lockfile that leaves out a program for another kind of machine.
-  const installed = npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!installed)
-    stop('The installation did not work. Is the npm registry within reach? The lines above say more.');
-  // Adding a package by hand takes away what the install script of "node" had put there.
-  if (!existsSync(ownNode)) npm(['rebuild', 'node', '--loglevel=error']);
-  if (!existsSync(ownNode))
-    stop('npm did not install the Node of this project. Allow its install script: npm rebuild node');
+/** Runs the only two install scripts that are allowed: each fetches or checks the program of its package. */
+function rebuild(folder) {
+  npm(folder, ['rebuild', 'node', 'esbuild', '--ignore-scripts=false']);
 }
 
-function npm(words) {
-  const own = process.env.npm_execpath;
-  const { status } = own?.endsWith('.js')
-    ? spawnSync(process.execPath, [own, ...words], { stdio: 'inherit' })
-    : spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' });
-  return status === 0;
+function npm(folder, words) {
+  // npm tells a command that it starts which project it is in; this may be another folder.
+  const options = ['--prefix=.', '--loglevel=error'];
+  const { status } = spawnSync('npm', [...words, ...options], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: isWindows,
+  });
+  if (status !== 0)
+    throw new Error(`npm ${words[0]} failed. The lines above say why; is the npm registry within reach?`);
 }
 
-function run() {
-  // The commands that need the tests are outside src/cli, and are named by their path.
-  const script = command.endsWith('.ts') ? command : path.join('src/cli', `${command}.ts`);
-  const child = spawn(ownNode, [script, ...rest], {
+function run(words) {
+  const child = spawn(ownNode, words, {
     stdio: 'inherit',
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
       // Node keeps what it compiles, by content, and each command starts sooner.
       NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'),
-      WAYMARK_TYPED_IN: typedIn,
+      INVOCATION_CWD: invocationCwd,
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status, signal) => process.exit(signal ? 1 : status));
-}
-
-function stop(message) {
-  console.error(message);
-  process.exit(1);
 }

@@ -20,7 +20,7 @@ const highlights: Record<string, { page: string; show?: string }> = {
 };
 const size = { width: 760, height: 560 };
 
-// npm run screenshots: the pictures of the example packs in docs/branding.md. Left the home page in light colours,
+// node src/cli/waymark.mjs tests/cli/screenshots.ts: the pictures of the example packs in docs/branding.md. Left the home page in light colours,
 // right in dark ones what the pack brings, or else its law.
 parseArguments({});
 const folder = 'docs/brands';

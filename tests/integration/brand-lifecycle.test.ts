@@ -214,7 +214,7 @@ test('pictures that the answers name are taken from beside the file', async () =
 test('a path counts from the folder where the command was typed', async () => {
   await createBrand();
   const { status, output } = await project.run('brand-check', [path.basename(packFolder)], {
-    env: { WAYMARK_TYPED_IN: workDir },
+    env: { INVOCATION_CWD: workDir },
   });
   assert.equal(status, 0, output);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 interface LockfileEntry {
@@ -11,8 +11,12 @@ interface LockfileEntry {
 }
 
 interface PackageManifest {
+  engines: { node: string };
+  packageManager: string;
   allowScripts: Record<string, boolean>;
+  dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  overrides: Record<string, string>;
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as PackageManifest;
@@ -50,14 +54,42 @@ test('the lockfile holds a hash for every package, and a decision on every insta
   assert.deepEqual(auditLockfile(packages, manifest.allowScripts), []);
 });
 
-test('npm runs no install script that is not allowed', () => {
-  assert.match(readFileSync('.npmrc', 'utf8'), /^strict-allow-scripts=true$/m);
-  for (const decided of Object.values(manifest.allowScripts)) assert.equal(typeof decided, 'boolean');
+test('npm runs no install script by itself; the launcher runs those that are allowed', () => {
+  assert.match(readFileSync('.npmrc', 'utf8'), /^ignore-scripts=true$/m);
+  const allowed = Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name] === true);
+  const [, rebuilt = ''] =
+    /\['rebuild', (.*), '--ignore/.exec(readFileSync('src/cli/waymark.mjs', 'utf8')) ?? [];
+  assert.deepEqual(rebuilt.split(', ').toSorted(), allowed.map((name) => `'${name}'`).toSorted());
+});
+
+test('the lockfile holds the programs of every operating system', () => {
+  for (const program of ['@biomejs/cli', '@esbuild/'])
+    for (const system of ['linux-x64', 'darwin-arm64', 'win32-x64'])
+      assert.ok(
+        Object.keys(packages).some((name) => name.includes(program) && name.endsWith(system)),
+        `${program} for ${system}`,
+      );
 });
 
 test('versions are exact', () => {
-  for (const [name, version] of Object.entries(manifest.devDependencies))
+  for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))
     assert.match(version, /^\d+\.\d+\.\d+$/, name);
+});
+
+test('.nvmrc, the project’s own Node and the version that starts the launcher agree', () => {
+  assert.equal(readFileSync('.nvmrc', 'utf8').trim(), manifest.dependencies['node']);
+  const [, oldest] = /oldestNode = (\d+)/.exec(readFileSync('src/cli/waymark.mjs', 'utf8')) ?? [];
+  assert.equal(manifest.engines.node, `>=${oldest}`);
+  assert.match(manifest.packageManager, /^npm@\d+\.\d+\.\d+$/);
+});
+
+test('what src imports is a dependency, not a tool of development', () => {
+  const isProvided = (name: string) => /^(?:node|astro|virtual):/.test(name);
+  for (const file of globSync('src/**/*.{ts,astro}'))
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/\bfrom '([^.'][^']*)'/g)) {
+      const [packageName = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(name) ?? [];
+      if (!isProvided(name)) assert.ok(packageName in manifest.dependencies, `${file} imports ${name}`);
+    }
 });
 
 test('a missing hash, another registry and a new install script would be found', () => {

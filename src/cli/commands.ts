@@ -1,0 +1,33 @@
+/** Every command of package.json in the order of its help: what stands after `npm`, and what the command does. */
+export const commands: Record<string, string> = {
+  'start [-- <pack folder>]':
+    'Builds the example pack, if anything changed since its last build, and serves it at http://localhost:4321 (or PORT).',
+  'test [-- <pattern of test files>]':
+    'Runs every suite, or the test files that match, after lint and a build.',
+  'run help': 'Lists the commands.',
+  'run dev [-- <pack folder>]': 'Starts the authoring server, which shows a change as soon as it is saved.',
+  'run build [-- <pack folder>… --allow-overdue]':
+    'Checks and builds these packs, or every pack in brands/, into dist/<id>/.',
+  'run check [-- <part of a path>…]':
+    'Lists every problem of pages, facts and packs in a second, without building.',
+  'run verify [-- <pack folder>…]': 'Checks finished sites again: every page against every rule.',
+  'run lint': 'Checks form, rules and types of the code, and the spelling of every word that people read.',
+  'run bench [-- --part bytes,typing,build,peers,lighthouse]':
+    'Measures bytes, seconds and memory, also of other generators with the same pages.',
+  'run accessibility -- <folder>…':
+    'Tests every page of a folder for barriers; --json, --engine, --exceptions and --record take the results further.',
+  'run search:score [-- <queries.json>]':
+    'Asks the search what people type, and counts how often it finds the page.',
+  'run brand:new -- <folder>': 'Writes a new pack, from your answers or with --from answers.yaml.',
+  'run brand:check -- <folder>': 'Lists every problem of a pack, and what an upgrade changes for it.',
+  'run brand:preview -- <folder>': 'Shows the site and every component in the colours of a pack.',
+  'run facts:review': 'Lists what a person must find out before launch, and who can.',
+  'run links:check [-- <pack folder>…]':
+    'Opens every source and service of the facts: are they still there, and do they say the same?',
+  'run deploy:check -- <address>':
+    'Compares a published site with what was built, to the last byte and header.',
+  'run test:unit': 'Runs the unit tests, which need neither a browser nor a build.',
+  'run test:e2e': 'Runs the tests in browsers, on built sites.',
+  'run test:adversarial [-- <subject>]':
+    'Runs one attack, load or failure at its full size; without a subject it lists them.',
+};
