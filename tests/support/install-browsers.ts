@@ -1,25 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { findChromium } from './chromium-launch.ts';
 import { installDebianPackages } from './install-debian-packages.ts';
 
 /**
  * Makes sure that there is a Chromium to test with: the one on this machine; else Playwright's own download; else, on
- * Debian as root, the one from its packages. Answers false when none can be had.
+ * Debian as root, the one from its packages. Returns false when none can be had.
  */
 export function installBrowser(): boolean {
-  return (
-    Boolean(findChromium()) ||
-    (downloadChromium() && Boolean(findChromium())) ||
-    (installChromiumFromDebian() && Boolean(findChromium()))
+  return [() => true, downloadChromium, installChromiumFromDebian].some(
+    (install) => install() && Boolean(findChromium()),
   );
 }
 
+/** Playwright keeps its command out of its `exports`, so it is found beside its package.json. */
+function playwrightCommand(): string {
+  const manifest = createRequire(import.meta.url).resolve('playwright/package.json');
+  return path.join(path.dirname(manifest), 'cli.js');
+}
+
 function downloadChromium(): boolean {
-  const playwright = createRequire(import.meta.url).resolve('playwright/cli.js');
   console.log('Downloading a Chromium for the tests.');
-  return runsSuccessfully(process.execPath, [playwright, 'install', 'chromium']);
+  // A closed network is no fault of the project: one line says so, not Playwright's stack trace.
+  const isDownloaded = runsQuietly(process.execPath, [playwrightCommand(), 'install', 'chromium']);
+  if (!isDownloaded) console.log('The download is not reachable from this machine.');
+  return isDownloaded;
 }
 
 function installChromiumFromDebian(): boolean {
@@ -42,6 +49,6 @@ export function installOptionalBrowsers(): void {
   if (missing.length > 0) installDebianPackages(missing.map(([name]) => name));
 }
 
-function runsSuccessfully(command: string, words: string[]): boolean {
-  return spawnSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+function runsQuietly(command: string, words: string[]): boolean {
+  return spawnSync(command, words, { stdio: 'ignore' }).status === 0;
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installDebianPackages } from './install-debian-packages.ts';
 
 /** The servers that the tests start, with the place where Debian puts each. */
 export const serverPaths = {
@@ -11,16 +11,10 @@ export const serverPaths = {
 type ServerName = keyof typeof serverPaths;
 
 /**
- * Makes sure that these servers are on this machine, on Debian as root from its packages. Answers with those that are
- * missing all the same.
+ * Installs the servers that this machine lacks, on Debian as root from its packages. Returns those still missing.
  */
 export function installServers(): ServerName[] {
-  if (missingServers().length > 0 && process.getuid?.() === 0) {
-    console.log(`Installing ${missingServers().join(', ')} from Debian.`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const run = (...words: string[]) => spawnSync('apt-get', words, { stdio: 'ignore', env }).status === 0;
-    if (run('update')) run('install', '-y', '--no-install-recommends', ...missingServers());
-  }
+  if (missingServers().length > 0) installDebianPackages(missingServers());
   return missingServers();
 }
 
