@@ -11,6 +11,11 @@ declare namespace App {
   }
 }
 
+declare module 'virtual:waymark/sites' {
+  /** The sites that this run of Astro shows. */
+  export const sites: readonly import('./site/site.ts').Site[];
+}
+
 declare module '*.client.ts?inline' {
   const code: string;
   export default code;

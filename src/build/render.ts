@@ -2,7 +2,6 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
-import { setActiveSites } from '../site/active-sites.ts';
 import type { Site } from '../site/site.ts';
 
 /**
@@ -12,12 +11,13 @@ import type { Site } from '../site/site.ts';
  */
 export async function render(sites: Site[], folder: string): Promise<Diagnostic[]> {
   // Loaded only here: a mistake in a page, a fact or a pack is told a second sooner.
-  const { build } = await import('astro');
+  const [{ build }, { waymark }] = await Promise.all([import('astro'), import('../integrations/waymark.ts')]);
   const { NODE_ENV } = process.env;
-  setActiveSites(sites);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
     await build({
+      configFile: false,
+      integrations: waymark({ sites }),
       outDir: path.resolve(folder, 'sites'),
       cacheDir: path.resolve(folder, 'cache'),
       logLevel: 'silent',
@@ -26,7 +26,6 @@ export async function render(sites: Site[], folder: string): Promise<Diagnostic[
   } catch (error) {
     return [diskError(error, folder) ?? renderDiagnostic(error)];
   } finally {
-    setActiveSites(undefined);
     // Astro says "production" to everything that this process starts afterwards.
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;

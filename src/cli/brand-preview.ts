@@ -2,8 +2,8 @@ import { dev } from 'astro';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { portUnavailableReason } from '../hosting/serve.ts';
+import { waymark } from '../integrations/waymark.ts';
 import { previewRoutes } from '../preview/preview-routes.ts';
-import { setPackFolders } from '../site/active-sites.ts';
 import { readInputs } from '../site/inputs.ts';
 import { fail, parseArguments, requireFolder } from './parse-arguments.ts';
 import { parsePort } from './port.ts';
@@ -17,9 +17,9 @@ const port = parsePort(process.env);
 const reason = await portUnavailableReason(port);
 if (reason)
   fail(`Port ${port} ${reason}. Choose another: PORT=${port + 1} npm run brand:preview -- "${folder}"`);
-setPackFolders([folder]);
 // A shell that says production would make the authoring server look for pages where only a build puts them.
 process.env['NODE_ENV'] = 'development';
-await dev({ server: { port }, integrations: [previewRoutes()], logLevel: 'error' });
+const integrations = [...waymark({ packs: [folder] }), previewRoutes()];
+await dev({ configFile: false, server: { port }, integrations, logLevel: 'error' });
 console.log(`The site: http://localhost:${port}/`);
 console.log(`Every component, light and dark: http://localhost:${port}/preview/ (Ctrl+C stops it)`);

@@ -1,12 +1,12 @@
+import { allPackFolders } from '../brand/all-packs.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-import { packFolders } from '../site/active-sites.ts';
 import { readInputs } from '../site/inputs.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 // npm run check [-- <part of a path>…]: every problem of the pages, facts and packs, or of the files named.
 const { rest } = parseArguments({});
 const isSelected = ({ file }: Diagnostic) => rest.length === 0 || rest.some((part) => file.includes(part));
-const found = readInputs(packFolders()).diagnostics.filter(isSelected);
+const found = readInputs(allPackFolders()).diagnostics.filter(isSelected);
 console.log(found.length > 0 ? formatDiagnostics(found) : 'No problems.');
 process.exitCode = found.some(isError) ? 1 : 0;

@@ -1,7 +1,7 @@
+import { allPackFolders } from '../brand/all-packs.ts';
 import { buildSites } from '../build/build-sites.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-import { packFolders } from '../site/active-sites.ts';
 
 /** Where finished sites are put. */
 export const outDir = 'dist';
@@ -13,7 +13,7 @@ export const outDir = 'dist';
 export async function runBuild(packs: string[], allowOverdue = false): Promise<string[]> {
   const began = performance.now();
   const { problems, built, nextSteps } = await buildSites({
-    packs: packs.length > 0 ? packs : packFolders(),
+    packs: packs.length > 0 ? packs : allPackFolders(),
     out: outDir,
     allowOverdue,
   });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { allPackFolders } from '../brand/all-packs.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-import { packFolders } from '../site/active-sites.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites } from '../site/site.ts';
 import { verifySite } from '../verify/verify-site.ts';
@@ -11,7 +11,7 @@ import { outDir } from './run-build.ts';
 
 // npm run verify [-- <pack folder>…]: every rule about the finished sites of these packs, or of all packs.
 const { rest } = parseArguments({});
-const packs = rest.length > 0 ? rest.map(resolvePath) : packFolders();
+const packs = rest.length > 0 ? rest.map(resolvePath) : allPackFolders();
 const { diagnostics, ...sources } = readInputs(packs);
 if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics));
 const found: Diagnostic[] = [];

@@ -3,18 +3,17 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { readBrands } from '../brand/lint/read-brands.ts';
 import { picturesOf } from '../brand/pictures.ts';
-import { packFolders } from '../site/active-sites.ts';
 
 const mimeTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
 
 /** Serves the pictures of the pack in the authoring server, read anew each time. A build copies them instead. */
-export function serveBrandAssets(): Plugin {
+export function serveBrandAssets(packs: readonly string[]): Plugin {
   return {
     name: 'waymark:brand-files',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         if (!request.url?.startsWith('/assets/')) return next();
-        const [brand] = readBrands(packFolders()).brands;
+        const [brand] = readBrands(packs).brands;
         const pictures = Object.values(brand ? picturesOf(brand) : {});
         const picture = pictures.find((each) => each?.address === request.url);
         if (!picture) return next();

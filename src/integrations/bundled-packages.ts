@@ -4,10 +4,8 @@ import type { Metafile } from 'esbuild';
 /** The parts of a site that hold work of others, as they are named in its list of licences. */
 export type SitePart = 'style' | 'scripts in pages' | 'search' | 'typing' | 'paper';
 
-/** Astro may load this module a second time for its plugins, but there is one global object. */
-const shared = globalThis as { waymarkTakenIn?: Map<SitePart, Set<string>> };
-shared.waymarkTakenIn ??= new Map();
-const filesByPart = shared.waymarkTakenIn;
+/** What this process has bundled so far. The integration is never loaded by Astro itself, so there is one map. */
+const filesByPart = new Map<SitePart, Set<string>>();
 
 /** Notes which files a part was made from. Only those of packages are work of others. */
 export function trackBundled(part: SitePart, names: Iterable<string>): void {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-import { packFolders } from '../site/active-sites.ts';
 import { readInputs } from '../site/inputs.ts';
 
 /** Several files saved at once are one change. In milliseconds. */
@@ -11,11 +10,10 @@ const debounceMs = 200;
  * Facts, words, pages and packs are read by our own code, which Vite does not follow: in the authoring server a change
  * to any of them starts the server anew, which takes about a second, and prints what is wrong now.
  */
-export function reloadContent(): Plugin {
+export function reloadContent(packs: readonly string[]): Plugin {
   return {
     name: 'waymark:reload-content',
     configureServer(server) {
-      const packs = packFolders();
       const { diagnostics } = readInputs(packs, true);
       if (diagnostics.length > 0) server.config.logger.error(formatDiagnostics(diagnostics));
       const watched = ['content', ...packs].map((folder) => path.resolve(folder));

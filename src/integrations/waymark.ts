@@ -1,42 +1,53 @@
+import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { NodePackageImporter } from 'sass';
+import type { Site } from '../site/site.ts';
+import { setActiveSites } from './active-sites.ts';
 import { serveBrandAssets } from './brand-assets.ts';
 import { sassPackageTracker, trackBundledStyles } from './bundled-styles.ts';
 import { inlineScript } from './inline-script.ts';
 import { postcssPlugins } from './postcss-plugins.ts';
 import { reloadContent } from './reload-content.ts';
 import { scriptAddress } from './script-address.ts';
+import { virtualSites } from './virtual-sites.ts';
 
-/** Everything that this project asks of Astro, in one place. */
-export function waymark(): AstroIntegration {
-  return {
-    name: 'waymark',
-    hooks: {
-      'astro:config:setup': ({ updateConfig, command }) => {
-        updateConfig({
-          output: 'static',
-          trailingSlash: 'always',
-          // One response paints the page, so no style sheet is a file of its own. Pages are rendered four at a time: while one is
-          // written, the others go on; the bytes are the same.
-          build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
-          compressHTML: true,
-          devToolbar: { enabled: false },
-          vite: {
-            plugins: [
-              inlineScript(),
-              scriptAddress(),
-              trackBundledStyles(),
-              ...(command === 'dev' ? [serveBrandAssets(), reloadContent()] : []),
-            ],
-            css: {
-              preprocessorOptions: {
-                scss: { importers: [sassPackageTracker, new NodePackageImporter()], quietDeps: true },
-              },
-              postcss: { plugins: postcssPlugins(command) },
-            },
+/** What a run of Astro shows: sites that were read and checked, or packs to read. */
+export type WaymarkOptions = { sites: readonly Site[] } | { packs: readonly string[] };
+
+/** Everything that this project asks of Astro, in one place: for `integrations` of its configuration. */
+export function waymark(options: WaymarkOptions): AstroIntegration[] {
+  return [mdx(), { name: 'waymark', hooks: { 'astro:config:setup': configure(options) } }];
+}
+
+type ConfigSetup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
+
+function configure(options: WaymarkOptions): ConfigSetup {
+  const packs = 'packs' in options ? options.packs : undefined;
+  return ({ updateConfig, command }) => {
+    if ('sites' in options) setActiveSites(options.sites);
+    updateConfig({
+      output: 'static',
+      trailingSlash: 'always',
+      // One response paints the page, so no style sheet is a file of its own. Pages are rendered four at a time: while one is
+      // written, the others go on; the bytes are the same.
+      build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
+      compressHTML: true,
+      devToolbar: { enabled: false },
+      vite: {
+        plugins: [
+          virtualSites(packs),
+          inlineScript(),
+          scriptAddress(),
+          trackBundledStyles(),
+          ...(command === 'dev' && packs ? [serveBrandAssets(packs), reloadContent(packs)] : []),
+        ],
+        css: {
+          preprocessorOptions: {
+            scss: { importers: [sassPackageTracker, new NodePackageImporter()], quietDeps: true },
           },
-        });
+          postcss: { plugins: postcssPlugins(command) },
+        },
       },
-    },
+    });
   };
 }

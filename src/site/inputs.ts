@@ -20,7 +20,7 @@ export interface Inputs {
 }
 
 /** Reads and checks `content/` and these packs, with all problems at once. Never throws what a person can mend. */
-export function readInputs(packs: string[], allowOverdue = false): Inputs {
+export function readInputs(packs: readonly string[], allowOverdue = false): Inputs {
   try {
     return readAll(packs, allowOverdue);
   } catch (error) {
@@ -44,7 +44,7 @@ const emptyContent: Content = {
   searchLexicons: new Map(),
 };
 
-function readAll(packs: string[], allowOverdue: boolean): Inputs {
+function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
   const { content, problems: inContent } = readContent('content', { today: today(), allowOverdue });
   const { brands, problems: inPacks } = readBrands(packs, { allowOverdue });
   const inPacksToo = brands.map((brand) => readLocalContent(brand, content));

@@ -7,7 +7,7 @@ import { focusIndicators } from '../../src/accessibility/rules/interactive/focus
 import { interactiveRuleSets } from '../../src/accessibility/rules/interactive/index.ts';
 import { representativeSample } from '../../src/accessibility/runner/representative-sample.ts';
 import { type TestRun, testFolder } from '../../src/accessibility/runner/test-folder.ts';
-import { packFolders } from '../../src/site/active-sites.ts';
+import { allPackFolders } from '../../src/brand/all-packs.ts';
 import { builtPages, siteFolder } from '../support/built-site-fixture.ts';
 import { formatFailures } from './mutated-pages.ts';
 
@@ -49,7 +49,7 @@ test('nothing stands in the way between pages', async () => {
 
 // Other packs have the same pages in other colours: every setting, and the focus, but no walk. The record of each pack says when all that
 // only it has was tested.
-for (const pack of packFolders()
+for (const pack of allPackFolders()
   .map((name) => path.basename(name))
   .filter((name) => `dist/${name}` !== siteFolder))
   test(`nothing stands in the way on the front page of ${pack}`, async (context) => {

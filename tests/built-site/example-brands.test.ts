@@ -4,15 +4,15 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { type CheerioAPI, load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
+import { allPackFolders } from '../../src/brand/all-packs.ts';
 import { today } from '../../src/facts/dates.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
-import { packFolders } from '../../src/site/active-sites.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
 
 /** Pages for no search engine: the error page, and the one that stands in frames of other sites. */
 const unindexedFiles = ['404.html', 'panel/index.html'];
-const folders = packFolders();
+const folders = allPackFolders();
 const sources = readInputs(folders);
 const sites = new Map(createSites(sources).map((site) => [site.brand.id, site]));
 

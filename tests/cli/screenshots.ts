@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
+import { allPackFolders } from '../../src/brand/all-packs.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { outDir, runBuild } from '../../src/cli/run-build.ts';
 import { serve } from '../../src/hosting/serve.ts';
-import { activeSites } from '../../src/site/active-sites.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { createSites } from '../../src/site/site.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
 
 /** Where each example pack shows what is its own: the page, and what to bring into view. */
@@ -27,7 +29,7 @@ const folder = 'docs/brands';
 mkdirSync(folder, { recursive: true });
 if ((await runBuild([])).length === 0) process.exit(1);
 const browser = await chromium.launch(launchOptions());
-for (const site of activeSites()) {
+for (const site of createSites(readInputs(allPackFolders()))) {
   const file = path.join(folder, `${site.brand.id}.png`);
   const server = await serve(path.join(outDir, site.brand.id), 0);
   const base = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -42,7 +42,7 @@ export function validatePack(
 
 /** Reads several packs. Two packs may not have the same id, since it names the folder of the built site. */
 export function readBrands(
-  folders: string[],
+  folders: readonly string[],
   options: ReadBrandOptions = {},
 ): { brands: Brand[]; problems: Diagnostic[] } {
   const read = folders.map((folder) => readBrand(folder, options));

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+/** What pages import; src/env.d.ts has its types. */
+const virtualId = 'virtual:waymark/sites';
+/** Vite leaves an id with this first character to the plugin that made it. */
+const resolvedId = `\0${virtualId}`;
+
+/**
+ * `import { sites } from 'virtual:waymark/sites'` gives a page the sites to show: those that a build has read and
+ * checked, or else the sites of these packs, read anew whenever the development server starts.
+ */
+export function virtualSites(packs: readonly string[] | undefined): Plugin {
+  return {
+    name: 'waymark:sites',
+    resolveId(id) {
+      if (id !== virtualId) return null;
+      if (packs) return resolvedId;
+      return { id: new URL('active-sites.ts', import.meta.url).href, external: true };
+    },
+    load(id) {
+      if (id !== resolvedId) return null;
+      const from = (module: string) => JSON.stringify(path.resolve(import.meta.dirname, '../site', module));
+      return [
+        `import { readInputs } from ${from('inputs.ts')};`,
+        `import { createSites } from ${from('site.ts')};`,
+        `export const sites = createSites(readInputs(${JSON.stringify(packs)}));`,
+      ].join('\n');
+    },
+  };
+}
