@@ -1,0 +1,108 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** The text of modules by their path from the root of the project, with `/` on every system. */
+export type Modules = ReadonlyMap<string, string>;
+
+/** One module that another names, in whatever way. */
+export interface ModuleImport {
+  from: string;
+  /** From the root of the project, like the path of a module; a folder for a pattern of files. */
+  to: string;
+  line: number;
+}
+
+/** Every module of `src/`: TypeScript, JavaScript and Astro components. */
+export function readModules(): Modules {
+  const files = globSync('src/**/*.{ts,mjs,astro}').map((file) => file.replaceAll(path.sep, '/'));
+  return new Map(files.sort().map((file) => [file, readFileSync(file, 'utf8')]));
+}
+
+/** The frontmatter and the scripts of a component, each on the lines where they are; other modules as they are. */
+function scriptsOf(file: string, text: string): string {
+  if (!file.endsWith('.astro')) return text;
+  const frontmatter = /^\s*---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
+  const template = text.slice(frontmatter.length);
+  const blank = (other: string) => other.replaceAll(/[^\n]/g, ' ');
+  let scripts = '';
+  let end = 0;
+  for (const { 0: script, index } of template.matchAll(
+    /(?<=<script[^>]*>)[\s\S]*?(?=<\/script>)|\bimport\([^)]*\)/g,
+  )) {
+    scripts += `${blank(template.slice(end, index))}${script}`;
+    end = index + script.length;
+  }
+  return frontmatter.replaceAll('---', '   ') + scripts;
+}
+
+/** The syntax tree of a module. */
+export function parseModule(file: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(file, scriptsOf(file, text), ts.ScriptTarget.Latest, true);
+}
+
+/** Calls `visit` for every node of a tree. */
+export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+/**
+ * Every module of the project that these modules name: by import and export, of values and of types, `import()`,
+ * `import.meta.glob()` and `new URL(…, import.meta.url)`.
+ */
+export function importsOf(modules: Modules): ModuleImport[] {
+  return [...modules].flatMap(([from, text]) => {
+    const found: ModuleImport[] = [];
+    const source = parseModule(from, text);
+    walk(source, (node) => {
+      const name = namedModule(node);
+      if (!name?.text.startsWith('.')) return;
+      const line = source.getLineAndCharacterOfPosition(name.getStart()).line + 1;
+      found.push({ from, to: resolveModule(from, name.text), line });
+    });
+    return found;
+  });
+}
+
+/** Without a suffix for Vite, like `?inline`, and without what a pattern or template leaves open. */
+function resolveModule(from: string, name: string): string {
+  const [plain = ''] = name.split(/[?*]|\$\{/);
+  return path.posix.join(path.posix.dirname(from), plain);
+}
+
+/** The literal by which a node names another module. */
+function namedModule(node: ts.Node): { text: string; getStart: () => number } | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literal(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return literal(node.argument.literal);
+  if (ts.isNewExpression(node) && node.expression.getText() === 'URL') {
+    const [name, base] = node.arguments ?? [];
+    return base?.getText() === 'import.meta.url' ? literal(name) : undefined;
+  }
+  if (!ts.isCallExpression(node)) return undefined;
+  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  return isImport || node.expression.getText() === 'import.meta.glob'
+    ? literal(node.arguments[0])
+    : undefined;
+}
+
+function literal(node: ts.Node | undefined): { text: string; getStart: () => number } | undefined {
+  if (!node) return undefined;
+  if (ts.isTemplateExpression(node)) return { text: `${node.head.text}\${`, getStart: () => node.getStart() };
+  return ts.isStringLiteralLike(node) ? node : undefined;
+}
+
+/**
+ * The nodes that lie on a circle, or on a way from one circle to another; a node that only names itself is on none. What
+ * leads nowhere, or is led to from nowhere, is taken away until nothing more goes.
+ */
+export function nodesInCycles(edges: readonly (readonly [string, string])[]): string[] {
+  let left = edges.filter(([from, to]) => from !== to);
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const sources = new Set(left.map(([from]) => from));
+    const targets = new Set(left.map(([, to]) => to));
+    left = left.filter(([from, to]) => sources.has(to) && targets.has(from));
+  }
+  return [...new Set(left.flat())].sort();
+}

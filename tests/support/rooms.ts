@@ -1,0 +1,182 @@
+/** A folder of `src/` with one subject. */
+export interface Room {
+  name: string;
+  /** The rooms that its modules may import, types included. */
+  imports: readonly string[];
+  why: string;
+}
+
+const base = ['diagnostics', 'facts'];
+const read = [...base, 'content', 'brand'];
+const features = ['opening-hours', 'exit', 'record', 'search', 'print'].map((name) => `features/${name}`);
+
+/**
+ * The rooms from the ground up: a room may import only rooms that come before it here, so that no import points upwards
+ * and none leads round in a circle. The room of a module is the longest name that its path begins with.
+ */
+export const rooms: readonly Room[] = [
+  { name: 'styles', imports: [], why: 'Style sheets import each other only.' },
+  {
+    name: 'accessibility',
+    imports: [],
+    why: 'The suite tests any folder of HTML, ours or not, and could leave as a package.',
+  },
+  {
+    name: 'diagnostics',
+    imports: [],
+    why: 'A problem knows nothing of what it is about: that is passed in.',
+  },
+  { name: 'facts', imports: ['diagnostics'], why: 'Facts know nothing of pages and publishers.' },
+  { name: 'content', imports: base, why: 'What is shared by all publishers knows none of them.' },
+  {
+    name: 'content/lint',
+    imports: [...base, 'content'],
+    why: 'Rules look at pages that were read; reading knows no rules.',
+  },
+  {
+    name: 'brand',
+    imports: [...base, 'content'],
+    why: 'A pack may be read without the pages; of content it needs names only.',
+  },
+  { name: 'brand/lint', imports: read, why: 'Rules look at a pack, and at the content that it dresses.' },
+  {
+    name: 'brand/overrides',
+    imports: [...read, 'content/lint'],
+    why: 'The pages of a pack keep every rule that ours keep.',
+  },
+  {
+    name: 'brand/scaffold',
+    imports: [...read, 'brand/lint'],
+    why: 'A new pack is tried by every rule before it is written.',
+  },
+  {
+    name: 'site',
+    imports: [...read, 'content/lint', 'brand/lint', 'brand/overrides'],
+    why: 'A site is content, facts and a pack together. It knows nothing of hosts and components.',
+  },
+  {
+    name: 'site/view-models',
+    imports: ['site', ...read],
+    why: 'What one component shows is made from the site; the site does not know it.',
+  },
+  {
+    name: 'site/upgrade',
+    imports: ['site', ...read, 'brand/overrides', 'brand/scaffold'],
+    why: 'What a new version changes for a publisher is told of its site.',
+  },
+  {
+    name: 'integrations',
+    imports: ['site', ...read, 'brand/lint'],
+    why: 'Astro and Vite are given sites; what the pages show does not matter to them.',
+  },
+  {
+    name: 'features/opening-hours',
+    imports: ['facts', 'content', 'site'],
+    why: 'A feature knows sites, and no other feature.',
+  },
+  { name: 'features/exit', imports: ['site'], why: 'The exit rests on as little as possible.' },
+  {
+    name: 'features/record',
+    imports: ['content', 'site'],
+    why: 'A feature knows sites, and no other feature.',
+  },
+  {
+    name: 'features/search',
+    imports: ['facts', 'content', 'site', 'integrations'],
+    why: 'Its scripts are bundled like all others.',
+  },
+  {
+    name: 'features/print',
+    imports: ['facts', 'site', 'site/view-models', 'integrations', 'features/record'],
+    why: 'The printed log has the fields of the record.',
+  },
+  {
+    name: 'components',
+    imports: [...read, 'brand/overrides', 'site', 'site/view-models', ...features],
+    why: 'A component shows what Astro.locals.site gives it. It knows no host, no build and no diagnostics.',
+  },
+  {
+    name: 'layouts',
+    imports: ['site', 'styles', 'components', ...features],
+    why: 'A layout asks Astro.locals.site for what it shows.',
+  },
+  { name: 'pages', imports: ['site', 'components', 'layouts'], why: 'Astro starts here.' },
+  {
+    name: 'preview',
+    imports: ['content', 'site', 'components', 'layouts'],
+    why: 'It shows a site as its pages do, in the development server only.',
+  },
+  {
+    name: 'hosting',
+    imports: ['brand', 'site'],
+    why: 'What hosts are told follows from a site and its finished files.',
+  },
+  {
+    name: 'output',
+    imports: [...read, 'site', 'hosting'],
+    why: 'Files beside the pages: addressed as they are served.',
+  },
+  {
+    name: 'output/sbom',
+    imports: ['diagnostics', 'brand', 'site', 'integrations', 'features/search'],
+    why: 'The bill lists what the bundlers and the search put into a site.',
+  },
+  {
+    name: 'verify',
+    imports: [
+      ...read,
+      'content/lint',
+      'site',
+      'site/view-models',
+      'hosting',
+      'output',
+      'features/opening-hours',
+    ],
+    why: 'Rules look at a finished folder and at the site that it was built from.',
+  },
+  { name: 'monitor/http', imports: [], why: 'Asking a server knows nothing of what is asked for.' },
+  {
+    name: 'monitor/deployment',
+    imports: ['diagnostics', 'hosting', 'monitor/http'],
+    why: 'It needs a manifest only, and no package: it runs where nothing is installed.',
+  },
+  {
+    name: 'monitor/links',
+    imports: ['diagnostics', 'facts', 'monitor/http'],
+    why: 'It needs the addresses in facts and packs, and no site.',
+  },
+  {
+    name: 'build',
+    imports: [
+      'diagnostics',
+      'site',
+      'integrations',
+      ...features,
+      'hosting',
+      'output',
+      'output/sbom',
+      'verify',
+    ],
+    why: 'The one room that knows each step from content to a published folder.',
+  },
+  {
+    name: 'cli',
+    imports: [
+      ...read,
+      'accessibility',
+      'brand/lint',
+      'brand/scaffold',
+      'site',
+      'site/upgrade',
+      'preview',
+      'integrations',
+      'hosting',
+      'verify',
+      'monitor/http',
+      'monitor/deployment',
+      'monitor/links',
+      'build',
+    ],
+    why: 'A command parses, calls and prints. Nothing imports one.',
+  },
+];

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import ts from 'typescript';
+import {
+  importsOf,
+  type ModuleImport,
+  type Modules,
+  nodesInCycles,
+  parseModule,
+  readModules,
+  walk,
+} from '../support/module-imports.ts';
+import { type Room, rooms } from '../support/rooms.ts';
+
+/**
+ * The direction of imports. This is a test of our own because dependency-cruiser, which the field uses for it, cannot
+ * parse .astro, and Biome's noImportCycles passes over imports of types.
+ */
+const modules = readModules();
+const imports = importsOf(modules);
+
+/** The largest share of the lines of `src/` that one room may have, other than `accessibility`. */
+const maxRoomShare = 0.15;
+
+/** Settings of other programs. Our own modules hand arguments over as arguments. */
+const foreignVariables = ['ASTRO_TELEMETRY_DISABLED', 'NODE_ENV'];
+
+const roomsByLength = [...rooms].sort((a, b) => b.name.length - a.name.length);
+
+function roomOf(file: string): Room | undefined {
+  return roomsByLength.find(({ name }) => file.startsWith(`src/${name}/`));
+}
+
+/** Each import, from modules of a room, of a room that the table does not allow it; in the form `file:line → module`. */
+function forbiddenImports(all: ModuleImport[]): string[] {
+  return all
+    .filter(({ from, to }) => {
+      const [room, target] = [roomOf(from), roomOf(to)];
+      return room && target && room !== target && !room.imports.includes(target.name);
+    })
+    .map(({ from, to, line }) => `${from}:${line} → ${to}: ${roomOf(from)?.why}`);
+}
+
+const fileCycles = (all: ModuleImport[]) => nodesInCycles(all.map(({ from, to }) => [from, to]));
+
+function roomCycles(all: ModuleImport[]): string[] {
+  return nodesInCycles(
+    all.flatMap(({ from, to }) => {
+      const [room, target] = [roomOf(from), roomOf(to)];
+      return room && target && room !== target ? [[room.name, target.name] as const] : [];
+    }),
+  );
+}
+
+/** Imports of anything outside `src/`, other than the package.json that has our version. */
+function importsFromOutside(all: ModuleImport[]): string[] {
+  return all
+    .filter(({ to }) => !to.startsWith('src/') && to !== 'package.json')
+    .map(({ from, to, line }) => `${from}:${line} → ${to}`);
+}
+
+const accessibilityDoor = 'src/accessibility/index.ts';
+
+/** Imports of the accessibility suite, by other rooms, that go past its door. */
+function sideDoors(all: ModuleImport[]): string[] {
+  return all
+    .filter(({ from, to }) => roomOf(to)?.name === 'accessibility' && roomOf(from)?.name !== 'accessibility')
+    .filter(({ to }) => to !== accessibilityDoor)
+    .map(({ from, to, line }) => `${from}:${line} → ${to}`);
+}
+
+/** Where modules share state out of sight: on the global object, or as environment variables that we set ourselves. */
+function hiddenState(all: Modules): string[] {
+  return [...all].flatMap(([file, text]) => {
+    const found: string[] = [];
+    walk(parseModule(file, text), (node) => {
+      if (ts.isIdentifier(node) && ['globalThis', 'global'].includes(node.text) && !isDeclareGlobal(node))
+        found.push(`${file}: ${node.text}`);
+      const variable = assignedVariable(node);
+      if (variable && !foreignVariables.includes(variable)) found.push(`${file}: process.env ${variable}`);
+    });
+    return found;
+  });
+}
+
+const isDeclareGlobal = ({ parent }: ts.Node) => ts.isModuleDeclaration(parent);
+
+function isAssignment(node: ts.Node): node is ts.BinaryExpression {
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+/** The environment variable that an assignment or a `delete` changes; the expression for one with a computed name. */
+function assignedVariable(node: ts.Node): string | undefined {
+  const changed = isAssignment(node) ? node.left : ts.isDeleteExpression(node) ? node.expression : undefined;
+  if (!changed || !/^process\.env\b/.test(changed.getText())) return undefined;
+  if (ts.isPropertyAccessExpression(changed)) return changed.name.text;
+  if (!ts.isElementAccessExpression(changed)) return undefined;
+  const { argumentExpression: name } = changed;
+  return ts.isStringLiteral(name) ? name.text : name.getText();
+}
+
+/** What a module would add to the imports. */
+function planted(file: string, text: string): ModuleImport[] {
+  return [...imports, ...importsOf(new Map([[file, text]]))];
+}
+
+test('every module of src is in a room of the table, and the table points downwards', () => {
+  const homeless = [...modules.keys()].filter((file) => file.split('/').length > 2 && !roomOf(file));
+  assert.deepEqual(homeless, []);
+  for (const [floor, room] of rooms.entries()) {
+    const below = rooms.slice(0, floor).map(({ name }) => name);
+    assert.deepEqual(
+      room.imports.filter((name) => !below.includes(name)),
+      [],
+      `${room.name} may import only rooms before it`,
+    );
+  }
+});
+
+test('every import points downwards', () => {
+  assert.deepEqual(forbiddenImports(imports), []);
+});
+
+test('no imports lead round in a circle, between files or rooms, types included', () => {
+  assert.deepEqual(fileCycles(imports), []);
+  assert.deepEqual(roomCycles(imports), []);
+});
+
+test('src imports nothing from outside, tests least of all', () => {
+  assert.deepEqual(importsFromOutside(imports), []);
+});
+
+test('other rooms enter the accessibility suite by its door', {
+  skip: !existsSync(accessibilityDoor),
+}, () => {
+  assert.deepEqual(sideDoors(imports), []);
+});
+
+test('no state is shared on the global object or in the environment', () => {
+  assert.deepEqual(hiddenState(modules), []);
+});
+
+test('a planted upward arrow is found, in whatever way it is written', () => {
+  const ways = [
+    "import { createSites } from '../site/site.ts';",
+    "import type { Site } from '../site/site.ts';",
+    "export * from '../site/site.ts';",
+    "const site = await import('../site/site.ts');",
+    "let site: import('../site/site.ts').Site;",
+    "const all = import.meta.glob('../site/*.ts');",
+    "const file = new URL('../site/site.ts', import.meta.url);",
+    "import code from '../site/site.ts?inline';",
+  ];
+  for (const way of ways) assert.equal(forbiddenImports(planted('src/facts/planted.ts', way)).length, 1, way);
+  const component =
+    "---\nconst title = '';\n---\n<p>{title}</p>\n<script>\nimport '../verify/verify-site.ts';\n</script>";
+  assert.deepEqual(forbiddenImports(planted('src/components/Planted.astro', component)), [
+    `src/components/Planted.astro:6 → src/verify/verify-site.ts: ${roomOf('src/components/')?.why}`,
+  ]);
+  assert.deepEqual(forbiddenImports(planted('src/site/planted.ts', "import '../facts/phone.ts';")), []);
+});
+
+test('a planted circle of types is found, and a planted import of tests', () => {
+  const circle = planted('src/facts/phone.ts', "import type { Service } from './fact-schemas.ts';");
+  assert.ok(fileCycles(circle).includes('src/facts/phone.ts'));
+  const between = planted('src/diagnostics/planted.ts', "import type { Fact } from '../facts/base-fact.ts';");
+  assert.deepEqual(roomCycles(between), ['diagnostics', 'facts']);
+  const test = planted(
+    'src/cli/planted.ts',
+    "import { runSuites } from '../../tests/support/run-suites.ts';",
+  );
+  assert.deepEqual(importsFromOutside(test), ['src/cli/planted.ts:1 → tests/support/run-suites.ts']);
+  const side = planted(
+    'src/cli/planted.ts',
+    "import { findChromium } from '../accessibility/runner/chromium.ts';",
+  );
+  assert.ok(sideDoors(side).includes('src/cli/planted.ts:1 → src/accessibility/runner/chromium.ts'));
+});
+
+test('planted state out of sight is found, and a setting of another program is none', () => {
+  const ways = [
+    'globalThis.sites = [];',
+    "process.env['WAYMARK_PACKS'] = '[]';",
+    "process.env.WAYMARK_PACKS ??= '[]';",
+    'process.env[name] = value;',
+    'delete process.env[name];',
+  ];
+  for (const way of ways) assert.equal(hiddenState(new Map([['src/site/planted.ts', way]])).length, 1, way);
+  const settings =
+    "declare global {}\nprocess.env['NODE_ENV'] = 'test';\nif (process.env['PORT'] === '1') stop();";
+  assert.deepEqual(hiddenState(new Map([['src/site/planted.ts', settings]])), []);
+});
+
+test('no room but the accessibility suite has more than its share of the lines', (t) => {
+  const lines = [...modules].map(([file, text]) => ({
+    room: file.split('/')[1] ?? '',
+    count: text.split('\n').length,
+  }));
+  const total = lines.reduce((sum, { count }) => sum + count, 0);
+  const byRoom = [...Map.groupBy(lines, ({ room }) => room)]
+    .map(([room, own]) => ({ room, count: own.reduce((sum, { count }) => sum + count, 0) }))
+    .sort((a, b) => b.count - a.count);
+  for (const { room, count } of byRoom)
+    t.diagnostic(
+      `${room.padEnd(20)} ${String(count).padStart(6)} ${((100 * count) / total).toFixed(1).padStart(5)} %`,
+    );
+  const tooLarge = byRoom.filter(
+    ({ room, count }) => room !== 'accessibility' && count > maxRoomShare * total,
+  );
+  assert.deepEqual(tooLarge, []);
+});
