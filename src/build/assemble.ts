@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderPrintables } from '../features/print/render-printables.ts';
+import { typingScript } from '../features/record/typing-tools.ts';
 import { createHostingModel } from '../hosting/hosting-model.ts';
 import { configFilesFor, publishedConfigFiles, serverConfigFiles } from '../hosting/hosts/index.ts';
 import { createManifest, manifestFileName } from '../hosting/manifest.ts';
@@ -49,7 +50,7 @@ let scripts: Promise<ClientBundle[]> | undefined;
 async function generatedFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
   const papers = await Promise.all(sites.map(renderPrintables));
   if (sites[0]?.brand.typing !== 'offered') return papers.flat();
-  scripts ??= buildClientBundles();
+  scripts ??= buildClientBundles(typingScript);
   return [...papers.flat(), ...(await scripts)];
 }
 

@@ -14,11 +14,8 @@ export const esbuildOptions = {
   preserveSymlinks: true,
 } as const satisfies BuildOptions;
 
-/**
- * The scripts that pages load as files of their own, by neutral names: a name is seen by whoever watches the network or
- * the disk. All others stand in the page itself.
- */
-const bundleEntryPoints = { page: 'src/features/record/browser/typing.client.ts' };
+/** A neutral name: it is seen by anyone who watches the network or the disk. */
+const entryName = 'page';
 
 /** Where they are in a site. The name of each holds the hash of its content, so that it may be kept. */
 const assetsPath = '/assets/';
@@ -28,15 +25,18 @@ export interface ClientBundle {
   /** From the root of the host, like "/assets/page.1A2B3C4D.js". */
   address: string;
   content: Buffer;
-  /** The file that it was made from; undefined for a part that another script asks for when a person wants it. */
-  source: string | undefined;
+  /** False for a part that the script asks for when a person wants it. */
+  isEntry: boolean;
 }
 
-/** Every script that pages load, with its parts. The same sources give the same bytes. */
-export async function buildClientBundles(): Promise<ClientBundle[]> {
+/**
+ * The script at `source` as pages load it, with its parts: a path from the root of the project, with `/`. The same
+ * sources give the same bytes.
+ */
+export async function buildClientBundles(source: string): Promise<ClientBundle[]> {
   const { outputFiles, metafile } = await build({
     ...esbuildOptions,
-    entryPoints: bundleEntryPoints,
+    entryPoints: { [entryName]: source },
     format: 'esm',
     // Modules that begin with a name for their parts came with the browsers of 2020.
     target: 'es2020',
@@ -48,16 +48,10 @@ export async function buildClientBundles(): Promise<ClientBundle[]> {
     outdir: 'scripts',
   });
   trackBundled('typing', metafileInputs(metafile));
-  const sources = new Map(
-    Object.entries(metafile.outputs).map(([name, { entryPoint }]) => [path.basename(name), entryPoint]),
-  );
+  const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source)?.[0];
   return outputFiles.map(({ path: file, contents }) => {
     const name = path.basename(file);
-    const source = sources.get(name);
-    return {
-      address: `${assetsPath}${name}`,
-      content: Buffer.from(contents),
-      source: source && Object.values(bundleEntryPoints).includes(source) ? source : undefined,
-    };
+    const isEntry = entry !== undefined && name === path.basename(entry);
+    return { address: `${assetsPath}${name}`, content: Buffer.from(contents), isEntry };
   });
 }

@@ -11,21 +11,24 @@ const suffix = '.client.ts?address';
  * server sends the files, made anew each time. A build copies them instead.
  */
 export function scriptAddress(): Plugin {
+  const sources = new Set<string>();
   return {
     name: 'waymark:loaded-script',
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(suffix)) return null;
       const source = path.relative('.', id.slice(0, -'?address'.length)).split(path.sep).join('/');
-      const script = (await buildClientBundles()).find((each) => each.source === source);
-      if (!script) throw new Error(`src/integrations/client-bundles.ts does not name ${source}.`);
+      sources.add(source);
+      const script = (await buildClientBundles(source)).find(({ isEntry }) => isEntry);
+      if (!script) throw new Error(`${source} makes no script.`);
       const integrity = `sha384-${createHash('sha384').update(script.content).digest('base64')}`;
       return `export default ${JSON.stringify(script.address)}; export const integrity = ${JSON.stringify(integrity)}`;
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         if (!request.url?.startsWith('/assets/') || !request.url.endsWith('.js')) return next();
-        const script = (await buildClientBundles()).find(({ address }) => address === request.url);
+        const scripts = await Promise.all([...sources].map(buildClientBundles));
+        const script = scripts.flat().find(({ address }) => address === request.url);
         if (!script) return next();
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
         response.end(script.content);

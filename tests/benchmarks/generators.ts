@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildWorker } from '../../src/build/build-worker.ts';
 import { listFiles } from '../../src/hosting/served-files.ts';
 import { type CommandMetrics, measureCommand } from '../support/measure-command.ts';
+import { buildWorker } from './build-worker.ts';
 import { installHugo, installPeers, versionOf } from './install-peers.ts';
 import type { Peer } from './peer.ts';
 import { extractPeerPages, type PeerPage } from './peer-pages.ts';

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { compile, Logger, NodePackageImporter } from 'sass';
+import { typingScript } from '../../src/features/record/typing-tools.ts';
 import { servedFiles } from '../../src/hosting/served-files.ts';
 import { bundledFiles, packageFolder } from '../../src/integrations/bundled-packages.ts';
 import { buildClientBundles } from '../../src/integrations/client-bundles.ts';
@@ -25,7 +26,7 @@ const packageNameOf = (file: string) =>
 
 /** Every package of which the copy holds something, asked of the compilers anew. */
 async function findBundledPackages(): Promise<Set<string>> {
-  await buildClientBundles();
+  await buildClientBundles(typingScript);
   const { loadedUrls } = compile('src/styles/site.scss', {
     importers: [new NodePackageImporter(process.cwd())],
     quietDeps: true,

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildWorker } from '../../src/build/build-worker.ts';
+import { fail, parseArguments } from '../../src/cli/parse-arguments.ts';
 import {
   type BuildProfile,
   type CommandProfile,
   formatPageWeights,
   formatProfile,
-} from '../../src/build/profile.ts';
-import { fail, parseArguments } from '../../src/cli/parse-arguments.ts';
+} from '../benchmarks/build-profile.ts';
+import { buildWorker } from '../benchmarks/build-worker.ts';
 import { comparePeers, type PeersPart, peersParts } from '../benchmarks/compare-peers.ts';
 import { formatGoals } from '../benchmarks/goals.ts';
 import { benchmarkRecord } from '../benchmarks/record-benchmark.ts';

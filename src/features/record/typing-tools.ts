@@ -1,6 +1,9 @@
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../../site/site.ts';
 
+/** The script that pages with tools for typing load as a file; all others are in the page itself. */
+export const typingScript = 'src/features/record/browser/typing.client.ts';
+
 /** The tools for typing that a page can have: the record, the two-minute account, and ticks that go into the account. */
 export type TypingTool = 'record' | 'account' | 'check';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-import { buildPartial, profileBuild } from './profile.ts';
+import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';
+import { buildPartial, profileBuild } from './build-profile.ts';
 
 /** The file to run for one build in a process of its own, which loads what a build loads and nothing else. */
 export const buildWorker = path.relative('.', import.meta.filename);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { htmlFiles } from '../hosting/served-files.ts';
-import { readInputs } from '../site/inputs.ts';
-import { createSites, type Site } from '../site/site.ts';
-import { firstFlight, transferSize } from '../verify/rules/weight.ts';
-import { buildSites, noTrace, phases, runPipeline, type Tracer } from './build-sites.ts';
-import { render } from './render.ts';
+import { buildSites, noTrace, phases, runPipeline, type Tracer } from '../../src/build/build-sites.ts';
+import { render } from '../../src/build/render.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { htmlFiles } from '../../src/hosting/served-files.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { createSites, type Site } from '../../src/site/site.ts';
+import { firstFlight, transferSize } from '../../src/verify/rules/weight.ts';
 
 /** Seconds by the clock, and seconds that processors were at work, which other programs disturb less. */
 interface PhaseTime {
