@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Download, Page } from 'playwright';
-import type { Visit } from '../support/browser-visit.ts';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 /** A word that stands nowhere else on the device. */
 export const secret = 'quartzwombat';
 
 /** Opens a page with a tool for typing and goes through its gate. */
-export async function openRecordTool({ page, siteUrl }: Visit, address = 'notes/here/'): Promise<void> {
-  // Locking and large files keep a busy machine for longer than a press does.
-  page.setDefaultTimeout(60_000);
-  await page.goto(siteUrl + address);
+export async function openRecordTool(page: Page, address = '/notes/here/'): Promise<void> {
+  await page.goto(address);
   await page.getByRole('button', { name: 'Start typing' }).click();
 }
 
@@ -22,37 +19,53 @@ export async function addEntry(page: Page, fields: Record<string, string>): Prom
 }
 
 /** What the tool says at the foot of the window. */
-export function statusText(page: Page): Promise<string> {
-  return page.locator('.typing__status').innerText();
+export function status(page: Page): Locator {
+  return page.locator('.typing__status');
 }
 
 /** The headings of the entries, in order. */
-export function entryHeadings(page: Page): Promise<string[]> {
-  return page.locator('.typing__record ol h3').allTextContents();
+export function entryHeadings(page: Page): Locator {
+  return page.locator('.typing__record ol h3');
 }
 
-/** Opens a way out and presses its button, with its name and content as they reach the downloads. */
-export async function saveExport(page: Page, way: string): Promise<{ name: string; content: Buffer }> {
-  await openExportOption(page, way);
+/** Presses Tab until a control with this label has the focus, as a person without a mouse does. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let press = 0; press < 120; press++) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      return (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at)
+        ?.textContent;
+    });
+    if (name.test(label ?? '')) return;
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
+/** A file as it reaches the downloads. */
+interface SavedFile {
+  name: string;
+  content: Buffer;
+}
+
+/** Opens an export option, presses its button and returns what is downloaded. */
+export async function saveExport(page: Page, option: string): Promise<SavedFile> {
+  await openExportOption(page, option);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: way }).click(),
+    page.getByRole('button', { name: option }).click(),
   ]);
-  return readDownload(download);
-}
-
-/** Opens the part that says what a way out leaves behind. */
-export async function openExportOption(page: Page, way: string): Promise<void> {
-  await page.locator('summary', { hasText: way }).last().click();
-}
-
-async function readDownload(download: Download): Promise<{ name: string; content: Buffer }> {
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
 }
 
-/** Gives the tool a file to open, and waits until it has said what became of it. */
+/** Opens the part that says what an export leaves behind. */
+export async function openExportOption(page: Page, option: string): Promise<void> {
+  await page.locator('summary', { hasText: option }).last().click();
+}
+
+/** Gives the tool a file to open, waits until it has said what became of it, and returns that. */
 export async function importFile(page: Page, name: string, content: Buffer | string): Promise<string> {
-  await page.evaluate(() => document.querySelector('.typing__status')?.replaceChildren());
+  await status(page).evaluate((element) => element.replaceChildren());
   await page
     .getByLabel('Choose the file')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
@@ -61,10 +74,31 @@ export async function importFile(page: Page, name: string, content: Buffer | str
       document.querySelector('.typing__status')?.textContent ||
       document.activeElement?.closest('.typing__field')?.textContent?.includes('The secret sentence'),
   );
-  return statusText(page);
+  return status(page).innerText();
 }
 
-/** Files under a folder that hold a word, as letters of one byte or of two. A browser at work may take one away meanwhile. */
+/** Locks the record with a passphrase and returns the file. */
+export async function encryptRecord(page: Page, passphrase: string): Promise<Buffer> {
+  await openExportOption(page, 'Save a locked file');
+  await page.getByLabel('A secret sentence').fill(passphrase);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a locked file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('notes.age');
+  return readFileSync(await download.path());
+}
+
+/** Opens a locked file and returns what the tool says once it has tried the passphrase. */
+export async function decryptFile(page: Page, content: Buffer, passphrase: string): Promise<string> {
+  await importFile(page, 'notes.age', content);
+  await page.getByLabel('The secret sentence of this file').fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock the file' }).click();
+  await expect(status(page)).not.toHaveText(/^$|can take/);
+  return status(page).innerText();
+}
+
+/** Files under a folder that hold a word, in UTF-8 or UTF-16. A running browser may remove one meanwhile. */
 export function filesContaining(folder: string, word: string): string[] {
   const forms = [Buffer.from(word), Buffer.from(word, 'utf16le')];
   return readdirSync(folder, { recursive: true })

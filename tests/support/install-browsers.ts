@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { findChromium } from './chromium-launch.ts';
 import { installDebianPackages } from './install-debian-packages.ts';
+import { playwrightCommand } from './run-playwright.ts';
 
 /**
  * Makes sure that there is a Chromium to test with: the one on this machine; else Playwright's own download; else, on
@@ -13,12 +12,6 @@ export function installBrowser(): boolean {
   return [() => true, downloadChromium, installChromiumFromDebian].some(
     (install) => install() && Boolean(findChromium()),
   );
-}
-
-/** Playwright keeps its command out of its `exports`, so it is found beside its package.json. */
-function playwrightCommand(): string {
-  const manifest = createRequire(import.meta.url).resolve('playwright/package.json');
-  return path.join(path.dirname(manifest), 'cli.js');
 }
 
 function downloadChromium(): boolean {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { WebKitDriver } from '../../support/webkit-driver.ts';
 import type { ProxyNetwork } from '../proxy-network.ts';
 import { type BrowserEngine, type Key, type Tab, type TabOptions, withTimeout } from './browser-engine.ts';
@@ -9,9 +12,14 @@ const keyCodes: Record<string, string> = {
   ArrowDown: '\uE015',
 };
 
-/** A real WebKitGTK, driven by WebDriver, that reaches this network only. It keeps nothing on disk while it is driven. */
+/**
+ * A real WebKitGTK, driven by WebDriver, that reaches this network only. It keeps nothing on disk while it is driven, so its
+ * profile is a home folder in which nothing should appear.
+ */
 export function launchWebKit(network: ProxyNetwork): BrowserEngine {
   const capabilities = { acceptInsecureCerts: true, pageLoadStrategy: 'none' };
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-webkit-'));
+  const home = { HOME: profile, XDG_DATA_HOME: profile, XDG_CACHE_HOME: profile, XDG_CONFIG_HOME: profile };
   const args = [`--proxy=http://127.0.0.1:${network.port}`];
   const started = new Map<string, WebKitDriver>();
   /** One browser for each way to start it; a new window of it for each tab. */
@@ -25,7 +33,7 @@ export function launchWebKit(network: ProxyNetwork): BrowserEngine {
     const made = await WebKitDriver.start({
       capabilities,
       args: script ? args : [...args, '--enable-javascript=FALSE'],
-      env: zoomed ? { GDK_SCALE: '4' } : {},
+      env: zoomed ? { ...home, GDK_SCALE: '4' } : home,
     });
     started.set(key, made);
     // The first window of a browser takes its size too late.
@@ -34,7 +42,7 @@ export function launchWebKit(network: ProxyNetwork): BrowserEngine {
   };
   return {
     name: 'WebKit',
-    profile: '',
+    profile,
     newTab: async (options = {}) => {
       const webkit = await windowFor(options);
       await webkit.resize(options.zoomed ? 320 : 1000, options.zoomed ? 256 : 800).catch(() => {});
@@ -43,7 +51,7 @@ export function launchWebKit(network: ProxyNetwork): BrowserEngine {
     close: async () => {
       for (const webkit of started.values()) await webkit.close();
     },
-    removeProfile: () => {},
+    removeProfile: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

@@ -1,19 +1,10 @@
-import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type Browser, chromium } from 'playwright';
 import { builtPages } from '../support/built-site-fixture.ts';
-import { launchOptions } from '../support/chromium-launch.ts';
+import { expect, test } from './fixtures.ts';
 
 const styleElementPattern = /<style>([\s\S]*?)<\/style>/g;
 const extractStyles = (html: string) =>
   [...html.matchAll(styleElementPattern)].map(([, sheet = '']) => sheet);
 const allSheets = [...new Set(builtPages.flatMap(({ html }) => extractStyles(html)))];
-
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch(launchOptions());
-});
-after(() => browser.close());
 
 /** The selectors of these sheets that match something in a page, whatever state or media they ask for. */
 function matchingSelectors([html, sheets]: [string, string[]]): string[] {
@@ -33,20 +24,14 @@ function matchingSelectors([html, sheets]: [string, string[]]): string[] {
   });
 }
 
-test('a page lacks no sheet of which a rule could match something on it', async () => {
-  assert.ok(allSheets.length > 2, 'pages have different sheets');
-  const page = await browser.newPage();
+test('a page lacks no sheet of which a rule could match something on it', async ({ page }) => {
+  expect(allSheets.length, 'pages have different sheets').toBeGreaterThan(2);
   for (const { address, html } of builtPages) {
     const own = extractStyles(html);
     const others = allSheets.filter((sheet) => !own.includes(sheet));
-    assert.deepEqual(
-      await page.evaluate(matchingSelectors, [html, others] as [string, string[]]),
-      [],
-      address,
-    );
-    assert.ok(
-      (await page.evaluate(matchingSelectors, [html, own] as [string, string[]])).length > 50,
-      address,
-    );
+    const match = (sheets: string[]) =>
+      page.evaluate(matchingSelectors, [html, sheets] as [string, string[]]);
+    expect(await match(others), address).toEqual([]);
+    expect((await match(own)).length, address).toBeGreaterThan(50);
   }
 });

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { expect, type Page, test } from './fixtures.ts';
+import { sendExitPage } from './test-servers.ts';
+import { followLink, readThreePages, setHidden, visibleText, waitForExit } from './visit-steps.ts';
+
+/** Presses Back so many times. Until another page than ours is there, nothing of ours may show at any moment. */
+async function assertBackShowsNothing(page: Page, times: number, ours: string): Promise<string[]> {
+  const addresses: string[] = [];
+  for (let press = 0; press < times; press++) {
+    await page.goBack({ waitUntil: 'commit' }).catch(() => {});
+    const shown: string[] = [];
+    const lookOnce = async () => {
+      shown.push(await visibleText(page).catch(() => ''));
+      return page.url();
+    };
+    await expect.poll(lookOnce, { message: `Back ${press + 1}`, intervals: [50] }).not.toContain(ours);
+    await lookOnce();
+    expect(shown.join('\n')).not.toMatch(/leave this site|stalk|harass/i);
+    addresses.push(page.url());
+  }
+  return addresses;
+}
+
+test('after three pages and the exit, Back four times never shows our page, in a browser that keeps no page whole', async ({
+  openProfile,
+  siteUrl,
+  previousUrl,
+}) => {
+  const { page } = await openProfile({ keepsPages: false });
+  await readThreePages(page);
+  await page.click('#leave');
+  await waitForExit(page);
+  const addresses = await assertBackShowsNothing(page, 4, siteUrl);
+  expect(addresses, 'Back leads in the end to the page before ours').toContain(previousUrl);
+});
+
+test('an ordinary visit after leaving shows our pages again', async ({ page }) => {
+  await readThreePages(page);
+  await page.click('#leave');
+  await waitForExit(page);
+  await page.goto('/');
+  expect(await visibleText(page)).toMatch(/Helplines/);
+  await followLink(page, '/calls/');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL('/');
+  await expect.poll(() => visibleText(page)).toMatch(/Helplines/);
+});
+
+test('Back within our pages works before leaving, and the title is the page’s own', async ({ page }) => {
+  await readThreePages(page);
+  await page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => visibleText(page)).toMatch(/These people listen/);
+  await expect(page).toHaveTitle(/^Helplines/);
+});
+
+test('with a site behind the exit that never answers, the page is blank at once', async ({
+  page,
+  siteUrl,
+  exitSite,
+}) => {
+  exitSite.handle = () => {};
+  await readThreePages(page);
+  const inspector = await page.context().newCDPSession(page);
+  await page.click('#leave', { noWaitAfter: true });
+  /** How far the colours of the window are apart. While it waits for the other host, only the browser itself takes questions. */
+  const colourRanges = async () => {
+    const { data } = await inspector.send('Page.captureScreenshot');
+    const { channels } = await sharp(Buffer.from(data, 'base64')).stats();
+    return channels.map(({ min, max }) => max - min);
+  };
+  await expect.poll(colourRanges, 'every point has the same colour').toEqual([0, 0, 0]);
+  const { targetInfo: tab } = await inspector.send('Target.getTargetInfo');
+  expect(tab.title).toBe('Midshire information');
+  expect(tab.url).toBe(siteUrl);
+});
+
+test('by keyboard: the exit is the second stop, and Enter leaves', async ({ page }) => {
+  await readThreePages(page);
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveId('leave');
+  await page.keyboard.press('Enter');
+  await waitForExit(page);
+});
+
+test('Shift three times leaves, and each press is counted aloud', async ({ page }) => {
+  await readThreePages(page);
+  const count = page.locator('#leave-count');
+  await expect(count).toHaveAttribute('role', 'status');
+  await page.keyboard.press('Shift');
+  await expect(count).toContainText('2');
+  await expect(count).toBeVisible();
+  await page.keyboard.press('Shift');
+  await expect(count).toContainText('1');
+  await page.keyboard.press('Shift');
+  await waitForExit(page);
+});
+
+test('Shift with another key, and Shift while typing, never leave', async ({ page, exitSite }) => {
+  await readThreePages(page);
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+Tab');
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.id = 'field';
+    document.querySelector('main')?.prepend(field);
+  });
+  await page.focus('#field');
+  for (let press = 0; press < 5; press++) await page.keyboard.press('Shift');
+  await page.keyboard.type('SOS');
+  // Leaving blanks the page within the event itself.
+  expect(await visibleText(page)).toMatch(/First steps/);
+  await expect(page).toHaveURL('/steps/');
+  expect(exitSite.requests).toEqual([]);
+});
+
+test('a hidden tab has the neutral title, and its own again when it is shown', async ({ page }) => {
+  await readThreePages(page);
+  await setHidden(page, true);
+  expect(await page.title()).toBe('Midshire information');
+  await setHidden(page, false);
+  expect(await page.title()).toMatch(/^First steps/);
+});
+
+test('nothing takes the focus when a page loads', async ({ page }) => {
+  await readThreePages(page);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});
+
+test('ten fast presses are one exit', async ({ page, siteUrl, exitSite }) => {
+  await readThreePages(page);
+  const before = await page.evaluate(() => history.length);
+  await page.evaluate(() => {
+    for (let press = 0; press < 10; press++) document.getElementById('leave')?.click();
+  });
+  await waitForExit(page);
+  expect(exitSite.requests).toHaveLength(1);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await assertBackShowsNothing(page, 4, siteUrl);
+});
+
+test('Escape is kept from the browser once leaving has begun, and not before', async ({ page, exitSite }) => {
+  exitSite.handle = () => {};
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  await readThreePages(page);
+  await page.evaluate(() =>
+    addEventListener('keydown', (event) => console.log(`${event.key} ${event.defaultPrevented}`)),
+  );
+  await page.keyboard.press('Escape');
+  await page.click('#leave', { noWaitAfter: true });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => logged).toEqual(['Escape false', 'Escape true']);
+});
+
+test('Escape after the exit does not stop it', async ({ page, exitSite }) => {
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  exitSite.handle = (request, response) => void isReleased.then(() => sendExitPage(request, response));
+  await readThreePages(page);
+  await page.click('#leave', { noWaitAfter: true });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => exitSite.requests).toHaveLength(1);
+  await page.keyboard.press('Escape');
+  release();
+  await waitForExit(page);
+});
+
+test('while the page is still arriving, the exit works and leaves nothing behind', async ({
+  page,
+  serveContent,
+}) => {
+  const fullPage = readFileSync(`${siteFolder}/first/index.html`, 'utf8');
+  const address = await serveContent((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    // The rest of the page never comes.
+    response.write(fullPage.slice(0, fullPage.indexOf('<main')));
+  });
+  const before = await page.evaluate(() => history.length);
+  await page.goto(`${address}first/`, { waitUntil: 'commit' });
+  await page.locator('#leave').click({ noWaitAfter: true });
+  await waitForExit(page);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await assertBackShowsNothing(page, 2, address);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('without script the exit is a plain link in this tab, and the page is blank while it is pressed', async ({
+    page,
+  }) => {
+    await readThreePages(page);
+    await page.locator('#leave').hover();
+    await page.mouse.down();
+    await expect(page.locator('main')).toBeHidden();
+    await expect(page.locator('#leave')).toBeVisible();
+    await page.mouse.up();
+    await waitForExit(page);
+    expect(page.context().pages()).toHaveLength(1);
+  });
+});

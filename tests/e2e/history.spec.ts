@@ -1,0 +1,77 @@
+import { readHistory } from './browser-history.ts';
+import { expect, test } from './fixtures.ts';
+import { followLink } from './visit-steps.ts';
+
+/** Chromium gives the title of the page that the exit leads to to the address that was replaced on the way. */
+const neutralTitle = /^(Midshire information( –)?|Weather)$/;
+
+/**
+ * Longer than the five seconds of its own clock after which Chromium takes no new title of a loaded page for its history. A
+ * slower machine waits longer, never shorter.
+ */
+const titleUpdateMs = 6500;
+
+test('the history on disk holds neutral titles only, after short and long reading', async ({
+  openProfile,
+  siteUrl,
+}) => {
+  const { page, profile, close } = await openProfile();
+  await page.click('#go');
+  await page.waitForTimeout(titleUpdateMs);
+  await followLink(page, '/calls/');
+  await followLink(page, '/steps/');
+  await page.waitForTimeout(titleUpdateMs);
+  await page.locator('.prose a[href="/keep/"]').first().click();
+  await expect(page).toHaveURL('/keep/');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL('/steps/');
+  await page.click('#leave');
+  await page.waitForURL(/bbc/);
+  await close();
+  const rows = readHistory(profile, siteUrl);
+  expect(rows.length).toBeGreaterThanOrEqual(4);
+  for (const { url, title } of rows) expect(title, url).toMatch(neutralTitle);
+});
+
+test('a tab that is closed, not left, has neutral titles too', async ({ openProfile, siteUrl }) => {
+  const { page, profile, close } = await openProfile();
+  await page.click('#go');
+  await page.waitForTimeout(titleUpdateMs);
+  await followLink(page, '/calls/');
+  await page.context().newPage();
+  await page.close();
+  await close();
+  const rows = readHistory(profile, siteUrl);
+  expect(rows.length).toBeGreaterThanOrEqual(2);
+  for (const { url, title } of rows) expect(title, url).toMatch(neutralTitle);
+});
+
+test('links within a page add no row to the history, and bring the part to the reader', async ({
+  openProfile,
+  siteUrl,
+}) => {
+  const { page, profile, close } = await openProfile();
+  await page.goto('/calls/');
+  await page.click('.on-this-page a >> nth=3');
+  await expect(page).toHaveURL('/calls/');
+  const heading = page.locator('h2:focus');
+  await expect(heading).toBeVisible();
+  const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
+  const bar = await page.locator('.leave-bar').evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(top, 'the heading is not under the bar').toBeGreaterThanOrEqual(bar);
+  await close();
+  const rows = readHistory(profile, siteUrl);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ url }) => url.includes('#'))).toEqual([]);
+});
+
+test('the address, title and history of a page hold no loaded word', async ({ openProfile, siteUrl }) => {
+  const { page, profile, close } = await openProfile();
+  await page.click('#go');
+  for (const next of ['/calls/', '/steps/', '/keep/', '/notes/', '/tell/']) await followLink(page, next);
+  await close();
+  const rows = readHistory(profile, siteUrl);
+  expect(rows.length).toBeGreaterThanOrEqual(5);
+  for (const { url, title } of rows)
+    expect(new URL(url).pathname + title).not.toMatch(/stalk|harass|police|victim|abuse/i);
+});

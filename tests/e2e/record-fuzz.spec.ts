@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { seed } from '../support/fuzz-seed.ts';
+import { bytesArbitrary, importFileArbitrary } from '../support/notes-arbitraries.ts';
+import { expect, test } from './fixtures.ts';
+import { addEntry, entryHeadings, importFile, openRecordTool, secret, status } from './record-page.ts';
+
+test('three hundred files of any content never break the page, and what was typed stays', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  // The policy refuses what a script tries to send, and says so there.
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('crash', () => faults.push('the page crashed'));
+  await openRecordTool(page);
+  await addEntry(page, { 'What happened': `They stood by the ${secret}.` });
+  await page.getByLabel('What happened').fill('half a word');
+  const files = [
+    ...fc.sample(importFileArbitrary, { seed, numRuns: 200 }).map((text) => Buffer.from(text)),
+    ...fc.sample(bytesArbitrary, { seed, numRuns: 100 }).map((bytes) => Buffer.from(bytes)),
+  ];
+  for (const [index, file] of files.entries())
+    expect(await importFile(page, 'notes.json', file), `FUZZ_SEED=${seed}, file ${index}`).toMatch(
+      /^(?:$|Opened|Not added|.*Nothing was changed\.$)/,
+    );
+  await expect(entryHeadings(page).first()).toHaveText(`They stood by the ${secret}.`);
+  await expect(page.getByLabel('What happened')).toHaveValue('half a word');
+  await addEntry(page, { 'What happened': 'After all' });
+  await expect(status(page)).toHaveText(/^Added\./);
+  expect(faults, `FUZZ_SEED=${seed}`).toEqual([]);
+});

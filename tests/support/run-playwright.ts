@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import type { Tally } from './run-suites.ts';
+
+const configFile = 'tests/e2e/playwright.config.ts';
+
+/** Playwright keeps its command out of its `exports`, so it is found beside its package.json. */
+export function playwrightCommand(): string {
+  const manifest = createRequire(import.meta.url).resolve('playwright/package.json');
+  return path.join(path.dirname(manifest), 'cli.js');
+}
+
+/** Runs the end-to-end tests with Playwright's own arguments, and returns its exit status. */
+export function runPlaywright(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const child = spawn(process.execPath, [playwrightCommand(), 'test', '--config', configFile, ...words], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+}
+
+/** What Playwright's JSON reporter counts. */
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: unknown[];
+}
+
+/** Runs every end-to-end test and counts them. */
+export async function countPlaywright(words: readonly string[] = []): Promise<Tally> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-e2e-'));
+  const file = path.join(folder, 'report.json');
+  try {
+    const status = await runPlaywright([...words, '--reporter=list,json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    });
+    const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
+    const failed = stats.unexpected + stats.flaky + errors.length;
+    // A run that ends badly without a failed test must not count as good.
+    return { passed: stats.expected, failed: failed || Number(status !== 0) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
