@@ -17,11 +17,11 @@ const cspFile = 'src/hosting/content-security-policy.ts';
 const layoutFile = 'src/layouts/PageLayout.astro';
 const searchBoxFile = 'src/components/content/SearchBox.astro';
 
-const exitSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/exit.test.ts', only });
-const historySuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/history.test.ts', only });
-const recordSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/record.test.ts', only });
+const exitSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/exit.spec.ts', only });
+const historySuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/history.spec.ts', only });
+const recordSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/record.spec.ts', only });
 const goldenHeadersSuite: Gate = { suite: 'tests/unit/hosting/golden-headers.test.ts' };
-const privacySuite: Gate = { suite: 'tests/e2e/privacy.test.ts', only: /no page asks another host/ };
+const privacySuite: Gate = { suite: 'tests/e2e/privacy.spec.ts', only: /no page asks another host/ };
 
 /** Forty bugs, each on its own, spread over the code and the content. */
 export const seededBugs: SeededBug[] = [
@@ -123,7 +123,7 @@ export const seededBugs: SeededBug[] = [
     file: `${exitFolder}/links.client.ts`,
     find: 'location.replace(link.href);',
     replace: 'location.assign(link.href);',
-    caughtBy: { suite: 'tests/e2e/quiet-visit.test.ts', only: /own list/ },
+    caughtBy: { suite: 'tests/e2e/quiet-visit.spec.ts', only: /own list/ },
   },
   // What stays in a browser or is sent from it.
   {
@@ -261,7 +261,7 @@ export const seededBugs: SeededBug[] = [
     file: 'src/features/record/notes-html.ts',
     find: "    .replaceAll('<', '&lt;')\n",
     replace: '',
-    caughtBy: { suite: 'tests/e2e/record-files.test.ts', only: /look like HTML|hold the words/ },
+    caughtBy: { suite: 'tests/e2e/record-import.spec.ts', only: /look like HTML/ },
   },
   // What hosts send.
   {

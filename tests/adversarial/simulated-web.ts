@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { load } from 'cheerio';
 import { serve } from '../../src/hosting/serve.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
-import { sendHtml } from '../support/browser-visit.ts';
+import { sendHtml } from '../support/test-servers.ts';
 import { type ProxyNetwork, startProxyNetwork } from './proxy-network.ts';
 
 /** The built site that the proofs visit: PACK=eastmarch takes another of dist/. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { samplePages } from '../accessibility/cross-browser-audit.ts';
-import { sendHtml } from '../support/browser-visit.ts';
+import { sendHtml } from '../support/test-servers.ts';
 import { extractHosts, findHostMentions, unexplainedMentions, unusedAllowances } from './host-mentions.ts';
 import { siteFolder } from './simulated-web.ts';
 import { recordThirdPartyRequests } from './third-party-requests.ts';

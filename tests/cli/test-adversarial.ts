@@ -18,7 +18,7 @@ if (rest.length === 0 || unknown.length > 0) {
 let passed = 0;
 let failed = 0;
 for (const subject of rest) {
-  const tally = await runSuites(`${folder}/${subject}${extension}`, { patience: Number.POSITIVE_INFINITY });
+  const tally = await runSuites(`${folder}/${subject}${extension}`, { timeout: Number.POSITIVE_INFINITY });
   passed += tally.passed;
   failed += tally.failed;
 }

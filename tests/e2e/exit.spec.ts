@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { siteFolder } from '../support/built-site-fixture.ts';
+import { sendExitPage } from '../support/test-servers.ts';
 import { expect, type Page, test } from './fixtures.ts';
-import { sendExitPage } from './test-servers.ts';
 import { followLink, readThreePages, setHidden, visibleText, waitForExit } from './visit-steps.ts';
 
 /** Presses Back so many times. Until another page than ours is there, nothing of ours may show at any moment. */

@@ -13,7 +13,7 @@ import {
   startTestServers,
   stopServer,
   type TestServers,
-} from './test-servers.ts';
+} from '../support/test-servers.ts';
 
 export { expect, type Page } from 'playwright/test';
 

@@ -83,7 +83,7 @@ test('where a sandbox keeps the box in, leaving at least leaves it blank', async
 });
 
 for (const other of ['', 'calls/', 'notes/here/', 'frame/', 'panel/nothing/'])
-  test(`no other page of ours stands in a frame: /${other}`, async ({ page, openLibrary }) => {
+  test(`no other page of ours stands in a frame (/${other})`, async ({ page, openLibrary }) => {
     await openLibrary(page, (html) => html.replace('/panel/', `/${other}`));
     await page.waitForLoadState('load');
     const frame = page.frames().find((each) => each !== page.mainFrame());

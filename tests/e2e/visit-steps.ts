@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { exitHostname } from './test-servers.ts';
+import { exitHostname } from '../support/test-servers.ts';
 
 /** Follows a link of the page and waits until the next page has loaded. */
 export async function followLink(page: Page, href: string): Promise<void> {

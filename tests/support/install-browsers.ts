@@ -27,16 +27,17 @@ function installChromiumFromDebian(): boolean {
 }
 
 /**
- * Installs, on Debian as root, what makes the accessibility suite whole: the shell of Chromium without a window, which is four
- * times as fast, Firefox and WebKitGTK. Without them the suite takes the whole Chromium, and says that it skips the others.
+ * Installs, on Debian as root, what makes the suites whole: the headless shell of Chromium, which is four times as fast,
+ * Firefox, WebKitGTK and the program age. Without them the suites take the whole Chromium and skip the others by name.
  */
-export function installOptionalBrowsers(): void {
+export function installOptionalPrograms(): void {
   const wanted = {
     'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
     'firefox-esr': '/usr/bin/firefox-esr',
     'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
     xvfb: '/usr/bin/Xvfb',
     xauth: '/usr/bin/xauth',
+    age: '/usr/bin/age',
   };
   const missing = Object.entries(wanted).filter(([, file]) => !existsSync(file));
   if (missing.length > 0) installDebianPackages(missing.map(([name]) => name));

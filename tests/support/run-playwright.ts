@@ -13,9 +13,14 @@ export function playwrightCommand(): string {
   return path.join(path.dirname(manifest), 'cli.js');
 }
 
+/** The arguments with which Node runs the end-to-end tests, beside Playwright's own. */
+export function playwrightArguments(words: readonly string[]): string[] {
+  return [playwrightCommand(), 'test', '--config', configFile, ...words];
+}
+
 /** Runs the end-to-end tests with Playwright's own arguments, and returns its exit status. */
 export function runPlaywright(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const child = spawn(process.execPath, [playwrightCommand(), 'test', '--config', configFile, ...words], {
+  const child = spawn(process.execPath, playwrightArguments(words), {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });

@@ -47,10 +47,10 @@ test('a test that is not there, and a row without one, would be seen', () => {
   const row = (cell: string) => ['the visit', 'somebody', 'a way', 'something', cell];
   assert.deepEqual(rowErrors(row('')), ['the visit: a way: a cell is missing']);
   assert.deepEqual(rowErrors(row('by hand')), ['the visit: a way: no test is named']);
-  assert.equal(rowErrors(row('`tests/e2e/none.test.ts` "x"')).length, 1);
-  assert.equal(rowErrors(row('`tests/e2e/exit.test.ts` "ten fast presses are two exits"')).length, 1);
-  assert.equal(rowErrors(row('`tests/e2e/exit.test.ts` "ten fast"')).length, 1);
-  assert.equal(rowErrors(row('`tests/e2e/exit.test.ts` "ten fast presses are one exit"')).length, 0);
+  assert.equal(rowErrors(row('`tests/e2e/none.spec.ts` "x"')).length, 1);
+  assert.equal(rowErrors(row('`tests/e2e/exit.spec.ts` "ten fast presses are two exits"')).length, 1);
+  assert.equal(rowErrors(row('`tests/e2e/exit.spec.ts` "ten fast"')).length, 1);
+  assert.equal(rowErrors(row('`tests/e2e/exit.spec.ts` "ten fast presses are one exit"')).length, 0);
 });
 
 test('the way to report a fault is named, and invents nobody', () => {

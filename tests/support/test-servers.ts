@@ -3,7 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { serve } from '../../src/hosting/serve.ts';
-import { siteFolder } from '../support/built-site-fixture.ts';
+import { siteFolder } from './built-site-fixture.ts';
 
 /** The host that the exit of the example pack leads to. */
 export const exitHostname = 'www.bbc.co.uk';

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { invocationCwdVariable } from '../../src/cli/parse-arguments.ts';
+import { runBuild } from '../../src/cli/run-build.ts';
+import { installBrowser } from '../support/install-browsers.ts';
+import { runPlaywright } from '../support/run-playwright.ts';
+
+// npm run test:e2e [-- <arguments of Playwright Test>], such as --grep "Back four times", --ui or exit.spec. It tests the
+// example site in dist/ and builds it where there is none.
+delete process.env[invocationCwdVariable];
+if (!installBrowser()) console.error('There is no Chromium to test with, and none can be installed here.');
+else if (
+  existsSync(siteFolder) ||
+  (await runBuild([path.join('brands', path.basename(siteFolder))])).length > 0
+)
+  process.exitCode = await runPlaywright(process.argv.slice(2));
+process.exitCode ??= 1;
