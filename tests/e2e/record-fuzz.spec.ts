@@ -4,6 +4,9 @@ import { bytesArbitrary, importFileArbitrary } from '../support/notes-arbitrarie
 import { expect, test } from './fixtures.ts';
 import { addEntry, entryHeadings, importFile, openRecordTool, secret, status } from './record-page.ts';
 
+// The seed and the number of the file repeat a failure, so a trace need not hold twelve hundred states of the page.
+test.use({ trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } });
+
 test('three hundred files of any content never break the page, and what was typed stays', async ({
   page,
 }) => {
