@@ -7,7 +7,7 @@ export interface ElementResult {
   selector: string;
   /** The opening of the element as HTML. */
   snippet: string;
-  /** What is wrong, in words. */
+  /** What is wrong, as a sentence for a report. */
   message: string;
   outcome: Outcome;
 }

@@ -34,7 +34,7 @@ export interface StaticServer {
 }
 
 /**
- * Serves a folder as it is, whoever made it: no headers, no error page, nothing kept. `pages` stand in the place of files
+ * Serves any folder as it is: no headers, no error page, no caching. `pages` replace files
  * or beside them, so that a changed page can be tested without writing it anywhere.
  */
 export function startStaticServer(folder: string, pages: HtmlFile[] = []): Promise<StaticServer> {

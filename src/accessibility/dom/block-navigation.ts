@@ -1,4 +1,4 @@
-/** Attempts to leave the page, since somebody last looked. */
+/** Navigation attempts since the list was last read. */
 export const navigationAttempts: string[] = [];
 
 interface NavigateEvent extends Event {

@@ -1,4 +1,4 @@
-/** Ends every transition and animation, so that a look taken at once is the look that stays. Answers with the way back. */
+/** Ends every transition and animation, so that computed styles are final when read. Returns a function that restores them. */
 export function disableAnimations(): () => void {
   const style = document.createElement('style');
   style.textContent =

@@ -36,7 +36,7 @@ function hasOverflowingText(element: Element): boolean {
   return overflow === 'visible' && textRects(element).some(({ width, height }) => width > 1 && height > 1);
 }
 
-/** Whether an element is there for somebody: neither display: none nor visibility: hidden nor see-through. */
+/** Whether an element is rendered: not display: none, visibility: hidden or fully transparent. */
 export function isRendered(element: Element): boolean {
   return element.checkVisibility({
     visibilityProperty: true,
@@ -113,7 +113,7 @@ export function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text that stands in an element itself, not in its children. */
+/** The text of an element's own text nodes, without its children's. */
 export function ownText(element: Element): string {
   const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
   return collapseWhitespace(own.map(({ textContent }) => textContent).join(' '));

@@ -8,7 +8,7 @@ const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
 });
 
-/** What stands for html-validate in the report. */
+/** The engine's name in the report. */
 export const htmlValidate = { name: 'html-validate', version };
 
 /**

@@ -11,7 +11,7 @@ export interface BaselineException {
   link: string;
 }
 
-/** Reads exceptions from a YAML or JSON file. Answers with every mistake in it, in words. */
+/** Reads exceptions from a YAML or JSON file. Returns every error in it as a message. */
 export function readExceptions(file: string): { exceptions: BaselineException[]; mistakes: string[] } {
   let list: unknown;
   try {

@@ -26,7 +26,7 @@ export function findChromium(): string | undefined {
   );
 }
 
-/** Starts a Chromium without a window. Rejects, in words for a person, when there is none. */
+/** Launches a headless Chromium. Rejects with a message for the user when none is installed. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium. Install one: npx playwright install chromium');

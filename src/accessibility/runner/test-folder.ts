@@ -14,7 +14,7 @@ export interface TestOptions {
   folder: string;
   /** Names of engines; all of them when left out. */
   engines?: readonly string[];
-  /** Pages that stand in the place of files, or beside them. */
+  /** Pages served instead of, or in addition to, files of the folder. */
   virtualPages?: HtmlFile[];
   /** The checks with a keyboard, a pointer and time that run on a page; all when left out. */
   interactive?: (file: string) => readonly InteractiveRuleSet[];

@@ -23,7 +23,7 @@ const days: Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
 const minutesInDay = 1440;
 const daysToLookAhead = 8;
 
-/** Whether a service with these hours is open. Never guesses: what nobody published is "unknown". */
+/** Whether a service with these hours is open. Never guesses: unpublished hours are "unknown". */
 export function openingAt(hours: Hours, now: LocalTime, holidayOn: (day: string) => Holiday): Opening {
   if ('always' in hours) return { state: 'always' };
   if ('notPublished' in hours) return { state: 'unknown' };

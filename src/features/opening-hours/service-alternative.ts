@@ -6,12 +6,12 @@ export interface ServiceStatus {
   opening: Opening;
 }
 
-/** Needs that say for whom a service is; a line for one group is no answer for another. */
+/** Needs that name a group of users; a service for one group is no alternative for another. */
 const audienceNeeds = ['young', 'older', 'men', 'lgbt', 'deaf', 'own-behaviour'];
-/** Lines for everybody, the best first. */
+/** Services without a target group, in order of preference. */
 const generalNeeds = ['any-crime', 'distress'];
 
-/** The service to offer in place of a closed one: open now, for the same need and group, or else for everybody. */
+/** The service to offer in place of a closed one: open now, for the same need and group, or else without a target group. */
 export function alternativeTo<T extends ServiceStatus>(closed: T, all: T[]): T | undefined {
   const open = all.filter(
     ({ opening }) => opening.state === 'always' || (opening.state === 'open' && opening.sure),

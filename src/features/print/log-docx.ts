@@ -19,7 +19,7 @@ const rowHeight = 420;
 /** The widths of the two columns, in hundredths of the page. */
 const columnWidths = [30, 70] as const;
 
-/** The blank log as a document that people can change and fill in on a computer. Its properties name nobody. */
+/** The blank log as a document that people can change and fill in on a computer. Its metadata holds no author. */
 export async function logAsDocx(site: Site): Promise<Buffer> {
   const log = logData(site);
   const list = (items: string[]) => items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));

@@ -10,7 +10,7 @@ export function printedServices(site: Site): Service[] {
   return [...first, ...supportHelplines(site)];
 }
 
-/** The numbers of a card that may be found: what each is for, in words that give nothing away. */
+/** The numbers of a card that another person may find: each labelled without revealing its subject. */
 export function cardPhoneNumbers(site: Site): [label: string, number: string][] {
   const services = printedServices(site);
   const [emergency, police, byDay] = services;
@@ -44,7 +44,7 @@ export function silentCall(site: Site): string {
   return phone && code ? site.t('card.silent', { number: phone.say, code }) : '';
 }
 
-/** The day since which every number on paper has been checked, in words: the oldest of their days. */
+/** The formatted day since which every printed number has been checked: the oldest of their days. */
 export function oldestCheckDate(site: Site): string {
   const days = printedServices(site)
     .map(({ checked }) => checked)

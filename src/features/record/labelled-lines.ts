@@ -22,7 +22,7 @@ export function entryLines(entry: Entry, { say }: Localization): LabelledLine[] 
     .map((field) => [say(`entry.${field}`), entry[field].trim()]);
 }
 
-/** What is listed of a picture, so that somebody can see later that it is still the same. */
+/** What is listed of a picture, so that its integrity can be checked later. */
 export function pictureLines(
   { size, changed, sha256 }: Picture,
   { say, language }: Localization,
@@ -34,7 +34,7 @@ export function pictureLines(
   ];
 }
 
-/** The account as it is read aloud: it always begins with the pattern, and leaves out what nobody filled in. */
+/** The account in reading order: the pattern always comes first, and empty fields are omitted. */
 export function accountLines(account: Account, { say }: Localization): string[] {
   const filled = accountFields.filter((field) => account[field].trim() !== '');
   return [
@@ -43,7 +43,7 @@ export function accountLines(account: Account, { say }: Localization): string[] 
   ];
 }
 
-/** A reader says about so many words in a minute when they read aloud to somebody who writes. */
+/** Words per minute of reading aloud at dictation speed. */
 const wordsPerMinute = 130;
 
 /** How long it takes to read this aloud, in whole minutes, at least one. */

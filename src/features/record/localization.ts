@@ -10,7 +10,7 @@ export interface Localization {
   title: string;
 }
 
-/** A day like "2026-11-21" in words; empty for none. */
+/** Formats a day like "2026-11-21"; empty for none. */
 export function formatDay(date: string, language: string): string {
   const time = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(time)) return '';
@@ -32,7 +32,7 @@ export function formatByteSize(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, format).format(count);
 }
 
-/** A moment in words, by the clock of the device. */
+/** Formats a date and time in the device's time zone. */
 export function formatTimestamp(iso: string, language: string): string {
   const format = { dateStyle: 'long', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat(language, format).format(Date.parse(iso));

@@ -36,7 +36,7 @@ export function* streamJson({ entries, pictures, account }: Notes, withPictures:
 }
 
 /**
- * Reads a file that anybody may have made. Nothing of it is trusted: only texts of known fields are taken over, up to the
+ * Parses an untrusted file: only strings of known fields are imported, up to the
  * limits. Never throws.
  */
 export function deserializeNotes(text: string): ImportResult {

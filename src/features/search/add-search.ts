@@ -8,11 +8,11 @@ import { hasSearchBox } from './has-search-box.ts';
 import { buildPagefindIndex } from './pagefind-index.ts';
 import { searchBundle } from './search-bundle.ts';
 
-/** The folder of everything that tells of pages: no host lets a browser keep it, unlike what stands in /assets/. */
+/** The folder of everything that reveals pages: hosts send it with no-store, unlike /assets/. */
 const searchFolder = 'look';
 /** Letters of the hash in a name: as many as in the names of pictures. */
 const hashLength = 12;
-/** How the box stands in a page as it was rendered. */
+/** The search box's markup in a rendered page. */
 const placeholderAttribute = 'data-search hidden';
 
 /**

@@ -119,7 +119,7 @@ function toIndexedPage(site: Site, page: Page, names: string[]): IndexedPage {
 }
 
 /**
- * Phrases as stems, each once: smaller to fetch, and nobody reads them. Words that carry nothing by themselves stay only
+ * Phrases as stems, each once: smaller to fetch, and never displayed. Words that carry nothing by themselves stay only
  * where a single word would stand without them: "time off work" is not "work".
  */
 function stemPhrases({ searchLexicon }: Site, phrases: string[]): string {

@@ -13,7 +13,7 @@ export interface IndexedPage {
   elsewhere: 0 | 1;
 }
 
-/** A pattern of words that shows what somebody needs, whatever else they write. */
+/** A word pattern that reveals an intent, whatever else the query holds. */
 export interface Intent {
   /** Place of the page that answers, in the list of pages. */
   page: number;
@@ -43,11 +43,11 @@ export type ColumnarPages = { [Field in keyof IndexedPage]: IndexedPage[Field][]
 
 /**
  * The headings of each page, fetched after the first answer. The one at place n has the anchor "part-n+1"; an empty text
- * stands for one that cannot be linked to.
+ * marks one that cannot be linked to.
  */
 export type PageHeadings = string[][];
 
-/** The whole index of a site in one language, fetched in one piece when somebody touches the box. */
+/** The whole index of a site in one language, fetched in one piece on the first interaction with the box. */
 export interface SearchIndex {
   sections: { title: string; page: number }[];
   pages: ColumnarPages;

@@ -1,6 +1,6 @@
 import type { CrossPageRule } from './cross-page-rule.ts';
 
-/** A way to get help that comes again on page after page stands in the same part of each. */
+/** A help mechanism repeated across pages is in the same place on each (WCAG 3.2.6). */
 export const consistentHelp: CrossPageRule = {
   id: 'help-place',
   wcag: '3.2.6',

@@ -7,7 +7,7 @@ import {
   withRule,
 } from './interactive-rule.ts';
 
-/** Presses everything that can be pressed, and asks what somebody who does not see would learn of it. */
+/** Activates every control and checks what assistive technology would announce of the result. */
 export const controlActivation: InteractiveRuleSet = {
   rules: [
     { id: 'button-keys', wcag: '2.1.1', fix: 'Use a <button>: it hears Enter and Space by itself.' },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
 
-/** What a drag does, single presses of a pointer do as well. Keys are no help for somebody who points with the eyes or the head. */
+/** Every drag has a single-pointer alternative (WCAG 2.5.7). A keyboard alternative does not help users of eye or head tracking. */
 export const dragging: InteractiveRuleSet = {
   rules: [
     {

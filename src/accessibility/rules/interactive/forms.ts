@@ -67,7 +67,7 @@ export const forms: InteractiveRuleSet = {
   },
 };
 
-/** What changes while somebody types may be told when they stop; on a slow day later. */
+/** Changes during typing may be announced once it pauses; later on a slow machine. */
 async function findTypingFaults(page: Page): Promise<Omit<InteractiveResult, 'settings'>[]> {
   const look = () => page.evaluate(() => window.a11yProbes.checkTypingAnnouncements());
   const end = Date.now() + timeoutMs;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
 
-/** Nothing is done while a pointer only comes down: whoever notices a slip can still move off before letting go. */
+/** No action runs on the down event, so that a slip can be cancelled by moving off before release (WCAG 2.5.2). */
 export const pointerCancellation: InteractiveRuleSet = {
   rules: [
     {

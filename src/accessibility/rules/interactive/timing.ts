@@ -4,7 +4,7 @@ import { type InteractiveRuleSet, withRule } from './interactive-rule.ts';
 
 const secondMs = 1000;
 
-/** Nothing changes, goes away or ends by itself while somebody reads. The clock of the page runs fast for this. */
+/** Nothing updates, disappears or times out by itself. The page's clock is fast-forwarded for this. */
 export const timing: InteractiveRuleSet = {
   rules: [
     { id: 'moves-by-itself', wcag: '2.2.2', fix: 'Wait for a press, or add a button that stops it.' },
@@ -40,7 +40,7 @@ export const timing: InteractiveRuleSet = {
   },
 };
 
-/** Lets half an hour go by: at one go, or in steps where fields could go away before somebody is asked whether they need longer. */
+/** Lets half an hour go by: at one go, or in steps where fields could disappear before the user is offered more time. */
 async function findLostFields(page: Page): Promise<ElementResult[]> {
   const hasFields = await page.evaluate(() => window.a11yProbes.recordFields());
   const steps = hasFields ? [...Array(30).fill(10), ...Array(25).fill(60)] : [30 * 60];

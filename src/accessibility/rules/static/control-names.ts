@@ -5,7 +5,7 @@ import { defaultSettingOnly, type StaticRule, type Violation } from './static-ru
 const controlSelector =
   'a[href], button, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="switch"]';
 
-/** Every control has a name, in words, that is there before somebody types. */
+/** Every control has an accessible name that does not depend on its placeholder. */
 export const controlNames: StaticRule = {
   id: 'control-names',
   wcag: '4.1.2',

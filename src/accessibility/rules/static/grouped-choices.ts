@@ -2,7 +2,7 @@ import { accessibleName } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
 import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
 
-/** Radio buttons and checkboxes that belong together stand in a group with a name. */
+/** Related radio buttons and checkboxes are in a named group (WCAG 1.3.1). */
 export const groupedChoices: StaticRule = {
   id: 'grouped-choices',
   wcag: '1.3.1',
@@ -32,7 +32,7 @@ function isInNamedGroup(choice: Element): boolean {
   return accessibleName(group) !== '';
 }
 
-/** Checkboxes without a common name that stand in one list or block, three or more. */
+/** Three or more checkboxes in one list or block that do not share a name attribute. */
 function siblingCheckboxes(choices: HTMLInputElement[]): HTMLInputElement[][] {
   const boxes = choices.filter(({ type }) => type === 'checkbox');
   const blocks = Map.groupBy(boxes, (box) => box.closest('li, p, div, label')?.parentElement);

@@ -18,7 +18,7 @@ const semanticElements = [
   'label',
 ];
 
-/** Nobody takes away what an element means. */
+/** No role overrides the semantics of a native element that needs them. */
 export const lostRoles: StaticRule = {
   id: 'lost-roles',
   wcag: '1.3.1',

@@ -18,7 +18,7 @@ export const pointerOnly: StaticRule = {
 };
 
 function checkDragging(element: HTMLElement): Violation[] {
-  // Keys are no help for somebody who points with the eyes or the head, and cannot drag.
+  // A keyboard alternative does not help users of eye or head tracking, who cannot drag.
   const isMoved = element.draggable && !element.matches('a, img') && !hasEventListener(element, 'click');
   const isDrawn =
     hasEventListener(element, 'mousemove', 'pointermove', 'touchmove') &&

@@ -89,7 +89,7 @@ function placedAboveEarlier(children: HTMLElement[]): Violation[] {
   return swapped ? [{ element: swapped, message: 'it is placed above what it follows in the page' }] : [];
 }
 
-/** Blocks that float to the right stand in the opposite order. */
+/** Blocks floated to the right appear in reverse order. */
 function reversedFloats(children: HTMLElement[]): Violation[] {
   const floats = children.filter(
     (child) => getComputedStyle(child).float === 'right' && getComputedStyle(child).direction === 'ltr',

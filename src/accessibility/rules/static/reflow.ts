@@ -12,7 +12,7 @@ import type { StaticRule, Violation } from './static-rule.ts';
 const twoDimensional =
   'table, pre, code, svg, img, canvas, video, iframe, map, [role="grid"], [role="toolbar"], [role="tablist"], math';
 
-/** At 320 CSS px, which is 1280 px at 400% zoom, nobody has to scroll sideways to read. */
+/** At 320 CSS px, which is 1280 px at 400% zoom, text reflows without horizontal scrolling (WCAG 1.4.10). */
 export const reflow: StaticRule = {
   id: 'reflow',
   wcag: '1.4.10',

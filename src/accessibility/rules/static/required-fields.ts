@@ -2,7 +2,7 @@ import { formFields } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders, normalizedText } from '../../dom/element-queries.ts';
 import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
 
-/** A field that must be filled in says so to everybody, not by a star or a colour only. */
+/** A field that must be filled in is marked as required for every user, not by a star or a colour only. */
 export const requiredFields: StaticRule = {
   id: 'required-fields',
   wcag: '3.3.2',

@@ -9,11 +9,11 @@ const verbs = '(?:click|press|use|choose|select|tap|see|follow|find|fill|look|go
 const places =
   '(?:on|to|at|in) the (?:far |top |bottom |upper |lower |left |right )*(?:left|right|top|bottom|corner)(?: corner| side)?(?:-hand side)?';
 
-/** Sentences that can be understood only by somebody who sees, each with the criterion that it fails. */
+/** Sentences that rely on sensory characteristics, each with the criterion that it fails (WCAG 1.3.3, 1.4.1). */
 const patterns: RegExp[] = [
   new RegExp(`\\b(?:${verbs}|the|our)\\b[^.]{0,30}\\b${nouns} ${places}`, 'i'),
   new RegExp(`\\b(?:the|our|this) (?:\\w+ )?(?:${colours}|${shapes}) (?:\\w+ )?${nouns}\\b`, 'i'),
-  // A size tells what is meant only where somebody is told to do something with it: not in "the big picture".
+  // A size identifies a control only in an instruction: not in "the big picture".
   new RegExp(
     `\\b${verbs}\\b[^.]{0,30}\\b(?:the|our|this) (?:\\w+ )?(?:big|large|small) (?:\\w+ )?${nouns}\\b`,
     'i',

@@ -4,7 +4,7 @@ import type { SettingName } from '../../media-settings.ts';
 /** An element that a check complains about. */
 export interface Violation {
   element: Element;
-  /** What is wrong, in words. */
+  /** What is wrong, as a sentence for a report. */
   message: string;
   /** `fail` unless said. */
   outcome?: Outcome;

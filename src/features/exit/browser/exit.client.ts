@@ -18,7 +18,7 @@ export function exit(): void {
   exiting = true;
   setTabState('left');
   blankPage();
-  // Whatever somebody typed is wiped before anything else happens.
+  // Typed input is wiped before anything else happens.
   dispatchEvent(new Event('leaving'));
   history.replaceState(null, '', '/');
   redirect(maxAttempts);
@@ -30,7 +30,7 @@ export function isExiting(): boolean {
 }
 
 /**
- * Keeps a page hidden that somebody reached by Back after the visitor had left. Any other way to a page is an
+ * Keeps a page hidden when it is reached by Back after a quick exit. Any other way to a page is an
  * ordinary visit, which takes the mark off.
  */
 export function guardBack(): void {

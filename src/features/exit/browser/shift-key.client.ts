@@ -8,7 +8,7 @@ let presses = 0;
 let isShiftAlone = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shift pressed three times leaves. Only a lone Shift counts, and never while somebody types in a field. */
+/** Shift pressed three times leaves. Only a bare Shift counts, and never in a form field. */
 export function watchShiftKey(): void {
   addEventListener('keydown', (event) => {
     const lone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;

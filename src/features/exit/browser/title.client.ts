@@ -4,7 +4,7 @@ const pageTitle = document.title;
 /**
  * Leaves the neutral title in the browser's history, and the page's own title in its tab for search engines and
  * assistive technology. Chromium stores the title of a page until it has changed ten times or five seconds have
- * passed since the page had loaded. So changing it on the way out is too late for anybody who reads for longer;
+ * passed since the page had loaded. So changing it during the exit is too late for a longer visit;
  * changing it more than ten times at once, before the page's own title comes back, is not.
  */
 export function keepTitleOutOfHistory(): void {

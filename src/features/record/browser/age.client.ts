@@ -1,4 +1,4 @@
-// Loads when somebody locks or opens a locked file, and not before.
+// Lazy-loaded when a file is encrypted or decrypted, and not before.
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 
 /** Lets a drawing of the page pass, so that a person reads "this can take some seconds" while it does. */

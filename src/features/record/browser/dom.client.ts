@@ -5,7 +5,7 @@ type ElementProperties<E> = Partial<Omit<E, 'children' | 'attributes'>> & {
   attributes?: Record<string, string>;
 };
 
-/** A new element. Words only ever become text, whoever wrote them. */
+/** Creates an element. Strings only ever become text nodes, never HTML. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: ElementProperties<HTMLElementTagNameMap[K]> = {},

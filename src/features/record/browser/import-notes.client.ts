@@ -4,7 +4,7 @@ import { sha256Hex } from './picture-list.client.ts';
 import type { Session } from './session.client.ts';
 
 /**
- * Adds what a file holds to what is there. Answers with why it was not added, as the end of a key or as a sentence;
+ * Merges the notes of a file into the session. Returns why it was refused, as a message key suffix or as a sentence;
  * undefined when it was. It is added whole or not at all, and not at all once the tool is wiped.
  */
 export async function importNotes(tool: Session, text: string): Promise<string | undefined> {

@@ -12,7 +12,7 @@ function createTranslate(words: Record<string, string>): Translate {
     (words[key] ?? '').replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
 }
 
-/** How many things a record holds, in words. */
+/** The localised number of entries in a record. */
 export function formatEntryCount(count: number, { say, language }: Localization): string {
   const key = count === 1 ? 'record.count-one' : 'record.count-many';
   return say(key, { count: new Intl.NumberFormat(language).format(count) });

@@ -5,7 +5,7 @@ import { createButton, createElement, createHeading, descriptionList } from './d
 import { createField, type FormField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
 
-/** The pictures beside the record, each with what shows later that nobody changed it. None is shown or sent. */
+/** The pictures beside the record, each with its hash as proof of integrity. None is shown or sent. */
 export class PictureList {
   readonly box: HTMLElement;
   readonly #tool: Session;

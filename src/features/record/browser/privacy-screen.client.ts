@@ -1,7 +1,7 @@
 import type { Translate } from '../localization.ts';
 import { createButton, createElement } from './dom.client.ts';
 
-/** Hides what was typed whenever nobody looks at the page, until somebody asks to see it. */
+/** Hides what was typed while the page is hidden or idle, until the user asks to see it. */
 export interface PrivacyScreen {
   box: HTMLElement;
   /** Stops watching. */

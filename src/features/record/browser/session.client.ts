@@ -6,11 +6,11 @@ import { createElement } from './dom.client.ts';
 export interface Session {
   notes: Notes;
   wording: Localization;
-  /** Says something to everybody, by eye and by ear (WCAG 4.1.3). */
+  /** Shows a status message and announces it (WCAG 4.1.3). */
   tell: (...words: (string | Node)[]) => void;
   /** Where it says so. */
   status: HTMLElement;
-  /** True once it is wiped: what a slow device still brings then belongs to nobody. */
+  /** True once it is wiped: results that arrive afterwards are discarded. */
   isOver: boolean;
 }
 

@@ -17,7 +17,7 @@ interface Pattern {
   atStart: boolean;
 }
 
-/** What somebody typed: the words, and the stem of each. */
+/** A tokenised query: its words, and the stem of each. */
 export interface TokenizedQuery {
   words: string[];
   stems: string[];
@@ -30,7 +30,7 @@ interface CompiledIntent {
   unless: Pattern[];
 }
 
-/** Answers with the intents that a text shows, in their order. Patterns are explained in content/search/en.yaml. */
+/** Returns the intents that match a query, in their order. Patterns are explained in content/search/en.yaml. */
 export function createIntentMatcher({ intents, sets }: SearchLanguage): (typed: TokenizedQuery) => Intent[] {
   const read = (patterns: string[] = []) => patterns.map((text) => parsePattern(text, sets));
   const ready: CompiledIntent[] = intents.map((intent) => ({

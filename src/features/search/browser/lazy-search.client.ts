@@ -1,4 +1,4 @@
-// Shows the search box and fetches what answers when somebody touches it: nothing before, and then always the same.
+// Shows the search box and lazy-loads the search on first interaction: nothing before, and then always the same files.
 
 const box = document.querySelector<HTMLElement>('[data-search]');
 const input = box?.querySelector('input');
@@ -40,7 +40,7 @@ if (box && input && code) {
   box.append(createInertForm(input));
   box.hidden = false;
   for (const touch of ['focus', 'pointerdown', 'input']) input.addEventListener(touch, loadSearch);
-  // A browser that keeps the page for Back, or somebody who opens the tab again, must not see what was typed.
+  // A browser that keeps the page for Back, or reopens the tab, must not show what was typed.
   addEventListener('pagehide', clearInput);
   document.addEventListener('visibilitychange', () => document.hidden && clearInput());
 }

@@ -3,14 +3,14 @@ import type { IndexReader } from './index-reader.client.ts';
 import { correctSpelling, splitCompound } from './spelling.client.ts';
 import type { Synonyms, WeightedStem } from './synonyms.client.ts';
 
-/** Longer texts are cut: nobody types them, and each word costs time. */
+/** Longer queries are truncated: they are not typed by hand, and each term costs time. */
 const maxQueryWords = 40;
 const maxCorrections = 4;
 
 /** One word that was typed, as everything that it may mean. */
 export type QueryTerm = WeightedStem[];
 
-/** What somebody typed, as the ranking uses it. */
+/** A parsed query, as the ranking uses it. */
 export interface ParsedQuery {
   words: string[];
   /** Stems after repair, in the order of the words. */

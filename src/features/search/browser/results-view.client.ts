@@ -2,7 +2,7 @@ import type { SearchIndex } from '../search-index.ts';
 import { createElement } from './highlight.client.ts';
 import { resultItem, type SearchResult } from './result-item.client.ts';
 
-/** How long nobody types before something is said aloud. In milliseconds. */
+/** Debounce before a live-region announcement. In milliseconds. */
 const announceDelayMs = 500;
 
 /** The parts of the box on the page, and what is shown in them. */
@@ -53,7 +53,7 @@ export class ResultsView {
     this.part('results').append(button);
   }
 
-  /** Adds results below those that are there, so that nothing moves that somebody is about to press. */
+  /** Adds results below those that are there, so that no target moves under the pointer. */
   addResults(results: SearchResult[], stems: Map<string, number>): void {
     const heading = this.say[results.length > 0 ? 'more-found' : 'no-more'] ?? '';
     const list = createElement('ol', { class: 'results' }, this.items(results, stems));
@@ -63,7 +63,7 @@ export class ResultsView {
     this.announce(results.length > 0 ? `${heading} ${this.countOf(results)}` : heading);
   }
 
-  /** Does something when nobody has typed for a moment. */
+  /** Debounces a callback until typing pauses. */
   later(act: () => void): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(act, announceDelayMs);

@@ -1,4 +1,4 @@
-/** The search box at work: fetched when somebody touches it, with the small index. What is typed stays in memory. */
+/** The search box: fetched on first interaction, with the small index. The query stays in memory. */
 import type { SearchIndex } from '../search-index.ts';
 import { createFullTextSearch } from './full-text-search.client.ts';
 import { fromColumns } from './index-reader.client.ts';

@@ -1,4 +1,4 @@
-/** A word of the index that somebody may have meant. */
+/** An index term suggested for a misspelt word. */
 export interface Correction {
   word: string;
   /** How many letters differ: put in, left out, changed, or two that changed places. */
@@ -30,7 +30,7 @@ export function correctSpelling(word: string, vocabulary: Iterable<string>): Cor
   return best;
 }
 
-/** The two halves of a word in which somebody left out the space, when both are known; or none. */
+/** Both parts of a compound with a missing space, when both are index terms; otherwise none. */
 export function splitCompound(
   word: string,
   isKnown: (part: string) => boolean,

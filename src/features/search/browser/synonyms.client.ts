@@ -10,7 +10,7 @@ export type WeightedStem = [stem: string, weight: number];
 export interface Synonyms {
   /** The other stems for one stem. */
   of: (stem: string) => WeightedStem[];
-  /** The stems for every phrase of several words that stands in a text. */
+  /** The stems of every multi-word phrase that occurs in a text. */
   inText: (stems: string[]) => WeightedStem[];
   /** Every stem that a list or a pattern names. */
   all: Set<string>;

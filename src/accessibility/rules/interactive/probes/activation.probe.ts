@@ -20,14 +20,14 @@ import {
 
 export { blockNavigation };
 
-/** What tried to leave the page since somebody last asked. */
+/** Navigation attempts since the last call. */
 export function takeNavigationAttempts(): string[] {
   return navigationAttempts.splice(0);
 }
 
 const activatableSelector =
   'button, [role="button"], [role="tab"], [role="checkbox"], [role="switch"], [role="radio"], [role="menuitem"], input[type="button"], a[href="#"], a[href^="javascript:"], a:not([href])';
-/** What can be pressed by itself. Answers with how many. */
+/** Collects the controls that can be activated on their own. Returns how many. */
 export function findActivationTargets(): number {
   const found = queryAll(activatableSelector)
     .filter((each) => {
@@ -77,7 +77,7 @@ export async function isToggleWithoutState(index: number): Promise<boolean> {
   return isVisibleOnScreen(thing) && capturePageState(thing).appearance === was.appearance;
 }
 
-/** What a press did that only somebody who sees can know. */
+/** Effects of an activation that are visible but not exposed to assistive technology. */
 export function checkActivation(index: number): (ElementResult & { rule: string })[] {
   const thing = targets[index];
   const was = previousState;
@@ -108,7 +108,7 @@ export function checkActivation(index: number): (ElementResult & { rule: string 
     : [];
 }
 
-/** The thing went away with its press: whoever uses a keyboard starts again at the top of the page. */
+/** The activated element was removed, so keyboard focus restarts at the top of the page. */
 function lostFocusResult(thing: Element): (ElementResult & { rule: string })[] {
   if (document.activeElement && document.activeElement !== document.body) return [];
   const message = 'it goes away when it is pressed, and the focus goes nowhere';

@@ -4,7 +4,7 @@ import { toResult } from '../../../runner/run-rules.ts';
 
 let comboboxes: HTMLElement[] = [];
 
-/** Fields to type in that propose words. Answers with how many. */
+/** Collects text fields with suggestions. Returns how many. */
 export function findComboboxes(): number {
   comboboxes = queryAll(
     'input[role="combobox"], input[aria-autocomplete="list"], input[aria-autocomplete="both"]',

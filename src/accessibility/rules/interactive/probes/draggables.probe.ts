@@ -8,7 +8,7 @@ const pointerMoveEvents = ['pointermove', 'mousemove', 'touchmove'];
 
 let draggables: HTMLElement[] = [];
 
-/** Things that a script lets a pointer drag. Answers with how many. */
+/** Collects elements that script makes draggable. Returns how many. */
 export function findDraggables(): number {
   draggables = queryAll('body *').filter(
     (each) =>

@@ -104,7 +104,7 @@ export function focusIndicatorContrast(before: Appearance, after: Appearance): n
   return best;
 }
 
-/** A field of one pixel, whose label is drawn in its place: nobody sees the outline of a point. */
+/** A field of one pixel, whose label is drawn instead: the outline of a point is not perceivable. */
 function isOnePixelInput(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return element.matches('input') && width <= 2 && height <= 2;

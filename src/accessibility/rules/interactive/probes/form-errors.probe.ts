@@ -22,7 +22,7 @@ import {
 
 type RuleResult = ElementResult & { rule: string };
 
-/** Sends every form that a script looks after, with empty fields. Answers with how many. */
+/** Submits every form handled by script with empty fields. Returns how many. */
 export function submitForms(): number {
   const forms = queryAll<HTMLFormElement>('form').filter(
     (form) => isVisibleOnScreen(form) && formFields(form).length > 0,

@@ -48,7 +48,7 @@ function blocksPaste(field: HTMLInputElement): boolean {
   return !field.dispatchEvent(paste);
 }
 
-/** Words that change elsewhere while somebody types, of which no screen reader is told. */
+/** Texts that change during typing outside any live region. */
 export function checkTypingAnnouncements(): RuleResult[] {
   const now = textElements().filter(isVisibleOnScreen);
   const lively = queryAll(liveRegionSelector).filter(isVisibleToScreenReaders);

@@ -8,7 +8,7 @@ let triggers: HTMLElement[] = [];
 let visibleBeforeHover = new Set<HTMLElement>();
 let revealedElements: HTMLElement[] = [];
 
-/** Elements that may show something while a pointer is over them. Answers with how many. */
+/** Collects elements that may show content on hover. Returns how many. */
 export function findHoverTriggers(): number {
   const selectors = styleRules()
     .filter(revealsContent)
@@ -57,7 +57,7 @@ function kindKey(element: Element): string {
   return `${element.localName}.${element.className} ${element.parentElement?.className}`;
 }
 
-/** Brings a trigger on screen and answers with its middle. */
+/** Scrolls a trigger into view and returns its centre. */
 export function triggerPosition(index: number): { x: number; y: number } | undefined {
   const trigger = triggers[index];
   if (!trigger) return undefined;

@@ -18,7 +18,7 @@ export function recordPositions(): void {
   recordedTexts = visibleTexts();
 }
 
-/** What is elsewhere than when it was noted, though nobody did anything; only the outermost things. */
+/** Elements that moved without user action since the baseline; only the outermost ones. */
 export function findMovedElements(): ElementResult[] {
   const found = [...recordedPositions]
     .filter(([element, place]) => element.isConnected && positionOf(element) !== place)
@@ -28,7 +28,7 @@ export function findMovedElements(): ElementResult[] {
     .map((element) => toResult({ element, message: 'it moves although the reader asks for less motion' }));
 }
 
-/** What reads otherwise than when it was noted, though nobody did anything. */
+/** Elements whose text changed without user action since the baseline. */
 export function findChangedTexts(): ElementResult[] {
   const now = visibleTexts();
   const gone = [...recordedTexts].filter(

@@ -9,7 +9,7 @@ import { capturePageState, previousState, recordPageState, setTargets, targets }
 const activatableSelector =
   'button, [role="button"], a[href], [role="menuitem"], [role="tab"], input[type="button"]';
 
-/** Controls for which, or around which, a script waits for a pointer to come down. Answers with how many. */
+/** Collects controls with a down-event listener on them or an ancestor. Returns how many. */
 export function findPointerDownTargets(): number {
   const own = queryAll('body *').filter(
     (each) => hasEventListener(each, ...pointerDownEvents) && !hasEventListener(each, ...pointerMoveEvents),

@@ -56,7 +56,7 @@ export function findContentLostWithoutScript(withScript: string[]): ElementResul
 
 /**
  * What the HTML itself holds back, with "hidden" or a class that says so, is there for a script to offer, and so is a box that
- * acts by script; and a few words may speak of what only a script can do, like a key. Whether somebody misses them is for a person to judge.
+ * acts by script; and a few words may speak of what only a script can do, like a key. Whether they are missed needs manual review.
  */
 function isScriptEnhancement(element: Element, few: boolean): boolean {
   if (

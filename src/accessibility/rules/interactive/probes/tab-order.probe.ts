@@ -31,7 +31,7 @@ let unfocusedAppearances: Appearance[] = [];
 const focusableSelector =
   'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable]:not([contenteditable="false"]), [tabindex]';
 
-/** Makes ready for a walk. Answers with the number of elements that the keyboard should reach. */
+/** Prepares a tab walk. Returns how many elements the keyboard should reach. */
 export function startTabWalk(): number {
   disableAnimations();
   (document.activeElement as HTMLElement | null)?.blur();

@@ -16,7 +16,7 @@ export interface TextOverImage {
 let textsOverImages: HTMLElement[] = [];
 let restoreStyle = () => {};
 
-/** Looks for texts on pictures. Answers with how many there are. A shadow of the text's own is for a person to judge. */
+/** Collects texts over images. Returns how many. A shadow of the text's own is for a person to judge. */
 export function findTextsOverImages(): number {
   textsOverImages = textElements().filter(
     (each) =>

@@ -6,7 +6,7 @@ import { toResult } from '../../../runner/run-rules.ts';
 let recordedFields: HTMLElement[] = [];
 let recordedButtons: Set<HTMLElement> = new Set();
 
-/** Notes the fields that somebody may be typing into. Answers whether there are any. */
+/** Records the editable fields. Returns whether there are any. */
 export function recordFields(): boolean {
   recordedFields = formFields().filter(
     (each) => isVisibleOnScreen(each) && !each.closest('[role="search"], search'),
@@ -15,7 +15,7 @@ export function recordFields(): boolean {
   return recordedFields.length > 0;
 }
 
-/** The fields that have gone away by themselves, and whether somebody has been asked whether they need longer. */
+/** Fields that disappeared by themselves, and whether the user was offered more time (WCAG 2.2.1). */
 export function checkLostFields(): { isOffered: boolean; lost: ElementResult[] } {
   const isOffered = visibleButtons().some(
     (each) =>
