@@ -24,7 +24,7 @@ const accessibilityResultsSchema = z.strictObject({
 /** What programs found when they last tested this copy. */
 export type AccessibilityResults = z.infer<typeof accessibilityResultsSchema>;
 
-/** The record in the folder of a pack: nothing when nobody has made one, a fault in words when it cannot be used. */
+/** Reads the results file of a pack: undefined when there is none, an error message when it cannot be used. */
 export function readAccessibilityResults(folder: string): {
   record?: AccessibilityResults;
   message?: string;

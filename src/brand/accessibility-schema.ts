@@ -4,7 +4,7 @@ import { email, localised } from './field-types.ts';
 import { phone, textphone } from './phone-schema.ts';
 import { successCriteria } from './wcag.ts';
 
-/** How somebody can test a website; all but the first are work of people. */
+/** Methods of accessibility testing; all but the first are manual. */
 const testMethods = [
   'programs',
   'keyboard',

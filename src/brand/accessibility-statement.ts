@@ -11,7 +11,7 @@ const isTestedByPeople = ({ accessibility }: Brand) =>
 
 /**
  * What may be claimed: "fully" only where a person has checked the copy against the whole standard and the pack knows of
- * no problem; "partly" where it knows of one; else nobody knows, and the statement says so.
+ * no problem; "partly" where it knows of one; otherwise compliance is unknown, and the statement says so.
  */
 export function complianceStatus(brand: Brand): 'fully' | 'partly' | 'not-assessed' {
   if (hasProblems(brand) || hasBurdens(brand)) return 'partly';

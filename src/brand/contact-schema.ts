@@ -25,7 +25,7 @@ const reviewDates = {
   checkBy: isoDate.describe('the day by which you check this again, in quotes, like "2027-05-21"'),
 };
 
-/** How content people were with whoever answers them. A figure without its day tells nobody anything. */
+/** Satisfaction with the service. A figure is meaningless without its date. */
 const satisfaction = z
   .strictObject({
     words: localised,

@@ -50,7 +50,7 @@ export function brandServicesOf(brand: Brand): BrandService[] {
   ];
 }
 
-/** The pack stands for what a fact says of its source; a check is only shown where the pack has a day for it. */
+/** The pack itself is the source of such a fact; a check date is shown only where the pack has one. */
 function toService({ name, nation, accessibility }: Brand, contact: Contact): Service {
   return {
     nations: nation === 'united-kingdom' ? [...nations] : [nation],

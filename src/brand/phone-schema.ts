@@ -5,7 +5,7 @@ import { fieldRoles } from './field-roles.ts';
 /** The first digits of a call through Relay UK, for people who type instead of speak. */
 const relayPrefix = '18001';
 
-/** Kinds of number that cost more than a normal call, or reach nobody who talks, and what they are. */
+/** Kinds of number that are charged above the normal rate or do not reach a person, with their names. */
 const refusedNumberTypes: Record<string, string> = {
   PREMIUM_RATE: 'costs more than a normal call',
   SHARED_COST: 'costs more than a normal call',

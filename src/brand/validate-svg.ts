@@ -44,7 +44,7 @@ function validateToken([whole, closing, name, own = '']: RegExpExecArray): strin
   return closing ? [] : validateTag(name, own);
 }
 
-/** Goes on by one piece; answers with what is wrong about the place of a tag. */
+/** Consumes one token; returns what is wrong with the nesting of a tag. */
 function advance(reading: ParserState, [, closing, name, , empty]: RegExpExecArray): string | undefined {
   const { openElements } = reading;
   if (!name) return undefined;

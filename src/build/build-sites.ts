@@ -28,7 +28,7 @@ interface BuildOptions {
 /** The parts of a build. */
 export const phases = ['read and check', 'render', 'search', 'finish', 'compress', 'verify'] as const;
 
-/** Does the work of a phase and answers with what comes of it. */
+/** Runs the work of a phase and returns its result. */
 export type Tracer = <T>(phase: (typeof phases)[number], work: () => T) => T;
 
 interface BuildResult {
@@ -94,7 +94,7 @@ async function checkAndBuild({
 }
 
 /**
- * Renders, finishes and verifies these sites in a folder, and puts nothing in place. Answers with what verifying found, or with
+ * Renders, finishes and verifies these sites in a folder, and puts nothing in place. Returns the diagnostics of verification, or
  * why a page could not be rendered.
  */
 export async function runPipeline(sites: Site[], staged: string, watch: Tracer): Promise<Diagnostic[]> {
@@ -105,7 +105,7 @@ export async function runPipeline(sites: Site[], staged: string, watch: Tracer):
   const folderOf = (id: string) => path.join(staged, 'sites', id);
   const search = ([id, own]: [string, Site[]]) => {
     const added = addSearch(folderOf(id), own);
-    // Where another brand fails first, nobody waits for this one any more.
+    // When another brand fails first, this promise is no longer awaited.
     added.catch(() => undefined);
     return added;
   };

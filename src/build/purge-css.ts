@@ -1,4 +1,4 @@
-/** A sheet that stands in a page only where it is needed, as the layout marks it. */
+/** A style sheet that is inlined only where needed, as marked by the layout. */
 const styleElement = /<style data-part>([\s\S]*?)<\/style>/g;
 
 /** Where a page names classes: at its elements, and in scripts that make more. */

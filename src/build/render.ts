@@ -41,7 +41,7 @@ const diskErrorPatterns: [code: string, words: RegExp][] = [
   ['EACCES', /EACCES|permission denied/i],
 ];
 
-/** What the disk refused, however deep it stands in an error. */
+/** The file system error behind an error, however deeply it is nested. */
 function diskError(error: unknown, folder: string): Diagnostic | undefined {
   const whole = inspect(error, { depth: 5 });
   const [code] = diskErrorPatterns.find(([, words]) => words.test(whole)) ?? [];

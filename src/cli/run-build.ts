@@ -7,7 +7,7 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 export const outDir = 'dist';
 
 /**
- * Builds these packs, or every pack in `brands/`, and prints what happened. Answers with the folders of the finished
+ * Builds these packs, or every pack in `brands/`, and prints what happened. Returns the folders of the finished
  * sites, none when there were problems.
  */
 export async function runBuild(packs: string[], allowOverdue = false): Promise<string[]> {
@@ -29,7 +29,7 @@ export async function runBuild(packs: string[], allowOverdue = false): Promise<s
   return built;
 }
 
-/** A build that ends before it has answered, whoever ended it, is a failure. Answers with a way to say that it is done. */
+/** Makes an early exit of the process a failure. Returns a callback that marks the build as done. */
 export function guardEarlyExit(): () => void {
   let done = false;
   process.once('exit', () => {

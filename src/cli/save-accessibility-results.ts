@@ -19,7 +19,7 @@ export function packForBuild(folder: string): string | undefined {
 
 /**
  * Writes what a run found of a copy: into its pack for its accessibility statement, and beside the copy as EARL. Neither is
- * in the folder that is published. Answers with the files. `same` is how many pages are those of another copy.
+ * in the folder that is published. Returns the files. `same` is how many pages are those of another copy.
  */
 export function saveAccessibilityResults(pack: string, report: Report, same: number): string[] {
   const record = path.join(pack, accessibilityResultsFile);

@@ -5,7 +5,7 @@ import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
 import { type LocalizedText, localizedText } from '../facts/base-fact.ts';
 
-/** What a remnant can hold of ours. Words of a page and what somebody typed are never among them. */
+/** What a browser trace can hold. Page content and typed text are never among them. */
 const traceKinds = ['address', 'neutral title', 'own title', 'picture', 'script'] as const;
 const files = z.array(z.string().min(1)).describe('a list of files of a profile, like [Default/History]');
 
@@ -24,7 +24,7 @@ const schema = z.array(
   }),
 );
 
-/** Something that a browser keeps of a visit whatever this site does, in words for its visitors. */
+/** A trace that a browser keeps of a visit regardless of this site, described for its visitors. */
 export interface BrowserTrace {
   id: string;
   words: LocalizedText;

@@ -44,7 +44,7 @@ export function termForms({ words }: Term, language: string): string[] {
   return words[language] ?? words['en'] ?? [];
 }
 
-/** Short forms that everybody knows, in a language and in English. */
+/** Common abbreviations that need no explanation, in a language and in English. */
 export function knownAbbreviations({ everyday }: Glossary, language: string): string[] {
   return [...(everyday[language] ?? []), ...(everyday['en'] ?? [])];
 }

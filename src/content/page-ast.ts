@@ -8,7 +8,7 @@ export interface Positioned extends Position {
   value: string;
 }
 
-/** Where the character at `index` of a text stands in the file. */
+/** The position in the file of the character at `index` of a text. */
 export function positionAt(text: Positioned, index: number): Position {
   const before = text.value.slice(0, index).split('\n');
   const line = text.line + before.length - 1;
@@ -172,7 +172,7 @@ function toComponentUse(node: PageNode, place: Position): ComponentUse {
   };
 }
 
-/** The words of a node. A component within the line stands for a short word, since it shows a number or a name. */
+/** The words of a node. An inline component counts as a short word, since it shows a number or a name. */
 function toPlainText(node: PageNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
   if (node.type === 'break') return ' ';

@@ -18,7 +18,7 @@ export interface Page extends PageFrontmatter {
   id: string;
   /** The id without the area of the law. */
   name: string;
-  /** The law that the page is about; such a page stands in a folder of that name within its section. */
+  /** The law that the page is about; such a page is in a folder of that name within its section. */
   law: LawArea | undefined;
   language: string;
   /** Name of the folder; empty for the home page. */

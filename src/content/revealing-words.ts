@@ -8,7 +8,7 @@ import { parseYaml } from '../diagnostics/yaml.ts';
 const list = z.array(z.string().min(2)).describe('a list of words in small letters');
 const schema = z.strictObject({ anywhere: list, whole: list });
 
-/** Words that would tell somebody who looks at the history what was read, in all languages. */
+/** Words that would reveal in a browser history what was read, in all languages. */
 export type RevealingWords = z.infer<typeof schema>;
 
 export function readRevealingWords(file: string): { words: RevealingWords; problems: Diagnostic[] } {

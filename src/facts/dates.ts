@@ -40,12 +40,12 @@ export function addMonths(date: string, months: number): string {
   return last.toISOString().slice(0, 10);
 }
 
-/** A day in words, like "21 November 2026", in the language of the tag. */
+/** Formats a day, like "21 November 2026", in the language of the tag. */
 export function formatDate(date: string, languageTag: string): string {
   return getFormatter('day', languageTag).format(new Date(`${date}T00:00:00Z`));
 }
 
-/** A time of the day like 17:30 in words, like "5:30 pm", in the language of the tag. */
+/** Formats a time of day like 17:30, as "5:30 pm", in the language of the tag. */
 export function formatTime(time: string, languageTag: string): string {
   return getFormatter('time', languageTag).format(new Date(`2000-01-01T${time}Z`));
 }

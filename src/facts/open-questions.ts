@@ -2,7 +2,7 @@ import type { Nation } from './base-fact.ts';
 import type { Fact, FactKind } from './fact-schemas.ts';
 import type { Facts } from './read-facts.ts';
 
-/** Who can answer a question about each kind of fact: nobody else's word counts. */
+/** Who can answer a question about each kind of fact. */
 const reviewerByKind: Record<FactKind, string> = {
   services: 'the publisher: ring the service, and read its own website',
   offences: 'a lawyer for the criminal law of',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isPanelPath } from '../site/page-path.ts';
 
 /**
- * What a few pages need beyond what all do: to search, to load the script of a tool for typing, or to stand in a frame of
+ * What a few pages need beyond what all do: to search, to load the script of a tool for typing, or to be framed by
  * another site.
  */
 export type PageCapability = 'search' | 'typing' | 'frame';
@@ -18,10 +18,10 @@ export interface CspSources {
 }
 
 /**
- * The Content Security Policy of a page: nothing may load but what this host sends, and no inline code may run but what
- * was there when the site was built. Never 'unsafe-inline' or 'unsafe-eval'. Only where somebody can search or
- * type may a page load code of this host; only where somebody can search may it fetch files and compile the WebAssembly of
- * the full text; only the panel may stand in a frame.
+ * The Content Security Policy of a page: resources only from this host, and only those inline scripts and styles whose
+ * hashes were computed when the site was built. Never 'unsafe-inline' or 'unsafe-eval'. Only pages with a search box or
+ * typing tools may load scripts from this host, only those with a search box may fetch and compile the WebAssembly of the
+ * full-text search, and only the panel may be framed.
  */
 export function contentSecurityPolicy({ scripts, styles }: CspSources, need?: PageCapability): string {
   const searches = need === 'search';

@@ -1,4 +1,4 @@
-/** A text as it stands in XML, in an element or in an attribute with double quotes. */
+/** Escapes text for XML element content or a double-quoted attribute. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

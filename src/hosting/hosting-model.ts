@@ -8,7 +8,7 @@ export interface HostingModel {
   id: string;
   /** The host that its pack names. */
   host?: string;
-  /** Its languages, as they stand in the names of files. */
+  /** Its languages, as in file names. */
   languages: string[];
   /** The names of the host, like "information.midshire.example", the first language's first. */
   hostnames: string[];

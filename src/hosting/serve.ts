@@ -83,7 +83,7 @@ function cachedCspSources(folder: string): () => CspSources {
   };
 }
 
-/** Why nothing can listen at a port, in words that follow "Port 4321"; undefined when it is free. */
+/** Why a port cannot be used, as a phrase that follows "Port 4321"; undefined when it is free. */
 export function portUnavailableReason(port: number): Promise<string | undefined> {
   const probe = createServer();
   return new Promise((resolve) => {

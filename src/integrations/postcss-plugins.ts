@@ -23,7 +23,7 @@ const logicalProperties: [RegExp, string][] = [
 
 /**
  * Components of govuk-frontend say left and right; a language written from the right needs start and end. A rule for
- * Internet Explorer only (`screen\\0`) is not CSS for anybody else.
+ * Internet Explorer only (`screen\\0`) is not valid CSS elsewhere.
  */
 const logicalPropertiesPlugin: AcceptedPlugin = {
   postcssPlugin: 'waymark:modern',

@@ -19,7 +19,7 @@ export interface Publisher {
 
 const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
 
-/** Notes for editors: nobody outside needs them. */
+/** Keys for editors only, left out of the published data. */
 const editorOnlyKeys = ['note', 'question', 'publish'];
 
 /** The published facts of a file as JSON, so that others can reuse checked numbers. */

@@ -30,7 +30,7 @@ export function readInputs(packs: readonly string[], allowOverdue = false): Inpu
   }
 }
 
-/** Nobody asks for the content when there are errors. */
+/** Placeholder content: never used when there are errors. */
 const emptyContent: Content = {
   facts: new Facts(),
   pages: [],

@@ -41,7 +41,7 @@ export function externalLinks(value: unknown): string[] {
   return flatten(value).flatMap(({ text }) => (/^[a-z]+:\/\/|^\S+@\S+$/.test(text) ? [text] : []));
 }
 
-/** A number that somebody typed, such as an age, with the words on both sides of it. */
+/** A number typed into the text, such as an age, with the words on both sides of it. */
 const literalNumberPattern = /(?:[\p{L}-]+[ ,]+)?\d[\d.]*(?: [\p{L}]+)?/gu;
 
 /** The numbers typed in these words, which are no facts: ages, and names with a digit. */

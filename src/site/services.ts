@@ -15,7 +15,7 @@ export function servicesFor(site: Site, need: string, nation?: Nation): Service[
     .filter((service) => service.nations.some((each) => wanted.includes(each)));
 }
 
-/** The services of this site that anybody can call at any hour, but not the emergency services. */
+/** The services of this site that are open 24 hours, without the emergency services. */
 export function alwaysOpenServices(site: Site): Service[] {
   const needed = new Set<string>([
     'stalking',
@@ -42,7 +42,7 @@ export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
     );
 }
 
-/** The lines to talk to somebody, for this site: those about stalking first, then those that answer at any hour. */
+/** Helplines for this site: those about stalking first, then those open 24 hours. */
 export function supportHelplines(site: Site): Service[] {
   const named = servicesFor(site, 'stalking').filter(({ phone }) => phone);
   return [...new Set([...named, ...alwaysOpenServices(site)])];

@@ -59,7 +59,7 @@ export interface Site {
   t: (key: string, blanks?: Record<string, string | number>) => string;
   /** The words of a fact or pack in this language. */
   localize: (localised: LocalizedText) => string;
-  /** A day in words. */
+  /** Formats a day. */
   formatDate: (day: string) => string;
   /** The address of a page from the root of the host. */
   pathOf: (page: Page, heading?: string) => string;

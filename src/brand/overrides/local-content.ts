@@ -3,7 +3,7 @@ import type { PageNode } from '../../content/page-node.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Content } from '../../content/read-content.ts';
 
-/** Markdown that stands in a named place of a page of ours. */
+/** Markdown that fills a slot of one of our pages. */
 export interface Slot {
   /** The name of the place. */
   name: string;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../brand-schema.ts';
 
-/** The folders of a pack that hold local content, and how a file stands in each. */
+/** The folders of a pack that hold local content, and the path pattern of each. */
 const pathPatterns = {
   pages: '<language>/<section>/<name>.md',
   overrides: '<language>/<page-id>.md',

@@ -18,7 +18,7 @@ const elementNames: Record<string, string> = {
 };
 
 /**
- * What stands for a node of a tree that passed `readMarkdown`. Elements get the attributes that they need, components
+ * How a node of a tree is rendered that passed `readMarkdown`. Elements get the attributes that they need, components
  * those that pages may give them, and nothing else gets through.
  */
 export function toElement(node: PageNode, { body }: Page): RenderedElement {

@@ -34,7 +34,7 @@ function stringifyProperties(
   });
 }
 
-/** An empty list says no more than a missing one, and an example can only stand in for the latter. */
+/** An empty list says no more than a missing one, and only a missing key can be replaced by a commented example. */
 function isOmitted(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }

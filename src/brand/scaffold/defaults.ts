@@ -26,7 +26,7 @@ const sameAs =
   ({ data }) =>
     getIn(data, steps);
 
-/** What this program makes or knows by itself: nobody is asked for it. */
+/** Values that are generated or derived, and never prompted for. */
 const generatedFields: Record<string, DefaultFactory> = {
   waymark: () => currentVersion,
   'logo.light': () => 'logo.svg',

@@ -32,7 +32,7 @@ export function targetFolderError(folder: string): Diagnostic | undefined {
   };
 }
 
-/** A folder for a pack that nobody has agreed to yet. It goes when the program ends, however that is. */
+/** A temporary folder for an unconfirmed pack. Removed when the process ends, however it ends. */
 export function createTempFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-draft-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

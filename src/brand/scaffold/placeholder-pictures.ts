@@ -48,7 +48,7 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** Pictures that stand in for the publisher's own, by file name: the initials in the colours of the header. */
+/** Placeholders for the publisher's pictures, by file name: the initials in the colours of the header. */
 export function placeholderPictures(data: PlainObject): Record<string, string> {
   const [name] = Object.values((data['name'] ?? {}) as Record<string, string>);
   const initials = initialsOf(name ?? '');

@@ -7,10 +7,10 @@ import { type Field, fields, getIn, isPlainObject, type PlainObject, setIn } fro
 import { type ScaffoldOptions, writeAndLintPack } from './create-pack.ts';
 import { defaultFor, isGenerated, languagesOf, withDefaults } from './defaults.ts';
 
-/** Somebody who answers: shows a question and waits for one line; undefined when there will be no more. */
+/** Shows a prompt and resolves to one line; undefined at the end of input. */
 export type Prompter = (question: string) => Promise<string | undefined>;
 
-/** Those fields that a person is asked for. The others stand in brand.yaml with what they do and an example. */
+/** The fields that are prompted for. The others are written to brand.yaml as commented examples. */
 export function promptedFields(): Field[] {
   return fields().filter(
     ({ path, inputType, required, groupRequired, default: usual, asked }) =>
@@ -122,7 +122,7 @@ function schemaDiagnostics({ answerPath }: FieldPrompt, value: unknown): Diagnos
 
 /**
  * What the rules about whole packs say against the newest answer: the example pack is tried out with the answers in it,
- * and what nobody complained about before is about this one.
+ * and a diagnostic that was not reported before is about this one.
  */
 function newPackDiagnostics(now: PlainObject, before: PlainObject, setting: ScaffoldOptions): Diagnostic[] {
   const known = new Set(lintWithExample(before, setting));
@@ -150,7 +150,7 @@ function lintWithExample(data: PlainObject, setting: ScaffoldOptions): string[] 
   return writeAndLintPack(yaml, setting).map((problem) => JSON.stringify(problem));
 }
 
-/** Words for every language, the example's where nobody has answered yet. */
+/** A text for every language, the example's where there is no answer yet. */
 function inEveryLanguage(languages: string[], example: unknown, answered: unknown): PlainObject {
   const [sample] = Object.values(example as PlainObject);
   const known = isPlainObject(answered) ? answered : {};

@@ -53,7 +53,7 @@ export function iisWebConfig({
   ].join('\n')}\n`;
 }
 
-/** Both answers get the same page, so that nobody can tell what is hidden from what is not there. */
+/** Both responses have the same page, so that hidden files cannot be told from missing ones. */
 function httpErrors(page: string): string[] {
   return [
     '<httpErrors errorMode="Custom" existingResponse="Auto">',
@@ -65,7 +65,7 @@ function httpErrors(page: string): string[] {
   ];
 }
 
-/** What IIS answers with 404. It hides web.config itself. */
+/** Paths that IIS hides with 404. It hides web.config itself. */
 function requestFiltering(): string[] {
   return [
     '<security><requestFiltering removeServerHeader="true">',

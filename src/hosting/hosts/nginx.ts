@@ -12,7 +12,7 @@ import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * A site for nginx 1.18 or newer, without any module: the copy is chosen by hand, since Debian's nginx knows gzip copies
- * only. Goes into /etc/nginx/conf.d/. All headers stand in the server block: one within a location would take off the rest.
+ * only. Goes into /etc/nginx/conf.d/. All headers are in the server block: add_header in a location would drop the inherited ones.
  */
 export function nginx(publication: HostingModel): string {
   const { id, hostnames, cspSources } = publication;

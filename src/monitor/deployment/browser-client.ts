@@ -8,7 +8,7 @@ const requestLimits = { timeoutSeconds: 20, maxBytes: 20_000_000 };
 const retryDelaysMs = [500, 3000];
 
 /**
- * What a common browser sends. The check looks like a visitor, so that nobody can send it one thing and visitors another.
+ * The headers of a common browser. The check is indistinguishable from a visitor, so that a host cannot serve it other content.
  */
 const browserHeaders = {
   'User-Agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
@@ -16,7 +16,7 @@ const browserHeaders = {
   'Accept-Language': 'en-GB,en;q=0.5',
 };
 
-/** Opens addresses of one host as somebody with a browser does. Close it at the end. */
+/** Requests URLs of one host as a browser would. Close it at the end. */
 export class BrowserClient {
   readonly base: URL;
   readonly #asker = new HttpClient(requestLimits);

@@ -15,7 +15,7 @@ const maxFailures = 5;
 /** Days before its end when a certificate should have been renewed. */
 const renewalDays = 14;
 
-/** Files that nobody means to publish, and that are left on hosts all the same. */
+/** Sensitive files that are often left on hosts by mistake. */
 const sensitivePaths = ['/.env', '/.git/config'];
 
 /** What a check found, and how much it looked at. */

@@ -17,7 +17,7 @@ export interface ResponseDiff {
   headers: string[];
 }
 
-/** Compares an answer with what was built. `describe` says where the bytes differ. */
+/** Compares a response with the build. `describe` reports where the bytes differ. */
 export function compareResponse(
   answer: HttpResponse,
   expected: ExpectedResponse,
@@ -80,7 +80,7 @@ function contentTypeDiffs(answer: HttpResponse, { type }: ExpectedResponse): str
 /** CloudFront keeps its copy for a minute, by our own template. In seconds. */
 const maxAgeSeconds = 300;
 
-/** A page that nobody may keep, and that is old, was kept by something between the host and its visitors. */
+/** A stale response to a no-store page was cached by an intermediary. */
 function staleCacheDiffs(answer: HttpResponse): string[] {
   const age = Number(headerValue(answer, 'Age') ?? 0);
   const isKept = /no-store/.test(headerValue(answer, 'Cache-Control') ?? '') && age > maxAgeSeconds;

@@ -10,7 +10,7 @@ const contextBefore = 20;
 const contextAfter = 60;
 
 /**
- * Where an answer first differs from what was built, in words. Without the built file at hand, or where that is another than
+ * Describes where a response first differs from the build. Without the built file at hand, or where that is another than
  * the manifest tells of, only that it differs.
  */
 export function describeDiff(sent: Buffer, expected: ManifestEntry, folder: string | undefined): string {

@@ -129,7 +129,7 @@ function unchangedResult({ references }: ExternalLink, before: PageSnapshot): Ur
   return { verdict: { state: 'changed', since: changed, lost }, snapshot: before };
 }
 
-/** The name of a version that stands for the same bytes (RFC 9110, strong comparison). */
+/** A strong entity tag (RFC 9110, section 8.8.3.2). */
 function strongEtag({ headers }: HttpResponse): string | undefined {
   const [tag] = headers['etag'] ?? [];
   return tag?.startsWith('"') ? tag : undefined;

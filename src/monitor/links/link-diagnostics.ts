@@ -37,7 +37,7 @@ const diagnosticsByState: {
   }),
 };
 
-/** What a person must look at, where it stands in our files. */
+/** Results that need a human check, at their position in our files. */
 export function toLinkDiagnostics(seen: CheckedLink[]): Diagnostic[] {
   return seen.flatMap(({ url, references, verdict }) => {
     const told = (diagnosticsByState[verdict.state] as (verdict: LinkResult) => LinkDiagnostic | undefined)(

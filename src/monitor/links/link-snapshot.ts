@@ -17,7 +17,7 @@ export interface PageSnapshot {
 /** By address. */
 export type LinkSnapshot = Record<string, PageSnapshot>;
 
-/** Reads what was remembered; nothing where there is no file yet, a fault in words when it cannot be used. */
+/** Reads the snapshot; empty when there is no file yet, an error message when it cannot be used. */
 export function readSnapshot(file: string): { memory: LinkSnapshot } | { message: string } {
   if (!existsSync(file)) return { memory: {} };
   try {

@@ -14,7 +14,7 @@ export class PoliteClient {
   readonly #queues = new Map<string, Promise<void>>();
   readonly #robots = new Map<string, Promise<RobotsRules>>();
 
-  /** `contact` is where somebody who runs a server can ask what this is. */
+  /** `contact` is sent in the User-Agent, so that a server operator can ask what this is. */
   constructor(pace: RateLimits, contact?: string) {
     this.#limits = pace;
     this.#client = new HttpClient({ timeoutSeconds: pace.timeoutSeconds, maxBytes: pace.maxBytes });

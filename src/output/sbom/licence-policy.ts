@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { allowedLicences } from './allowed-licences.ts';
 import type { ThirdPartyPackage } from './third-party-packages.ts';
 
-/** Works that may not be published until a person has decided: of a licence that nobody has read, or without its text. */
+/** Packages that need a licence decision before publishing: the licence is not on the allow-list, or its text is missing. */
 export function checkLicences(works: ThirdPartyPackage[]): Diagnostic[] {
   return works.flatMap(({ name, version, licence, notice, parts }) => {
     const about = `"${name}" ${version}, of which the site holds something (${parts.join(', ')}),`;

@@ -1,13 +1,13 @@
 import { currentVersion } from '../../brand/version.ts';
 import { type ThirdPartyPackage, vendoredNotice } from './third-party-packages.ts';
 
-/** The name of the list in a published copy. It stays in histories, and tells nobody anything. */
+/** The name of the list in a published copy. It stays in browser histories, so it is neutral. */
 export const noticesFileName = 'licences.txt';
 
 const separator = '='.repeat(72);
 
 /**
- * What the licences of others demand: their notices, given to everybody who gets a copy of their work (MIT, BSD, Apache). Our own
+ * What the licences of others demand: their notices, passed on with every copy (MIT, BSD, Apache). Our own
  * comes first.
  */
 export function formatNotices(works: ThirdPartyPackage[]): string {

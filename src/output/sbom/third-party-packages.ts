@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledFiles, packageFolder, type SitePart } from '../../integrations/bundled-packages.ts';
 
-/** Work of somebody else that a site holds. */
+/** A third-party package whose code or style a site ships. */
 export interface ThirdPartyPackage {
   name: string;
   version: string;

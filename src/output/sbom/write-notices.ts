@@ -11,7 +11,7 @@ import { thirdPartyPackages } from './third-party-packages.ts';
 
 /**
  * Writes which works of others a finished copy holds: their notices into the folder that is published, the bill of materials
- * beside it. Answers with the works that may not be published.
+ * beside it. Returns the packages that may not be published.
  */
 export function writeNotices(folder: string, sites: Site[], beside: string): Diagnostic[] {
   const [site] = sites;

@@ -72,7 +72,7 @@ function readNormalisedText(file: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
-/** A fact that was checked again and stayed the same has not changed; notes for editors are for nobody else. */
+/** A re-check without a change is no change; editor-only keys are not compared. */
 const unpublishedKeys = ['checked', 'checkBy', 'note', 'question'];
 
 function publishedJson(fact: Fact): string {

@@ -81,7 +81,7 @@ export function diffPages(before: BrandLockfile, now: BrandLockfile, sites: Site
   });
 }
 
-/** The pages of a pack that stand in the place of ones of ours which have changed, one line each. */
+/** Overrides of pages that have changed since they were written, one line each. */
 export function outdatedOverrides(local: LocalContent[]): string[] {
   return local
     .flatMap(({ outdated }) => outdated)
