@@ -1,9 +1,8 @@
 import { type LocalizedText, nations } from '../facts/base-fact.ts';
-import type { Service } from '../facts/fact-schemas.ts';
-import type { Phone } from '../facts/phone.ts';
+import type { Service } from '../facts/kinds/services.ts';
+import { type Phone, toPhone } from '../facts/phone.ts';
 import type { Brand } from './brand-schema.ts';
 import type { LocalServiceKind } from './contact-schema.ts';
-import { phoneDigits } from './phone-schema.ts';
 
 /** A service of the publisher or of its area in the form of those in the facts, so that readers see one kind of card. */
 export interface BrandService {
@@ -14,13 +13,13 @@ export interface BrandService {
   area?: LocalizedText | undefined;
 }
 
-type Contact = Partial<Service> & Pick<Service, 'id' | 'name'>;
+type Contact = Partial<Omit<Service, 'kind'>> & Pick<Service, 'id' | 'name'>;
 
 /** The services that the publisher has added, in its order. */
 export function localServicesOf(brand: Brand): BrandService[] {
   return brand.localServices.map((own, index) => {
     const { area, kind, phone, textphone, id = `local-${index + 1}`, ...rest } = own;
-    const numbers = { phone: toPhone(phone), textphone: toPhone(textphone) };
+    const numbers = { phone: optionalPhone(phone), textphone: optionalPhone(textphone) };
     return { service: toService(brand, { ...rest, ...numbers, id }), kind, area };
   });
 }
@@ -35,14 +34,19 @@ export function brandServicesOf(brand: Brand): BrandService[] {
     id: 'report',
     name,
     website: report.online,
-    phone: toPhone(report.phone),
-    text: toPhone(report.text),
-    textphone: toPhone(report.textphone),
+    phone: optionalPhone(report.phone),
+    text: optionalPhone(report.text),
+    textphone: optionalPhone(report.textphone),
   };
   const contacts: Contact[] = [reporting];
   if (victims) {
     const { satisfaction: _, phone, textphone, ...rest } = victims;
-    contacts.push({ ...rest, id: 'victims', phone: toPhone(phone), textphone: toPhone(textphone) });
+    contacts.push({
+      ...rest,
+      id: 'victims',
+      phone: optionalPhone(phone),
+      textphone: optionalPhone(textphone),
+    });
   }
   return [
     ...contacts.map((contact) => ({ service: toService(brand, contact) })),
@@ -53,6 +57,7 @@ export function brandServicesOf(brand: Brand): BrandService[] {
 /** The pack itself is the source of such a fact; a check date is shown only where the pack has one. */
 function toService({ name, nation, accessibility }: Brand, contact: Contact): Service {
   return {
+    kind: 'services',
     nations: nation === 'united-kingdom' ? [...nations] : [nation],
     needs: [],
     sources: [{ title: name['en'] ?? '' }],
@@ -66,6 +71,6 @@ function toService({ name, nation, accessibility }: Brand, contact: Contact): Se
   };
 }
 
-function toPhone(number: string | undefined): Phone | undefined {
-  return number ? { digits: phoneDigits(number), say: number } : undefined;
+function optionalPhone(number: string | undefined): Phone | undefined {
+  return number ? toPhone(number) : undefined;
 }

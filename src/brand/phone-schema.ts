@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { phoneDigits } from '../facts/phone.ts';
 import { fieldRoles } from './field-roles.ts';
 
 /** The first digits of a call through Relay UK, for people who type instead of speak. */
@@ -15,11 +16,6 @@ const refusedNumberTypes: Record<string, string> = {
 
 /** Numbers that stand on the pages of every copy, which no pack may set. */
 const reservedNumbers = new Set(['999', '112', '101', '18000', '111']);
-
-/** The digits of a number as people write it. */
-export function phoneDigits(number: string): string {
-  return number.replaceAll(' ', '');
-}
 
 /** Why people cannot be told to ring this number; undefined for one that they can. */
 export function notDialableReason(number: string): string | undefined {

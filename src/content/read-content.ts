@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkDoubleEntry, readDoubleEntry } from '../facts/double-entry.ts';
-import type { Service } from '../facts/fact-schemas.ts';
 import { overdueFacts } from '../facts/freshness.ts';
+import type { Service } from '../facts/kinds/services.ts';
 import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
 import { type Glossary, readGlossary } from './glossary.ts';

@@ -3,21 +3,21 @@ import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
-import { factNumbers, isEditorOnly } from './fact-numbers.ts';
-import type { Fact } from './fact-schemas.ts';
+import { type Fact, factKind } from './fact-kinds.ts';
+import { flatten } from './flatten.ts';
 import type { Facts } from './read-facts.ts';
 
 const schema = z
-  .record(z.string(), z.record(z.string(), z.string().describe('the numbers in quotes')))
-  .describe('for each fact its id, and below it each number by where it stands');
+  .record(z.string(), z.record(z.string(), z.string().describe('the value in quotes')))
+  .describe('for each fact its id, and below it each value by its path');
 
 const maxBytes = 512 * 1024;
 
-/** The second list of numbers, as it was read. */
+/** The second list of what people dial, press or are sentenced by, as it was read. */
 export interface DoubleEntry {
   yaml: ParsedYaml;
-  /** For each fact the numbers by where they stand; nothing when the list cannot be read. */
-  numbers: Record<string, Record<string, string>> | undefined;
+  /** For each fact the values by their paths; nothing when the list cannot be read. */
+  values: Record<string, Record<string, string>> | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -25,27 +25,26 @@ export interface DoubleEntry {
 export function readDoubleEntry(file: string): DoubleEntry {
   const yaml = parseYaml(file, readFileOrEmpty(file), { maxBytes });
   const { value, problems } = validate(schema, yaml);
-  return { yaml, numbers: value, diagnostics: problems };
+  return { yaml, values: value, diagnostics: problems };
 }
 
 /**
- * Compares every number of the facts with the second list: a wrong digit in one of the two is a difference. What could
- * mislead a reader is an error. A warning is what only editors see, and a check that was brought forward, which hides
- * nothing.
+ * Compares what people dial, press or are sentenced by with the second list: a wrong digit in one of the two is a
+ * difference. Each kind of fact says which of its values these are.
  */
-export function checkDoubleEntry(facts: Facts, { yaml, numbers, diagnostics }: DoubleEntry): Diagnostic[] {
-  if (!numbers) return diagnostics;
-  const unknown = Object.keys(numbers)
+export function checkDoubleEntry(facts: Facts, { yaml, values, diagnostics }: DoubleEntry): Diagnostic[] {
+  if (!values) return diagnostics;
+  const unknown = Object.keys(values)
     .filter((id) => !facts.find(id))
     .map((id) => ({
       file: yaml.file,
       ...yaml.positionOf([id]),
-      message: `there is no fact "${id}", whose numbers stand here`,
+      message: `there is no fact "${id}", whose values stand here`,
       fix: 'the id of a fact, or take this one out',
     }));
   return [
     ...unknown,
-    ...facts.all().flatMap((fact) => compareFact(facts, fact, { yaml, listed: numbers[fact.id] ?? {} })),
+    ...facts.all().flatMap((fact) => compareFact(facts, fact, { yaml, listed: values[fact.id] ?? {} })),
   ];
 }
 
@@ -55,7 +54,7 @@ interface EntryToCompare {
 }
 
 function compareFact(facts: Facts, fact: Fact, { yaml, listed }: EntryToCompare): Diagnostic[] {
-  const own = factNumbers(fact);
+  const own = valuesOf(fact);
   const origin = facts.locationOf(fact.id);
   const paths = new Set([...own.keys(), ...Object.keys(listed)]);
   return [...paths].flatMap((path) => {
@@ -63,26 +62,27 @@ function compareFact(facts: Facts, fact: Fact, { yaml, listed }: EntryToCompare)
     if (here === there) return [];
     return {
       ...origin,
-      message: `in "${fact.id}", "${path}" has ${quoteNumber(here)}, and ${yaml.file} has ${quoteNumber(there)}`,
-      fix: `the number of the source in both; they differ at ${sourceLocation(yaml, fact.id, path)}`,
-      ...(isWarning(path, here, there) && { level: 'warning' as const }),
+      message: `in "${fact.id}", "${path}" has ${quoteValue(here)}, and ${yaml.file} has ${quoteValue(there)}`,
+      fix: `the value of the source in both; they differ at ${sourceLocation(yaml, fact.id, path)}`,
     };
   });
 }
 
-function quoteNumber(numbers: string | undefined): string {
-  return numbers === undefined ? 'no number' : `"${numbers}"`;
+/** What is entered twice of a fact, by path: "phone.digits", "maximum.indictment.years". */
+function valuesOf(fact: Fact): Map<string, string> {
+  const { doubleEntry } = factKind(fact.kind);
+  const isEnteredTwice = (path: string) =>
+    doubleEntry.some((start) => path === start || path.startsWith(`${start}.`));
+  const entered = flatten(fact).filter(({ path }) => isEnteredTwice(path));
+  return new Map(entered.map(({ path, text }) => [path, text]));
+}
+
+function quoteValue(value: string | undefined): string {
+  return value === undefined ? 'nothing' : `"${value}"`;
 }
 
 function sourceLocation(yaml: ParsedYaml, id: string, path: string): string {
   return `${yaml.file}:${yaml.positionOf([id, path]).line}`;
-}
-
-const dateKeys = ['checked', 'checkBy'];
-
-function isWarning(path: string, here: string | undefined, there: string | undefined): boolean {
-  if (isEditorOnly(path)) return true;
-  return dateKeys.includes(path) && here !== undefined && there !== undefined && here < there;
 }
 
 /** A missing file reads as empty, so that the schema says what is expected. */

@@ -1,14 +1,13 @@
 import type { LocalizedText } from './base-fact.ts';
-import type { Act, Duration } from './fact-schemas.ts';
+import type { Act, Duration } from './law-fields.ts';
 
 /** The words in this language or, while a translation is missing, in English. */
 export function localize(words: LocalizedText, language: string): string {
   return words[language] ?? words['en'] ?? '';
 }
 
-/** A length of time in words, like "10 years". A life sentence has words of its own in the strings. */
-export function formatDuration(duration: Duration, languageTag: string): string | undefined {
-  if ('life' in duration) return undefined;
+/** A length of time in words, like "10 years". */
+export function formatDuration(duration: Exclude<Duration, { life: true }>, languageTag: string): string {
   const [unit, number] =
     'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
   const key = `${languageTag} ${unit}`;

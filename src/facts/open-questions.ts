@@ -1,19 +1,6 @@
 import type { Nation } from './base-fact.ts';
-import type { Fact, FactKind } from './fact-schemas.ts';
+import { type Fact, factKind } from './fact-kinds.ts';
 import type { Facts } from './read-facts.ts';
-
-/** Who can answer a question about each kind of fact. */
-const reviewerByKind: Record<FactKind, string> = {
-  services: 'the publisher: ring the service, and read its own website',
-  offences: 'a lawyer for the criminal law of',
-  orders: 'a lawyer for the protective orders of',
-  regulations: 'a lawyer for public bodies of',
-  statistics: 'the editor, with whoever publishes the figure',
-  advice: 'a specialist in this field, and the police force or charity that gives the same advice',
-  'stalker-types': 'the editor, with a researcher in this field',
-  exits: 'the web team: open it in a browser',
-  'bank-holidays': 'the editor, on the page of the government that the record names',
-};
 
 /** Kept with the reason why, so that it is not brought back; nobody has anything to find out. */
 const noQuestionPattern = /^None:/;
@@ -52,10 +39,10 @@ export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => strin
 
 /** Law differs between nations, and so do those who know it. */
 function reviewerOf({ kind, nations }: Fact): string {
-  const person = reviewerByKind[kind];
-  return person.endsWith(' of')
-    ? `${person} ${nations.map((nation) => nationNames[nation]).join(', ')}`
-    : person;
+  const { reviewer } = factKind(kind);
+  return reviewer.endsWith(' of')
+    ? `${reviewer} ${nations.map((nation) => nationNames[nation]).join(', ')}`
+    : reviewer;
 }
 
 const nationNames: Record<Nation, string> = {

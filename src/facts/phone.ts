@@ -36,7 +36,7 @@ export const phone = z
       .describe('all digits with the first 0, no spaces, in quotes, like "08088020300"'),
     say: z.string().describe('the same digits in the groups in which people say them, like "0808 802 0300"'),
   })
-  .refine(({ digits, say }) => say.replaceAll(' ', '') === digits, {
+  .refine(({ digits, say }) => phoneDigits(say) === digits, {
     path: ['say'],
     message: 'has other digits than "digits"',
   })
@@ -44,12 +44,22 @@ export const phone = z
 
 export type Phone = z.infer<typeof phone>;
 
-/** The address that starts a call. */
+/** The digits of a number that is written in groups. */
+export function phoneDigits(say: string): string {
+  return say.replaceAll(' ', '');
+}
+
+/** A number that is written in groups, such as one of a brand, with its digits. */
+export function toPhone(say: string): Phone {
+  return { digits: phoneDigits(say), say };
+}
+
+/** The address that starts a call (RFC 3966). */
 export function telUrl({ digits }: Phone): string {
   return `tel:${digits}`;
 }
 
-/** The address that starts a text message. */
+/** The address that starts a text message (RFC 5724). */
 export function smsUrl({ digits }: Phone): string {
   return `sms:${digits}`;
 }

@@ -1,36 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { listItems, type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
-import type { BaseFact } from './base-fact.ts';
-import type {
-  Advice,
-  BankHolidays,
-  Exit,
-  Fact,
-  FactKind,
-  Offence,
-  Order,
-  Regulation,
-  Service,
-  StalkerType,
-  Statistic,
-} from './fact-schemas.ts';
-import { factSchemas } from './fact-schemas.ts';
-
-type FactsByKind = {
-  services: Service;
-  offences: Offence;
-  orders: Order;
-  statistics: Statistic;
-  regulations: Regulation;
-  advice: Advice;
-  'stalker-types': StalkerType;
-  exits: Exit;
-  'bank-holidays': BankHolidays;
-};
+import { type Fact, type FactKind, type FactOf, factKind, factKinds } from './fact-kinds.ts';
 
 /** Where a record stands, for messages about it. */
 interface SourceLocation {
@@ -42,15 +15,32 @@ interface SourceLocation {
 /** Every fact that this site knows, published or not. */
 export class Facts {
   readonly #records = new Map<string, Fact>();
+  readonly #invalid = new Map<string, FactKind>();
   readonly #origins = new Map<string, SourceLocation>();
 
-  /** Adds a record; answers with where the first one of that id stands, if there is one. */
+  /** Adds a record. Returns the place of the first record of that id, if there is one, and keeps that one. */
   add(fact: Fact, origin: SourceLocation): SourceLocation | undefined {
-    const earlier = this.#origins.get(fact.id);
-    if (earlier) return earlier;
-    this.#records.set(fact.id, fact);
-    this.#origins.set(fact.id, origin);
-    return undefined;
+    const earlier = this.#claim(fact.id, origin);
+    if (!earlier) this.#records.set(fact.id, fact);
+    return earlier;
+  }
+
+  /** Keeps only the id of a record with a fault, so that pages which name it are not reported as well. */
+  addInvalid(kind: FactKind, id: string, origin: SourceLocation): SourceLocation | undefined {
+    const earlier = this.#claim(id, origin);
+    if (!earlier) this.#invalid.set(id, kind);
+    return earlier;
+  }
+
+  /** The ids of the records that are there and have a fault, with the kind of each. */
+  invalid(): ReadonlyMap<string, FactKind> {
+    return this.#invalid;
+  }
+
+  #claim(id: string, origin: SourceLocation): SourceLocation | undefined {
+    const earlier = this.#origins.get(id);
+    if (!earlier) this.#origins.set(id, origin);
+    return earlier;
   }
 
   all(): Fact[] {
@@ -62,22 +52,25 @@ export class Facts {
   }
 
   /** Published records of one kind, in the order of their file. */
-  published<K extends FactKind>(kind: K): FactsByKind[K][] {
-    const found = this.all().filter((fact) => fact.kind === kind && fact.publish);
-    return found as unknown as FactsByKind[K][];
+  published<Kind extends FactKind>(kind: Kind): FactOf<Kind>[] {
+    return this.all().filter((fact) => isPublished(fact, kind));
   }
 
   /** The published record of this kind. Throws for any other id: pages are checked before they are rendered. */
-  get<K extends FactKind>(kind: K, id: string): FactsByKind[K] {
+  get<Kind extends FactKind>(kind: Kind, id: string): FactOf<Kind> {
     const fact = this.find(id);
-    if (!fact || fact.kind !== kind || !fact.publish)
+    if (!fact || !isPublished(fact, kind))
       throw new Error(`There is no published fact "${id}" among ${kind}.`);
-    return fact as unknown as FactsByKind[K];
+    return fact;
   }
 
   locationOf(id: string): SourceLocation {
     return this.#origins.get(id) ?? { file: 'content/facts', line: 1, column: 1 };
   }
+}
+
+function isPublished<Kind extends FactKind>(fact: Fact, kind: Kind): fact is FactOf<Kind> {
+  return fact.kind === kind && fact.publish;
 }
 
 const maxFactFileBytes = 512 * 1024;
@@ -86,13 +79,13 @@ const maxFactFileBytes = 512 * 1024;
 export function readFacts(folder: string): { facts: Facts; problems: Diagnostic[] } {
   const facts = new Facts();
   const problems = unknownFiles(folder);
-  for (const kind of Object.keys(factSchemas) as FactKind[])
+  for (const { kind } of factKinds)
     problems.push(...readFactFile(kind, path.join(folder, `${kind}.yaml`), facts));
   return { facts, problems };
 }
 
 function unknownFiles(folder: string): Diagnostic[] {
-  const known = Object.keys(factSchemas).map((kind) => `${kind}.yaml`);
+  const known = factKinds.map(({ kind }) => `${kind}.yaml`);
   return readdirSync(folder)
     .filter((name) => !known.includes(name))
     .map((name) => ({
@@ -111,18 +104,26 @@ function readFactFile(kind: FactKind, file: string, facts: Facts): Diagnostic[] 
 }
 
 function readRecord(kind: FactKind, item: ParsedYaml, facts: Facts): Diagnostic[] {
-  const { value, problems } = validate(factSchemas[kind] as unknown as z.ZodType<BaseFact>, item);
+  const { value, problems } = validateFact(kind, item);
   const { file } = item;
   const id = idOf(item.data);
   if (id === undefined) return problems;
-  const place = item.positionOf(['id']);
-  // A record with a fault still counts as there, so that pages which name it are not reported as well.
-  const record = value ?? (item.data as BaseFact);
-  const earlier = facts.add({ ...record, kind }, { file, ...place });
+  const origin = { file, ...item.positionOf(['id']) };
+  const earlier = value ? facts.add(value, origin) : facts.addInvalid(kind, id, origin);
   const about = problems.map((problem) => ({ ...problem, message: `in "${id}", ${problem.message}` }));
   if (!earlier) return about;
   const message = `the id "${id}" stands for another fact already, at ${earlier.file}:${earlier.line}`;
-  return [...about, { file, ...place, message, fix: 'an id that no other fact has' }];
+  return [...about, { ...origin, message, fix: 'an id that no other fact has' }];
+}
+
+/** Checks a record as it stands in the file of its kind: the fact, or every problem with its place. */
+export function validateFact(
+  kind: FactKind,
+  item: ParsedYaml,
+): { value: Fact | undefined; problems: Diagnostic[] } {
+  const { data } = item;
+  const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return validate(factKind(kind).schema, isRecord ? { ...item, data: { kind, ...data } } : item);
 }
 
 function idOf(data: unknown): string | undefined {

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { type Fact, type FactKind, factSchemas } from '../facts/fact-schemas.ts';
+import { type FactKind, factKind, factKinds } from '../facts/fact-kinds.ts';
 import type { Facts } from '../facts/read-facts.ts';
 
 /** The files of open data that each site publishes, and the kinds of fact in each. */
 export const openDataFiles = {
-  facts: Object.keys(factSchemas) as FactKind[],
-  services: ['services'] as FactKind[],
-};
+  facts: factKinds.map(({ kind }) => kind),
+  services: ['services'],
+} satisfies Record<string, FactKind[]>;
 
 export type OpenDataFile = keyof typeof openDataFiles;
 
@@ -24,7 +24,7 @@ const editorOnlyKeys = ['note', 'question', 'publish'];
 
 /** The published facts of a file as JSON, so that others can reuse checked numbers. */
 export function openData(file: OpenDataFile, facts: Facts, publisher: Publisher): string {
-  const records = openDataFiles[file].flatMap((kind) => facts.published(kind) as unknown as Fact[]);
+  const records = openDataFiles[file].flatMap((kind: FactKind) => facts.published(kind));
   const data = {
     $schema: `${publisher.siteUrl}/${file}.schema.json`,
     licence: licenceUrl,
@@ -59,23 +59,18 @@ export function openDataSchema(file: OpenDataFile, publisher: Publisher): string
   return `${JSON.stringify(schema, undefined, 1)}\n`;
 }
 
-interface ObjectSchema {
-  properties: Record<string, object>;
-  required: string[];
-}
-
 function recordSchema(kind: FactKind): object {
-  const { $schema: _, ...schema } = z.toJSONSchema(factSchemas[kind], {
+  const { $schema: _, ...schema } = z.toJSONSchema(factKind(kind).schema, {
     io: 'input',
     unrepresentable: 'any',
-  }) as unknown as ObjectSchema & { $schema: string };
-  const isShown = (key: string) => !editorOnlyKeys.includes(key);
+  });
+  const isShown = (key: string) => key !== 'kind' && !editorOnlyKeys.includes(key);
   return {
     ...schema,
     properties: {
       kind: { const: kind },
-      ...Object.fromEntries(Object.entries(schema.properties).filter(([key]) => isShown(key))),
+      ...Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => isShown(key))),
     },
-    required: ['kind', ...schema.required.filter(isShown)],
+    required: ['kind', ...(schema.required ?? []).filter(isShown)],
   };
 }

@@ -1,5 +1,5 @@
 import { phoneNumbersIn, textNumbersIn } from '../brand/field-values.ts';
-import { phoneDigits } from '../brand/phone-schema.ts';
+import { phoneDigits } from '../facts/phone.ts';
 import type { Site } from './site.ts';
 
 /** The digits of every number to ring that the pack adds to those of the facts. */

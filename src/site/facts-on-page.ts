@@ -1,6 +1,6 @@
 import { componentRegistry } from '../content/component-registry.ts';
 import type { Page } from '../content/pages.ts';
-import type { Fact } from '../facts/fact-schemas.ts';
+import type { Fact } from '../facts/fact-kinds.ts';
 import { servicesFor } from './services.ts';
 import type { Site } from './site.ts';
 

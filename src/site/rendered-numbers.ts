@@ -1,12 +1,13 @@
 import type { Page } from '../content/pages.ts';
 import type { BaseFact } from '../facts/base-fact.ts';
 import { isIsoDate } from '../facts/dates.ts';
-import { flatten } from '../facts/fact-numbers.ts';
-import type { Act, Duration } from '../facts/fact-schemas.ts';
-import { formatAct, formatDuration } from '../facts/formatting.ts';
+import { flatten } from '../facts/flatten.ts';
+import { formatAct } from '../facts/formatting.ts';
 import { type Hours, hours as hoursForm } from '../facts/hours.ts';
+import type { Act, Duration } from '../facts/law-fields.ts';
 import { formatOpeningHours } from './format-opening-hours.ts';
 import type { Site } from './site.ts';
+import { formatSentence } from './view-models/sentences.ts';
 
 /** An Act and its section in the words of this site; an Order has articles. */
 export function localizeAct(site: Site, act: Act): string {
@@ -19,7 +20,7 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
     return hasDigit(value) ? [isIsoDate(value) ? site.formatDate(value) : value] : [];
   if (typeof value !== 'object' || value === null) return [];
   if (isAct(value)) return [localizeAct(site, value)].filter(hasDigit);
-  if (isDuration(value)) return [formatDuration(value, site.languageTag) ?? ''].filter(hasDigit);
+  if (isDuration(value)) return [formatSentence(site, value)].filter(hasDigit);
   const times = hoursForm.safeParse(value);
   if (times.success) return formatOpeningHours(site, times.data as Hours).filter(hasDigit);
   return Object.entries(value).flatMap(([key, each]) =>

@@ -1,6 +1,6 @@
 import { brandServicesOf } from '../brand/local-services.ts';
 import type { Nation } from '../facts/base-fact.ts';
-import type { Service } from '../facts/fact-schemas.ts';
+import type { Service } from '../facts/kinds/services.ts';
 import type { Site } from './site.ts';
 
 /**

@@ -16,10 +16,9 @@ import { lintPage } from '../../src/content/lint/lint-pages.ts';
 import { readPages } from '../../src/content/pages.ts';
 import { type Diagnostic, isError } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';
-import { validate } from '../../src/diagnostics/validate.ts';
 import { listItems, parseYaml } from '../../src/diagnostics/yaml.ts';
-import { type Fact, type FactKind, factSchemas } from '../../src/facts/fact-schemas.ts';
-import { Facts } from '../../src/facts/read-facts.ts';
+import type { FactKind } from '../../src/facts/fact-kinds.ts';
+import { Facts, validateFact } from '../../src/facts/read-facts.ts';
 import { notesAsHtml } from '../../src/features/record/notes-html.ts';
 import { deserializeNotes } from '../../src/features/record/serialize.ts';
 import { createHostingModel } from '../../src/hosting/hosting-model.ts';
@@ -299,10 +298,10 @@ function fuzzFact(input: string): FuzzOutcome {
   if (yaml.diagnostics.length > 0) return { problems: yaml.diagnostics };
   const item = listItems(yaml)?.[0];
   if (!item) return { problems: [] };
-  const { value, problems } = validate(factSchemas[kind] as never, item);
+  const { value, problems } = validateFact(kind, item);
   if (!value) return { problems };
   const facts = new Facts();
-  facts.add({ ...(value as object), kind } as Fact, { file: 'facts.yaml', line: 1, column: 1 });
+  facts.add(value, { file: 'facts.yaml', line: 1, column: 1 });
   return {
     problems,
     outputs: [[assertData, openData('facts', facts, { name: 'x', siteUrl: 'https://x.example' })]],

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { nations } from '../../facts/base-fact.ts';
-import { needs } from '../../facts/fact-schemas.ts';
+import { needs } from '../../facts/kinds/services.ts';
 import { componentRegistry } from '../component-registry.ts';
 import { lawAreaNames } from '../law-areas.ts';
 import type { ComponentUse } from '../page-ast.ts';
@@ -84,5 +84,6 @@ function allowedValues(kind: string, surroundings: PageRuleContext): string[] {
   if (kind === 'term') return glossary.terms.map(({ id }) => id);
   if (kind.startsWith('one of ')) return kind.slice('one of '.length).split(', ');
   const published = facts.all().filter((fact) => fact.kind === kind && fact.publish);
-  return [...(kind === 'services' ? brandServices : []), ...published].map(({ id }) => id);
+  const invalid = [...facts.invalid()].filter(([, each]) => each === kind).map(([id]) => id);
+  return [...(kind === 'services' ? brandServices : []), ...published].map(({ id }) => id).concat(invalid);
 }

@@ -1,4 +1,4 @@
-import type { Service } from '../../facts/fact-schemas.ts';
+import type { Service } from '../../facts/kinds/services.ts';
 import { type PageRule, pickPosition } from './page-rule.ts';
 
 /** What a component shows of a service, and how a person calls that. */

@@ -6,6 +6,7 @@ export const factReferences: PageRule = (page, { facts }) => {
     (page[key] ?? []).flatMap((id, index) => {
       const fact = facts.find(id);
       const place = pickPosition(page.positionOf([key, index]));
+      if (facts.invalid().has(id)) return [];
       if (!fact)
         return {
           ...place,

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
-import type { Service } from '../../facts/fact-schemas.ts';
+import type { Service } from '../../facts/kinds/services.ts';
 import type { Facts } from '../../facts/read-facts.ts';
 import type { Glossary } from '../glossary.ts';
 import type { Page } from '../pages.ts';

@@ -1,4 +1,4 @@
-import type { Service } from '../../facts/fact-schemas.ts';
+import type { Service } from '../../facts/kinds/services.ts';
 import { nonBreaking } from '../../facts/phone.ts';
 import { formatOpeningHours } from '../../site/format-opening-hours.ts';
 import { alwaysOpenServices, supportHelplines } from '../../site/services.ts';

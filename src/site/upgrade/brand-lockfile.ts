@@ -7,7 +7,7 @@ import { currentVersion } from '../../brand/version.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import { parseYaml } from '../../diagnostics/yaml.ts';
-import type { Fact } from '../../facts/fact-schemas.ts';
+import type { Fact } from '../../facts/fact-kinds.ts';
 import { factsOnPage } from '../facts-on-page.ts';
 import type { Site } from '../site.ts';
 

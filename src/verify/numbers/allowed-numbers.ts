@@ -1,7 +1,7 @@
 import { brandServicesOf, localServicesOf } from '../../brand/local-services.ts';
 import type { Page } from '../../content/pages.ts';
-import { flatten } from '../../facts/fact-numbers.ts';
-import type { Fact } from '../../facts/fact-schemas.ts';
+import type { Fact } from '../../facts/fact-kinds.ts';
+import { flatten } from '../../facts/flatten.ts';
 import { longerDuration } from '../../facts/formatting.ts';
 import { openingData } from '../../features/opening-hours/opening-data.ts';
 import { factsOnPage } from '../../site/facts-on-page.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Service } from '../../facts/fact-schemas.ts';
+import type { Service } from '../../facts/kinds/services.ts';
+import { phoneDigits } from '../../facts/phone.ts';
 import { brandPhoneNumbers, brandSmsNumbers } from '../../site/brand-phone-numbers.ts';
 import { type BuiltPage, type BuiltSite, pageDiagnostic } from '../built-site.ts';
 import { collectTexts } from '../dom-traversal.ts';
@@ -62,7 +63,7 @@ function checkVisibleNumbers(page: BuiltPage, known: KnownNumbers): Diagnostic[]
   const body = page.elements.filter(({ name }) => name === 'body');
   const text = collectTexts(body, ({ name }) => name === 'script' || name === 'style').join('');
   return [...text.matchAll(ukNumberPattern)]
-    .map(([found]) => found.replaceAll(' ', ''))
+    .map(([found]) => phoneDigits(found))
     .filter((digits) => !known.tel.has(digits) && !known.sms.has(digits))
     .map((digits) =>
       pageDiagnostic(page, { message: `"${digits}" is not a number that this site knows`, fix }),

@@ -1,0 +1,56 @@
+import type { z } from 'astro/zod';
+import type { FactWording } from './kind-definition.ts';
+import { advice } from './kinds/advice.ts';
+import { bankHolidays } from './kinds/bank-holidays.ts';
+import { exits } from './kinds/exits.ts';
+import { offences } from './kinds/offences.ts';
+import { orders } from './kinds/orders.ts';
+import { regulations } from './kinds/regulations.ts';
+import { services } from './kinds/services.ts';
+import { stalkerTypes } from './kinds/stalker-types.ts';
+import { statistics } from './kinds/statistics.ts';
+
+/** The order in which lists of facts and open data show their kinds. A new kind is a file in `kinds/` and its name here. */
+const definitions = [
+  services,
+  offences,
+  orders,
+  statistics,
+  regulations,
+  advice,
+  stalkerTypes,
+  exits,
+  bankHolidays,
+];
+
+/** Any fact: its `kind` tells which. */
+export type Fact = z.output<(typeof definitions)[number]['schema']>;
+export type FactKind = Fact['kind'];
+/** A fact of this kind. */
+export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
+
+/** A kind of fact where it does not matter which. */
+interface AnyKind {
+  kind: FactKind;
+  schema: z.ZodType<Fact>;
+  reviewer: string;
+  doubleEntry: readonly string[];
+  summarize?(fact: Fact, wording: FactWording): string;
+}
+
+/** Every kind of fact, in the order in which lists show them. */
+export const factKinds: readonly AnyKind[] = definitions;
+
+const kindsByName = new Map<string, AnyKind>(factKinds.map((each) => [each.kind, each]));
+
+/** Whether a name, such as that of a file or the kind of an attribute, is a kind of fact. */
+export function isFactKind(name: string): name is FactKind {
+  return kindsByName.has(name);
+}
+
+/** What the project knows of a kind. Throws for a name that is none: every record was read with one of these schemas. */
+export function factKind(name: FactKind): AnyKind {
+  const found = kindsByName.get(name);
+  if (!found) throw new Error(`There is no kind of fact "${name}".`);
+  return found;
+}

@@ -1,0 +1,7 @@
+/** Every text, number and `true` in a value that was read, with its path, like "phone.digits". */
+export function flatten(value: unknown, parents: string[] = []): { path: string; text: string }[] {
+  if (typeof value === 'string' || typeof value === 'number' || value === true)
+    return [{ path: parents.join('.'), text: String(value) }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => flatten(each, [...parents, key]));
+}

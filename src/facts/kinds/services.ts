@@ -1,0 +1,66 @@
+import { z } from 'astro/zod';
+import { baseFields, httpsUrl, localizedText, nonEmptyText } from '../base-fact.ts';
+import { hours } from '../hours.ts';
+import { type KindDefinition, withInvariants } from '../kind-definition.ts';
+import { isDiallable, phone } from '../phone.ts';
+
+/** Who a service is for or what about: a page asks for services by need, so that a new service appears by itself. */
+export const needs = [
+  'emergency',
+  'police',
+  'stalking',
+  'domestic-abuse',
+  'sexual-violence',
+  'any-crime',
+  'distress',
+  'young',
+  'older',
+  'men',
+  'lgbt',
+  'family-or-community',
+  'deaf',
+  'online',
+  'private-pictures',
+  'transport',
+  'legal',
+  'fraud',
+  'own-behaviour',
+] as const;
+
+const schema = withInvariants(
+  z.strictObject({
+    kind: z.literal('services'),
+    ...baseFields,
+    runBy: nonEmptyText.optional().describe('who runs it, when the name does not say'),
+    for: localizedText.optional(),
+    needs: z.array(z.enum(needs)).describe(`any of ${needs.join(', ')}`),
+    phone: phone.optional(),
+    pressWhenAsked: z
+      .string()
+      .refine(isDiallable)
+      .optional()
+      .describe('digits to press when a recorded voice asks, in quotes'),
+    text: phone.optional(),
+    textphone: phone.optional(),
+    signVideo: httpsUrl.optional(),
+    website: httpsUrl.optional(),
+    email: z.email().optional().describe('an e-mail address'),
+    hours: hours.optional(),
+    cost: z.enum(['free', 'standard']).optional().describe('free or standard, where a source says so'),
+    notOnBill: z.boolean().optional(),
+    otherLanguages: localizedText.optional(),
+    checkFirst: z.boolean().optional().describe('true when readers should check before they call'),
+    warning: localizedText.optional(),
+  }),
+);
+
+export type Service = z.infer<typeof schema>;
+
+/** Helplines and other services that people call, text or visit. */
+export const services: KindDefinition<typeof schema> = {
+  kind: 'services',
+  schema,
+  reviewer: 'the publisher: ring the service, and read its own website',
+  doubleEntry: ['phone.digits', 'text.digits', 'textphone.digits', 'pressWhenAsked'],
+  summarize: ({ phone, text }) => [...new Set([phone?.say, text?.say])].filter(Boolean).join(', '),
+};
