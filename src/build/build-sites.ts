@@ -4,7 +4,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { addSearch } from '../features/search/add-search.ts';
 import { closePagefind } from '../features/search/pagefind-index.ts';
-import { deploymentSteps } from '../hosting/hosts/index.ts';
+import { deploymentSteps } from '../hosting/host-registry.ts';
 import { precompress, prunePrecompressCache } from '../output/precompress.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites, type Site } from '../site/site.ts';

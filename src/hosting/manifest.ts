@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentTypes, fileExtension } from './content-types.ts';
 import { responseHeaders } from './headers.ts';
+import { hostConfigFiles } from './host-registry.ts';
 import type { HostingModel } from './hosting-model.ts';
-import { hostConfigFiles, urlPathOf } from './served-files.ts';
+import { urlPathOf } from './served-files.ts';
 
 /** The name of the manifest in the folder of what is installed on hosts. */
 export const manifestFileName = 'manifest.json';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hostConfigFiles } from './host-registry.ts';
 
 /** Every file under a folder, relative to it, with forward slashes, in a fixed order. */
 export function listFiles(folder: string): string[] {
@@ -27,18 +28,9 @@ export function readServedPages(folder: string): { address: string; html: string
   }));
 }
 
-/** The files of a site that a host reads and does not send, each for another host. */
-export const hostConfigFiles = [
-  '_headers',
-  '.assetsignore',
-  '.htaccess',
-  'web.config',
-  'staticwebapp.config.json',
-] as const;
-
 /** Files that hosts do not send under their own name: what they read, and the copies that stand for another file. */
 export function isNotServed(file: string): boolean {
-  return (hostConfigFiles as readonly string[]).includes(file) || isPrecompressed(file);
+  return hostConfigFiles.includes(file) || isPrecompressed(file);
 }
 
 /** Whether a file is the compressed copy of another. */

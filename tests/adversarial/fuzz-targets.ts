@@ -21,7 +21,7 @@ import type { FactKind } from '../../src/facts/fact-kinds.ts';
 import { Facts, validateFact } from '../../src/facts/read-facts.ts';
 import { notesAsHtml } from '../../src/features/record/notes-html.ts';
 import { deserializeNotes } from '../../src/features/record/serialize.ts';
-import { createHostingModel } from '../../src/hosting/hosting-model.ts';
+import { createHostingModel } from '../../src/hosting/create-hosting-model.ts';
 import { nginx } from '../../src/hosting/hosts/nginx.ts';
 import { atomFeed } from '../../src/output/feed.ts';
 import { openData } from '../../src/output/open-data.ts';

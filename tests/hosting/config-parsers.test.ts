@@ -7,7 +7,7 @@ import { parseAllHeaders } from '@netlify/headers-parser';
 import { validate } from 'dockerfile-utils';
 import { responseHeaders } from '../../src/hosting/headers.ts';
 import { cloudflareHeaders } from '../../src/hosting/hosts/cloudflare.ts';
-import { containerfile } from '../../src/hosting/hosts/container.ts';
+import { containerfile } from '../../src/hosting/hosts/image.ts';
 import { type PublishedSite, publishSite } from '../support/published-site.ts';
 
 /** Our files read by the very parsers that hosts use. */

@@ -6,8 +6,9 @@ import { after, before, test } from 'node:test';
 import vm from 'node:vm';
 import { load } from 'cheerio';
 import { contentTypes } from '../../src/hosting/content-types.ts';
+import { createHostingModel } from '../../src/hosting/create-hosting-model.ts';
 import { responseHeaders } from '../../src/hosting/headers.ts';
-import { createHostingModel } from '../../src/hosting/hosting-model.ts';
+import { hostConfigFiles } from '../../src/hosting/host-registry.ts';
 import { azure } from '../../src/hosting/hosts/azure.ts';
 import { caddy } from '../../src/hosting/hosts/caddy.ts';
 import {
@@ -16,9 +17,8 @@ import {
   wranglerConfig,
 } from '../../src/hosting/hosts/cloudflare.ts';
 import { cloudFront, viewerRequestFunction } from '../../src/hosting/hosts/cloudfront.ts';
-import { containerfile } from '../../src/hosting/hosts/container.ts';
 import { iisWebConfig } from '../../src/hosting/hosts/iis.ts';
-import { hostConfigFiles } from '../../src/hosting/served-files.ts';
+import { containerfile } from '../../src/hosting/hosts/image.ts';
 import { loadExampleSite } from '../support/built-site-fixture.ts';
 import { installServers, serverPaths } from '../support/install-servers.ts';
 import { bilingualSite, type PublishedSite, publishSite } from '../support/published-site.ts';
@@ -81,7 +81,7 @@ test('Netlify: every line is a path, a comment, a header, or one that its parser
 });
 
 test('Cloudflare: the project publishes the folder, with error pages and folders', () => {
-  const ignored = cloudflareAssetsIgnore().split('\n');
+  const ignored = cloudflareAssetsIgnore(published.publication).split('\n');
   for (const name of ['*.br', '*.gz', '.htaccess', 'web.config']) assert.ok(ignored.includes(name), name);
   assert.ok(!ignored.includes('_headers'));
   const project = JSON.parse(wranglerConfig(published.publication));

@@ -3,7 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { load } from 'cheerio';
 import { formatDate, today } from '../../src/facts/dates.ts';
-import { hostConfigFiles } from '../../src/hosting/served-files.ts';
+import { hostConfigFiles } from '../../src/hosting/host-registry.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
 /**

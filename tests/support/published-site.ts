@@ -1,8 +1,9 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createHostingModel, type HostingModel } from '../../src/hosting/hosting-model.ts';
-import { publishedConfigFiles } from '../../src/hosting/hosts/index.ts';
+import { createHostingModel } from '../../src/hosting/create-hosting-model.ts';
+import { publishedConfigFiles } from '../../src/hosting/host-registry.ts';
+import type { HostingModel } from '../../src/hosting/hosting-model.ts';
 import { readServedPages, servedFiles } from '../../src/hosting/served-files.ts';
 import { precompress } from '../../src/output/precompress.ts';
 import type { Site } from '../../src/site/site.ts';

@@ -1,14 +1,14 @@
 import { contentTypes } from '../content-types.ts';
 import { cacheControl, capabilityHeaders, commonHeaders, hashedFolder } from '../headers.ts';
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * Everything that a folder may tell Apache 2.4, as `.htaccess`. Needs the modules headers, rewrite, mime and dir; without
  * them Apache answers 500 rather than send a page without its headers.
  */
 export function apacheHtaccess(publication: HostingModel): string {
-  const { languages, cspSources, errorPage, otherErrorPages } = publication;
+  const { languages, cspSources, errorPage, otherErrorPages, configFiles } = publication;
   return `${[
     'DirectoryIndex index.html',
     'DirectorySlash Off',
@@ -27,7 +27,7 @@ export function apacheHtaccess(publication: HostingModel): string {
     `RemoveLanguage .br ${languages.map((each) => `.${each}`).join(' ')}`,
     'AddEncoding br .br',
     'AddEncoding gzip .gz',
-    ...rewriteRules(),
+    ...rewriteRules(configFiles),
     ...headerDirectives(cspSources),
   ].join('\n')}\n`;
 }
@@ -37,7 +37,7 @@ function errorDocuments(page: string): string[] {
 }
 
 /** What is refused, and which copy is sent. What an inner request asks for has been let through before. */
-function rewriteRules(): string[] {
+function rewriteRules(configFiles: readonly string[]): string[] {
   const outer = 'RewriteCond %{ENV:REDIRECT_STATUS} ^$';
   const accepts = (coding: string) =>
     `RewriteCond %{HTTP:Accept-Encoding} "(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))" [NC]`;
@@ -55,7 +55,7 @@ function rewriteRules(): string[] {
     outer,
     'RewriteRule "\\.(?:br|gz)$" - [R=404,L]',
     outer,
-    `RewriteRule "^(?:${hostConfigFiles.join('|').replaceAll('.', '\\.')})$" - [R=404,L]`,
+    `RewriteRule "^(?:${configFiles.join('|').replaceAll('.', '\\.')})$" - [R=404,L]`,
     'RewriteCond %{REQUEST_FILENAME} -d',
     'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
     'RewriteRule ^ - [R=404,L]',
@@ -131,3 +131,9 @@ function httpsRedirect(host: string): string[] {
     '</VirtualHost>',
   ];
 }
+
+export const host: Host = {
+  published: { '.htaccess': apacheHtaccess },
+  installed: { 'apache.conf': apacheVirtualHost },
+  order: 2,
+};

@@ -1,7 +1,7 @@
 import { contentTypes } from '../content-types.ts';
 import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-import { hostConfigFiles } from '../served-files.ts';
 
 /** The largest `staticwebapp.config.json` that Azure takes, in bytes, with room to spare. */
 const maxBytes = 18_000;
@@ -11,12 +11,12 @@ const maxBytes = 18_000;
  * for their folder would also hold for the error page of a file that is not there. Files for which there is no room are
  * fetched anew each time, which is slow and safe. Azure knows one error page, the first language's.
  */
-export function azure({ cspSources, errorPage, immutableFiles }: HostingModel): string {
+export function azure({ cspSources, errorPage, immutableFiles, configFiles }: HostingModel): string {
   const config = (files: string[]) => {
     const content = {
       trailingSlash: 'always',
       routes: [
-        ...hostConfigFiles
+        ...configFiles
           .filter((file) => file !== 'staticwebapp.config.json')
           .map((file) => ({ route: `/${file}`, statusCode: 404 })),
         // An empty value takes a header off.
@@ -40,3 +40,5 @@ export function azure({ cspSources, errorPage, immutableFiles }: HostingModel): 
   while (room > 0 && config(immutableFiles.slice(0, room)).length > maxBytes) room -= 1;
   return config(immutableFiles.slice(0, room));
 }
+
+export const host: Host = { published: { 'staticwebapp.config.json': azure }, order: 4 };

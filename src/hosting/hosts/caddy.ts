@@ -8,21 +8,21 @@ import {
   hashedFolder,
   policyHeader,
 } from '../headers.ts';
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * A site for Caddy 2.6 or newer, which sees to the certificate and to http itself. Caddy writes no log of requests unless
  * it is told to. WAYMARK_ADDRESS and WAYMARK_ROOT in its environment stand for another address and folder.
  */
 export function caddy(publication: HostingModel): string {
-  const { id, hostnames, cspSources } = publication;
+  const { id, hostnames, cspSources, configFiles } = publication;
   const common = Object.entries(commonHeaders(cspSources)).filter(([name]) => !perPageHeaders.includes(name));
   const notFound = [
     '*/.*',
     '*.br',
     '*.gz',
-    ...hostConfigFiles.filter((file) => !file.startsWith('.')).map((file) => `/${file}`),
+    ...configFiles.filter((file) => !file.startsWith('.')).map((file) => `/${file}`),
   ];
   const headers = `${id}-headers`;
   return `${[
@@ -111,3 +111,5 @@ function errorDirectives({ id, errorPage, otherErrorPages, cspSources }: Hosting
     '\t}',
   ];
 }
+
+export const host: Host = { installed: { Caddyfile: caddy } };

@@ -1,6 +1,6 @@
 import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-import { hostConfigFiles } from '../served-files.ts';
 
 /** Cloudflare reads a hundred rules and no more; one is the rule for all files. */
 const maxRules = 100;
@@ -33,8 +33,8 @@ function replaceHeader([name, value]: [name: string, value: string]): string[] {
 }
 
 /** What Cloudflare does not publish: copies, since it compresses by itself, and what other hosts read. */
-export function cloudflareAssetsIgnore(): string {
-  const others = hostConfigFiles.filter((file) => file !== '_headers');
+export function cloudflareAssetsIgnore({ configFiles }: HostingModel): string {
+  const others = configFiles.filter((file) => file !== '_headers');
   return `${['*.br', '*.gz', ...others].join('\n')}\n`;
 }
 
@@ -54,3 +54,9 @@ export function wranglerConfig({ id, hostnames }: HostingModel): string {
   };
   return `${JSON.stringify(project, undefined, 2)}\n`;
 }
+
+export const host: Host = {
+  published: { _headers: cloudflareHeaders, '.assetsignore': cloudflareAssetsIgnore },
+  installed: { 'wrangler.json': wranglerConfig },
+  order: 1,
+};

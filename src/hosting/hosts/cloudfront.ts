@@ -1,7 +1,8 @@
 import type { CspSources } from '../content-security-policy.ts';
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-import { bucket, bucketPolicy, originAccessControl } from './cloudfront-bucket.ts';
-import { headersPolicyName, responseHeadersPolicies } from './cloudfront-headers.ts';
+import { bucket, bucketPolicy, originAccessControl } from './cloudfront/bucket.ts';
+import { headersPolicyName, responseHeadersPolicies } from './cloudfront/headers.ts';
 
 /** How long CloudFront may keep its own copy, in seconds: a new build is seen after that time. */
 const edgeTtlSeconds = 60;
@@ -158,3 +159,5 @@ function cacheBehavior(headersPolicy: string) {
     ],
   };
 }
+
+export const host: Host = { installed: { 'cloudfront.json': cloudFront } };

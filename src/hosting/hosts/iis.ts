@@ -1,8 +1,8 @@
 import { contentTypes } from '../content-types.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * The folder's `web.config` for IIS 10, without any module that has to be installed. IIS compresses by itself. Each file
@@ -15,6 +15,7 @@ export function iisWebConfig({
   errorPage,
   otherErrorPages,
   immutableFiles,
+  configFiles,
 }: HostingModel): string {
   const headers = { ...commonHeaders(cspSources), 'Cache-Control': cacheControl.other };
   return `${[
@@ -38,7 +39,7 @@ export function iisWebConfig({
       `<add name="${name}" value="${escapeXml(value)}" />`,
     ]),
     '</customHeaders></httpProtocol>',
-    ...requestFiltering(),
+    ...requestFiltering(configFiles),
     '</system.webServer>',
     ...otherErrorPages.flatMap(({ prefix, page }) =>
       locationElement(prefix.replaceAll(/^\/|\/$/g, ''), httpErrors(page)),
@@ -66,16 +67,14 @@ function httpErrors(page: string): string[] {
 }
 
 /** Paths that IIS hides with 404. It hides web.config itself. */
-function requestFiltering(): string[] {
+function requestFiltering(configFiles: readonly string[]): string[] {
   return [
     '<security><requestFiltering removeServerHeader="true">',
     '<fileExtensions>',
     ...['.br', '.gz'].map((extension) => `<add fileExtension="${extension}" allowed="false" />`),
     '</fileExtensions>',
     '<hiddenSegments>',
-    ...hostConfigFiles
-      .filter((file) => file !== 'web.config')
-      .map((segment) => `<add segment="${segment}" />`),
+    ...configFiles.filter((file) => file !== 'web.config').map((segment) => `<add segment="${segment}" />`),
     '</hiddenSegments>',
     '</requestFiltering></security>',
   ];
@@ -95,3 +94,5 @@ function customHeaders(headers: [name: string, value: string][]): string[] {
 function locationElement(where: string, content: string[]): string[] {
   return [`<location path="${where}"><system.webServer>`, ...content, '</system.webServer></location>'];
 }
+
+export const host: Host = { published: { 'web.config': iisWebConfig }, order: 3 };

@@ -7,15 +7,15 @@ import {
   hashedFolder,
   policyHeader,
 } from '../headers.ts';
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-import { hostConfigFiles } from '../served-files.ts';
 
 /**
  * A site for nginx 1.18 or newer, without any module: the copy is chosen by hand, since Debian's nginx knows gzip copies
  * only. Goes into /etc/nginx/conf.d/. All headers are in the server block: add_header in a location would drop the inherited ones.
  */
 export function nginx(publication: HostingModel): string {
-  const { id, hostnames, cspSources } = publication;
+  const { id, hostnames, cspSources, configFiles } = publication;
   const own = `$${id.replaceAll('-', '_')}`;
   const [host = ''] = hostnames;
   return `${[
@@ -45,7 +45,7 @@ export function nginx(publication: HostingModel): string {
     `  error_page 403 404 =404 ${own}_error;`,
     '  location ~ "/\\.(?!well-known/)" { return 404; }',
     '  location ~ "\\.(?:br|gz)$" { return 404; }',
-    ...hostConfigFiles.map((file) => `  location = /${file} { return 404; }`),
+    ...configFiles.map((file) => `  location = /${file} { return 404; }`),
     ...Object.entries(contentTypes).flatMap(([extension, type]) => [
       `  location ~ "\\.${extension}$" {`,
       '    types { }',
@@ -104,3 +104,5 @@ function httpsRedirect(host: string): string[] {
 function quote(value: string): string {
   return `"${value.replaceAll('"', '\\"')}"`;
 }
+
+export const host: Host = { installed: { 'nginx.conf': nginx } };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createHostingModel } from '../../hosting/hosting-model.ts';
-import { type ConfigGenerator, configFilesFor, publishedConfigFiles } from '../../hosting/hosts/index.ts';
+import { createHostingModel } from '../../hosting/create-hosting-model.ts';
+import type { ConfigGenerator } from '../../hosting/host.ts';
+import { configFilesFor, publishedConfigFiles } from '../../hosting/host-registry.ts';
 import type { BuiltSiteRule } from './built-site-rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createHostingModel } from '../../../src/hosting/hosting-model.ts';
+import { createHostingModel } from '../../../src/hosting/create-hosting-model.ts';
 import { readServedPages, servedFiles } from '../../../src/hosting/served-files.ts';
 import { loadExampleSite } from '../../support/built-site-fixture.ts';
 import type { PublishedSite } from '../../support/published-site.ts';

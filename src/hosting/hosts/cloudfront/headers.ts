@@ -1,6 +1,6 @@
-import { type PageCapability, usedCapabilities } from '../content-security-policy.ts';
-import { capabilityHeaders, commonHeaders } from '../headers.ts';
-import type { HostingModel } from '../hosting-model.ts';
+import { type PageCapability, usedCapabilities } from '../../content-security-policy.ts';
+import { capabilityHeaders, commonHeaders } from '../../headers.ts';
+import type { HostingModel } from '../../hosting-model.ts';
 
 /** CloudFront's own form of the headers that it has a field for. */
 const securityHeaderNames = [

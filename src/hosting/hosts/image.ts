@@ -1,4 +1,6 @@
+import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
+import { caddy } from './caddy.ts';
 
 /**
  * An OCI image of the site: Caddy with the Caddyfile beside this file, on port 8080 without a certificate, for a platform
@@ -14,3 +16,5 @@ export function containerfile({ id }: HostingModel): string {
     'EXPOSE 8080',
   ].join('\n')}\n`;
 }
+
+export const host: Host = { installed: { Caddyfile: caddy, Containerfile: containerfile } };

@@ -1,4 +1,4 @@
-import type { HostingModel } from '../hosting-model.ts';
+import type { HostingModel } from '../../hosting-model.ts';
 
 /** A bucket that nobody can open but through CloudFront. */
 export const bucket = {

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hostFolder, readHostNames } from '../brand/hosts.ts';
+import type { ConfigGenerator, Host } from './host.ts';
+
+/** The place of a host without one: after all that have one. */
+const lastPlace = 1000;
+
+/** Every host of a folder by name, in the order of their published files. To add one, add its file. */
+export async function readHosts(folder: string): Promise<Map<string, Host>> {
+  const found = await Promise.all(
+    readHostNames(folder).map(async (name): Promise<[string, Host]> => {
+      const { href } = pathToFileURL(path.resolve(folder, `${name}.ts`));
+      const module: { host: Host } = await import(href);
+      return [name, module.host];
+    }),
+  );
+  const place = ([, { order = lastPlace }]: [string, Host]) => order;
+  return new Map(found.sort((a, b) => place(a) - place(b)));
+}
+
+const hosts = await readHosts(hostFolder);
+
+function merge(filesOf: (host: Host) => Host['published']): Record<string, ConfigGenerator> {
+  return Object.assign({}, ...[...hosts.values()].map(filesOf));
+}
+
+/** What hosts read from the published folder itself. */
+export const publishedConfigFiles = merge(({ published }) => published);
+
+/** What somebody installs on a host, and nobody may open: it stands beside the published folder. */
+export const serverConfigFiles = merge(({ installed }) => installed);
+
+/** The files of a site that a host reads and does not send, each for another host. */
+export const hostConfigFiles: readonly string[] = Object.keys(publishedConfigFiles);
+
+/** Those of these files that a host needs; all of them for a brand that names no host. */
+export function configFilesFor(
+  host: string | undefined,
+  files: Record<string, ConfigGenerator>,
+): [string, ConfigGenerator][] {
+  const { published, installed } = hosts.get(host ?? '') ?? {};
+  const own = Object.keys({ ...published, ...installed });
+  return Object.entries(files).filter(([name]) => !host || own.includes(name));
+}
+
+/** What to do with a finished copy for the host that its brand names, in one line. */
+export function deploymentSteps(host: string, id: string): string {
+  const installed = configFilesFor(host, serverConfigFiles).map(([name]) => `dist/${id}.hosting/${name}`);
+  const also = installed.length > 0 ? ` with ${installed.join(' and ')}` : ', which holds all that it needs';
+  return `For ${host}: dist/${id}${also}. Every step: docs/hosting.md`;
+}

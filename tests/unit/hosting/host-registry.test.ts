@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { brandSchema } from '../../../src/brand/brand-schema.ts';
+import { hostFolder, readHostNames } from '../../../src/brand/hosts.ts';
+import {
+  configFilesFor,
+  deploymentSteps,
+  hostConfigFiles,
+  publishedConfigFiles,
+  readHosts,
+  serverConfigFiles,
+} from '../../../src/hosting/host-registry.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-hosts-'));
+after(() => rmSync(folder, { recursive: true }));
+
+test('one file is a host, and a folder beside it is none', async () => {
+  mkdirSync(path.join(folder, 'added'));
+  writeFileSync(
+    path.join(folder, 'added.ts'),
+    "export const host = { installed: { 'added.conf': ({ id }) => id } };",
+  );
+  writeFileSync(path.join(folder, 'first.ts'), 'export const host = { order: 1 };');
+  const hosts = await readHosts(folder);
+  assert.deepEqual([...hosts.keys()], ['first', 'added']);
+  assert.deepEqual(Object.keys(hosts.get('added')?.installed ?? {}), ['added.conf']);
+});
+
+test('a brand can name each host that has a file, and no other', () => {
+  const isHost = (name: string) => brandSchema.shape.host.safeParse(name).success;
+  const names = readHostNames(hostFolder);
+  assert.ok(names.length > 1);
+  assert.deepEqual(names.filter(isHost), names);
+  assert.ok(!isHost('elsewhere'));
+  assert.ok(!isHost('bucket'), 'a part of a host');
+});
+
+test('every host has a file that it reads, and gets no other', () => {
+  const both = { ...publishedConfigFiles, ...serverConfigFiles };
+  const filesOf = (name: string) => configFilesFor(name, both).map(([file]) => file);
+  for (const name of readHostNames(hostFolder)) assert.notDeepEqual(filesOf(name), [], name);
+  assert.deepEqual(filesOf('cloudflare'), ['_headers', '.assetsignore', 'wrangler.json']);
+  assert.deepEqual(filesOf('netlify'), ['_headers']);
+  assert.deepEqual(filesOf('image'), ['Caddyfile', 'Containerfile']);
+  assert.equal(configFilesFor(undefined, both).length, Object.keys(both).length);
+});
+
+test('published files keep their order, since configurations name them all', () => {
+  assert.deepEqual(hostConfigFiles, [
+    '_headers',
+    '.assetsignore',
+    '.htaccess',
+    'web.config',
+    'staticwebapp.config.json',
+  ]);
+});
+
+test('the next steps name what is installed, or say that the folder holds everything', () => {
+  assert.match(deploymentSteps('apache', 'x'), /^For apache: dist\/x with dist\/x\.hosting\/apache\.conf\./);
+  assert.match(deploymentSteps('netlify', 'x'), /^For netlify: dist\/x, which holds all that it needs\./);
+});
