@@ -7,13 +7,12 @@ import { buildSearchIndex, fullTextPages } from './build-search-index.ts';
 import { hasSearchBox } from './has-search-box.ts';
 import { buildPagefindIndex } from './pagefind-index.ts';
 import { searchBundle } from './search-bundle.ts';
+import { searchFilesPlaceholder } from './search-files.ts';
 
 /** The folder of everything that reveals pages: hosts send it with no-store, unlike /assets/. */
 const searchFolder = 'look';
 /** Letters of the hash in a name: as many as in the names of pictures. */
 const hashLength = 12;
-/** The search box's markup in a rendered page. */
-const placeholderAttribute = 'data-search hidden';
 
 /**
  * Adds the search to the rendered pages of one brand: for each language the code of the box with its small index, the
@@ -53,9 +52,10 @@ function htmlFileOf(folder: string, site: Site, page: Page): string {
 /** Writes into a page where the files of its search are. */
 function injectAssetPaths(file: string, addresses: Record<string, string>): void {
   const html = readFileSync(file, 'utf8');
-  if (!html.includes(placeholderAttribute)) throw new Error(`${file} has no search box to fill.`);
+  const placeholder = `"${searchFilesPlaceholder}"`;
+  if (!html.includes(placeholder)) throw new Error(`${file} has no search box to fill.`);
   const value = JSON.stringify(addresses).replaceAll('"', '&quot;');
-  writeFileSync(file, html.replace(placeholderAttribute, `data-search="${value}" hidden`));
+  writeFileSync(file, html.replace(placeholder, `"${value}"`));
 }
 
 function shortHash(content: string): string {
