@@ -1,95 +1,69 @@
-import { statementConditions } from './statement-conditions.ts';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ComponentDefinition, ComponentForm, ComponentMetadata } from './component-metadata.ts';
 
-/** The attributes of a component, by name. */
-type ComponentRegistry = Record<string, Record<string, string>>;
+/** Where the components of pages stand, from the root of the project. */
+export const componentFolder = 'src/components/content';
 
-/** Components within a line of text. */
-const inlineComponents: ComponentRegistry = {
-  Call: { service: 'services' },
-  ExitName: {},
-  Maximum: { offence: 'offences' },
-  PressCode: { service: 'services' },
-  Publisher: {},
-  Regulation: { id: 'regulations' },
-  SiteAddress: {},
-  StatementDay: { of: 'one of prepared, reviewed' },
-  Term: { id: 'term', words: 'text?' },
-  TextMessage: { service: 'services' },
-  Textphone: { service: 'services' },
-  Website: { service: 'services' },
-};
-
-/** Components around other words. */
-const containerComponents: ComponentRegistry = {
-  Card: { page: 'page' },
-  Cards: {},
-  Details: { summary: 'text' },
-  Do: {},
-  Dont: {},
-  Door: { page: 'page', label: 'text', urgent: 'flag?' },
-  MayNotice: {},
-  Nation: { only: 'nations' },
-  SaveFirst: {},
-  Warning: {},
-  When: { it: `one of ${statementConditions.join(', ')}` },
-  WhereTyping: {},
-};
-
-/** Components that stand alone between paragraphs. */
-const blockComponents: ComponentRegistry = {
-  AToZ: {},
-  AlwaysOpen: {},
-  Burdens: {},
-  Changes: {},
-  Contact: { about: 'one of accessibility, mistakes, privacy, security, victims' },
-  EmergencyCall: {},
-  EveryFact: {},
-  FeaturedPages: {},
-  Glossary: {},
-  Helpline: { service: 'services' },
-  Helplines: { need: 'need', nation: 'nation?' },
-  KnownProblems: {},
-  LocalServices: { kind: 'one of advocate, app?' },
-  ManualTests: {},
-  NextSteps: { pages: 'pages' },
-  Offence: { id: 'offences' },
-  OpenNow: {},
-  Order: { id: 'orders' },
-  OrdersTable: { law: 'law' },
-  OtherLaws: {},
-  OtherNations: {},
-  PanelCode: {},
-  Papers: {},
-  ProgramRun: {},
-  ProgramTests: {},
-  QuietVisit: {},
-  ReportRoutes: {},
-  SearchBox: {},
-  SectionPages: {},
-  SiteMap: {},
-  Slot: { name: 'one of after-reporting, local-support' },
-  Sources: {},
-  Statistic: { id: 'statistics' },
-  TypeHere: { tool: 'one of account, check, record' },
-  WhatStays: {},
-};
+const metadataSuffix = '.meta.ts';
 
 /**
- * The components that a page may name, and the attributes of each. The kind of an attribute tells what its value must
- * be: the id of a published fact, the id of a page, one of a few words, or plain text. A trailing "?" marks one that
- * may be left out. A component is the file of this name in src/components/content.
+ * Every component of a folder by name. A component is its `.astro` file, and only what differs from the defaults stands
+ * in the metadata beside it: to add one, add its file; nothing else lists them. Throws for metadata without a component.
  */
-export const componentRegistry: ComponentRegistry = {
-  ...inlineComponents,
-  ...containerComponents,
-  ...blockComponents,
-};
+export async function readComponents(folder: string): Promise<Record<string, ComponentDefinition>> {
+  const metadata = await importBesideComponents<{ metadata: ComponentMetadata }>(folder, metadataSuffix);
+  const names = baseNames(folder, '.astro');
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        form: 'block',
+        attributes: {},
+        facts: [],
+        ...metadata.get(name)?.metadata,
+      } satisfies ComponentDefinition,
+    ]),
+  );
+}
 
-/** Where a component stands: within a line, on a line of its own, or around other words. */
-export type ComponentForm = 'inLine' | 'onItsOwn' | 'around';
+/**
+ * The modules of a folder whose names end like this, by the name of the component beside which they stand. They are
+ * imported by Node itself, in bundles too, so they must not import what keeps state. Throws for one that stands alone.
+ */
+export async function importBesideComponents<Module>(
+  folder: string,
+  suffix: `.${string}.ts`,
+): Promise<Map<string, Module>> {
+  const components = baseNames(folder, '.astro');
+  const modules = baseNames(folder, suffix).map(async (name): Promise<[string, Module]> => {
+    if (!components.includes(name)) throw new Error(`${name}${suffix} stands beside no ${name}.astro.`);
+    const { href } = pathToFileURL(path.resolve(folder, `${name}${suffix}`));
+    return [name, await import(/* @vite-ignore */ href)];
+  });
+  return new Map(await Promise.all(modules));
+}
+
+function baseNames(folder: string, suffix: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length))
+    .sort();
+}
+
+/** The components that a page may name, by name. */
+export const componentRegistry = await readComponents(componentFolder);
+
+/** The names of the components that have this. */
+export function componentsWith(has: (component: ComponentDefinition) => boolean | undefined): string[] {
+  return Object.keys(componentRegistry).filter((name) => {
+    const component = componentRegistry[name];
+    return component && has(component);
+  });
+}
 
 /** The one form in which a component may be used. */
 export function componentForm(component: string): ComponentForm {
-  if (component in inlineComponents) return 'inLine';
-  return component in containerComponents ? 'around' : 'onItsOwn';
+  return componentRegistry[component]?.form ?? 'block';
 }

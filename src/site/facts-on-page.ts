@@ -1,28 +1,25 @@
 import { componentRegistry } from '../content/component-registry.ts';
 import type { Page } from '../content/pages.ts';
-import type { Fact } from '../facts/fact-kinds.ts';
+import { type Fact, isFactKind } from '../facts/fact-kinds.ts';
 import { servicesFor } from './services.ts';
 import type { Site } from './site.ts';
 
 /** Every fact that a page rests on or shows: those it names, and those its components show. In the order of use. */
 export function factsOnPage(site: Site, page: Page): Fact[] {
   const shown = page.body.components.flatMap(({ name, attributes }) => {
-    const fixed = fixedFacts[name] ?? [];
-    const need = attributes.get('need');
-    if (name === 'Helplines' && typeof need === 'string') return servicesFor(site, need).map(({ id }) => id);
-    const named = Object.entries(componentRegistry[name] ?? {})
-      .filter(([, kind]) => factKinds.includes(kind))
-      .map(([attribute]) => String(attributes.get(attribute)));
-    return [...fixed, ...named];
+    const { facts = [], attributes: kinds = {} } = componentRegistry[name] ?? {};
+    const named = Object.entries(kinds).flatMap(([attribute, kind]) =>
+      idsNamed(site, kind, attributes.get(attribute)),
+    );
+    return [...facts, ...named];
   });
   const ids = new Set([...shown, ...(page.facts ?? [])]);
   return [...ids].flatMap((id) => site.facts.find(id) ?? []);
 }
 
-const factKinds = ['services', 'offences', 'orders', 'statistics', 'regulations'];
-
-/** Facts that a component always shows. */
-const fixedFacts: Record<string, string[]> = {
-  EmergencyCall: ['hl-999'],
-  ReportRoutes: ['hl-999', 'hl-101'],
-};
+/** The ids of the facts that an attribute of this kind names: the fact itself, or every service for a need. */
+function idsNamed(site: Site, kind: string, value: string | true | undefined): string[] {
+  if (typeof value !== 'string') return [];
+  if (kind === 'need') return servicesFor(site, value).map(({ id }) => id);
+  return isFactKind(kind) ? [value] : [];
+}

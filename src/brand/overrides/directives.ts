@@ -1,12 +1,8 @@
-import { type ComponentForm, componentForm, componentRegistry } from '../../content/component-registry.ts';
-
-/** Places that only our own pages have: one within another would never end. */
-const restrictedComponents = ['Slot'];
+import type { ComponentForm } from '../../content/component-metadata.ts';
+import { componentForm, componentsWith } from '../../content/component-registry.ts';
 
 const componentByDirective = new Map(
-  Object.keys(componentRegistry)
-    .filter((name) => !restrictedComponents.includes(name))
-    .map((name) => [directiveName(name), name]),
+  componentsWith(({ usableByBrands = true }) => usableByBrands).map((name) => [directiveName(name), name]),
 );
 
 /** The names that a pack may write, like "may-notice". */
@@ -19,7 +15,7 @@ export function componentFor(directive: string): string | undefined {
 
 /** The beginning of a directive in this form, like "::next-steps". */
 export function directiveSyntax(component: string, form: ComponentForm = componentForm(component)): string {
-  const colons = { inLine: ':', onItsOwn: '::', around: ':::' }[form];
+  const colons = { inline: ':', block: '::', container: ':::' }[form];
   return `${colons}${directiveName(component)}`;
 }
 

@@ -33,7 +33,7 @@ export function toElement(node: PageNode, { body }: Page): RenderedElement {
 }
 
 function allowedAttributes({ name, attributes = [] }: PageNode): Record<string, string | true> {
-  const known = componentRegistry[name ?? ''] ?? {};
+  const known = componentRegistry[name ?? '']?.attributes ?? {};
   const own = attributes.filter((each) => Object.hasOwn(known, each.name));
   return Object.fromEntries(own.map((each) => [each.name, each.value === null ? true : String(each.value)]));
 }

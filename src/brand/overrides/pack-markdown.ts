@@ -1,5 +1,6 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
-import { type ComponentForm, componentForm } from '../../content/component-registry.ts';
+import type { ComponentForm } from '../../content/component-metadata.ts';
+import { componentForm } from '../../content/component-registry.ts';
 import { extractBody, type PageBody } from '../../content/page-ast.ts';
 import type { PageNode } from '../../content/page-node.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -91,9 +92,9 @@ function convertNode(node: ParsedNode, reading: ParseContext, depth: number): Pa
 }
 
 const directiveForms: Record<string, ComponentForm> = {
-  textDirective: 'inLine',
-  leafDirective: 'onItsOwn',
-  containerDirective: 'around',
+  textDirective: 'inline',
+  leafDirective: 'block',
+  containerDirective: 'container',
 };
 
 function reject(node: ParsedNode, { file, problems }: ParseContext, why: NodeError): [] {
@@ -110,7 +111,7 @@ function convertDirective(
   const { reading, depth } = at;
   const name = node.name ?? '';
   // A time or a score, like the ":30" of "10:30", is text, and the rule about numbers speaks of it.
-  if (form === 'inLine' && !/^[a-z]/i.test(name))
+  if (form === 'inline' && !/^[a-z]/i.test(name))
     return [{ type: 'text', value: `:${name}`, ...(node.position && { position: node.position }) }];
   const why = directiveError(node, form, reading);
   if (why) return reject(node, reading, why);
@@ -121,7 +122,7 @@ function convertDirective(
   }));
   return [
     {
-      type: form === 'inLine' ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
+      type: form === 'inline' ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
       name: componentFor(name) ?? '',
       attributes,
       ...(node.position && { position: node.position }),
@@ -147,14 +148,14 @@ function directiveError(
       message: `"${directiveSyntax(component, form)}" ${formDescriptions[form]}, where ${name} cannot stand`,
       fix: `${directiveSyntax(component)}, which ${formDescriptions[componentForm(component)]}`,
     };
-  const hasLabel = form === 'around' ? node.children?.[0]?.data?.directiveLabel : node.children?.length;
+  const hasLabel = form === 'container' ? node.children?.[0]?.data?.directiveLabel : node.children?.length;
   if (hasLabel)
     return {
       message: `${directiveSyntax(component)} has words in [ ]`,
       fix: 'words as an attribute, in { }',
     };
   const last = lines[(node.position?.end.line ?? 1) - 1] ?? '';
-  if (form === 'around' && !/^[\s>]*:{3,}\s*$/.test(last))
+  if (form === 'container' && !/^[\s>]*:{3,}\s*$/.test(last))
     return {
       message: `${directiveSyntax(component)} is not closed`,
       fix: '::: on a line of its own after its words',
@@ -163,7 +164,7 @@ function directiveError(
 }
 
 const formDescriptions: Record<ComponentForm, string> = {
-  inLine: 'stands within a line',
-  onItsOwn: 'stands on a line of its own',
-  around: 'stands around other words, up to :::',
+  inline: 'stands within a line',
+  block: 'stands on a line of its own',
+  container: 'stands around other words, up to :::',
 };

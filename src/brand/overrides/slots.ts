@@ -8,7 +8,7 @@ import { listLocalFiles } from './local-files.ts';
 import { parseMarkdown } from './pack-markdown.ts';
 
 /** The places of our pages that a pack can fill. */
-const slotNames = (componentRegistry['Slot']?.['name'] ?? '').replace('one of ', '').split(', ');
+const slotNames = (componentRegistry['Slot']?.attributes['name'] ?? '').replace('one of ', '').split(', ');
 
 /** Reads what a pack puts into the named places of our pages. Never throws. */
 export function readSlots(brand: Brand): { slots: Slot[]; problems: Diagnostic[] } {

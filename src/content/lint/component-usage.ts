@@ -15,7 +15,7 @@ export const componentUsage: PageRule = (page, surroundings) =>
   );
 
 function checkUse(use: ComponentUse, surroundings: PageRuleContext): MessageAndFix[] {
-  const attributes = componentRegistry[use.name];
+  const attributes = componentRegistry[use.name]?.attributes;
   if (!attributes) return [unknownComponent(use)];
   const known = Object.entries(attributes).flatMap(([name, kind]) => {
     const value = use.attributes.get(name);

@@ -1,3 +1,4 @@
+import { componentRegistry } from '../../content/component-registry.ts';
 import { lawAreaNames, lawAreasOf } from '../../content/law-areas.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../../site/site.ts';
@@ -40,10 +41,7 @@ export function openingData(site: Site): OpeningData {
   };
 }
 
-/** The components that say which helplines are open. */
-const helplineComponents = new Set(['Helpline', 'Helplines', 'LocalServices', 'OpenNow']);
-
 /** True for a page that says which helplines are open. */
 export function showsHelplines(page: Page): boolean {
-  return page.body.components.some(({ name }) => helplineComponents.has(name));
+  return page.body.components.some(({ name }) => componentRegistry[name]?.showsOpeningHours);
 }

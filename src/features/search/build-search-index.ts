@@ -1,3 +1,4 @@
+import { componentRegistry } from '../../content/component-registry.ts';
 import type { Page } from '../../content/pages.ts';
 import type { SearchLexicon } from '../../content/search-lexicon.ts';
 import { parseTopicReferences } from '../../content/topics.ts';
@@ -21,13 +22,10 @@ export function searchablePages(site: Site): Page[] {
   return site.pages.filter(({ id, listed }) => listed !== false && id !== 'home' && id !== 'search');
 }
 
-/** Components that list or repeat what stands on other pages. */
-const listingComponents = ['AToZ', 'Changes', 'EveryFact', 'SiteMap', 'Sources'];
-
 /** The pages whose full text is searched: not those that only list others. */
 export function fullTextPages(site: Site): Page[] {
   return searchablePages(site).filter(
-    ({ body }) => !body.components.some(({ name }) => listingComponents.includes(name)),
+    ({ body }) => !body.components.some(({ name }) => componentRegistry[name]?.listsPages),
   );
 }
 

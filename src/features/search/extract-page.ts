@@ -1,8 +1,13 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { componentRegistry } from '../../content/component-registry.ts';
 
 /** What stands on every page, or leads elsewhere, and so says nothing about this one. */
-export const excludedSelectors =
-  'script, style, .next-steps, .on-this-page, .a-to-z, .site-map, .glossary, .sources, .every-fact, .search';
+export const excludedSelectors = [
+  'script',
+  'style',
+  '.on-this-page',
+  ...Object.values(componentRegistry).flatMap(({ excludedFromSearch = [] }) => excludedFromSearch),
+];
 
 /** A finished page, taken apart for the index. */
 export interface ExtractedPage {

@@ -26,7 +26,7 @@ export async function buildPagefindIndex(
   const { index, errors } = await createIndex({
     forceLanguage: language,
     rootSelector: 'main',
-    excludeSelectors: [...excludedSelectors.split(', '), ...excludedWithinMain],
+    excludeSelectors: [...excludedSelectors, ...excludedWithinMain],
   });
   if (!index) throw new Error(errors.join(' '));
   // All at once: Pagefind takes them in this order, and need not wait for this process between two.

@@ -1,8 +1,7 @@
 import { brandServicesOf, localServicesOf } from '../../brand/local-services.ts';
+import { componentFolder, importBesideComponents } from '../../content/component-registry.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Fact } from '../../facts/fact-kinds.ts';
-import { flatten } from '../../facts/flatten.ts';
-import { longerDuration } from '../../facts/formatting.ts';
 import { openingData } from '../../features/opening-hours/opening-data.ts';
 import { factsOnPage } from '../../site/facts-on-page.ts';
 import {
@@ -12,9 +11,8 @@ import {
   renderedFactNumbers,
   renderedNumbers,
 } from '../../site/rendered-numbers.ts';
+import type { ShownNumbers } from '../../site/shown-numbers.ts';
 import type { Site } from '../../site/site.ts';
-import { accessibilityResults } from '../../site/view-models/accessibility-results.ts';
-import { testEngines } from '../../site/view-models/test-engines.ts';
 
 /** What the record of a fact may say with a number in it. */
 export interface AllowedText {
@@ -117,25 +115,14 @@ function allowedTextOf(facts: Fact[], words: Map<Fact, string[]>): AllowedText {
 
 /** What this page says beside the records of facts: what its components show within a line, its days, its typed numbers. */
 function pageOnlyPhrases(site: Site, page: Page): string[] {
-  const shown = page.body.components.flatMap(({ name, attributes }) => {
-    const id = attributes.get('offence') ?? attributes.get('id');
-    return inlineComponents[name]?.(site, typeof id === 'string' ? id : '') ?? [];
-  });
+  const shown = page.body.components.flatMap(
+    ({ name, attributes }) => shownNumbers.get(name)?.shownNumbers(site, attributes) ?? [],
+  );
   return [...shown, site.formatDate(page.reviewed), ...literalNumbersOnPage(page)];
 }
 
-/** The components that show numbers and are no record of a fact. */
-const inlineComponents: Record<string, (site: Site, id: string) => string[]> = {
-  Changes: (site) => site.pages.flatMap(({ changes }) => changes.map(({ date }) => site.formatDate(date))),
-  Maximum: (site, id) => {
-    const { maximum } = site.facts.get('offences', id);
-    return renderedNumbers(site, longerDuration(maximum?.summary, maximum?.indictment));
-  },
-  ProgramRun: (site) => {
-    const run = accessibilityResults(site);
-    return run ? [site.formatDate(run.date), ...flatten(run).map(({ text }) => text)] : [];
-  },
-  ProgramTests: () => testEngines().map(({ version }) => version),
-  Regulation: (site, id) => renderedFactNumbers(site, site.facts.get('regulations', id)),
-  Statistic: (site, id) => renderedFactNumbers(site, site.facts.get('statistics', id)),
-};
+/** What components show beside the records of facts, by name. */
+const shownNumbers = await importBesideComponents<{ shownNumbers: ShownNumbers }>(
+  componentFolder,
+  '.numbers.ts',
+);

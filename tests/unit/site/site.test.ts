@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { componentRegistry } from '../../../src/content/component-registry.ts';
 import { findHardCodedFacts } from '../../../src/content/hard-coded-facts.ts';
 import { splitSentences } from '../../../src/content/lint/readability.ts';
 import { readMessages } from '../../../src/content/messages.ts';
@@ -95,13 +94,6 @@ test('a body is taken apart with places', () => {
     body?.passages.map(({ value }) => value),
     ['Hello there.'],
   );
-});
-
-test('every component that pages may use is there, and no other', () => {
-  const files = readdirSync('src/components/content')
-    .filter((name) => name.endsWith('.astro'))
-    .map((name) => path.parse(name).name);
-  assert.deepEqual(files.sort(), Object.keys(componentRegistry).sort());
 });
 
 test('every string is used, and every string that is used is there', () => {

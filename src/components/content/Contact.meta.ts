@@ -1,0 +1,5 @@
+import type { ComponentMetadata } from '../../content/component-metadata.ts';
+
+export const metadata: ComponentMetadata = {
+  attributes: { about: 'one of accessibility, mistakes, privacy, security, victims' },
+};

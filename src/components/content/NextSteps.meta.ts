@@ -1,0 +1,6 @@
+import type { ComponentMetadata } from '../../content/component-metadata.ts';
+
+export const metadata: ComponentMetadata = {
+  attributes: { pages: 'pages' },
+  excludedFromSearch: '.next-steps',
+};

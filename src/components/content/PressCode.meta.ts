@@ -1,0 +1,7 @@
+import type { ComponentMetadata } from '../../content/component-metadata.ts';
+
+export const metadata: ComponentMetadata = {
+  form: 'inline',
+  attributes: { service: 'services' },
+  requires: { description: 'code to press', anyOf: ['pressWhenAsked'] },
+};

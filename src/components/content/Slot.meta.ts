@@ -1,0 +1,7 @@
+import type { ComponentMetadata } from '../../content/component-metadata.ts';
+
+export const metadata: ComponentMetadata = {
+  attributes: { name: 'one of after-reporting, local-support' },
+  // A slot within a slot would never end.
+  usableByBrands: false,
+};
