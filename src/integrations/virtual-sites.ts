@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What pages import; src/env.d.ts has its types. */
@@ -20,10 +19,10 @@ export function virtualSites(packs: readonly string[] | undefined): Plugin {
     },
     load(id) {
       if (id !== resolvedId) return null;
-      const from = (module: string) => JSON.stringify(path.resolve(import.meta.dirname, '../site', module));
       return [
-        `import { readInputs } from ${from('inputs.ts')};`,
-        `import { createSites } from ${from('site.ts')};`,
+        // From the root of the project, as Vite has it on every system.
+        `import { readInputs } from '/src/site/inputs.ts';`,
+        `import { createSites } from '/src/site/site.ts';`,
         `export const sites = createSites(readInputs(${JSON.stringify(packs)}));`,
       ].join('\n');
     },
