@@ -6,8 +6,8 @@ import { formatAct } from '../facts/formatting.ts';
 import { type Hours, hours as hoursForm } from '../facts/hours.ts';
 import type { Act, Duration } from '../facts/law-fields.ts';
 import { formatOpeningHours } from './format-opening-hours.ts';
+import { formatSentence } from './sentences.ts';
 import type { Site } from './site.ts';
-import { formatSentence } from './view-models/sentences.ts';
 
 /** An Act and its section in the words of this site; an Order has articles. */
 export function localizeAct(site: Site, act: Act): string {

@@ -74,6 +74,8 @@ function sideDoors(all: ModuleImport[]): string[] {
 function hiddenState(all: Modules): string[] {
   return [...all].flatMap(([file, text]) => {
     const found: string[] = [];
+    // Most modules are spared the parser.
+    if (!/\bglobal|process\.env/.test(text)) return found;
     walk(parseModule(file, text), (node) => {
       if (ts.isIdentifier(node) && ['globalThis', 'global'].includes(node.text) && !isDeclareGlobal(node))
         found.push(`${file}: ${node.text}`);
@@ -102,9 +104,9 @@ function assignedVariable(node: ts.Node): string | undefined {
   return ts.isStringLiteral(name) ? name.text : name.getText();
 }
 
-/** What a module would add to the imports. */
+/** The imports of a module that is not there. */
 function planted(file: string, text: string): ModuleImport[] {
-  return [...imports, ...importsOf(new Map([[file, text]]))];
+  return importsOf(new Map([[file, text]]));
 }
 
 test('every module of src is in a room of the table, and the table points downwards', () => {
@@ -164,10 +166,15 @@ test('a planted upward arrow is found, in whatever way it is written', () => {
 });
 
 test('a planted circle of types is found, and a planted import of tests', () => {
-  const circle = planted('src/facts/phone.ts', "import type { Service } from './fact-schemas.ts';");
-  assert.ok(fileCycles(circle).includes('src/facts/phone.ts'));
-  const between = planted('src/diagnostics/planted.ts', "import type { Fact } from '../facts/base-fact.ts';");
-  assert.deepEqual(roomCycles(between), ['diagnostics', 'facts']);
+  const circle = importsOf(
+    new Map([
+      ['src/facts/one.ts', "import type { Two } from '../site/two.ts';"],
+      ['src/site/two.ts', "import type { One } from '../facts/one.ts';"],
+      ['src/site/three.ts', "import { two } from './two.ts';"],
+    ]),
+  );
+  assert.deepEqual(fileCycles(circle), ['src/facts/one.ts', 'src/site/two.ts']);
+  assert.deepEqual(roomCycles(circle), ['facts', 'site']);
   const test = planted(
     'src/cli/planted.ts',
     "import { runSuites } from '../../tests/support/run-suites.ts';",

@@ -1,6 +1,6 @@
 import { renderedNumbers } from '../../site/rendered-numbers.ts';
+import { formatMaximum } from '../../site/sentences.ts';
 import type { ShownNumbers } from '../../site/shown-numbers.ts';
-import { formatMaximum } from '../../site/view-models/sentences.ts';
 
 /** The longest sentence, and no other number of the offence. */
 export const shownNumbers: ShownNumbers = (site, attributes) => {

@@ -1,6 +1,6 @@
-import { formatDuration, longerDuration } from '../../facts/formatting.ts';
-import type { Duration, MaximumSentence } from '../../facts/law-fields.ts';
-import type { Site } from '../site.ts';
+import { formatDuration, longerDuration } from '../facts/formatting.ts';
+import type { Duration, MaximumSentence } from '../facts/law-fields.ts';
+import type { Site } from './site.ts';
 
 type Wording = Pick<Site, 't' | 'languageTag'>;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readMessages } from '../../../../src/content/messages.ts';
-import type { MaximumSentence } from '../../../../src/facts/law-fields.ts';
-import { formatMaximum, formatSentence } from '../../../../src/site/view-models/sentences.ts';
+import { readMessages } from '../../../src/content/messages.ts';
+import type { MaximumSentence } from '../../../src/facts/law-fields.ts';
+import { formatMaximum, formatSentence } from '../../../src/site/sentences.ts';
 
 const messages = readMessages('content/messages').messages.get('en');
 const site = {
