@@ -2,9 +2,8 @@ import { allPackFolders } from '../brand/all-packs.ts';
 import { buildSites } from '../build/build-sites.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-
-/** Where finished sites are put. */
-export const outDir = 'dist';
+import { hashInputs, writeBuildRecord } from './build-record.ts';
+import { outDir } from './out-dir.ts';
 
 /**
  * Builds these packs, or every pack in `brands/`, and prints what happened. Returns the folders of the finished
@@ -12,11 +11,9 @@ export const outDir = 'dist';
  */
 export async function runBuild(packs: string[], allowOverdue = false): Promise<string[]> {
   const began = performance.now();
-  const { problems, built, nextSteps } = await buildSites({
-    packs: packs.length > 0 ? packs : allPackFolders(),
-    out: outDir,
-    allowOverdue,
-  });
+  const folders = packs.length > 0 ? packs : allPackFolders();
+  const inputs = folders.map((folder) => hashInputs(folder));
+  const { problems, built, nextSteps } = await buildSites({ packs: folders, out: outDir, allowOverdue });
   if (problems.length > 0) console.error(formatDiagnostics(problems));
   if (problems.some(isError)) {
     console.error('Nothing was built. The sites of the last good build are as they were.');
@@ -25,6 +22,9 @@ export async function runBuild(packs: string[], allowOverdue = false): Promise<s
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`Built ${built.join(', ')} in ${seconds} s.`);
   for (const line of nextSteps) console.log(line);
+  if (!allowOverdue && built.length === folders.length)
+    for (const [place, site] of built.entries())
+      writeBuildRecord(site, folders[place] ?? '', inputs[place] ?? '');
   if (allowOverdue) console.error('OVERDUE FACTS WERE ALLOWED. Never publish this build.');
   return built;
 }

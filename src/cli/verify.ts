@@ -6,8 +6,8 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites } from '../site/site.ts';
 import { verifySite } from '../verify/verify-site.ts';
+import { outDir } from './out-dir.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
-import { outDir } from './run-build.ts';
 
 // npm run verify [-- <pack folder>…]: every rule about the finished sites of these packs, or of all packs.
 const { rest } = parseArguments({});

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { type CspSources, collectCspSources } from './content-security-policy.ts';
@@ -8,9 +9,9 @@ import { responseHeaders } from './headers.ts';
 import { isNotServed, readServedPages } from './served-files.ts';
 
 /**
- * Serves a built site on this computer as a host would: the same headers, from the same model, the same compressed
- * copies, redirects and error pages. Files are read anew for each request, so that a new build shows at once. Rejects
- * when the port is in use.
+ * Serves a built site on localhost as a host would: the same headers, from the same model, the same compressed copies,
+ * redirects and error pages. Files are read anew for each request, so that a new build shows at once. Listens on the
+ * loopback addresses only: no other computer can open the site. Rejects when the port is in use.
  */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, { dev: true, dotfiles: true, etag: false, brotli: true, gzip: true });
@@ -30,9 +31,23 @@ export function serve(folder: string, port: number): Promise<Server> {
       files(request, response);
     }
   });
+  return listenOnLoopback(server, port);
+}
+
+/** Listens on 127.0.0.1 and, where the computer has it, on ::1: a browser may take localhost for either. */
+function listenOnLoopback(server: Server, port: number): Promise<Server> {
+  const ipv6 = createSocketServer((socket) => server.emit('connection', socket));
+  server.once('close', () => ipv6.close());
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve(server));
+    ipv6.once('error', (error: NodeJS.ErrnoException) => {
+      if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code ?? '')) resolve(server);
+      else server.close(() => reject(error));
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address() as AddressInfo;
+      ipv6.listen(address.port, '::1', () => resolve(server));
+    });
   });
 }
 

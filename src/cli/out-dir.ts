@@ -1,0 +1,2 @@
+/** Where finished sites are put. */
+export const outDir = 'dist';
