@@ -1,63 +1,68 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { findInvisibleCharacter } from '../diagnostics/invisible-characters.ts';
 import { validateTag } from './svg-allowlist.ts';
 
 const maxElements = 2000;
 const maxDepth = 20;
 
-/** One piece of XML at a time: a tag, a comment, the first line, or text. What fits none of these is refused. */
-const tokenPattern =
-  /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|<!--(?:(?!--)[\s\S])*-->|<\?xml [^<>?]*\?>|[^<]+/y;
-
-/** Where a reading stands. */
-interface ParserState {
-  /** The names of the elements that have begun and not ended. */
-  openElements: string[];
-  /** How many elements have begun. */
-  elementCount: number;
-}
+/** Ends the parsing of a file at a fault after which the rest of it means nothing. */
+class UnreadableSvg extends Error {}
 
 /**
- * What makes an SVG more than a picture, each thing once; empty for one that only draws. The text is read piece by
- * piece without recursion and only what is on the lists passes, so that nothing depends on knowing every attack. The
- * picture is shown through <img>, which runs nothing; this is the second lock.
+ * What makes an SVG more than a picture, each thing once; empty for one that only draws. A strict XML parser reads it, and
+ * only what is on the lists passes, so that nothing depends on knowing every attack. The picture is shown through <img>,
+ * which runs nothing; this is the second lock.
  */
 export function validateSvg(text: string): string[] {
   const faults = new Set<string>();
-  const reading: ParserState = { openElements: [], elementCount: 0 };
   if (findInvisibleCharacter('', text, { line: 1, column: 1 })) faults.add('a sign that nobody sees');
-  tokenPattern.lastIndex = 0;
-  while (tokenPattern.lastIndex < text.length) {
-    const from = tokenPattern.lastIndex;
-    const found = tokenPattern.exec(text);
-    if (!found) return [...faults, describeSyntaxError(text, from)];
-    const misplaced = advance(reading, found);
-    if (misplaced) return [...faults, misplaced];
-    for (const fault of validateToken(found)) faults.add(fault);
+  try {
+    parse(text, (tag) => {
+      for (const fault of validateTag(tag.name, tag.attributes)) faults.add(fault);
+    });
+    // The parser replaces the five entities of XML itself. A picture needs none of them.
+    if (text.includes('&')) faults.add('an entity (&)');
+  } catch (error) {
+    if (!(error instanceof UnreadableSvg)) throw error;
+    faults.add(error.message);
   }
-  if (reading.openElements.length > 0 || reading.elementCount === 0)
-    faults.add('an element that does not end');
   return [...faults];
 }
 
-function validateToken([whole, closing, name, own = '']: RegExpExecArray): string[] {
-  if (!name) return whole.includes('&') ? ['an entity (&)'] : [];
-  return closing ? [] : validateTag(name, own);
+/** Calls `visit` for the start tag of each element. Throws UnreadableSvg. */
+function parse(text: string, visit: (tag: SaxesTagPlain) => void): void {
+  const parser = new SaxesParser();
+  let elements = 0;
+  let depth = 0;
+  const refuse = (fault: string) => {
+    throw new UnreadableSvg(fault);
+  };
+  const line = () => `something that is not SVG in line ${parser.line}`;
+  parser.on('error', ({ message }) => refuse(syntaxFault(message, text.slice(0, parser.position)) ?? line()));
+  parser.on('doctype', () => refuse('a document type or entity'));
+  parser.on('cdata', () => refuse('a document type or entity'));
+  parser.on('processinginstruction', () => refuse(line()));
+  // Before its attributes are read: the first element must be <svg>, and the limits hold whatever follows.
+  parser.on('opentagstart', ({ name }) => {
+    elements += 1;
+    depth += 1;
+    if (depth === 1 && (elements > 1 || name !== 'svg')) refuse(`<${name}> outside the one <svg>`);
+    if (elements > maxElements) refuse(`more than ${maxElements} elements`);
+  });
+  parser.on('opentag', (tag) => {
+    if (!tag.isSelfClosing && depth > maxDepth) refuse(`elements nested more than ${maxDepth} deep`);
+    visit(tag);
+  });
+  parser.on('closetag', () => {
+    depth -= 1;
+  });
+  parser.write(text).close();
 }
 
-/** Consumes one token; returns what is wrong with the nesting of a tag. */
-function advance(reading: ParserState, [, closing, name, , empty]: RegExpExecArray): string | undefined {
-  const { openElements } = reading;
-  if (!name) return undefined;
-  if (closing) return openElements.pop() === name ? undefined : `an end tag </${name}> that ends nothing`;
-  if (openElements.length === 0 && (reading.elementCount > 0 || name !== 'svg'))
-    return `<${name}> outside the one <svg>`;
-  reading.elementCount += 1;
-  if (reading.elementCount > maxElements) return `more than ${maxElements} elements`;
-  if (!empty) openElements.push(name);
-  return openElements.length > maxDepth ? `elements nested more than ${maxDepth} deep` : undefined;
-}
-
-function describeSyntaxError(text: string, from: number): string {
-  if (/^<!(?:DOCTYPE|ENTITY|\[)/i.test(text.slice(from, from + 20))) return 'a document type or entity';
-  return `something that is not SVG in line ${text.slice(0, from).split('\n').length}`;
+/** What this project says about a fault of the parser; undefined for one that only a position describes. */
+function syntaxFault(message: string, before: string): string | undefined {
+  const [, name] = /<\/([^<>\s]+)\s*>?$/.exec(before) ?? [];
+  if (name && /close tag|closing tag/.test(message)) return `an end tag </${name}> that ends nothing`;
+  if (/unclosed tag|unexpected end|root element/.test(message)) return 'an element that does not end';
+  return /entity/.test(message) ? 'an entity (&)' : undefined;
 }
