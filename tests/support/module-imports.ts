@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -48,48 +48,28 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
 }
 
 /**
- * Every module of the project that these modules name: by import and export, of values and of types, `import()`,
- * `import.meta.glob()` and `new URL(…, import.meta.url)`.
+ * Every module of the project that these modules name, by any text that is a path: imports and exports, of values and of
+ * types, `import()`, `import.meta.glob()`, `new URL(…, import.meta.url)`, and paths from the root, as registries have them.
  */
 export function importsOf(modules: Modules): ModuleImport[] {
   return [...modules].flatMap(([from, text]) => {
     const found: ModuleImport[] = [];
     const source = parseModule(from, text);
     walk(source, (node) => {
-      const name = namedModule(node);
-      if (!name?.text.startsWith('.')) return;
-      const line = source.getLineAndCharacterOfPosition(name.getStart()).line + 1;
-      found.push({ from, to: resolveModule(from, name.text), line });
+      if (!ts.isStringLiteralLike(node) && !ts.isTemplateHead(node)) return;
+      const to = resolveModule(from, node.text);
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      if (to) found.push({ from, to, line });
     });
     return found;
   });
 }
 
-/** Without a suffix for Vite, like `?inline`, and without what a pattern or template leaves open. */
-function resolveModule(from: string, name: string): string {
-  const [plain = ''] = name.split(/[?*]|\$\{/);
-  return path.posix.join(path.posix.dirname(from), plain);
-}
-
-/** The literal by which a node names another module. */
-function namedModule(node: ts.Node): { text: string; getStart: () => number } | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literal(node.moduleSpecifier);
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return literal(node.argument.literal);
-  if (ts.isNewExpression(node) && node.expression.getText() === 'URL') {
-    const [name, base] = node.arguments ?? [];
-    return base?.getText() === 'import.meta.url' ? literal(name) : undefined;
-  }
-  if (!ts.isCallExpression(node)) return undefined;
-  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  return isImport || node.expression.getText() === 'import.meta.glob'
-    ? literal(node.arguments[0])
-    : undefined;
-}
-
-function literal(node: ts.Node | undefined): { text: string; getStart: () => number } | undefined {
-  if (!node) return undefined;
-  if (ts.isTemplateExpression(node)) return { text: `${node.head.text}\${`, getStart: () => node.getStart() };
-  return ts.isStringLiteralLike(node) ? node : undefined;
+/** Without a suffix for Vite, like `?inline`, and without what a pattern leaves open; undefined for what is no path. */
+function resolveModule(from: string, name: string): string | undefined {
+  const [plain = ''] = name.split(/[?*]/);
+  if (/^\.\.?\//.test(plain)) return path.posix.join(path.posix.dirname(from), plain);
+  return plain.startsWith('src/') && existsSync(plain) ? plain : undefined;
 }
 
 /**

@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'integrations',
-    imports: ['site', ...read, 'brand/lint'],
+    imports: ['styles', 'site', ...read, 'brand/lint'],
     why: 'Astro and Vite are given sites; what the pages show does not matter to them.',
   },
   {
@@ -152,6 +152,7 @@ export const rooms: readonly Room[] = [
       'site',
       'integrations',
       ...features,
+      'pages',
       'hosting',
       'output',
       'output/sbom',
@@ -179,4 +180,17 @@ export const rooms: readonly Room[] = [
     ],
     why: 'A command parses, calls and prints. Nothing imports one.',
   },
+];
+
+/** A folder of a higher room whose modules a registry finds by name, so that a new one needs no other edit. */
+export interface Registry {
+  module: string;
+  folder: string;
+  /** The ending of what it loads from there, which counts as a part of its own room; undefined where it reads names only. */
+  loads?: string;
+}
+
+export const registries: readonly Registry[] = [
+  { module: 'src/content/component-registry.ts', folder: 'src/components/content', loads: '.meta.ts' },
+  { module: 'src/brand/hosts.ts', folder: 'src/hosting/hosts' },
 ];
