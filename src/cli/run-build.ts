@@ -1,8 +1,8 @@
 import { allPackFolders } from '../brand/all-packs.ts';
+import { hashInputs, writeBuildRecord } from '../build/build-record.ts';
 import { buildSites } from '../build/build-sites.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-import { hashInputs, writeBuildRecord } from './build-record.ts';
 import { outDir } from './out-dir.ts';
 
 /**

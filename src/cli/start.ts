@@ -1,5 +1,5 @@
+import { findCurrentSite } from '../build/build-record.ts';
 import { portUnavailableReason, serve } from '../hosting/serve.ts';
-import { findCurrentSite } from './build-record.ts';
 import { outDir } from './out-dir.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 import { parsePort } from './port.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { findCurrentSite, hashInputs, writeBuildRecord } from '../../../src/cli/build-record.ts';
+import { findCurrentSite, hashInputs, writeBuildRecord } from '../../../src/build/build-record.ts';
 
 const projectRoot = process.cwd();
 let folder: string;
