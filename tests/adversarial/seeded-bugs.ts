@@ -1,7 +1,7 @@
-/** Where a bug must be caught: by the build of a pack, or by these tests of `npm test`, of which `only` are run here. */
+/** What must catch a bug: the build of a brand, or a suite of `npm test`; `only` selects the tests by their title. */
 export type Gate = 'build' | { suite: string; only?: RegExp };
 
-/** One mistake that would put a visitor at risk: what stands in a file, and what somebody writes there instead. */
+/** One mistake that would put a visitor at risk: `find` occurs exactly once in `file` and becomes `replace`. */
 export interface SeededBug {
   name: string;
   file: string;
@@ -10,7 +10,7 @@ export interface SeededBug {
   caughtBy: Gate;
 }
 
-const exitFolder = 'src/features/exit';
+const exitFolder = 'src/features/exit/browser';
 const recordFolder = 'src/features/record/browser';
 const headersFile = 'src/hosting/headers.ts';
 const cspFile = 'src/hosting/content-security-policy.ts';
@@ -28,51 +28,51 @@ export const seededBugs: SeededBug[] = [
   // Leaving.
   {
     name: 'the exit adds a page to the history instead of replacing one',
-    file: `${exitFolder}/leaving.client.ts`,
+    file: `${exitFolder}/exit.client.ts`,
     find: '.location.replace(destination)',
     replace: '.location.assign(destination)',
     caughtBy: exitSuite(/still arriving/),
   },
   {
     name: 'the page stays visible while the other host is slow',
-    file: `${exitFolder}/leaving.client.ts`,
-    find: '  hideForGood();\n',
+    file: `${exitFolder}/exit.client.ts`,
+    find: '  blankPage();\n',
     replace: '',
     caughtBy: exitSuite(/blank at once/),
   },
   {
     name: 'the tab is not marked as left',
-    file: `${exitFolder}/leaving.client.ts`,
+    file: `${exitFolder}/exit.client.ts`,
     find: "  setTabState('left');\n",
     replace: '',
     caughtBy: exitSuite(/Back four times/),
   },
   {
     name: 'the address of the page stays while leaving',
-    file: `${exitFolder}/leaving.client.ts`,
+    file: `${exitFolder}/exit.client.ts`,
     find: "  history.replaceState(null, '', '/');\n",
     replace: '',
     caughtBy: exitSuite(/blank at once/),
   },
   {
     name: 'a page that somebody reaches by Back does not ask whether the visitor has left',
-    file: `${exitFolder}/leave.client.ts`,
-    find: 'keepTitleOutOfHistory();\nguard();\n',
+    file: `${exitFolder}/quick-exit.client.ts`,
+    find: 'keepTitleOutOfHistory();\nguardBack();\n',
     replace: 'keepTitleOutOfHistory();\n',
     caughtBy: exitSuite(/Back four times/),
   },
   {
     name: 'Escape cancels leaving',
-    file: `${exitFolder}/leave.client.ts`,
-    find: "if (event.key === 'Escape' && isLeaving()) event.preventDefault();",
+    file: `${exitFolder}/quick-exit.client.ts`,
+    find: "if (event.key === 'Escape' && isExiting()) event.preventDefault();",
     replace: '',
     caughtBy: exitSuite(/Escape/),
   },
   {
     name: 'Shift pressed while typing leaves',
     file: `${exitFolder}/shift-key.client.ts`,
-    find: 'alone = lone && !isTyping();',
-    replace: 'alone = lone;',
+    find: 'isShiftAlone = lone && !isTyping();',
+    replace: 'isShiftAlone = lone;',
     caughtBy: exitSuite(/while typing/),
   },
   {
@@ -99,28 +99,28 @@ export const seededBugs: SeededBug[] = [
   // What the history and the tab show.
   {
     name: 'the own titles of pages go into the history',
-    file: `${exitFolder}/leave.client.ts`,
-    find: 'keepTitleOutOfHistory();\nguard();\n',
-    replace: 'guard();\n',
+    file: `${exitFolder}/quick-exit.client.ts`,
+    find: 'keepTitleOutOfHistory();\nguardBack();\n',
+    replace: 'guardBack();\n',
     caughtBy: historySuite(/short and long reading/),
   },
   {
     name: 'a hidden tab keeps the own title of its page',
-    file: `${exitFolder}/leave.client.ts`,
-    find: '  if (document.hidden) showNeutralTitle();\n  else showOwnTitle();\n',
-    replace: '  showOwnTitle();\n',
+    file: `${exitFolder}/quick-exit.client.ts`,
+    find: '  if (document.hidden) showNeutralTitle();\n  else showPageTitle();\n',
+    replace: '  showPageTitle();\n',
     caughtBy: exitSuite(/hidden/),
   },
   {
     name: 'links within a page write their part into the address',
-    file: `${exitFolder}/links.client.ts`,
-    find: '    event.preventDefault();\n    showPart(link.hash);',
-    replace: '    showPart(link.hash);',
+    file: `${exitFolder}/link-clicks.client.ts`,
+    find: '    event.preventDefault();\n    scrollToFragment(link.hash);',
+    replace: '    scrollToFragment(link.hash);',
     caughtBy: historySuite(/links within a page/),
   },
   {
     name: 'a quiet visit adds every page to the history',
-    file: `${exitFolder}/links.client.ts`,
+    file: `${exitFolder}/link-clicks.client.ts`,
     find: 'location.replace(link.href);',
     replace: 'location.assign(link.href);',
     caughtBy: { suite: 'tests/e2e/quiet-visit.spec.ts', only: /own list/ },
@@ -128,21 +128,21 @@ export const seededBugs: SeededBug[] = [
   // What stays in a browser or is sent from it.
   {
     name: 'a cookie',
-    file: `${exitFolder}/leave.client.ts`,
+    file: `${exitFolder}/quick-exit.client.ts`,
     find: 'watchLinks();\n',
     replace: "watchLinks();\ndocument.cookie = 'seen=1; max-age=31536000';\n",
     caughtBy: 'build',
   },
   {
     name: 'the mark of the tab in a storage that lasts',
-    file: `${exitFolder}/tab.client.ts`,
-    find: 'sessionStorage.setItem(key, state)',
-    replace: 'localStorage.setItem(key, state)',
+    file: `${exitFolder}/tab-state.client.ts`,
+    find: 'sessionStorage.setItem(storageKey, state)',
+    replace: 'localStorage.setItem(storageKey, state)',
     caughtBy: 'build',
   },
   {
     name: 'the mark of the tab in a storage that lasts, under another spelling',
-    file: `${exitFolder}/leave.client.ts`,
+    file: `${exitFolder}/quick-exit.client.ts`,
     find: 'watchLinks();\n',
     replace:
       "watchLinks();\n(window as never as Record<string, Storage>)['local' + 'Storage']?.setItem('seen', '1');\n",
@@ -150,21 +150,21 @@ export const seededBugs: SeededBug[] = [
   },
   {
     name: 'a count of visits that is sent by a beacon',
-    file: `${exitFolder}/leave.client.ts`,
+    file: `${exitFolder}/quick-exit.client.ts`,
     find: 'watchLinks();\n',
     replace: "watchLinks();\nnavigator.sendBeacon('/seen');\n",
     caughtBy: 'build',
   },
   {
     name: 'a count of visits that is fetched',
-    file: `${exitFolder}/leave.client.ts`,
+    file: `${exitFolder}/quick-exit.client.ts`,
     find: 'watchLinks();\n',
     replace: "watchLinks();\nvoid fetch('/seen').catch(() => {});\n",
     caughtBy: privacySuite,
   },
   {
     name: 'a service worker',
-    file: `${exitFolder}/leave.client.ts`,
+    file: `${exitFolder}/quick-exit.client.ts`,
     find: 'watchLinks();\n',
     replace: "watchLinks();\nvoid navigator.serviceWorker?.register('/worker.js');\n",
     caughtBy: 'build',
@@ -179,8 +179,8 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'a style sheet of another host',
     file: 'src/styles/_page.scss',
-    find: '\n',
-    replace: '\n.site-footer { background: url("https://fonts.example/a.png"); }\n',
+    find: 'html {\n',
+    replace: '.site-footer { background: url("https://fonts.example/a.png"); }\n\nhtml {\n',
     caughtBy: 'build',
   },
   {
@@ -215,43 +215,43 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'what was searched stays in a tab that is hidden',
     file: 'src/features/search/browser/lazy-search.client.ts',
-    find: "  document.addEventListener('visibilitychange', () => document.hidden && clear());\n",
+    find: "  document.addEventListener('visibilitychange', () => document.hidden && clearInput());\n",
     replace: '',
     caughtBy: { suite: 'tests/built-site/search-box.test.ts', only: /hidden/ },
   },
   // The record.
   {
     name: 'the exit does not wipe the record',
-    file: `${recordFolder}/session.client.ts`,
+    file: `${recordFolder}/start-session.client.ts`,
     find: "  addEventListener('leaving', gone);\n",
     replace: '',
     caughtBy: recordSuite(/leaving by the exit wipes/),
   },
   {
     name: 'going to another page does not wipe the record',
-    file: `${recordFolder}/session.client.ts`,
+    file: `${recordFolder}/start-session.client.ts`,
     find: "  addEventListener('pagehide', gone);\n",
     replace: '',
     caughtBy: recordSuite(/Back to the page/),
   },
   {
     name: 'a hidden tab shows what was typed',
-    file: `${recordFolder}/curtain.client.ts`,
+    file: `${recordFolder}/privacy-screen.client.ts`,
     find: "  document.addEventListener('visibilitychange', hide);\n",
     replace: '',
     caughtBy: recordSuite(/hidden tab/),
   },
   {
     name: 'the record is kept in the browser',
-    file: `${recordFolder}/session.client.ts`,
-    find: '  const tool = makeTool(wording);\n',
+    file: `${recordFolder}/start-session.client.ts`,
+    find: '  const tool = createSession(wording);\n',
     replace:
-      "  const tool = makeTool(wording);\n  addEventListener('input', () => localStorage.setItem('notes', JSON.stringify(tool.notes)));\n",
+      "  const tool = createSession(wording);\n  addEventListener('input', () => localStorage.setItem('notes', JSON.stringify(tool.notes)));\n",
     caughtBy: 'build',
   },
   {
     name: 'browsers offer what was typed again',
-    file: `${recordFolder}/field.client.ts`,
+    file: `${recordFolder}/form-field.client.ts`,
     find: "  autocomplete: 'off',\n",
     replace: "  autocomplete: 'on',\n",
     caughtBy: recordSuite(/no browser offers/),
@@ -267,8 +267,8 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'the policy lets inline code run',
     file: cspFile,
-    find: 'list([...own, ...scripts])',
-    replace: 'list([...own, "\'unsafe-inline\'", ...scripts])',
+    find: 'sourceList([...own, ...scripts])',
+    replace: 'sourceList([...own, "\'unsafe-inline\'", ...scripts])',
     caughtBy: goldenHeadersSuite,
   },
   {
