@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { loadExampleSite } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 import { openPage } from './served-page.ts';
 import { readAloud, recordAnnouncements } from './virtual-screen-reader.ts';
 

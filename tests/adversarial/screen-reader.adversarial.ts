@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { siteUrl } from '../accessibility/served-page.ts';
-import { loadExampleSite } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 import { ensureOrca, type OrcaSession, startOrca } from '../support/orca.ts';
 
 const snapshotPages = ['home', 'helplines', 'check-what-is-happening', 'search'];

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { listFiles } from '../../src/hosting/served-files.ts';
-import { loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 /** A claim of one of the five pages that this site replaces, and where it went. */
 interface AuditRow {

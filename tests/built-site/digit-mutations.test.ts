@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBuiltSite } from '../../src/verify/built-site.ts';
 import { mutateDataFiles, mutatePages } from '../adversarial/digit-mutations.ts';
-import { loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 const builtSite = readBuiltSite(siteFolder, [loadExampleSite()]);
 

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { load } from 'cheerio';
-import { loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 const read = (file: string) => readFileSync(path.join(siteFolder, file), 'utf8');
 const ajv = new Ajv2020({ strict: false, allErrors: true });

@@ -7,7 +7,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { renderPdf } from '../../src/features/print/render-pdf.ts';
 import { renderPrintables } from '../../src/features/print/render-printables.ts';
 import { printablesOf } from '../../src/site/view-models/printables.ts';
-import { loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 const exampleSite = loadExampleSite();
 const pdfs = printablesOf(exampleSite)

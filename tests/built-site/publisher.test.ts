@@ -7,7 +7,8 @@ import { addDays } from '../../src/facts/dates.ts';
 import { indexingOf } from '../../src/site/canonical.ts';
 import { isPanelPath } from '../../src/site/page-path.ts';
 import { activeAlerts } from '../../src/site/view-models/alerts.ts';
-import { builtPages, loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+import { builtPages, siteFolder } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 const page = (address: string) => load(readFileSync(path.join(siteFolder, address, 'index.html'), 'utf8'));
 const exampleSite = loadExampleSite();

@@ -4,7 +4,8 @@ import { load } from 'cheerio';
 import { promptedFields } from '../../src/brand/scaffold/prompts.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites } from '../../src/site/site.ts';
-import { builtPages, loadExampleSite } from '../support/built-site-fixture.ts';
+import { builtPages } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 const loadPageAt = (address: string) => load(builtPages.find((page) => page.address === address)?.html ?? '');
 

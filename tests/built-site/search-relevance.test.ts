@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { loadExampleSite, siteFolder } from '../support/built-site-fixture.ts';
+import { siteFolder } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 import { dangerQueries, recurringQueries, trackerQueries, victimQueries } from './search-examples.ts';
 import { evaluateSearch, type LabelledQuery } from './search-metrics.ts';
 import { openSearchSession, type SearchSession } from './search-session.ts';

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { load } from 'cheerio';
 import { parseTopicReferences } from '../../src/content/topics.ts';
-import { builtPages as built, loadExampleSite } from '../support/built-site-fixture.ts';
+import { builtPages as built } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 const exampleSite = loadExampleSite();
 const listedPages = exampleSite.pages.filter(({ listed, id }) => listed !== false && id !== 'home');

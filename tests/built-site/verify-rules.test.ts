@@ -5,7 +5,8 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { precompress } from '../../src/output/precompress.ts';
 import { verifySite } from '../../src/verify/verify-site.ts';
-import { siteFolder as good, loadExampleSite } from '../support/built-site-fixture.ts';
+import { siteFolder as good } from '../support/built-site-fixture.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 
 const sites = [loadExampleSite()];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-rules-'));

@@ -6,9 +6,8 @@ import { after, before, test } from 'node:test';
 import vm from 'node:vm';
 import { load } from 'cheerio';
 import { contentTypes } from '../../src/hosting/content-types.ts';
-import { createHostingModel } from '../../src/hosting/create-hosting-model.ts';
 import { responseHeaders } from '../../src/hosting/headers.ts';
-import { hostConfigFiles } from '../../src/hosting/host-registry.ts';
+import { createHostingModel } from '../../src/hosting/create-hosting-model.ts';
 import { azure } from '../../src/hosting/hosts/azure.ts';
 import { caddy } from '../../src/hosting/hosts/caddy.ts';
 import {
@@ -17,9 +16,10 @@ import {
   wranglerConfig,
 } from '../../src/hosting/hosts/cloudflare.ts';
 import { cloudFront, viewerRequestFunction } from '../../src/hosting/hosts/cloudfront.ts';
-import { iisWebConfig } from '../../src/hosting/hosts/iis.ts';
 import { containerfile } from '../../src/hosting/hosts/image.ts';
-import { loadExampleSite } from '../support/built-site-fixture.ts';
+import { iisWebConfig } from '../../src/hosting/hosts/iis.ts';
+import { hostConfigFiles } from '../../src/hosting/host-registry.ts';
+import { loadExampleSite } from '../support/example-site.ts';
 import { installServers, serverPaths } from '../support/install-servers.ts';
 import { bilingualSite, type PublishedSite, publishSite } from '../support/published-site.ts';
 import { validateWebConfig } from './validate-web-config.ts';

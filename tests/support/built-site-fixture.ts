@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
-import { readInputs } from '../../src/site/inputs.ts';
-import { createSites, type Site } from '../../src/site/site.ts';
 
 /** The site that `npm test` has just built. */
 export const siteFolder = 'dist/midshire';
@@ -13,10 +11,3 @@ export const builtPages = htmlFiles(siteFolder).map((file) => ({
   address: `/${file.replace(/index\.html$/, '')}`,
   html: readFileSync(path.join(siteFolder, file), 'utf8'),
 }));
-
-/** What it was built from. */
-export function loadExampleSite(): Site {
-  const [first] = createSites(readInputs(['brands/midshire']));
-  if (!first) throw new Error('brands/midshire cannot be read.');
-  return first;
-}

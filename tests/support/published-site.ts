@@ -7,7 +7,8 @@ import type { HostingModel } from '../../src/hosting/hosting-model.ts';
 import { readServedPages, servedFiles } from '../../src/hosting/served-files.ts';
 import { precompress } from '../../src/output/precompress.ts';
 import type { Site } from '../../src/site/site.ts';
-import { siteFolder as built, loadExampleSite } from './built-site-fixture.ts';
+import { siteFolder as built } from './built-site-fixture.ts';
+import { loadExampleSite } from './example-site.ts';
 
 /** A finished site as a host gets it. */
 export interface PublishedSite {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createHostingModel } from '../../../src/hosting/create-hosting-model.ts';
 import { readServedPages, servedFiles } from '../../../src/hosting/served-files.ts';
-import { loadExampleSite } from '../../support/built-site-fixture.ts';
+import { loadExampleSite } from '../../support/example-site.ts';
 import type { PublishedSite } from '../../support/published-site.ts';
 
 /**

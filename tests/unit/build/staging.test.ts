@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { lock, unlock } from '../../../src/build/lock.ts';
 import { publish, recover, stage } from '../../../src/build/staging.ts';
 
 const out = mkdtempSync(path.join(os.tmpdir(), 'waymark-out-'));
+
 after(() => rmSync(out, { recursive: true }));
+
 beforeEach(() => {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out);
@@ -28,17 +21,6 @@ function writeSite(folder: string, words: string): string {
 }
 
 const readPublished = () => readFileSync(path.join(out, 'a', 'index.html'), 'utf8');
-
-test('a lock is held by one process, and a dead one’s is taken over', () => {
-  assert.equal(lock(out), undefined);
-  writeFileSync(path.join(out, '.lock'), '1');
-  assert.equal(lock(out), 1);
-  writeFileSync(path.join(out, '.lock'), '999999');
-  assert.equal(lock(out), undefined);
-  assert.equal(readFileSync(path.join(out, '.lock'), 'utf8'), String(process.pid));
-  unlock(out);
-  assert.equal(existsSync(path.join(out, '.lock')), false);
-});
 
 test('a new site takes the place of the one before, and nothing is left over', () => {
   publish(writeSite(path.join(stage(out), 'a'), 'one'), out, 'a');

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import sharp from 'sharp';
 import {
   type CspSources,
   collectCspSources,
   contentSecurityPolicy,
 } from '../../../src/hosting/content-security-policy.ts';
 import { responseHeaders } from '../../../src/hosting/headers.ts';
-import { robotsTxt, securityTxt, sitemap } from '../../../src/output/sitemap.ts';
-import { loadExampleSite } from '../../support/built-site-fixture.ts';
 
 const noSources: CspSources = { scripts: [], styles: [], special: [{ address: '/look/', need: 'search' }] };
 
@@ -62,32 +58,4 @@ test('only the panel may stand in a frame, and only a page with a tool for typin
     assert.match(headers['Content-Security-Policy'] ?? '', /frame-ancestors 'none'/);
     assert.equal(headers['X-Frame-Options'], 'DENY');
   }
-});
-
-test('pages and errors are never kept; hashed files are', () => {
-  assert.equal(responseHeaders('/steps/', noSources)['Cache-Control'], 'no-store');
-  assert.equal(responseHeaders('/robots.txt', noSources)['Cache-Control'], 'no-store');
-  assert.match(responseHeaders('/assets/a.1.svg', noSources)['Cache-Control'] ?? '', /immutable/);
-  assert.equal(responseHeaders('/assets/a.1.svg', noSources, false)['Cache-Control'], 'no-store');
-});
-
-test('search engines are told of every listed page and of no other', () => {
-  const own = loadExampleSite();
-  const text = sitemap([own]);
-  assert.equal(text.match(/<loc>/g)?.length, own.pages.filter(({ listed }) => listed !== false).length);
-  assert.doesNotMatch(text, /404/);
-  assert.match(text, /<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/);
-  assert.match(robotsTxt(own.brand), /Sitemap: https:\/\/information\.midshire\.example\/sitemap\.xml/);
-});
-
-test('security.txt has what RFC 9116 asks for', () => {
-  const text = securityTxt(loadExampleSite().brand);
-  assert.match(text, /^Contact: mailto:/m);
-  assert.match(text, /^Expires: \d{4}-\d{2}-\d{2}T23:59:59Z$/m);
-  assert.match(text, /^Canonical: https:\/\/.*\/\.well-known\/security\.txt$/m);
-});
-
-test('the picture of a shared link is a PNG of the usual size', async () => {
-  const { format, width, height } = await sharp(readFileSync('dist/midshire/card.png')).metadata();
-  assert.deepEqual([format, width, height], ['png', 1200, 630]);
 });

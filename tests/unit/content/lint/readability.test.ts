@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fleschKincaidGrade } from '../../../../src/content/lint/readability.ts';
-import { loadExampleSite } from '../../../support/built-site-fixture.ts';
+import { fleschKincaidGrade, splitSentences } from '../../../../src/content/lint/readability.ts';
+import { loadExampleSite } from '../../../support/example-site.ts';
 
 const maxGrade = 7;
 const maxMedianGrade = 5;
@@ -28,4 +28,14 @@ test('the measure tells easy words from hard ones', () => {
   const hard =
     'Notwithstanding administrative considerations, organisational responsibilities necessitate documentation.';
   assert.ok(fleschKincaidGrade([hard]) > 15);
+});
+
+test('sentences end at full stops, question marks and exclamation marks', () => {
+  assert.deepEqual(splitSentences('One. Two? Three! “Four.” Five'), [
+    'One.',
+    'Two?',
+    'Three!',
+    '“Four.”',
+    'Five',
+  ]);
 });

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
-import { after, afterEach, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { formatDiagnostics } from '../../../../src/diagnostics/format-diagnostics.ts';
-import { readFacts } from '../../../../src/facts/read-facts.ts';
-import { linksInBrand, linksInFacts, mergeLinks } from '../../../../src/monitor/links/external-links.ts';
-import { followRedirects } from '../../../../src/monitor/links/follow-redirects.ts';
-import { summarizeLinks, toLinkDiagnostics } from '../../../../src/monitor/links/link-diagnostics.ts';
-import { readSnapshot, writeSnapshot } from '../../../../src/monitor/links/link-snapshot.ts';
-import { allowAll } from '../../../../src/monitor/links/robots-txt.ts';
+import { toLinkDiagnostics } from '../../../../src/monitor/links/link-diagnostics.ts';
+import { freePort } from '../../../support/free-port.ts';
 import {
   citedUrl,
-  fastRateLimits,
   htmlPage,
   redirectTo,
   runLinkCheck,
@@ -23,8 +13,6 @@ import {
   verdictOf,
 } from '../../../support/stub-site.ts';
 
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-freshness-'));
-after(() => rmSync(scratch, { recursive: true }));
 afterEach(stopAllSites);
 
 /** A page long enough not to be a message. */
@@ -109,101 +97,19 @@ test('pages that move, vanish, lie, hang, drip, break off and lead round in circ
   assert.match(state('/large'), /^closed is too large/);
   assert.match(state('/endless'), /^silent .* sends more than 0\.1 MB/);
   assert.match(state('/people-only'), /^closed does not answer programs \(403\)/);
-  for (const [name, why] of [
+  const silent = [
     ['/hangs', 'in time'],
     ['/drips', 'in time'],
     ['/breaks', 'broke off'],
     ['/broken', 'error 500'],
-  ] as const) {
-    const began = performance.now();
-    const { links } = await runLinkCheck([citedUrl(site.urlOf(name)), citedUrl(site.urlOf('/good'))]);
-    assert.match(JSON.stringify(links[0]?.verdict), new RegExp(`"silent".*${why}`), name);
-    assert.equal(links[1]?.verdict.state, 'new', 'the other pages of the host are looked at');
-    assert.ok(performance.now() - began < 20_000);
-  }
-});
-
-test('a redirect never leads into the network of the publisher', async () => {
-  const inside = [
-    '127.0.0.1',
-    'localhost:8080',
-    '10.1.2.3',
-    '172.20.0.1',
-    '192.168.1.1',
-    '169.254.169.254',
-    '[::1]',
-    '[fd00::1]',
-    '[fe80::1]',
-    '0.0.0.0',
-  ];
-  for (const host of inside) {
-    const asked: string[] = [];
-    const asker = {
-      robots: async () => allowAll,
-      request: async ({ href }: URL) => {
-        asked.push(href);
-        return {
-          answer: { status: 302, headers: { location: [`https://${host}/secret`] }, body: Buffer.alloc(0) },
-        };
-      },
-    };
-    const found = await followRedirects(asker, new URL('https://helpline.example/'), {
-      method: 'GET',
-      pace: fastRateLimits,
-    });
-    assert.match(JSON.stringify(found), /within a private network/, host);
-    assert.deepEqual(asked, ['https://helpline.example/']);
-  }
-});
-
-test('it is polite: one question at a time to a host, with rests, by its name, and as robots.txt asks', async () => {
-  const site = await new StubSite({
-    '/robots.txt': (response) =>
-      response.end(
-        'User-agent: *\nDisallow: /\n\nUser-agent: waymark\nDisallow: /private\nCrawl-delay: 0.1\n',
-      ),
-    '/a': htmlPage(longText),
-    '/b': redirectTo('/private/b'),
-    '/private/a': htmlPage(longText),
-    '/private/b': htmlPage(longText),
-  }).start();
-  const found = await runLinkCheck(['/a', '/b', '/private/a'].map((name) => citedUrl(site.urlOf(name))));
-  assert.equal(verdictOf(found, site.urlOf('/a'))?.state, 'new');
-  for (const name of ['/b', '/private/a'])
-    assert.match(JSON.stringify(verdictOf(found, site.urlOf(name))), /closed.*asks programs to stay away/);
-  assert.ok(!site.requests.some(({ path: name }) => name.startsWith('/private')));
-  assert.equal(site.requests.filter(({ path: name }) => name === '/robots.txt').length, 1);
-  assert.equal(site.maxConcurrent, 1);
-  assert.ok(site.requests.every(({ agent }) => /^waymark\/.*web@midshire\.example/.test(agent)));
-  const rests = site.requests.slice(2).map(({ at }, index) => at - (site.requests[index + 1]?.at ?? 0));
-  assert.ok(
-    rests.every((rest) => rest >= 95),
-    `${rests}`,
+  ] as const;
+  await Promise.all(
+    silent.map(async ([name, why]) => {
+      const { links } = await runLinkCheck([citedUrl(site.urlOf(name)), citedUrl(site.urlOf('/good'))]);
+      assert.match(JSON.stringify(links[0]?.verdict), new RegExp(`"silent".*${why}`), name);
+      assert.equal(links[1]?.verdict.state, 'new', 'the other pages of the host are looked at');
+    }),
   );
-});
-
-test('a busy server is asked again when it says, and left in peace when that is long', async () => {
-  let times = 0;
-  const site = await new StubSite({
-    '/busy': (response) => {
-      times += 1;
-      if (times > 1) htmlPage(longText)(response);
-      else response.writeHead(503, { 'Retry-After': '1' }).end();
-    },
-    '/closed-for-long': (response) => response.writeHead(429, { 'Retry-After': '3600' }).end(),
-    '/never': (response) => response.writeHead(502).end(),
-  }).start();
-  const found = await runLinkCheck(
-    ['/busy', '/closed-for-long', '/never'].map((name) => citedUrl(site.urlOf(name))),
-  );
-  assert.equal(verdictOf(found, site.urlOf('/busy'))?.state, 'new');
-  const [once, again] = site.requests.filter(({ path: each }) => each === '/busy');
-  assert.ok((again?.at ?? 0) - (once?.at ?? 0) > 950);
-  const count = (name: string) => site.requests.filter(({ path: each }) => each === name).length;
-  assert.equal(verdictOf(found, site.urlOf('/closed-for-long'))?.state, 'closed');
-  assert.equal(count('/closed-for-long'), 2, 'once with HEAD and once with GET');
-  assert.equal(verdictOf(found, site.urlOf('/never'))?.state, 'silent');
-  assert.ok(count('/never') <= 4);
 });
 
 test('a changed page is told of until somebody has checked the fact, and a lost number by its digits', async () => {
@@ -269,107 +175,4 @@ test('when nothing at all can be reached, it says so instead of blaming every pa
   );
   assert.ok((found.offline?.length ?? 0) >= 4);
   assert.ok(found.links.length < 12, 'it does not try them all');
-  const child = spawn(
-    process.execPath,
-    ['src/cli/links-check.ts', '--memory', path.join(scratch, 'seen.json')],
-    {
-      // A proxy that does not answer stands for a computer without internet, wherever this test runs.
-      env: {
-        ...process.env,
-        HTTPS_PROXY: `http://127.0.0.1:${ports[0]}`,
-        https_proxy: '',
-        NO_PROXY: '',
-        no_proxy: '',
-        NODE_TEST_CONTEXT: undefined,
-      },
-    },
-  );
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  assert.match(output, /Nothing at all can be reached from here/);
-  assert.equal(status, 1);
-  assert.equal(existsSync(path.join(scratch, 'seen.json')), false);
-});
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-test('the memory is kept in a fixed order, and a spoilt one is refused', () => {
-  const file = path.join(scratch, 'memory.json');
-  const digest = 'a'.repeat(64);
-  assert.deepEqual(readSnapshot(file), { memory: {} });
-  writeSnapshot(file, {
-    'https://b.example/': { digest },
-    'https://a.example/': { digest, changed: '2026-11-21' },
-  });
-  assert.ok(
-    readFileSync(file, 'utf8').indexOf('a.example') < readFileSync(file, 'utf8').indexOf('b.example'),
-  );
-  assert.deepEqual(Object.keys((readSnapshot(file) as { memory: object }).memory), [
-    'https://a.example/',
-    'https://b.example/',
-  ]);
-  for (const spoilt of ['', '{}', '{"pages":{"https://a.example/":{"digest":"x"}}}', '[1']) {
-    writeFileSync(file, spoilt);
-    assert.ok('message' in readSnapshot(file), spoilt);
-  }
-});
-
-test('every address of every fact is looked at, and of a pack that is named', () => {
-  const { facts } = readFacts('content/facts');
-  const found = linksInFacts(facts);
-  const written = new Set<string>();
-  for (const kind of [
-    'services',
-    'offences',
-    'orders',
-    'statistics',
-    'regulations',
-    'exits',
-    'bank-holidays',
-    'advice',
-    'stalker-types',
-  ])
-    for (const [address] of readFileSync(`content/facts/${kind}.yaml`, 'utf8').matchAll(
-      /https:\/\/[^\s"',}]+/g,
-    ))
-      written.add(new URL(address).href.split('#')[0] ?? '');
-  const notes = facts
-    .all()
-    .map(({ note, question }) => `${note} ${question}`)
-    .join(' ');
-  const missing = [...written].filter(
-    (address) => !found.some((each) => each.url === address) && !notes.includes(address),
-  );
-  assert.deepEqual(
-    missing.filter((address) => !notes.includes(address.replace(/\/$/, ''))),
-    [],
-  );
-  assert.ok(found.length > 50);
-  const nsh = found.flatMap((each) => each.references).find(({ id }) => id === 'hl-nsh');
-  assert.ok(nsh?.numbers.includes('08088020300'));
-  const pack = linksInBrand('brands/midshire');
-  const chat = pack.find(({ url }) => url === 'https://www.midshire.example/chat');
-  assert.equal(chat?.references[0]?.file, 'brands/midshire/brand.yaml');
-  assert.ok((chat?.references[0]?.line ?? 0) > 40);
-  assert.equal(mergeLinks([found, pack]).length, new Set([...found, ...pack].map(({ url }) => url)).size);
-});
-
-test('the run ends with its counts', async () => {
-  const site = await new StubSite(redirectRoutes).start();
-  const { links } = await runLinkCheck([
-    citedUrl(site.urlOf('/old')),
-    citedUrl(site.urlOf('/new')),
-    citedUrl(site.urlOf('/none')),
-  ]);
-  assert.equal(
-    summarizeLinks(links),
-    '3 addresses: 0 as before, 1 seen for the first time, 0 changed, 1 moved, 1 gone, 0 without an answer, 0 for people only.',
-  );
 });

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import Holidays from 'date-holidays';
 import type { Hours } from '../../../../src/facts/hours.ts';
-import { readFacts } from '../../../../src/facts/read-facts.ts';
 import { type Holiday, nowInUk, openingAt } from '../../../../src/features/opening-hours/opening.ts';
-import { alternativeTo } from '../../../../src/features/opening-hours/service-alternative.ts';
-
-const { facts } = readFacts('content/facts');
 
 const weekdays: Hours = {
   weekly: [{ days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '09:30', to: '17:00' }],
   bankHolidays: 'closed',
 };
+
 const lateHours: Hours = { weekly: [{ days: ['friday'], from: '18:00', to: '00:00' }], bankHolidays: 'open' };
+
 const noHolidays = (_day: string): Holiday => 'nowhere';
+
 const friday = '2026-11-20';
+
 const momentAt = (day: string, time: string) => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return { day, minutes: hour * 60 + minute };
@@ -82,45 +81,3 @@ test('the clock is that of the United Kingdom, in winter and in summer', () => {
   assert.deepEqual(nowInUk(new Date('2026-03-29T00:59:00Z')), momentAt('2026-03-29', '00:59'));
   assert.deepEqual(nowInUk(new Date('2026-03-29T01:00:00Z')), momentAt('2026-03-29', '02:00'));
 });
-
-const candidate = (needs: string[], state: 'always' | 'closed') => ({
-  needs,
-  opening: state === 'always' ? ({ state } as const) : ({ state, opens: undefined, sure: true } as const),
-});
-
-test('what is offered instead is open, for the same need and group, or for everybody', () => {
-  const men = candidate(['men'], 'closed');
-  const women = candidate(['domestic-abuse'], 'always');
-  const everybody = candidate(['any-crime'], 'always');
-  const distress = candidate(['distress'], 'always');
-  const children = candidate(['young', 'stalking'], 'always');
-  assert.equal(alternativeTo(men, [men, women, distress, everybody]), everybody);
-  const stalking = candidate(['stalking'], 'closed');
-  assert.equal(
-    alternativeTo(stalking, [stalking, children, distress]),
-    distress,
-    'a line for children is for children',
-  );
-  const abuse = candidate(['domestic-abuse'], 'closed');
-  assert.equal(alternativeTo(abuse, [everybody, women, abuse]), women);
-  assert.equal(alternativeTo(men, [men, stalking]), undefined);
-});
-
-const holidayStates = { england: 'ENG', wales: 'WLS', scotland: 'SCT', 'northern-ireland': 'NIR' } as const;
-
-for (const record of facts.published('bank-holidays'))
-  test(`${record.name['en']} are the days that another program works out`, () => {
-    const year = Number(record.days[0]?.slice(0, 4));
-    for (const nation of record.nations) {
-      const holidays = new Holidays('GB', holidayStates[nation]);
-      const expected = holidays
-        .getHolidays(year)
-        .filter(({ type, date }) => (type === 'public' || type === 'bank') && !isWeekend(date))
-        .map(({ date }) => date.slice(0, 10));
-      assert.deepEqual(record.days, [...new Set(expected)].sort(), nation);
-    }
-  });
-
-function isWeekend(date: string): boolean {
-  return [0, 6].includes(new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay());
-}

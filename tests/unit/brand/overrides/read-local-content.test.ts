@@ -3,14 +3,9 @@ import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
-import { directiveNames, withDirectiveSyntax } from '../../../../src/brand/overrides/directives.ts';
-import { parseMarkdown } from '../../../../src/brand/overrides/pack-markdown.ts';
-import { pageHash } from '../../../../src/brand/overrides/page-hash.ts';
 import { readLocalContent } from '../../../../src/brand/overrides/read-local-content.ts';
-import { componentsWith } from '../../../../src/content/component-registry.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
 import { today } from '../../../../src/facts/dates.ts';
-import { createSites } from '../../../../src/site/site.ts';
 import {
   localPageSource,
   OverridesFixture,
@@ -19,8 +14,11 @@ import {
 } from '../../../support/overrides-fixture.ts';
 
 const { content } = readContent('content', { today: today() });
+
 let fixture = new OverridesFixture();
+
 after(() => fixture.remove());
+
 beforeEach(() => {
   fixture.remove();
   fixture = new OverridesFixture();
@@ -43,7 +41,9 @@ function report(): string {
 }
 
 const originalPage = 'pages/en/get-help-now/our-team.md';
+
 const overridePage = `overrides/en/${replacedPage.id}.md`;
+
 const slot = 'slots/en/after-reporting.md';
 
 test('a page, an override and a slot without faults pass', () => {
@@ -266,11 +266,6 @@ test('an override names the page that has changed, and the hash to write when th
   assert.match(report(), new RegExp(`"against" does not say which version.*"${hash}"`));
 });
 
-test('the hash of a page does not depend on the system, and does on every letter', () => {
-  assert.equal(pageHash('a\r\nb'), pageHash('a\nb'));
-  assert.notEqual(pageHash('a\nb'), pageHash('a\nc'));
-});
-
 test('headings that other pages link to must stay', () => {
   const linked = { ...content, pages: content.pages.map((page) => ({ ...page })) };
   const going = linked.pages.find(({ id }) => id === replacedPage.id);
@@ -297,63 +292,4 @@ test('links out of the pack are not followed', () => {
 test('a place is gone when the pack replaces its page', () => {
   fixture.write('overrides/en/help-near-you.md', overrideSource());
   assert.match(report(), /no page has the place "local-support" any more/);
-});
-
-test('each language has its own local content, and a page without a twin has none', () => {
-  const pages = content.pages.map((page) => ({ ...page, language: 'xx', file: `xx/${page.file}` }));
-  const messages = new Map(content.messages).set('xx', content.messages.get('en') ?? new Map());
-  const two = { ...content, messages, pages: [...content.pages, ...pages] };
-  fixture.write(originalPage, localPageSource());
-  fixture.write(slot, 'Words.');
-  fixture.write('slots/xx/after-reporting.md', 'Geiriau.');
-  const { brand } = readBrand(fixture.folder);
-  assert.ok(brand);
-  const both = { ...brand, languages: ['en', 'xx'] };
-  const { local, problems } = readLocalContent(both, two);
-  assert.deepEqual(problems, []);
-  const [en, xx] = createSites({ brands: [both], content: two, overrides: [local] });
-  const words = (site = en) => JSON.stringify(site?.slots.get('after-reporting'));
-  assert.match(words(en), /"Words\."/);
-  assert.match(words(xx), /"Geiriau\."/);
-  assert.ok(en?.pages.some(({ id }) => id === 'our-team'));
-  assert.ok(!xx?.pages.some(({ id }) => id === 'our-team'));
-});
-
-test('the local content of one pack is not on the site of another', () => {
-  fixture.write(originalPage, localPageSource());
-  const { brand, local } = readOverrides();
-  const other = { ...brand, id: 'other' };
-  const [own, others] = createSites({ brands: [brand, other], content, overrides: [local] });
-  assert.equal(own?.pages.length, content.pages.length + 1);
-  assert.equal(others?.pages.length, content.pages.length);
-  assert.equal(others?.slots.size, 0);
-});
-
-test('components stand within each other, the outer one with a colon more', () => {
-  const { markdown, problems } = parseMarkdown(
-    'a.md',
-    '::::cards\n:::card{page="advocates"}\nWords.\n:::\n:::card{page="helplines"}\nMore.\n:::\n::::\n',
-  );
-  assert.deepEqual(problems, []);
-  const [cards] = markdown.tree.children ?? [];
-  assert.equal(cards?.name, 'Cards');
-  assert.deepEqual(
-    cards?.children?.map(({ name }) => name),
-    ['Card', 'Card'],
-  );
-});
-
-test('what looks like code is text', () => {
-  const { markdown, problems } = parseMarkdown('a.md', 'Say {process.exit(0)} and &lt;script>.');
-  assert.deepEqual(problems, []);
-  const [paragraph] = markdown.tree.children ?? [];
-  assert.deepEqual(
-    paragraph?.children?.map(({ type, value }) => [type, value]),
-    [['text', 'Say {process.exit(0)} and <script>.']],
-  );
-});
-
-test('a pack can write every component but the places, and rules speak of them as packs write them', () => {
-  assert.equal(directiveNames.length, componentsWith(({ usableByBrands = true }) => usableByBrands).length);
-  assert.equal(withDirectiveSyntax('<NextSteps pages="…" /> or <Term>'), '::next-steps{pages="…"} or :term');
 });

@@ -3,28 +3,22 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { parseAgeHeader } from '../../../../src/features/record/age-header.ts';
-import { importNotes } from '../../../../src/features/record/browser/import-notes.client.ts';
-import type { Session } from '../../../../src/features/record/browser/session.client.ts';
 import { entriesAsCsv } from '../../../../src/features/record/csv.ts';
 import type { Localization } from '../../../../src/features/record/localization.ts';
-import { emptyNotes, entryFields, limits, type Notes } from '../../../../src/features/record/notes.ts';
+import { entryFields, limits, type Notes } from '../../../../src/features/record/notes.ts';
 import { notesAsHtml } from '../../../../src/features/record/notes-html.ts';
 import { notesAsText } from '../../../../src/features/record/plain-text.ts';
 import { prefillAccount } from '../../../../src/features/record/prefill-account.ts';
 import { deserializeNotes, serializeNotes } from '../../../../src/features/record/serialize.ts';
 import { seed } from '../../../support/fuzz-seed.ts';
-import { bytesArbitrary, importFileArbitrary, notesArbitrary } from '../../../support/notes-arbitraries.ts';
+import { importFileArbitrary, notesArbitrary } from '../../../support/notes-arbitraries.ts';
 
 const exportMessages: Localization = { say: (key) => key, language: 'en-GB', title: 'Information' };
+
 const strings = JSON.parse(readFileSync('content/messages/en.json', 'utf8')) as object;
+
 /** A thousand files take about a second. FUZZ=100000 in the environment makes more. */
 const numRuns = Number(process.env['FUZZ'] ?? 2000);
-
-/** What a tool needs to take a file in, with these notes in it. */
-function createSession(notes: Notes): Session {
-  return { notes, wording: exportMessages, isOver: false } as Session;
-}
 
 test('whatever a file holds, it is read or refused in words, and never breaks anything', () => {
   fc.assert(
@@ -67,44 +61,6 @@ test('what is saved is opened again to the last letter', () => {
     fc.property(notesArbitrary, (notes) =>
       assert.deepEqual(deserializeNotes(serializeNotes(notes, true)), { notes }),
     ),
-    { numRuns, seed },
-  );
-});
-
-test('a file is added whole or not at all, and what was typed stays', async () => {
-  await fc.assert(
-    fc.asyncProperty(notesArbitrary, importFileArbitrary, async (typed, text) => {
-      const tool = createSession(structuredClone(typed));
-      const refused = await importNotes(tool, text);
-      if (refused !== undefined) assert.deepEqual(tool.notes, typed);
-      assert.deepEqual(tool.notes.entries.slice(0, typed.entries.length), typed.entries);
-      assert.deepEqual(tool.notes.pictures.slice(0, typed.pictures.length), typed.pictures);
-      for (const [field, value] of Object.entries(typed.account))
-        if (value) assert.equal(tool.notes.account[field as keyof Notes['account']], value);
-    }),
-    { numRuns, seed },
-  );
-});
-
-test('a file that a slow device has read after everything was wiped adds nothing', async () => {
-  await fc.assert(
-    fc.asyncProperty(notesArbitrary, async (notes) => {
-      const tool = createSession(emptyNotes());
-      const taken = importNotes(tool, serializeNotes(notes, true));
-      tool.isOver = true;
-      if (notes.pictures.length === 0) return;
-      await taken;
-      assert.deepEqual(tool.notes, emptyNotes());
-    }),
-    { numRuns: 200, seed },
-  );
-});
-
-test('the header of a locked file is understood or not, whatever its bytes', () => {
-  fc.assert(
-    fc.property(bytesArbitrary, (bytes) => {
-      assert.match(parseAgeHeader(bytes), /^(?:not-locked|other-lock|too-slow|passphrase)$/);
-    }),
     { numRuns, seed },
   );
 });

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
+
+const folder = 'tests/fixtures/brands/base';
+
+/** What is said about the review of the statement, made on 20 November 2026, on a day. */
+function reviewLevels(today: string, allowOverdue = false): (string | undefined)[] {
+  const { problems } = readBrand(folder, { today, allowOverdue });
+  return problems
+    .filter(({ message }) => message.includes('accessibility statement was last reviewed'))
+    .map(({ level }) => level);
+}
+
+test('a review is due from the eleventh month on, and stops the build from the twelfth', () => {
+  assert.deepEqual(reviewLevels('2027-10-19'), []);
+  assert.deepEqual(reviewLevels('2027-10-20'), ['warning']);
+  assert.deepEqual(reviewLevels('2027-11-19'), ['warning']);
+  assert.deepEqual(reviewLevels('2027-11-20'), ['error']);
+  assert.deepEqual(reviewLevels('2027-11-20', true), ['warning']);
+});

@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { directiveNames, withDirectiveSyntax } from '../../../../src/brand/overrides/directives.ts';
+import { componentsWith } from '../../../../src/content/component-registry.ts';
+
+test('a pack can write every component but the places, and rules speak of them as packs write them', () => {
+  assert.equal(directiveNames.length, componentsWith(({ usableByBrands = true }) => usableByBrands).length);
+  assert.equal(withDirectiveSyntax('<NextSteps pages="…" /> or <Term>'), '::next-steps{pages="…"} or :term');
+});

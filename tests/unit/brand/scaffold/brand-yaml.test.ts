@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brandSchema } from '../../../../src/brand/brand-schema.ts';
+import { fields, getIn, setIn } from '../../../../src/brand/fields.ts';
+import { stringifyBrand } from '../../../../src/brand/scaffold/brand-yaml.ts';
+import { readExamplePack } from '../../../../src/brand/scaffold/create-pack.ts';
+import { parseYaml } from '../../../../src/diagnostics/yaml.ts';
+
+test('a brand.yaml that is written reads back as it was, with each field explained', () => {
+  const example = readExamplePack();
+  const text = stringifyBrand(example, example);
+  assert.deepEqual(parseYaml('brand.yaml', text).data, example);
+  for (const { description } of fields()) assert.ok(text.includes(description), description);
+  assert.match(text, /^# yaml-language-server: \$schema=\.\/brand\.schema\.json\n/);
+});
+
+test('words that look like YAML stay words, and an empty group stays a group', () => {
+  const odd = setIn(setIn(readExamplePack(), ['name'], { en: 'A: "b" # c\\n{' }), ['report'], {});
+  const { data, diagnostics } = parseYaml('brand.yaml', stringifyBrand(odd, readExamplePack()));
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(data, odd);
+});
+
+test('every field that may be left out stands as an example, which the schema takes once its # is gone', () => {
+  const example = readExamplePack();
+  const needed = fields().filter(({ required, groupRequired }) => required && groupRequired);
+  const bare = needed.reduce(
+    (all, { path: steps }) => setIn(all, steps, getIn(example, steps)),
+    setIn({}, ['report'], {}),
+  );
+  const text = stringifyBrand(bare, example);
+  assert.deepEqual(parseYaml('brand.yaml', text).data, bare);
+  const whole = text.replaceAll(/^( *)# (?=[a-zA-Z]+:(?: |$)| )/gm, '$1').replace('report: {}', 'report:');
+  const { data, diagnostics } = parseYaml('brand.yaml', whole);
+  assert.deepEqual(diagnostics, []);
+  const { error } = brandSchema.safeParse(data);
+  assert.ok(!error, error?.message);
+  const groups = [['victims'], ['report', 'chat']];
+  const single = fields().filter(({ groupRequired }) => groupRequired);
+  for (const steps of [...groups, ...single.map((field) => field.path)])
+    assert.notEqual(getIn(data, steps), undefined, steps.join('.'));
+});

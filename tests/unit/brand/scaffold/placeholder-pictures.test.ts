@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { brandSchema } from '../../../../src/brand/brand-schema.ts';
+import { getIn, setIn } from '../../../../src/brand/fields.ts';
+import { pictureFiles } from '../../../../src/brand/lint/picture-files.ts';
+import { readExamplePack } from '../../../../src/brand/scaffold/create-pack.ts';
+import { initialsOf, placeholderPictures } from '../../../../src/brand/scaffold/placeholder-pictures.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pictures-'));
+
+after(() => rmSync(folder, { recursive: true }));
+
+test('the initials are letters that have a form', () => {
+  assert.equal(initialsOf('Midshire Police'), 'MP');
+  assert.equal(initialsOf("Ŵyn & St John's of the North"), 'WSJ');
+  assert.equal(initialsOf('شرطة'), '');
+});
+
+for (const name of ['Midshire Police', 'A', 'Three Word Name', 'شرطة'])
+  test(`the stand-in pictures of "${name}" pass the checks of pictures`, () => {
+    const example = setIn(readExamplePack(), ['name'], { en: name });
+    const made = placeholderPictures(example);
+    for (const [file, svg] of Object.entries(made)) writeFileSync(path.join(folder, file), svg);
+    const data = brandSchema.parse(
+      ['logo.light', 'logo.dark', 'favicon'].reduce(
+        (all, key, index) => setIn(all, key.split('.'), Object.keys(made)[index]),
+        example,
+      ),
+    );
+    const positionOf = () => ({ line: 1, column: 1 });
+    assert.deepEqual(
+      pictureFiles(
+        { folder, file: 'brand.yaml', data, positionOf },
+        { today: '2026-11-21', allowOverdue: false },
+      ),
+      [],
+    );
+    const header = String(getIn(example, ['colours', 'light', 'header']));
+    assert.ok(made['logo.svg']?.includes(header) && !made['logo.svg'].includes('scale(-'));
+  });

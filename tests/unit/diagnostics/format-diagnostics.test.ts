@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.ts';
+
+test('a report is sorted, free of repeats and ends with a count', () => {
+  const late = { file: 'b', line: 2, column: 1, message: 'x', fix: 'y' };
+  const text = formatDiagnostics([late, { file: 'a', message: 'w', fix: 'i', level: 'warning' }, late]);
+  assert.ok(text.indexOf('a\n') < text.indexOf('b:2:1'));
+  assert.equal(text.match(/b:2:1/g)?.length, 1);
+  assert.match(text, /2 problems, 1 warning\.$/);
+});
+
+test('what a report quotes cannot command the terminal', () => {
+  const words = formatDiagnostics([
+    { file: 'a\u001b[2J', message: `b\u202Ec${'x'.repeat(5000)}`, fix: 'd\u0007' },
+  ]);
+  for (const sign of ['\u001b', '\u202e', '\u0007']) assert.ok(!words.includes(sign));
+  assert.match(words, /a\\u\{1b\}\[2J/);
+  assert.ok(words.length < 3000);
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listItems, parseYaml } from '../../../src/diagnostics/yaml.ts';
+
+const messagesOf = (text: string, limit?: number) =>
+  parseYaml('a.yaml', text, limit === undefined ? {} : { maxBytes: limit }).diagnostics.map(
+    ({ message, line, column }) => `${line}:${column} ${message}`,
+  );
+
+test('YAML that people and computers might read differently is refused, with its place', () => {
+  assert.match(messagesOf('a: 1\na: 2')[0] ?? '', /^2:1 .*[Mm]ap keys must be unique/);
+  assert.match(messagesOf('a: &x 1')[0] ?? '', /^1:7 an anchor/);
+  assert.match(messagesOf('a: &x 1\nb: *x').join(), /2:4 an alias/);
+  assert.match(messagesOf('a: !!binary aGk=')[0] ?? '', /tag/);
+  assert.match(messagesOf('a:\n\tb: 1')[0] ?? '', /^2:1/);
+  assert.match(messagesOf('day: 2026-13-45')[0] ?? '', /^1:6 the date 2026-13-45 has no quotes/);
+  assert.match(
+    messagesOf('phone: 08088020300')[0] ?? '',
+    /^1:8 the number 08088020300 would lose its first 0/,
+  );
+  assert.match(messagesOf('a: [1, 2')[0] ?? '', /this is not YAML/);
+});
+
+test('a file that is too large is not read', () => {
+  assert.match(messagesOf(`a: ${'x'.repeat(2000)}`, 1000)[0] ?? '', /larger than/);
+});
+
+test('a bomb of aliases is refused without being opened', () => {
+  const bomb = `a: &a [x]\n${[...'bcdefghij'].map((key, index) => `${key}: &${key} [${`*${'abcdefghi'[index]},`.repeat(9)}]`).join('\n')}`;
+  const began = performance.now();
+  assert.ok(messagesOf(bomb).length > 0);
+  assert.ok(performance.now() - began < 1000);
+});
+
+test('items of a list know their own places', () => {
+  const items = listItems(parseYaml('a.yaml', '- name: x\n- name: y\n  kind: z'));
+  assert.deepEqual(items?.[1]?.positionOf(['kind']), { line: 3, column: 3 });
+  assert.equal(listItems(parseYaml('a.yaml', 'a: 1')), undefined);
+});
+
+test('signs that nobody sees are refused with their place, as they are or as escapes', () => {
+  assert.match(messagesOf('a: b\nc: x\u202Ey')[0] ?? '', /^2:4 .*U\+202E/);
+  assert.match(messagesOf('a: "x\\x1b[2J"')[0] ?? '', /U\+001B/);
+  assert.match(messagesOf('a: \uFFFD')[0] ?? '', /U\+FFFD/);
+  assert.deepEqual(messagesOf('a: "\u200E\u200F\u200C\u200D"'), []);
+});

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { bundleInlineScript } from '../../../src/integrations/inline-script.ts';
+import { thirdPartyPackages } from '../../../src/output/sbom/third-party-packages.ts';
+
+test('a package that a script takes in appears by itself, one that it only looks at does not', async () => {
+  const script = path.resolve('src', `taken-in-by-a-test-${process.pid}.client.js`);
+  const imports =
+    "import { slug } from 'github-slugger';\nimport { integer } from 'fast-check';\nconsole.log(slug('a'));\n";
+  writeFileSync(script, imports);
+  try {
+    await bundleInlineScript(script);
+  } finally {
+    rmSync(script);
+  }
+  const names = thirdPartyPackages(['scripts in pages']).map(({ name }) => name);
+  assert.ok(names.includes('github-slugger'), names.join());
+  assert.ok(!names.includes('fast-check'));
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { followRedirects } from '../../../../src/monitor/links/follow-redirects.ts';
+import { allowAll } from '../../../../src/monitor/links/robots-txt.ts';
+import { fastRateLimits } from '../../../support/stub-site.ts';
+
+test('a redirect never leads into the network of the publisher', async () => {
+  const inside = [
+    '127.0.0.1',
+    'localhost:8080',
+    '10.1.2.3',
+    '172.20.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '[::1]',
+    '[fd00::1]',
+    '[fe80::1]',
+    '0.0.0.0',
+  ];
+  for (const host of inside) {
+    const asked: string[] = [];
+    const asker = {
+      robots: async () => allowAll,
+      request: async ({ href }: URL) => {
+        asked.push(href);
+        return {
+          answer: { status: 302, headers: { location: [`https://${host}/secret`] }, body: Buffer.alloc(0) },
+        };
+      },
+    };
+    const found = await followRedirects(asker, new URL('https://helpline.example/'), {
+      method: 'GET',
+      pace: fastRateLimits,
+    });
+    assert.match(JSON.stringify(found), /within a private network/, host);
+    assert.deepEqual(asked, ['https://helpline.example/']);
+  }
+});

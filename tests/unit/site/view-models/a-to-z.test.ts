@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aToZ } from '../../../../src/site/view-models/a-to-z.ts';
+import { loadExampleSite, loadSite } from '../../../support/example-site.ts';
+
+test('words of the A to Z that also lead to a page of the publisher say which page of ours they lead to', () => {
+  const ours = loadExampleSite();
+  const lead = (at: typeof ours) =>
+    aToZ(at)
+      .flatMap(({ entries }) => entries)
+      .filter(({ label }) => /^personal safety/i.test(label))
+      .map(({ label }) => label);
+  assert.deepEqual(lead(ours), ['personal safety']);
+  const trail = [{ name: { en: 'Personal safety' }, url: 'https://www.midshire.example/safety' }];
+  const below = Object.create(ours, { brand: { value: { ...ours.brand, trail } } }) as typeof ours;
+  assert.deepEqual(lead(below), ['personal safety: Stay safer']);
+});
+
+test('no two entries of the A to Z have the same words, for readers under one law or under all', () => {
+  for (const pack of ['midshire', 'union-railway']) {
+    const entries = aToZ(loadSite(`brands/${pack}`)).flatMap((letter) => letter.entries);
+    assert.ok(entries.length > 100);
+    const twice = [...Map.groupBy(entries, ({ label }) => label.toLowerCase())].filter(
+      ([, { length }]) => length > 1,
+    );
+    assert.deepEqual(
+      twice.map(([words]) => words),
+      [],
+    );
+  }
+});

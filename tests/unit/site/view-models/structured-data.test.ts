@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { structuredData } from '../../../../src/site/view-models/structured-data.ts';
+import { loadExampleSite } from '../../../support/example-site.ts';
+
+test('a page tells search engines when it was reviewed, where it stands and who publishes it', () => {
+  const own = loadExampleSite();
+  const data = JSON.stringify(structuredData(own, own.page('helplines')));
+  for (const part of [
+    '"@type":"WebPage"',
+    '"lastReviewed":"2026-11-21"',
+    '"@type":"BreadcrumbList"',
+    '"name":"Midshire Police"',
+    '"position":3',
+  ])
+    assert.ok(data.includes(part), part);
+});
