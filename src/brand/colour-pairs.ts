@@ -26,7 +26,7 @@ const controlContrast = { minContrast: 3, purpose: 'the shape of a control' };
 
 /**
  * Every pairing with a colour of the brand. The focus is not among them: it is yellow with a black line, and one of the
- * two has at least 3:1 on any colour there is (tests/unit/brand/contrast.test.ts goes through them).
+ * two has at least 3:1 on any colour there is (tests/unit/brand/colour-pairs.test.ts goes through them).
  */
 export const colourPairs: ColourPair[] = [
   { foreground: 'headerText', background: 'header', ...textContrast },

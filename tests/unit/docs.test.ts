@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+/** Files of this project that a text names in backticks and that are not there. Wildcards and blanks are not paths. */
+function missingFiles(markdown: string): string[] {
+  const named = [...markdown.matchAll(/`((?:src|tests|docs|content|brands)\/[\w./-]+\.\w+)`/g)];
+  return named.flatMap(([, file = '']) => (existsSync(file) ? [] : [file]));
+}
+
+for (const file of [...globSync('*.md'), ...globSync('docs/*.md')].sort())
+  test(`${file} names files that exist`, () => {
+    assert.deepEqual(missingFiles(readFileSync(file, 'utf8')), []);
+  });
+
+test('every row of the threat model names a test', () => {
+  const rows = readFileSync('docs/threat-model.md', 'utf8').match(/^\| the .*$/gm) ?? [];
+  assert.ok(rows.length >= 30);
+  assert.deepEqual(
+    rows.filter((row) => !/`tests\/[^`]+` \|$/.test(row)),
+    [],
+  );
+});
+
+test('a file that is not there is noticed', () => {
+  assert.deepEqual(missingFiles('`docs/testing.md`, `tests/e2e/none.test.ts`'), ['tests/e2e/none.test.ts']);
+});
+
+test('the way to report a fault is named, and invents nobody', () => {
+  const text = readFileSync('SECURITY.md', 'utf8');
+  assert.match(text, /Report a vulnerability/);
+  assert.match(text, /docs\/threat-model\.md/);
+  assert.doesNotMatch(text, /@|\+44|https?:/);
+});
