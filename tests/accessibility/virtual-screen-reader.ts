@@ -4,9 +4,7 @@ import type { Page } from 'playwright';
 
 interface VirtualScreenReader {
   start(options: { container: Element }): Promise<void>;
-  next(): Promise<void>;
   stop(): Promise<void>;
-  lastSpokenPhrase(): Promise<string>;
   spokenPhraseLog(): Promise<string[]>;
 }
 
@@ -28,24 +26,6 @@ function bundleReader(): Promise<string> {
     globalName: 'screenReader',
   }).then(({ outputFiles }) => `${outputFiles[0]?.text}; window.screenReader = screenReader;`);
   return bundlePromise;
-}
-
-/** Everything that a virtual screen reader says from the top of a page to its end, a line for each thing. */
-export async function readAloud(page: Page): Promise<string> {
-  await page.evaluate(await bundleReader());
-  const lines = await page.evaluate(async () => {
-    const reader = window.screenReader.virtual;
-    await reader.start({ container: document.body });
-    const most = 3000;
-    for (let step = 0; step < most; step++) {
-      await reader.next();
-      if ((await reader.lastSpokenPhrase()) === 'end of document') break;
-    }
-    const log = await reader.spokenPhraseLog();
-    await reader.stop();
-    return log;
-  });
-  return lines.join('\n');
 }
 
 /** What the virtual screen reader says by itself, of live regions, while something is done. */

@@ -6,24 +6,22 @@ import path from 'node:path';
 import { installDebianPackages } from '../support/install-debian-packages.ts';
 
 const packageFolder = import.meta.dirname;
-const packageFiles = ['package.json', 'package-lock.json'];
+const packageFile = path.join(packageFolder, 'package.json');
 
 /**
- * Installs the peers that tests/benchmarks/package-lock.json lists, without their install scripts, into a folder of its own for
- * this list below the system's folder for temporary files, and answers with it; undefined where they cannot be had, as
- * without a network. A folder that is whole is used again.
+ * Installs the peers in the exact versions of tests/benchmarks/package.json, without their install scripts, into a cache
+ * folder below the system's folder for temporary files. Returns that folder; undefined where they cannot be had, as without
+ * a network. A folder that is whole is used again. There is no lockfile: nothing of the peers is ever published.
  */
 export function installPeers(): string | undefined {
-  const hash = createHash('sha256');
-  for (const list of packageFiles) hash.update(readFileSync(path.join(packageFolder, list)));
-  const folder = path.join(os.tmpdir(), `waymark-peers-${hash.digest('hex').slice(0, 12)}`);
+  const hash = createHash('sha256').update(readFileSync(packageFile)).digest('hex');
+  const folder = path.join(os.tmpdir(), `waymark-peers-${hash.slice(0, 12)}`);
   const whole = path.join(folder, 'installed');
   if (existsSync(whole)) return folder;
   mkdirSync(folder, { recursive: true });
-  for (const list of packageFiles) copyFileSync(path.join(packageFolder, list), path.join(folder, list));
+  copyFileSync(packageFile, path.join(folder, 'package.json'));
   console.log(`Installing the peers into ${folder}, once.`);
-  // Not `npm ci`: it refuses a lockfile that leaves out a program for another kind of machine.
-  const words = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
+  const words = ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
   const { status } = spawnSync('npm', words, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
