@@ -1,15 +1,18 @@
-// Plants forty bugs that would put visitors at risk, one at a time.
+// Plants bugs that would put visitors at risk, one at a time.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ProjectFixture } from '../support/project-fixture.ts';
 import { playwrightArguments } from '../support/run-playwright.ts';
 import { type Gate, type SeededBug, seededBugs } from './seeded-bugs.ts';
+import { boundaryBugs } from './seeded-bugs-boundaries.ts';
 import { formatTextTable } from './text-table.ts';
 
 // Each is planted in a copy of the project. One pack is built anew where the pages change, and only the tests that should
 // see the bug are run; without it they pass. BUGS=exit plants those with this word in their name or file.
 const bugFilter = process.env['BUGS'] ?? '';
-const selectedBugs = seededBugs.filter(({ name, file }) => `${name} ${file}`.includes(bugFilter));
+const selectedBugs = [...seededBugs, ...boundaryBugs].filter(({ name, file }) =>
+  `${name} ${file}`.includes(bugFilter),
+);
 const minCaught = Math.ceil(selectedBugs.length * 0.95);
 
 let project: ProjectFixture;

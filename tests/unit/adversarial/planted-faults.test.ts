@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Gate, seededBugs } from '../../adversarial/seeded-bugs.ts';
+import { boundaryBugs } from '../../adversarial/seeded-bugs-boundaries.ts';
 import { page, pageSource, sourceMutations } from '../../integration/source-mutations.ts';
 
 /** What is wrong with the gate of a bug: its suite is gone, or `only` no longer selects one of its tests. */
@@ -13,7 +14,7 @@ function gateError(gate: Gate): string | undefined {
   return selects ? undefined : `${gate.suite} has no test like ${gate.only}`;
 }
 
-for (const { name, file, find, replace, caughtBy } of seededBugs)
+for (const { name, file, find, replace, caughtBy } of [...seededBugs, ...boundaryBugs])
   test(`the seeded bug applies: ${name}`, () => {
     const occurrences = readFileSync(file, 'utf8').split(find).length - 1;
     assert.equal(occurrences, 1, `${file} holds ${JSON.stringify(find)} ${occurrences} times`);
