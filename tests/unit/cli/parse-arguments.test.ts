@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import {
+  invocationCwdVariable,
+  parseArguments,
+  requireFolder,
+  resolvePath,
+} from '../../../src/cli/parse-arguments.ts';
+import { parsePort } from '../../../src/cli/port.ts';
+
+const originalArguments = process.argv;
+const originalCwd = process.env[invocationCwdVariable];
+let printed: string[];
+beforeEach(() => {
+  printed = [];
+  delete process.env[invocationCwdVariable];
+  mock.method(console, 'error', (message: string) => printed.push(message));
+  mock.method(process, 'exit', (status: number) => {
+    throw new Error(`exit ${status}`);
+  });
+});
+afterEach(() => {
+  mock.restoreAll();
+  process.argv = originalArguments;
+  if (originalCwd === undefined) delete process.env[invocationCwdVariable];
+  else process.env[invocationCwdVariable] = originalCwd;
+});
+
+function parse(...words: string[]) {
+  process.argv = ['node', 'command.ts', ...words];
+  return parseArguments({ all: 'boolean', memory: 'string' });
+}
+
+test('options and the words beside them are told apart', () => {
+  const { flags, rest } = parse('brands/a', '--all', '--memory', 'seen.json', 'brands/b');
+  assert.deepEqual([flags['all'], flags['memory'], rest], [true, 'seen.json', ['brands/a', 'brands/b']]);
+});
+
+test('an unknown option ends the command with exit status 1 and lists those that it knows', () => {
+  assert.throws(() => parse('--al'), /exit 1/);
+  assert.match(printed.join(), /Unknown option '--al'.* This command knows --all, --memory\./);
+});
+
+test('a path is meant from the folder in which the command was typed', () => {
+  assert.equal(resolvePath('brands/midshire'), path.join('brands', 'midshire'));
+  process.env[invocationCwdVariable] = path.resolve('brands');
+  assert.equal(resolvePath('midshire'), path.join('brands', 'midshire'));
+  assert.equal(resolvePath('../..'), path.resolve('..'), 'a path outside the project stays whole');
+});
+
+test('a command for one folder takes one, not none and not two', () => {
+  assert.equal(requireFolder(['brands/a'], 'brand:check'), path.join('brands', 'a'));
+  assert.throws(() => requireFolder([], 'brand:check'), /exit 1/);
+  assert.throws(() => requireFolder(['brands/a', 'b'], 'brand:check'), /exit 1/);
+  assert.match(printed.join('\n'), /needs the folder of a pack[\s\S]*put a path with spaces in quotes/);
+});
+
+test('a port is a number from 1 to 65535, and 4321 unless PORT says otherwise', () => {
+  for (const [asked, port] of [
+    [undefined, 4321],
+    ['1', 1],
+    ['65535', 65_535],
+  ] as const)
+    assert.equal(parsePort(asked === undefined ? {} : { PORT: asked }), port);
+  for (const asked of ['0', '65536', '80.5', '', 'http']) {
+    if (asked !== '') assert.throws(() => parsePort({ PORT: asked }), /exit 1/, asked);
+  }
+  assert.match(printed.join('\n'), /PORT is "65536"\. Give a number from 1 to 65535\./);
+});

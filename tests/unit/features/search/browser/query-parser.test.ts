@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createIndexReader } from '../../../../../src/features/search/browser/index-reader.client.ts';
+import { createIntentMatcher } from '../../../../../src/features/search/browser/intent-matcher.client.ts';
+import { createQueryParser } from '../../../../../src/features/search/browser/query-parser.client.ts';
+import { createSynonyms } from '../../../../../src/features/search/browser/synonyms.client.ts';
+import type { SearchIndex } from '../../../../../src/features/search/search-index.ts';
+
+const titles = ['Harbour lamp', 'Market', 'Voicemail'];
+const index: SearchIndex = {
+  sections: [],
+  say: {},
+  pages: {
+    title: titles,
+    address: titles.map((title) => `/${title}/`),
+    section: titles.map(() => -1),
+    description: titles.map(() => ''),
+    phrases: titles.map(() => ''),
+    names: titles.map(() => []),
+    elsewhere: titles.map(() => 0 as const),
+  },
+  language: {
+    drop: 'the my',
+    same: ['lamp,light,small sun'],
+    sets: { them: 'he she' },
+    intents: [
+      { page: 0, when: ['track {them}', '^help'], unless: ['not track'] },
+      { page: 1, when: ['buy+lamp'] },
+    ],
+  },
+};
+const parse = createQueryParser(createIndexReader(index), createSynonyms(index.language));
+const asked = (text: string) => parse(text).asked.map(([first]) => first?.[0]);
+
+test('words that carry nothing are dropped, unless nothing else was typed', () => {
+  assert.deepEqual(asked('the market'), ['market']);
+  assert.deepEqual(asked('the my'), ['the', 'my']);
+});
+
+test('spelling is repaired, and the beginning of a word stands for its ends while it is typed', () => {
+  assert.deepEqual(asked('harbuor now')[0], 'harbour');
+  assert.deepEqual(parse('mark').asked[0], [['market', 4 / 6]]);
+  assert.deepEqual(parse('mark lamp').unknown, ['mark'], 'a word that is finished is no beginning');
+});
+
+test('words are parted and joined where the index knows them so', () => {
+  assert.deepEqual(parse('harbourmarket').words, ['harbour', 'market']);
+  assert.deepEqual(asked('voice mail'), ['voicemail']);
+});
+
+test('a word brings those that mean the same for half, and a phrase brings its single words', () => {
+  assert.deepEqual(parse('lamp').asked[0], [
+    ['lamp', 1],
+    ['light', 0.5],
+  ]);
+  assert.ok(
+    parse('small sun').asked.some((term) => term.some(([stem, weight]) => stem === 'lamp' && weight === 0.6)),
+  );
+});
+
+test('what nothing knows is left for the full text, and a long text is cut after forty words', () => {
+  assert.deepEqual(parse('qqqqqqq market').unknown, ['qqqqqqq']);
+  assert.equal(parse('lamp '.repeat(60)).words.length, 40);
+});
+
+test('an intent shows when its words stand near each other, not when one says the opposite', () => {
+  const intentsOf = (text: string) => {
+    const words = text.split(' ');
+    return createIntentMatcher(index.language)({ words, stems: words }).map(({ page }) => page);
+  };
+  assert.deepEqual(intentsOf('track how he'), [0]);
+  assert.deepEqual(intentsOf('track a b c he'), [0], 'three words may stand between');
+  assert.deepEqual(intentsOf('track a b c d he'), [], 'four may not');
+  assert.deepEqual(intentsOf('not track he'), []);
+  assert.deepEqual(intentsOf('help me'), [0]);
+  assert.deepEqual(intentsOf('me help'), [], '^ asks for the beginning');
+  assert.deepEqual(intentsOf('buy lamp'), [1]);
+  assert.deepEqual(intentsOf('buy a lamp'), [], '+ asks for neighbours');
+});

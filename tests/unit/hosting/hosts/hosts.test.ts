@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hostNames } from '../../../../src/brand/hosts.ts';
+import { responseHeaders } from '../../../../src/hosting/headers.ts';
+import { createHostingModel } from '../../../../src/hosting/hosting-model.ts';
+import {
+  configFilesFor,
+  deploymentSteps,
+  publishedConfigFiles,
+  serverConfigFiles,
+} from '../../../../src/hosting/hosts/index.ts';
+import { loadExampleSite } from '../../../support/example-site.ts';
+
+const pages = [
+  { address: '/', html: '<style>a{}</style><script>x()</script>' },
+  { address: '/look/', html: '<search class="search" data-search="{}" hidden></search>' },
+];
+const files = ['index.html', 'look/index.html', '404.html', 'assets/logo.0123456789ab.svg', 'sitemap.xml'];
+const model = createHostingModel(loadExampleSite(), files, pages);
+const all = { ...publishedConfigFiles, ...serverConfigFiles };
+
+/** Host files in which headers stand, as text in which every way to escape a quotation mark is undone. */
+const headerFiles = Object.keys(all).filter((name) => !/assetsignore|wrangler|Containerfile/.test(name));
+
+for (const name of headerFiles)
+  test(`${name} sends every header that all answers have`, () => {
+    const text =
+      all[name as keyof typeof all]?.(model).replaceAll(/\\?"/g, '"').replaceAll('&apos;', "'") ?? '';
+    for (const [header, value] of Object.entries(responseHeaders('/steps/', model.cspSources))) {
+      assert.ok(text.includes(header), `${name} has no ${header}`);
+      assert.ok(
+        text.includes(value) || text.includes(value.replaceAll("'", '&#39;')),
+        `${name}: ${header}: ${value}`,
+      );
+    }
+  });
+
+test('a file that is JSON can be parsed', () => {
+  for (const [name, generate] of Object.entries(all))
+    if (name.endsWith('.json')) assert.doesNotThrow(() => JSON.parse(generate(model)), name);
+});
+
+test('a pack that names its host gets the files of that host only; every file is one of some host', () => {
+  const used = hostNames.flatMap((host) => configFilesFor(host, all).map(([name]) => name));
+  assert.deepEqual([...new Set(used)].sort(), Object.keys(all).sort());
+  assert.deepEqual(
+    configFilesFor('netlify', all).map(([name]) => name),
+    ['_headers'],
+  );
+  assert.equal(configFilesFor(undefined, all).length, Object.keys(all).length);
+});
+
+test('the steps for a host name what to install beside the folder', () => {
+  assert.match(
+    deploymentSteps('nginx', 'midshire'),
+    /dist\/midshire with dist\/midshire\.hosting\/nginx\.conf/,
+  );
+  assert.match(deploymentSteps('netlify', 'midshire'), /which holds all that it needs/);
+});
