@@ -88,9 +88,9 @@ test('EARL has an assertion for each finding and one for each page without any',
   ];
   const outcomes = graph
     .filter((node: { '@type': string }) => node['@type'] === 'earl:Assertion')
-    .map((node: Record<string, Record<string, string>>) => [
+    .map((node: Record<string, Record<string, { '@id': string }>>) => [
       node['earl:subject']?.['@id'],
-      node['earl:result']?.['earl:outcome'],
+      node['earl:result']?.['earl:outcome']?.['@id'],
     ]);
   assert.deepEqual(outcomes, [
     ['a.html', 'earl:cantTell'],

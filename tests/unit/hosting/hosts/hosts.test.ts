@@ -19,8 +19,10 @@ const files = ['index.html', 'look/index.html', '404.html', 'assets/logo.0123456
 const model = createHostingModel(loadExampleSite(), files, pages);
 const all = { ...publishedConfigFiles, ...serverConfigFiles };
 
-/** Host files in which headers stand, as text in which every way to escape a quotation mark is undone. */
-const headerFiles = Object.keys(all).filter((name) => !/assetsignore|wrangler|Containerfile/.test(name));
+/** Host files that name headers as HTTP does. CloudFront has properties of its own; the others leave headers to a second file. */
+const headerFiles = Object.keys(all).filter(
+  (name) => !/assetsignore|wrangler|Containerfile|apache|cloudfront/.test(name),
+);
 
 for (const name of headerFiles)
   test(`${name} sends every header that all answers have`, () => {
@@ -34,6 +36,11 @@ for (const name of headerFiles)
       );
     }
   });
+
+test('CloudFront sends the policy', () => {
+  const policy = responseHeaders('/steps/', model.cspSources)['Content-Security-Policy'];
+  assert.ok(serverConfigFiles['cloudfront.json']?.(model).includes(JSON.stringify(policy)));
+});
 
 test('a file that is JSON can be parsed', () => {
   for (const [name, generate] of Object.entries(all))

@@ -4,7 +4,7 @@ import { activeAlerts } from '../../../../src/site/view-models/alerts.ts';
 import { breadcrumbsOf } from '../../../../src/site/view-models/breadcrumbs.ts';
 import { adjacentPages } from '../../../../src/site/view-models/pagination.ts';
 import { printablesOf } from '../../../../src/site/view-models/printables.ts';
-import { loadExampleSite } from '../../../support/example-site.ts';
+import { loadExampleSite, loadSite } from '../../../support/example-site.ts';
 
 const site = loadExampleSite();
 
@@ -27,8 +27,10 @@ test('the neighbours of a page are those of its section, none beyond its ends', 
 });
 
 test('an alert shows from its first day to its last', () => {
-  const alert = { from: '2026-11-10', until: '2026-11-20', text: { en: 'Closed.' } };
-  const brand = { ...site.brand, alerts: [alert] as unknown as typeof site.brand.alerts };
+  const [alert] = loadSite('tests/fixtures/brands/base').brand.alerts;
+  assert.ok(alert);
+  const alerts = [{ ...alert, from: '2026-11-10', until: '2026-11-20' }];
+  const brand = { ...site.brand, alerts };
   const shown = (day: string) => activeAlerts({ ...site, brand }, day).length;
   assert.deepEqual(['2026-11-09', '2026-11-10', '2026-11-20', '2026-11-21'].map(shown), [0, 1, 1, 0]);
 });
