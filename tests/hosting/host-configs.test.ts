@@ -6,8 +6,9 @@ import { after, before, test } from 'node:test';
 import vm from 'node:vm';
 import { load } from 'cheerio';
 import { contentTypes } from '../../src/hosting/content-types.ts';
-import { responseHeaders } from '../../src/hosting/headers.ts';
 import { createHostingModel } from '../../src/hosting/create-hosting-model.ts';
+import { responseHeaders } from '../../src/hosting/headers.ts';
+import { hostConfigFiles } from '../../src/hosting/host-registry.ts';
 import { azure } from '../../src/hosting/hosts/azure.ts';
 import { caddy } from '../../src/hosting/hosts/caddy.ts';
 import {
@@ -16,9 +17,8 @@ import {
   wranglerConfig,
 } from '../../src/hosting/hosts/cloudflare.ts';
 import { cloudFront, viewerRequestFunction } from '../../src/hosting/hosts/cloudfront.ts';
-import { containerfile } from '../../src/hosting/hosts/image.ts';
 import { iisWebConfig } from '../../src/hosting/hosts/iis.ts';
-import { hostConfigFiles } from '../../src/hosting/host-registry.ts';
+import { containerfile } from '../../src/hosting/hosts/image.ts';
 import { loadExampleSite } from '../support/example-site.ts';
 import { installServers, serverPaths } from '../support/install-servers.ts';
 import { bilingualSite, type PublishedSite, publishSite } from '../support/published-site.ts';

@@ -13,7 +13,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 
 /** The commands of this project that a text tells somebody to run: each must be there. */
 function missingCommands(text: string): string[] {
-  const named = [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, name = '']) => name);
+  const named = [...text.matchAll(/npm run ([a-z\d:-]+)/g)].map(([, name = '']) => name);
   const files = [...text.matchAll(/node (src\/\S+)/g)].map(([, file = '']) => file);
   return [...named.filter((name) => !(name in scripts)), ...files.filter((file) => !existsSync(file))];
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hostNames } from '../../../../src/brand/hosts.ts';
+import { createHostingModel } from '../../../../src/hosting/create-hosting-model.ts';
 import { responseHeaders } from '../../../../src/hosting/headers.ts';
-import { createHostingModel } from '../../../../src/hosting/hosting-model.ts';
 import {
   configFilesFor,
   deploymentSteps,
   publishedConfigFiles,
   serverConfigFiles,
-} from '../../../../src/hosting/hosts/index.ts';
+} from '../../../../src/hosting/host-registry.ts';
 import { loadExampleSite } from '../../../support/example-site.ts';
 
 const pages = [
