@@ -28,17 +28,28 @@ function bundleReader(): Promise<string> {
   return bundlePromise;
 }
 
-/** What the virtual screen reader says by itself, of live regions, while something is done. */
-export async function recordAnnouncements(page: Page, act: () => Promise<void>): Promise<string[]> {
+/** Nothing that works takes this long. In milliseconds. */
+const announcementTimeoutMs = 2 * 60_000;
+
+/** Acts, and waits until the virtual screen reader has said something of this form by itself, of a live region. */
+export async function waitForAnnouncement(
+  page: Page,
+  expected: RegExp,
+  act: () => Promise<void>,
+): Promise<void> {
   await page.evaluate(await bundleReader());
   await page.evaluate(() => window.screenReader.virtual.start({ container: document.body }));
   const before = await page.evaluate(
     async () => (await window.screenReader.virtual.spokenPhraseLog()).length,
   );
   await act();
-  return page.evaluate(async (count) => {
-    const log = await window.screenReader.virtual.spokenPhraseLog();
-    await window.screenReader.virtual.stop();
-    return log.slice(count);
-  }, before);
+  await page.waitForFunction(
+    async ([count, source]) => {
+      const said = (await window.screenReader.virtual.spokenPhraseLog()).slice(count);
+      return said.some((each) => new RegExp(source).test(each));
+    },
+    [before, expected.source] as const,
+    { timeout: announcementTimeoutMs },
+  );
+  await page.evaluate(() => window.screenReader.virtual.stop());
 }

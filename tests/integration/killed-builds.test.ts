@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { listFiles } from '../../src/hosting/served-files.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
@@ -40,10 +41,11 @@ test('a site that was moved aside when the power went is put back by the next bu
 });
 
 test('a second build at the same time stops and says why', async () => {
-  const [first, second] = await Promise.all([
-    project.run('build'),
-    new Promise((resolve) => setTimeout(resolve, 1500)).then(() => project.run('build')),
-  ]);
+  const running = project.run('build');
+  // The build that is to be met has begun once its lock is there.
+  while (!project.exists('dist/.lock')) await setTimeout(20);
+  const second = await project.run('build');
+  const first = await running;
   assert.equal(first.status, 0, first.output);
   assert.equal(second.status, 1);
   assert.match(second.output, /another build is at work here \(process \d+\)/);
