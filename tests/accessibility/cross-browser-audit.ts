@@ -3,6 +3,8 @@ import { staticRules } from '../../src/accessibility/rules/static/index.ts';
 import { getInjectedScript } from '../../src/accessibility/runner/injected-script.ts';
 import { representativeSample } from '../../src/accessibility/runner/representative-sample.ts';
 import { type StaticServer, startStaticServer } from '../../src/accessibility/static-server.ts';
+import { launchFirefox } from '../support/browser-engines/firefox-driver.ts';
+import { WebKitDriver } from '../support/browser-engines/webkit-driver.ts';
 import { builtPages, siteFolder } from '../support/built-site-fixture.ts';
 
 /** Files of our site that hold every shape of element together. */
@@ -10,18 +12,50 @@ export const samplePages = representativeSample(builtPages).map(({ file }) => fi
 
 let server: Promise<StaticServer> | undefined;
 
-/** The address of a file of our site, served until `stopServing`. */
-export async function serveFile(file: string): Promise<string> {
+/** A browser other than Chromium that shows our pages in one setting, whatever its driver. */
+export interface AuditBrowser {
+  /** Opens a file of the site and waits until it has loaded. */
+  open: (file: string) => Promise<void>;
+  /** Evaluates an expression in the page and awaits its promise. */
+  evaluate: (code: string) => Promise<unknown>;
+  close: () => Promise<void>;
+}
+
+/** Firefox, driven by WebDriver BiDi. */
+export async function openFirefox(scheme: 'light' | 'dark', width: number): Promise<AuditBrowser> {
+  const browser = await launchFirefox(scheme);
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 800 });
+  return {
+    open: async (file) => void (await page.goto(await serveFile(file))),
+    evaluate: (code) => page.evaluate(code),
+    close: () => browser.close(),
+  };
+}
+
+/** WebKitGTK, driven by WebDriver, in a light window of this width. */
+export async function openWebKit(width: number): Promise<AuditBrowser> {
+  const webkit = await WebKitDriver.start();
+  await webkit.resize(width, 800);
+  return {
+    open: async (file) => webkit.goto(await serveFile(file)),
+    evaluate: (code) => webkit.evaluate(code),
+    close: () => webkit.close(),
+  };
+}
+
+/** The address of a file of our site, served until `stopServer`. */
+async function serveFile(file: string): Promise<string> {
   server ??= startStaticServer(siteFolder);
   return (await server).urlOf(file);
 }
 
-/** Ends what `served` began. */
+/** Stops the server that the first page started. */
 export async function stopServer(): Promise<void> {
   (await server)?.close();
 }
 
-/** Checks that compare settings or know Chromium's way to write a style. The run in Chromium has them. */
+/** Rules that compare settings, or read styles as Chromium serialises them. The run in Chromium has them. */
 const chromiumOnlyChecks = [
   'print',
   'forced-colours',
@@ -31,14 +65,8 @@ const chromiumOnlyChecks = [
   'text-spacing',
 ];
 
-/**
- * What axe and our own checks find on the page that a browser shows, each as "engine: rule: selector: words". `evaluate` has
- * the browser work out an expression, whose promise is waited for.
- */
-export async function auditOpenPage(
-  evaluate: (code: string) => Promise<unknown>,
-  width: number,
-): Promise<string[]> {
+/** The failures that axe and our own rules find on the page that is open, each as "engine: rule: selector: message". */
+export async function auditOpenPage({ evaluate }: AuditBrowser, width: number): Promise<string[]> {
   const [axe] = browserEngines;
   if (!axe) return [];
   await evaluate(

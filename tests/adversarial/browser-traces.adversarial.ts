@@ -1,8 +1,8 @@
 // Leaking: what real profiles of three browsers hold of ours after a visit
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { skipReason } from './engines/browser-availability.ts';
-import type { BrowserEngine } from './engines/browser-engine.ts';
+import { skipReason } from '../support/browser-engines/browser-availability.ts';
+import type { BrowserEngine } from '../support/browser-engines/browser-engine.ts';
 import { browserTraces, profileEngines, scanBlankProfile, visitAndScan } from './profile-traces.ts';
 import { staleTraces, undocumentedFindings } from './scan-profile.ts';
 import { printFigures } from './statistics.ts';

@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import type { BrowserTrace } from '../../src/content/browser-traces.ts';
+import { siteFolder } from '../support/simulated-web.ts';
 import { browserTraces, visitAndScan } from './profile-traces.ts';
 import { decompressMozLz4, scanProfile, undocumentedFindings } from './scan-profile.ts';
-import { siteFolder } from './simulated-web.ts';
 
 test('the guide for testers and the page for visitors say in the same words what stays on a device', () => {
   const table = [...readFileSync('docs/testing.md', 'utf8').matchAll(/^\| (.+?) \| .* \| .* \| .* \|$/gm)];

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { chromium } from 'playwright';
 import { startStaticServer } from '../../src/accessibility/static-server.ts';
 import { samplePages } from '../accessibility/cross-browser-audit.ts';
+import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
-import { skipReason } from './engines/browser-availability.ts';
+import { siteFolder } from '../support/simulated-web.ts';
 import { allExitCases, caseTitle, type ExitCase, exitTriggers, runExitCases } from './exit-cases.ts';
 import { exitStates } from './exit-states.ts';
 import { findObscured } from './obscured-control.ts';
-import { siteFolder } from './simulated-web.ts';
 
 /** The states that differ most, in Chromium, each trigger twice: `npm run test:adversarial -- leaving` does all 126 cases in three browsers. */
 const sampleCases: ExitCase[] = [

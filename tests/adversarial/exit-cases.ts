@@ -8,12 +8,12 @@ import {
   type TabSnapshot,
   waitForPage,
   waitUntil,
-} from './engines/browser-engine.ts';
-import { launchChromium } from './engines/chromium-engine.ts';
-import { launchFirefox } from './engines/firefox-engine.ts';
-import { launchWebKit } from './engines/webkit-engine.ts';
+} from '../support/browser-engines/browser-engine.ts';
+import { launchChromium } from '../support/browser-engines/chromium-engine.ts';
+import { launchFirefox } from '../support/browser-engines/firefox-engine.ts';
+import { launchWebKit } from '../support/browser-engines/webkit-engine.ts';
+import { type SimulatedWeb, sendExitPage, startSimulatedWeb } from '../support/simulated-web.ts';
 import { type ExitState, exitStates, threePages } from './exit-states.ts';
-import { type SimulatedWeb, sendExitPage, startSimulatedWeb } from './simulated-web.ts';
 
 /** The three ways to leave. The second link of the page comes after the one that skips to the words. */
 export const exitTriggers = ['press', 'Shift three times', 'second skip link'] as const;

@@ -9,8 +9,8 @@ import {
   type TabOptions,
   waitForPage,
   waitUntil,
-} from './engines/browser-engine.ts';
-import { type SimulatedWeb, sendExitPage, siteFolder } from './simulated-web.ts';
+} from '../support/browser-engines/browser-engine.ts';
+import { type SimulatedWeb, sendExitPage, siteFolder } from '../support/simulated-web.ts';
 
 /** How the exit of a page works: with our script; as the plain link that it is without one; or it cannot be used at all. */
 type ExitMechanism = 'script' | 'link';

@@ -4,12 +4,12 @@ import { after, describe, test } from 'node:test';
 import { chromium } from 'playwright';
 import { startStaticServer } from '../../src/accessibility/static-server.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
+import { skipReason } from '../support/browser-engines/browser-availability.ts';
+import type { BrowserEngine } from '../support/browser-engines/browser-engine.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
-import { skipReason } from './engines/browser-availability.ts';
-import type { BrowserEngine } from './engines/browser-engine.ts';
+import { type SimulatedWeb, siteFolder, startSimulatedWeb } from '../support/simulated-web.ts';
 import { allExitCases, caseTitle, type ExitCase, ExitRunner, engineLaunchers } from './exit-cases.ts';
 import { findObscured, viewports } from './obscured-control.ts';
-import { type SimulatedWeb, siteFolder, startSimulatedWeb } from './simulated-web.ts';
 import { printFigures, quantile } from './statistics.ts';
 
 /** ENGINES=Firefox,WebKit and STATES=idle,offline take some only. */

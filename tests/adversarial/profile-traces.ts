@@ -10,13 +10,13 @@ import {
   type Tab,
   waitForPage,
   waitUntil,
-} from './engines/browser-engine.ts';
-import { launchChromium } from './engines/chromium-engine.ts';
-import { launchFirefox } from './engines/firefox-engine.ts';
-import { launchWebKitWithProfile } from './engines/webkit-profile-engine.ts';
-import type { ProxyNetwork } from './proxy-network.ts';
+} from '../support/browser-engines/browser-engine.ts';
+import { launchChromium } from '../support/browser-engines/chromium-engine.ts';
+import { launchFirefox } from '../support/browser-engines/firefox-engine.ts';
+import { launchWebKitWithProfile } from '../support/browser-engines/webkit-profile-engine.ts';
+import type { ProxyNetwork } from '../support/proxy-network.ts';
+import { type SimulatedWeb, siteFolder, startSimulatedWeb } from '../support/simulated-web.ts';
 import { hashedHost, scanProfile, type TraceFinding, type TraceToken } from './scan-profile.ts';
-import { type SimulatedWeb, siteFolder, startSimulatedWeb } from './simulated-web.ts';
 
 /** Ten pages that somebody reads one after another. */
 export const tenPages = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { samplePages } from '../accessibility/cross-browser-audit.ts';
+import { siteFolder } from '../support/simulated-web.ts';
 import { sendHtml } from '../support/test-servers.ts';
 import { extractHosts, findHostMentions, unexplainedMentions, unusedAllowances } from './host-mentions.ts';
-import { siteFolder } from './simulated-web.ts';
 import { recordThirdPartyRequests } from './third-party-requests.ts';
 
 /** What the browser asks for by itself, at an empty page. */

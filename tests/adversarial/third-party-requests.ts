@@ -5,9 +5,9 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { serve } from '../../src/hosting/serve.ts';
 import { htmlFiles, urlPathOf } from '../../src/hosting/served-files.ts';
+import { sleep } from '../support/browser-engines/browser-engine.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
-import { sleep } from './engines/browser-engine.ts';
-import { type ProxyNetwork, startProxyNetwork } from './proxy-network.ts';
+import { type ProxyNetwork, startProxyNetwork } from '../support/proxy-network.ts';
 
 /** What a browser did while it was at some pages. */
 export interface RequestReport {

@@ -1,13 +1,13 @@
-import { skipReason } from '../adversarial/engines/browser-availability.ts';
+import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import {
   type BrowserEngine,
   openPage,
   type Tab,
   waitForPage,
-} from '../adversarial/engines/browser-engine.ts';
-import { launchFirefox } from '../adversarial/engines/firefox-engine.ts';
-import { launchWebKit } from '../adversarial/engines/webkit-engine.ts';
-import { type SimulatedWeb, startSimulatedWeb } from '../adversarial/simulated-web.ts';
+} from '../support/browser-engines/browser-engine.ts';
+import { launchFirefox } from '../support/browser-engines/firefox-engine.ts';
+import { launchWebKit } from '../support/browser-engines/webkit-engine.ts';
+import { type SimulatedWeb, startSimulatedWeb } from '../support/simulated-web.ts';
 import { expect, test } from './fixtures.ts';
 import { filesContaining, secret } from './record-page.ts';
 

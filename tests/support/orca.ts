@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import { launchFirefox } from './firefox-launch.ts';
+import { launchFirefox } from './browser-engines/firefox-driver.ts';
 import { installDebianPackages } from './install-debian-packages.ts';
 
 const requiredPrograms = {

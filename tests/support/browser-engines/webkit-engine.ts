@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { WebKitDriver } from '../../support/webkit-driver.ts';
 import type { ProxyNetwork } from '../proxy-network.ts';
 import { type BrowserEngine, type Key, type Tab, type TabOptions, withTimeout } from './browser-engine.ts';
+import { WebKitDriver } from './webkit-driver.ts';
 
 const keyCodes: Record<string, string> = {
   Shift: '\uE008',

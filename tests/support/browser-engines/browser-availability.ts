@@ -1,6 +1,6 @@
-import { findFirefox } from '../../support/firefox-launch.ts';
-import { ensureWebKit } from '../../support/webkit-driver.ts';
 import type { BrowserEngine } from './browser-engine.ts';
+import { findFirefox } from './firefox-driver.ts';
+import { ensureWebKit } from './webkit-driver.ts';
 
 /** Why nothing can be tested in a browser here; false when it can. */
 export function skipReason(name: BrowserEngine['name']): string | false {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { launchOptions } from '../../support/chromium-launch.ts';
+import { launchOptions } from '../chromium-launch.ts';
 import type { ProxyNetwork } from '../proxy-network.ts';
 import { type BrowserEngine, type Tab, type TabOptions, waitUntil, withTimeout } from './browser-engine.ts';
 

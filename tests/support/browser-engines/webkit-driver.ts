@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { installDebianPackages } from './install-debian-packages.ts';
+import { installDebianPackages } from '../install-debian-packages.ts';
 
 const driverPath = '/usr/bin/WebKitWebDriver';
 

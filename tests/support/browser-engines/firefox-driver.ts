@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
-import { installDebianPackages } from './install-debian-packages.ts';
+import { installDebianPackages } from '../install-debian-packages.ts';
 
 const knownExecutables = [
   process.env['FIREFOX'],

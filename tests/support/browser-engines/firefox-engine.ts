@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { findFirefox } from '../../support/firefox-launch.ts';
 import type { ProxyNetwork } from '../proxy-network.ts';
 import { type BrowserEngine, type Tab, withTimeout } from './browser-engine.ts';
+import { findFirefox } from './firefox-driver.ts';
 
 type FirefoxPreferences = Record<string, string | number | boolean>;
 

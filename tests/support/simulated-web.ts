@@ -3,8 +3,8 @@ import type { RequestListener } from 'node:http';
 import { load } from 'cheerio';
 import { serve } from '../../src/hosting/serve.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
-import { sendHtml } from '../support/test-servers.ts';
 import { type ProxyNetwork, startProxyNetwork } from './proxy-network.ts';
+import { sendHtml } from './test-servers.ts';
 
 /** The built site that the proofs visit: PACK=eastmarch takes another of dist/. */
 export const siteFolder = `dist/${process.env['PACK'] ?? 'midshire'}`;
