@@ -28,7 +28,7 @@ function installChromiumFromDebian(): boolean {
 
 /**
  * Installs, on Debian as root, what makes the suites whole: the headless shell of Chromium, which is four times as fast,
- * Firefox, WebKitGTK and the program age. Without them the suites take the whole Chromium and skip the others by name.
+ * Firefox, WebKitGTK, and the programs that open our locked files and PDF. Without them the suites take the whole Chromium and skip the others by name.
  */
 export function installOptionalPrograms(): void {
   const wanted = {
@@ -38,6 +38,8 @@ export function installOptionalPrograms(): void {
     xvfb: '/usr/bin/Xvfb',
     xauth: '/usr/bin/xauth',
     age: '/usr/bin/age',
+    qpdf: '/usr/bin/qpdf',
+    'poppler-utils': '/usr/bin/pdfinfo',
   };
   const missing = Object.entries(wanted).filter(([, file]) => !existsSync(file));
   if (missing.length > 0) installDebianPackages(missing.map(([name]) => name));
