@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { accessibilityDeadlines } from '../../../../src/brand/lint/accessibility-deadlines.ts';
+import { colourContrast } from '../../../../src/brand/lint/colour-contrast.ts';
+import { expiredAlerts } from '../../../../src/brand/lint/expired-alerts.ts';
+import { overdueReviews } from '../../../../src/brand/lint/overdue-reviews.ts';
+import type { PackContext, PackRule } from '../../../../src/brand/lint/pack-rule.ts';
+import { pictureFiles } from '../../../../src/brand/lint/picture-files.ts';
+import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
+import { reviewedAfterTests } from '../../../../src/brand/lint/reviewed-after-tests.ts';
+import { securityContact } from '../../../../src/brand/lint/security-contact.ts';
+
+const { brand } = readBrand('brands/midshire');
+assert.ok(brand);
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-limits-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const today = '2026-11-28';
+
+/** What a rule says of the example pack with these fields in place of its own. */
+function lint(rule: PackRule, fields: object, allowOverdue = false) {
+  const data = { ...brand, ...fields } as PackContext['data'];
+  return rule(
+    { folder, file: 'brand.yaml', data, positionOf: () => ({ line: 1, column: 1 }) },
+    { today, allowOverdue },
+  );
+}
+
+const levelOf = (found: { level?: string }[]) => found.map(({ level = 'error' }) => level);
+
+/** The colours that meet, and the contrast that each pair needs. Kept apart from the code. */
+const plain = {
+  header: '#000000',
+  headerText: '#ffffff',
+  link: '#000000',
+  button: '#000000',
+  buttonText: '#ffffff',
+};
+const plainDark = { ...plain, link: '#ffffff', button: '#ffffff', buttonText: '#000000' };
+const pairs: [scheme: 'light' | 'dark', change: object, expected: string[]][] = [
+  // #767676 has 4.54:1 on white, #777777 4.48:1 (truncated: 4.47); #949494 has 3.03:1 and #959595 2.995:1.
+  ['light', {}, []],
+  ['light', { header: '#767676' }, []],
+  ['light', { header: '#777777' }, ['headerText 4.47 on "header" 4.5']],
+  ['light', { headerText: '#757575' }, []],
+  ['light', { headerText: '#747474' }, ['headerText 4.49 on "header" 4.5']],
+  ['light', { link: '#6d6d6d' }, []],
+  ['light', { link: '#717171' }, ['link 4.38 on grey panels (#f1f3f5) 4.5']],
+  ['light', { link: '#777777' }, ['link 4.47 on the page (#ffffff) 4.5']],
+  ['light', { button: '#949494', buttonText: '#000000' }, []],
+  ['light', { button: '#959595', buttonText: '#000000' }, ['button 2.99 on the page (#ffffff) 3']],
+  ['light', { button: '#767676' }, []],
+  ['light', { button: '#777777' }, ['buttonText 4.47 on "button" 4.5']],
+  ['dark', {}, []],
+  ['dark', { link: '#808080' }, ['link 3.97 on grey panels (#1c242c) 4.5']],
+  ['dark', { link: '#707070' }, ['link 3.67 on the page (#11161c) 4.5']],
+  ['dark', { button: '#606060', buttonText: '#ffffff' }, ['button 2.89 on the page (#11161c) 3']],
+  ['dark', { button: '#646464', buttonText: '#ffffff' }, []],
+];
+for (const [scheme, change, expected] of pairs)
+  test(`contrast, ${scheme}: ${JSON.stringify(change)} has ${expected.length > 0 ? expected.join() : 'no problem'}`, () => {
+    const colours = {
+      light: plain,
+      dark: plainDark,
+      [scheme]: { ...(scheme === 'light' ? plain : plainDark), ...change },
+    };
+    const found = lint(colourContrast, { colours }).map(({ message }) =>
+      message.replace(
+        /^"colours\.(\w+)\.(\w+)" has a contrast of ([\d.]+):1 on (.*), and .* needs ([\d.]+):1$/,
+        '$1 $2 $3 on $4 $5',
+      ),
+    );
+    assert.deepEqual(
+      found.map((each) => each.replace(`${scheme} `, '')),
+      expected,
+    );
+  });
+
+const day = (name: string) =>
+  ({
+    yesterday: '2026-11-27',
+    today,
+    tomorrow: '2026-11-29',
+    '30 days ago': '2026-10-29',
+    '31 days ago': '2026-10-28',
+  })[name] ?? name;
+
+/** What is said of a day by which something had to be done, and when overdue things are allowed. */
+const deadlines: [name: string, level: string[], allowed: string[]][] = [
+  ['tomorrow', [], []],
+  ['today', [], []],
+  ['yesterday', ['warning'], ['warning']],
+  ['30 days ago', ['warning'], ['warning']],
+  ['31 days ago', ['error'], ['warning']],
+];
+for (const [name, level, allowed] of deadlines)
+  test(`due ${name}: ${level[0] ?? 'nothing'}, or ${allowed[0] ?? 'nothing'} where overdue things are allowed`, () => {
+    const rules: [PackRule, object][] = [
+      [
+        accessibilityDeadlines,
+        { accessibility: { ...brand.accessibility, problems: [{ until: day(name) }] } },
+      ],
+      [overdueReviews, { localServices: [{ name: { en: 'A' }, checkBy: day(name) }], victims: undefined }],
+      [
+        overdueReviews,
+        {
+          localServices: [],
+          victims: { satisfaction: { words: { en: 'A' }, checkBy: day(name), asOf: '2026' } },
+        },
+      ],
+    ];
+    for (const [rule, fields] of rules) {
+      assert.deepEqual(levelOf(lint(rule, fields)), level, rule.name);
+      assert.deepEqual(levelOf(lint(rule, fields, true)), allowed, rule.name);
+    }
+  });
+
+test('every overdue service and figure of a pack is named, and only those', () => {
+  const service = (name: string, checkBy: string) => ({ name: { en: name }, checkBy });
+  const found = lint(overdueReviews, {
+    localServices: [service('A', day('yesterday')), service('B', today), service('C', day('31 days ago'))],
+    victims: { satisfaction: { words: { en: 'D' }, checkBy: day('yesterday') } },
+  });
+  assert.deepEqual(
+    found.map(({ message, level }) => `${message.slice(0, 3)} ${level}`),
+    ['"A" warning', '"C" error', '"D" warning'],
+  );
+});
+
+test('an alert ends with its last day', () => {
+  for (const [name, level] of [
+    ['tomorrow', []],
+    ['today', []],
+    ['yesterday', ['warning']],
+  ] as const)
+    assert.deepEqual(levelOf(lint(expiredAlerts, { alerts: [{ until: day(name) }] })), level, name);
+});
+
+test('the statement is reviewed on the day of its last test, or later', () => {
+  const tested = [{ date: '2026-11-20' }, { date: '2026-11-01' }];
+  for (const [reviewed, problems] of [
+    ['2026-11-21', 0],
+    ['2026-11-20', 0],
+    ['2026-11-19', 1],
+    ['2026-10-31', 2],
+  ] as const)
+    assert.equal(
+      lint(reviewedAfterTests, { accessibility: { ...brand.accessibility, reviewed, tested } }).length,
+      problems,
+    );
+});
+
+test('the security contact holds for a year from today at most (RFC 9116, 2.5.5)', () => {
+  const expires = (date: string) =>
+    lint(securityContact, { security: { ...brand.security, expires: date } }).length;
+  for (const date of [today, day('tomorrow'), '2027-11-28', '2027-11-29'])
+    assert.equal(expires(date), 0, date);
+  for (const date of [day('yesterday'), '2027-11-30', '2028-11-28', '2027-02-29'])
+    assert.equal(expires(date), 1, date);
+});
+
+/** An SVG of these sides, and so many bytes. */
+function svg(width: number, height: number, bytes = 0): string {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"/>`;
+  return text + '\n'.repeat(Math.max(0, bytes - text.length));
+}
+
+/** The beginning and the end of a PNG of these sides. */
+function png(width: number, height: number): Buffer {
+  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return Buffer.concat([head, Buffer.from('0000000049454e44ae426082', 'hex')]);
+}
+
+const pictures: [name: string, content: string | Buffer, wrong: RegExp | undefined][] = [
+  ['a.svg', svg(10, 10, 100 * 1024), undefined],
+  ['b.svg', svg(10, 10, 100 * 1024 + 1), /larger than 100 kB/],
+  ['c.svg', svg(80, 10), undefined],
+  ['d.svg', svg(10, 80), undefined],
+  ['e.svg', svg(81, 10), /more than 8 times/],
+  ['f.svg', svg(10, 81), /more than 8 times/],
+  ['g.png', png(2000, 2000), undefined],
+  ['h.png', png(2001, 2000), /larger than 2000 pixels/],
+  ['i.png', png(2000, 2001), /larger than 2000 pixels/],
+  ['j.svg', svg(3000, 3000), undefined],
+  ['k.png', png(9, 9).subarray(0, -12), /cut off/],
+  ['l.png', svg(9, 9), /something else than a PNG/],
+];
+for (const [name, content, wrong] of pictures)
+  test(`a picture ${wrong ? `is refused: ${wrong.source}` : 'is accepted'}: ${name}`, () => {
+    writeFileSync(path.join(folder, name), content);
+    for (const [logo, favicon] of [
+      [{ light: name }, undefined],
+      [{ light: 'a.svg', dark: name }, undefined],
+      [{ light: 'a.svg' }, name],
+    ] as const) {
+      const found = lint(pictureFiles, { logo, favicon }).map(({ message }) => message);
+      assert.equal(found.length, wrong ? 1 : 0, found.join());
+      if (wrong) assert.match(found[0] ?? '', wrong);
+    }
+  });
+
+test('a picture that is missing, a link or a folder is refused', () => {
+  symlinkSync(path.join(folder, 'a.svg'), path.join(folder, 'link.svg'));
+  for (const name of ['missing.svg', 'link.svg', '.'])
+    assert.equal(lint(pictureFiles, { logo: { light: name }, favicon: undefined }).length, 1, name);
+});

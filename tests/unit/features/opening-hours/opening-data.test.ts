@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Hours } from '../../../../src/facts/hours.ts';
+import { openingData, showsHelplines } from '../../../../src/features/opening-hours/opening-data.ts';
+import { formatOpeningHours } from '../../../../src/site/format-opening-hours.ts';
+import { readInputs } from '../../../../src/site/inputs.ts';
+import { createSites } from '../../../../src/site/site.ts';
+
+const [site] = createSites(readInputs(['brands/midshire']));
+assert.ok(site);
+
+test('the script has all its words, and no other', () =>
+  assert.deepEqual(Object.keys(openingData(site).say).sort(), [
+    ...['always', 'check', 'closed', 'closed-unsure', 'instead', 'midnight', 'open-unsure', 'open-until'],
+    ...['opens-day', 'opens-today', 'opens-tomorrow'],
+  ]));
+
+test('each law area has the bank holidays of its nations, and no other', () => {
+  const { holidays } = openingData(site);
+  const has = (day: string) =>
+    Object.entries(holidays).flatMap(([area, days]) => (days.split(' ').includes(day) ? area : []));
+  assert.deepEqual(Object.keys(holidays), ['england-and-wales', 'scotland', 'northern-ireland']);
+  assert.deepEqual(has('2026-12-25'), ['england-and-wales', 'scotland', 'northern-ireland']);
+  assert.deepEqual(has('2026-04-06'), ['england-and-wales', 'northern-ireland'], 'Easter Monday');
+  assert.deepEqual(has('2027-01-04'), ['scotland'], '2 January, on a Saturday');
+  assert.deepEqual(has('2026-11-30'), ['scotland'], 'St Andrew’s Day');
+  assert.deepEqual(has('2026-07-13'), ['northern-ireland'], 'the day of the Battle of the Boyne');
+  assert.deepEqual(has('2026-11-28'), []);
+});
+
+test('each component that says which helplines are open is known', () => {
+  const pageWith = (name: string) => {
+    const [page] = site.pages;
+    assert.ok(page);
+    return { ...page, body: { ...page.body, components: [{ name, attributes: {}, line: 1, column: 1 }] } };
+  };
+  const known = (name: string) =>
+    showsHelplines(pageWith(name) as unknown as Parameters<typeof showsHelplines>[0]);
+  for (const name of ['Helpline', 'Helplines', 'LocalServices', 'OpenNow']) assert.ok(known(name), name);
+  for (const name of ['Call', 'Warning', 'NextSteps']) assert.equal(known(name), false, name);
+});
+
+test('hours are written as people say them', () => {
+  const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+  const format = (days: number[], [from, to]: [from: string, to: string], bankHolidays = 'open') => {
+    const weekly = [{ days: days.flatMap((day) => week[day] ?? []), from, to }];
+    return formatOpeningHours(site, { weekly, bankHolidays } as Hours);
+  };
+  assert.deepEqual(format([0, 1, 2, 3, 4], ['09:00', '17:30']), ['Monday to Friday: 9am to 5:30pm']);
+  assert.deepEqual(format([0, 1, 2], ['00:00', '00:00']), ['Monday to Wednesday: midnight to midnight']);
+  assert.deepEqual(format([0, 1], ['12:00', '12:30']), ['Monday, Tuesday: 12pm to 12:30pm']);
+  assert.deepEqual(format([0, 2, 4], ['10:05', '23:59']), ['Monday, Wednesday, Friday: 10:05am to 11:59pm']);
+  assert.deepEqual(format([6], ['09:00', '10:00']), ['Sunday: 9am to 10am']);
+  assert.equal(format([0], ['09:00', '10:00']).length, 1);
+  assert.deepEqual(format([0], ['09:00', '10:00'], 'closed').slice(1), [
+    site.t('hours.bank-holidays-closed'),
+  ]);
+  assert.deepEqual(format([0], ['09:00', '10:00'], 'not-known').slice(1), [
+    site.t('hours.bank-holidays-not-known'),
+  ]);
+  assert.deepEqual(formatOpeningHours(site, { always: true }), [site.t('hours.always')]);
+  assert.deepEqual(formatOpeningHours(site, { notPublished: 'why' }), [site.t('hours.not-published')]);
+});

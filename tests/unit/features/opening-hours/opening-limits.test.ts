@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Hours } from '../../../../src/facts/hours.ts';
+import {
+  type Holiday,
+  nowInUk,
+  openingAt,
+  plusDays,
+} from '../../../../src/features/opening-hours/opening.ts';
+
+// 2026-11-20 is a Friday.
+const friday = '2026-11-20';
+const never = (): Holiday => 'nowhere';
+type BankHolidays = Extract<Hours, { weekly: unknown }>['bankHolidays'];
+
+function fridays(
+  periods: [from: string, to: string][],
+  bankHolidays: BankHolidays = 'open',
+  checkFirst?: true,
+): Hours {
+  const weekly = periods.map(([from, to]) => ({ days: ['friday' as const], from, to }));
+  return { weekly, bankHolidays, ...(checkFirst && { checkFirst }) };
+}
+
+function at(time: string, day = friday) {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return { day, minutes: hour * 60 + minute };
+}
+
+test('a line with two periods on a day is open within each, from its first minute to the one before its end', () => {
+  for (const periods of [
+    [
+      ['09:00', '12:00'],
+      ['13:30', '00:00'],
+    ],
+    [
+      ['13:30', '00:00'],
+      ['09:00', '12:00'],
+    ],
+  ] as [string, string][][]) {
+    const states = (time: string) => {
+      const opening = openingAt(fridays(periods), at(time), never);
+      if (opening.state === 'closed') return opening.opens;
+      return opening.state === 'open' ? opening.until : opening.state;
+    };
+    assert.deepEqual(states('00:00'), { day: friday, minutes: 540 });
+    assert.deepEqual(states('08:59'), { day: friday, minutes: 540 });
+    assert.equal(states('09:00'), 720);
+    assert.equal(states('11:59'), 720);
+    assert.deepEqual(states('12:00'), { day: friday, minutes: 810 });
+    assert.deepEqual(states('13:29'), { day: friday, minutes: 810 });
+    assert.equal(states('13:30'), 1440);
+    assert.equal(states('23:59'), 1440);
+  }
+});
+
+test('a line of one day a week opens again on the same day of the next week', () => {
+  const hours = fridays([['09:00', '12:00']]);
+  const opens = (day: string, time: string) => {
+    const opening = openingAt(hours, at(time, day), never);
+    return opening.state === 'closed' ? opening.opens?.day : opening.state;
+  };
+  assert.equal(opens(friday, '12:00'), '2026-11-27');
+  assert.equal(opens('2026-11-21', '00:00'), '2026-11-27');
+  assert.equal(opens('2026-11-19', '23:59'), friday);
+});
+
+test('no day is promised when the only one within a week is a bank holiday', () => {
+  const holiday = (day: string): Holiday => (day === '2026-11-27' ? 'everywhere' : 'nowhere');
+  const opening = openingAt(fridays([['09:00', '12:00']], 'closed'), at('12:00'), holiday);
+  assert.deepEqual(opening, { state: 'closed', opens: undefined, sure: true });
+});
+
+/** What is said within the hours on such a day, for every kind of bank holiday and every rule about them. */
+const bankHolidayStates: Record<Holiday, Record<BankHolidays, string>> = {
+  nowhere: { open: 'open', closed: 'open', 'not-known': 'open' },
+  somewhere: { open: 'open', closed: 'check', 'not-known': 'check' },
+  everywhere: { open: 'open', closed: 'closed', 'not-known': 'check' },
+};
+for (const [holiday, rules] of Object.entries(bankHolidayStates))
+  for (const [rule, state] of Object.entries(rules))
+    test(`a bank holiday ${holiday}, when hours on such days are "${rule}": ${state}`, () => {
+      const hours = fridays([['09:00', '12:00']], rule as BankHolidays);
+      assert.equal(openingAt(hours, at('10:00'), () => holiday as Holiday).state, state);
+      assert.equal(openingAt(hours, at('12:00'), () => holiday as Holiday).state, 'closed');
+    });
+
+test('disputed hours are never sure, open or closed', () => {
+  for (const [checkFirst, sure] of [
+    [undefined, true],
+    [true, false],
+  ] as const)
+    for (const time of ['10:00', '12:00']) {
+      const opening = openingAt(fridays([['09:00', '12:00']], 'open', checkFirst), at(time), never);
+      assert.equal('sure' in opening && opening.sure, sure, time);
+    }
+});
+
+test('the clock of the United Kingdom turns the day at its own midnight, and the hour with the season', () => {
+  const moments: [utc: string, day: string, minutes: number][] = [
+    ['2026-11-28T23:59:59Z', '2026-11-28', 1439],
+    ['2026-11-29T00:00:00Z', '2026-11-29', 0],
+    ['2026-12-31T23:59:59Z', '2026-12-31', 1439],
+    ['2027-01-01T00:00:00Z', '2027-01-01', 0],
+    ['2026-06-30T22:59:59Z', '2026-06-30', 1439],
+    ['2026-06-30T23:00:00Z', '2026-07-01', 0],
+    ['2026-03-29T00:59:59Z', '2026-03-29', 59],
+    ['2026-03-29T01:00:00Z', '2026-03-29', 120],
+    ['2026-10-25T00:59:59Z', '2026-10-25', 119],
+    ['2026-10-25T01:00:00Z', '2026-10-25', 60],
+  ];
+  for (const [utc, day, minutes] of moments) assert.deepEqual(nowInUk(new Date(utc)), { day, minutes }, utc);
+});
+
+test('days are counted over months, years and leap days', () => {
+  assert.equal(plusDays('2026-12-31', 1), '2027-01-01');
+  assert.equal(plusDays('2028-02-28', 1), '2028-02-29');
+  assert.equal(plusDays('2027-02-28', 1), '2027-03-01');
+  assert.equal(plusDays('2026-03-28', 2), '2026-03-30');
+});

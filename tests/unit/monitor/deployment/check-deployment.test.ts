@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BrowserClient } from '../../../../src/monitor/deployment/browser-client.ts';
+import { checkDeployment } from '../../../../src/monitor/deployment/check-deployment.ts';
+import { sha256Hex } from '../../../../src/monitor/deployment/content-diff.ts';
+import type { HttpResponse, HttpResult } from '../../../../src/monitor/http/http-client.ts';
+
+const page = Buffer.from('<p>A page</p>');
+const errorPage = Buffer.from('<p>Not here</p>');
+const html = 'text/html; charset=utf-8';
+const entry = (address: string) => ({
+  address,
+  bytes: page.length,
+  sha256: sha256Hex(page),
+  type: html,
+  headers: 0,
+});
+const addresses = ['/', '/steps/', '/a/', '/b/', '/c/', '/d/'];
+const manifest = {
+  manifest: 1 as const,
+  id: 'midshire',
+  hosts: ['information.midshire.example'],
+  headers: [{}],
+  files: addresses.map(entry),
+  errorPages: [
+    { prefix: '/', bytes: errorPage.length, sha256: sha256Hex(errorPage), type: html, headers: 0 },
+  ],
+  notSent: ['/_headers'],
+};
+
+const respond = (status: number, body: Buffer, headers: Record<string, string[]> = {}): HttpResponse => ({
+  status,
+  body,
+  headers: { 'content-type': [html], ...headers },
+});
+const redirect = (to: string) => respond(301, Buffer.alloc(0), { location: [to] });
+
+/** What the check says of a host with these responses in place of good ones, but for the headers of its home page. */
+async function check(changes: Record<string, HttpResponse | 'silent'> = {}, protocol = 'http') {
+  const base = new URL(`${protocol}://information.midshire.example/`);
+  const good = (address: string) => {
+    if (address === `http://${base.host}/`) return redirect(base.href);
+    if (addresses.includes(address)) return respond(200, page);
+    return addresses.includes(`${address}/`) ? redirect(`${address}/`) : respond(404, errorPage);
+  };
+  const visitor = {
+    base,
+    get: async (address: string): Promise<HttpResult> => {
+      const answer = changes[address] ?? good(address);
+      return answer === 'silent' ? { failure: { kind: 'slow', message: 'says nothing' } } : { answer };
+    },
+    close: () => {},
+  };
+  const { issues, ...rest } = await checkDeployment(visitor as unknown as BrowserClient, { manifest });
+  const found = issues.filter(({ kind }) => kind !== 'scan' && kind !== 'wish');
+  return {
+    ...rest,
+    found: [...new Set(found.map(({ kind, address, message }) => `${kind} ${address}: ${message}`))],
+  };
+}
+
+test('a host that sends everything as it was built has no issue', async () => {
+  const { found, abortReason, responseCount } = await check();
+  assert.deepEqual(found, []);
+  assert.equal(abortReason, undefined);
+  // Home, six pages with and without compression, an error page, three hidden files, an address without its slash.
+  assert.equal(responseCount, 1 + 12 + 1 + 3 + 1);
+});
+
+const expiring = (milliseconds: number) => ({
+  ...respond(200, page),
+  certificateExpires: new Date(Date.now() + milliseconds),
+});
+const day = 86_400_000;
+for (const [name, milliseconds, days] of [
+  ['15 days', 15 * day, undefined],
+  ['14 days and a minute', 14 * day + 60_000, undefined],
+  ['14 days but a minute', 14 * day - 60_000, 13],
+  ['a minute', 60_000, 0],
+  ['a minute that has passed', -60_000, -1],
+] as const)
+  test(`a certificate for ${name} ${days === undefined ? 'is long enough' : 'is reported'}`, async () => {
+    const { found } = await check({ '/': expiring(milliseconds) }, 'https');
+    assert.deepEqual(
+      found,
+      days === undefined ? [] : [`host /: has a certificate that runs out in ${days} days`],
+    );
+  });
+
+test('the redirect to https is checked where there is https', async () => {
+  const change = { 'http://information.midshire.example/': respond(200, page) };
+  assert.equal((await check(change, 'https')).found.length, 1);
+});
+
+for (const address of ['/_headers', '/.env', '/.git/config'])
+  test(`${address} must not be sent, whatever the status below 400`, async () => {
+    for (const [status, issues] of [
+      [200, 1],
+      [204, 1],
+      [302, 1],
+      [399, 1],
+      [400, 0],
+      [403, 0],
+      [404, 0],
+      [410, 0],
+    ] as const)
+      assert.equal(
+        (await check({ [address]: respond(status, errorPage) })).found.length,
+        issues,
+        `${status}`,
+      );
+  });
+
+test('an address without its last slash leads to the page on the same host, and nowhere else', async () => {
+  for (const [location, issues] of [
+    ['/steps/', 0],
+    ['http://information.midshire.example/steps/', 0],
+    ['https://information.midshire.example/steps/', 0],
+    ['/', 1],
+    ['/steps/index.html', 1],
+    ['//other.example/steps/', 1],
+  ] as const)
+    assert.equal((await check({ '/steps': redirect(location) })).found.length, issues, location);
+  assert.equal((await check({ '/steps': respond(200, page, { location: ['/steps/'] }) })).found.length, 1);
+});
+
+test('the error page is that of the build, with its status', async () => {
+  const address = '/nothing-stands-at-this-address/';
+  assert.equal((await check({ [address]: respond(200, errorPage) })).found.length, 1);
+  assert.equal((await check({ [address]: respond(404, page) })).found.length, 1);
+});
+
+test('each silent address is reported, and at the fifth the host is left in peace', async () => {
+  const silent = (count: number) =>
+    check(
+      Object.fromEntries(
+        ['/_headers', '/.env', '/.git/config', '/steps', '/nothing-stands-at-this-address/']
+          .slice(0, count)
+          .map((address) => [address, 'silent']),
+      ),
+    );
+  const four = await silent(4);
+  assert.equal(four.found.length, 4);
+  assert.equal(four.abortReason, undefined);
+  const five = await silent(5);
+  assert.equal(five.abortReason, '5 questions got no answer, so no more were asked');
+});

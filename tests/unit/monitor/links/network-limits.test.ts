@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { HttpResult } from '../../../../src/monitor/http/http-client.ts';
+import { followRedirects } from '../../../../src/monitor/links/follow-redirects.ts';
+import { PoliteClient } from '../../../../src/monitor/links/polite-client.ts';
+import { parseRobotsTxt } from '../../../../src/monitor/links/robots-txt.ts';
+import { isSoft404 } from '../../../../src/monitor/links/visible-text.ts';
+import { fastRateLimits } from '../../../support/stub-site.ts';
+
+const start = new URL('https://a.example/');
+const response = (status: number, headers: Record<string, string[]> = {}): HttpResult => ({
+  answer: { status, headers, body: Buffer.alloc(0) },
+});
+const redirect = (to: string, status = 301) => response(status, { location: [to] });
+
+/** Follows redirects of a web in which these addresses lead on, and every other one is a page. */
+function follow(web: Record<string, HttpResult>, from = start) {
+  const client = {
+    request: async (at: URL) => web[at.href] ?? response(200),
+    robots: async () => ({ isAllowed: (path: string) => !path.startsWith('/closed?no'), crawlDelay: 0 }),
+  };
+  return followRedirects(client, from, { method: 'GET', pace: fastRateLimits });
+}
+
+const verdictOf = (result: Awaited<ReturnType<typeof follow>>) =>
+  'verdict' in result && 'why' in result.verdict ? result.verdict.why : 'opened';
+
+/** Addresses on both sides of each private range (RFC 1918, 3927, 4193, 4291, 6598). */
+const addresses: [host: string, isPrivate: boolean][] = [
+  ['9.255.255.255', false],
+  ['10.0.0.0', true],
+  ['10.255.255.255', true],
+  ['11.0.0.0', false],
+  ['100.63.255.255', false],
+  ['100.64.0.0', true],
+  ['100.99.1.1', true],
+  ['100.127.255.255', true],
+  ['100.128.0.0', false],
+  ['126.255.255.255', false],
+  ['127.0.0.1', true],
+  ['128.0.0.0', false],
+  ['0.0.0.0', true],
+  ['1.0.0.0', false],
+  ['169.253.255.255', false],
+  ['169.254.0.0', true],
+  ['169.255.0.0', false],
+  ['172.15.255.255', false],
+  ['172.16.0.0', true],
+  ['172.20.0.1', true],
+  ['172.31.255.255', true],
+  ['172.32.0.0', false],
+  ['192.167.255.255', false],
+  ['192.168.0.0', true],
+  ['192.169.0.0', false],
+  ['[::]', true],
+  ['[::1]', true],
+  ['[fbff::1]', false],
+  ['[fc00::1]', true],
+  ['[fdff::1]', true],
+  ['[fe7f::1]', false],
+  ['[fe80::1]', true],
+  ['[febf::1]', true],
+  ['[fec0::1]', false],
+  ['[::ffff:10.0.0.1]', true],
+  ['[2001:db8::1]', false],
+];
+for (const [host, isPrivate] of addresses)
+  test(`a redirect to ${host} is ${isPrivate ? 'not ' : ''}followed`, async () =>
+    assert.equal(
+      /private network/.test(verdictOf(await follow({ [start.href]: redirect(`https://${host}/`) }))),
+      isPrivate,
+    ));
+
+test('as many redirects as may be are followed, and one more is not', async () => {
+  const chain = (length: number) =>
+    Object.fromEntries(
+      Array.from({ length }, (_, index) => [`https://a.example/${index || ''}`, redirect(`/${index + 1}`)]),
+    );
+  assert.equal(verdictOf(await follow(chain(fastRateLimits.maxRedirects))), 'opened');
+  assert.match(verdictOf(await follow(chain(fastRateLimits.maxRedirects + 1))), /more than 5 times/);
+});
+
+test('a chain is for good only when each of its redirects is', async () => {
+  for (const [statuses, isPermanent] of [
+    [[301, 308], true],
+    [[308, 302], false],
+    [[307, 301], false],
+    [[303, 302], false],
+    [[], true],
+  ] as const) {
+    const chain = Object.fromEntries(
+      statuses.map((status, index) => [
+        `https://a.example/${index || ''}`,
+        redirect(`/${index + 1}`, status),
+      ]),
+    );
+    const result = await follow(chain);
+    assert.equal('isPermanent' in result && result.isPermanent, isPermanent, statuses.join());
+  }
+});
+
+test('a circle, a way without encryption and a path that is closed to programs are left', async () => {
+  assert.match(
+    verdictOf(await follow({ [start.href]: redirect('/b'), 'https://a.example/b': redirect('/') })),
+    /circle/,
+  );
+  assert.match(verdictOf(await follow({ [start.href]: redirect('/') })), /circle/);
+  assert.match(verdictOf(await follow({ [start.href]: redirect('http://b.example/') })), /not encrypted/);
+  assert.match(verdictOf(await follow({ [start.href]: redirect('/closed?no') })), /robots\.txt/);
+  assert.equal(
+    verdictOf(await follow({ [start.href]: redirect('/closed?yes') })),
+    'opened',
+    'the query counts',
+  );
+});
+
+test('a status that is no redirect is none, whatever its Location', async () => {
+  for (const status of [200, 201, 300, 304, 305, 306, 309, 404])
+    assert.equal(
+      verdictOf(await follow({ [start.href]: redirect('https://10.0.0.1/', status) })),
+      'opened',
+      `${status}`,
+    );
+});
+
+let respond: (response: ServerResponse) => void = () => {};
+let requests = 0;
+const server = createServer((request, answer) => {
+  if (request.url === '/robots.txt') answer.writeHead(404).end();
+  else {
+    requests += 1;
+    respond(answer);
+  }
+});
+before(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+after(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+/** How often a page is asked for that always answers like this. */
+async function attempts(status: number, headers: Record<string, string> = {}): Promise<number> {
+  const limits = { ...fastRateLimits, delayMs: 1, retryDelaysMs: [1, 1], maxRetryAfterSeconds: 0.2 };
+  const client = new PoliteClient(limits);
+  respond = (answer) => answer.writeHead(status, headers).end();
+  requests = 0;
+  const { port } = server.address() as AddressInfo;
+  await client.request(new URL(`http://127.0.0.1:${port}/page`), 'GET');
+  client.close();
+  return requests;
+}
+
+for (const [status, count] of [
+  [200, 1],
+  [404, 1],
+  [428, 1],
+  [429, 3],
+  [430, 1],
+  [499, 1],
+  [500, 3],
+  [501, 1],
+  [502, 3],
+  [503, 3],
+  [504, 3],
+  [505, 1],
+] as const)
+  test(`a server that always answers with ${status} is asked ${count === 1 ? 'once' : 'three times'}`, async () =>
+    assert.equal(await attempts(status), count));
+
+test('a wait that is as long as may be is kept, and a longer one ends it', async () => {
+  assert.equal(await attempts(503, { 'Retry-After': '0' }), 3);
+  assert.equal(await attempts(503, { 'Retry-After': '1' }), 1);
+  assert.equal(await attempts(503, { 'Retry-After': 'Thu, 01 Jan 2026 00:00:00 GMT' }), 3, 'it has passed');
+  assert.equal(await attempts(503, { 'Retry-After': 'Fri, 01 Jan 2100 00:00:00 GMT' }), 1);
+  assert.equal(await attempts(503, { 'Retry-After': 'soon' }), 3);
+});
+
+test('robots.txt: all groups of a name hold, whatever its letters, and the longest delay of them', () => {
+  const text = [
+    'User-agent: *\nDisallow: /e\nCrawl-delay: 9',
+    'User-Agent: WAYMARK\nDisallow: /a\nCrawl-delay: 1',
+    'user-agent: other\nDisallow: /b',
+    'User-agent: waymark\nDISALLOW: /c\nCrawl-delay: 3',
+  ].join('\n\n');
+  for (const product of ['waymark', 'Waymark']) {
+    const { isAllowed, crawlDelay } = parseRobotsTxt(text, product);
+    assert.deepEqual(['/a', '/b', '/c', '/d', '/e'].map(isAllowed), [false, true, false, true, true]);
+    assert.equal(crawlDelay, 3);
+  }
+  assert.equal(parseRobotsTxt('User-agent: waymarker\nDisallow: /', 'waymark').isAllowed('/'), true);
+  assert.equal(parseRobotsTxt('User-agent: *\nCrawl-delay: -5', 'waymark').crawlDelay, 0);
+});
+
+test('a short page that says that it is not there is none; a long one is', () => {
+  const message = 'The page cannot be found.';
+  const words = (length: number) => message.padEnd(length, ' x');
+  assert.equal(isSoft404({ digest: '', headings: 'Help', words: words(599) }), true);
+  assert.equal(isSoft404({ digest: '', headings: 'Help', words: words(600) }), false);
+  assert.equal(isSoft404({ digest: '', headings: message, words: words(6000) }), true);
+  assert.equal(isSoft404({ digest: '', headings: 'Help', words: '' }), true);
+  assert.equal(isSoft404({ digest: '', headings: 'Help', words: 'Call us.' }), false);
+  assert.equal(isSoft404({ digest: '', headings: 'Buy this domain', words: words(6000) }), true);
+});
