@@ -18,7 +18,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-hosts-'));
 after(() => rmSync(folder, { recursive: true }));
 
 test('one file is a host, and a folder beside it is none', async () => {
-  mkdirSync(path.join(folder, 'added'));
+  mkdirSync(path.join(folder, 'parts'));
   writeFileSync(
     path.join(folder, 'added.ts'),
     "export const host = { installed: { 'added.conf': ({ id }) => id } };",
