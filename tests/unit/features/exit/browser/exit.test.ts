@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { beforeEach, type TestContext, test } from 'node:test';
+import { type FakeBrowser, installFakeBrowser } from '../../../../support/fake-browser.ts';
+
+type ExitModule = typeof import('../../../../../src/features/exit/browser/exit.client.ts');
+
+const destination = 'https://exit.example/';
+let loads = 0;
+/** The module as a new page loads it: what it has done before is forgotten. */
+async function loadExit(
+  options: Parameters<typeof installFakeBrowser>[0] = {},
+): Promise<[FakeBrowser, ExitModule]> {
+  const browser = installFakeBrowser({ data: { leave: destination }, ...options });
+  loads += 1;
+  const url = new URL(
+    `../../../../../src/features/exit/browser/exit.client.ts?load=${loads}`,
+    import.meta.url,
+  );
+  return [browser, (await import(url.href)) as ExitModule];
+}
+const useFakeTimers = ({ mock }: TestContext) => mock.timers.enable({ apis: ['setTimeout'] });
+
+beforeEach(() => installFakeBrowser());
+
+test('the exit hides the page, marks the tab, clears the address and goes, before any timer', async (t) => {
+  useFakeTimers(t);
+  const [browser, { exit, isExiting }] = await loadExit();
+  const order: string[] = [];
+  addEventListener('leaving', () => order.push(`leaving, visited ${browser.visited.length}`));
+  assert.equal(isExiting(), false);
+  exit();
+  assert.equal(isExiting(), true);
+  assert.equal(browser.style.get('display'), 'none');
+  assert.equal(browser.storage.get('tab'), 'left');
+  assert.deepEqual(browser.replacedUrls, ['/']);
+  assert.deepEqual(browser.visited, [destination]);
+  assert.ok(browser.isStopped(), 'a page that is still arriving stops');
+  assert.deepEqual(order, ['leaving, visited 0'], 'what was typed is wiped before the browser goes');
+});
+
+test('a slow host is asked three times in all, eight seconds apart; ten presses are one exit', async (t) => {
+  useFakeTimers(t);
+  const [browser, { exit }] = await loadExit();
+  for (let press = 0; press < 10; press++) exit();
+  assert.equal(browser.visited.length, 1);
+  t.mock.timers.tick(7999);
+  assert.equal(browser.visited.length, 1);
+  t.mock.timers.tick(1);
+  assert.equal(browser.visited.length, 2);
+  t.mock.timers.tick(8000);
+  assert.equal(browser.visited.length, 3);
+  t.mock.timers.tick(60_000);
+  assert.equal(browser.visited.length, 3);
+});
+
+test('Back after leaving leaves again; any other way to the page takes the mark off', async (t) => {
+  useFakeTimers(t);
+  for (const [navigation, leaves] of [
+    ['back_forward', true],
+    ['reload', true],
+    ['navigate', false],
+  ] as const) {
+    const [browser, { guardBack }] = await loadExit({ state: 'left', navigation });
+    guardBack();
+    assert.equal(browser.visited.length, leaves ? 1 : 0, navigation);
+    assert.equal(browser.storage.get('tab'), leaves ? 'left' : undefined, navigation);
+  }
+});
+
+test('a tab that was not left is not guarded, and a page that the browser kept whole asks again', async (t) => {
+  useFakeTimers(t);
+  const [quiet, { guardBack, guardRestoredPage }] = await loadExit({
+    state: 'quiet',
+    navigation: 'back_forward',
+  });
+  guardBack();
+  guardRestoredPage();
+  assert.deepEqual(quiet.visited, []);
+  const [left, again] = await loadExit();
+  again.exit();
+  again.guardRestoredPage();
+  assert.equal(left.visited.length, 2);
+});
+
+test('where a browser keeps nothing, the exit works all the same', async (t) => {
+  useFakeTimers(t);
+  const [browser, { exit, guardBack }] = await loadExit({ hasNoStorage: true });
+  guardBack();
+  assert.deepEqual(browser.visited, []);
+  exit();
+  assert.deepEqual(browser.visited, [destination]);
+});

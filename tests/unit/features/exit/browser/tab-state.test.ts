@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { installFakeBrowser } from '../../../../support/fake-browser.ts';
+
+installFakeBrowser();
+const { isQuiet } = await import('../../../../../src/features/exit/browser/quiet-visit.client.ts');
+const { getTabState, setTabState } = await import(
+  '../../../../../src/features/exit/browser/tab-state.client.ts'
+);
+
+test('a tab remembers one state, and forgets it', () => {
+  const { storage } = installFakeBrowser();
+  assert.equal(getTabState(), null);
+  setTabState('left');
+  assert.deepEqual([...storage], [['tab', 'left']]);
+  setTabState(null);
+  assert.equal(storage.size, 0);
+});
+
+test('a browser that keeps nothing has no state and throws nothing', () => {
+  installFakeBrowser({ state: 'left', hasNoStorage: true });
+  setTabState('quiet');
+  assert.equal(getTabState(), null);
+});
+
+test('a visit is quiet where the visitor or the publisher chose it, and the visitor goes first', () => {
+  for (const [state, quiet, expected] of [
+    ['quiet', undefined, true],
+    ['plain', 'on', false],
+    [undefined, 'on', true],
+    [undefined, undefined, false],
+    ['left', undefined, false],
+  ] as const) {
+    installFakeBrowser({ ...(state && { state }), ...(quiet && { data: { quiet } }) });
+    assert.equal(isQuiet(), expected, `${state} ${quiet}`);
+  }
+});
