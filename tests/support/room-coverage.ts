@@ -18,7 +18,7 @@ export interface RoomCoverage {
 /** A feature is a room of its own; a room otherwise is a folder of src/. */
 function roomOf(file: string): string {
   const [, room = '', part = ''] = file.split('/');
-  return room === 'features' ? `${room}/${part}` : room.includes('.') ? '(src)' : room;
+  return room === 'features' ? `${room}/${part}` : room;
 }
 
 /** Sums the coverage of each room. `sources` are all its files, relative to the project: those that no test loads count too. */
