@@ -5,7 +5,7 @@ import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import type { BrowserEngine } from '../support/browser-engines/browser-engine.ts';
 import { browserTraces, profileEngines, scanBlankProfile, visitAndScan } from './profile-traces.ts';
 import { staleTraces, undocumentedFindings } from './scan-profile.ts';
-import { printFigures } from './statistics.ts';
+import { printFigures } from '../support/statistics.ts';
 
 const rows: [string, string | number][] = [];
 

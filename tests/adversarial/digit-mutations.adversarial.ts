@@ -5,9 +5,9 @@ import { htmlFiles } from '../../src/hosting/served-files.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites } from '../../src/site/site.ts';
 import { readBuiltSite } from '../../src/verify/built-site.ts';
+import { formatTable } from '../support/format-table.ts';
 import { withProjectFixture } from '../support/project-fixture.ts';
 import { type MutationScore, mutateDataFiles, mutateFacts, mutatePages } from './digit-mutations.ts';
-import { formatTextTable } from './text-table.ts';
 
 // BRAND=<id> takes another copy than midshire from dist/. In the place of each digit of a record stand all nine others, on
 // pages one. OTHERS=3 puts three others everywhere; EVERY=10 takes one digit in ten.
@@ -16,7 +16,7 @@ const digitStep = Number(EVERY);
 const sites = createSites(readInputs([`brands/${brand}`]));
 const built = readBuiltSite(`dist/${brand}`, sites);
 const rows: string[][] = [['where', 'digits', 'changes', 'stopped', 'not caught']];
-after(() => console.log(formatTextTable(rows)));
+after(() => console.log(formatTable(rows)));
 
 function addRow(where: string, { digits, changes, stopped, missed }: MutationScore): void {
   rows.push([

@@ -10,7 +10,7 @@ import { launchOptions } from '../support/chromium-launch.ts';
 import { type SimulatedWeb, siteFolder, startSimulatedWeb } from '../support/simulated-web.ts';
 import { allExitCases, caseTitle, type ExitCase, ExitRunner, engineLaunchers } from './exit-cases.ts';
 import { findObscured, viewports } from './obscured-control.ts';
-import { printFigures, quantile } from './statistics.ts';
+import { printFigures, quantile } from '../support/statistics.ts';
 
 /** ENGINES=Firefox,WebKit and STATES=idle,offline take some only. */
 const envList = (variable: string) => process.env[variable]?.split(',');

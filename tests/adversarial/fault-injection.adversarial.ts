@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { SeededRandom } from '../support/brand-fuzzer.ts';
+import { formatTable } from '../support/format-table.ts';
 import { freshSeed as seed } from '../support/fuzz-seed.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 import {
@@ -16,7 +17,6 @@ import {
   withMissing,
   withTruncated,
 } from './fault-injection.ts';
-import { formatTextTable } from './text-table.ts';
 
 // KILLS=5 kills fewer builds, CUTS=5 cuts fewer files off; FUZZ_SEED=… chooses the same moments and places again.
 const kills = Number(process.env['KILLS'] ?? 50);
@@ -40,7 +40,7 @@ before(async () => {
 });
 after(() => {
   project.cleanup();
-  console.log(formatTextTable(rows));
+  console.log(formatTable(rows));
   console.log(`FUZZ_SEED=${seed}`);
 });
 

@@ -5,12 +5,12 @@ import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { mdxPayloads } from '../fixtures/payloads/mdx-payloads.ts';
 import { svgPayloads } from '../fixtures/payloads/svg-payloads.ts';
 import { yamlPayloads } from '../fixtures/payloads/yaml-payloads.ts';
+import { formatTable } from '../support/format-table.ts';
 import { freshSeed as seed } from '../support/fuzz-seed.ts';
 import { hashFolder } from '../support/hash-folder.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 import { cleanup, fuzzTargets, payloadLists, runFuzzTarget, validInputs } from './fuzz-targets.ts';
 import { assertPayloadsInert, injectPayloads } from './payload-injection.ts';
-import { formatTextTable } from './text-table.ts';
 
 // CASES=500 tries fewer; FUZZ_SEED=… tries the same ones again.
 const cases = Number(process.env['CASES'] ?? 25_000);
@@ -18,7 +18,7 @@ const rows: string[][] = [['input', 'cases', 'taken', 'slowest, ms']];
 
 after(() => {
   cleanup();
-  console.log(formatTextTable(rows));
+  console.log(formatTable(rows));
   console.log(`FUZZ_SEED=${seed}`);
 });
 

@@ -1,11 +1,11 @@
 // Plants bugs that would put visitors at risk, one at a time.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { formatTable } from '../support/format-table.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 import { playwrightArguments } from '../support/run-playwright.ts';
 import { type Gate, type SeededBug, seededBugs } from './seeded-bugs.ts';
 import { boundaryBugs } from './seeded-bugs-boundaries.ts';
-import { formatTextTable } from './text-table.ts';
 
 // Each is planted in a copy of the project. One pack is built anew where the pages change, and only the tests that should
 // see the bug are run; without it they pass. BUGS=exit plants those with this word in their name or file.
@@ -26,7 +26,7 @@ before(async () => {
 });
 after(() => {
   project.cleanup();
-  console.log(formatTextTable(rows));
+  console.log(formatTable(rows));
   console.log(`${caughtBugs.length} of ${selectedBugs.length} caught`);
 });
 

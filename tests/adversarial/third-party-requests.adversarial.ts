@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { printFigures } from '../support/statistics.ts';
 import { findHostMentions, unexplainedMentions, unusedAllowances } from './host-mentions.ts';
-import { printFigures } from './statistics.ts';
 import { type RequestReport, recordThirdPartyRequests } from './third-party-requests.ts';
 
 /** PACKS=midshire,eastmarch take some only. Default: all that are built. */

@@ -1,5 +1,6 @@
+import { formatTable } from '../support/format-table.ts';
 import type { CommandMetrics } from '../support/measure-command.ts';
-import { formatTable, median } from './format-table.ts';
+import { median } from '../support/statistics.ts';
 import type { Generator } from './generators.ts';
 import type { Goal } from './goals.ts';
 

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright';
 import { listFiles, urlPathOf } from '../../src/hosting/served-files.ts';
+import { formatTable } from '../support/format-table.ts';
+import { median } from '../support/statistics.ts';
 import { type BenchmarkSizes, buildTimeGoals, formatBuildTimes, measureBuildTimes } from './build-times.ts';
-import { formatTable, median } from './format-table.ts';
 import type { GeneratorSet } from './generators.ts';
 import type { Goal } from './goals.ts';
 import {

@@ -1,7 +1,8 @@
 import { representativeSample } from '../../src/accessibility/runner/representative-sample.ts';
 import { readHtmlFiles } from '../../src/accessibility/static-server.ts';
 import { urlPathOf } from '../../src/hosting/served-files.ts';
-import { formatTable, median } from './format-table.ts';
+import { formatTable } from '../support/format-table.ts';
+import { median } from '../support/statistics.ts';
 import type { Goal } from './goals.ts';
 import { type LighthouseResult, networkProfiles, runLighthouse } from './lighthouse.ts';
 import type { VisitedSite } from './visited-sites.ts';

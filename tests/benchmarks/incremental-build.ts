@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../../src/hosting/served-files.ts';
+import { formatTable } from '../support/format-table.ts';
+import { hashFolder } from '../support/hash-folder.ts';
 import { measureCommand } from '../support/measure-command.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
-import { formatTable } from './format-table.ts';
 import type { Generator } from './generators.ts';
 import type { Goal } from './goals.ts';
 
@@ -34,11 +33,11 @@ export async function measureOwnRebuild(): Promise<IncrementalBuild> {
     const page = 'content/pages/en/stay-safer/first-steps.mdx';
     project.change(page, /^(Being stalked\?.*)$/m, `$1 ${sentence}`);
     const again = await build();
-    const after = hashTree(project.path('dist'));
+    const after = hashFolder(project.path('dist'));
     for (const kept of ['dist', 'node_modules/.cache', '.astro'])
       rmSync(project.path(kept), { recursive: true, force: true });
     const coldToo = await build();
-    const isSame = after === hashTree(project.path('dist'));
+    const isSame = after === hashFolder(project.path('dist'));
     return { name: 'Waymark, whole command', cold: (cold + coldToo) / 2, warm: again, isIdentical: isSame };
   } finally {
     project.cleanup();
@@ -64,22 +63,14 @@ export async function measurePeerRebuild({
   const { seconds: cold } = await kept.build();
   kept.edit(sentence);
   const { seconds: again } = await kept.build();
-  const after = hashTree(kept.site);
+  const after = hashFolder(kept.site);
   kept.remove();
   const fresh = project(1);
   fresh.edit(sentence);
   const { seconds: coldToo } = await fresh.build();
-  const isSame = after === hashTree(fresh.site);
+  const isSame = after === hashFolder(fresh.site);
   fresh.remove();
   return { name, cold: (cold + coldToo) / 2, warm: again, isIdentical: isSame };
-}
-
-/** One number for every name and byte below a folder. */
-function hashTree(folder: string): string {
-  const hash = createHash('sha256');
-  for (const file of listFiles(folder))
-    hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
-  return hash.digest('hex');
 }
 
 /** The rebuilds side by side. */

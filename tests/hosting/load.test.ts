@@ -10,9 +10,9 @@ import { siteFolder } from '../support/built-site-fixture.ts';
 import { installServers } from '../support/install-servers.ts';
 import type { PublishedSite } from '../support/published-site.ts';
 import { type RunningServer, serverStarters } from '../support/start-servers.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const missingServers: string[] = installServers();
-const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 for (const name of ['nginx', 'caddy'] as const)
   describe(`${name}, a little of what npm run test:adversarial -- load does`, {
@@ -39,7 +39,9 @@ for (const name of ['nginx', 'caddy'] as const)
     test('slow clients and broken connections hold up nobody', async () => {
       const bad = { slowloris: 10, slowReaders: 10, droppedConnections: 4 };
       const { result, open, dropped } = await withAbusiveClients(server.base, bad, () =>
-        underLoad(asking(false), () => sleep(200)),
+        underLoad(asking(false), ({ requestCount }) =>
+          waitUntil(() => requestCount() >= 20, 'twenty requests beside the slow clients'),
+        ),
       );
       const [, { requests, failed, failures }] = result;
       assert.equal(failed, 0, JSON.stringify(failures));
@@ -63,9 +65,9 @@ for (const name of ['nginx', 'caddy'] as const)
     });
 
     test('a request that is lost is counted', async () => {
-      const [, { failures }] = await underLoad(asking(true), async () => {
+      const [, { failures }] = await underLoad(asking(true), async ({ failureKinds }) => {
         renameSync(published.folder, `${published.folder}.away`);
-        await sleep(200);
+        await waitUntil(() => failureKinds().length > 0, 'a request that fails');
         renameSync(`${published.folder}.away`, published.folder);
       });
       assert.ok(

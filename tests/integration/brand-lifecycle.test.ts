@@ -9,16 +9,16 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { chromium } from 'playwright';
 import { componentRegistry } from '../../src/content/component-registry.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
+import { freePort } from '../support/free-port.ts';
 import { OverridesFixture, overrideSource, replacedPage } from '../support/overrides-fixture.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 /** From nothing to a copy: everything that a web officer does with a pack, in a folder with spaces, elsewhere on disk. */
 const workDir = mkdtempSync(path.join(os.tmpdir(), "waymark officer's desk "));
@@ -301,13 +301,6 @@ test('a command without a folder, or with a path that lost its quotes, says what
   assert.equal(two.status, 1);
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 test('the preview shows every component in the light and the dark colours of the pack, and follows a change', async () => {
   await createBrand();
   const port = await freePort();
@@ -347,18 +340,14 @@ test('the preview shows every component in the light and the dark colours of the
     );
     // The pages reload by themselves, and a frame that is about to go answers nothing.
     const isDressed = async () => (await colourIn('light').catch(() => '')) === 'rgb(238, 238, 238)';
-    const until = Date.now() + 60_000;
-    while (!(await isDressed()) && Date.now() < until) await page.waitForTimeout(200);
-    assert.ok(await isDressed(), 'the new colour did not appear');
+    await waitUntil(isDressed, 'the new colour');
     writeFileSync(path.join(packFolder, 'logo.svg'), validSvg);
     const logo = async () => {
       const html = await (await fetch(`${base}/steps/`)).text();
       const [address] = /\/assets\/logo\.[0-9a-f]+\.svg/.exec(html) ?? [];
       return address && (await (await fetch(base + address)).text());
     };
-    const later = Date.now() + 60_000;
-    while ((await logo().catch(() => '')) !== validSvg && Date.now() < later) await page.waitForTimeout(200);
-    assert.equal(await logo(), validSvg);
+    await waitUntil(async () => (await logo().catch(() => '')) === validSvg, 'the new logo');
   } finally {
     await browser.close();
     child.removeAllListeners('close').kill();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { listFiles } from '../../src/hosting/served-files.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 let project: ProjectFixture;
 const site = 'dist/midshire';
@@ -41,11 +41,10 @@ test('a site that was moved aside when the power went is put back by the next bu
 });
 
 test('a second build at the same time stops and says why', async () => {
-  const running = project.run('build');
-  // The build that is to be met has begun once its lock is there.
-  while (!project.exists('dist/.lock')) await setTimeout(20);
+  const building = project.run('build');
+  await waitUntil(() => project.exists('dist/.lock'), 'the first build to take the lock');
   const second = await project.run('build');
-  const first = await running;
+  const first = await building;
   assert.equal(first.status, 0, first.output);
   assert.equal(second.status, 1);
   assert.match(second.output, /another build is at work here \(process \d+\)/);

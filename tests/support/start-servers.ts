@@ -1,15 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import selfsigned from 'selfsigned';
 import { apacheVirtualHost } from '../../src/hosting/hosts/apache.ts';
 import { caddy } from '../../src/hosting/hosts/caddy.ts';
 import { nginx } from '../../src/hosting/hosts/nginx.ts';
 import { serve } from '../../src/hosting/serve.ts';
+import { freePort } from './free-port.ts';
 import { serverPaths } from './install-servers.ts';
 import type { PublishedSite } from './published-site.ts';
 import { rawRequest } from './raw-request.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A server that was started with the configuration that the build makes. */
 export interface RunningServer {
@@ -179,25 +181,13 @@ async function waitUntilListening(
     child.kill('SIGTERM');
     return ended;
   };
-  for (let tries = 0; tries < 100; tries++) {
-    if (child.exitCode !== null) break;
-    if (
-      await rawRequest(base, '/').then(
-        () => true,
-        () => false,
-      )
-    )
-      return { base, ...(httpBase && { httpBase }), stop, readLogs: logged };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const isAnswering = () =>
+    rawRequest(base, '/').then(
+      () => true,
+      () => false,
+    );
+  await waitUntil(async () => child.exitCode !== null || (await isAnswering()), 'the server to answer');
+  if (child.exitCode === null) return { base, ...(httpBase && { httpBase }), stop, readLogs: logged };
   await stop();
   throw new Error(`It did not start.\n${logged()}\n${readdirSync(own).join()}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

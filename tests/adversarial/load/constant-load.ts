@@ -12,6 +12,12 @@ export interface LoadStats {
   longest: number;
 }
 
+/** What has happened so far, for work that goes on until enough has. */
+interface LoadProgress {
+  requestCount: () => number;
+  failureKinds: () => string[];
+}
+
 interface RequestTarget {
   base: string;
   address: string;
@@ -32,7 +38,10 @@ const requestTimeoutMs = 30_000;
  * status is not 200, or when it is not whole. A request that went out on a kept connection in the moment in which the
  * server closed it is sent once more on a new one, as every browser does.
  */
-export async function underLoad<T>(asking: LoadOptions, work: () => Promise<T>): Promise<[T, LoadStats]> {
+export async function underLoad<T>(
+  asking: LoadOptions,
+  work: (progress: LoadProgress) => Promise<T>,
+): Promise<[T, LoadStats]> {
   const times: number[] = [];
   const failures: Record<string, number> = {};
   const { isKeepAlive, base } = asking;
@@ -50,7 +59,10 @@ export async function underLoad<T>(asking: LoadOptions, work: () => Promise<T>):
   };
   const askers = Array.from({ length: asking.concurrency }, asker);
   try {
-    return [await work(), await ended()];
+    return [
+      await work({ requestCount: () => times.length, failureKinds: () => Object.keys(failures) }),
+      await ended(),
+    ];
   } finally {
     isOver = true;
     if (agent) agent.destroy();

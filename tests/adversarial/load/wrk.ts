@@ -81,12 +81,12 @@ end
 export function parseWrkOutput(output: string): WrkResult {
   const [line] = /^\{.*\}$/m.exec(output) ?? [];
   if (!line) throw new Error(`wrk: ${output}`);
-  const { requests, microseconds, bytes, broken, message, median, p99 } = JSON.parse(line);
+  const { requests, microseconds, bytes, broken, wrong, median, p99 } = JSON.parse(line);
   return {
     requestsPerSecond: requests / (microseconds / 1e6),
     median: median / 1000,
     p99: p99 / 1000,
     bytesPerRequest: bytes / requests,
-    failed: broken + message,
+    failed: broken + wrong,
   };
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { freePort } from '../free-port.ts';
 import { installDebianPackages } from '../install-debian-packages.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const driverPath = '/usr/bin/WebKitWebDriver';
 
@@ -66,17 +67,18 @@ export class WebKitDriver {
     const { args = [], capabilities: more } = this.options;
     const options = { binary: findMiniBrowser(), args: ['--automation', ...args] };
     const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options, ...more } };
-    const patience = Date.now() + 30_000;
-    for (;;)
+    await waitUntil(async () => {
       try {
         const answer = (await this.request('/session', { capabilities })) as { sessionId: string };
         this.session = `/session/${answer.sessionId}`;
-        await this.send('/timeouts', { script: 60_000, pageLoad: 60_000 });
-        return;
+        return true;
       } catch (error) {
-        if (Date.now() > patience || !(error instanceof TypeError)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        // The driver does not listen yet.
+        if (error instanceof TypeError) return false;
+        throw error;
       }
+    }, 'the driver of WebKitGTK to listen');
+    await this.send('/timeouts', { script: 60_000, pageLoad: 60_000 });
   }
 
   /** Closes the window and opens one that knows nothing of it. */
@@ -129,16 +131,4 @@ export class WebKitDriver {
     await this.closeWindow();
     if (this.child.pid) process.kill(-this.child.pid, 'SIGTERM');
   }
-}
-
-/** A port of this computer that nothing listens at. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

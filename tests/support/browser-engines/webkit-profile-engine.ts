@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from '../free-port.ts';
 import type { ProxyNetwork } from '../proxy-network.ts';
 import { type BrowserEngine, sleep, type Tab, waitUntil, withTimeout } from './browser-engine.ts';
-import { findMiniBrowser, freePort } from './webkit-driver.ts';
+import { findMiniBrowser } from './webkit-driver.ts';
 
 /**
  * A real WebKitGTK as somebody starts it, with a profile on disk. While WebDriver drives it, it keeps nothing, so this one is

@@ -4,6 +4,11 @@ export function quantile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** The median of these numbers; not a number when there are none. */
+export function median(numbers: number[]): number {
+  return quantile(numbers, 0.5);
+}
+
 /** Prints the figures of a proof as a short table. */
 export function printFigures(rows: [what: string, figure: string | number][]): void {
   const width = Math.max(...rows.map(([what]) => what.length));

@@ -19,8 +19,3 @@ function formatNumber(number: number): string {
   if (Number.isNaN(number)) return '–';
   return number.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(number) < 100 ? 2 : 0 });
 }
-
-/** The middle one of these numbers; not a number when there are none. */
-export function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
