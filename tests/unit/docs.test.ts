@@ -8,7 +8,9 @@ function missingFiles(markdown: string): string[] {
   return named.flatMap(([, file = '']) => (existsSync(file) ? [] : [file]));
 }
 
-for (const file of [...globSync('*.md'), ...globSync('docs/*.md')].sort())
+// The changelog tells of files as they were.
+const guides = [...globSync('*.md'), ...globSync('docs/*.md')].filter((file) => file !== 'CHANGELOG.md');
+for (const file of guides.sort())
   test(`${file} names files that exist`, () => {
     assert.deepEqual(missingFiles(readFileSync(file, 'utf8')), []);
   });
