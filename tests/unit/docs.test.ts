@@ -8,7 +8,7 @@ function missingFiles(markdown: string): string[] {
   return named.flatMap(([, file = '']) => (existsSync(file) ? [] : [file]));
 }
 
-// The changelog tells of files as they were.
+// The changelog describes files as they were.
 const guides = [...globSync('*.md'), ...globSync('docs/*.md')].filter((file) => file !== 'CHANGELOG.md');
 for (const file of guides.sort())
   test(`${file} names files that exist`, () => {
