@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import type { BrowserEngine } from '../support/browser-engines/browser-engine.ts';
+import { printFigures } from '../support/statistics.ts';
 import { browserTraces, profileEngines, scanBlankProfile, visitAndScan } from './profile-traces.ts';
 import { staleTraces, undocumentedFindings } from './scan-profile.ts';
-import { printFigures } from '../support/statistics.ts';
 
 const rows: [string, string | number][] = [];
 

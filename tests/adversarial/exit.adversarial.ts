@@ -8,9 +8,9 @@ import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import type { BrowserEngine } from '../support/browser-engines/browser-engine.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
 import { type SimulatedWeb, siteFolder, startSimulatedWeb } from '../support/simulated-web.ts';
+import { printFigures, quantile } from '../support/statistics.ts';
 import { allExitCases, caseTitle, type ExitCase, ExitRunner, engineLaunchers } from './exit-cases.ts';
 import { findObscured, viewports } from './obscured-control.ts';
-import { printFigures, quantile } from '../support/statistics.ts';
 
 /** ENGINES=Firefox,WebKit and STATES=idle,offline take some only. */
 const envList = (variable: string) => process.env[variable]?.split(',');
