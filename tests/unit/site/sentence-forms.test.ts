@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { type Duration, duration } from '../../../src/facts/law-fields.ts';
+import { formatMaximum, formatSentence } from '../../../src/site/sentences.ts';
+
+// Every form that the schema has for the length of a sentence has words: without them, cards and tables of the law would
+// print that nobody knows the sentence.
+
+const messages = JSON.parse(readFileSync('content/messages/en.json', 'utf8')) as Record<
+  string,
+  { text: string }
+>;
+const site = {
+  languageTag: 'en-GB',
+  t: (key: string) => {
+    const text = messages[key]?.text;
+    assert.ok(text, key);
+    return text;
+  },
+};
+const notKnown = site.t('law.not-known');
+
+/** The words of each form, for 7 of a unit that is counted. A new form of the schema fails until it has words here. */
+const words: Record<string, string> = { months: '7 months', years: '7 years', life: 'life' };
+
+const forms = z.toJSONSchema(duration, { io: 'input' }).anyOf ?? [];
+const sentences = forms.map((form) => {
+  const properties = Object.entries(form.properties ?? {});
+  return properties.map(
+    ([key, value]) => [key, typeof value === 'object' && 'const' in value ? value.const : 7] as const,
+  );
+});
+
+test('the forms of the schema are those that have words', () =>
+  assert.deepEqual(
+    sentences.flat().map(([key]) => key),
+    Object.keys(words),
+  ));
+
+for (const properties of sentences) {
+  const name = properties.map(([key]) => key).join();
+  test(`a sentence in ${name} is printed, on summary, on indictment and for a breach`, () => {
+    const sentence = duration.parse(Object.fromEntries(properties));
+    assert.equal(formatSentence(site, sentence), words[name]);
+    assert.equal(formatMaximum(site, { summary: sentence }), words[name]);
+    assert.equal(formatMaximum(site, { indictment: sentence }), words[name]);
+    assert.notEqual(words[name], notKnown);
+    assert.equal(site.t('law.prison').replace('{time}', words[name] ?? ''), `${words[name]} in prison`);
+  });
+}
+
+test('of two maximums the longer one is printed, whichever court has it', () => {
+  const pairs: [short: Duration, long: Duration, printed: string][] = [
+    [{ months: 7 }, { years: 7 }, '7 years'],
+    [{ months: 11 }, { years: 1 }, '1 year'],
+    [{ years: 1 }, { months: 13 }, '13 months'],
+    [{ years: 99 }, { life: true }, 'life'],
+    [{ months: 9999 }, { life: true }, 'life'],
+  ];
+  for (const [short, long, printed] of pairs) {
+    assert.equal(formatMaximum(site, { summary: short, indictment: long }), printed);
+    assert.equal(formatMaximum(site, { summary: long, indictment: short }), printed);
+  }
+});
+
+test('only a maximum that nobody has confirmed has no words', () => {
+  assert.equal(formatMaximum(site, undefined), undefined);
+  assert.equal(formatMaximum(site, {}), undefined);
+});
