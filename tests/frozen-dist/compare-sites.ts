@@ -23,13 +23,40 @@ interface File {
 const scriptElement = /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/;
 const compressed = /\.(?:br|gz)$/;
 
-/** Compares what two `dist` folders hold for the brand with this id. Throws when one of them has no such site. */
-export function compareSites(distBefore: string, distAfter: string, id: string): Comparison {
-  const [old, now] = [readSite(distBefore, id), readSite(distAfter, id)];
+/**
+ * Compares what two `dist` folders hold for the brand with this id. A file that is allowed to change counts as different, but what
+ * follows from it (its hash, its name) may change with it. Throws when one of the folders has no such site.
+ */
+export function compareSites(
+  [before, after]: readonly [string, string],
+  id: string,
+  isAllowed: (file: string) => boolean = () => false,
+): Comparison {
+  const [old, now] = [readSite(before, id), readSite(after, id)];
   const identical = [...old.keys()].filter((file) => old.get(file) === now.get(file));
   for (const file of identical) for (const site of [old, now]) site.delete(file);
-  const equivalent = matchUntilStuck(old, now, new DerivedNames());
-  return { identical, equivalent, different: [...new Set([...old.keys(), ...now.keys()])] };
+  const names = new DerivedNames();
+  const proven = matchUntilStuck(old, now, names);
+  const different: string[] = [];
+  for (const file of [...old.keys()].filter(isAllowed)) {
+    const [other, another] = [...now.keys()].filter(
+      (candidate) => withoutHash(candidate) === withoutHash(file),
+    );
+    if (other === undefined || another !== undefined) continue;
+    learn({ file, text: old.get(file) ?? '' }, { file: other, text: now.get(other) ?? '' }, names);
+    different.push(file);
+    old.delete(file);
+    now.delete(other);
+  }
+  proven.push(...matchUntilStuck(old, now, names));
+  different.push(...new Set([...old.keys(), ...now.keys()]));
+  return { identical, equivalent: proven, different };
+}
+
+/** Notes that one file has become the other, with all that follows. */
+function learn(before: File, after: File, names: DerivedNames): void {
+  names.learnContent(before.text, after.text);
+  names.learnPath(before.file, after.file);
 }
 
 function readSite(dist: string, id: string): Map<string, string> {
@@ -58,8 +85,7 @@ function matchUntilStuck(old: Map<string, string>, now: Map<string, string>, nam
         return isSame({ file, text }, { file: candidate, text: now.get(candidate) ?? '' }, names);
       });
       if (!other) continue;
-      names.learnContent(text, now.get(other) ?? '');
-      names.learnPath(file, other);
+      learn({ file, text }, { file: other, text: now.get(other) ?? '' }, names);
       proven.push(file);
       old.delete(file);
       now.delete(other);

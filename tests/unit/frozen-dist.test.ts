@@ -50,7 +50,7 @@ function policy(script: string): string {
 }
 
 /** Two `dist` folders with a page, its policy and its script, compared. */
-function compared(change: (now: Record<string, string>) => void) {
+function compared(change: (now: Record<string, string>) => void, isAllowed?: (file: string) => boolean) {
   const root = mkdtempSync(path.join(tmpdir(), 'frozen-'));
   const old = {
     'a/index.html': '<p>Hello</p><script>let a=1;f(a)</script>',
@@ -66,7 +66,7 @@ function compared(change: (now: Record<string, string>) => void) {
     mkdirSync(path.join(root, dist, 'a.hosting'));
     for (const [file, text] of Object.entries(files)) writeFileSync(path.join(root, dist, file), text);
   }
-  const result = compareSites(path.join(root, 'old'), path.join(root, 'now'), 'a');
+  const result = compareSites([path.join(root, 'old'), path.join(root, 'now')], 'a', isAllowed);
   rmSync(root, { recursive: true });
   return result;
 }
@@ -95,4 +95,13 @@ test('a file that was added and one that is gone are different', () => {
     now['a/new.txt'] = 'new';
   });
   assert.deepEqual(result.different.toSorted(), ['a/_headers', 'a/new.txt']);
+});
+
+test('what follows from a change that is allowed may follow, and nothing else', () => {
+  const change = (now: Record<string, string>) => {
+    now['a/index.html'] = '<p>Hallo</p>';
+    now['a/_headers'] = 'script-src none';
+  };
+  const { different } = compared(change, (file) => file === 'a/index.html');
+  assert.deepEqual(different.toSorted(), ['a/_headers', 'a/index.html']);
 });
