@@ -16,7 +16,7 @@ export function lock(folder: string): number | undefined {
   try {
     if (claim(own, file)) return undefined;
     const other = lockOwner(file);
-    if (isRunning(other)) return other;
+    if (other !== process.pid && isRunning(other)) return other;
     renameSync(own, file);
     // Two builds may have found the same dead lock. The last to take it over has it.
     sleepSync();
@@ -69,8 +69,9 @@ function sleepSync(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+/** True when a process with this number runs, of this user or another. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isRunning } from './lock.ts';
 
 const stagingPrefix = '.building-';
 const previousPrefix = '.previous-';
@@ -40,11 +41,5 @@ export function recover(out: string): void {
 
 /** What a process leaves that was killed on its way to the lock. Another one may be on its way now. */
 function isStaleLock(name: string): boolean {
-  if (!name.startsWith(lockPrefix)) return false;
-  try {
-    process.kill(Number(name.slice(lockPrefix.length)), 0);
-    return false;
-  } catch {
-    return true;
-  }
+  return name.startsWith(lockPrefix) && !isRunning(Number(name.slice(lockPrefix.length)));
 }

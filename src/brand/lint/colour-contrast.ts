@@ -1,6 +1,7 @@
+import { wcagContrast } from 'culori';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type ColourPair, type ColourScheme, colourPairs, siteColours } from '../colour-pairs.ts';
-import { contrastRatio } from '../contrast-ratio.ts';
+
 import { nearestColour } from '../nearest-colour.ts';
 import type { PackContext, PackRule } from './pack-rule.ts';
 
@@ -13,7 +14,7 @@ function checkScheme({ file, data, positionOf }: PackContext, scheme: ColourSche
   const problems: Diagnostic[] = [];
   for (const pairing of colourPairs) {
     const { foreground, background, minContrast, purpose } = pairing;
-    const ratio = contrastRatio(colours[foreground], colours[background]);
+    const ratio = wcagContrast(colours[foreground], colours[background]);
     if (ratio >= minContrast) continue;
     const found = suggestColour(pairing, colours);
     problems.push({
@@ -34,7 +35,7 @@ function suggestColour(pairing: ColourPair, colours: PairColours): string {
   const passes = (wanted: ColourPair[]) => (colour: string) =>
     wanted.every((each) => {
       const seen = { ...colours, [foreground]: colour };
-      return contrastRatio(seen[each.foreground], seen[each.background]) >= each.minContrast;
+      return wcagContrast(seen[each.foreground], seen[each.background]) >= each.minContrast;
     });
   const all = colourPairs.filter((each) => each.foreground === foreground || each.background === foreground);
   const own = colourPairs.filter((each) => each.foreground === foreground);

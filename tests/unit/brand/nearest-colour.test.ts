@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contrastRatio } from '../../../src/brand/contrast-ratio.ts';
+import { wcagContrast } from 'culori';
 import { nearestColour } from '../../../src/brand/nearest-colour.ts';
 import { SeededRandom } from '../../support/brand-fuzzer.ts';
 
@@ -25,11 +25,11 @@ test('a colour that passes is its own nearest', () => {
 test('the nearest colour passes, and one step back towards the colour it does not', () => {
   for (const colour of colours) {
     const back = randomColour();
-    const passes = (each: string) => contrastRatio(each, back) >= 4.5;
+    const passes = (each: string) => wcagContrast(each, back) >= 4.5;
     const found = nearestColour(colour, passes);
     assert.ok(found && passes(found), `${colour} on ${back}`);
     if (!passes(colour))
-      assert.ok(contrastRatio(found, back) < 5.1, `${colour} on ${back}: ${found} is too far`);
+      assert.ok(wcagContrast(found, back) < 5.1, `${colour} on ${back}: ${found} is too far`);
   }
 });
 
@@ -38,4 +38,11 @@ test('no colour passes what none can', () => {
     nearestColour('#123456', () => false),
     undefined,
   );
+});
+
+test('the contrast of the library is that of WCAG', () => {
+  assert.equal(wcagContrast('#000000', '#ffffff'), 21);
+  assert.equal(wcagContrast('#ffffff', '#ffffff'), 1);
+  assert.equal(wcagContrast('#777777', '#ffffff').toFixed(2), '4.48');
+  assert.equal(wcagContrast('#ff0000', '#ffffff').toFixed(2), '4.00');
 });
