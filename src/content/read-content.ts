@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkDoubleEntry, readDoubleEntry } from '../facts/double-entry.ts';
-import { overdueFacts } from '../facts/freshness.ts';
+import { runRules } from '../diagnostics/rule.ts';
+import { readDoubleEntry } from '../facts/double-entry.ts';
+import { factsRules } from '../facts/facts-rule.ts';
 import type { Service } from '../facts/kinds/services.ts';
 import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
@@ -11,8 +12,7 @@ import { readNavigation } from './navigation.ts';
 import { type Page, readPages } from './pages.ts';
 import { type RevealingWords, readRevealingWords } from './revealing-words.ts';
 import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
-import { readTopics, type Topic, unansweredTopics } from './topics.ts';
-import { truncatedFiles } from './truncated-files.ts';
+import { readTopics, type Topic } from './topics.ts';
 
 /** Everything under `content/`, read and checked, that the sites of all brands share. */
 export interface Content {
@@ -60,6 +60,7 @@ export function readContent(
   const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
   const { browserTraces, problems: traceProblems } = readBrowserTraces(inFolder('browser-traces.yaml'));
   const { searchLexicons, problems: searchProblems } = readSearchLexicons(inFolder('search'), pages);
+  const doubleEntry = factProblems.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
   const texts = { messages, revealingWords, topics, glossary, browserTraces, searchLexicons };
   const content = { facts, pages, unreadablePages, sections, ...texts };
   const readingProblems = [
@@ -76,11 +77,8 @@ export function readContent(
   return {
     content,
     problems: [
-      ...truncatedFiles(folder),
       ...readingProblems,
-      ...(factProblems.length > 0 ? [] : checkDoubleEntry(facts, readDoubleEntry(inFolder(doubleEntryFile)))),
-      ...overdueFacts(facts, today, allowOverdue),
-      ...unansweredTopics(inFolder('topics.yaml'), topics, pages),
+      ...runRules(factsRules.rules, { facts, doubleEntry, today, allowOverdue }, folder),
     ],
   };
 }

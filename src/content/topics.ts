@@ -46,22 +46,3 @@ export function parseTopicReferences(page: Page): { topic: string; heading: stri
     return { topic, heading };
   });
 }
-
-/** Every topic is answered by a page of each language that has pages. */
-export function unansweredTopics(file: string, topics: Topic[], pages: Page[]): Diagnostic[] {
-  const languages = [...new Set(pages.map(({ language }) => language))];
-  return languages.flatMap((language) => {
-    const answered = new Set(
-      pages
-        .filter((page) => page.language === language)
-        .flatMap((page) => parseTopicReferences(page).map(({ topic }) => topic)),
-    );
-    return topics
-      .filter(({ id }) => !answered.has(id))
-      .map(({ id }) => ({
-        file,
-        message: `no page in "${language}" answers the topic "${id}"`,
-        fix: `${id} under "topics" of the page that answers it`,
-      }));
-  });
-}

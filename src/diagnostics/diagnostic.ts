@@ -17,6 +17,9 @@ export interface Diagnostic {
   level?: 'error' | 'warning';
 }
 
+/** What is wrong and what to write instead, before anything is known of the place. */
+export type MessageAndFix = Pick<Diagnostic, 'message' | 'fix'>;
+
 /** A place in a file, counted from 1. */
 export interface Position {
   line: number;
@@ -26,4 +29,9 @@ export interface Position {
 /** True for a problem that must stop a build. */
 export function isError(problem: Diagnostic): boolean {
   return problem.level !== 'warning';
+}
+
+/** The place of a thing, without the thing. */
+export function pickPosition({ line, column }: Position): Position {
+  return { line, column };
 }

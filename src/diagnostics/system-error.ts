@@ -1,7 +1,7 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, MessageAndFix } from './diagnostic.ts';
 
 /** What the system says, and what it means for somebody who builds a site. */
-const errnoMessages: Record<string, Pick<Diagnostic, 'message' | 'fix'>> = {
+const errnoMessages: Record<string, MessageAndFix> = {
   ENOSPC: {
     message: 'the disk is full',
     fix: 'the command again when there is room for another whole site',

@@ -1,5 +1,5 @@
 import { LineCounter, type Node, type Pair, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
-import type { Diagnostic, Position } from './diagnostic.ts';
+import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 import { findInvisibleCharacters, strictYamlViolations } from './strict-yaml.ts';
 
 /** What was read, and where in the file each value stands. */
@@ -77,7 +77,7 @@ function isNestedTooDeep(text: string): boolean {
   return /(?:[-?:][ \t]+){20}/.test(text);
 }
 
-function rejected(file: string, why: Pick<Diagnostic, 'message' | 'fix'>): ParsedYaml {
+function rejected(file: string, why: MessageAndFix): ParsedYaml {
   const problem = { file, ...why };
   return {
     file,

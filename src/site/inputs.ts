@@ -1,9 +1,9 @@
 import type { Brand } from '../brand/brand-schema.ts';
-import { lintBrandContent } from '../brand/lint/content-rules.ts';
+import { lintBrandContent } from '../brand/lint/pack-content-rule.ts';
 import { readBrands } from '../brand/lint/read-brands.ts';
 import { applyOverrides, type LocalContent } from '../brand/overrides/local-content.ts';
 import { readLocalContent } from '../brand/overrides/read-local-content.ts';
-import { lintPages } from '../content/lint/lint-pages.ts';
+import { lintContent } from '../content/lint/lint-content.ts';
 import { type Content, readContent } from '../content/read-content.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
@@ -56,6 +56,6 @@ function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
     brands,
     content,
     overrides: inPacksToo.map(({ local }) => local),
-    diagnostics: [...inContent, ...lintPages(content), ...inPacks, ...between, ...inLocal],
+    diagnostics: [...inContent, ...lintContent('content', content), ...inPacks, ...between, ...inLocal],
   };
 }

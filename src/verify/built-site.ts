@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import type { Document, Element } from 'domhandler';
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, MessageAndFix, Position } from '../diagnostics/diagnostic.ts';
 import { servedFiles, urlPathOf } from '../hosting/served-files.ts';
 import type { Site } from '../site/site.ts';
 import { collectTexts, descendantElements } from './dom-traversal.ts';
@@ -128,9 +128,7 @@ export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
 }
 
 /** A fault in a built page, at an element where there is one. */
-interface PageDiagnostic {
-  message: string;
-  fix: string;
+interface PageDiagnostic extends MessageAndFix {
   element?: Element | undefined;
   /** In the place of an element that is not at hand. */
   position?: Position | undefined;

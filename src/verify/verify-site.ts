@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { runRules } from '../diagnostics/rule.ts';
 import type { Site } from '../site/site.ts';
 import { readBuiltSite } from './built-site.ts';
-import { pageRules, siteRules } from './rules/index.ts';
+import { builtPageRules, builtSiteRules } from './built-site-rule.ts';
 
 /**
  * Every rule about a finished site, on every page of it. Between two pages other work of this process has its turn. `changed`
@@ -16,9 +17,9 @@ export async function verifySite(
   const site = readBuiltSite(folder, sites);
   const found: Diagnostic[] = [];
   for (const page of site.pages.filter(({ file }) => changed(file))) {
-    found.push(...pageRules.flatMap((rule) => rule({ ...site, pages: [page] })));
+    found.push(...runRules(builtPageRules.rules, { ...site, pages: [page] }, folder));
     page.release();
     await setImmediate();
   }
-  return [...found, ...siteRules.flatMap((rule) => rule(site))];
+  return [...found, ...runRules(builtSiteRules.rules, site, folder)];
 }

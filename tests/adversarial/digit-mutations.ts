@@ -3,15 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { isText } from 'domhandler';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
+import { runRules } from '../../src/diagnostics/rule.ts';
 import { listItems, parseYaml } from '../../src/diagnostics/yaml.ts';
 import { checkDoubleEntry, readDoubleEntry } from '../../src/facts/double-entry.ts';
 import type { FactKind } from '../../src/facts/fact-kinds.ts';
 import { Facts, readFacts, validateFact } from '../../src/facts/read-facts.ts';
 import { textFiles } from '../../src/output/text-files.ts';
 import { BuiltPage, type BuiltSite } from '../../src/verify/built-site.ts';
-import { generatedTextFiles } from '../../src/verify/rules/generated-text-files.ts';
-import { phoneNumbers } from '../../src/verify/rules/phone-numbers.ts';
-import { unsourcedNumbers } from '../../src/verify/rules/unsourced-numbers.ts';
+import { phoneNumbers } from '../../src/verify/rules/built-page/phone-numbers.ts';
+import { unsourcedNumbers } from '../../src/verify/rules/built-page/unsourced-numbers.ts';
+import { generatedTextFiles } from '../../src/verify/rules/built-site/generated-text-files.ts';
 
 // What one wrong digit does, in the facts as people write them and in the pages as they are published. The checks are
 // those of every build; only the reading of files is done once and not for each digit.
@@ -118,7 +119,7 @@ export function mutatePages(built: BuiltSite, files: string[], extent: SampleOpt
   for (const file of files) {
     const page = new BuiltPage(built.folder, file);
     const one = { ...built, pages: [page] };
-    const isFound = () => [unsourcedNumbers, phoneNumbers].some((rule) => rule(one).length > 0);
+    const isFound = () => runRules([unsourcedNumbers, phoneNumbers], one, file).length > 0;
     if (isFound()) throw new Error(`${file} has a fault before anything is changed.`);
     for (const { text, write } of findMutationPoints(page)) {
       caught.mutateDigits(file, text, (changed) => {
@@ -174,7 +175,9 @@ export function mutateDataFiles(built: BuiltSite, extent: SampleOptions): Mutati
       const text = readFileSync(path.join(copy, name), 'utf8');
       caught.mutateDigits(name, text, (changed) => {
         writeFileSync(path.join(copy, name), changed);
-        return generatedTextFiles({ ...built, folder: copy }).length > 0 ? 'stopped' : undefined;
+        return runRules([generatedTextFiles], { ...built, folder: copy }, name).length > 0
+          ? 'stopped'
+          : undefined;
       });
       writeFileSync(path.join(copy, name), text);
     }

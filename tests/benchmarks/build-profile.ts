@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
-import { firstFlight, transferSize } from '../../src/verify/rules/weight.ts';
+import { firstFlight, transferSize } from '../../src/verify/rules/built-page/weight.ts';
 
 /** Seconds by the clock, and seconds that processors were at work, which other programs disturb less. */
 interface PhaseTime {

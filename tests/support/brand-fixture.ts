@@ -11,7 +11,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { lintBrandContent } from '../../src/brand/lint/content-rules.ts';
+import { lintBrandContent } from '../../src/brand/lint/pack-content-rule.ts';
 import { readBrand } from '../../src/brand/lint/read-brands.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { isError } from '../../src/diagnostics/diagnostic.ts';

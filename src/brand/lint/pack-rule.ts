@@ -1,20 +1,21 @@
-import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
+import path from 'node:path';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { ruleFamily } from '../../diagnostics/registry.ts';
+import type { Rule } from '../../diagnostics/rule.ts';
 import type { BrandData } from '../brand-schema.ts';
 
-/** What a check of a brand pack may look at. */
-export interface PackContext {
+/** A brand pack, with what decides how strict a check of a day is. */
+export interface PackSubject {
   folder: string;
-  /** The path of brand.yaml as the person knows it. */
-  file: string;
   data: BrandData;
+  /** Of a value in brand.yaml. */
   positionOf: (path: PropertyKey[]) => Position;
-}
-
-/** What decides how strict a check of a day is. */
-export interface PackRuleOptions {
   today: string;
   allowOverdue: boolean;
 }
 
-/** One rule about a brand pack. To add a rule, add a file here and name it in `index.ts`. */
-export type PackRule = (pack: PackContext, settings: PackRuleOptions) => Diagnostic[];
+/** One rule about a brand pack. What it reports is about brand.yaml unless it names another file. */
+export type PackRule = Rule<PackSubject>;
+
+/** Every rule about a brand pack. To add one, add a file to `pack/`. */
+export const packRules = await ruleFamily<PackRule>('pack', path.join(import.meta.dirname, 'pack'));

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { runRules } from '../../diagnostics/rule.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import type { ParsedYaml } from '../../diagnostics/yaml.ts';
 import { today } from '../../facts/dates.ts';
 import { type Brand, brandSchema } from '../brand-schema.ts';
 import { readPackFile } from '../pack-file.ts';
-import { packRules } from './pack-rules.ts';
+import { packRules } from './pack-rule.ts';
 
 interface ReadBrandOptions {
   /** The day that decides what has run out. */
@@ -31,9 +32,9 @@ export function validatePack(
 ): { brand: Brand | undefined; problems: Diagnostic[] } {
   const { value, problems } = validate(brandSchema, yaml);
   if (!value) return { brand: undefined, problems };
-  const pack = { folder, file: yaml.file, data: value, positionOf: yaml.positionOf };
-  const settings = { today: today(), allowOverdue: false, ...options };
-  const found = packRules.flatMap((check) => check(pack, settings));
+  const pack = { folder, data: value, positionOf: yaml.positionOf };
+  const subject = { ...pack, today: today(), allowOverdue: false, ...options };
+  const found = runRules(packRules.rules, subject, yaml.file);
   return {
     brand: found.some(isError) ? undefined : { ...value, folder, positionOf: yaml.positionOf },
     problems: found,

@@ -1,5 +1,5 @@
 import type { PageNode } from '../../content/page-node.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { MessageAndFix } from '../../diagnostics/diagnostic.ts';
 
 /** A tree as the parser makes it, before its directives are components. */
 export interface ParsedNode extends Omit<PageNode, 'attributes' | 'children'> {
@@ -9,9 +9,6 @@ export interface ParsedNode extends Omit<PageNode, 'attributes' | 'children'> {
   spread?: boolean;
   data?: { directiveLabel?: boolean };
 }
-
-/** What is wrong with a node, and what to write instead. */
-export type NodeError = Pick<Diagnostic, 'message' | 'fix'>;
 
 /** What our Markdown holds. */
 const allowedNodeTypes = [
@@ -27,7 +24,7 @@ const allowedNodeTypes = [
   'list',
 ];
 
-const nodeErrors: Record<string, NodeError> = {
+const nodeErrors: Record<string, MessageAndFix> = {
   html: { message: 'this is HTML', fix: 'Markdown, or a component like :::warning from docs/branding.md' },
   code: {
     message: 'this is a block of code',
@@ -39,7 +36,7 @@ const nodeErrors: Record<string, NodeError> = {
 };
 
 /** Why a node has no place in the Markdown of a pack; undefined for one that has. */
-export function disallowedNode(node: ParsedNode): NodeError | undefined {
+export function disallowedNode(node: ParsedNode): MessageAndFix | undefined {
   if (node.type === 'listItem') return undefined;
   if (node.type === 'heading' && (node.depth ?? 2) > 3)
     return { message: 'the heading is deeper than pages go', fix: '## or ###' };

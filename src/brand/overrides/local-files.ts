@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../brand-schema.ts';
 
 /** The folders of a pack that hold local content, and the path pattern of each. */
@@ -53,13 +53,11 @@ export function listLocalFiles(
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
 }
 
-type FileError = Pick<Diagnostic, 'message' | 'fix'> | undefined;
-
 function fileError(
   file: string,
   parts: string[],
   { brand, folder }: { brand: Brand; folder: LocalFolder },
-): FileError {
+): MessageAndFix | undefined {
   const [language = ''] = parts;
   const stat = lstatSync(file);
   if (!stat.isFile()) return { message: 'this is a link', fix: 'a copy of the file itself' };

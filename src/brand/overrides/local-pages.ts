@@ -1,7 +1,7 @@
 import { isLawArea, lawAreaNames } from '../../content/law-areas.ts';
 import { pageSchema } from '../../content/page-schema.ts';
 import { type Page, pageIdentity, parseFrontmatter, readPageSource } from '../../content/pages.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import type { Brand } from '../brand-schema.ts';
 import { type LocalFile, listLocalFiles } from './local-files.ts';
@@ -41,7 +41,7 @@ function readLocalPage(
   return { page, problems: all };
 }
 
-function misplacedError(parts: string[], name: string): Pick<Diagnostic, 'message' | 'fix'> | undefined {
+function misplacedError(parts: string[], name: string): MessageAndFix | undefined {
   const inLawArea = parts.length === 4 && isLawArea(parts[2]);
   if (parts.length > 3 && !inLawArea)
     return {

@@ -3,11 +3,11 @@ import type { ComponentForm } from '../../content/component-metadata.ts';
 import { componentForm } from '../../content/component-registry.ts';
 import { extractBody, type PageBody } from '../../content/page-ast.ts';
 import type { PageNode } from '../../content/page-node.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { findInvisibleCharacter } from '../../diagnostics/invisible-characters.ts';
 import { componentFor, directiveNames, directiveSyntax } from './directives.ts';
-import { disallowedNode, type NodeError, type ParsedNode } from './disallowed-nodes.ts';
+import { disallowedNode, type ParsedNode } from './disallowed-nodes.ts';
 
 /** The Markdown of a pack: a tree that components show, and the same taken apart for the rules. */
 export interface ParsedMarkdown {
@@ -97,7 +97,7 @@ const directiveForms: Record<string, ComponentForm> = {
   containerDirective: 'container',
 };
 
-function reject(node: ParsedNode, { file, problems }: ParseContext, why: NodeError): [] {
+function reject(node: ParsedNode, { file, problems }: ParseContext, why: MessageAndFix): [] {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   problems.push({ file, line, column, ...why });
   return [];
@@ -135,7 +135,7 @@ function directiveError(
   node: ParsedNode,
   form: ComponentForm,
   { lines }: ParseContext,
-): NodeError | undefined {
+): MessageAndFix | undefined {
   const name = node.name ?? '';
   const component = componentFor(name);
   if (!component)

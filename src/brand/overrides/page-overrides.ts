@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { pageSchema } from '../../content/page-schema.ts';
 import { type Page, parseFrontmatter, readPageSource } from '../../content/pages.ts';
 import { parseTopicReferences } from '../../content/topics.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import type { ParsedYaml } from '../../diagnostics/yaml.ts';
@@ -59,11 +59,7 @@ function readOverride(found: LocalFile, ours: Page[]): OverrideResult {
   return { page, outdated, problems: [...all, ...missingTopics(page, original)] };
 }
 
-function notOverridableError(
-  name: string,
-  original: Page | undefined,
-  ours: Page[],
-): Pick<Diagnostic, 'message' | 'fix'> {
+function notOverridableError(name: string, original: Page | undefined, ours: Page[]): MessageAndFix {
   if (original)
     return {
       message: `the page "${name}" is the same for every publisher, because safety hangs on its words`,

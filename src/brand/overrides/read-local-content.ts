@@ -1,11 +1,11 @@
-import { componentUsage } from '../../content/lint/component-usage.ts';
-import { emptyComponents } from '../../content/lint/empty-components.ts';
-import { pageRules } from '../../content/lint/index.ts';
-import { internalLinks } from '../../content/lint/internal-links.ts';
-import { lintPage } from '../../content/lint/lint-pages.ts';
-import { noHardCodedFacts } from '../../content/lint/no-hard-coded-facts.ts';
-import { readingLevel } from '../../content/lint/reading-level.ts';
-import { unexplainedTerms } from '../../content/lint/unexplained-terms.ts';
+import { lintPage } from '../../content/lint/lint-content.ts';
+import { componentUsage } from '../../content/lint/page/component-usage.ts';
+import { emptyComponents } from '../../content/lint/page/empty-components.ts';
+import { internalLinks } from '../../content/lint/page/internal-links.ts';
+import { noHardCodedFacts } from '../../content/lint/page/no-hard-coded-facts.ts';
+import { readingLevel } from '../../content/lint/page/reading-level.ts';
+import { unexplainedTerms } from '../../content/lint/page/unexplained-terms.ts';
+import { pageRules } from '../../content/lint/page-rule.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Content } from '../../content/read-content.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -45,7 +45,7 @@ export function readLocalContent(
     ...problems,
     ...inOverrides,
     ...inSlots,
-    ...[...pages, ...overrides].flatMap((page) => lintPage(page, together, pageRules)),
+    ...[...pages, ...overrides].flatMap((page) => lintPage(page, together, pageRules.rules)),
     ...overrides.flatMap((page) => missingHeadings(page, content)),
     ...slots.flatMap((slot) => lintSlot(slot, together)),
   ];

@@ -4,7 +4,7 @@ import type { Content } from '../../content/read-content.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type ParsedYaml, parseYaml } from '../../diagnostics/yaml.ts';
 import { isPlainObject, type PlainObject } from '../fields.ts';
-import { lintBrandContent } from '../lint/content-rules.ts';
+import { lintBrandContent } from '../lint/pack-content-rule.ts';
 import { validatePack } from '../lint/read-brands.ts';
 import { withDefaults } from './defaults.ts';
 import { writePack } from './pack-folder.ts';

@@ -1,4 +1,6 @@
-import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
+import path from 'node:path';
+import { ruleFamily } from '../../diagnostics/registry.ts';
+import type { Rule } from '../../diagnostics/rule.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import type { Facts } from '../../facts/read-facts.ts';
 import type { Glossary } from '../glossary.ts';
@@ -21,13 +23,13 @@ export interface PageRuleContext {
   brandServices?: Service[];
 }
 
-/** A problem of the page that a rule looks at. */
-export type PageDiagnostic = Omit<Diagnostic, 'file'>;
-
-/** One rule about a page. To add a rule, add a file here and name it in `index.ts`. */
-export type PageRule = (page: Page, surroundings: PageRuleContext) => PageDiagnostic[];
-
-/** The place of a thing, without the thing. */
-export function pickPosition({ line, column }: Position): Position {
-  return { line, column };
+/** A page among the others of its language. */
+export interface PageSubject extends PageRuleContext {
+  page: Page;
 }
+
+/** One rule about a page before it is built. */
+export type PageRule = Rule<PageSubject>;
+
+/** Every rule about a page. To add one, add a file to `page/`. */
+export const pageRules = await ruleFamily<PageRule>('page', path.join(import.meta.dirname, 'page'));

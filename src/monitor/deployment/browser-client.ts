@@ -49,3 +49,8 @@ export class BrowserClient {
 export function headerValue({ headers }: HttpResponse, name: string): string | undefined {
   return headers[name.toLowerCase()]?.join(', ');
 }
+
+/** Whether a header has this value, given in lower case. Case does not matter in the header. */
+export function headerEquals(response: HttpResponse, name: string, value: string): boolean {
+  return headerValue(response, name)?.toLowerCase() === value;
+}

@@ -1,3 +1,4 @@
+import { runRules } from '../../diagnostics/rule.ts';
 import type { HttpResponse, HttpResult } from '../http/http-client.ts';
 import { mapLimit } from '../http/map-limit.ts';
 import type { BrowserClient } from './browser-client.ts';
@@ -65,13 +66,9 @@ function runAssertion(outcome: HttpResult, judge: ResponseAssertion): Omit<Deplo
 
 /** What holds for the host as a whole, judged by its home page. */
 async function checkHost(visitor: BrowserClient, home: HttpResponse): Promise<DeploymentIssue[]> {
-  const found: DeploymentIssue[] = scannerRules
-    .filter(({ isMet }) => !isMet(home))
-    .map(({ scanner, requirement, isAdvisory }) => ({
-      address: '/',
-      kind: isAdvisory ? 'wish' : 'scan',
-      message: `does not do what a scan asks for: ${scanner} wants ${requirement}`,
-    }));
+  const found = runRules(scannerRules.rules, home, '/').map(({ message, level }): DeploymentIssue => {
+    return { address: '/', kind: level === 'warning' ? 'wish' : 'scan', message };
+  });
   if (visitor.base.protocol !== 'https:') return found;
   for (const message of await checkHttpsRedirect(visitor))
     found.push({ address: '/', kind: 'host', message });

@@ -3,7 +3,7 @@ import type { Manifest } from '../../hosting/manifest.ts';
 import type { DeploymentIssue } from './deployment-issue.ts';
 
 /** What to do about each kind of difference. */
-const fixes: Record<DeploymentIssue['kind'], string> = {
+export const fixes: Record<DeploymentIssue['kind'], string> = {
   content: 'the copy of the last build to the host again, and find out who or what has changed this one',
   headers: 'the headers of the last build to the host again, from dist/<id>.hosting (docs/hosting.md)',
   host: 'the configuration of the last build to the host again (docs/hosting.md)',

@@ -29,9 +29,9 @@ test('what is late by less than 30 days, or over, is a warning and no more', () 
   assert.deepEqual(
     problems.map(({ message, level }) => [message, level]),
     [
-      ['"Northgate Advocacy" had to be checked again by 2027-05-02', 'warning'],
-      ['this alert ended on 2026-12-26', 'warning'],
       ['the accessibility statement promised to mend this by 2027-05-10', 'warning'],
+      ['this alert ended on 2026-12-26', 'warning'],
+      ['"Northgate Advocacy" had to be checked again by 2027-05-02', 'warning'],
     ],
   );
   const later = { today: '2027-08-01' };

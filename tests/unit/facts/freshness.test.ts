@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runRules } from '../../../src/diagnostics/rule.ts';
 import { addDays } from '../../../src/facts/dates.ts';
-import { overdueFacts } from '../../../src/facts/freshness.ts';
 import { readFacts } from '../../../src/facts/read-facts.ts';
+import { overdueFacts } from '../../../src/facts/rules/overdue-facts.ts';
 
 const { facts } = readFacts('content/facts');
 
 test('an overdue fact is a warning for 30 days and then an error', () => {
   const { checkBy } = facts.get('services', 'hl-999');
-  const level = (day: string, allow = false) =>
-    overdueFacts(facts, day, allow).find(({ message }) => message.includes('"hl-999"'))?.level;
+  const level = (today: string, allowOverdue = false) =>
+    runRules([overdueFacts], { facts, doubleEntry: undefined, today, allowOverdue }, 'content').find(
+      ({ message }) => message.includes('"hl-999"'),
+    )?.level;
   assert.equal(level(checkBy), undefined);
   assert.equal(level(addDays(checkBy, 1)), 'warning');
   assert.equal(level(addDays(checkBy, 30)), 'warning');

@@ -3,15 +3,16 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { accessibilityDeadlines } from '../../../../src/brand/lint/accessibility-deadlines.ts';
-import { colourContrast } from '../../../../src/brand/lint/colour-contrast.ts';
-import { expiredAlerts } from '../../../../src/brand/lint/expired-alerts.ts';
-import { overdueReviews } from '../../../../src/brand/lint/overdue-reviews.ts';
-import type { PackContext, PackRule } from '../../../../src/brand/lint/pack-rule.ts';
-import { pictureFiles } from '../../../../src/brand/lint/picture-files.ts';
+import { accessibilityDeadlines } from '../../../../src/brand/lint/pack/accessibility-deadlines.ts';
+import { colourContrast } from '../../../../src/brand/lint/pack/colour-contrast.ts';
+import { expiredAlerts } from '../../../../src/brand/lint/pack/expired-alerts.ts';
+import { overdueReviews } from '../../../../src/brand/lint/pack/overdue-reviews.ts';
+import { pictureFiles } from '../../../../src/brand/lint/pack/picture-files.ts';
+import { reviewedAfterTests } from '../../../../src/brand/lint/pack/reviewed-after-tests.ts';
+import { securityContact } from '../../../../src/brand/lint/pack/security-contact.ts';
+import type { PackRule, PackSubject } from '../../../../src/brand/lint/pack-rule.ts';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
-import { reviewedAfterTests } from '../../../../src/brand/lint/reviewed-after-tests.ts';
-import { securityContact } from '../../../../src/brand/lint/security-contact.ts';
+import { runRules } from '../../../../src/diagnostics/rule.ts';
 
 const { brand } = readBrand('brands/midshire');
 assert.ok(brand);
@@ -22,11 +23,9 @@ const today = '2026-11-28';
 
 /** What a rule says of the example pack with these fields in place of its own. */
 function lint(rule: PackRule, fields: object, allowOverdue = false) {
-  const data = { ...brand, ...fields } as PackContext['data'];
-  return rule(
-    { folder, file: 'brand.yaml', data, positionOf: () => ({ line: 1, column: 1 }) },
-    { today, allowOverdue },
-  );
+  const data = { ...brand, ...fields } as PackSubject['data'];
+  const positionOf = () => ({ line: 1, column: 1 });
+  return runRules([rule], { folder, data, positionOf, today, allowOverdue }, 'brand.yaml');
 }
 
 const levelOf = (found: { level?: string }[]) => found.map(({ level = 'error' }) => level);
@@ -113,8 +112,8 @@ for (const [name, level, allowed] of deadlines)
       ],
     ];
     for (const [rule, fields] of rules) {
-      assert.deepEqual(levelOf(lint(rule, fields)), level, rule.name);
-      assert.deepEqual(levelOf(lint(rule, fields, true)), allowed, rule.name);
+      assert.deepEqual(levelOf(lint(rule, fields)), level, rule.id);
+      assert.deepEqual(levelOf(lint(rule, fields, true)), allowed, rule.id);
     }
   });
 

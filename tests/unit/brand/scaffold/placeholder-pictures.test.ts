@@ -5,9 +5,10 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { brandSchema } from '../../../../src/brand/brand-schema.ts';
 import { getIn, setIn } from '../../../../src/brand/fields.ts';
-import { pictureFiles } from '../../../../src/brand/lint/picture-files.ts';
+import { pictureFiles } from '../../../../src/brand/lint/pack/picture-files.ts';
 import { readExamplePack } from '../../../../src/brand/scaffold/create-pack.ts';
 import { initialsOf, placeholderPictures } from '../../../../src/brand/scaffold/placeholder-pictures.ts';
+import { runRules } from '../../../../src/diagnostics/rule.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pictures-'));
 
@@ -32,9 +33,10 @@ for (const name of ['Midshire Police', 'A', 'Three Word Name', 'شرطة'])
     );
     const positionOf = () => ({ line: 1, column: 1 });
     assert.deepEqual(
-      pictureFiles(
-        { folder, file: 'brand.yaml', data, positionOf },
-        { today: '2026-11-21', allowOverdue: false },
+      runRules(
+        [pictureFiles],
+        { folder, data, positionOf, today: '2026-11-21', allowOverdue: false },
+        'brand.yaml',
       ),
       [],
     );

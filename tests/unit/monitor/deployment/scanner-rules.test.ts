@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runRules } from '../../../../src/diagnostics/rule.ts';
 import { compareResponse } from '../../../../src/monitor/deployment/compare-response.ts';
 import { sha256Hex } from '../../../../src/monitor/deployment/content-diff.ts';
 import { scannerRules } from '../../../../src/monitor/deployment/scanner-rules.ts';
@@ -29,7 +30,9 @@ function response(changes: Record<string, string | undefined> = {}, html = '<p>H
 }
 
 const unmet = (home: ReturnType<typeof response>) =>
-  scannerRules.filter(({ isMet }) => !isMet(home)).map(({ requirement }) => requirement.slice(0, 30));
+  runRules(scannerRules.rules, home, '/').map(
+    ({ message }) => message.split(' wants ')[1]?.slice(0, 30) ?? message,
+  );
 
 test('a home page as it should be meets every rule', () => assert.deepEqual(unmet(response()), []));
 

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { runRules } from '../../diagnostics/rule.ts';
+import type { Page } from '../pages.ts';
+import type { Content } from '../read-content.ts';
+import { contentRules } from './content-rule.ts';
+import { type PageRule, pageRules } from './page-rule.ts';
+
+/** What every rule says about the content in this folder: as a whole, and page by page. */
+export function lintContent(folder: string, content: Content): Diagnostic[] {
+  return [
+    ...runRules(contentRules.rules, { folder, ...content }, folder),
+    ...content.pages.flatMap((page) => lintPage(page, content, pageRules.rules)),
+  ];
+}
+
+/** What these rules say about a page among the pages of its language. */
+export function lintPage(page: Page, content: Content, rules: readonly PageRule[]): Diagnostic[] {
+  const siblings = content.pages.filter(({ language }) => language === page.language);
+  return runRules(rules, { ...content, page, siblings }, page.file);
+}

@@ -1,0 +1,27 @@
+import { pickPosition } from '../../../diagnostics/diagnostic.ts';
+import type { Violation } from '../../../diagnostics/rule.ts';
+import type { PageRule } from '../page-rule.ts';
+
+export const factReferences: PageRule = {
+  id: 'fact-references',
+  description:
+    'No reference to a fact that does not exist, no advice that rests on an unpublished fact, and no "awaiting" for one that is published: a page must not rest on what has not been confirmed.',
+  check({ page, facts }, report) {
+    const check = (key: 'facts' | 'awaiting', other: string, published: boolean): Violation[] =>
+      (page[key] ?? []).flatMap((id, index) => {
+        if (facts.invalid().has(id)) return [];
+        const fact = facts.find(id);
+        const place = pickPosition(page.positionOf([key, index]));
+        if (!fact)
+          return {
+            ...place,
+            message: `there is no fact "${id}"`,
+            fix: 'the id of a record in content/facts',
+          };
+        if (fact.publish === published) return [];
+        const state = fact.publish ? 'published' : 'not published, because nobody has confirmed it';
+        return { ...place, message: `"${id}" is ${state}`, fix: `"${id}" under "${other}"` };
+      });
+    report([...check('facts', 'awaiting', true), ...check('awaiting', 'facts', false)]);
+  },
+};

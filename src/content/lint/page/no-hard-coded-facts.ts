@@ -1,0 +1,39 @@
+import { findHardCodedFacts } from '../../hard-coded-facts.ts';
+import { type Positioned, positionAt } from '../../page-ast.ts';
+import type { Page } from '../../pages.ts';
+import type { PageRule } from '../page-rule.ts';
+
+export const noHardCodedFacts: PageRule = {
+  id: 'no-hard-coded-facts',
+  description:
+    'No phone number, law, sentence, statistic or other number typed into text, frontmatter or attributes: a fact has one record with its source, and components show it.',
+  check({ page }, report) {
+    report(
+      [...frontmatterTexts(page), ...attributeTexts(page), ...page.body.text].flatMap((text) =>
+        findHardCodedFacts(text.value).map(({ index, text: typed, kind, fix }) => ({
+          ...positionAt(text, index),
+          message: `"${typed}" is ${kind} typed into a page`,
+          fix,
+        })),
+      ),
+    );
+  },
+};
+
+function frontmatterTexts(page: Page): Positioned[] {
+  const texts: [PropertyKey[], string | undefined][] = [
+    [['title'], page.title],
+    [['shortTitle'], page.shortTitle],
+    [['description'], page.description],
+    ...(page.also ?? []).map((name, index): [PropertyKey[], string] => [['also', index], name]),
+    ...page.changes.map(({ what }, index): [PropertyKey[], string] => [['changes', index, 'what'], what]),
+  ];
+  return texts.flatMap(([key, value]) => (value ? [{ value, ...page.positionOf(key) }] : []));
+}
+
+function attributeTexts(page: Page): Positioned[] {
+  return page.body.components.flatMap(({ attributes, line, column }) => {
+    const values = [attributes.get('summary'), attributes.get('label'), attributes.get('words')];
+    return values.flatMap((value) => (typeof value === 'string' ? [{ value, line, column }] : []));
+  });
+}

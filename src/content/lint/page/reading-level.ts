@@ -1,0 +1,34 @@
+import type { PageRule } from '../page-rule.ts';
+import { fleschKincaidGrade, splitSentences, splitWords } from '../readability.ts';
+
+const maxSentenceWords = 25;
+const maxGrade = 7;
+
+export const readingLevel: PageRule = {
+  id: 'reading-level',
+  description:
+    'No sentence of more than 25 words, and no English page above Flesch–Kincaid grade 7: people read this in distress (WCAG 3.1.5).',
+  check({ page: { language, body } }, report) {
+    const long = body.passages.flatMap((passage) =>
+      splitSentences(passage.value)
+        .filter((sentence) => splitWords(sentence).length > maxSentenceWords)
+        .map((sentence) => ({
+          line: passage.line,
+          column: passage.column,
+          message: `a sentence of ${splitWords(sentence).length} words: "${sentence.slice(0, 60)}…"`,
+          fix: `sentences of at most ${maxSentenceWords} words`,
+        })),
+    );
+    const grade = fleschKincaidGrade(body.passages.map(({ value }) => value));
+    if (language !== 'en' || grade <= maxGrade) return report(long);
+    report([
+      ...long,
+      {
+        line: 1,
+        column: 1,
+        message: `the page reads at grade ${grade.toFixed(1)}`,
+        fix: `shorter words and sentences, to grade ${maxGrade} at most`,
+      },
+    ]);
+  },
+};

@@ -1,0 +1,21 @@
+import type { FactsRule } from '../facts-rule.ts';
+import { overdueSeverity } from '../overdue.ts';
+
+export const overdueFacts: FactsRule = {
+  id: 'overdue-facts',
+  description:
+    'No published fact past its "checkBy": a warning for 30 days, then an error, since a number that was right may be wrong by now.',
+  check({ facts, today, allowOverdue }, report) {
+    // Nobody reads a record that is not published.
+    for (const fact of facts.all().filter(({ publish }) => publish)) {
+      const level = overdueSeverity(fact.checkBy, today, allowOverdue);
+      if (!level) continue;
+      report({
+        ...facts.locationOf(fact.id),
+        message: `"${fact.id}" had to be checked again by ${fact.checkBy} and it is now ${today}`,
+        fix: 'the new dates in "checked" and "checkBy", after looking at the source again',
+        level,
+      });
+    }
+  },
+};

@@ -1,0 +1,119 @@
+import type { Element } from 'domhandler';
+import {
+  allTermForms,
+  findAbbreviations,
+  findWholeWords,
+  knownAbbreviations,
+  termAnchor,
+  termForms,
+} from '../../../content/glossary.ts';
+import type { Facts } from '../../../facts/read-facts.ts';
+import type { Site } from '../../../site/site.ts';
+import { type BuiltPage, type BuiltSite, pageDiagnostic } from '../../built-site.ts';
+import type { BuiltSiteRule } from '../../built-site-rule.ts';
+import { closest, collectTexts, hasClass } from '../../dom-traversal.ts';
+
+export const unexplainedTerms: BuiltSiteRule = {
+  id: 'unexplained-terms',
+  description:
+    'No abbreviation and no glossary term unexplained in what readers see, whether a page, a fact or a pack brought it (WCAG 3.1.3, 3.1.4).',
+  check(built, report) {
+    report(
+      built.pages.flatMap((page) => {
+        const site = siteOfPage(built, page);
+        if (!site) return [];
+        const unexplained = new Set([
+          ...unexplainedAbbreviations(site, page),
+          ...unexplainedGlossaryTerms(site, page),
+        ]);
+        return [...unexplained].map((found) =>
+          pageDiagnostic(page, {
+            message: `"${found}" stands unexplained`,
+            fix: 'plainer words, or <Term> with a record in content/glossary.yaml',
+          }),
+        );
+      }),
+    );
+  },
+};
+
+function unexplainedAbbreviations(site: Site, page: BuiltPage): string[] {
+  const known = knownAbbreviationCache.get(site) ?? abbreviationsKnownOn(site);
+  knownAbbreviationCache.set(site, known);
+  const isNoReading = (each: Element) => hasClass(each, 'a-to-z') || isSource(each);
+  const unknown = collectTexts(proseElements(page), isNoReading)
+    .flatMap((text) => [...findAbbreviations(text)].map(({ found }) => found))
+    .filter((form) => !known.has(form));
+  if (unknown.length === 0) return [];
+  const explained = page.$('dfn, .glossary dt').text();
+  return unknown.filter((form) => !explained.includes(form.replace(/s$/, '')));
+}
+
+const nameTags = ['a', 'h2', 'h3', 'h4', 'dt'];
+
+function unexplainedGlossaryTerms(site: Site, page: BuiltPage): string[] {
+  const isName = (each: Element) =>
+    nameTags.includes(each.name) || hasClass(each, 'glossary') || hasClass(each, 'a-to-z') || isSource(each);
+  const used = collectTexts(proseElements(page), isName).flatMap((text) => termUsesIn(text, site));
+  if (used.length === 0) return [];
+  const explained = page.elements
+    .filter(({ name }) => name === 'dfn')
+    .map(({ parent }) => (parent as Element).attribs['href']?.split('#').at(-1));
+  return used
+    .filter(({ id }) => !explained.includes(termAnchor(site.glossary, id)))
+    .map(({ found }) => found);
+}
+
+interface TermUse {
+  /** Of the term. */
+  id: string;
+  found: string;
+}
+
+/** The copies of all publishers say mostly the same: what a text holds is looked up once for the same facts. */
+const termUseCache = new WeakMap<Facts, Map<string, TermUse[]>>();
+
+/** The words of the glossary in a text, outside their meanings and the names of services. */
+function termUsesIn(text: string, site: Site): TermUse[] {
+  const known = termUseCache.get(site.facts) ?? new Map<string, TermUse[]>();
+  termUseCache.set(site.facts, known);
+  const key = `${site.language} ${text}`;
+  const uses = known.get(key) ?? findTermUses(text, site);
+  known.set(key, uses);
+  return uses;
+}
+
+function findTermUses(text: string, { glossary, facts, language, localize }: Site): TermUse[] {
+  if (findWholeWords(text, allTermForms(glossary, language)).next().done) return [];
+  const known = [
+    ...glossary.terms.map(({ meaning }) => localize(meaning)),
+    ...facts.published('services').map(({ name }) => localize(name)),
+  ];
+  const rest = known.reduce((left, each) => left.replaceAll(each, ''), text);
+  return glossary.terms.flatMap((term) =>
+    [...findWholeWords(rest, termForms(term, language))].map(({ found }) => ({ id: term.id, found })),
+  );
+}
+
+function proseElements({ elements }: BuiltPage): Element[] {
+  return elements.filter((each) => hasClass(each, 'prose'));
+}
+
+/** True for the description of a source, which is quoted. */
+function isSource(element: Element): boolean {
+  return element.name === 'dd' && closest(element, (each) => hasClass(each, 'sources')) !== undefined;
+}
+
+function siteOfPage({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
+  return sites.find(({ languageTag }) => languageTag === page.language);
+}
+
+/** Short forms that are known because they are names, by site. */
+const knownAbbreviationCache = new WeakMap<Site, Set<string>>();
+
+function abbreviationsKnownOn(site: Site): Set<string> {
+  const names = site.facts.all().filter(({ kind }) => kind === 'services' || kind === 'exits');
+  const texts = [...names.map(({ name }) => site.localize(name)), site.localize(site.brand.name)];
+  const used = texts.flatMap((text) => [...findAbbreviations(text)].map(({ found }) => found));
+  return new Set([...used, ...knownAbbreviations(site.glossary, site.language)]);
+}

@@ -1,0 +1,160 @@
+import { type Element, isTag, isText } from 'domhandler';
+import type { Page } from '../../../content/pages.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import type { Site } from '../../../site/site.ts';
+import { type BuiltPage, pageDiagnostic } from '../../built-site.ts';
+import type { BuiltSiteRule } from '../../built-site-rule.ts';
+import { collectTexts, hasClass } from '../../dom-traversal.ts';
+import {
+  type AllowedText,
+  type PageAllowlist,
+  pageAllowlist,
+  siteAllowlist,
+} from '../../numbers/allowed-numbers.ts';
+import { stripAllowed } from '../../numbers/strip-allowed.ts';
+
+export const unsourcedNumbers: BuiltSiteRule = {
+  id: 'unsourced-numbers',
+  description:
+    'No digit that the facts shown at that place, the page or the pack do not hold: a number without a source may be wrong.',
+  check({ pages, sites }, report) {
+    report(
+      pages.flatMap((page) => {
+        const [site, planned] = findSourcePage(page, sites);
+        if (!site || !planned) return [];
+        const records = recordAllowlists(pageAllowlist(site, planned));
+        return [
+          ...checkText(page, records),
+          ...checkLinkNumbers(page, records, site),
+          ...checkDataAttributes(page, site),
+        ];
+      }),
+    );
+  },
+};
+
+const fix = 'the component or record that this number comes from, so that page and fact say the same';
+
+/** What each place of a page has to say. What a record has said once is taken out of it. */
+interface RecordAllowlists {
+  at: (element: Element) => AllowedText | undefined;
+  elsewhere: string[];
+}
+
+/** The site and the page of which this is the built one. */
+function findSourcePage({ address }: BuiltPage, sites: Site[]): [Site?, Page?] {
+  for (const site of sites) {
+    const planned = site.pages.find((each) => site.pathOf(each) === address);
+    if (planned) return [site, planned];
+  }
+  return [];
+}
+
+function recordAllowlists({ ofFact, elsewhere }: PageAllowlist): RecordAllowlists {
+  const known = new Map<Element, AllowedText | undefined>();
+  const at = (element: Element): AllowedText | undefined => {
+    if (known.has(element)) return known.get(element);
+    const parent = parentElement(element);
+    const said = (isFactRecord(element) && ofFact(factNameOf(element))) || (parent ? at(parent) : undefined);
+    known.set(element, said);
+    return said;
+  };
+  return { at, elsewhere };
+}
+
+function checkText(page: BuiltPage, { at, elsewhere }: RecordAllowlists): Diagnostic[] {
+  return page.elements.flatMap((element) => {
+    if (isSkipped(element)) return [];
+    const own = [...element.children.filter(isText).map(({ data }) => data), ...accessibleTexts(element)];
+    return own
+      .filter((text) => /\d/.test(text))
+      .map((text) => {
+        const said = at(element);
+        if (said && removeFirst(said.sourceTitles, text.trim())) return '';
+        return stripAllowed(text, said?.phrases ?? elsewhere);
+      })
+      .filter((rest) => /\d/.test(rest))
+      .map((rest) =>
+        pageDiagnostic(page, {
+          message: `"${rest}" has a number that nothing here has to say`,
+          fix,
+          element,
+        }),
+      );
+  });
+}
+
+/** Takes the first of these texts out of the list; false when there is none. */
+function removeFirst(list: string[], text: string): boolean {
+  const place = list.indexOf(text);
+  if (place >= 0) list.splice(place, 1);
+  return place >= 0;
+}
+
+/** Words for people who listen. */
+function accessibleTexts({ attribs }: Element): string[] {
+  return ['aria-label', 'alt', 'title'].flatMap((name) => attribs[name] ?? []);
+}
+
+/** Code is for copying, and what a script puts there is no part of the page yet. */
+function isSkipped({ name }: Element): boolean {
+  return ['script', 'style', 'code'].includes(name);
+}
+
+function parentElement({ parent }: Element): Element | null {
+  return parent && isTag(parent) ? parent : null;
+}
+
+/** What shows one fact: a card, a row, an entry of a list of facts. Its first words are the name of the fact. */
+function isFactRecord(element: Element): boolean {
+  if (['article', 'tr'].includes(element.name) || 'data-hours' in element.attribs) return true;
+  const list = parentElement(element);
+  if (list && hasClass(list, 'sources')) return true;
+  return element.name === 'li' && list !== null && isInReview(list);
+}
+
+function isInReview(list: Element): boolean {
+  for (let each: Element | null = list; each; each = parentElement(each))
+    if (hasClass(each, 'review-note')) return true;
+  return false;
+}
+
+function factNameOf(element: Element): string {
+  const [first = ''] = collectTexts(element.children, () => false)
+    .map((text) => text.trim())
+    .filter(Boolean);
+  return first;
+}
+
+/** Links to other sites with a number in their address. */
+function checkLinkNumbers(page: BuiltPage, { at }: RecordAllowlists, site: Site): Diagnostic[] {
+  const { urls } = siteAllowlist(site);
+  return page.elements
+    .filter(({ name, attribs }) => name === 'a' && /^(?:https?:\/\/|mailto:).*\d/.test(attribs['href'] ?? ''))
+    .flatMap((element) => {
+      const address = (element.attribs['href'] ?? '').replace(/^mailto:/, '');
+      const said = at(element);
+      if (said ? removeFirst(said.urls, address) : urls.has(address)) return [];
+      return pageDiagnostic(page, {
+        message: `"${address}" is no address of this fact or of the pack`,
+        fix,
+        element,
+      });
+    });
+}
+
+/** What the script of the opening hours reads. */
+function checkDataAttributes(page: BuiltPage, site: Site): Diagnostic[] {
+  const { hours, opening } = siteAllowlist(site);
+  return page.elements
+    .filter(({ attribs: { 'data-hours': times, 'data-opening': data } }) => {
+      return (times !== undefined && !hours.has(times)) || (data !== undefined && data !== opening);
+    })
+    .map((element) =>
+      pageDiagnostic(page, {
+        message: 'what the script of the opening hours reads is not what the facts say',
+        fix,
+        element,
+      }),
+    );
+}
