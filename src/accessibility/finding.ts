@@ -1,6 +1,15 @@
 /** `fail` is a barrier; `review` is for a person to judge. */
 export type Outcome = 'fail' | 'review';
 
+/** An element that breaks a rule, while the page is at hand. */
+export interface Violation {
+  element: Element;
+  /** What is wrong, as a sentence without a full stop. */
+  message: string;
+  /** `fail` unless said. */
+  outcome?: Outcome;
+}
+
 /** One thing found on a page, by whatever looked. */
 export interface ElementResult {
   /** A CSS selector of the element. */

@@ -47,3 +47,15 @@ export type SettingName = keyof typeof mediaSettings;
 
 /** The names of all settings, in order. */
 export const settingNames = Object.keys(mediaSettings) as SettingName[];
+
+/** Light and dark on a wide screen. */
+export const bothSchemes = ['wide-light', 'wide-dark'] as const;
+
+/** Wherever colours differ. */
+export const allColourSettings = [...bothSchemes, 'contrast-light', 'contrast-dark'] as const;
+
+/** Once is enough. */
+export const defaultSettingOnly = ['wide-light'] as const;
+
+/** A wide and a narrow screen. */
+export const bothWidths = ['wide-light', 'narrow-light'] as const;

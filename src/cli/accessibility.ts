@@ -1,10 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { engineNames } from '../accessibility/engines/index.ts';
-import { createReport, formatSummary, type Report } from '../accessibility/report/accessibility-report.ts';
-import { type BaselineException, readExceptions } from '../accessibility/report/baseline-exceptions.ts';
-import { findChromium } from '../accessibility/runner/chromium.ts';
-import { testFolders } from '../accessibility/runner/test-folders.ts';
-import { isDirectory, readHtmlFiles } from '../accessibility/static-server.ts';
+import {
+  type BaselineException,
+  createReport,
+  engineNames,
+  findChromium,
+  formatSummary,
+  isDirectory,
+  type Report,
+  readExceptions,
+  readHtmlFiles,
+  testFolders,
+} from '../accessibility/index.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 import { packForBuild, saveAccessibilityResults } from './save-accessibility-results.ts';
 

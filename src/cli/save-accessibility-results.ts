@@ -1,10 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../accessibility/report/accessibility-report.ts';
-import { toEarl } from '../accessibility/report/earl.ts';
-import { crossPageRules } from '../accessibility/rules/cross-page/index.ts';
-import { interactiveRuleSets } from '../accessibility/rules/interactive/index.ts';
-import { staticRules } from '../accessibility/rules/static/index.ts';
+import {
+  crossPageRules,
+  interactiveRuleSets,
+  type Report,
+  staticRules,
+  toEarl,
+} from '../accessibility/index.ts';
 import {
   type AccessibilityResults,
   accessibilityResultsFile,

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Report } from '../../src/accessibility/report/accessibility-report.ts';
+import type { Report } from '../../src/accessibility/index.ts';
 
 let folder = '';
 const inFolder = (name: string) => path.join(folder, name);

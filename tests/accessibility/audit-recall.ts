@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../../src/accessibility/report/accessibility-report.ts';
+import type { Report } from '../../src/accessibility/index.ts';
 
 // Our share of the cases of github.com/alphagov/accessibility-tool-audit, from reports about a copy of that repository:
 //   npm run accessibility -- <copy> --json report.json

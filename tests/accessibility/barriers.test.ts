@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testFolder } from '../../src/accessibility/runner/test-folder.ts';
+import { testFolder } from '../../src/accessibility/index.ts';
 import { correctPageBarriers } from '../fixtures/accessibility/correct-page-barriers.ts';
 import { type BarrierMutation, siteBarriers } from '../fixtures/accessibility/site-barriers.ts';
 import { siteFolder } from '../support/built-site-fixture.ts';

@@ -1,8 +1,11 @@
-import { browserEngines } from '../../src/accessibility/engines/index.ts';
-import { staticRules } from '../../src/accessibility/rules/static/index.ts';
-import { getInjectedScript } from '../../src/accessibility/runner/injected-script.ts';
-import { representativeSample } from '../../src/accessibility/runner/representative-sample.ts';
-import { type StaticServer, startStaticServer } from '../../src/accessibility/static-server.ts';
+import {
+  browserEngines,
+  getInjectedScript,
+  representativeSample,
+  type StaticServer,
+  startStaticServer,
+  staticRules,
+} from '../../src/accessibility/index.ts';
 import { launchFirefox } from '../support/browser-engines/firefox-driver.ts';
 import { WebKitDriver } from '../support/browser-engines/webkit-driver.ts';
 import { builtPages, siteFolder } from '../support/built-site-fixture.ts';

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
-import type { Finding } from '../../src/accessibility/finding.ts';
-import { focusIndicators } from '../../src/accessibility/rules/interactive/focus-indicators.ts';
-import { interactiveRuleSets } from '../../src/accessibility/rules/interactive/index.ts';
-import { representativeSample } from '../../src/accessibility/runner/representative-sample.ts';
-import { type TestRun, testFolder } from '../../src/accessibility/runner/test-folder.ts';
+import {
+  type Finding,
+  focusIndicators,
+  interactiveRuleSets,
+  representativeSample,
+  type TestRun,
+  testFolder,
+} from '../../src/accessibility/index.ts';
 import { allPackFolders } from '../../src/brand/all-packs.ts';
 import { builtPages, siteFolder } from '../support/built-site-fixture.ts';
 import { formatFailures } from './mutated-pages.ts';

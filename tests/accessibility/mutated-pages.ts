@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Finding } from '../../src/accessibility/finding.ts';
-import { testFolder } from '../../src/accessibility/runner/test-folder.ts';
-import type { HtmlFile } from '../../src/accessibility/static-server.ts';
+import { type Finding, type HtmlFile, testFolder } from '../../src/accessibility/index.ts';
 import type { BarrierMutation } from '../fixtures/accessibility/site-barriers.ts';
 
 /** A page with one barrier, in memory, and the rule that must tell of it. */

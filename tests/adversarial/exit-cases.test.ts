@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium } from 'playwright';
-import { startStaticServer } from '../../src/accessibility/static-server.ts';
+import { startStaticServer } from '../../src/accessibility/index.ts';
 import { samplePages } from '../accessibility/cross-browser-audit.ts';
 import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import { launchOptions } from '../support/chromium-launch.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { chromium } from 'playwright';
-import { startStaticServer } from '../../src/accessibility/static-server.ts';
+import { startStaticServer } from '../../src/accessibility/index.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
 import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import type { BrowserEngine } from '../support/browser-engines/browser-engine.ts';

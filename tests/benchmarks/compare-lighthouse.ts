@@ -1,5 +1,4 @@
-import { representativeSample } from '../../src/accessibility/runner/representative-sample.ts';
-import { readHtmlFiles } from '../../src/accessibility/static-server.ts';
+import { readHtmlFiles, representativeSample } from '../../src/accessibility/index.ts';
 import { urlPathOf } from '../../src/hosting/served-files.ts';
 import { formatTable } from '../support/format-table.ts';
 import { median } from '../support/statistics.ts';

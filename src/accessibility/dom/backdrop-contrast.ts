@@ -1,4 +1,4 @@
-import type { Violation } from '../rules/static/static-rule.ts';
+import type { Violation } from '../finding.ts';
 import { backdropOf } from './backdrop.ts';
 import { compositeOver, contrastRatio, parseColour, type Rgba } from './colours.ts';
 import { closestInFlatTree, flatTreeParent, isVisibleOnScreen, textElements } from './element-queries.ts';

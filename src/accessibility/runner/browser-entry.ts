@@ -1,6 +1,9 @@
 /** What stands on `window.a11yProbes` in every page under test. */
 
+export { blockNavigation } from '../dom/block-navigation.ts';
 export { trackEventListeners } from '../dom/event-listeners.ts';
+export * from '../dom/page-setup.ts';
+export { toResult } from '../dom/to-result.ts';
 export * from '../rules/interactive/probes/activation.probe.ts';
 export * from '../rules/interactive/probes/caption-tracks.probe.ts';
 export * from '../rules/interactive/probes/character-key-shortcuts.probe.ts';
@@ -20,7 +23,7 @@ export * from '../rules/interactive/probes/tab-order.probe.ts';
 export * from '../rules/interactive/probes/text-over-images.probe.ts';
 export * from '../rules/interactive/probes/time-limits.probe.ts';
 export { hasPauseControl } from '../rules/static/motion-rules.ts';
-export * from './run-rules.ts';
+export * from './run-static-rules.ts';
 
 declare global {
   interface Window {

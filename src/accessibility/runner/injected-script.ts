@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ruleFiles } from '../rules/registry.ts';
 
 let cachedScript: Promise<string> | undefined;
 
@@ -11,7 +11,7 @@ export function getInjectedScript(): Promise<string> {
 
 async function bundleScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('browser-entry.ts', import.meta.url))],
+    stdin: { contents: entryModule(), resolveDir: import.meta.dirname },
     bundle: true,
     write: false,
     format: 'iife',
@@ -20,4 +20,18 @@ async function bundleScript(): Promise<string> {
     charset: 'utf8',
   });
   return `if (!window.a11yProbes) { ${outputFiles[0]?.text ?? ''}; window.a11yProbes = a11yProbes; }`;
+}
+
+/** The entry of the bundle, made from the folder: a page cannot look into it for the rules. */
+function entryModule(): string {
+  const imports = ruleFiles('static').map(
+    (file, index) => `import * as file${index} from ${JSON.stringify(file)};`,
+  );
+  const modules = imports.map((_, index) => `file${index}`);
+  return [
+    "import { registerStaticRules } from './browser-entry.ts';",
+    "export * from './browser-entry.ts';",
+    ...imports,
+    `registerStaticRules([${modules}].flatMap((exported) => Object.values(exported)).filter(({ check }) => check));`,
+  ].join('\n');
 }

@@ -1,7 +1,6 @@
 import { ownEngineName } from '../engines/index.ts';
 import { focusIndicators } from '../rules/interactive/focus-indicators.ts';
-import { interactiveRuleSets } from '../rules/interactive/index.ts';
-import { staticRules } from '../rules/static/index.ts';
+import { interactiveRuleSets, staticRules } from '../rules/registry.ts';
 import { readHtmlFiles } from '../static-server.ts';
 import { distinctPages } from './distinct-pages.ts';
 import { representativeSample } from './representative-sample.ts';

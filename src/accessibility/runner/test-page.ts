@@ -4,10 +4,12 @@ import { runHtmlValidate } from '../engines/html-validate.ts';
 import { ownEngineName } from '../engines/index.ts';
 import { type Finding, mergeFindings } from '../finding.ts';
 import { type MediaSetting, mediaSettings, type SettingName, settingNames } from '../media-settings.ts';
-import type { InteractiveRuleSet, TestedPage } from '../rules/interactive/interactive-rule.ts';
-import { staticRules } from '../rules/static/index.ts';
+import type { InteractiveResult, InteractiveRuleSet, TestedPage } from '../rules/interactive-rule.ts';
+import { staticRules } from '../rules/registry.ts';
+import { collectViolations } from '../rules/rule.ts';
 import type { HtmlFile } from '../static-server.ts';
 import { createTestContext } from './chromium.ts';
+import { getInjectedScript } from './injected-script.ts';
 
 /** What to look with. */
 export interface PageTestOptions {
@@ -155,6 +157,7 @@ function createTestedPage(page: Page, address: string, { browser }: PageTestOpti
       const other = await plain.newPage();
       other.on('close', () => void plain.close().catch(() => {}));
       await other.goto(address, { waitUntil: 'load' });
+      await other.evaluate(await getInjectedScript());
       return other;
     },
   };
@@ -166,9 +169,11 @@ async function runInteractiveRules(
   { interactive, rules }: PageTestOptions,
 ): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const check of interactive.filter((each) => each.rules.some(({ id }) => isRuleSelected(rules, id))))
-    for (const each of await check.run(tested)) {
-      const about = check.rules.find(({ id }) => id === each.rule);
+  for (const set of interactive.filter((each) => each.rules.some(({ id }) => isRuleSelected(rules, id)))) {
+    const { found: results, report } = collectViolations<InteractiveResult>();
+    await set.check(tested, report);
+    for (const each of results) {
+      const about = set.rules.find(({ id }) => id === each.rule);
       found.push({
         ...each,
         page: file,
@@ -177,5 +182,6 @@ async function runInteractiveRules(
         fix: about?.fix ?? '',
       });
     }
+  }
   return found;
 }

@@ -1,21 +1,24 @@
-import type { CrossPageRule, PageSummary } from './cross-page-rule.ts';
+import type { CrossPageRule, PageSummary } from '../cross-page-rule.ts';
 
-/** Menus that come again on page after page name their links in the same order. */
 export const consistentNavigation: CrossPageRule = {
   id: 'menu-order',
+  description:
+    'No menu that changes the order of its links from page to page: people find links by their place.',
   wcag: '3.2.3',
   fix: 'Keep the links of a menu in the same order on every page.',
-  compare(pages) {
+  check(pages, report) {
     const menus = pages.flatMap((page) => page.menus.map((links) => ({ page, links })));
     const bySet = Map.groupBy(menus, ({ links }) => links.toSorted().join(' | '));
-    return [...bySet.values()].flatMap((same) => {
-      const byOrder = [...Map.groupBy(same, ({ links }) => links.join(' | ')).values()].sort(
-        (a, b) => b.length - a.length,
-      );
-      const [usual, ...others] = byOrder;
-      if (!usual || new Set(same.map(({ page }) => page.file)).size < 2) return [];
-      return others.flat().map(({ page, links }) => createResult(page, links));
-    });
+    report(
+      [...bySet.values()].flatMap((same) => {
+        const byOrder = [...Map.groupBy(same, ({ links }) => links.join(' | ')).values()].sort(
+          (a, b) => b.length - a.length,
+        );
+        const [usual, ...others] = byOrder;
+        if (!usual || new Set(same.map(({ page }) => page.file)).size < 2) return [];
+        return others.flat().map(({ page, links }) => createResult(page, links));
+      }),
+    );
   },
 };
 

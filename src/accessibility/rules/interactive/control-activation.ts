@@ -5,40 +5,63 @@ import {
   type InteractiveRuleSet,
   type TestedPage,
   withRule,
-} from './interactive-rule.ts';
+} from '../interactive-rule.ts';
+import type { RuleMetadata } from '../rule.ts';
+
+/** Shared with the run that fills in forms: both see messages appear. */
+export const statusAnnounced: RuleMetadata = {
+  id: 'status-announced',
+  description:
+    'No message that appears without a live region or the focus: a screen reader would not say it.',
+  wcag: '4.1.3',
+  fix: 'Put the words into an element with role="status" or role="alert" that is there from the start, or move the focus to them.',
+};
 
 /** Activates every control and checks what assistive technology would announce of the result. */
 export const controlActivation: InteractiveRuleSet = {
+  stage: 'changes-page',
   rules: [
-    { id: 'button-keys', wcag: '2.1.1', fix: 'Use a <button>: it hears Enter and Space by itself.' },
+    {
+      id: 'button-keys',
+      description: 'No button that ignores Enter or Space: keyboard users could not press it.',
+      wcag: '2.1.1',
+      fix: 'Use a <button>: it hears Enter and Space by itself.',
+    },
     {
       id: 'state-exposed',
+      description: 'No control whose state changes only to the eye: a screen reader would not tell it.',
       wcag: '4.1.2',
       fix: 'Change aria-expanded, aria-pressed, aria-selected or aria-checked with every press.',
     },
-    {
-      id: 'status-announced',
-      wcag: '4.1.3',
-      fix: 'Put the words into an element with role="status" that is there from the start.',
-    },
+    statusAnnounced,
     {
       id: 'dialog-role',
+      description: 'No dialog without its role and name: a screen reader would not say that one has opened.',
       wcag: '4.1.2',
       fix: 'Use <dialog> with showModal(), and name it with aria-labelledby.',
     },
     {
       id: 'dialog-focus',
+      description:
+        'No dialog that does not take, keep and return the focus: keyboard users would be left behind it.',
       wcag: '2.4.3',
       fix: 'Move the focus into the dialog, keep it there, and give it back when the dialog closes.',
     },
     {
       id: 'focus-lost',
+      description:
+        'No press after which the focus is on nothing: keyboard users would start at the top again.',
       wcag: '2.4.3',
       fix: 'Move the focus to what comes next, or to the heading above, before the pressed thing goes away.',
     },
-    { id: 'dialog-escape', wcag: '2.1.2', fix: 'Let Escape close the dialog.' },
+    {
+      id: 'dialog-escape',
+      description: 'No dialog that Escape does not close: keyboard users would be caught in it.',
+      wcag: '2.1.2',
+      fix: 'Let Escape close the dialog.',
+    },
   ],
-  async run(tested) {
+  async check(tested, report) {
     const { page, reload } = tested;
     await reload();
     const found: InteractiveResult[] = [];
@@ -50,7 +73,7 @@ export const controlActivation: InteractiveRuleSet = {
       if (index > 0) await reloadPage(tested);
       found.push(...(await checkControl(tested, index)));
     }
-    return found;
+    report(found);
   },
 };
 

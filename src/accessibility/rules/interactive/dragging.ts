@@ -1,19 +1,22 @@
 import type { Page } from 'playwright';
-import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 /** Every drag has a single-pointer alternative (WCAG 2.5.7). A keyboard alternative does not help users of eye or head tracking. */
 export const dragging: InteractiveRuleSet = {
+  stage: 'reads-page',
   rules: [
     {
       id: 'drag-only',
+      description:
+        'No function that needs a drag: people who point with the eyes or the head can only press.',
       wcag: '2.5.7',
       fix: 'Let a press on the track or on buttons do the same as the drag.',
     },
   ],
-  async run({ page, reload, reloadIfChanged }) {
+  async check({ page, reload, reloadIfChanged }, report) {
     await reloadIfChanged();
     const found: InteractiveResult[] = [];
-    if ((await page.evaluate(() => window.a11yProbes.findDraggables())) === 0) return found;
+    if ((await page.evaluate(() => window.a11yProbes.findDraggables())) === 0) return report(found);
     await reload();
     const count = await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
@@ -25,7 +28,7 @@ export const dragging: InteractiveRuleSet = {
       const about = await page.evaluate((at) => window.a11yProbes.checkDragAlternative(at), index);
       found.push(...withRule('drag-only', about, 'wide-light'));
     }
-    return found;
+    report(found);
   },
 };
 

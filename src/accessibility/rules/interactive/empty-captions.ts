@@ -1,20 +1,24 @@
-import { type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 /** A file of captions holds captions. */
 export const emptyCaptions: InteractiveRuleSet = {
+  stage: 'reads-page',
   rules: [
     {
       id: 'empty-captions',
+      description: 'No empty caption file: a film would claim captions that it does not have.',
       wcag: '1.2.2',
       fix: 'Write what is said into the file, with the time of each line.',
     },
   ],
-  async run({ page, reloadIfChanged }) {
+  async check({ page, reloadIfChanged }, report) {
     await reloadIfChanged();
-    return withRule(
-      'empty-captions',
-      await page.evaluate(() => window.a11yProbes.findEmptyCaptionTracks()),
-      'wide-light',
+    report(
+      withRule(
+        'empty-captions',
+        await page.evaluate(() => window.a11yProbes.findEmptyCaptionTracks()),
+        'wide-light',
+      ),
     );
   },
 };

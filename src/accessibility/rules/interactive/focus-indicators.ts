@@ -1,16 +1,23 @@
-import { applySetting, type InteractiveResult, type InteractiveRuleSet } from './interactive-rule.ts';
+import { applySetting, type InteractiveResult, type InteractiveRuleSet } from '../interactive-rule.ts';
 
 /** Looks at everything that can have the focus, in every colour, without a walk. */
 export const focusIndicators: InteractiveRuleSet = {
+  stage: 'first',
   rules: [
-    { id: 'focus-visible', wcag: '2.4.7', fix: 'Show the focus, with an outline of 2 px or more.' },
+    {
+      id: 'focus-visible',
+      description: 'No focus that cannot be seen: keyboard users would not know where they are.',
+      wcag: '2.4.7',
+      fix: 'Show the focus, with an outline of 2 px or more.',
+    },
     {
       id: 'focus-contrast',
+      description: 'No focus indicator below 3:1: people with low vision could not see where they are.',
       wcag: '1.4.11',
       fix: 'Give the outline a contrast of 3:1 to what is around it.',
     },
   ],
-  async run({ page }) {
+  async check({ page }, report) {
     const found: InteractiveResult[] = [];
     for (const setting of [
       'wide-light',
@@ -24,6 +31,6 @@ export const focusIndicators: InteractiveRuleSet = {
       found.push(...looks.map((each): InteractiveResult => ({ ...each, settings: [setting] })));
     }
     await applySetting(page, 'wide-light');
-    return found;
+    report(found);
   },
 };

@@ -1,37 +1,55 @@
 import type { Page } from 'playwright';
-import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
+import { statusAnnounced } from './control-activation.ts';
 
 /** How long something may take to be told of. In milliseconds. */
 const timeoutMs = 5000;
 
 /** Fills in and sends every form, and presses single keys. */
 export const forms: InteractiveRuleSet = {
+  stage: 'changes-page',
   rules: [
     {
       id: 'field-errors',
+      description:
+        'No error after sending that is not tied to its field: a screen reader would not read it there.',
       wcag: '3.3.1',
       fix: 'Name the message in the aria-describedby of its field, and set aria-invalid="true".',
     },
     {
       id: 'error-field',
+      description: 'No error that does not say which field is wrong: people could not mend it.',
       wcag: '3.3.1',
       fix: 'Name each field that is wrong, at the field, and set aria-invalid="true".',
     },
-    { id: 'error-words', wcag: '1.4.1', fix: 'Say in words what is wrong with the field.' },
     {
-      id: 'status-announced',
-      wcag: '4.1.3',
-      fix: 'Put the words into an element with role="status" or role="alert", or move the focus to them.',
+      id: 'error-words',
+      description: 'No error by colour alone: people who do not tell the colours apart would miss it.',
+      wcag: '1.4.1',
+      fix: 'Say in words what is wrong with the field.',
     },
-    { id: 'change-of-context', wcag: '3.2.2', fix: 'Wait for a press of a button.' },
-    { id: 'paste-blocked', wcag: '3.3.8', fix: 'Let people paste.' },
+    statusAnnounced,
+    {
+      id: 'change-of-context',
+      description:
+        'No change of page or form while a person only fills in a field: it happens unasked and confuses.',
+      wcag: '3.2.2',
+      fix: 'Wait for a press of a button.',
+    },
+    {
+      id: 'paste-blocked',
+      description: 'No field that refuses to paste: people rely on password managers and copied codes.',
+      wcag: '3.3.8',
+      fix: 'Let people paste.',
+    },
     {
       id: 'single-key',
+      description: 'No shortcut of a single character key: speech input would trigger it by accident.',
       wcag: '2.1.4',
       fix: 'Leave the shortcut out, ask for Control or Alt with it, or let people switch it off.',
     },
   ],
-  async run({ page, reload }) {
+  async check({ page, reload }, report) {
     const found: InteractiveResult[] = [];
     const add = (faults: Omit<InteractiveResult, 'settings'>[]) =>
       found.push(...faults.map((each): InteractiveResult => ({ ...each, settings: ['wide-light'] })));
@@ -47,7 +65,7 @@ export const forms: InteractiveRuleSet = {
       ),
     );
     if ((await page.evaluate(() => document.querySelectorAll('input, select, textarea').length)) === 0)
-      return found;
+      return report(found);
     await reload();
     await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
@@ -63,7 +81,7 @@ export const forms: InteractiveRuleSet = {
     add(await page.evaluate(() => window.a11yProbes.fillFields()));
     await page.waitForTimeout(150);
     add(await findTypingFaults(page));
-    return found;
+    report(found);
   },
 };
 

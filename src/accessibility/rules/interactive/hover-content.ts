@@ -1,24 +1,32 @@
 import type { Page } from 'playwright';
-import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 const hoverDelayMs = 350;
 
 /** What a pointer brings to light can be put away, pointed at, and brought to light with the keyboard (WCAG 1.4.13). */
 export const hoverContent: InteractiveRuleSet = {
+  stage: 'changes-page',
   rules: [
     {
       id: 'hover-content',
+      description:
+        'No content on hover that cannot be dismissed, pointed at and kept: people who enlarge the screen would lose it or be blocked by it.',
       wcag: '1.4.13',
       fix: 'Let Escape hide it, let the pointer move onto it, and keep it as long as the pointer is there.',
     },
-    { id: 'hover-only', wcag: '2.1.1', fix: 'Show the same on :focus-within, or with a button.' },
+    {
+      id: 'hover-only',
+      description: 'No content that only a hovering pointer reveals: keyboard users would never see it.',
+      wcag: '2.1.1',
+      fix: 'Show the same on :focus-within, or with a button.',
+    },
   ],
-  async run({ page, reload }) {
+  async check({ page, reload }, report) {
     await reload();
     const count = await page.evaluate(() => window.a11yProbes.findHoverTriggers());
     const found: InteractiveResult[] = [];
     for (let index = 0; index < count; index++) found.push(...(await checkTrigger(page, index)));
-    return found;
+    report(found);
   },
 };
 

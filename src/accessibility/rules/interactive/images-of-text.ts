@@ -1,16 +1,25 @@
-import { type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 /** Sentences are text, not pictures of text. Only drawings can be read by a program: photographs cannot. */
 export const imagesOfText: InteractiveRuleSet = {
+  stage: 'reads-page',
   rules: [
-    { id: 'picture-of-text', wcag: '1.4.5', fix: 'Write the words into the page, and style them there.' },
+    {
+      id: 'picture-of-text',
+      description:
+        'No sentence in a picture: it cannot be enlarged, restyled or read out. Only drawings can be examined, not photographs.',
+      wcag: '1.4.5',
+      fix: 'Write the words into the page, and style them there.',
+    },
   ],
-  async run({ page, reloadIfChanged }) {
+  async check({ page, reloadIfChanged }, report) {
     await reloadIfChanged();
-    return withRule(
-      'picture-of-text',
-      await page.evaluate(() => window.a11yProbes.findImagesOfText()),
-      'wide-light',
+    report(
+      withRule(
+        'picture-of-text',
+        await page.evaluate(() => window.a11yProbes.findImagesOfText()),
+        'wide-light',
+      ),
     );
   },
 };

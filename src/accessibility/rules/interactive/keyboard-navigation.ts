@@ -1,41 +1,53 @@
 import type { Page } from 'playwright';
 import type { SettingName } from '../../media-settings.ts';
-import { focusIndicators } from './focus-indicators.ts';
 import {
   applySetting,
   type InteractiveResult,
   type InteractiveRuleSet,
   withRule,
-} from './interactive-rule.ts';
+} from '../interactive-rule.ts';
+import { focusIndicators } from './focus-indicators.ts';
 import type { TabStop } from './probes/tab-order.probe.ts';
 
 /** Walks through the page with the Tab key, on a wide and a narrow screen. */
 export const keyboardNavigation: InteractiveRuleSet = {
+  stage: 'first',
   rules: [
     {
       id: 'keyboard-trap',
+      description: 'No element that keeps the focus: keyboard users could not leave it.',
       wcag: '2.1.2',
       fix: 'Let Tab move on, or let Escape close what holds the focus.',
     },
-    { id: 'keyboard-reach', wcag: '2.1.1', fix: 'Let the keyboard reach it.' },
+    {
+      id: 'keyboard-reach',
+      description: 'No control that Tab does not reach: keyboard users could not use it.',
+      wcag: '2.1.1',
+      fix: 'Let the keyboard reach it.',
+    },
     ...focusIndicators.rules,
     {
       id: 'focus-on-screen',
+      description: 'No focus on an element off screen: keyboard users would not see where they are.',
       wcag: '2.4.7',
       fix: 'Bring the element on screen when it has the focus, or take it out of the order.',
     },
     {
       id: 'focus-not-obscured',
+      description:
+        'No focused element hidden by fixed content: keyboard users would not see what they operate.',
       wcag: '2.4.11',
       fix: 'Leave room for what stays on screen: scroll-padding.',
     },
     {
       id: 'focus-changes-context',
+      description:
+        'No change of page or window when an element receives the focus: people could not pass over it.',
       wcag: '3.2.1',
       fix: 'Do nothing when the focus comes. Wait for a press.',
     },
   ],
-  async run({ page, reload }) {
+  async check({ page, reload }, report) {
     const found: InteractiveResult[] = [];
     let known: string | undefined;
     for (const setting of ['wide-light', 'narrow-light'] as const) {
@@ -53,7 +65,7 @@ export const keyboardNavigation: InteractiveRuleSet = {
       }
     }
     await applySetting(page, 'wide-light');
-    return found;
+    report(found);
   },
 };
 

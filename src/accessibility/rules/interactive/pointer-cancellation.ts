@@ -1,19 +1,22 @@
 import type { Page } from 'playwright';
-import { type InteractiveResult, type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 /** No action runs on the down event, so that a slip can be cancelled by moving off before release (WCAG 2.5.2). */
 export const pointerCancellation: InteractiveRuleSet = {
+  stage: 'reads-page',
   rules: [
     {
       id: 'acts-on-touch',
+      description:
+        'No action on pointer down: people who notice a slip must be able to move off before letting go.',
       wcag: '2.5.2',
       fix: 'Act on click, not on mousedown, pointerdown or touchstart.',
     },
   ],
-  async run({ page, reload, reloadIfChanged }) {
+  async check({ page, reload, reloadIfChanged }, report) {
     await reloadIfChanged();
     const found: InteractiveResult[] = [];
-    if ((await page.evaluate(() => window.a11yProbes.findPointerDownTargets())) === 0) return found;
+    if ((await page.evaluate(() => window.a11yProbes.findPointerDownTargets())) === 0) return report(found);
     await reload();
     const count = await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
@@ -32,7 +35,7 @@ export const pointerCancellation: InteractiveRuleSet = {
       ] as const);
       found.push(...withRule('acts-on-touch', [about], 'wide-light'));
     }
-    return found;
+    report(found);
   },
 };
 

@@ -1,20 +1,22 @@
 import type { Page } from 'playwright';
 import type { ElementResult } from '../../finding.ts';
 import { mediaSettings } from '../../media-settings.ts';
-import { type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 const observationMs = 350;
 
 /** Where the reader asks for less motion, nothing moves (WCAG 2.3.3). */
 export const reducedMotion: InteractiveRuleSet = {
+  stage: 'changes-page',
   rules: [
     {
       id: 'less-motion',
+      description: 'No motion where the reader asks for less: it makes some people ill (WCAG 2.3.3).',
       wcag: '2.3.3',
       fix: 'Stop the motion within @media (prefers-reduced-motion: reduce), and ask matchMedia in scripts.',
     },
   ],
-  async run({ page, reload }) {
+  async check({ page, reload }, report) {
     await page.emulateMedia({ ...mediaSettings['wide-light'].media, reducedMotion: 'reduce' });
     await reload();
     await page.waitForTimeout(observationMs / 2);
@@ -24,7 +26,7 @@ export const reducedMotion: InteractiveRuleSet = {
     const still = (await findMovement(page)).filter(({ selector }) => first.has(selector));
     const found = [...animated, ...still, ...(await findAnimationsAfterPresses(page))];
     await page.emulateMedia(mediaSettings['wide-light'].media);
-    return withRule('less-motion', found, 'wide-light');
+    report(withRule('less-motion', found, 'wide-light'));
   },
 };
 

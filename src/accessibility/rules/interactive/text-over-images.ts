@@ -6,7 +6,7 @@ import {
   type InteractiveResult,
   type InteractiveRuleSet,
   withRule,
-} from './interactive-rule.ts';
+} from '../interactive-rule.ts';
 import type { TextOverImage } from './probes/text-over-images.probe.ts';
 
 /** Texts that are looked at on one page: each costs a picture of the screen. */
@@ -16,14 +16,17 @@ const maxLowContrastShare = 0.25;
 
 /** Text on a picture can be told from it, as far as it covers it on a wide and a narrow screen (WCAG 1.4.3). */
 export const textOverImages: InteractiveRuleSet = {
+  stage: 'reads-page',
   rules: [
     {
       id: 'text-on-picture',
+      description:
+        'No text that cannot be told from the picture behind it, on a wide or a narrow screen (WCAG 1.4.3).',
       wcag: '1.4.3',
       fix: 'Put a solid panel under the text, or make the picture darker or paler there.',
     },
   ],
-  async run({ page, reloadIfChanged }) {
+  async check({ page, reloadIfChanged }, report) {
     const found: InteractiveResult[] = [];
     for (const name of ['wide-light', 'narrow-light'] as const) {
       await applySetting(page, name);
@@ -41,7 +44,7 @@ export const textOverImages: InteractiveRuleSet = {
       }
     }
     await applySetting(page, 'wide-light');
-    return found;
+    report(found);
   },
 };
 

@@ -1,16 +1,29 @@
 import type { Page } from 'playwright';
 import type { ElementResult } from '../../finding.ts';
-import { type InteractiveRuleSet, withRule } from './interactive-rule.ts';
+import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 const secondMs = 1000;
 
 /** Nothing updates, disappears or times out by itself. The page's clock is fast-forwarded for this. */
 export const timing: InteractiveRuleSet = {
+  stage: 'last',
   rules: [
-    { id: 'moves-by-itself', wcag: '2.2.2', fix: 'Wait for a press, or add a button that stops it.' },
-    { id: 'time-limit', wcag: '2.2.1', fix: 'Leave the limit out, or let people switch it off beforehand.' },
+    {
+      id: 'moves-by-itself',
+      description:
+        'No content that changes by itself without a way to pause: slow readers would lose their place.',
+      wcag: '2.2.2',
+      fix: 'Wait for a press, or add a button that stops it.',
+    },
+    {
+      id: 'time-limit',
+      description:
+        'No time limit that cannot be switched off: slow readers and typists would lose their work.',
+      wcag: '2.2.1',
+      fix: 'Leave the limit out, or let people switch it off beforehand.',
+    },
   ],
-  async run({ page, reload }) {
+  async check({ page, reload }, report) {
     await page.clock.install();
     await reload();
     await page.evaluate(() => {
@@ -33,10 +46,10 @@ export const timing: InteractiveRuleSet = {
             }),
           ])
         : [];
-    return [
+    report([
       ...withRule('moves-by-itself', changed, 'wide-light'),
       ...withRule('time-limit', [...limit, ...lost], 'wide-light'),
-    ];
+    ]);
   },
 };
 

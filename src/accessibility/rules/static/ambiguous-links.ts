@@ -1,29 +1,33 @@
 import { accessibleName, referencedText } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** Links with the same words lead to the same place. */
 export const ambiguousLinks: StaticRule = {
   id: 'same-words',
+  description:
+    'No two links with the same words that lead to different places: read out alone, they could not be told apart.',
   wcag: '2.4.4',
   fix: 'Give each link words of its own, or lead both to the same place.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const links = queryAll<HTMLAnchorElement>('a[href]').filter(
       (link) => isVisibleToScreenReaders(link) && accessibleName(link) && !isExempt(link),
     );
     const byWords = Map.groupBy(links, (link) =>
       `${accessibleName(link)} ${referencedText(link, 'aria-describedby')}`.toLowerCase(),
     );
-    return [...byWords.values()].flatMap((same) => {
-      const [first, ...others] = same;
-      return others
-        .filter((link) => first && targetUrl(link) !== targetUrl(first))
-        .map((element) => ({
-          element,
-          message: `"${accessibleName(element)}" also leads to ${first?.getAttribute('href')}`,
-        }));
-    });
+    report(
+      [...byWords.values()].flatMap((same) => {
+        const [first, ...others] = same;
+        return others
+          .filter((link) => first && targetUrl(link) !== targetUrl(first))
+          .map((element) => ({
+            element,
+            message: `"${accessibleName(element)}" also leads to ${first?.getAttribute('href')}`,
+          }));
+      }),
+    );
   },
 };
 

@@ -1,6 +1,8 @@
 import { accessibleName, formFields } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 /** What a field asks about its reader, and the tokens of HTML that fit. */
 const fieldPurposes: [words: RegExp, tokens: RegExp][] = [
@@ -18,25 +20,28 @@ const fieldPurposes: [words: RegExp, tokens: RegExp][] = [
   [/^country$/, /^country/],
 ];
 
-/** A field that asks for something about the reader says what, so that the browser can fill it in. */
 export const autocomplete: StaticRule = {
   id: 'autocomplete',
+  description:
+    'No field for personal data without its autocomplete token: browsers could not fill it in for people who find typing hard.',
   wcag: '1.3.5',
   fix: 'Write the autocomplete token of what is asked, like autocomplete="email".',
   settings: defaultSettingOnly,
-  find() {
-    return formFields().flatMap((element): Violation[] => {
-      if (!collectsUserData(element)) return [];
-      const words = normalizedLabel(element);
-      const match = fieldPurposes.find(([pattern]) => pattern.test(words)) ?? purposeByType(element);
-      if (!match) return [];
-      const token = element.autocomplete.trim().split(/\s+/).at(-1) ?? '';
-      if (match[1].test(token) || token === 'one-time-code') return [];
-      const message = token
-        ? `autocomplete="${token}" does not fit "${words}"`
-        : `"${words}" has no autocomplete`;
-      return [{ element, message }];
-    });
+  check(_, report) {
+    report(
+      formFields().flatMap((element): Violation[] => {
+        if (!collectsUserData(element)) return [];
+        const words = normalizedLabel(element);
+        const match = fieldPurposes.find(([pattern]) => pattern.test(words)) ?? purposeByType(element);
+        if (!match) return [];
+        const token = element.autocomplete.trim().split(/\s+/).at(-1) ?? '';
+        if (match[1].test(token) || token === 'one-time-code') return [];
+        const message = token
+          ? `autocomplete="${token}" does not fit "${words}"`
+          : `"${words}" has no autocomplete`;
+        return [{ element, message }];
+      }),
+    );
   },
 };
 

@@ -1,7 +1,9 @@
 import { interactiveSelector, isDisabled } from '../../dom/accessible-name.ts';
 import { closestInFlatTree, flatTreeParent, isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
 import { hasEventListener, hasKeyListener } from '../../dom/event-listeners.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const pressEvents = [
   'click',
@@ -19,17 +21,18 @@ const nativeControls =
 const focusableWidgets =
   '[tabindex]:not([tabindex^="-"]), [role][tabindex]:not([role="main"], [role="region"], [role="group"])';
 
-/** What a pointer can operate, a keyboard can operate. */
 export const clickableThings: StaticRule = {
   id: 'clickable-things',
+  description:
+    'Nothing that a pointer can operate and a keyboard cannot: people without a pointer would be shut out.',
   wcag: '2.1.1',
   fix: 'Use a <button>, or a link with an address.',
   settings: defaultSettingOnly,
-  find() {
-    return [
+  check(_, report) {
+    report([
       ...queryAll('body *').flatMap(checkElement),
       ...queryAll('body *').filter(looksClickable).map(createViolation),
-    ];
+    ]);
   },
 };
 

@@ -1,14 +1,16 @@
 import { isVisibleOnScreen, ownText, queryAll, textElements } from '../../dom/element-queries.ts';
 import { clippedTexts, overlappingTexts } from '../../dom/layout.ts';
 import { withPseudoClass } from '../../dom/pseudo-classes.ts';
-import type { StaticRule, Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 let initiallyClipped = new Set<HTMLElement>();
 let initialOverlaps = new Map<HTMLElement, HTMLElement>();
 
-/** Text that is whole on a wide screen is whole on a narrow one. */
 export const clippedText: StaticRule = {
   id: 'clipped-text',
+  description:
+    'No text cut on a narrow screen that is whole on a wide one: readers of phones or large text would miss it.',
   wcag: '1.4.10',
   fix: 'Let the text wrap, and let its box grow.',
   settings: ['narrow-light'],
@@ -16,12 +18,12 @@ export const clippedText: StaticRule = {
     initiallyClipped = clippedTexts();
     initialOverlaps = overlappingTexts();
   },
-  find() {
+  check(_, report) {
     const cut = [...clippedTexts()].filter(
       (element) => !initiallyClipped.has(element) && !expandsOnFocus(element),
     );
     const covered = [...overlappingTexts()].filter(([element]) => !initialOverlaps.has(element));
-    return [
+    report([
       ...cut.map((element): Violation => ({ element, message: 'the text is cut on a narrow screen' })),
       ...covered.map(
         ([element, other]): Violation => ({
@@ -29,7 +31,7 @@ export const clippedText: StaticRule = {
           message: `the text lies over "${ownText(other).slice(0, 40)}"`,
         }),
       ),
-    ];
+    ]);
   },
 };
 

@@ -1,35 +1,39 @@
 import { accessibleName } from '../../dom/accessible-name.ts';
 import { parseColour } from '../../dom/colours.ts';
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 /** How large a sample of colour in a key may be, in CSS pixels. */
 const maxSwatchSize = 48;
 /** How long the words of a key may be. */
 const maxLabelLength = 40;
 
-/** What a key explains by colour is told in another way too. */
 export const colourKey: StaticRule = {
   id: 'colour-key',
+  description:
+    'No key or legend that explains by colour alone: people who do not tell the colours apart would miss it.',
   wcag: '1.4.1',
   fix: 'Write the word of the key into each thing, or add a sign that differs.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const key = new Map(
       findSwatches().map((sample) => [
         backgroundColourOf(sample),
         normalizedText(sample.parentElement ?? sample),
       ]),
     );
-    if (key.size < 2) return [];
+    if (key.size < 2) return;
     const painted = queryAll('td, li, a, button, span, div').filter(
       (each) => key.has(backgroundColourOf(each)) && isVisibleOnScreen(each) && isNumberOnly(each),
     );
     const kinds = new Set(painted.map(backgroundColourOf));
     const isTold = painted.length < 3 || kinds.size < 2;
-    return isTold
-      ? []
-      : painted.map((element) => ({ element, message: 'only its colour tells what the key explains' }));
+    report(
+      isTold
+        ? []
+        : painted.map((element) => ({ element, message: 'only its colour tells what the key explains' })),
+    );
   },
 };
 

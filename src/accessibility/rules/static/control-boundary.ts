@@ -2,36 +2,42 @@ import { isDisabled } from '../../dom/accessible-name.ts';
 import { backdropOf, surroundingBackdrop } from '../../dom/backdrop.ts';
 import { compositeOver, contrastRatio, extractColours, parseColour, type Rgba } from '../../dom/colours.ts';
 import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
-import { allColourSettings, type StaticRule } from './static-rule.ts';
+import { allColourSettings } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const controlsWithBoundary =
   'input:not([type="hidden"], [type="image"], [type="submit"], [type="button"], [type="reset"], [type="range"], [type="file"], [type="color"]), textarea, select, [role="checkbox"], [role="radio"], [role="switch"], [role="textbox"], [role="searchbox"]';
 
-/** The shape of a field can be told from what is around it. */
 export const controlBoundary: StaticRule = {
   id: 'control-boundary',
+  description: 'No field whose shape stands out by less than 3:1: people with low vision could not find it.',
   wcag: '1.4.11',
   fix: 'Give the border, or the background, of the field a contrast of 3:1 to what is around it.',
   settings: allColourSettings,
-  find() {
-    return queryAll<HTMLInputElement>(controlsWithBoundary).flatMap((element) => {
-      if (
-        isDisabled(element) ||
-        (isVisibleOnScreen(element) && hasNativeAppearance(element)) ||
-        isTextOnly(element) ||
-        !(isVisibleOnScreen(element) || visualSubstitute(element))
-      )
-        return [];
-      const outside = surroundingBackdrop(element);
-      if (outside.hasImage) return [];
-      const best = Math.max(
-        ...boundaryColours(element).map((shape) => lowestContrast(shape, outside.colours)),
-      );
-      if (best >= 2.99) return [];
-      return [
-        { element, message: `the shape of the field has a contrast of ${best.toFixed(2)}:1, less than 3:1` },
-      ];
-    });
+  check(_, report) {
+    report(
+      queryAll<HTMLInputElement>(controlsWithBoundary).flatMap((element) => {
+        if (
+          isDisabled(element) ||
+          (isVisibleOnScreen(element) && hasNativeAppearance(element)) ||
+          isTextOnly(element) ||
+          !(isVisibleOnScreen(element) || visualSubstitute(element))
+        )
+          return [];
+        const outside = surroundingBackdrop(element);
+        if (outside.hasImage) return [];
+        const best = Math.max(
+          ...boundaryColours(element).map((shape) => lowestContrast(shape, outside.colours)),
+        );
+        if (best >= 2.99) return [];
+        return [
+          {
+            element,
+            message: `the shape of the field has a contrast of ${best.toFixed(2)}:1, less than 3:1`,
+          },
+        ];
+      }),
+    );
   },
 };
 

@@ -1,21 +1,23 @@
 import { accessibleName, formFields, referencedText } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const controlSelector =
   'a[href], button, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="switch"]';
 
-/** Every control has an accessible name that does not depend on its placeholder. */
 export const controlNames: StaticRule = {
   id: 'control-names',
+  description: 'No control without a name that stays while a person types: speech could not say what it is.',
   wcag: '4.1.2',
   fix: 'Give the control words, or a <label> for a field. A placeholder goes away when somebody types.',
   settings: defaultSettingOnly,
-  find() {
-    return [
+  check(_, report) {
+    report([
       ...queryAll(controlSelector).filter(isVisibleToScreenReaders).flatMap(checkControl),
       ...formFields().filter(isVisibleToScreenReaders).flatMap(checkField),
-    ];
+    ]);
   },
 };
 

@@ -5,30 +5,34 @@ import {
   normalizedText,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const meaningfulNames =
   /chart|graph(?!ic)|diagram|infographic|\bmap\b|qr-?code|photo|picture|illustration|logo|banner-?text|sign/i;
 
-/** A picture of the style sheet, or drawn by script, that tells something has words too. */
 export const cssPictures: StaticRule = {
   id: 'css-pictures',
+  description:
+    'No picture in CSS or on a canvas that carries meaning without words: screen readers do not see it.',
   wcag: '1.1.1',
   fix: 'Use <img> with alt, or role="img" with aria-label.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll('body *')
-      .filter(
-        (element) =>
-          isVisibleToScreenReaders(element) &&
-          isVisibleOnScreen(element) &&
-          lacksTextAlternative(element) &&
-          (hasMeaningfulBackground(element) ||
-            isUnlabelledGraphic(element) ||
-            isImageOnlyCell(element) ||
-            isStatusIcon(element)),
-      )
-      .map((element) => ({ element, message: 'a picture that seems to tell something has no words' }));
+  check(_, report) {
+    report(
+      queryAll('body *')
+        .filter(
+          (element) =>
+            isVisibleToScreenReaders(element) &&
+            isVisibleOnScreen(element) &&
+            lacksTextAlternative(element) &&
+            (hasMeaningfulBackground(element) ||
+              isUnlabelledGraphic(element) ||
+              isImageOnlyCell(element) ||
+              isStatusIcon(element)),
+        )
+        .map((element) => ({ element, message: 'a picture that seems to tell something has no words' })),
+    );
   },
 };
 

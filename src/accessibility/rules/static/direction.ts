@@ -1,29 +1,35 @@
 import { isVisibleOnScreen, ownText, textElements } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** Text runs in the direction of its script. */
 export const direction: StaticRule = {
   id: 'direction',
+  description:
+    'No text that runs against the direction of its script: its words and punctuation would be out of order.',
   wcag: '1.3.2',
   fix: 'Write dir="rtl" for Arabic, Hebrew and their like, and no dir for others.',
   settings: defaultSettingOnly,
-  find() {
-    return textElements()
-      .filter(isVisibleOnScreen)
-      .flatMap((element) => {
-        const text = ownText(element);
-        const letters = text.match(/\p{L}/gu)?.length ?? 0;
-        const fromRight =
-          text.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0;
-        if (letters < 8) return [];
-        const wanted = fromRight > letters / 2 ? 'rtl' : 'ltr';
-        if (getComputedStyle(element).direction === wanted || element.closest('bdi, [dir="auto"]')) return [];
-        return [
-          {
-            element,
-            message: `the text runs ${wanted === 'rtl' ? 'left to right' : 'right to left'}, against its script`,
-          },
-        ];
-      });
+  check(_, report) {
+    report(
+      textElements()
+        .filter(isVisibleOnScreen)
+        .flatMap((element) => {
+          const text = ownText(element);
+          const letters = text.match(/\p{L}/gu)?.length ?? 0;
+          const fromRight =
+            text.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ??
+            0;
+          if (letters < 8) return [];
+          const wanted = fromRight > letters / 2 ? 'rtl' : 'ltr';
+          if (getComputedStyle(element).direction === wanted || element.closest('bdi, [dir="auto"]'))
+            return [];
+          return [
+            {
+              element,
+              message: `the text runs ${wanted === 'rtl' ? 'left to right' : 'right to left'}, against its script`,
+            },
+          ];
+        }),
+    );
   },
 };

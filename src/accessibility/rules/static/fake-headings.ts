@@ -5,31 +5,34 @@ import {
   normalizedText,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const excludedContexts =
   'header, footer, nav, aside, table, a, button, label, legend, summary, figure, blockquote, form, dl, li, [role]:not([role="main"], [role="region"]), h1, h2, h3, h4, h5, h6, caption';
 
-/** What looks like a heading is one. */
 export const fakeHeadings: StaticRule = {
   id: 'fake-headings',
+  description: 'No text that only looks like a heading: screen reader users navigate by real ones.',
   wcag: '1.3.1',
   fix: 'Use <h2> to <h6> for what heads a part of the page.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll('p, div, span, b, strong, font')
-      .filter(
-        (element) =>
-          !element.closest(excludedContexts) &&
-          isVisibleOnScreen(element) &&
-          isVisibleToScreenReaders(element) &&
-          looksLikeHeading(element),
-      )
-      .filter((element, _, found) => !found.some((other) => other !== element && other.contains(element)))
-      .map((element) => ({
-        element,
-        message: `"${normalizedText(element)}" looks like a heading and is none`,
-      }));
+  check(_, report) {
+    report(
+      queryAll('p, div, span, b, strong, font')
+        .filter(
+          (element) =>
+            !element.closest(excludedContexts) &&
+            isVisibleOnScreen(element) &&
+            isVisibleToScreenReaders(element) &&
+            looksLikeHeading(element),
+        )
+        .filter((element, _, found) => !found.some((other) => other !== element && other.contains(element)))
+        .map((element) => ({
+          element,
+          message: `"${normalizedText(element)}" looks like a heading and is none`,
+        })),
+    );
   },
 };
 

@@ -1,19 +1,21 @@
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const bulletPattern = /^\s*([•·‣◦▪●○■□–—*➤►✓✔→-]\s+\S|\d{1,2}[.)]\s+\S|\(?[a-z][.)]\s+\S)/u;
 
-/** What looks like a list is one. */
 export const fakeLists: StaticRule = {
   id: 'fake-lists',
+  description: 'No text that only looks like a list: screen readers would not say how many items it has.',
   wcag: '1.3.1',
   fix: 'Use <ul> or <ol> with an <li> for each point.',
   settings: defaultSettingOnly,
-  find() {
-    return [
+  check(_, report) {
+    report([
       ...queryAll('p, div, td, dd, section').filter(isVisibleOnScreen).flatMap(checkLines),
       ...queryAll('p, div').flatMap(checkSiblings),
-    ];
+    ]);
   },
 };
 

@@ -1,16 +1,20 @@
 import { formFields, referencedElements } from '../../dom/accessible-name.ts';
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const errorSelector = '[class*="error" i], [id*="error" i], [class*="invalid" i]';
 
-/** A message about a field is tied to it, and a field that is wrong says how. */
 export const fieldErrors: StaticRule = {
   id: 'field-errors',
+  description: 'No error message that is not tied to its field: a screen reader would not read it there.',
   wcag: '3.3.1',
   fix: 'Name the id of the message in the aria-describedby of the field, and set aria-invalid="true".',
   settings: defaultSettingOnly,
-  find: () => unassociatedErrors(),
+  check(_, report) {
+    report(unassociatedErrors());
+  },
 };
 
 /** Messages that belong to no field, and wrong fields without a message. */

@@ -2,19 +2,23 @@ import { isDisabled, roleOf } from '../../dom/accessible-name.ts';
 import { isRendered, isVisibleToScreenReaders, normalizedText, queryAll } from '../../dom/element-queries.ts';
 import { hasEventListener } from '../../dom/event-listeners.ts';
 import { isScrollContainer } from '../../dom/layout.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** The keyboard stops only at what a reader can operate or scroll. */
 export const focusableThings: StaticRule = {
   id: 'focusable-things',
+  description:
+    'No tab stop at something that can neither be operated nor scrolled: keyboard users would press Tab in vain.',
   wcag: '2.4.3',
   fix: 'Leave tabindex="0" out where there is nothing to operate.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll('[tabindex]')
-      .filter((element) => element.tabIndex >= 0 && isRendered(element) && !isDisabled(element))
-      .filter((element) => !isOperable(element) && !isScrollContainer(element))
-      .map((element) => ({ element, message: 'the keyboard stops at something that cannot be operated' }));
+  check(_, report) {
+    report(
+      queryAll('[tabindex]')
+        .filter((element) => element.tabIndex >= 0 && isRendered(element) && !isDisabled(element))
+        .filter((element) => !isOperable(element) && !isScrollContainer(element))
+        .map((element) => ({ element, message: 'the keyboard stops at something that cannot be operated' })),
+    );
   },
 };
 

@@ -1,16 +1,18 @@
 import { backdropOf } from '../../dom/backdrop.ts';
 import { contrastRatio, parseColour } from '../../dom/colours.ts';
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
-import type { StaticRule, Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const meterSelector =
   '[role="progressbar"] *, [role="meter"] *, [class*="bar" i][style*="width"], [class*="bar" i][style*="height"], [class*="progress" i] > *, [class*="swatch" i], [class*="status-dot" i], [class*="indicator" i]';
 const stateAttributes = ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'];
 let initialBackgrounds = new Map<HTMLElement, string>();
 
-/** Nothing is lost where a reader's own colours replace those of the page, as in Windows contrast themes. */
 export const forcedColours: StaticRule = {
   id: 'forced-colours',
+  description:
+    'Nothing that disappears in forced colours, such as Windows contrast themes: people who need them would miss it.',
   wcag: '1.4.11',
   fix: 'Draw shapes and states with a border, an outline or text as well: "border: 1px solid transparent" shows there.',
   settings: ['forced-light'],
@@ -23,8 +25,8 @@ export const forcedColours: StaticRule = {
         .map((each) => [each, getComputedStyle(each).backgroundColor]),
     );
   },
-  find() {
-    return [...lostShapes(), ...lostFields(), ...lostStates(), ...lostMaskIcons()];
+  check(_, report) {
+    report([...lostShapes(), ...lostFields(), ...lostStates(), ...lostMaskIcons()]);
   },
 };
 

@@ -4,13 +4,14 @@ import { compositeOver, contrastRatio, parseColour } from '../../dom/colours.ts'
 import { disableAnimations } from '../../dom/disable-animations.ts';
 import { flatTreeParent, isVisibleOnScreen, ownText, queryAll } from '../../dom/element-queries.ts';
 import { withMemoization } from '../../dom/memoize.ts';
-import type { StaticRule } from './static-rule.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 let customDrawn = new Set<Element>();
 
-/** A box of the page's own drawing shows whether it is ticked where a reader's own colours replace those of the page. */
 export const forcedTicks: StaticRule = {
   id: 'forced-ticks',
+  description:
+    'No custom tick box whose state is lost in forced colours: people could not see what they chose.',
   wcag: '1.4.11',
   fix: 'Draw the tick with a border, a picture or a sign as well, or let the browser draw the box.',
   settings: ['forced-light'],
@@ -19,14 +20,16 @@ export const forcedTicks: StaticRule = {
       findCheckboxes().filter((each) => !isVisibleOnScreen(each) && looksDifferentWhenChecked(each)),
     );
   },
-  find() {
-    return findCheckboxes()
-      .filter((each) => getComputedStyle(each).appearance === 'none' || customDrawn.has(each))
-      .filter((each) => !looksDifferentWhenChecked(each))
-      .map((element) => ({
-        element,
-        message: 'only a background colour tells whether it is ticked, which is lost',
-      }));
+  check(_, report) {
+    report(
+      findCheckboxes()
+        .filter((each) => getComputedStyle(each).appearance === 'none' || customDrawn.has(each))
+        .filter((each) => !looksDifferentWhenChecked(each))
+        .map((element) => ({
+          element,
+          message: 'only a background colour tells whether it is ticked, which is lost',
+        })),
+    );
   },
 };
 

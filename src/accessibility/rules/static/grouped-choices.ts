@@ -1,14 +1,16 @@
 import { accessibleName } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** Related radio buttons and checkboxes are in a named group (WCAG 1.3.1). */
 export const groupedChoices: StaticRule = {
   id: 'grouped-choices',
+  description:
+    'No radio buttons or checkboxes that belong together without a named group: each would lack its question.',
   wcag: '1.3.1',
   fix: 'Put the choices into a <fieldset> with a <legend> that says the question.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     // A switch is a question of its own.
     const choices = queryAll<HTMLInputElement>(
       'input[type="radio"], input[type="checkbox"]:not([role="switch"])',
@@ -18,11 +20,13 @@ export const groupedChoices: StaticRule = {
       ({ name, type, form }) => `${type} ${name} ${form?.id}`,
     );
     const related = [...sets.values(), ...siblingCheckboxes(choices)];
-    return [...new Map(related.map((set) => [set[0], set])).values()].flatMap((set) => {
-      const [element] = set;
-      if (!element || set.length < 2 || isInNamedGroup(element)) return [];
-      return [{ element, message: `${set.length} choices belong together and no group says the question` }];
-    });
+    report(
+      [...new Map(related.map((set) => [set[0], set])).values()].flatMap((set) => {
+        const [element] = set;
+        if (!element || set.length < 2 || isInNamedGroup(element)) return [];
+        return [{ element, message: `${set.length} choices belong together and no group says the question` }];
+      }),
+    );
   },
 };
 

@@ -1,14 +1,16 @@
 import { accessibleName } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** Headings go down one step at a time, have words, and say different things. */
 export const headings: StaticRule = {
   id: 'headings',
+  description: 'No empty or repeated heading and no skipped level: the outline of the page would be wrong.',
   wcag: '1.3.1',
   fix: 'Use the level that follows from the heading above it, and give it words.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const found = queryAll('h1, h2, h3, h4, h5, h6, [role="heading"]').filter(isVisibleToScreenReaders);
     let before = 0;
     const jumps = found.flatMap((element): Violation[] => {
@@ -19,7 +21,7 @@ export const headings: StaticRule = {
       return jump ? [{ element, message }] : [];
     });
     const empty = found.filter((each) => !/[\p{L}\p{N}]/u.test(accessibleName(each)));
-    return [...jumps, ...empty.map((element) => ({ element, message: 'the heading has no words' }))];
+    report([...jumps, ...empty.map((element) => ({ element, message: 'the heading has no words' }))]);
   },
 };
 

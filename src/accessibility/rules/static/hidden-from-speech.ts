@@ -6,36 +6,40 @@ import {
   normalizedText,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** What can be read on the screen is also there for a screen reader. */
 export const hiddenFromSpeech: StaticRule = {
   id: 'hidden-from-speech',
+  description:
+    'No visible text or control that is hidden from assistive technology: a screen reader would skip it.',
   wcag: '1.3.1',
   fix: 'Take aria-hidden or inert away from what tells something.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const spoken = collapseWhitespace(
       queryAll('body *')
         .filter((each) => isVisibleToScreenReaders(each))
         .map(ownTextOrLabel)
         .join(' '),
     ).toLowerCase();
-    return queryAll('[aria-hidden="true"], [inert]')
-      .filter(
-        (element) =>
-          isVisibleOnScreen(element) &&
-          !element.parentElement?.closest('[aria-hidden="true"], [inert]') &&
-          !isBehindDialog(element),
-      )
-      .filter((element) => {
-        const words = collapseWhitespace(normalizedText(element).toLowerCase());
-        const tells = (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 && !spoken.includes(words);
-        return (
-          tells || (element.querySelector(interactiveSelector) !== null && element.hasAttribute('inert'))
-        );
-      })
-      .map((element) => ({ element, message: 'words that can be seen are hidden from screen readers' }));
+    report(
+      queryAll('[aria-hidden="true"], [inert]')
+        .filter(
+          (element) =>
+            isVisibleOnScreen(element) &&
+            !element.parentElement?.closest('[aria-hidden="true"], [inert]') &&
+            !isBehindDialog(element),
+        )
+        .filter((element) => {
+          const words = collapseWhitespace(normalizedText(element).toLowerCase());
+          const tells = (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 && !spoken.includes(words);
+          return (
+            tells || (element.querySelector(interactiveSelector) !== null && element.hasAttribute('inert'))
+          );
+        })
+        .map((element) => ({ element, message: 'words that can be seen are hidden from screen readers' })),
+    );
   },
 };
 

@@ -3,36 +3,40 @@ import { backdropOf } from '../../dom/backdrop.ts';
 import { compositeOver, contrastRatio, parseColour, type Rgba } from '../../dom/colours.ts';
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
 import type { SettingName } from '../../media-settings.ts';
-import { allColourSettings, type StaticRule } from './static-rule.ts';
+import { allColourSettings } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const shapeSelector = 'path, circle, rect, line, polyline, polygon, ellipse, use';
 
 /** Wider drawings are pictures. In CSS pixels. */
 const maxIconSize = 64;
 
-/** An icon that is all there is to see of a control stands out. */
 export const iconContrast: StaticRule = {
   id: 'icon-contrast',
+  description:
+    'No icon-only control that stands out by less than 3:1: people with low vision could not see it.',
   wcag: '1.4.11',
   fix: 'Give the icon a contrast of 3:1 to what is behind it.',
   settings: [...allColourSettings, 'forced-light', 'forced-dark'],
-  find(setting) {
-    return queryAll<SVGElement>(
-      'a svg, button svg, [role="button"] svg, [role="img"]:is(svg), svg[aria-label]',
-    ).flatMap((element) => {
-      if (!isVisibleOnScreen(element) || isExempt(element, setting)) return [];
-      const { colours, hasImage } = backdropOf(element);
-      const drawn = queryAll<SVGElement>(shapeSelector, element).flatMap(paintColours);
-      if (hasImage || drawn.length === 0) return [];
-      const best = Math.max(
-        ...drawn.map((colour) =>
-          Math.min(...colours.map((below) => contrastRatio(compositeOver(colour, below), below))),
-        ),
-      );
-      return best >= 2.99
-        ? []
-        : [{ element, message: `the icon has a contrast of ${best.toFixed(2)}:1, less than 3:1` }];
-    });
+  check({ setting }, report) {
+    report(
+      queryAll<SVGElement>(
+        'a svg, button svg, [role="button"] svg, [role="img"]:is(svg), svg[aria-label]',
+      ).flatMap((element) => {
+        if (!isVisibleOnScreen(element) || isExempt(element, setting)) return [];
+        const { colours, hasImage } = backdropOf(element);
+        const drawn = queryAll<SVGElement>(shapeSelector, element).flatMap(paintColours);
+        if (hasImage || drawn.length === 0) return [];
+        const best = Math.max(
+          ...drawn.map((colour) =>
+            Math.min(...colours.map((below) => contrastRatio(compositeOver(colour, below), below))),
+          ),
+        );
+        return best >= 2.99
+          ? []
+          : [{ element, message: `the icon has a contrast of ${best.toFixed(2)}:1, less than 3:1` }];
+      }),
+    );
   },
 };
 

@@ -6,7 +6,9 @@ import {
   normalizedText,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const placeholderAlt =
   /^(an? )?(image|img|photo|photograph|picture|pic|graphic|icon|logo|alt|alt text|alternative text|description|placeholder|spacer|blank|untitled|chart|graph|diagram|map|banner|figure|submit|button|todo|tbd|x|[a-z]{0,4}[-_ ]?\d+)\.?( \d+)?$/i;
@@ -15,19 +17,20 @@ const fileNamePattern =
 const informativeNames =
   /chart|graph(?!ic)|diagram|infographic|\bmap\b|floor-?plan|qr-?code|timeline|screenshot|results|statistics/i;
 
-/** The alternative of a picture says what the picture says. */
 export const imageWords: StaticRule = {
   id: 'image-words',
+  description:
+    'No picture without an alternative that says what it says: readers who do not see it would miss it.',
   wcag: '1.1.1',
   fix: 'Say in alt what the picture tells, or alt="" where it tells nothing.',
   settings: defaultSettingOnly,
-  find() {
-    return [
+  check(_, report) {
+    report([
       ...queryAll('img, input[type="image"], area, [role="img"]')
         .filter(isVisibleToScreenReaders)
         .flatMap(checkImage),
       ...queryAll('figure').flatMap(checkFigure),
-    ];
+    ]);
   },
 };
 

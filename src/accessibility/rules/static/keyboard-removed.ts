@@ -5,19 +5,21 @@ import {
   isVisibleToScreenReaders,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const compositeWidgets =
   '[role="tablist"], [role="menu"], [role="menubar"], [role="toolbar"], [role="radiogroup"], [role="listbox"], [role="tree"], [role="grid"], [role="treegrid"], [role="group"], [role="combobox"], [role="spinbutton"]';
 
-/** A control that can be seen has not been taken out of the order of the keyboard. */
 export const keyboardRemoved: StaticRule = {
   id: 'keyboard-removed',
+  description: 'No visible control taken out of the tab order: keyboard users could not reach it.',
   wcag: '2.1.1',
   fix: 'Leave tabindex="-1" out, and hide a field from the eye only: opacity: 0 for display: none.',
   settings: defaultSettingOnly,
-  find() {
-    return [...removedFromTabOrder(), ...hiddenInputLabels()];
+  check(_, report) {
+    report([...removedFromTabOrder(), ...hiddenInputLabels()]);
   },
 };
 

@@ -5,28 +5,33 @@ import {
   isVisibleToScreenReaders,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const labelledControls =
   'a[href], button, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [role="switch"]';
 
-/** The words that are seen on a control are in its name, so that a person can say them. */
 export const labelInName: StaticRule = {
   id: 'label-in-name',
+  description:
+    'No accessible name that lacks the visible words of its control: people who speak to their computer say what they see.',
   wcag: '2.5.3',
   fix: 'Begin the accessible name with the words that are seen, or leave aria-label out.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll(labelledControls)
-      .filter(
-        (element) => element.matches('[aria-label], [aria-labelledby]') && isVisibleToScreenReaders(element),
-      )
-      .flatMap((element) => {
-        const seen = normalizeText(visibleText(element));
-        const name = normalizeText(accessibleName(element));
-        if (seen.length < 2 || name.includes(seen)) return [];
-        return [{ element, message: `"${seen}" is seen, "${name}" is the name` }];
-      });
+  check(_, report) {
+    report(
+      queryAll(labelledControls)
+        .filter(
+          (element) =>
+            element.matches('[aria-label], [aria-labelledby]') && isVisibleToScreenReaders(element),
+        )
+        .flatMap((element) => {
+          const seen = normalizeText(visibleText(element));
+          const name = normalizeText(accessibleName(element));
+          if (seen.length < 2 || name.includes(seen)) return [];
+          return [{ element, message: `"${seen}" is seen, "${name}" is the name` }];
+        }),
+    );
   },
 };
 

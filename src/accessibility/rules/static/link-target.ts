@@ -1,18 +1,22 @@
 import { accessibleName } from '../../dom/accessible-name.ts';
 import { isRendered, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** A link leads somewhere. */
 export const linkTarget: StaticRule = {
   id: 'link-target',
+  description: 'No link that leads nowhere: a press would do nothing.',
   wcag: '2.4.4',
   fix: 'Write an address that exists, or use a <button> for what a script does.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll<HTMLAnchorElement>('a[href], area[href]').flatMap((element): Violation[] => {
-      const message = brokenLinkMessage(element, element.getAttribute('href')?.trim() ?? '');
-      return message ? [{ element, message }] : [];
-    });
+  check(_, report) {
+    report(
+      queryAll<HTMLAnchorElement>('a[href], area[href]').flatMap((element): Violation[] => {
+        const message = brokenLinkMessage(element, element.getAttribute('href')?.trim() ?? '');
+        return message ? [{ element, message }] : [];
+      }),
+    );
   },
 };
 

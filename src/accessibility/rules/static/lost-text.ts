@@ -8,7 +8,7 @@ import {
   queryAll,
 } from '../../dom/element-queries.ts';
 import { visibleTexts } from '../../dom/layout.ts';
-import type { StaticRule } from './static-rule.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 let initialTexts = new Map<HTMLElement, string>();
 const menuButtons =
@@ -16,38 +16,41 @@ const menuButtons =
 
 const cellSelector = 'td, th, td *, th *';
 
-/** What can be read on a wide screen can be read on a phone, upright or sideways. */
 export const lostText: StaticRule = {
   id: 'lost-text',
+  description:
+    'No text of a wide screen that is missing on a phone, upright or sideways: its readers would lose it.',
   wcag: '1.3.4',
   fix: 'Leave out display: none for small screens, or for one way of holding the device.',
   settings: ['narrow-light', 'landscape'],
   captureInitialState() {
     initialTexts = visibleTexts();
   },
-  find() {
+  check(_, report) {
     const texts = [...visibleTexts().values()].map((text) => text.toLowerCase());
     const now = collapseWhitespace(texts.join(' '));
     const hasMenu = queryAll(menuButtons).some(isVisibleOnScreen);
-    return [...initialTexts]
-      .filter(
-        ([element, text]) =>
-          !isRendered(element) &&
-          !isVisibleToScreenReaders(element) &&
-          (element.matches(cellSelector) ? !isShownElsewhere(element, texts) : isLost(text, now)),
-      )
-      .filter(
-        ([element]) =>
-          !(
-            hasMenu &&
-            element.closest('nav, menu, [role="navigation"], [class*="menu" i], [class*="nav" i], header')
-          ),
-      )
-      .filter(([element], _, lost) => !lost.some(([other]) => other !== element && other.contains(element)))
-      .map(([element]) => ({
-        element,
-        message: `"${normalizedText(element).slice(0, 60)}" is not there on this screen`,
-      }));
+    report(
+      [...initialTexts]
+        .filter(
+          ([element, text]) =>
+            !isRendered(element) &&
+            !isVisibleToScreenReaders(element) &&
+            (element.matches(cellSelector) ? !isShownElsewhere(element, texts) : isLost(text, now)),
+        )
+        .filter(
+          ([element]) =>
+            !(
+              hasMenu &&
+              element.closest('nav, menu, [role="navigation"], [class*="menu" i], [class*="nav" i], header')
+            ),
+        )
+        .filter(([element], _, lost) => !lost.some(([other]) => other !== element && other.contains(element)))
+        .map(([element]) => ({
+          element,
+          message: `"${normalizedText(element).slice(0, 60)}" is not there on this screen`,
+        })),
+    );
   },
 };
 

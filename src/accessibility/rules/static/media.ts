@@ -1,17 +1,22 @@
 import { isRendered, normalizedText, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** Films have captions, sound has a transcript, and nothing plays by itself. */
 export const media: StaticRule = {
   id: 'media',
+  description:
+    'No video without captions, no sound without a transcript, and no autoplay: people who do not hear would miss it, and people who do could not hear their screen reader.',
   wcag: '1.2.2',
   fix: 'Add a <track kind="captions"> to a film, a transcript beside a sound, and controls; leave autoplay out.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll<HTMLMediaElement>('video, audio').flatMap((element): Violation[] => {
-      const message = mediaMessage(element);
-      return message ? [{ element, message }] : [];
-    });
+  check(_, report) {
+    report(
+      queryAll<HTMLMediaElement>('video, audio').flatMap((element): Violation[] => {
+        const message = mediaMessage(element);
+        return message ? [{ element, message }] : [];
+      }),
+    );
   },
 };
 

@@ -1,21 +1,24 @@
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const movementProperties =
   /transform|translate|rotate|scale|left|right|top|bottom|margin|inset|offset|background-position|width|height/i;
 const secondMs = 1000;
 
-/** What moves or blinks for more than five seconds can be stopped, and nothing flashes. */
 export const motionRules: StaticRule = {
   id: 'motion-rules',
+  description:
+    'No motion of more than five seconds without a way to stop it, and no flashing: it distracts, and flashes can cause seizures.',
   wcag: '2.2.2',
   fix: 'Let it end within five seconds, or add a button that stops it.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const old = queryAll('marquee, blink').map(
       (element): Violation => ({ element, message: `<${element.localName}> never stops` }),
     );
-    return [...old, ...document.getAnimations().flatMap(checkAnimation)];
+    report([...old, ...document.getAnimations().flatMap(checkAnimation)]);
   },
 };
 

@@ -5,7 +5,9 @@ import {
   normalizedText,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const reviewSelectors: [selector: string, message: string][] = [
   ['[accesskey]', 'an access key may collide with keys of the reader'],
@@ -31,19 +33,20 @@ const reviewSelectors: [selector: string, message: string][] = [
   ],
 ];
 
-/** What only a person can judge. */
 export const needsReview: StaticRule = {
   id: 'doubtful',
+  description:
+    'Nothing is forbidden: this lists what only a person can judge, such as pictures with a doubtful alternative.',
   wcag: '1.3.1',
   fix: 'Look at it.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const found = reviewSelectors.flatMap(([selector, message]) =>
       queryAll(selector)
         .filter(isVisibleToScreenReaders)
         .map((element): Violation => ({ element, message, outcome: 'review' })),
     );
-    return [...found, ...redundantTitles(), ...adjacentLinks(), ...emptyElements()];
+    report([...found, ...redundantTitles(), ...adjacentLinks(), ...emptyElements()]);
   },
 };
 

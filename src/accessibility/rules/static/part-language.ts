@@ -11,18 +11,21 @@ import {
   ownText,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const textSelector =
   'p, li, dd, dt, blockquote, q, h1, h2, h3, h4, h5, h6, td, th, figcaption, a, button, span, [lang], cite, em, i, div';
 
-/** A part in another language is marked with that language. */
 export const partLanguage: StaticRule = {
   id: 'part-language',
+  description:
+    'No passage in another language without its lang attribute: a screen reader would pronounce it wrongly.',
   wcag: '3.1.2',
   fix: 'Mark the words with the language that they are in, like <span lang="cy">.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const found: Violation[] = [];
     const page = detectLanguages(collapseWhitespace(document.body.textContent));
     for (const element of queryAll(textSelector)) {
@@ -34,8 +37,10 @@ export const partLanguage: StaticRule = {
       if (!words || words.includes(primarySubtag(marked)) || (isPage && words[0] === page?.[0])) continue;
       found.push({ element, message: `the words are in "${words[0]}" and marked as "${marked}"` });
     }
-    return found.filter(
-      ({ element }) => !found.some((each) => each.element !== element && element.contains(each.element)),
+    report(
+      found.filter(
+        ({ element }) => !found.some((each) => each.element !== element && element.contains(each.element)),
+      ),
     );
   },
 };

@@ -1,24 +1,27 @@
 import { contrastOnBackdrop } from '../../dom/backdrop-contrast.ts';
 import { compositeOver, parseColour } from '../../dom/colours.ts';
 import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
-import { allColourSettings, type StaticRule } from './static-rule.ts';
+import { allColourSettings } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** A placeholder can be read. */
 export const placeholderContrast: StaticRule = {
   id: 'placeholder-contrast',
+  description: 'No placeholder below 4.5:1: people with low vision could not read the hint.',
   wcag: '1.4.3',
   fix: 'Give ::placeholder a colour with 4.5:1, or write the hint as text.',
   settings: allColourSettings,
-  find() {
-    return queryAll<HTMLInputElement>('[placeholder]').flatMap((element) => {
-      if (!isVisibleOnScreen(element) || element.disabled || element.placeholder.trim() === '') return [];
-      const { color, opacity } = getComputedStyle(element, '::placeholder');
-      const [red, green, blue, alpha] = compositeOver(parseColour(color), [0, 0, 0, 0]);
-      const found = contrastOnBackdrop(element, [red, green, blue, alpha * Number(opacity)]);
-      if (found === undefined || found >= 4.49) return [];
-      return [
-        { element, message: `the placeholder has a contrast of ${found.toFixed(2)}:1, less than 4.5:1` },
-      ];
-    });
+  check(_, report) {
+    report(
+      queryAll<HTMLInputElement>('[placeholder]').flatMap((element) => {
+        if (!isVisibleOnScreen(element) || element.disabled || element.placeholder.trim() === '') return [];
+        const { color, opacity } = getComputedStyle(element, '::placeholder');
+        const [red, green, blue, alpha] = compositeOver(parseColour(color), [0, 0, 0, 0]);
+        const found = contrastOnBackdrop(element, [red, green, blue, alpha * Number(opacity)]);
+        if (found === undefined || found >= 4.49) return [];
+        return [
+          { element, message: `the placeholder has a contrast of ${found.toFixed(2)}:1, less than 4.5:1` },
+        ];
+      }),
+    );
   },
 };

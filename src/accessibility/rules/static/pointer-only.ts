@@ -1,19 +1,21 @@
 import { interactiveSelector } from '../../dom/accessible-name.ts';
 import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
 import { hasEventListener } from '../../dom/event-listeners.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** Nothing needs a drag, or a pointer that hovers. */
 export const pointerOnly: StaticRule = {
   id: 'pointer-only',
+  description: 'Nothing that needs a drag or a hovering pointer: keyboards and touch screens have neither.',
   wcag: '2.5.7',
   fix: 'Add buttons that do the same with single presses, and show on focus what is shown on hover.',
   settings: defaultSettingOnly,
-  find() {
-    return [
+  check(_, report) {
+    report([
       ...queryAll('body *').filter(isVisibleOnScreen).flatMap(checkDragging),
       ...queryAll('body *').filter(isVisibleOnScreen).flatMap(checkHover),
-    ];
+    ]);
   },
 };
 

@@ -1,15 +1,16 @@
 import { closestInFlatTree, collapseWhitespace, isRendered } from '../../dom/element-queries.ts';
 import { clippedTexts, visibleTexts } from '../../dom/layout.ts';
-import type { StaticRule, Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const excludedFromPrint =
   'a, button, nav, form, details, summary, header, footer:not(article footer), aside, dialog, label, search, [role="search"], [role="navigation"], [role="button"], [role="banner"], [role="contentinfo"], [role="status"], [role="alert"], iframe';
 let initialTexts = new Map<HTMLElement, string>();
 let initiallyClipped = new Set<HTMLElement>();
 
-/** What tells something is on paper too. */
 export const print: StaticRule = {
   id: 'print',
+  description: 'No main content that is missing or cut on paper: a printed page must say the same.',
   wcag: '1.3.1',
   fix: 'Hide only menus and controls on paper, and leave heights and overflow free there.',
   settings: ['print'],
@@ -17,7 +18,7 @@ export const print: StaticRule = {
     initialTexts = visibleTexts();
     initiallyClipped = clippedTexts();
   },
-  find() {
+  check(_, report) {
     const shown = collapseWhitespace([...visibleTexts().values()].join(' '));
     const lost = [...initialTexts].filter(
       ([element, text]) => !isRendered(element) && isMainContent(element, text) && !shown.includes(text),
@@ -25,11 +26,11 @@ export const print: StaticRule = {
     const clipped = [...clippedTexts()].filter(
       (element) => !initiallyClipped.has(element) && initialTexts.has(element),
     );
-    return [
+    report([
       ...lost.map(([element]): Violation => ({ element, message: 'the text is not there on paper' })),
       ...clipped.map((element): Violation => ({ element, message: 'the text is cut on paper' })),
       ...truncatedPage(),
-    ];
+    ]);
   },
 };
 

@@ -1,13 +1,16 @@
 import { isVisibleOnScreen, normalizedText, queryAll, textElements } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** What makes long text hard to read. For a person to judge (AAA). */
 export const readability: StaticRule = {
   id: 'readability',
+  description:
+    'No long text that is justified, italic, in capitals, very small or tightly set: it is hard to read. For a person to judge (AAA).',
   wcag: '1.4.8',
   fix: 'Set long text left, upright, in small letters, with 1.5 lines of space and lines of at most 80 letters.',
   settings: defaultSettingOnly,
-  find() {
+  check(_, report) {
     const long = textElements().filter(
       (each) =>
         isVisibleOnScreen(each) &&
@@ -17,7 +20,7 @@ export const readability: StaticRule = {
     const centred = queryAll('pre').filter(
       (each) => isVisibleOnScreen(each) && !each.querySelector('code, samp'),
     );
-    return [
+    report([
       ...long.flatMap((element) =>
         findTextFaults(element).map((message): Violation => ({ element, message, outcome: 'review' })),
       ),
@@ -27,7 +30,7 @@ export const readability: StaticRule = {
       ...textElements()
         .filter((each) => isVisibleOnScreen(each) && Number.parseFloat(getComputedStyle(each).fontSize) < 11)
         .map((element): Violation => ({ element, message: 'the text is very small', outcome: 'review' })),
-    ];
+    ]);
   },
 };
 

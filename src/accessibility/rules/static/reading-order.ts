@@ -1,13 +1,18 @@
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
-import { bothWidths, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { bothWidths } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** What comes first on the screen comes first in the page. */
 export const readingOrder: StaticRule = {
   id: 'reading-order',
+  description:
+    'No order on the screen that differs from the order in the page: speech and keyboard follow the latter.',
   wcag: '1.3.2',
   fix: 'Put the elements into the order in which they are read, and leave out order, row-reverse and their like.',
   settings: bothWidths,
-  find: () => queryAll('body, body *').flatMap(checkContainer),
+  check(_, report) {
+    report(queryAll('body, body *').flatMap(checkContainer));
+  },
 };
 
 function checkContainer(container: HTMLElement): Violation[] {

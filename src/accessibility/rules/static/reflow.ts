@@ -7,25 +7,28 @@ import {
   textRects,
 } from '../../dom/element-queries.ts';
 import { overflowingScrollContainers } from '../../dom/layout.ts';
-import type { StaticRule, Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const twoDimensional =
   'table, pre, code, svg, img, canvas, video, iframe, map, [role="grid"], [role="toolbar"], [role="tablist"], math';
 
-/** At 320 CSS px, which is 1280 px at 400% zoom, text reflows without horizontal scrolling (WCAG 1.4.10). */
 export const reflow: StaticRule = {
   id: 'reflow',
+  description:
+    'No sideways scrolling at 320 CSS px, which is 1280 px at 400% zoom: each line would have to be scrolled to be read.',
   wcag: '1.4.10',
   fix: 'Let columns wrap and leave out fixed widths; only tables, maps and code may scroll, in a box of their own.',
   settings: ['narrow-light', 'zoomed'],
-  find() {
+  check(_, report) {
     const width = document.documentElement.clientWidth;
     const page = document.documentElement.scrollWidth;
     if (page > width + 1 && pageCanScroll())
-      return [
-        { element: widestElement(width), message: `the page is ${page} px wide on a screen of ${width} px` },
-      ];
-    return [...overflowingTexts(width), ...horizontalScrollers()];
+      return report({
+        element: widestElement(width),
+        message: `the page is ${page} px wide on a screen of ${width} px`,
+      });
+    report([...overflowingTexts(width), ...horizontalScrollers()]);
   },
 };
 

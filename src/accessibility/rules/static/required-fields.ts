@@ -1,26 +1,29 @@
 import { formFields } from '../../dom/accessible-name.ts';
 import { isVisibleToScreenReaders, normalizedText } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** A field that must be filled in is marked as required for every user, not by a star or a colour only. */
 export const requiredFields: StaticRule = {
   id: 'required-fields',
+  description: 'No required field that is marked by a star or colour only: not everybody perceives that.',
   wcag: '3.3.2',
   fix: 'Add the attribute required to the field, or the word "required" to its label.',
   settings: defaultSettingOnly,
-  find() {
-    return formFields()
-      .filter(
-        (field) =>
-          isVisibleToScreenReaders(field) &&
-          !field.required &&
-          field.getAttribute('aria-required') !== 'true',
-      )
-      .filter(
-        (field) =>
-          [...(field.labels ?? [])].some(isMarkedByAsteriskOnly) || isLegendMarkedByAsteriskOnly(field),
-      )
-      .map((element) => ({ element, message: 'only a star says that this field must be filled in' }));
+  check(_, report) {
+    report(
+      formFields()
+        .filter(
+          (field) =>
+            isVisibleToScreenReaders(field) &&
+            !field.required &&
+            field.getAttribute('aria-required') !== 'true',
+        )
+        .filter(
+          (field) =>
+            [...(field.labels ?? [])].some(isMarkedByAsteriskOnly) || isLegendMarkedByAsteriskOnly(field),
+        )
+        .map((element) => ({ element, message: 'only a star says that this field must be filled in' })),
+    );
   },
 };
 

@@ -1,5 +1,6 @@
 import { isVisibleOnScreen, normalizedText, textElements } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const colours = '(?:red|green|blue|yellow|orange|purple|pink|gr[ae]y|black|white|amber)';
 const nouns =
@@ -27,23 +28,26 @@ const patterns: RegExp[] = [
   /\bwhen you hear (?:the|a) (?:beep|tone|sound)/i,
 ];
 
-/** Nothing is explained by shape, colour, size, place or sound alone. */
 export const sensoryWords: StaticRule = {
   id: 'sensory-words',
+  description:
+    'No instruction by shape, colour, size, place or sound alone: people who do not perceive that cannot follow it.',
   wcag: '1.3.3',
   fix: 'Name the thing by its words as well.',
   settings: defaultSettingOnly,
-  find() {
-    return textElements()
-      .filter(isVisibleOnScreen)
-      .flatMap((element) => {
-        const block = element.closest('p, li, td, dd, label, legend') ?? element;
-        const words = patterns.map((pattern) => pattern.exec(normalizedText(block))?.[0]).find(Boolean);
-        return words && block.contains(element) && !isQuoted(words)
-          ? [{ element: block, message: `"${words}" can be understood only by somebody who sees` }]
-          : [];
-      })
-      .filter(({ element }, index, found) => found.findIndex((each) => each.element === element) === index);
+  check(_, report) {
+    report(
+      textElements()
+        .filter(isVisibleOnScreen)
+        .flatMap((element) => {
+          const block = element.closest('p, li, td, dd, label, legend') ?? element;
+          const words = patterns.map((pattern) => pattern.exec(normalizedText(block))?.[0]).find(Boolean);
+          return words && block.contains(element) && !isQuoted(words)
+            ? [{ element: block, message: `"${words}" can be understood only by somebody who sees` }]
+            : [];
+        })
+        .filter(({ element }, index, found) => found.findIndex((each) => each.element === element) === index),
+    );
   },
 };
 

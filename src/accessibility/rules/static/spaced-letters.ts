@@ -1,20 +1,25 @@
 import { isVisibleOnScreen, ownText, textElements } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** Words are words, and columns are not made of spaces. */
 export const spacedLetters: StaticRule = {
   id: 'spaced-letters',
+  description:
+    'No words or columns made with spaces: screen readers read single letters, or mix the columns.',
   wcag: '1.3.2',
   fix: 'Use letter-spacing for spaced words, and a table for columns.',
   settings: defaultSettingOnly,
-  find() {
-    return textElements()
-      .filter(isVisibleOnScreen)
-      .flatMap((element): Violation[] => {
-        if (/(^|\s)(\p{L} ){3,}\p{L}(\s|$)/u.test(ownText(element)))
-          return [{ element, message: 'letters are parted by spaces' }];
-        return usesSpacesAsColumns(element) ? [{ element, message: 'columns are made of spaces' }] : [];
-      });
+  check(_, report) {
+    report(
+      textElements()
+        .filter(isVisibleOnScreen)
+        .flatMap((element): Violation[] => {
+          if (/(^|\s)(\p{L} ){3,}\p{L}(\s|$)/u.test(ownText(element)))
+            return [{ element, message: 'letters are parted by spaces' }];
+          return usesSpacesAsColumns(element) ? [{ element, message: 'columns are made of spaces' }] : [];
+        }),
+    );
   },
 };
 

@@ -1,23 +1,26 @@
 import { isVisibleOnScreen, isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const stateAttributes = ['aria-current', 'aria-selected', 'aria-pressed', 'aria-checked', 'aria-expanded'];
 const stateClassPattern =
   /(^|[-_ ])(is-)?(active|current|selected|chosen|checked|pressed|toggled|on)($|[-_ ])/i;
 
-/** What looks chosen says that it is. */
 export const stateMarks: StaticRule = {
   id: 'state-marks',
+  description:
+    'No visual state, such as the current item, without its ARIA state: a screen reader would not tell it.',
   wcag: '4.1.2',
   fix: 'Say the state: aria-current for the page in a menu, aria-selected for a tab, aria-pressed for a switch.',
   settings: defaultSettingOnly,
-  find() {
-    return [
+  check(_, report) {
+    report([
       ...queryAll(
         'nav, ul, ol, [role="tablist"], [role="toolbar"], [role="navigation"], [role="group"]',
       ).flatMap(checkGroup),
       ...missingStates(),
-    ];
+    ]);
   },
 };
 

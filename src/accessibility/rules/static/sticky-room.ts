@@ -1,13 +1,13 @@
 import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
-import type { StaticRule } from './static-rule.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** What stays on screen leaves room to read, also at 400% zoom. */
 export const stickyRoom: StaticRule = {
   id: 'sticky-room',
+  description: 'No fixed parts that cover most of the screen at 400% zoom: no room would be left to read.',
   wcag: '1.4.10',
   fix: 'Let what is fixed or sticky scroll away on a low screen: @media (min-height: 30em).',
   settings: ['zoomed'],
-  find() {
+  check(_, report) {
     const height = document.documentElement.clientHeight;
     const stuck = queryAll('body *').filter(
       (each) =>
@@ -25,7 +25,7 @@ export const stickyRoom: StaticRule = {
     };
     const sum = stuck.reduce((total, each) => total + covers(each), 0);
     const [element] = stuck.toSorted((a, b) => covers(b) - covers(a));
-    if (!element || sum <= height / 2) return [];
-    return [{ element, message: `what stays on screen takes ${Math.round(sum)} of ${height} px` }];
+    if (!element || sum <= height / 2) return;
+    report({ element, message: `what stays on screen takes ${Math.round(sum)} of ${height} px` });
   },
 };

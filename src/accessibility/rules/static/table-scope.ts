@@ -1,16 +1,19 @@
 import { isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** The head of a row says that it is for the row, and the other way round. */
 export const tableScope: StaticRule = {
   id: 'table-scope',
+  description: 'No header cell with the scope of the wrong direction: speech would name the wrong header.',
   wcag: '1.3.1',
   fix: 'Write scope="col" on heads of columns and scope="row" on heads of rows.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll<HTMLTableCellElement>('th[scope]')
-      .filter((head) => isVisibleToScreenReaders(head) && hasWrongScope(head))
-      .map((element) => ({ element, message: `scope="${element.scope}" names the wrong direction` }));
+  check(_, report) {
+    report(
+      queryAll<HTMLTableCellElement>('th[scope]')
+        .filter((head) => isVisibleToScreenReaders(head) && hasWrongScope(head))
+        .map((element) => ({ element, message: `scope="${element.scope}" names the wrong direction` })),
+    );
   },
 };
 

@@ -4,16 +4,19 @@ import {
   normalizedText,
   queryAll,
 } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule, type Violation } from './static-rule.ts';
+import type { Violation } from '../../finding.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** A table holds data, and says what its columns and rows are. */
 export const tables: StaticRule = {
   id: 'tables',
+  description:
+    'No layout table, and no data table without headers: cells could not be related to rows and columns.',
   wcag: '1.3.1',
   fix: 'Use <th> with scope for the heads of rows and columns, and CSS for layout.',
   settings: defaultSettingOnly,
-  find() {
-    return queryAll<HTMLTableElement>('table').filter(isVisibleToScreenReaders).flatMap(checkTable);
+  check(_, report) {
+    report(queryAll<HTMLTableElement>('table').filter(isVisibleToScreenReaders).flatMap(checkTable));
   },
 };
 

@@ -7,44 +7,48 @@ import {
   queryAll,
 } from '../../dom/element-queries.ts';
 import { hasEventListener } from '../../dom/event-listeners.ts';
-import { bothWidths, type StaticRule } from './static-rule.ts';
+import { bothWidths } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const minTargetSize = 24;
 const targetSelector =
   'a[href], button, summary, select, textarea, input:not([type="hidden"]), [role="button"], [role="link"], [role="checkbox"], [role="radio"], [role="switch"], [role="tab"], [role="menuitem"], [onclick]';
 
-/** What is pressed is 24 CSS px wide and high, or has that much room to itself. */
 export const targetSize: StaticRule = {
   id: 'target-size',
+  description:
+    'No target smaller than 24 CSS px without room around it: people with a tremor would hit the one beside it.',
   wcag: '2.5.8',
   fix: 'Make the target at least 24 × 24 px, or leave more room between it and the next.',
   settings: bothWidths,
-  find() {
+  check(_, report) {
     const found = queryAll(targetSelector).filter(
       (each) => isVisibleOnScreen(each) && !isDisabled(each) && !isReplacedByLabel(each),
     );
     const boxes = found
       .map((element) => ({ element, box: targetRect(element) }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
-    return boxes.flatMap(({ element, box }) => {
-      if (
-        (box.width >= minTargetSize - 0.5 && box.height >= minTargetSize - 0.5) ||
-        isInlineTarget(element) ||
-        hasNativeAppearance(element)
-      )
-        return [];
-      const close = boxes.find(
-        (other) =>
-          other.element !== element && !isNested(other.element, element) && isTooClose(box, other.box),
-      );
-      if (!close) return [];
-      return [
-        {
-          element,
-          message: `the target is ${Math.round(box.width)} × ${Math.round(box.height)} px, with another one close by`,
-        },
-      ];
-    });
+    report(
+      boxes.flatMap(({ element, box }) => {
+        if (
+          (box.width >= minTargetSize - 0.5 && box.height >= minTargetSize - 0.5) ||
+          isInlineTarget(element) ||
+          hasNativeAppearance(element)
+        )
+          return [];
+        const close = boxes.find(
+          (other) =>
+            other.element !== element && !isNested(other.element, element) && isTooClose(box, other.box),
+        );
+        if (!close) return [];
+        return [
+          {
+            element,
+            message: `the target is ${Math.round(box.width)} × ${Math.round(box.height)} px, with another one close by`,
+          },
+        ];
+      }),
+    );
   },
 };
 

@@ -1,14 +1,15 @@
 import { isVisibleOnScreen, ownText, textElements } from '../../dom/element-queries.ts';
 import { clippedTexts, overlappingTexts } from '../../dom/layout.ts';
-import type { StaticRule } from './static-rule.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 let initiallyClipped = new Set<HTMLElement>();
 let initialOverlaps = new Map<HTMLElement, HTMLElement>();
 let initialSizes = new Map<HTMLElement, number>();
 
-/** Text of twice the size is all there, and text grows when the page is zoomed. */
 export const textSize: StaticRule = {
   id: 'text-size',
+  description:
+    'No text that is cut at twice its size, and none that does not grow with zoom: people enlarge text to read it.',
   wcag: '1.4.4',
   fix: 'Use min-height for height, rem for font-size, and let boxes grow with their text.',
   settings: ['large-text', 'halved', 'narrow-light'],
@@ -21,18 +22,18 @@ export const textSize: StaticRule = {
         .map((element) => [element, computedFontSize(element)]),
     );
   },
-  find(setting) {
-    if (setting === 'narrow-light') return viewportSizedText(4);
+  check({ setting }, report) {
+    if (setting === 'narrow-light') return report(viewportSizedText(4));
     const clipped = [...clippedTexts()].filter((element) => !initiallyClipped.has(element));
     const over = [...overlappingTexts()].filter(([element]) => !initialOverlaps.has(element));
-    return [
+    report([
       ...(setting === 'halved' ? viewportSizedText(2) : []),
       ...clipped.map((element) => ({ element, message: 'text of twice the size is cut' })),
       ...over.map(([element, other]) => ({
         element,
         message: `text of twice the size lies over "${ownText(other).slice(0, 40)}"`,
       })),
-    ];
+    ]);
   },
 };
 

@@ -1,15 +1,16 @@
 import { ownText } from '../../dom/element-queries.ts';
 import { clippedTexts, overlappingTexts } from '../../dom/layout.ts';
 import type { SettingName } from '../../media-settings.ts';
-import type { StaticRule } from './static-rule.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 let initiallyClipped = new Set<HTMLElement>();
 let initialOverlaps = new Map<HTMLElement, HTMLElement>();
 let clippedBefore = new Map<SettingName, Set<HTMLElement>>();
 
-/** With the spaces of WCAG between lines, words and letters, no text is cut or covered. */
 export const textSpacing: StaticRule = {
   id: 'text-spacing',
+  description:
+    'No text cut or covered when lines, words and letters have the spacing of WCAG: people with dyslexia set it so.',
   wcag: '1.4.12',
   fix: 'Let boxes grow with their text: min-height for height, and no overflow: hidden around text.',
   settings: ['narrow-light', 'spaced-wide', 'spaced-narrow'],
@@ -18,20 +19,20 @@ export const textSpacing: StaticRule = {
     initialOverlaps = overlappingTexts();
     clippedBefore = new Map();
   },
-  find(setting) {
+  check({ setting }, report) {
     if (setting === 'narrow-light') {
       clippedBefore.set('spaced-narrow', clippedTexts());
-      return [];
+      return;
     }
     const usual = clippedBefore.get(setting) ?? initiallyClipped;
     const clipped = [...clippedTexts()].filter((element) => !usual.has(element));
     const over = [...overlappingTexts()].filter(([element]) => !initialOverlaps.has(element));
-    return [
+    report([
       ...clipped.map((element) => ({ element, message: 'text with more space is cut' })),
       ...over.map(([element, other]) => ({
         element,
         message: `text with more space lies over "${ownText(other).slice(0, 40)}"`,
       })),
-    ];
+    ]);
   },
 };

@@ -5,15 +5,16 @@ import { compositeOver, contrastRatio, extractColours, parseColour, type Rgba } 
 import { disableAnimations } from '../../dom/disable-animations.ts';
 import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
 import { withMemoization } from '../../dom/memoize.ts';
-import { allColourSettings, type StaticRule } from './static-rule.ts';
+import { allColourSettings } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
-/** What shows that a box of the page's own drawing is ticked can be told from what is around it. */
 export const tickContrast: StaticRule = {
   id: 'tick-contrast',
+  description: 'No custom tick that stands out by less than 3:1: people could not see what they chose.',
   wcag: '1.4.11',
   fix: 'Give the tick or the dot a contrast of 3:1 to the box that it lies in.',
   settings: allColourSettings,
-  find() {
+  check(_, report) {
     const moveAgain = disableAnimations();
     const found = queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]')
       .filter(
@@ -23,10 +24,12 @@ export const tickContrast: StaticRule = {
       .map((element) => ({ element, best: bestTickContrast(element) }))
       .filter(({ best }) => best !== undefined && best < 2.99);
     moveAgain();
-    return found.map(({ element, best }) => ({
-      element,
-      message: `what shows that it is ticked has a contrast of ${best?.toFixed(2)}:1, less than 3:1`,
-    }));
+    report(
+      found.map(({ element, best }) => ({
+        element,
+        message: `what shows that it is ticked has a contrast of ${best?.toFixed(2)}:1, less than 3:1`,
+      })),
+    );
   },
 };
 

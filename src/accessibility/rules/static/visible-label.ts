@@ -1,27 +1,30 @@
 import { formFields } from '../../dom/accessible-name.ts';
 import { isVisibleOnScreen, ownText, queryAll } from '../../dom/element-queries.ts';
-import { defaultSettingOnly, type StaticRule } from './static-rule.ts';
+import { defaultSettingOnly } from '../../media-settings.ts';
+import type { StaticRule } from '../static-rule.ts';
 
 const textInputTypes = /^(text|email|tel|url|number|password|date|time|month|week|datetime-local|textarea)$/;
 
-/** Who sees a field also sees what to write into it, not only who hears its name. */
 export const visibleLabel: StaticRule = {
   id: 'visible-label',
+  description: 'No field that only speech can name: who sees it must also see what to write into it.',
   wcag: '3.3.2',
   fix: 'Write a <label> that can be seen.',
   settings: defaultSettingOnly,
-  find() {
-    return formFields()
-      .filter(
-        (field) =>
-          textInputTypes.test(field.type) &&
-          isVisibleOnScreen(field) &&
-          field.hasAttribute('aria-label') &&
-          !isSearchField(field) &&
-          (!field.placeholder || hasSiblingFields(field)) &&
-          !hasNearbyText(field),
-      )
-      .map((element) => ({ element, message: 'nothing that can be seen says what to write here' }));
+  check(_, report) {
+    report(
+      formFields()
+        .filter(
+          (field) =>
+            textInputTypes.test(field.type) &&
+            isVisibleOnScreen(field) &&
+            field.hasAttribute('aria-label') &&
+            !isSearchField(field) &&
+            (!field.placeholder || hasSiblingFields(field)) &&
+            !hasNearbyText(field),
+        )
+        .map((element) => ({ element, message: 'nothing that can be seen says what to write here' })),
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 import { isDisabled } from '../../../dom/accessible-name.ts';
-import { blockNavigation, navigationAttempts } from '../../../dom/block-navigation.ts';
+import { navigationAttempts } from '../../../dom/block-navigation.ts';
 import {
   deepActiveElement,
   isVisibleOnScreen,
@@ -7,8 +7,8 @@ import {
   queryAll,
 } from '../../../dom/element-queries.ts';
 import { hasEventListener } from '../../../dom/event-listeners.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 import {
   capturePageState,
   type PageState,
@@ -17,8 +17,6 @@ import {
   setTargets,
   targets,
 } from './page-state.ts';
-
-export { blockNavigation };
 
 /** Navigation attempts since the last call. */
 export function takeNavigationAttempts(): string[] {

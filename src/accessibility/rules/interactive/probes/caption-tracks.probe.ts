@@ -1,6 +1,6 @@
 import { isRendered, queryAll } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 /** Films whose file of captions holds none, or cannot be had. */
 export async function findEmptyCaptionTracks(): Promise<ElementResult[]> {

@@ -1,6 +1,6 @@
 import { navigationAttempts } from '../../../dom/block-navigation.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 const characterKeys = [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,+-=[];#*!'];
 

@@ -1,6 +1,6 @@
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 let comboboxes: HTMLElement[] = [];
 

@@ -1,7 +1,7 @@
 import { isVisibleOnScreen, ownText, queryAll, uniqueSelector } from '../../../dom/element-queries.ts';
 import { hasEventListener } from '../../../dom/event-listeners.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 const pointerDownEvents = ['pointerdown', 'mousedown', 'touchstart'];
 const pointerMoveEvents = ['pointermove', 'mousemove', 'touchmove'];

@@ -1,6 +1,6 @@
 import { isVisuallyHidden } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 /** Whether the focus is somewhere on the screen where it can be seen. */
 export function checkFocusNotObscured(element: HTMLElement): (ElementResult & { rule: string })[] {

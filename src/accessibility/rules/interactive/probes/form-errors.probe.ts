@@ -8,8 +8,8 @@ import {
   queryAll,
   textElements,
 } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 import { unassociatedErrors } from '../../static/field-errors.ts';
 import {
   appearanceOf,

@@ -9,8 +9,8 @@ import {
   textElements,
 } from '../../../dom/element-queries.ts';
 import { hasEventListener } from '../../../dom/event-listeners.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 import { baselineTexts, liveRegionSelector } from './form-baseline.ts';
 
 type RuleResult = ElementResult & { rule: string };

@@ -1,8 +1,8 @@
 import { hasVisibleBox, isVisibleOnScreen, normalizedText, queryAll } from '../../../dom/element-queries.ts';
 import { hasEventListener } from '../../../dom/event-listeners.ts';
 import { styleRules } from '../../../dom/pseudo-classes.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 let triggers: HTMLElement[] = [];
 let visibleBeforeHover = new Set<HTMLElement>();

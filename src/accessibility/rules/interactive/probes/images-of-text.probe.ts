@@ -1,6 +1,6 @@
 import { collapseWhitespace, isVisibleOnScreen, queryAll } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 /** Words of one text in a drawing from which on it is a sentence, and no label or name. */
 const minSentenceWords = 5;

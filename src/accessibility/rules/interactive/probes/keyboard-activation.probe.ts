@@ -1,6 +1,6 @@
 import { navigationAttempts } from '../../../dom/block-navigation.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 import { targets } from './page-state.ts';
 
 /** Whether a press changes the page and the keys of a button do not, though it says that it is one. */

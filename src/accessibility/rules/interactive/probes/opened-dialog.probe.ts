@@ -6,8 +6,8 @@ import {
   queryAll,
   textElements,
 } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 import { liveRegionSelector, previousState } from './page-state.ts';
 
 const dialogSelector = 'dialog, [role="dialog"], [role="alertdialog"]';

@@ -1,7 +1,7 @@
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../../dom/element-queries.ts';
 import { visibleTexts } from '../../../dom/layout.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 const motionProperties =
   /transform|translate|rotate|scale|left|right|top|bottom|margin|inset|offset|backgroundPosition|width|height/i;

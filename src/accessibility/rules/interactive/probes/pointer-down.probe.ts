@@ -2,8 +2,8 @@ import { isDisabled } from '../../../dom/accessible-name.ts';
 import { navigationAttempts } from '../../../dom/block-navigation.ts';
 import { isVisibleOnScreen, queryAll } from '../../../dom/element-queries.ts';
 import { hasEventListener } from '../../../dom/event-listeners.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 import { capturePageState, previousState, recordPageState, setTargets, targets } from './page-state.ts';
 
 const activatableSelector =

@@ -7,8 +7,8 @@ import {
   queryAll,
   textElements,
 } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 /** Words that tell of one thing at most. */
 const maxIgnoredWords = 8;

@@ -9,8 +9,8 @@ import {
   queryAll,
   uniqueSelector,
 } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 import { type Appearance, captureAppearance, focusIndicatorContrast } from './focus-indicator-contrast.ts';
 import { checkFocusNotObscured } from './focus-obscured.probe.ts';
 

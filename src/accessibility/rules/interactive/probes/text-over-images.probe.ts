@@ -2,8 +2,8 @@ import { backdropOf } from '../../../dom/backdrop.ts';
 import { isContrastExempt, requiredContrast } from '../../../dom/backdrop-contrast.ts';
 import { parseColour, type Rgba } from '../../../dom/colours.ts';
 import { isVisibleOnScreen, textElements, textRects } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 /** A text that stands on a picture, whose colours only a picture of the screen tells. */
 export interface TextOverImage {

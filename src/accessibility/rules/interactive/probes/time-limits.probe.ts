@@ -1,7 +1,7 @@
 import { accessibleName, formFields } from '../../../dom/accessible-name.ts';
 import { isVisibleOnScreen, normalizedText, queryAll } from '../../../dom/element-queries.ts';
+import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
-import { toResult } from '../../../runner/run-rules.ts';
 
 let recordedFields: HTMLElement[] = [];
 let recordedButtons: Set<HTMLElement> = new Set();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCrossPageRules } from '../../../../../src/accessibility/rules/cross-page/index.ts';
+import { runCrossPageRules } from '../../../../../src/accessibility/index.ts';
 
 interface PageOptions {
   file: string;

@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode } from 'domhandler';
-import type { HtmlFile } from '../../static-server.ts';
+import type { HtmlFile } from '../static-server.ts';
 import type { PageSummary } from './cross-page-rule.ts';
 
 /** What a page says of itself. */

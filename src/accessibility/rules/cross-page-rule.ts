@@ -1,5 +1,5 @@
-import type { ElementResult } from '../../finding.ts';
-import type { RuleMetadata } from '../static/static-rule.ts';
+import type { ElementResult } from '../finding.ts';
+import type { Rule } from './rule.ts';
 
 /** What the checks across pages need to know of a page. */
 export interface PageSummary {
@@ -12,7 +12,5 @@ export interface PageSummary {
   help: { html: string; place: string }[];
 }
 
-/** A check that compares the pages of a folder with one another. */
-export interface CrossPageRule extends RuleMetadata {
-  compare(pages: readonly PageSummary[]): (ElementResult & { page: string })[];
-}
+/** A rule that compares the pages of a folder with one another. */
+export type CrossPageRule = Rule<readonly PageSummary[], ElementResult & { page: string }>;

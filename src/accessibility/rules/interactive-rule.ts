@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import type { ElementResult } from '../../finding.ts';
-import { mediaSettings, type SettingName } from '../../media-settings.ts';
-import type { RuleMetadata } from '../static/static-rule.ts';
+import type { ElementResult } from '../finding.ts';
+import { mediaSettings, type SettingName } from '../media-settings.ts';
+import type { Report, RuleMetadata } from './rule.ts';
 
 /** A page under test, in a browser that can be driven. */
 export interface TestedPage {
@@ -11,7 +11,7 @@ export interface TestedPage {
   reload(): Promise<void>;
   /** The page as a reader finds it, for a check that only looks: it is loaded anew only where another has changed it. */
   reloadIfChanged(): Promise<void>;
-  /** The same page in a browser without scripts. The caller closes it. */
+  /** The same page in a browser that runs no script but the probes. The caller closes it. */
   openWithoutScript(): Promise<Page>;
 }
 
@@ -21,10 +21,18 @@ export interface InteractiveResult extends ElementResult {
   settings: SettingName[];
 }
 
-/** A check that needs a keyboard, a pointer or time. Each of its rules has its own criterion. */
+/**
+ * Rules that need a keyboard, a pointer or time, and share one run: to fill in a form is slow, and tells of seven rules. Each
+ * has its own criterion; a report names the rule by its ID. The check is that of `Rule`, but takes its time.
+ */
 export interface InteractiveRuleSet {
   rules: readonly RuleMetadata[];
-  run(tested: TestedPage): Promise<InteractiveResult[]>;
+  /**
+   * When it runs on a page: first, before a pointer or a press has changed anything; where it loads and changes the page itself; where it
+   * only reads, and shares one load with others; last, since it changes the clock of the page.
+   */
+  stage: 'first' | 'changes-page' | 'reads-page' | 'last';
+  check(tested: TestedPage, report: Report<InteractiveResult>): Promise<void>;
 }
 
 /** Marks what was found with its rule and setting. */

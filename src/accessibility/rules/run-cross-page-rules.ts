@@ -1,0 +1,24 @@
+import { ownEngineName } from '../engines/index.ts';
+import type { ElementResult, Finding } from '../finding.ts';
+import type { HtmlFile } from '../static-server.ts';
+import { summarizePage } from './page-summary.ts';
+import { crossPageRules } from './registry.ts';
+import { collectViolations } from './rule.ts';
+
+/** What the pages of a folder do not have in common, or have in common and should not. */
+export function runCrossPageRules(files: readonly HtmlFile[]): Finding[] {
+  const pages = files.map(summarizePage);
+  return crossPageRules.flatMap((rule) => {
+    const { found, report } = collectViolations<ElementResult & { page: string }>();
+    rule.check(pages, report);
+    const { id, wcag, fix } = rule;
+    return found.map((each) => ({
+      ...each,
+      rule: id,
+      engine: ownEngineName,
+      wcag: [wcag],
+      fix,
+      settings: [],
+    }));
+  });
+}

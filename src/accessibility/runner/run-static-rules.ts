@@ -1,0 +1,41 @@
+import { withMemoization } from '../dom/memoize.ts';
+import { toResult } from '../dom/to-result.ts';
+import type { ElementResult, Violation } from '../finding.ts';
+import type { SettingName } from '../media-settings.ts';
+import { collectViolations } from '../rules/rule.ts';
+import type { StaticRule } from '../rules/static-rule.ts';
+
+/** What each rule found, by its id. */
+export type ResultsByRule = Record<string, ElementResult[]>;
+
+let staticRules: readonly StaticRule[] = [];
+
+/** Hands over the rules: the bundle for the page imports every file of `rules/static` (injected-script.ts). */
+export function registerStaticRules(rules: readonly StaticRule[]): void {
+  staticRules = rules;
+}
+
+/** Lets the rules that compare settings see the page as it is before any change; only those with these ids, if given. */
+export function recordBaselines(ids?: readonly string[]): void {
+  withMemoization(() => {
+    for (const rule of selectRules(ids)) rule.captureInitialState?.();
+  });
+}
+
+function selectRules(ids?: readonly string[]): StaticRule[] {
+  return staticRules.filter(({ id }) => ids === undefined || ids.includes(id));
+}
+
+/** Everything that the rules for a setting find; only those with these ids, if given. */
+export function runStaticRules(setting: SettingName, ids?: readonly string[]): ResultsByRule {
+  const rules = selectRules(ids).filter(({ settings }) => settings.includes(setting));
+  return withMemoization(() =>
+    Object.fromEntries(rules.map((rule) => [rule.id, violationsOf(rule, setting).map(toResult)])),
+  );
+}
+
+function violationsOf(rule: StaticRule, setting: SettingName): Violation[] {
+  const { found, report } = collectViolations<Violation>();
+  rule.check({ setting }, report);
+  return found;
+}
