@@ -5,8 +5,15 @@ import { readInputs } from '../site/inputs.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 // npm run check [-- <part of a path>…]: every problem of the pages, facts and packs, or of the files named.
-const { rest } = parseArguments({});
-const isSelected = ({ file }: Diagnostic) => rest.length === 0 || rest.some((part) => file.includes(part));
-const found = readInputs(allPackFolders()).diagnostics.filter(isSelected);
-console.log(found.length > 0 ? formatDiagnostics(found) : 'No problems.');
-process.exitCode = found.some(isError) ? 1 : 0;
+// npm run check -- --rules: every rule of the project, with what it forbids and why.
+const { flags, rest } = parseArguments({ rules: 'boolean' });
+if (flags['rules']) {
+  // Loaded only here: the rules of accessibility bring a browser driver with them.
+  const { formatRules, listRules } = await import('./list-rules.ts');
+  console.log(formatRules(listRules()));
+} else {
+  const isSelected = ({ file }: Diagnostic) => rest.length === 0 || rest.some((part) => file.includes(part));
+  const found = readInputs(allPackFolders()).diagnostics.filter(isSelected);
+  console.log(found.length > 0 ? formatDiagnostics(found) : 'No problems.');
+  process.exitCode = found.some(isError) ? 1 : 0;
+}

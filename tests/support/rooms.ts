@@ -165,6 +165,7 @@ export const rooms: readonly Room[] = [
     imports: [
       ...read,
       'accessibility',
+      'content/lint',
       'brand/lint',
       'brand/scaffold',
       'site',
