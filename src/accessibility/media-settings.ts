@@ -2,14 +2,14 @@ import type { Page } from 'playwright';
 
 type MediaEmulation = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
-/** One way in which a reader meets a page. */
+/** A viewport and media features under which a page is tested. */
 export interface MediaSetting {
   width: number;
   height: number;
   media: MediaEmulation;
-  /** What the page itself is made to do: WCAG's text spacing (1.4.12), or text of twice the size (1.4.4). */
+  /** A change to the page: the text spacing of WCAG 1.4.12, or text at 200% (1.4.4). */
   text?: 'spaced' | 'large';
-  /** Engines look too, not only our own checks. */
+  /** Whether the engines run too, beside our own rules. */
   engines?: boolean;
 }
 
@@ -23,7 +23,7 @@ const defaultMedia: MediaEmulation = {
   reducedMotion: 'no-preference',
 };
 
-/** Every setting, in the order in which a page goes through them. The first is what the others are compared with. */
+/** Every setting, in the order in which a page is tested. The first is the baseline of the others. */
 export const mediaSettings = {
   'wide-light': { ...wide, media: defaultMedia, engines: true },
   'wide-dark': { ...wide, media: { ...defaultMedia, colorScheme: 'dark' }, engines: true },
@@ -51,10 +51,10 @@ export const settingNames = Object.keys(mediaSettings) as SettingName[];
 /** Light and dark on a wide screen. */
 export const bothSchemes = ['wide-light', 'wide-dark'] as const;
 
-/** Wherever colours differ. */
+/** The settings in which colours differ. */
 export const allColourSettings = [...bothSchemes, 'contrast-light', 'contrast-dark'] as const;
 
-/** Once is enough. */
+/** For rules whose result depends on no setting. */
 export const defaultSettingOnly = ['wide-light'] as const;
 
 /** A wide and a narrow screen. */

@@ -11,7 +11,7 @@ export interface HtmlFile {
   html: string;
 }
 
-/** Every page under a folder, in a fixed order. Folders that begin with a dot are left out. Throws when there is no folder. */
+/** Reads every HTML file under a folder, sorted. Skips dot folders and node_modules. Throws when the folder does not exist. */
 export function readHtmlFiles(folder: string): HtmlFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
@@ -21,31 +21,31 @@ export function readHtmlFiles(folder: string): HtmlFile[] {
     .map((file) => ({ file, html: readFileSync(path.join(folder, file), 'utf8') }));
 }
 
-/** Whether there is a folder of this name. */
+/** Whether a path is an existing directory. */
 export function isDirectory(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** A folder that is served on this computer until it is closed. */
+/** An HTTP server on the loopback interface. */
 export interface StaticServer {
-  /** The whole address of a page. */
+  /** Returns the absolute URL of a page. */
   urlOf(file: string): string;
   close(): void;
 }
 
 /**
- * Serves any folder as it is: no headers, no error page, no caching. `pages` replace files
- * or beside them, so that a changed page can be tested without writing it anywhere.
+ * Serves a folder without extra headers, error page or caching. `pages` override files or
+ * add to them, so that a modified page can be tested without writing it to disk.
  */
 export function startStaticServer(folder: string, pages: HtmlFile[] = []): Promise<StaticServer> {
-  const changed = new Map(pages.map(({ file, html }) => [`/${file}`, html]));
+  const virtualPages = new Map(pages.map(({ file, html }) => [`/${file}`, html]));
   const files = sirv(folder, { dev: true, dotfiles: false, etag: false });
   const server = createServer((request, response) => {
-    const name = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
-    const html = changed.get(name) ?? changed.get(`${name.replace(/\/$/, '')}/index.html`);
-    // Names may hold signs that mean something in an address, like "=" or "#".
-    const own = html ?? readHtmlFile(folder, name);
-    if (own !== undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(own);
+    const pathname = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    const html = virtualPages.get(pathname) ?? virtualPages.get(`${pathname.replace(/\/$/, '')}/index.html`);
+    // File names may hold characters that are special in a URL, like "=" or "#".
+    const page = html ?? readHtmlFile(folder, pathname);
+    if (page !== undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
     else files(request, response, () => void response.writeHead(404).end());
   });
   return new Promise((resolve) => {
@@ -64,8 +64,8 @@ function readHtmlFile(folder: string, name: string): string | undefined {
 }
 
 function pageUrl(server: Server, file: string): string {
-  const place = file.replace(/(^|\/)index\.html$/, '$1');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/${place.split('/').map(encodeURIComponent).join('/')}`;
+  const pathname = file.replace(/(^|\/)index\.html$/, '$1');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/${pathname.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function closeServer(server: Server): void {

@@ -86,8 +86,8 @@ function parseEngines(asked: unknown): readonly string[] {
 
 function loadExceptions(name: unknown): BaselineException[] {
   if (name === undefined) return [];
-  const { exceptions: list, mistakes } = readExceptions(resolvePath(String(name)));
-  if (mistakes.length > 0) fail(mistakes.join('\n'));
+  const { exceptions: list, errors } = readExceptions(resolvePath(String(name)));
+  if (errors.length > 0) fail(errors.join('\n'));
   return list;
 }
 

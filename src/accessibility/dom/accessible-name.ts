@@ -30,10 +30,10 @@ const implicitRoles: Record<string, string> = {
   form: 'form',
 };
 
-/** The role of an element: what its author says, or what HTML gives it. Empty where it has none that checks ask for. */
+/** Returns the explicit or implicit role of an element; an empty string for implicit roles that no rule needs. */
 export function roleOf(element: Element): string {
-  const said = element.getAttribute('role')?.trim().split(/\s+/)[0];
-  if (said) return said;
+  const explicitRole = element.getAttribute('role')?.trim().split(/\s+/)[0];
+  if (explicitRole) return explicitRole;
   const name = element.localName;
   if (name === 'a' || name === 'area') return element.hasAttribute('href') ? 'link' : '';
   if (name === 'input') return implicitInputRoles[(element as HTMLInputElement).type] ?? 'textbox';
@@ -41,7 +41,7 @@ export function roleOf(element: Element): string {
   return implicitRoles[name] ?? '';
 }
 
-/** The accessible name of an element, near enough to the specification for the checks here. */
+/** Returns an approximation of the accessible name (accname-1.2), precise enough for these rules. */
 export function accessibleName(element: Element): string {
   return (
     referencedText(element, 'aria-labelledby') ||
@@ -52,12 +52,12 @@ export function accessibleName(element: Element): string {
   );
 }
 
-/** The words of the elements that an attribute like aria-describedby names. */
+/** Returns the text of the elements that an attribute like aria-describedby references. */
 export function referencedText(element: Element, attribute: string): string {
   return collapseWhitespace(referencedElements(element, attribute).map(textWithAlternatives).join(' '));
 }
 
-/** The elements that an attribute names by id. */
+/** Returns the elements that an attribute references by id. */
 export function referencedElements(element: Element, attribute: string): Element[] {
   const root = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];
@@ -84,13 +84,13 @@ function nameFromContent(element: Element): string {
   return nameFromContentRoles.test(roleOf(element)) ? textWithAlternatives(element) : '';
 }
 
-/** The text of an element as spoken: pictures say their alternative, what is hidden says nothing. */
+/** Returns the text of an element with text alternatives for images and without hidden content. */
 export function textWithAlternatives(element: Element): string {
-  const parts = [...element.childNodes].map((node) => {
+  const texts = [...element.childNodes].map((node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
     return node instanceof Element ? ` ${textAlternative(node)}` : '';
   });
-  return collapseWhitespace(parts.join(''));
+  return collapseWhitespace(texts.join(''));
 }
 
 function textAlternative(element: Element): string {
@@ -104,7 +104,7 @@ function textAlternative(element: Element): string {
   return block ? ` ${textWithAlternatives(element)} ` : textWithAlternatives(element);
 }
 
-/** What a reader can operate. */
+/** Matches interactive elements. */
 export const interactiveSelector = [
   'a[href]',
   'area[href]',
@@ -124,12 +124,12 @@ export const interactiveSelector = [
   ),
 ].join(', ');
 
-/** Whether a control is switched off. */
+/** Whether a control is disabled, itself or by an ancestor. */
 export function isDisabled(element: Element): boolean {
   return element.matches(':disabled, [aria-disabled="true"], [aria-disabled="true"] *, fieldset:disabled *');
 }
 
-/** Fields that a reader fills in. */
+/** Returns the form fields that take input. Buttons and hidden fields are left out. */
 export function formFields(root: ParentNode = document): HTMLInputElement[] {
   const notFields = ['hidden', 'submit', 'button', 'reset', 'image'].map((type) => `:not([type="${type}"])`);
   return queryAll<HTMLInputElement>(`input${notFields.join('')}, textarea, select`, root);

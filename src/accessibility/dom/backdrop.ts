@@ -2,31 +2,31 @@ import { compositeOver, extractColours, parseColour, type Rgba } from './colours
 import { flatTreeParent } from './element-queries.ts';
 import { memoize } from './memoize.ts';
 
-/** What lies behind an element: solid colours, several where there is a gradient; or a picture. */
+/** The background behind an element: one opaque colour, several for a gradient; or an image. */
 export interface Backdrop {
   colours: Rgba[];
   hasImage: boolean;
 }
 
-/** What lies behind the text of an element. */
+/** Returns the backdrop of the text of an element. */
 export function backdropOf(element: Element): Backdrop {
-  return memoize('behind', element, (each) => flattenLayers(backdropLayers(each)));
+  return memoize('backdrop', element, (node) => flattenLayers(backdropLayers(node)));
 }
 
-/** What lies around an element: behind its parent. */
+/** Returns the backdrop around an element: that of its parent. */
 export function surroundingBackdrop(element: Element): Backdrop {
   const parent = flatTreeParent(element);
   return parent ? backdropOf(parent) : { colours: [canvasColour()], hasImage: false };
 }
 
-/** The elements whose backgrounds may show behind this one, the nearest first. */
+/** The elements whose backgrounds may show behind this one, topmost first. */
 function backdropLayers(element: Element): Element[] {
   const layers: Element[] = [];
-  for (let each: Element | null = element; each; each = flatTreeParent(each)) {
-    layers.push(each);
-    const { position } = getComputedStyle(each);
-    // What is taken out of its place may stand on something else than its parents.
-    if (position === 'absolute' || position === 'fixed') layers.push(...elementsBeneath(each));
+  for (let ancestor: Element | null = element; ancestor; ancestor = flatTreeParent(ancestor)) {
+    layers.push(ancestor);
+    const { position } = getComputedStyle(ancestor);
+    // An out-of-flow element may be painted over elements other than its ancestors.
+    if (position === 'absolute' || position === 'fixed') layers.push(...elementsBeneath(ancestor));
   }
   return [...new Set(layers)];
 }
@@ -34,32 +34,33 @@ function backdropLayers(element: Element): Element[] {
 function elementsBeneath(element: Element): Element[] {
   const { left, top, width, height } = element.getBoundingClientRect();
   const stack = document.elementsFromPoint(left + width / 2, top + height / 2);
-  const place = stack.indexOf(element);
-  return place < 0 ? [] : stack.slice(place + 1).filter((each) => !element.contains(each));
+  const index = stack.indexOf(element);
+  return index < 0 ? [] : stack.slice(index + 1).filter((candidate) => !element.contains(candidate));
 }
 
 function flattenLayers(layers: Element[]): Backdrop {
-  let tops: Rgba[] = [[0, 0, 0, 0]];
-  let hasPicture = false;
+  let foreground: Rgba[] = [[0, 0, 0, 0]];
+  let hasImage = false;
   for (const layer of layers) {
     const { backgroundColor, backgroundImage } = getComputedStyle(layer);
-    if (/gradient\(/.test(backgroundImage)) tops = compositeLayers(tops, extractColours(backgroundImage));
+    if (/gradient\(/.test(backgroundImage))
+      foreground = compositeLayers(foreground, extractColours(backgroundImage));
     if (/url\(|image-set|paint\(/.test(backgroundImage) || layer.matches('img, video, canvas'))
-      hasPicture = true;
-    tops = compositeLayers(tops, [parseColour(backgroundColor)]);
-    if (tops.every(([, , , alpha]) => alpha > 0.99)) return { colours: tops, hasImage: hasPicture };
+      hasImage = true;
+    foreground = compositeLayers(foreground, [parseColour(backgroundColor)]);
+    if (foreground.every(([, , , alpha]) => alpha > 0.99)) return { colours: foreground, hasImage };
   }
-  return { colours: compositeLayers(tops, [canvasColour()]), hasImage: hasPicture };
+  return { colours: compositeLayers(foreground, [canvasColour()]), hasImage };
 }
 
-function compositeLayers(tops: Rgba[], below: Rgba[]): Rgba[] {
-  if (below.length === 0) return tops;
-  return tops
-    .flatMap((top) => (top[3] > 0.99 ? [top] : below.map((each) => compositeOver(top, each))))
+function compositeLayers(foreground: Rgba[], below: Rgba[]): Rgba[] {
+  if (below.length === 0) return foreground;
+  return foreground
+    .flatMap((top) => (top[3] > 0.99 ? [top] : below.map((colour) => compositeOver(top, colour))))
     .slice(0, 16);
 }
 
-/** The colour of an empty page, light or dark. */
+/** Returns the system colour `Canvas` in the current colour scheme. */
 export function canvasColour(): Rgba {
   const probe = document.createElement('i');
   probe.style.cssText = 'display: none; background: Canvas; forced-color-adjust: none';

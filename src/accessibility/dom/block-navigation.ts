@@ -6,7 +6,7 @@ interface NavigateEvent extends Event {
   hashChange: boolean;
 }
 
-/** Keeps the page in place from now on, whatever a script or a press does, and notes each attempt to leave. */
+/** Cancels navigation, new windows and printing from now on, and records each attempt to navigate. */
 export function blockNavigation(): void {
   const { navigation } = window as unknown as { navigation?: EventTarget };
   navigation?.addEventListener('navigate', (event) => {

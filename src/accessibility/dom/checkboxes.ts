@@ -1,6 +1,6 @@
 import { queryAll } from './element-queries.ts';
 
-/** Properties that say whether something is there, and where. */
+/** CSS properties that show, hide or place a check mark. */
 export const indicatorProperties = [
   'content',
   'display',
@@ -16,26 +16,26 @@ export const indicatorProperties = [
   'clipPath',
 ] as const;
 
-/** What may show that a box is ticked: itself, its label and what that holds, and what comes after it. */
+/** Returns the elements that may show the checked state: the box, its labels with their content, and the next sibling. */
 export function indicatorElements(box: HTMLInputElement): Element[] {
   const labels = [...(box.labels ?? [])];
-  const near = [
+  const candidates = [
     box,
     ...labels,
-    ...labels.flatMap((each) => [...each.querySelectorAll('*')]),
+    ...labels.flatMap((label) => [...label.querySelectorAll('*')]),
     box.nextElementSibling,
   ];
-  return [...new Set(near)].filter((each): each is Element => each !== null);
+  return [...new Set(candidates)].filter((element): element is Element => element !== null);
 }
 
-/** Does something while a box is ticked, or is not. The box, and those that it shares a name with, are as before afterwards. */
-export function withChecked<T>(box: HTMLInputElement, ticked: boolean, look: () => T): T {
-  const { checked } = box;
+/** Runs a callback while a box is checked or unchecked, then restores it and the boxes of the same name. */
+export function withChecked<T>(box: HTMLInputElement, checked: boolean, callback: () => T): T {
+  const original = box.checked;
   const group = box.name ? queryAll<HTMLInputElement>(`input[name="${CSS.escape(box.name)}"]`) : [];
-  const before = group.map((each) => each.checked);
-  box.checked = ticked;
-  const seen = look();
+  const originalStates = group.map((input) => input.checked);
   box.checked = checked;
-  for (const [index, each] of group.entries()) each.checked = before[index] ?? false;
-  return seen;
+  const result = callback();
+  box.checked = original;
+  for (const [index, input] of group.entries()) input.checked = originalStates[index] ?? false;
+  return result;
 }

@@ -4,10 +4,10 @@ export type Rgba = [red: number, green: number, blue: number, alpha: number];
 const colourCache = new Map<string, Rgba>();
 let canvasContext: CanvasRenderingContext2D | null | undefined;
 
-/** Any CSS colour, however it is written, as sRGB. The browser itself does the sum. */
+/** Parses any CSS colour to sRGB. The browser converts all formats but `rgb()`. */
 export function parseColour(css: string): Rgba {
-  const before = colourCache.get(css);
-  if (before) return before;
+  const cached = colourCache.get(css);
+  if (cached) return cached;
   const simple = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(css);
   const colour: Rgba = simple
     ? [Number(simple[1]), Number(simple[2]), Number(simple[3]), Number(simple[4] ?? 1)]
@@ -26,15 +26,15 @@ function rasterizeColour(css: string): Rgba {
   return [red, green, blue, alpha / 255];
 }
 
-/** One colour laid over another. */
+/** Composites one colour over another. */
 export function compositeOver(top: Rgba, below: Rgba): Rgba {
   const alpha = top[3] + below[3] * (1 - top[3]);
   if (alpha === 0) return [0, 0, 0, 0];
-  const mix = (index: 0 | 1 | 2) => (top[index] * top[3] + below[index] * below[3] * (1 - top[3])) / alpha;
-  return [mix(0), mix(1), mix(2), alpha];
+  const blend = (index: 0 | 1 | 2) => (top[index] * top[3] + below[index] * below[3] * (1 - top[3])) / alpha;
+  return [blend(0), blend(1), blend(2), alpha];
 }
 
-/** The contrast of two solid colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+/** Returns the contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2). */
 export function contrastRatio(one: Rgba, other: Rgba): number {
   const [light, dark] = [relativeLuminance(one), relativeLuminance(other)].sort((a, b) => b - a) as [
     number,
@@ -44,16 +44,16 @@ export function contrastRatio(one: Rgba, other: Rgba): number {
 }
 
 function relativeLuminance([red, green, blue]: Rgba): number {
-  const part = (value: number) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  const linearize = (value: number) => {
+    const channel = value / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   };
-  return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+  return 0.2126 * linearize(red) + 0.7152 * linearize(green) + 0.0722 * linearize(blue);
 }
 
-/** The colours that a CSS value like a gradient or a shadow names. */
+/** Returns the colours in a CSS value like a gradient or a shadow. */
 export function extractColours(css: string): Rgba[] {
   return [
     ...css.matchAll(/(?:rgba?|hsla?|color|oklch|oklab|lab|lch|hwb|color-mix)\((?:[^()]|\([^()]*\))*\)/g),
-  ].map(([one]) => parseColour(one));
+  ].map(([match]) => parseColour(match));
 }

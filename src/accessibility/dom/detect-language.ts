@@ -1,6 +1,6 @@
 import { collapseWhitespace } from './element-queries.ts';
 
-/** Words that are common in one language and rare in the others. */
+/** Words frequent in one language and rare in the others. */
 const stopWords: Record<string, string> = {
   en: 'the and of to is you that it for are with this they have your not from what when can',
   fr: 'le les des est vous une dans pour que qui pas sur avec nous votre vos sont du et au ce cette être',
@@ -16,7 +16,7 @@ const stopWords: Record<string, string> = {
   ga: 'agus na tá le ag sé seo bhfuil ní atá nó den leis ar gur',
 };
 
-/** Letters that tell the language, or one of a few, by themselves. */
+/** Scripts that narrow the language down to one or a few. */
 const scriptLanguages: [RegExp, string[]][] = [
   [/\p{Script=Arabic}/gu, ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug']],
   [/\p{Script=Hebrew}/gu, ['he', 'yi']],
@@ -37,42 +37,42 @@ const stopWordSets = Object.entries(stopWords).map(
   ([language, words]) => [language, new Set(words.split(' '))] as const,
 );
 
-/** The languages that a text can be in; undefined when it is too short or too mixed to tell. */
+/** Returns the candidate languages of a text; undefined when it is too short or too mixed. */
 export function detectLanguages(text: string): string[] | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, languages] of scriptLanguages)
     if (letters >= 6 && (text.match(script)?.length ?? 0) > letters * 0.5) return languages;
   const words = collapseWhitespace(text.toLowerCase()).match(/[\p{L}']+/gu) ?? [];
   if (words.length < 5) return undefined;
-  const hits = stopWordSets
+  const scores = stopWordSets
     .map(([language, set]) => ({ language, count: words.filter((word) => set.has(word)).length }))
     .sort((a, b) => b.count - a.count);
-  const [best, second] = hits;
+  const [best, second] = scores;
   if (!best || best.count < 3 || best.count < words.length * 0.18) return undefined;
   return best.count >= (second?.count ?? 0) * 1.7 ? [best.language] : undefined;
 }
 
-/** Words in a row that are in another language than the page, in a sentence of the page's language. */
+/** Returns the language of a phrase of seven words within text of the page's language; undefined without one. */
 export function detectForeignPhrase(text: string, page: string): string | undefined {
   const words = collapseWhitespace(text.toLowerCase()).match(/[\p{L}']+/gu) ?? [];
   const length = 7;
-  const own = stopWordSets.find(([language]) => language === page)?.[1];
-  if (!own) return undefined;
+  const pageWords = stopWordSets.find(([language]) => language === page)?.[1];
+  if (!pageWords) return undefined;
   for (let start = 0; start + length <= words.length; start++) {
-    const run = words.slice(start, start + length);
-    if (run.some((word) => own.has(word))) continue;
-    const other = stopWordSets.find(([, set]) => run.filter((word) => set.has(word)).length >= 4);
+    const window = words.slice(start, start + length);
+    if (window.some((word) => pageWords.has(word))) continue;
+    const other = stopWordSets.find(([, set]) => window.filter((word) => set.has(word)).length >= 4);
     if (other) return other[0];
   }
   return undefined;
 }
 
-/** The main part of a language tag, in small letters. */
+/** Returns the primary subtag of a language tag (BCP 47), in lower case. */
 export function primarySubtag(tag: string): string {
   return tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
-/** The language that an element is marked with. */
+/** Returns the value of the nearest `lang` attribute. */
 export function declaredLanguage(element: Element): string {
   return element.closest('[lang]')?.getAttribute('lang') ?? '';
 }

@@ -1,19 +1,19 @@
 import { memoize } from './memoize.ts';
 
-/** Elements that hold no text of the page. */
+/** Elements whose text is not rendered. */
 const nonTextSelector = 'script, style, noscript, template, head, title';
 
-/** Every element under a root that a selector names, also in open shadow trees. */
+/** Like querySelectorAll, in open shadow trees too. */
 export function queryAll<E extends Element = HTMLElement>(
   selector: string,
   root: ParentNode = document,
 ): E[] {
-  const found = [...root.querySelectorAll<E>(selector)];
+  const matches = [...root.querySelectorAll<E>(selector)];
   // A shadow tree has no body.
-  const inShadow = selector.replaceAll('body *', '*');
+  const shadowSelector = selector.replaceAll('body *', '*');
   for (const host of shadowHosts(root))
-    if (host.shadowRoot) found.push(...queryAll<E>(inShadow, host.shadowRoot));
-  return found;
+    if (host.shadowRoot) matches.push(...queryAll<E>(shadowSelector, host.shadowRoot));
+  return matches;
 }
 
 function shadowHosts(root: ParentNode): Element[] {
@@ -24,7 +24,7 @@ function findShadowHosts(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
 }
 
-/** Whether an element is drawn somewhere, with a size. */
+/** Whether an element is rendered with a size, or its text overflows an empty box. */
 export function hasVisibleBox(element: Element): boolean {
   if (!isRendered(element)) return false;
   const { width, height } = element.getBoundingClientRect();
@@ -45,11 +45,11 @@ export function isRendered(element: Element): boolean {
   });
 }
 
-/** Whether an element is hidden from the eye only, for screen readers, in one of the usual ways. */
+/** Whether an element, or an ancestor, is visually hidden by one of the usual techniques. */
 export function isVisuallyHidden(element: Element): boolean {
-  return memoize('for screen readers', element, (each) => {
-    const parent = flatTreeParent(each);
-    return isVisuallyHiddenItself(each) || (parent !== null && isVisuallyHidden(parent));
+  return memoize('visually hidden', element, (node) => {
+    const parent = flatTreeParent(node);
+    return isVisuallyHiddenItself(node) || (parent !== null && isVisuallyHidden(parent));
   });
 }
 
@@ -70,65 +70,65 @@ function isClippedOrOffScreen(
   return right + scrollX < 0 || bottom + scrollY < 0;
 }
 
-/** Whether a sighted reader can see an element. */
+/** Whether sighted users can see an element. */
 export function isVisibleOnScreen(element: Element): boolean {
-  return memoize('seen', element, (each) => hasVisibleBox(each) && !isVisuallyHidden(each));
+  return memoize('visible on screen', element, (node) => hasVisibleBox(node) && !isVisuallyHidden(node));
 }
 
-/** Whether assistive technology is told of an element. */
+/** Whether an element is exposed to assistive technology. */
 export function isVisibleToScreenReaders(element: Element): boolean {
   if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
   return !closestInFlatTree(element, '[aria-hidden="true"], [inert]');
 }
 
-/** The parent of an element, out of a shadow tree too. */
+/** Returns the parent in the flat tree: the slot or the shadow host where there is one. */
 export function flatTreeParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const root = element.getRootNode();
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** Like Element.closest, out of shadow trees too. */
+/** Like Element.closest, across shadow boundaries. */
 export function closestInFlatTree(element: Element, selector: string): Element | null {
   if (shadowHosts(document).length === 0) return element.closest(selector);
-  for (let each: Element | null = element; each; each = flatTreeParent(each))
-    if (each.matches(selector)) return each;
+  for (let ancestor: Element | null = element; ancestor; ancestor = flatTreeParent(ancestor))
+    if (ancestor.matches(selector)) return ancestor;
   return null;
 }
 
-/** What has the focus, in shadow trees too. */
+/** Returns the focused element, in shadow trees too. */
 export function deepActiveElement(): HTMLElement | null {
   let element = document.activeElement as HTMLElement | null;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
   return element;
 }
 
-/** The text of an element, with its spaces made one. */
+/** Returns the text of an element with collapsed white space. */
 export function normalizedText(element: Element): string {
   return collapseWhitespace(element.textContent ?? '');
 }
 
-/** Text with every run of white space as one space. */
+/** Replaces each run of white space with one space, and trims. */
 export function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text of an element's own text nodes, without its children's. */
+/** Returns the text of the child text nodes, without that of child elements. */
 export function ownText(element: Element): string {
-  const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-  return collapseWhitespace(own.map(({ textContent }) => textContent).join(' '));
+  const textNodes = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return collapseWhitespace(textNodes.map(({ textContent }) => textContent).join(' '));
 }
 
-/** The elements that hold text of their own. */
+/** Returns the elements with child text nodes. */
 export function textElements(root: ParentNode = document): HTMLElement[] {
-  return memoize('texts', root, (within) =>
-    queryAll('body, body *', within).filter(
+  return memoize('text elements', root, (scope) =>
+    queryAll('body, body *', scope).filter(
       (element) => !element.matches(nonTextSelector) && ownText(element) !== '',
     ),
   );
 }
 
-/** The places of the text of an element on the screen, one for each line. */
+/** Returns the client rects of the child text nodes, one for each line. */
 export function textRects(element: Element): DOMRect[] {
   return [...element.childNodes]
     .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
@@ -139,7 +139,7 @@ export function textRects(element: Element): DOMRect[] {
     });
 }
 
-/** A selector that names this element and no other. */
+/** Returns a selector that matches this element only. */
 export function uniqueSelector(element: Element): string {
   const root = element.getRootNode();
   if (root instanceof ShadowRoot) return `${uniqueSelector(root.host)} ${selectorPath(root, element)}`;
@@ -147,24 +147,24 @@ export function uniqueSelector(element: Element): string {
 }
 
 function selectorPath(root: Document | ShadowRoot, element: Element): string {
-  const steps: string[] = [];
-  for (let each: Element | null = element; each; each = each.parentElement) {
-    if (each.id && root.querySelectorAll(`#${CSS.escape(each.id)}`).length === 1)
-      return [`#${CSS.escape(each.id)}`, ...steps].join(' > ');
-    steps.unshift(nthOfTypeSelector(each));
+  const segments: string[] = [];
+  for (let current: Element | null = element; current; current = current.parentElement) {
+    if (current.id && root.querySelectorAll(`#${CSS.escape(current.id)}`).length === 1)
+      return [`#${CSS.escape(current.id)}`, ...segments].join(' > ');
+    segments.unshift(nthOfTypeSelector(current));
   }
-  return steps.join(' > ');
+  return segments.join(' > ');
 }
 
 function nthOfTypeSelector(element: Element): string {
   const name = element.localName;
-  const same = [...(element.parentNode?.children ?? [])].filter(({ localName }) => localName === name);
-  return same.length > 1 ? `${name}:nth-of-type(${same.indexOf(element) + 1})` : name;
+  const siblings = [...(element.parentNode?.children ?? [])].filter(({ localName }) => localName === name);
+  return siblings.length > 1 ? `${name}:nth-of-type(${siblings.indexOf(element) + 1})` : name;
 }
 
-/** The opening of an element as HTML, short enough to read. */
+/** Returns the start of the outer HTML, truncated. */
 export function htmlSnippet(element: Element): string {
-  const longest = 160;
+  const maxLength = 160;
   const html = collapseWhitespace(element.outerHTML);
-  return html.length > longest ? `${html.slice(0, longest)}…` : html;
+  return html.length > maxLength ? `${html.slice(0, maxLength)}…` : html;
 }

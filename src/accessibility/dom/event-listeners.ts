@@ -1,22 +1,22 @@
-/** The events that scripts listen for, by where they listen. Filled from before the first script of a page runs. */
+/** The types of the listeners on each target, recorded from before the first script of the page runs. */
 const listenedEvents = new WeakMap<EventTarget, Set<string>>();
 const keyEvents = ['keydown', 'keyup', 'keypress'];
 
-/** Begins to note who listens for what. */
+/** Wraps `addEventListener` to record each listener. */
 export function trackEventListeners(): void {
   const { addEventListener } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (
     this: EventTarget | undefined,
-    ...words: Parameters<EventTarget['addEventListener']>
+    ...args: Parameters<EventTarget['addEventListener']>
   ) {
     const target = this ?? window;
     const events = listenedEvents.get(target) ?? new Set();
-    listenedEvents.set(target, events.add(words[0]));
-    return addEventListener.apply(target, words);
+    listenedEvents.set(target, events.add(args[0]));
+    return addEventListener.apply(target, args);
   };
 }
 
-/** Whether a script listens for one of these events right here, by script or attribute. */
+/** Whether a target itself has a listener for any of these events, as a handler attribute or property too. */
 export function hasEventListener(target: EventTarget, ...events: string[]): boolean {
   return events.some(
     (event) =>
@@ -25,9 +25,9 @@ export function hasEventListener(target: EventTarget, ...events: string[]): bool
   );
 }
 
-/** Whether keys pressed on an element reach a script: on it or on something around it. */
+/** Whether key events on an element reach a listener, on it or on an ancestor. */
 export function hasKeyListener(element: Element): boolean {
-  for (let each: Node | null = element; each; each = each.parentNode)
-    if (hasEventListener(each, ...keyEvents)) return true;
+  for (let node: Node | null = element; node; node = node.parentNode)
+    if (hasEventListener(node, ...keyEvents)) return true;
   return hasEventListener(window, ...keyEvents);
 }

@@ -1,22 +1,22 @@
-/** What was found out about elements while nothing on the page changes. */
+/** Results by key and element, valid while the page does not change. */
 let cache: Map<string, WeakMap<object, unknown>> | undefined;
 
-/** Looks at the page while nothing on it changes, so that what is asked of an element again and again is found out once. */
-export function withMemoization<T>(look: () => T): T {
-  const before = cache;
+/** Runs a callback, which must not change the page, with a new cache for `memoize`. */
+export function withMemoization<T>(callback: () => T): T {
+  const outerCache = cache;
   cache = new Map();
   try {
-    return look();
+    return callback();
   } finally {
-    cache = before;
+    cache = outerCache;
   }
 }
 
-/** What a question finds out about an element; asked once while the page is still. */
-export function memoize<E extends object, T>(question: string, about: E, ask: (about: E) => T): T {
-  if (!cache) return ask(about);
-  const answers = cache.get(question) ?? new WeakMap<object, unknown>();
-  cache.set(question, answers);
-  if (!answers.has(about)) answers.set(about, ask(about));
-  return answers.get(about) as T;
+/** Returns a computed value, computed once per key and subject within `withMemoization`; without it, every time. */
+export function memoize<E extends object, T>(key: string, subject: E, compute: (subject: E) => T): T {
+  if (!cache) return compute(subject);
+  const results = cache.get(key) ?? new WeakMap<object, unknown>();
+  cache.set(key, results);
+  if (!results.has(subject)) results.set(subject, compute(subject));
+  return results.get(subject) as T;
 }

@@ -1,6 +1,6 @@
 import { isVisibleToScreenReaders } from './element-queries.ts';
 
-/** Opens everything that a reader can open by itself, so that it is tested too. */
+/** Opens every `details` element outside an exclusive group, so that its content is tested too. */
 export function openAllDetails(): void {
   for (const details of document.querySelectorAll('details:not([name])'))
     (details as HTMLDetailsElement).open = true;
@@ -8,7 +8,7 @@ export function openAllDetails(): void {
 
 let restoreStyles: (() => void)[] = [];
 
-/** Makes all text larger by a factor, as a reader does who enlarges text only (WCAG 1.4.4). */
+/** Scales all text by a factor, like text-only zoom (WCAG 1.4.4). */
 export function enlargeText(factor: number): void {
   const sizes = [...document.querySelectorAll<HTMLElement>('body, body *')]
     .filter((element) => isVisibleToScreenReaders(element) && element.style)
@@ -17,8 +17,9 @@ export function enlargeText(factor: number): void {
       return { element, size: Number.parseFloat(fontSize), line: Number.parseFloat(lineHeight) };
     });
   restoreStyles = sizes.map(({ element }) => {
-    const before = element.getAttribute('style');
-    return () => (before === null ? element.removeAttribute('style') : element.setAttribute('style', before));
+    const original = element.getAttribute('style');
+    return () =>
+      original === null ? element.removeAttribute('style') : element.setAttribute('style', original);
   });
   for (const { element, size, line } of sizes) {
     element.style.setProperty('font-size', `${size * factor}px`, 'important');
@@ -26,7 +27,7 @@ export function enlargeText(factor: number): void {
   }
 }
 
-/** Gives all text its own size again. */
+/** Reverts `enlargeText`. */
 export function restoreTextSize(): void {
-  for (const each of restoreStyles.splice(0)) each();
+  for (const restore of restoreStyles.splice(0)) restore();
 }

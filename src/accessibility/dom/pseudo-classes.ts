@@ -1,7 +1,7 @@
 import { disableAnimations } from './disable-animations.ts';
 import { withMemoization } from './memoize.ts';
 
-/** Attributes that stand for a state, so that every element can be put into it at once. */
+/** Attributes that emulate a pseudo-class, so that it applies to many elements at once. */
 const stateAttributes = {
   hover: 'data-tested-hover',
   focus: 'data-tested-focus',
@@ -9,37 +9,41 @@ const stateAttributes = {
   visited: 'data-tested-visited',
 } as const;
 
-/** A state of a control that its style may speak of. */
+/** A pseudo-class that can be emulated. */
 export type PseudoClass = keyof typeof stateAttributes;
 
-/** Does something while the elements look as they do in a state, and undoes it. Links count as visited only if said. */
-export function withPseudoClass<T>(state: PseudoClass, elements: Element[], look: () => T): T {
+/** Runs a callback while elements have the styles of a pseudo-class, then restores the page. */
+export function withPseudoClass<T>(state: PseudoClass, elements: Element[], callback: () => T): T {
   const originals = [...document.styleSheets].filter((sheet) => !sheet.disabled);
   const copies = originals.flatMap((sheet) => replaceStyleSheet(sheet, state));
-  const moveAgain = disableAnimations();
+  const restoreAnimations = disableAnimations();
   for (const element of elements) element.setAttribute(stateAttributes[state], '');
-  const seen = withMemoization(look);
+  const result = withMemoization(callback);
   for (const element of elements) element.removeAttribute(stateAttributes[state]);
-  moveAgain();
+  restoreAnimations();
   for (const { copy } of copies) copy.remove();
   for (const { sheet } of copies) sheet.disabled = false;
-  return seen;
+  return result;
 }
 
-/** A copy of a sheet, in its place, in which the state is an attribute. Nothing when the sheet does not name it. */
+/** Replaces a sheet with a copy in which the pseudo-class is an attribute. Does nothing when the sheet does not use it. */
 function replaceStyleSheet(
   sheet: CSSStyleSheet,
   state: PseudoClass,
 ): { sheet: CSSStyleSheet; copy: HTMLStyleElement }[] {
   const css = styleSheetText(sheet);
-  const named = new RegExp(`:(?:${state}-visible|${state}-within|${state})(?![\\w-])`, 'g');
-  if (!named.test(css)) return [];
-  const within = new RegExp(`:${state}-within(?![\\w-])`, 'g');
-  const mark = `[${stateAttributes[state]}]`;
-  const style = createStyleElement(css.replace(within, `:is(${mark}, :has(${mark}))`).replace(named, mark));
+  const pseudoClassPattern = new RegExp(`:(?:${state}-visible|${state}-within|${state})(?![\\w-])`, 'g');
+  if (!pseudoClassPattern.test(css)) return [];
+  const withinPattern = new RegExp(`:${state}-within(?![\\w-])`, 'g');
+  const attributeSelector = `[${stateAttributes[state]}]`;
+  const style = createStyleElement(
+    css
+      .replace(withinPattern, `:is(${attributeSelector}, :has(${attributeSelector}))`)
+      .replace(pseudoClassPattern, attributeSelector),
+  );
   style.media = sheet.media.mediaText;
-  const owner = sheet.ownerNode;
-  if (owner instanceof Element) owner.after(style);
+  const ownerNode = sheet.ownerNode;
+  if (ownerNode instanceof Element) ownerNode.after(style);
   else document.head.append(style);
   sheet.disabled = true;
   return [{ sheet, copy: style }];
@@ -51,7 +55,7 @@ function createStyleElement(css: string): HTMLStyleElement {
   return style;
 }
 
-/** The rules of a sheet as text; nothing where the browser does not let us read it. */
+/** Returns the rules of a sheet as text; an empty string for a cross-origin sheet. */
 export function styleSheetText(sheet: CSSStyleSheet): string {
   try {
     return [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
@@ -60,7 +64,7 @@ export function styleSheetText(sheet: CSSStyleSheet): string {
   }
 }
 
-/** Every style rule of the page, also within media queries and layers. */
+/** Returns every style rule of the page, within media queries and layers too. */
 export function styleRules(): CSSStyleRule[] {
   return [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => {
     try {
@@ -73,7 +77,7 @@ export function styleRules(): CSSStyleRule[] {
 
 function flattenRules(rules: CSSRule[]): CSSStyleRule[] {
   return rules.flatMap((rule) => {
-    const inner = 'cssRules' in rule ? flattenRules([...(rule as CSSGroupingRule).cssRules]) : [];
-    return rule instanceof CSSStyleRule ? [rule, ...inner] : inner;
+    const nested = 'cssRules' in rule ? flattenRules([...(rule as CSSGroupingRule).cssRules]) : [];
+    return rule instanceof CSSStyleRule ? [rule, ...nested] : nested;
   });
 }

@@ -16,14 +16,14 @@ interface AccessLintViolation {
   message: string;
   fix?: { suggestion?: string } | undefined;
   wcag?: string[];
-  /** It is not drawn now: a script may fill it before it is. */
+  /** It is not rendered now: a script may fill it before it is shown. */
   hidden: boolean;
 }
 
-/** Not everything must be in a landmark, and only a person hears whether a sound tells something. */
+/** Not all content must be in a landmark, and whether audio conveys information needs manual review. */
 const reviewRules = new Set(['landmarks/region', 'time-based-media/audio-transcript']);
 
-/** AccessLint's engine. It says only what it is sure of. */
+/** AccessLint. It reports only what it is certain of. */
 export const accesslint: Engine = {
   name: 'AccessLint',
   version,
@@ -33,8 +33,8 @@ export const accesslint: Engine = {
     const isHidden = (selector) => { try { return document.querySelector(selector)?.checkVisibility() === false; } catch { return false; } };
     return AccessLint.runAudit(document).violations.map(({ ruleId, selector, html, message }) => ({ ruleId, selector, html, message, wcag: wcag[ruleId], hidden: isHidden(selector) }));
   })())`,
-  toFindings: (answer) =>
-    (answer as AccessLintViolation[]).map(({ ruleId, selector, html, message, wcag, hidden }) => ({
+  toFindings: (violations) =>
+    (violations as AccessLintViolation[]).map(({ ruleId, selector, html, message, wcag, hidden }) => ({
       rule: ruleId,
       wcag: wcag ?? [],
       selector,

@@ -7,7 +7,7 @@ import type { Engine, EngineFinding } from './engine.ts';
 const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { version } = createRequire(import.meta.url)('axe-core/package.json') as { version: string };
 
-/** Rules that go beyond level AA, or that only ask a person to look. */
+/** Rules beyond level AA, and rules that only ask for manual review. */
 const reviewRules = new Set([
   'region',
   'focus-order-semantics',
@@ -17,11 +17,11 @@ const reviewRules = new Set([
   'hidden-content',
   'p-as-heading',
   'target-size',
-  // An item of a tree holds other items, which are not its name. Our own check knows that.
+  // It counts the nested items of a tree item as its label. Our own rule does not.
   'label-content-name-mismatch',
 ]);
 
-/** Every rule, with those that are experimental; not those for pages that lie in frames, which would be asked twice. */
+/** Every rule, experimental ones too. Without frames, since each framed page is tested by itself. */
 const options = {
   runOnly: [
     'wcag2a',
@@ -45,8 +45,8 @@ export const axe: Engine = {
   version,
   script: readFileSync(file, 'utf8'),
   runExpression: `axe.run(document, ${JSON.stringify(options)}).then(({ violations, incomplete }) => ({ violations, incomplete }))`,
-  toFindings(answer) {
-    const { violations, incomplete } = answer as Pick<AxeResults, 'violations' | 'incomplete'>;
+  toFindings(results) {
+    const { violations, incomplete } = results as Pick<AxeResults, 'violations' | 'incomplete'>;
     return [
       ...violations.flatMap((result) => nodeFindings(result, reviewRules.has(result.id) ? 'review' : 'fail')),
       ...incomplete.flatMap((result) => nodeFindings(result, 'review')),
@@ -70,7 +70,7 @@ function fixMessage({ any, all, none }: NodeResult): string {
   return [...any, ...all, ...none].map(({ message }) => message).join('; ');
 }
 
-/** "wcag143" is 1.4.3. */
+/** Turns "wcag143" into "1.4.3". */
 function criteriaFromTags(tags: string[]): string[] {
   return tags.flatMap((tag) => {
     const [, principle, guideline, criterion] = /^wcag(\d)(\d)(\d+)$/.exec(tag) ?? [];

@@ -8,17 +8,17 @@ const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
 });
 
-/** The engine's name in the report. */
+/** Name and version of the engine, as in the report. */
 export const htmlValidate = { name: 'html-validate', version };
 
 /**
- * Rules that name a barrier by themselves. Others are about form, and a person may look at them: a form that a script looks
- * after needs no button, and a simple table no scope.
+ * Rules whose violation is a barrier in itself. The others need manual review: a form that a script handles needs no submit
+ * button, and a simple table no scope.
  */
 const failingRules =
   /^(wcag\/(?!h32$|h63$).*|close-order|no-dup-id|no-dup-attr|deprecated|element-permitted-parent|multiple-labeled-controls|no-missing-references|aria-hidden-body|no-abstract-role|area-alt|element-required-content|element-required-attributes|input-missing-label|hidden-focusable|no-autoplay|text-content|empty-title|empty-heading|map-id-name|meta-refresh|valid-autocomplete|unique-landmark|parser-error)$/;
 
-/** What the source lacks and a script may add. Other engines and our own checks look at what it has made. */
+/** Rules about content that a script may add. The other engines and our own rules test the rendered page. */
 const scriptFilledRules = new Set([
   'empty-heading',
   'no-missing-references',
@@ -26,15 +26,17 @@ const scriptFilledRules = new Set([
   'element-required-content',
 ]);
 
-/** What html-validate says of the source of a page. */
+/** Runs html-validate on the source of a page. */
 export async function runHtmlValidate({ file, html }: HtmlFile): Promise<Finding[]> {
   const { results } = await validator.validateString(html, file);
   const isScripted = /<script(?![^>]*type="application\/(ld\+)?json)/i.test(html);
   return results
     .flatMap(({ messages }) => messages)
     .map((message) => toFinding(file, message))
-    .map((found) =>
-      isScripted && scriptFilledRules.has(found.rule) ? { ...found, outcome: 'review' as const } : found,
+    .map((finding) =>
+      isScripted && scriptFilledRules.has(finding.rule)
+        ? { ...finding, outcome: 'review' as const }
+        : finding,
     );
 }
 
@@ -57,8 +59,8 @@ function toFinding(
 }
 
 /**
- * A field without the proposals of its list is a field all the same, and browsers put a whole address into one line and a number
- * without its country into a field for telephones.
+ * A field works without the suggestions of its list, and browsers autofill "street-address" in one line and the "tel-" tokens
+ * in a telephone field.
  */
 function isFalsePositive(context: unknown): boolean {
   const { key, value } = (context ?? {}) as { key?: string; value?: string };

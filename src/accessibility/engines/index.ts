@@ -3,13 +3,13 @@ import { axe } from './axe.ts';
 import type { Engine } from './engine.ts';
 import { htmlValidate } from './html-validate.ts';
 
-/** The engines that look at a page in a browser. */
+/** The engines that run in the browser. */
 export const browserEngines: readonly Engine[] = [axe, accesslint];
 
-/** The name of our own checks, as an engine. */
+/** The engine name of our own rules. */
 export const ownEngineName = 'waymark';
 
-/** The names that --engine knows. */
+/** The values that --engine accepts. */
 export const engineNames = [...browserEngines.map(({ name }) => name), htmlValidate.name, ownEngineName];
 
 export { htmlValidate };

@@ -13,21 +13,21 @@ export interface Report {
   settings: readonly string[];
   pages: string[];
   seconds: number;
-  /** Open ones first by page; those that an exception covers are in `covered`. */
+  /** Findings that no exception covers, by page. */
   findings: Finding[];
   covered: Finding[];
-  /** Exceptions that cover nothing. They fail the run. */
+  /** Exceptions that match no finding. They fail the run. */
   unused: BaselineException[];
   passed: boolean;
 }
 
-/** A run, with what and with which engines. */
+/** A run with its folder and engines. */
 interface ReportInput extends TestRun {
   folder: string;
   engines: readonly string[];
 }
 
-/** Everything about a run, in the form of the JSON report. */
+/** Creates the JSON report of a run. */
 export function createReport(run: ReportInput, exceptions: BaselineException[]): Report {
   const { open, covered, unused } = applyExceptions(run.findings, exceptions);
   const all = [...browserEngines, htmlValidate, { name: ownEngineName, version: manifest.version }];
@@ -49,17 +49,17 @@ export function createReport(run: ReportInput, exceptions: BaselineException[]):
   };
 }
 
-/** The report for a person: each failure once, with all pages that have it, and what to do. */
+/** Formats a report as text: failures grouped by rule, each with its fix and its first occurrences. */
 export function formatSummary({ findings, pages, covered, unused, seconds }: Report): string {
   const fails = findings.filter(({ outcome }) => outcome === 'fail');
   const reviews = findings.filter(({ outcome }) => outcome === 'review');
   const byRule = Map.groupBy(fails, ({ engine, rule }) => `${engine}: ${rule}`);
-  const parts = [...byRule].map(([name, found]) => formatRule(name, found));
-  const toJudge = Map.groupBy(reviews, ({ engine, rule }) => `${engine}: ${rule}`);
+  const ruleBlocks = [...byRule].map(([name, ruleFindings]) => formatRule(name, ruleFindings));
+  const reviewsByRule = Map.groupBy(reviews, ({ engine, rule }) => `${engine}: ${rule}`);
   const lines = [
-    ...parts,
-    toJudge.size > 0
-      ? `To judge by eye: ${[...toJudge].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`
+    ...ruleBlocks,
+    reviewsByRule.size > 0
+      ? `To judge by eye: ${[...reviewsByRule].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`
       : '',
     ...unused.map(
       ({ rule, selector }) => `The exception for ${rule} at ${selector} matches nothing. Take it out.`,
@@ -69,16 +69,16 @@ export function formatSummary({ findings, pages, covered, unused, seconds }: Rep
   return lines.filter(Boolean).join('\n\n');
 }
 
-function formatRule(name: string, found: Finding[]): string {
-  const [first] = found;
-  const shown = 8;
-  const places = found
-    .slice(0, shown)
+function formatRule(name: string, ruleFindings: Finding[]): string {
+  const [first] = ruleFindings;
+  const maxShown = 8;
+  const locations = ruleFindings
+    .slice(0, maxShown)
     .map(
       ({ page, selector, message, settings }) =>
         `  ${page}  ${selector}\n    ${message}${settings.length > 0 ? ` (${settings.join(', ')})` : ''}`,
     );
-  const more = found.length > shown ? [`  … and ${found.length - shown} more`] : [];
+  const more = ruleFindings.length > maxShown ? [`  … and ${ruleFindings.length - maxShown} more`] : [];
   const criteria = first && first.wcag.length > 0 ? `, WCAG ${first.wcag.join(', ')}` : '';
-  return [`✖ ${name}${criteria}`, `  ${first?.fix ?? ''}`, ...places, ...more].join('\n');
+  return [`✖ ${name}${criteria}`, `  ${first?.fix ?? ''}`, ...locations, ...more].join('\n');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Finding } from '../finding.ts';
 
-/** A thing found that is known and left, with why. */
+/** A known finding that is accepted, with the reason. */
 export interface BaselineException {
   rule: string;
   selector: string;
@@ -12,18 +12,18 @@ export interface BaselineException {
 }
 
 /** Reads exceptions from a YAML or JSON file. Returns every error in it as a message. */
-export function readExceptions(file: string): { exceptions: BaselineException[]; mistakes: string[] } {
+export function readExceptions(file: string): { exceptions: BaselineException[]; errors: string[] } {
   let list: unknown;
   try {
     list = parse(readFileSync(file, 'utf8')) ?? [];
   } catch (error) {
     return {
       exceptions: [],
-      mistakes: [`${file} cannot be read: ${error instanceof Error ? error.message : error}`],
+      errors: [`${file} cannot be read: ${error instanceof Error ? error.message : error}`],
     };
   }
-  if (!Array.isArray(list)) return { exceptions: [], mistakes: [`${file} must be a list`] };
-  const mistakes = list.flatMap((entry: unknown, index) =>
+  if (!Array.isArray(list)) return { exceptions: [], errors: [`${file} must be a list`] };
+  const errors = list.flatMap((entry: unknown, index) =>
     (['rule', 'selector', 'reason', 'link'] as const)
       .filter(
         (key) =>
@@ -32,20 +32,20 @@ export function readExceptions(file: string): { exceptions: BaselineException[];
       )
       .map((key) => `${file}: entry ${index + 1} needs "${key}"`),
   );
-  return { exceptions: mistakes.length > 0 ? [] : (list as BaselineException[]), mistakes };
+  return { exceptions: errors.length > 0 ? [] : (list as BaselineException[]), errors };
 }
 
-/** Splits what was found by whether an exception covers it, and names the exceptions that cover nothing. */
+/** Splits findings into open and covered ones. Returns the exceptions that match none as `unused`. */
 export function applyExceptions(
-  found: Finding[],
+  findings: Finding[],
   exceptions: BaselineException[],
 ): { open: Finding[]; covered: Finding[]; unused: BaselineException[] } {
   const covers = ({ rule, selector }: BaselineException, finding: Finding) =>
     finding.rule === rule && finding.selector === selector;
   const isCovered = (finding: Finding) => exceptions.some((exception) => covers(exception, finding));
   return {
-    open: found.filter((finding) => !isCovered(finding)),
-    covered: found.filter(isCovered),
-    unused: exceptions.filter((exception) => !found.some((finding) => covers(exception, finding))),
+    open: findings.filter((finding) => !isCovered(finding)),
+    covered: findings.filter(isCovered),
+    unused: exceptions.filter((exception) => !findings.some((finding) => covers(exception, finding))),
   };
 }

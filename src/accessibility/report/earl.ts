@@ -2,33 +2,33 @@ import type { Report } from './accessibility-report.ts';
 
 const wcagUrl = 'https://www.w3.org/TR/WCAG22/';
 
-/** The report as EARL 1.0 in JSON-LD, for programs that read results of any tool: https://www.w3.org/TR/EARL10-Schema/. */
+/** Serializes a report as EARL 1.0 in JSON-LD: https://www.w3.org/TR/EARL10-Schema/. */
 export function toEarl({ date, engines, findings, covered, pages, settings }: Report): string {
-  const assertions = [...findings, ...covered].map((found) => ({
+  const assertions = [...findings, ...covered].map((finding) => ({
     '@type': 'earl:Assertion',
-    'earl:assertedBy': { '@id': `#${found.engine}` },
-    'earl:subject': { '@id': found.page },
+    'earl:assertedBy': { '@id': `#${finding.engine}` },
+    'earl:subject': { '@id': finding.page },
     'earl:mode': { '@id': 'earl:automatic' },
     'earl:test': {
       '@type': 'earl:TestCase',
-      'dct:title': found.rule,
-      'dct:isPartOf': found.wcag.map((criterion) => `${wcagUrl}#${criterion}`),
+      'dct:title': finding.rule,
+      'dct:isPartOf': finding.wcag.map((criterion) => `${wcagUrl}#${criterion}`),
     },
     'earl:result': {
       '@type': 'earl:TestResult',
-      'earl:outcome': { '@id': found.outcome === 'fail' ? 'earl:failed' : 'earl:cantTell' },
-      'earl:pointer': found.selector,
-      'dct:description': found.message,
+      'earl:outcome': { '@id': finding.outcome === 'fail' ? 'earl:failed' : 'earl:cantTell' },
+      'earl:pointer': finding.selector,
+      'dct:description': finding.message,
     },
   }));
   const passed = pages
-    .filter((page) => !findings.some((found) => found.page === page))
+    .filter((page) => !findings.some((finding) => finding.page === page))
     .map((page) => ({
       '@type': 'earl:Assertion',
       'earl:subject': { '@id': page },
       'earl:mode': { '@id': 'earl:automatic' },
       'earl:assertedBy': engines.map(({ name }) => ({ '@id': `#${name}` })),
-      // What no rule told of is not what meets the standard.
+      // A page without findings is not one that conforms to WCAG, so the title names the rules.
       'earl:test': { '@type': 'earl:TestCase', 'dct:title': 'every rule of these programs' },
       'earl:result': {
         '@type': 'earl:TestResult',

@@ -36,8 +36,8 @@ export interface InteractiveRuleSet {
 }
 
 /** Marks what was found with its rule and setting. */
-export function withRule(rule: string, found: ElementResult[], setting: SettingName): InteractiveResult[] {
-  return found.map((each) => ({ ...each, rule, settings: [setting] }));
+export function withRule(rule: string, results: ElementResult[], setting: SettingName): InteractiveResult[] {
+  return results.map((result) => ({ ...result, rule, settings: [setting] }));
 }
 
 /** Shows the page in a setting. */

@@ -31,11 +31,11 @@ function isRule<R extends object>(value: unknown): value is R {
 
 /** The files of a folder of rules, beside this one or absolute, in the order of their names. */
 export function ruleFiles(folder: string): string[] {
-  const whole = path.resolve(import.meta.dirname, folder);
-  return readdirSync(whole)
+  const absolutePath = path.resolve(import.meta.dirname, folder);
+  return readdirSync(absolutePath)
     .filter((name) => name.endsWith('.ts'))
     .sort()
-    .map((name) => path.join(whole, name));
+    .map((name) => path.join(absolutePath, name));
 }
 
 /** Every rule that looks at a page from within, with its file. Here for what it says of itself: it runs in the page. */

@@ -22,11 +22,11 @@ export interface Rule<Subject, Violation> extends RuleMetadata {
 }
 
 /** A list, and a report that adds to it. */
-export function collectViolations<Violation>(): { found: Violation[]; report: Report<Violation> } {
-  const found: Violation[] = [];
+export function collectViolations<Violation>(): { violations: Violation[]; report: Report<Violation> } {
+  const collected: Violation[] = [];
   return {
-    found,
-    report: (violations) => void found.push(...(isList(violations) ? violations : [violations])),
+    violations: collected,
+    report: (reported) => void collected.push(...(isList(reported) ? reported : [reported])),
   };
 }
 

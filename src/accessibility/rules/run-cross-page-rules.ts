@@ -9,11 +9,11 @@ import { collectViolations } from './rule.ts';
 export function runCrossPageRules(files: readonly HtmlFile[]): Finding[] {
   const pages = files.map(summarizePage);
   return crossPageRules.flatMap((rule) => {
-    const { found, report } = collectViolations<ElementResult & { page: string }>();
+    const { violations, report } = collectViolations<ElementResult & { page: string }>();
     rule.check(pages, report);
     const { id, wcag, fix } = rule;
-    return found.map((each) => ({
-      ...each,
+    return violations.map((violation) => ({
+      ...violation,
       rule: id,
       engine: ownEngineName,
       wcag: [wcag],

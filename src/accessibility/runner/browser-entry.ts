@@ -1,4 +1,4 @@
-/** What stands on `window.a11yProbes` in every page under test. */
+/** The exports on `window.a11yProbes` in every page under test. */
 
 export { blockNavigation } from '../dom/block-navigation.ts';
 export { trackEventListeners } from '../dom/event-listeners.ts';

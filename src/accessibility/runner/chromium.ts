@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { getInjectedScript } from './injected-script.ts';
 
-/** Where a Chromium may be. Debian's shell without a window is four times as fast as the whole browser. */
+/** Where Chromium may be installed. Debian's headless shell is four times as fast as the full browser. */
 const chromiumPaths = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -19,7 +19,7 @@ const launchArgs = [
   '--disable-component-update',
 ];
 
-/** The Chromium to test with; undefined when there is none. */
+/** Returns the path of the Chromium to test with; undefined when none is installed. */
 export function findChromium(): string | undefined {
   return [process.env['CHROMIUM'], ...chromiumPaths, chromium.executablePath()].find(
     (file) => file && existsSync(file),
@@ -33,7 +33,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: launchArgs });
 }
 
-/** A window of its own for one page, into which the checks are put before the first script of the page runs. */
+/** Creates a browser context for one page, with the probes injected before the first script of the page runs. */
 export async function createTestContext(browser: Browser, script = true): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -45,7 +45,7 @@ export async function createTestContext(browser: Browser, script = true): Promis
   await context.addInitScript({
     content: `${await getInjectedScript()}; window.a11yProbes.trackEventListeners();`,
   });
-  // Nothing of a page under test may leave this computer.
+  // A page under test must not reach the network.
   await context.route(
     (url) => !/^(127\.0\.0\.1|localhost)$/.test(url.hostname) && /^https?:$/.test(url.protocol),
     (route) => route.abort(),

@@ -4,51 +4,50 @@ import type { HtmlFile } from '../static-server.ts';
 const ignoredAttributes = ['href', 'src', 'srcset', 'content', 'alt', 'width', 'height', 'style'];
 
 /**
- * The pages of a second brand that must be tested by themselves, beside the first brand's: those that the first does not
- * have, and those whose main parts differ by more than names. A page of the same address counts as the same when the
- * elements of its main part, with their attributes, come in the same order, and at most one word in fifty is another. What
- * is around the main part comes again on every page of a brand. It and the colours are tested with one page of each kind.
+ * Returns the candidates that need a test of their own: pages that the reference site does not have, and pages whose main
+ * content differs by more than names. A page is a near-duplicate when the elements of its `main`, with their attributes, are
+ * the same in order and at most one word in fifty differs. Header, footer and colours are tested on a representative sample.
  */
-export function distinctPages(first: readonly HtmlFile[], second: readonly HtmlFile[]): HtmlFile[] {
-  const known = new Map(first.map((page) => [page.file, page]));
-  return second.filter((page) => {
-    const other = known.get(page.file);
-    return !other || !isNearDuplicate(other, page);
+export function distinctPages(reference: readonly HtmlFile[], candidates: readonly HtmlFile[]): HtmlFile[] {
+  const referencePages = new Map(reference.map((page) => [page.file, page]));
+  return candidates.filter((page) => {
+    const referencePage = referencePages.get(page.file);
+    return !referencePage || !isNearDuplicate(referencePage, page);
   });
 }
 
-function isNearDuplicate(one: HtmlFile, other: HtmlFile): boolean {
-  const [a, b] = [fingerprint(one), fingerprint(other)];
+function isNearDuplicate(first: HtmlFile, second: HtmlFile): boolean {
+  const [a, b] = [fingerprint(first), fingerprint(second)];
   return a.shape === b.shape && wordDifference(a.words, b.words) <= a.words.length / 50;
 }
 
 function fingerprint({ html }: HtmlFile): { shape: string; words: string[] } {
   const $ = load(html);
   $('script, style').remove();
-  const part = $('main').length === 1 ? 'main' : 'body';
-  const shape = $(`${part} *`)
+  const rootSelector = $('main').length === 1 ? 'main' : 'body';
+  const shape = $(`${rootSelector} *`)
     .toArray()
     .map(({ name, attribs }) => {
-      const kept = Object.entries(attribs).map(([key, value]) =>
+      const attributes = Object.entries(attribs).map(([key, value]) =>
         ignoredAttributes.includes(key) ? key : `${key}=${value}`,
       );
-      return `${name} ${kept.sort().join(' ')}`;
+      return `${name} ${attributes.sort().join(' ')}`;
     })
     .join('\n');
-  return { shape, words: $(part).text().split(/\s+/).filter(Boolean) };
+  return { shape, words: $(rootSelector).text().split(/\s+/).filter(Boolean) };
 }
 
-/** How many words one text has more often than the other. */
-function wordDifference(one: string[], other: string[]): number {
-  const count = Map.groupBy(one, (word) => word);
-  const left = new Map([...count].map(([word, { length }]) => [word, length]));
-  const more = other.filter((word) => {
-    const still = left.get(word) ?? 0;
-    left.set(word, still - 1);
-    return still <= 0;
+/** Counts the words that one text has more often than the other, in the direction with more. */
+function wordDifference(first: string[], second: string[]): number {
+  const wordGroups = Map.groupBy(first, (word) => word);
+  const remaining = new Map([...wordGroups].map(([word, { length }]) => [word, length]));
+  const added = second.filter((word) => {
+    const count = remaining.get(word) ?? 0;
+    remaining.set(word, count - 1);
+    return count <= 0;
   });
   return Math.max(
-    more.length,
-    [...left.values()].filter((still) => still > 0).reduce((sum, still) => sum + still, 0),
+    added.length,
+    [...remaining.values()].filter((count) => count > 0).reduce((sum, count) => sum + count, 0),
   );
 }

@@ -3,7 +3,7 @@ import { ruleFiles } from '../rules/registry.ts';
 
 let cachedScript: Promise<string> | undefined;
 
-/** The code that looks at a page from within, as one script that puts itself on `window.a11yProbes`. Made once. */
+/** Bundles the probes and static rules as one script that assigns `window.a11yProbes`. Cached. */
 export function getInjectedScript(): Promise<string> {
   cachedScript ??= bundleScript();
   return cachedScript;
@@ -22,7 +22,7 @@ async function bundleScript(): Promise<string> {
   return `if (!window.a11yProbes) { ${outputFiles[0]?.text ?? ''}; window.a11yProbes = a11yProbes; }`;
 }
 
-/** The entry of the bundle, made from the folder: a page cannot look into it for the rules. */
+/** The entry of the bundle, generated, since a page cannot list the folder of the rules. */
 function entryModule(): string {
   const imports = ruleFiles('static').map(
     (file, index) => `import * as file${index} from ${JSON.stringify(file)};`,

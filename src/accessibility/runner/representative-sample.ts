@@ -2,22 +2,24 @@ import { load } from 'cheerio';
 import type { HtmlFile } from '../static-server.ts';
 
 /**
- * A few pages that together hold every shape of element that a folder holds: every name with its classes, role, type and
- * the name of its parent. "One page of each kind" means these.
+ * Returns a few pages that together hold every element signature of a folder: tag name, classes, role, type and the tag name
+ * of the parent. Greedy, so not always the smallest set.
  */
 export function representativeSample(files: readonly HtmlFile[]): HtmlFile[] {
-  const left = new Set<string>();
-  const shapes = new Map(files.map((file) => [file, elementSignatures(file)]));
-  for (const each of shapes.values()) for (const shape of each) left.add(shape);
-  const chosen: HtmlFile[] = [];
-  while (left.size > 0) {
-    const gain = (file: HtmlFile) => [...(shapes.get(file) ?? [])].filter((shape) => left.has(shape)).length;
-    const best = files.toSorted((a, b) => gain(b) - gain(a))[0];
-    if (!best || gain(best) === 0) break;
-    chosen.push(best);
-    for (const shape of shapes.get(best) ?? []) left.delete(shape);
+  const uncovered = new Set<string>();
+  const signatures = new Map(files.map((file) => [file, elementSignatures(file)]));
+  for (const fileSignatures of signatures.values())
+    for (const signature of fileSignatures) uncovered.add(signature);
+  const sample: HtmlFile[] = [];
+  while (uncovered.size > 0) {
+    const newSignatures = (file: HtmlFile) =>
+      [...(signatures.get(file) ?? [])].filter((signature) => uncovered.has(signature)).length;
+    const best = files.toSorted((a, b) => newSignatures(b) - newSignatures(a))[0];
+    if (!best || newSignatures(best) === 0) break;
+    sample.push(best);
+    for (const signature of signatures.get(best) ?? []) uncovered.delete(signature);
   }
-  return chosen;
+  return sample;
 }
 
 function elementSignatures({ html }: HtmlFile): Set<string> {
@@ -26,9 +28,9 @@ function elementSignatures({ html }: HtmlFile): Set<string> {
   return new Set(
     elements.map((element) => {
       const { parent } = element;
-      const around = parent && 'name' in parent ? parent.name : '';
+      const parentName = parent && 'name' in parent ? parent.name : '';
       const { class: classes = '', role = '', type = '' } = element.attribs;
-      return [around, element.name, classes.trim().split(/\s+/).sort().join('.'), role, type].join(' ');
+      return [parentName, element.name, classes.trim().split(/\s+/).sort().join('.'), role, type].join(' ');
     }),
   );
 }

@@ -5,17 +5,17 @@ import type { SettingName } from '../media-settings.ts';
 import { collectViolations } from '../rules/rule.ts';
 import type { StaticRule } from '../rules/static-rule.ts';
 
-/** What each rule found, by its id. */
+/** Results by rule id. */
 export type ResultsByRule = Record<string, ElementResult[]>;
 
 let staticRules: readonly StaticRule[] = [];
 
-/** Hands over the rules: the bundle for the page imports every file of `rules/static` (injected-script.ts). */
+/** Registers the rules. The bundle imports every file of `rules/static` (injected-script.ts). */
 export function registerStaticRules(rules: readonly StaticRule[]): void {
   staticRules = rules;
 }
 
-/** Lets the rules that compare settings see the page as it is before any change; only those with these ids, if given. */
+/** Lets rules that compare settings record the initial state of the page. `ids` restricts the rules. */
 export function recordBaselines(ids?: readonly string[]): void {
   withMemoization(() => {
     for (const rule of selectRules(ids)) rule.captureInitialState?.();
@@ -26,7 +26,7 @@ function selectRules(ids?: readonly string[]): StaticRule[] {
   return staticRules.filter(({ id }) => ids === undefined || ids.includes(id));
 }
 
-/** Everything that the rules for a setting find; only those with these ids, if given. */
+/** Runs the rules of a setting. `ids` restricts the rules. */
 export function runStaticRules(setting: SettingName, ids?: readonly string[]): ResultsByRule {
   const rules = selectRules(ids).filter(({ settings }) => settings.includes(setting));
   return withMemoization(() =>
@@ -35,7 +35,7 @@ export function runStaticRules(setting: SettingName, ids?: readonly string[]): R
 }
 
 function violationsOf(rule: StaticRule, setting: SettingName): Violation[] {
-  const { found, report } = collectViolations<Violation>();
+  const { violations, report } = collectViolations<Violation>();
   rule.check({ setting }, report);
-  return found;
+  return violations;
 }

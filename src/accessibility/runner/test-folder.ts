@@ -9,33 +9,33 @@ import { type HtmlFile, readHtmlFiles, startStaticServer } from '../static-serve
 import { launchChromium } from './chromium.ts';
 import { type PageTestOptions, testPage } from './test-page.ts';
 
-/** What to test, and with what. */
+/** The pages to test, and how. */
 export interface TestOptions {
   folder: string;
-  /** Names of engines; all of them when left out. */
+  /** Names of engines. Defaults to all. */
   engines?: readonly string[];
-  /** Pages served instead of, or in addition to, files of the folder. */
+  /** Pages that override files of the folder or add to them. */
   virtualPages?: HtmlFile[];
-  /** The checks with a keyboard, a pointer and time that run on a page; all when left out. */
+  /** The interactive rules to run on a page. Defaults to all. */
   interactive?: (file: string) => readonly InteractiveRuleSet[];
-  /** Only these rules, on a page, like "axe-core: tabindex" or "waymark: reflow"; all when left out. */
+  /** The rules to run on a page, like "axe-core: tabindex" or "waymark: reflow". Defaults to all. */
   rules?: (file: string) => readonly string[] | undefined;
-  /** Only these settings, on a page; all when left out. */
+  /** The settings to test a page in. Defaults to all. */
   settings?: (file: string) => readonly SettingName[] | undefined;
-  /** Only these pages. */
+  /** Selects the pages to test. */
   only?: (file: string) => boolean;
-  /** Told of each page as soon as it is done. */
-  onPage?: (file: string, found: Finding[]) => void;
+  /** Called for each page when it is done. */
+  onPage?: (file: string, findings: Finding[]) => void;
 }
 
-/** What a run found, and how much it looked at. */
+/** The findings of a run, its pages and its duration. */
 export interface TestRun {
   findings: Finding[];
   pages: string[];
   seconds: number;
 }
 
-/** Tests every page of a folder, two for each processor at a time, since a page often waits, in one browser. */
+/** Tests every page of a folder in one browser, up to two pages per CPU at a time, since a page is often idle. */
 export async function testFolder({
   folder,
   engines = engineNames,
@@ -46,63 +46,63 @@ export async function testFolder({
   settings = () => undefined,
   onPage,
 }: TestOptions): Promise<TestRun> {
-  const began = performance.now();
+  const startTime = performance.now();
   const files = [
     ...new Map([...readHtmlFiles(folder), ...virtualPages].map((page) => [page.file, page])).values(),
   ].filter(({ file }) => only(file));
-  const [served, browser] = await Promise.all([startStaticServer(folder, virtualPages), launchChromium()]);
-  const means: PageTestOptions = {
+  const [server, browser] = await Promise.all([startStaticServer(folder, virtualPages), launchChromium()]);
+  const options: PageTestOptions = {
     browser,
     engines: browserEngines.filter(({ name }) => engines.includes(name)),
     lintSource: engines.includes(htmlValidate.name),
     ownRules: engines.includes(ownEngineName),
     interactive: interactiveRuleSets,
   };
-  const findings: Finding[] = means.ownRules ? runCrossPageRules(files) : [];
+  const findings: Finding[] = options.ownRules ? runCrossPageRules(files) : [];
   try {
     await forEachLimit(files, async (file) => {
-      const found = await testPage(
+      const pageFindings = await testPage(
         restrictToRules(
           {
-            ...means,
-            interactive: means.ownRules ? interactive(file.file) : [],
+            ...options,
+            interactive: options.ownRules ? interactive(file.file) : [],
             settings: settings(file.file),
           },
           rules(file.file),
         ),
         file,
-        served.urlOf(file.file),
+        server.urlOf(file.file),
       );
-      findings.push(...found);
-      onPage?.(file.file, found);
+      findings.push(...pageFindings);
+      onPage?.(file.file, pageFindings);
     });
   } finally {
     await browser.close();
-    served.close();
+    server.close();
   }
   findings.sort((a, b) => a.page.localeCompare(b.page));
-  return { findings, pages: files.map(({ file }) => file), seconds: (performance.now() - began) / 1000 };
+  return { findings, pages: files.map(({ file }) => file), seconds: (performance.now() - startTime) / 1000 };
 }
 
-/** Only what can tell of these rules. */
-function restrictToRules(means: PageTestOptions, rules?: readonly string[]): PageTestOptions {
-  if (rules === undefined) return means;
-  const idsOf = (engine: string) =>
+/** Drops the engines and rules that are not selected. */
+function restrictToRules(options: PageTestOptions, rules?: readonly string[]): PageTestOptions {
+  if (rules === undefined) return options;
+  const ruleIds = (engine: string) =>
     rules.filter((rule) => rule.startsWith(`${engine}: `)).map((rule) => rule.slice(engine.length + 2));
-  const isNamed = ({ name }: { name: string }) => idsOf(name).length > 0;
+  const isSelected = ({ name }: { name: string }) => ruleIds(name).length > 0;
   return {
-    ...means,
-    engines: means.engines.filter(isNamed),
-    lintSource: means.lintSource && isNamed(htmlValidate),
-    ownRules: means.ownRules && isNamed({ name: ownEngineName }),
-    rules: idsOf(ownEngineName),
+    ...options,
+    engines: options.engines.filter(isSelected),
+    lintSource: options.lintSource && isSelected(htmlValidate),
+    ownRules: options.ownRules && isSelected({ name: ownEngineName }),
+    rules: ruleIds(ownEngineName),
   };
 }
 
-async function forEachLimit<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const queue = [...things];
+async function forEachLimit<T>(items: readonly T[], callback: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
   const worker = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next);
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await callback(next);
   };
   await Promise.all(Array.from({ length: Math.min(2 * availableParallelism(), 8) }, worker));
 }

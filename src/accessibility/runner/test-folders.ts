@@ -6,7 +6,7 @@ import { distinctPages } from './distinct-pages.ts';
 import { representativeSample } from './representative-sample.ts';
 import { type TestOptions, type TestRun, testFolder } from './test-folder.ts';
 
-/** What differs where only colours differ. */
+/** The rules whose results depend on colours. */
 const colourRules = [
   'axe-core: color-contrast',
   ...staticRules
@@ -15,17 +15,17 @@ const colourRules = [
   ...focusIndicators.rules.map(({ id }) => `${ownEngineName}: ${id}`),
 ];
 
-/** A run in one folder, and which of its pages were taken to be as in another. */
+/** A run of one folder, with the pages taken as tested in an earlier one. */
 export interface FolderRun extends TestRun {
   folder: string;
-  /** Pages that are those of a folder before it but for names. They were not opened, or only for their colours. */
+  /** Pages that match one of an earlier folder but for names. They were skipped, or tested for colours only. */
   nearDuplicates: string[];
 }
 
 /**
- * Tests several folders that share most of their pages, like the copies of several brands: the first in full; of the others
- * the pages that no folder before them has, and one page of each kind for its colours and its focus. What needs a keyboard, a
- * pointer or time depends on elements and scripts, not on words: it runs on those of their own pages that are one of a kind.
+ * Tests several folders that share most of their pages, like the sites of several brands: the first in full; of the others the
+ * pages that no earlier folder has, and a representative sample for colours and focus. The results of interactive rules depend
+ * on elements and scripts, not on text, so they run on distinct pages of the sample only.
  */
 export async function testFolders(
   folders: readonly string[],
@@ -35,23 +35,26 @@ export async function testFolders(
   const runs: FolderRun[] = [
     { folder: first, nearDuplicates: [], ...(await testFolder({ ...options, folder: first })) },
   ];
-  const known = [readHtmlFiles(first)];
+  const knownPages = [readHtmlFiles(first)];
   for (const folder of others) {
     const pages = readHtmlFiles(folder);
-    const own = new Set(
-      known.reduce((left, seen) => distinctPages(seen, left), pages).map(({ file }) => file),
+    const distinct = new Set(
+      knownPages
+        .reduce((remaining, knownFolder) => distinctPages(knownFolder, remaining), pages)
+        .map(({ file }) => file),
     );
-    known.push(pages);
-    const kinds = new Set(representativeSample(pages).map(({ file }) => file));
+    knownPages.push(pages);
+    const sample = new Set(representativeSample(pages).map(({ file }) => file));
     const run = await testFolder({
       ...options,
       folder,
-      only: (file) => own.has(file) || kinds.has(file),
-      interactive: (file) => (own.has(file) && kinds.has(file) ? interactiveRuleSets : [focusIndicators]),
-      rules: (file) => (own.has(file) ? undefined : colourRules),
+      only: (file) => distinct.has(file) || sample.has(file),
+      interactive: (file) =>
+        distinct.has(file) && sample.has(file) ? interactiveRuleSets : [focusIndicators],
+      rules: (file) => (distinct.has(file) ? undefined : colourRules),
     });
-    const same = pages.map(({ file }) => file).filter((file) => !own.has(file));
-    runs.push({ folder, nearDuplicates: same, ...run });
+    const nearDuplicates = pages.map(({ file }) => file).filter((file) => !distinct.has(file));
+    runs.push({ folder, nearDuplicates, ...run });
   }
   return runs;
 }

@@ -11,77 +11,77 @@ import type { HtmlFile } from '../static-server.ts';
 import { createTestContext } from './chromium.ts';
 import { getInjectedScript } from './injected-script.ts';
 
-/** What to look with. */
+/** The engines and rules to run on a page. */
 export interface PageTestOptions {
   browser: Browser;
-  /** Engines that look at the page in a browser. */
+  /** Engines that run in the browser. */
   engines: readonly Engine[];
-  /** html-validate looks at the source. */
+  /** Whether html-validate runs on the source. */
   lintSource: boolean;
-  /** Our own checks. */
+  /** Whether our own rules run. */
   ownRules: boolean;
-  /** Our checks that need a keyboard, a pointer or time. */
+  /** The interactive rules to run. */
   interactive: readonly InteractiveRuleSet[];
-  /** Only these of our own checks, by id; all of them when left out. */
+  /** Ids of our own rules to run. Defaults to all. */
   rules?: readonly string[] | undefined;
-  /** Only these settings; all of them when left out. */
+  /** Settings to test in. Defaults to all. */
   settings?: readonly SettingName[] | undefined;
 }
 
 const textSpacingCss = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-/** Everything found on one page, in every setting. */
-export async function testPage(means: PageTestOptions, file: HtmlFile, address: string): Promise<Finding[]> {
-  const context = await createTestContext(means.browser);
+/** Tests one page in every setting. Resolves to its merged findings. */
+export async function testPage(options: PageTestOptions, file: HtmlFile, url: string): Promise<Finding[]> {
+  const context = await createTestContext(options.browser);
   try {
     const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
-    const found = means.lintSource ? await runHtmlValidate(file) : [];
-    await openPage(page, address);
-    found.push(...(await testInSettings(page, means, file.file)));
-    found.push(...(await runInteractiveRules(createTestedPage(page, address, means), file.file, means)));
-    return mergeFindings(found);
+    const findings = options.lintSource ? await runHtmlValidate(file) : [];
+    await openPage(page, url);
+    findings.push(...(await testInSettings(page, options, file.file)));
+    findings.push(...(await runInteractiveRules(createTestedPage(page, url, options), file.file, options)));
+    return mergeFindings(findings);
   } finally {
     await context.close();
   }
 }
 
-async function openPage(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'load' });
+async function openPage(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => {}));
 }
 
-async function testInSettings(page: Page, means: PageTestOptions, file: string): Promise<Finding[]> {
-  const found: Finding[] = [];
+async function testInSettings(page: Page, options: PageTestOptions, file: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
   await page.evaluate((ids) => {
     window.a11yProbes.openAllDetails();
     window.a11yProbes.recordBaselines(ids);
-  }, means.rules);
-  for (const { script } of means.engines) await page.evaluate(script);
+  }, options.rules);
+  for (const { script } of options.engines) await page.evaluate(script);
   for (const name of settingNames) {
     const setting: MediaSetting = mediaSettings[name];
-    if (!isSettingNeeded(means, name)) continue;
+    if (!isSettingNeeded(options, name)) continue;
     await page.setViewportSize({ width: setting.width, height: setting.height });
     await page.emulateMedia(setting.media);
-    if (means.ownRules)
-      found.push(
+    if (options.ownRules)
+      findings.push(
         ...(await withTextSetting(page, setting, () =>
-          evaluateStaticRules(page, { name, file, rules: means.rules }),
+          evaluateStaticRules(page, { name, file, rules: options.rules }),
         )),
       );
     if (setting.engines)
-      for (const engine of means.engines) found.push(...(await runEngine(page, engine, { name, file })));
+      for (const engine of options.engines) findings.push(...(await runEngine(page, engine, { name, file })));
   }
-  return found;
+  return findings;
 }
 
-/** Whether anything looks at a page in a setting. */
+/** Whether any engine or rule runs in a setting. */
 function isSettingNeeded(
-  { ownRules, engines, rules, settings: wanted }: PageTestOptions,
+  { ownRules, engines, rules, settings: selectedSettings }: PageTestOptions,
   name: SettingName,
 ): boolean {
-  if (wanted && !wanted.includes(name)) return false;
+  if (selectedSettings && !selectedSettings.includes(name)) return false;
   const setting: MediaSetting = mediaSettings[name];
   if (setting.engines && engines.length > 0) return true;
   return (
@@ -93,33 +93,37 @@ function isRuleSelected(rules: PageTestOptions['rules'], id: string): boolean {
   return rules === undefined || rules.includes(id);
 }
 
-/** Does something while the text is larger or has more space. */
-async function withTextSetting<T>(page: Page, { text }: MediaSetting, look: () => Promise<T>): Promise<T> {
+/** Runs a callback while the text of the page is enlarged or spaced. */
+async function withTextSetting<T>(
+  page: Page,
+  { text }: MediaSetting,
+  callback: () => Promise<T>,
+): Promise<T> {
   if (text === 'large') {
-    // The page is loaded anew by the checks after the settings; until then the sizes are put back by hand.
+    // Interactive rules reload the page later. Until then the sizes must be restored.
     await page.evaluate(() => window.a11yProbes.enlargeText(2));
-    const seen = await look();
+    const result = await callback();
     await page.evaluate(() => window.a11yProbes.restoreTextSize());
-    return seen;
+    return result;
   }
-  if (text !== 'spaced') return look();
+  if (text !== 'spaced') return callback();
   const style = await page.addStyleTag({ content: textSpacingCss });
-  const seen = await look();
+  const result = await callback();
   await style.evaluate((element) => (element as HTMLElement).remove());
-  return seen;
+  return result;
 }
 
 async function evaluateStaticRules(
   page: Page,
   { name, file, rules }: { name: SettingName; file: string; rules: readonly string[] | undefined },
 ): Promise<Finding[]> {
-  const byCheck = await page.evaluate(([setting, ids]) => window.a11yProbes.runStaticRules(setting, ids), [
-    name,
-    rules,
-  ] as const);
+  const resultsByRule = await page.evaluate(
+    ([setting, ids]) => window.a11yProbes.runStaticRules(setting, ids),
+    [name, rules] as const,
+  );
   return staticRules.flatMap(({ id, wcag, fix }) =>
-    (byCheck[id] ?? []).map((found) => ({
-      ...found,
+    (resultsByRule[id] ?? []).map((result) => ({
+      ...result,
       page: file,
       rule: id,
       engine: ownEngineName,
@@ -135,30 +139,30 @@ async function runEngine(
   engine: Engine,
   { name, file }: { name: SettingName; file: string },
 ): Promise<Finding[]> {
-  const found = engine.toFindings(await page.evaluate(engine.runExpression));
-  return found.map((each) => ({ ...each, page: file, engine: engine.name, settings: [name] }));
+  const findings = engine.toFindings(await page.evaluate(engine.runExpression));
+  return findings.map((finding) => ({ ...finding, page: file, engine: engine.name, settings: [name] }));
 }
 
-function createTestedPage(page: Page, address: string, { browser }: PageTestOptions): TestedPage {
+function createTestedPage(page: Page, url: string, { browser }: PageTestOptions): TestedPage {
   let isFresh = false;
   return {
     page,
-    url: address,
+    url,
     async reload() {
       isFresh = false;
-      await openPage(page, address);
+      await openPage(page, url);
     },
     async reloadIfChanged() {
-      if (!isFresh) await openPage(page, address);
+      if (!isFresh) await openPage(page, url);
       isFresh = true;
     },
     async openWithoutScript() {
-      const plain = await createTestContext(browser, false);
-      const other = await plain.newPage();
-      other.on('close', () => void plain.close().catch(() => {}));
-      await other.goto(address, { waitUntil: 'load' });
-      await other.evaluate(await getInjectedScript());
-      return other;
+      const scriptlessContext = await createTestContext(browser, false);
+      const scriptlessPage = await scriptlessContext.newPage();
+      scriptlessPage.on('close', () => void scriptlessContext.close().catch(() => {}));
+      await scriptlessPage.goto(url, { waitUntil: 'load' });
+      await scriptlessPage.evaluate(await getInjectedScript());
+      return scriptlessPage;
     },
   };
 }
@@ -168,20 +172,22 @@ async function runInteractiveRules(
   file: string,
   { interactive, rules }: PageTestOptions,
 ): Promise<Finding[]> {
-  const found: Finding[] = [];
-  for (const set of interactive.filter((each) => each.rules.some(({ id }) => isRuleSelected(rules, id)))) {
-    const { found: results, report } = collectViolations<InteractiveResult>();
-    await set.check(tested, report);
-    for (const each of results) {
-      const about = set.rules.find(({ id }) => id === each.rule);
-      found.push({
-        ...each,
+  const findings: Finding[] = [];
+  for (const ruleSet of interactive.filter((candidate) =>
+    candidate.rules.some(({ id }) => isRuleSelected(rules, id)),
+  )) {
+    const { violations, report } = collectViolations<InteractiveResult>();
+    await ruleSet.check(tested, report);
+    for (const violation of violations) {
+      const metadata = ruleSet.rules.find(({ id }) => id === violation.rule);
+      findings.push({
+        ...violation,
         page: file,
         engine: ownEngineName,
-        wcag: about ? [about.wcag] : [],
-        fix: about?.fix ?? '',
+        wcag: metadata ? [metadata.wcag] : [],
+        fix: metadata?.fix ?? '',
       });
     }
   }
-  return found;
+  return findings;
 }

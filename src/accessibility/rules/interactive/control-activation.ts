@@ -144,7 +144,7 @@ async function operateDialog(page: Page, index: number, dialog: number): Promise
   if (focused && modal) {
     for (let press = 0; press < 12; press++) {
       await page.keyboard.press('Tab');
-      const { focused: still, seen } = await look();
+      const { focused: still, visible: seen } = await look();
       const isLost = await page.evaluate(() => document.activeElement === document.body);
       if (!seen || still || isLost) continue;
       await complain('dialog-focus', 'the focus leaves the dialog while it is open');
@@ -153,7 +153,7 @@ async function operateDialog(page: Page, index: number, dialog: number): Promise
   }
   await page.keyboard.press('Escape');
   await page.waitForTimeout(120);
-  if ((await look()).seen) await complain('dialog-escape', 'Escape does not close the dialog');
+  if ((await look()).visible) await complain('dialog-escape', 'Escape does not close the dialog');
   else if (focused && !(await page.evaluate((thing) => window.a11yProbes.isFocusRestored(thing), index)))
     await complain('dialog-focus', 'the focus does not go back when the dialog closes');
   return found;

@@ -64,7 +64,7 @@ async function checkTrigger(page: Page, index: number): Promise<InteractiveResul
     await complain('hover-content', 'what appears goes away when the pointer moves onto it');
   await page.mouse.move(at.x, at.y, { steps: 4 });
   await page.waitForTimeout(60);
-  if (shown.lies && (await isThere())) {
+  if (shown.overlaps && (await isThere())) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(60);
     if (await isThere()) await complain('hover-content', 'Escape does not hide what appears');

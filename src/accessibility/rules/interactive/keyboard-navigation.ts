@@ -77,7 +77,7 @@ function startTabbing(page: Page): Promise<number> {
   });
 }
 
-function withSetting(setting: SettingName, found: TabStop['found']): InteractiveResult[] {
+function withSetting(setting: SettingName, found: TabStop['results']): InteractiveResult[] {
   return found.map((each) => ({ ...each, settings: [setting] }));
 }
 
@@ -148,7 +148,7 @@ async function pressTabs(page: Page, count: number, setting: SettingName): Promi
       break;
     }
     if (here.index >= 0) visited.push(here.index);
-    found.push(...withSetting(setting, here.found));
+    found.push(...withSetting(setting, here.results));
   }
   return walked;
 }

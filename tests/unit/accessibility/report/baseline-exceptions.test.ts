@@ -38,19 +38,19 @@ const report = (findings: Finding[], exceptions = [exception]) =>
   );
 
 test('a list of exceptions is read; every key that one lacks is named with its entry', () => {
-  assert.deepEqual(read(JSON.stringify([exception])), { exceptions: [exception], mistakes: [] });
-  const { exceptions, mistakes } = read(
+  assert.deepEqual(read(JSON.stringify([exception])), { exceptions: [exception], errors: [] });
+  const { exceptions, errors } = read(
     JSON.stringify([exception, { ...exception, reason: ' ', link: 1 }, null]),
   );
   assert.deepEqual(exceptions, []);
-  assert.equal(mistakes.length, 2 + 4);
+  assert.equal(errors.length, 2 + 4);
   assert.match(
-    mistakes.join('\n'),
+    errors.join('\n'),
     /entry 2 needs "reason"[\s\S]*entry 2 needs "link"[\s\S]*entry 3 needs "rule"/,
   );
-  assert.match(read('a: 1').mistakes.join(), /must be a list/);
-  assert.match(read('a: [').mistakes.join(), /cannot be read/);
-  assert.deepEqual(read(''), { exceptions: [], mistakes: [] });
+  assert.match(read('a: 1').errors.join(), /must be a list/);
+  assert.match(read('a: [').errors.join(), /cannot be read/);
+  assert.deepEqual(read(''), { exceptions: [], errors: [] });
 });
 
 test('an exception covers its rule at its selector only, and one that covers nothing fails the run', () => {

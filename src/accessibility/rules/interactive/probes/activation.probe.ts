@@ -25,19 +25,24 @@ export function takeNavigationAttempts(): string[] {
 
 const activatableSelector =
   'button, [role="button"], [role="tab"], [role="checkbox"], [role="switch"], [role="radio"], [role="menuitem"], input[type="button"], a[href="#"], a[href^="javascript:"], a:not([href])';
+
 /** Collects the controls that can be activated on their own. Returns how many. */
 export function findActivationTargets(): number {
-  const found = queryAll(activatableSelector)
-    .filter((each) => {
-      if (!isVisibleOnScreen(each) || isDisabled(each) || (each.matches('a') && !hasScriptedAction(each)))
+  const elements = queryAll(activatableSelector)
+    .filter((element) => {
+      if (
+        !isVisibleOnScreen(element) ||
+        isDisabled(element) ||
+        (element.matches('a') && !hasScriptedAction(element))
+      )
         return false;
       return !(
-        each.matches('button:not([type="button"]), [type="submit"]') && (each as HTMLButtonElement).form
+        element.matches('button:not([type="button"]), [type="submit"]') && (element as HTMLButtonElement).form
       );
     })
     .slice(0, 25);
-  setTargets(found);
-  return found.length;
+  setTargets(elements);
+  return elements.length;
 }
 
 function hasScriptedAction(element: Element): boolean {
@@ -48,57 +53,67 @@ function hasScriptedAction(element: Element): boolean {
   );
 }
 
-/** Presses a thing, and notes how the page was before. */
+/** Records the page state, then clicks a target. */
 export function activateTarget(index: number): void {
-  const thing = targets[index];
-  if (!thing) return;
-  thing.focus();
-  recordPageState(thing);
-  thing.click();
+  const target = targets[index];
+  if (!target) return;
+  target.focus();
+  recordPageState(target);
+  target.click();
 }
 
-/** Whether the focus is on the thing that was pressed, or that is gone. */
+/** Whether the focus is on the target again, or the target is gone. */
 export function isFocusRestored(index: number): boolean {
-  const thing = targets[index];
-  return !thing || !isVisibleOnScreen(thing) || document.activeElement === thing;
+  const target = targets[index];
+  return !target || !isVisibleOnScreen(target) || document.activeElement === target;
 }
 
-/** Whether a second press gives the thing its first look back: a switch between two states, whatever else it does. */
+/** Whether a second click restores the appearance: a toggle that exposes no state. */
 export async function isToggleWithoutState(index: number): Promise<boolean> {
-  const thing = targets[index];
-  const was = previousState;
-  if (!thing || !was || !isVisibleOnScreen(thing)) return false;
-  const now = capturePageState(thing);
-  if (now.state !== was.state || now.name !== was.name || now.appearance === was.appearance) return false;
-  thing.click();
+  const target = targets[index];
+  const before = previousState;
+  if (!target || !before || !isVisibleOnScreen(target)) return false;
+  const after = capturePageState(target);
+  if (after.state !== before.state || after.name !== before.name || after.appearance === before.appearance)
+    return false;
+  target.click();
   await new Promise((resolve) => setTimeout(resolve, 60));
-  return isVisibleOnScreen(thing) && capturePageState(thing).appearance === was.appearance;
+  return isVisibleOnScreen(target) && capturePageState(target).appearance === before.appearance;
 }
 
 /** Effects of an activation that are visible but not exposed to assistive technology. */
 export function checkActivation(index: number): (ElementResult & { rule: string })[] {
-  const thing = targets[index];
-  const was = previousState;
-  if (!thing || !was || navigationAttempts.splice(0).length > 0) return [];
-  if (!thing.isConnected || !isVisibleOnScreen(thing)) return lostFocusResult(thing);
-  const now = capturePageState(thing);
-  const appeared = [...now.texts.keys()].filter((each) => !was.texts.has(each) && !thing.contains(each));
-  const gone = [...was.texts.keys()].filter((each) => !now.texts.has(each) && !thing.contains(each));
-  const changed = [...now.texts]
-    .filter(([each, text]) => was.texts.has(each) && was.texts.get(each) !== text && !thing.contains(each))
-    .map(([each]) => each);
-  const tells =
-    now.state !== was.state || now.liveRegionText !== was.liveRegionText || hasFocusMoved(thing, appeared);
-  if (tells) return [];
-  if (appeared.length + gone.length + changed.length > 0)
-    return now.name === was.name ? [unannouncedChangeResult(thing, was, { appeared, changed })] : [];
-  const isChanged = now.appearance !== was.appearance && now.name === was.name;
-  return isChanged
+  const target = targets[index];
+  const before = previousState;
+  if (!target || !before || navigationAttempts.splice(0).length > 0) return [];
+  if (!target.isConnected || !isVisibleOnScreen(target)) return lostFocusResult(target);
+  const after = capturePageState(target);
+  const appeared = [...after.texts.keys()].filter(
+    (element) => !before.texts.has(element) && !target.contains(element),
+  );
+  const disappeared = [...before.texts.keys()].filter(
+    (element) => !after.texts.has(element) && !target.contains(element),
+  );
+  const changed = [...after.texts]
+    .filter(
+      ([element, text]) =>
+        before.texts.has(element) && before.texts.get(element) !== text && !target.contains(element),
+    )
+    .map(([element]) => element);
+  const isExposed =
+    after.state !== before.state ||
+    after.liveRegionText !== before.liveRegionText ||
+    hasFocusMoved(target, appeared);
+  if (isExposed) return [];
+  if (appeared.length + disappeared.length + changed.length > 0)
+    return after.name === before.name ? [unannouncedChangeResult(target, before, { appeared, changed })] : [];
+  const looksChanged = after.appearance !== before.appearance && after.name === before.name;
+  return looksChanged
     ? [
         {
           rule: 'state-exposed',
           ...toResult({
-            element: thing,
+            element: target,
             message: 'a press changes how it looks and not what it says of its state',
           }),
         },
@@ -107,57 +122,57 @@ export function checkActivation(index: number): (ElementResult & { rule: string 
 }
 
 /** The activated element was removed, so keyboard focus restarts at the top of the page. */
-function lostFocusResult(thing: Element): (ElementResult & { rule: string })[] {
+function lostFocusResult(target: Element): (ElementResult & { rule: string })[] {
   if (document.activeElement && document.activeElement !== document.body) return [];
   const message = 'it goes away when it is pressed, and the focus goes nowhere';
-  return [{ rule: 'focus-lost', ...toResult({ element: thing, message }) }];
+  return [{ rule: 'focus-lost', ...toResult({ element: target, message }) }];
 }
 
-function hasFocusMoved(thing: Element, appeared: Element[]): boolean {
+function hasFocusMoved(target: Element, appeared: Element[]): boolean {
   const focus = deepActiveElement();
-  if (!focus || focus === document.body || focus === thing) return false;
+  if (!focus || focus === document.body || focus === target) return false;
   return (
     appeared.length === 0 ||
-    appeared.some((each) => focus.contains(each) || each.contains(focus)) ||
-    !thing.contains(focus)
+    appeared.some((element) => focus.contains(element) || element.contains(focus)) ||
+    !target.contains(focus)
   );
 }
 
 function unannouncedChangeResult(
-  thing: HTMLElement,
-  was: PageState,
+  target: HTMLElement,
+  before: PageState,
   { appeared, changed }: { appeared: HTMLElement[]; changed: HTMLElement[] },
 ): ElementResult & { rule: string } {
-  const fresh = appeared.filter((each) => !was.nodes.has(each)).concat(changed);
-  if (fresh.length > 0 && fresh.length <= 4) {
-    const [element = thing] = fresh;
+  const newElements = appeared.filter((element) => !before.nodes.has(element)).concat(changed);
+  if (newElements.length > 0 && newElements.length <= 4) {
+    const [element = target] = newElements;
     return {
       rule: 'status-announced',
       ...toResult({ element, message: 'the words appear after a press and no screen reader is told' }),
     };
   }
-  const short =
+  const isShort =
     appeared.length === 1 &&
-    normalizedText(appeared[0] ?? thing).length < 80 &&
-    !isInNextSibling(thing, appeared[0]);
-  if (short)
+    normalizedText(appeared[0] ?? target).length < 80 &&
+    !isInNextSibling(target, appeared[0]);
+  if (isShort)
     return {
       rule: 'status-announced',
       ...toResult({
-        element: appeared[0] ?? thing,
+        element: appeared[0] ?? target,
         message: 'the words appear after a press and no screen reader is told',
       }),
     };
   return {
     rule: 'state-exposed',
     ...toResult({
-      element: thing,
+      element: target,
       message: 'a press shows or hides something, and the control does not say which',
     }),
   };
 }
 
-function isInNextSibling(thing: Element, other: Element | undefined): boolean {
-  const next = thing.nextElementSibling ?? thing.parentElement?.nextElementSibling;
-  return Boolean(other && next?.contains(other));
+function isInNextSibling(target: Element, candidate: Element | undefined): boolean {
+  const nextSibling = target.nextElementSibling ?? target.parentElement?.nextElementSibling;
+  return Boolean(candidate && nextSibling?.contains(candidate));
 }

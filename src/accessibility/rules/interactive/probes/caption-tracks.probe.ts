@@ -2,31 +2,31 @@ import { isRendered, queryAll } from '../../../dom/element-queries.ts';
 import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
 
-/** Films whose file of captions holds none, or cannot be had. */
+/** Finds videos whose caption file has no cue or cannot be loaded. */
 export async function findEmptyCaptionTracks(): Promise<ElementResult[]> {
   const tracks = queryAll<HTMLTrackElement>('video track[kind="captions"], video track[kind="subtitles"]');
-  const found: ElementResult[] = [];
+  const results: ElementResult[] = [];
   for (const track of tracks) {
-    const film = track.closest('video');
+    const video = track.closest('video');
     if (
-      !film ||
-      !isRendered(film) ||
-      film.muted ||
+      !video ||
+      !isRendered(video) ||
+      video.muted ||
       new URL(track.src, location.href).origin !== location.origin
     )
       continue;
     if (await isEmptyCaptionFile(track.src))
-      found.push(toResult({ element: track, message: 'the file of captions holds none' }));
+      results.push(toResult({ element: track, message: 'the file of captions holds none' }));
   }
-  return found;
+  return results;
 }
 
-async function isEmptyCaptionFile(address: string): Promise<boolean> {
+async function isEmptyCaptionFile(url: string): Promise<boolean> {
   try {
-    const answer = await fetch(address);
-    return !answer.ok || !(await answer.text()).includes('-->');
+    const response = await fetch(url);
+    return !response.ok || !(await response.text()).includes('-->');
   } catch {
-    // A page may forbid it.
+    // The Content Security Policy of the page may block the request.
     return false;
   }
 }

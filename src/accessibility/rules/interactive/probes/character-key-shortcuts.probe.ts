@@ -4,16 +4,16 @@ import type { ElementResult } from '../../../finding.ts';
 
 const characterKeys = [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,+-=[];#*!'];
 
-/** Letters, digits and signs that do something wherever the focus is (WCAG 2.1.4). */
+/** Finds single-character key shortcuts (WCAG 2.1.4). */
 export function findCharacterKeyShortcuts(): ElementResult[] {
-  const changes = new MutationObserver(() => {});
-  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   (document.activeElement as HTMLElement | null)?.blur();
   navigationAttempts.length = 0;
-  const heard = characterKeys.filter((key) => {
-    const focus = document.activeElement;
-    const place = scrollY;
-    changes.takeRecords();
+  const handledKeys = characterKeys.filter((key) => {
+    const initialFocus = document.activeElement;
+    const scrollPosition = scrollY;
+    observer.takeRecords();
     const init = {
       key,
       code: /[a-z]/.test(key) ? `Key${key.toUpperCase()}` : '',
@@ -22,20 +22,23 @@ export function findCharacterKeyShortcuts(): ElementResult[] {
       bubbles: true,
       cancelable: true,
     };
-    const passed = ['keydown', 'keypress', 'keyup'].map((type) =>
+    const dispatched = ['keydown', 'keypress', 'keyup'].map((type) =>
       document.body.dispatchEvent(new KeyboardEvent(type, init)),
     );
-    const acted =
-      changes.takeRecords().length > 0 ||
+    const hasEffect =
+      observer.takeRecords().length > 0 ||
       navigationAttempts.splice(0).length > 0 ||
-      document.activeElement !== focus ||
-      scrollY !== place;
-    return acted || passed.includes(false);
+      document.activeElement !== initialFocus ||
+      scrollY !== scrollPosition;
+    return hasEffect || dispatched.includes(false);
   });
-  changes.disconnect();
-  // A page that hears every key alike waits for a person who is there, not for a shortcut.
-  if (heard.length === 0 || heard.length > characterKeys.length / 2) return [];
+  observer.disconnect();
+  // A page that handles every key alike detects activity, not shortcuts.
+  if (handledKeys.length === 0 || handledKeys.length > characterKeys.length / 2) return [];
   return [
-    toResult({ element: document.body, message: `the key "${heard.join('", "')}" does something by itself` }),
+    toResult({
+      element: document.body,
+      message: `the key "${handledKeys.join('", "')}" does something by itself`,
+    }),
   ];
 }

@@ -17,30 +17,30 @@ export function focusCombobox(index: number): void {
   comboboxes[index]?.focus();
 }
 
-/** Whether the list of proposals can be seen. */
+/** Whether the listbox is visible and not empty. */
 export function isListboxOpen(index: number): boolean {
-  const list = listboxOf(comboboxes[index]);
-  return list !== undefined && isVisibleOnScreen(list) && normalizedText(list) !== '';
+  const listbox = listboxOf(comboboxes[index]);
+  return listbox !== undefined && isVisibleOnScreen(listbox) && normalizedText(listbox) !== '';
 }
 
-/** What is not said of the proposals that can be seen, after a press of the arrow key. */
+/** Finds options that are not exposed after an arrow key was pressed. */
 export function checkComboboxOptions(index: number): ElementResult[] {
-  const box = comboboxes[index];
-  const list = listboxOf(box);
-  if (!box || !list || !isListboxOpen(index)) return [];
-  if (!list.matches('[role="listbox"]') && !list.querySelector('[role="listbox"]')) return [];
-  if (!list.querySelector('[role="option"]'))
-    return [toResult({ element: list, message: 'the proposals are in a listbox and are not options' })];
-  const named = document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
-  const isTold = named !== null || document.activeElement !== box;
-  return isTold
+  const combobox = comboboxes[index];
+  const listbox = listboxOf(combobox);
+  if (!combobox || !listbox || !isListboxOpen(index)) return [];
+  if (!listbox.matches('[role="listbox"]') && !listbox.querySelector('[role="listbox"]')) return [];
+  if (!listbox.querySelector('[role="option"]'))
+    return [toResult({ element: listbox, message: 'the proposals are in a listbox and are not options' })];
+  const activeOption = document.getElementById(combobox.getAttribute('aria-activedescendant') ?? '');
+  const isAnnounced = activeOption !== null || document.activeElement !== combobox;
+  return isAnnounced
     ? []
-    : [toResult({ element: box, message: 'the arrow key chooses a proposal and nothing says which' })];
+    : [toResult({ element: combobox, message: 'the arrow key chooses a proposal and nothing says which' })];
 }
 
-function listboxOf(box: HTMLElement | undefined): HTMLElement | undefined {
-  const ids = `${box?.getAttribute('aria-controls') ?? ''} ${box?.getAttribute('aria-owns') ?? ''}`
+function listboxOf(combobox: HTMLElement | undefined): HTMLElement | undefined {
+  const ids = `${combobox?.getAttribute('aria-controls') ?? ''} ${combobox?.getAttribute('aria-owns') ?? ''}`
     .trim()
     .split(/\s+/);
-  return ids.map((id) => document.getElementById(id)).find((each) => each !== null) ?? undefined;
+  return ids.map((id) => document.getElementById(id)).find((element) => element !== null) ?? undefined;
 }

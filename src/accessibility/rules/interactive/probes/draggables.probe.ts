@@ -11,56 +11,58 @@ let draggables: HTMLElement[] = [];
 /** Collects elements that script makes draggable. Returns how many. */
 export function findDraggables(): number {
   draggables = queryAll('body *').filter(
-    (each) =>
-      hasEventListener(each, ...pointerDownEvents) &&
-      (hasEventListener(each, ...pointerMoveEvents) ||
+    (element) =>
+      hasEventListener(element, ...pointerDownEvents) &&
+      (hasEventListener(element, ...pointerMoveEvents) ||
         hasEventListener(document, ...pointerMoveEvents) ||
         hasEventListener(window, ...pointerMoveEvents)) &&
-      isVisibleOnScreen(each) &&
-      !each.matches('canvas, video, input'),
+      isVisibleOnScreen(element) &&
+      !element.matches('canvas, video, input'),
   );
   return draggables.length;
 }
 
-/** Where to press: the thing itself, and both ends of the track that it runs on, if it has one. In the window. */
+/** Returns where to press, in viewport coordinates: the centre of a draggable and, for a slider, two points of its track. */
 export function draggablePositions(index: number): { x: number; y: number }[] {
-  const thing = draggables[index];
-  if (!thing) return [];
-  thing.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const own = thing.getBoundingClientRect();
-  const middle = { x: own.left + own.width / 2, y: own.top + own.height / 2 };
-  if (!thing.matches('[role="slider"]') || !thing.parentElement) return [middle];
-  const track = thing.parentElement.getBoundingClientRect();
-  const along = (part: number) =>
+  const draggable = draggables[index];
+  if (!draggable) return [];
+  draggable.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = draggable.getBoundingClientRect();
+  const centre = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  if (!draggable.matches('[role="slider"]') || !draggable.parentElement) return [centre];
+  const track = draggable.parentElement.getBoundingClientRect();
+  const pointOnTrack = (fraction: number) =>
     track.width >= track.height
-      ? { x: track.left + track.width * part, y: middle.y }
-      : { x: middle.x, y: track.top + track.height * part };
-  return [middle, along(0.15), along(0.85)];
+      ? { x: track.left + track.width * fraction, y: centre.y }
+      : { x: centre.x, y: track.top + track.height * fraction };
+  return [centre, pointOnTrack(0.15), pointOnTrack(0.85)];
 }
 
-/** What a drag may change: words, values and the order of things around it. */
+/** Captures what a drag may change: text, values and the order of the elements around. */
 export function captureDragContext(index: number): string {
-  const thing = draggables[index];
-  const group = thing?.closest('ul, ol, table, section, fieldset, form, main') ?? document.body;
+  const draggable = draggables[index];
+  const group = draggable?.closest('ul, ol, table, section, fieldset, form, main') ?? document.body;
   return queryAll('*', group)
     .map(
-      (each) =>
-        `${each.localName}${ownText(each)}${each.getAttribute('aria-valuenow') ?? ''}${each.style?.left ?? ''}`,
+      (element) =>
+        `${element.localName}${ownText(element)}${element.getAttribute('aria-valuenow') ?? ''}${element.style?.left ?? ''}`,
     )
     .join('|');
 }
 
-/** A complaint about a thing that only a drag moves; nothing where other controls stand beside it. */
+/** Reports a draggable that no other control near it can move (WCAG 2.5.7). */
 export function checkDragAlternative(index: number): ElementResult[] {
   const element = draggables[index];
   if (!element?.isConnected) return [];
   const group = element.closest('ul, ol, table, section, fieldset') ?? element.parentElement ?? element;
-  const others = queryAll<HTMLElement>('button, select, input', group).filter(
-    (each) =>
-      isVisibleOnScreen(each) &&
-      !draggables.includes(each) &&
-      !each.querySelector(draggables.map(uniqueSelector).join()) &&
-      !(each.closest('form') && each.matches('button:not([type="button"])')),
+  const alternatives = queryAll<HTMLElement>('button, select, input', group).filter(
+    (control) =>
+      isVisibleOnScreen(control) &&
+      !draggables.includes(control) &&
+      !control.querySelector(draggables.map(uniqueSelector).join()) &&
+      !(control.closest('form') && control.matches('button:not([type="button"])')),
   );
-  return others.length > 0 ? [] : [toResult({ element, message: 'a pointer can move it only by dragging' })];
+  return alternatives.length > 0
+    ? []
+    : [toResult({ element, message: 'a pointer can move it only by dragging' })];
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../dom/colours.ts';
 import { flatTreeParent } from '../../../dom/element-queries.ts';
 
-/** How an element looks, as far as a focus can show: itself, what is drawn with it, and what is around it. */
+/** The styles that a focus indicator may change, of an element and of those near it. */
 export type Appearance = Map<string, AppearancePart>;
 
 interface AppearancePart {
@@ -16,7 +16,7 @@ interface AppearancePart {
   style: Record<StyleProperty, string>;
 }
 
-/** A change of any of these is seen whatever the colours. */
+/** Properties whose change is visible whatever the colours. */
 const nonColourProperties = [
   'transform',
   'clipPath',
@@ -56,32 +56,32 @@ const styleProperties = [
 ] as const;
 type StyleProperty = (typeof styleProperties)[number];
 
-/** How an element looks now. */
+/** Captures the current appearance of an element. */
 export function captureAppearance(element: Element): Appearance {
   const label = (element as HTMLInputElement).labels?.[0];
-  const near = [
+  const candidates = [
     element,
     ...nearestAncestors(element),
     element.nextElementSibling,
     label,
     ...(label?.children ?? []),
     ...element.children,
-  ].filter((each): each is Element => Boolean(each));
+  ].filter((candidate): candidate is Element => Boolean(candidate));
   const parts: Appearance = new Map();
-  for (const [index, each] of [...new Set(near)].entries())
-    for (const part of ['', '::before', '::after']) {
-      const style = getComputedStyle(each, part || null);
-      if (part && style.content === 'none') continue;
-      parts.set(`${index}${part}`, { element: each, style: pickStyles(style) });
+  for (const [index, node] of [...new Set(candidates)].entries())
+    for (const pseudoElement of ['', '::before', '::after']) {
+      const style = getComputedStyle(node, pseudoElement || null);
+      if (pseudoElement && style.content === 'none') continue;
+      parts.set(`${index}${pseudoElement}`, { element: node, style: pickStyles(style) });
     }
   return parts;
 }
 
 function nearestAncestors(element: Element): Element[] {
-  const first = flatTreeParent(element);
-  const second = first && flatTreeParent(first);
-  return [first, second].filter(
-    (each): each is Element => each !== null && !each.matches('body, html, main'),
+  const parent = flatTreeParent(element);
+  const grandparent = parent && flatTreeParent(parent);
+  return [parent, grandparent].filter(
+    (candidate): candidate is Element => candidate !== null && !candidate.matches('body, html, main'),
   );
 }
 
@@ -92,19 +92,19 @@ function pickStyles(style: CSSStyleDeclaration): Record<StyleProperty, string> {
   >;
 }
 
-/** How well a focus can be seen: 21 where the browser draws it; 0 where nothing changes; else the contrast of what does. */
+/** Returns the contrast ratio of a focus indicator: 21 for the default outline of the browser; 0 where nothing changes. */
 export function focusIndicatorContrast(before: Appearance, after: Appearance): number {
-  let best = 0;
+  let maximum = 0;
   for (const [key, { element, style }] of after) {
-    const old = before.get(key)?.style;
-    if (style.opacity === '0' && old?.opacity === '0') continue;
+    const previousStyle = before.get(key)?.style;
+    if (style.opacity === '0' && previousStyle?.opacity === '0') continue;
     if (isOnePixelInput(element)) continue;
-    best = Math.max(best, old ? styleChangeContrast(element, old, style) : 3);
+    maximum = Math.max(maximum, previousStyle ? styleChangeContrast(element, previousStyle, style) : 3);
   }
-  return best;
+  return maximum;
 }
 
-/** A field of one pixel, whose label is drawn instead: the outline of a point is not perceivable. */
+/** A field of one pixel, replaced by its label: its outline is not perceivable. */
 function isOnePixelInput(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return element.matches('input') && width <= 2 && height <= 2;
@@ -112,67 +112,69 @@ function isOnePixelInput(element: Element): boolean {
 
 function styleChangeContrast(
   element: Element,
-  old: Record<StyleProperty, string>,
-  now: Record<StyleProperty, string>,
+  before: Record<StyleProperty, string>,
+  after: Record<StyleProperty, string>,
 ): number {
-  const changed = (property: StyleProperty) => old[property] !== now[property];
-  if (nonColourProperties.some(changed)) return 3;
-  const outer = surroundingBackdrop(element).colours;
+  const isChanged = (property: StyleProperty) => before[property] !== after[property];
+  if (nonColourProperties.some(isChanged)) return 3;
+  const surroundings = surroundingBackdrop(element).colours;
   return Math.max(
-    outlineContrast(old, now, [outer, backdropOf(element).colours]),
-    changed('boxShadow')
+    outlineContrast(before, after, [surroundings, backdropOf(element).colours]),
+    isChanged('boxShadow')
       ? maxContrast(
-          extractColours(now.boxShadow),
-          outer.concat(now.boxShadow.includes('inset') ? backdropOf(element).colours : []),
+          extractColours(after.boxShadow),
+          surroundings.concat(after.boxShadow.includes('inset') ? backdropOf(element).colours : []),
         )
       : 0,
-    borderContrast(old, now, outer),
-    changed('backgroundColor')
+    borderContrast(before, after, surroundings),
+    isChanged('backgroundColor')
       ? maxContrast(
-          [parseColour(now.backgroundColor)],
-          [compositeOver(parseColour(old.backgroundColor), outer[0] ?? [255, 255, 255, 1])],
+          [parseColour(after.backgroundColor)],
+          [compositeOver(parseColour(before.backgroundColor), surroundings[0] ?? [255, 255, 255, 1])],
         )
       : 0,
-    changed('textDecorationLine') || changed('textDecorationThickness') ? 3 : 0,
-    changed('color') ? maxContrast([parseColour(now.color)], [parseColour(old.color)]) : 0,
-    changed('fill') || changed('stroke') ? 3 : 0,
+    isChanged('textDecorationLine') || isChanged('textDecorationThickness') ? 3 : 0,
+    isChanged('color') ? maxContrast([parseColour(after.color)], [parseColour(before.color)]) : 0,
+    isChanged('fill') || isChanged('stroke') ? 3 : 0,
   );
 }
 
 type StyleValues = Record<StyleProperty, string>;
 
-/** `grounds` is what lies around the element, and what lies in it. The outline may stand on either. */
-function outlineContrast(old: StyleValues, now: StyleValues, grounds: Rgba[][]): number {
-  const isDrawn = ({ outlineStyle, outlineWidth }: StyleValues) =>
+/** `backdrops` are those around and within the element: the outline may be painted on either. */
+function outlineContrast(before: StyleValues, after: StyleValues, backdrops: Rgba[][]): number {
+  const isVisible = ({ outlineStyle, outlineWidth }: StyleValues) =>
     outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
   if (
-    !isDrawn(now) ||
-    (isDrawn(old) && old.outlineColor === now.outlineColor && old.outlineWidth === now.outlineWidth)
+    !isVisible(after) ||
+    (isVisible(before) &&
+      before.outlineColor === after.outlineColor &&
+      before.outlineWidth === after.outlineWidth)
   )
     return 0;
-  if (now.outlineStyle === 'auto') return 21;
-  const colour = parseColour(now.outlineColor);
-  return Math.max(...grounds.map((ground) => maxContrast([colour], ground)));
+  if (after.outlineStyle === 'auto') return 21;
+  const colour = parseColour(after.outlineColor);
+  return Math.max(...backdrops.map((backdrop) => maxContrast([colour], backdrop)));
 }
 
-function borderContrast(old: StyleValues, now: StyleValues, outer: Rgba[]): number {
+function borderContrast(before: StyleValues, after: StyleValues, surroundings: Rgba[]): number {
   const sides = ['Top', 'Bottom', 'Left'] as const;
   return Math.max(
     ...sides.map((side) => {
-      const colour = parseColour(now[`border${side}Color`]);
-      const width = Number.parseFloat(now[`border${side}Width`]);
-      if (width > Number.parseFloat(old[`border${side}Width`])) return maxContrast([colour], outer);
-      if (width === 0 || old[`border${side}Color`] === now[`border${side}Color`]) return 0;
-      const ground = outer[0] ?? [255, 255, 255, 1];
-      return maxContrast([colour], [compositeOver(parseColour(old[`border${side}Color`]), ground)]);
+      const colour = parseColour(after[`border${side}Color`]);
+      const width = Number.parseFloat(after[`border${side}Width`]);
+      if (width > Number.parseFloat(before[`border${side}Width`])) return maxContrast([colour], surroundings);
+      if (width === 0 || before[`border${side}Color`] === after[`border${side}Color`]) return 0;
+      const backdrop = surroundings[0] ?? [255, 255, 255, 1];
+      return maxContrast([colour], [compositeOver(parseColour(before[`border${side}Color`]), backdrop)]);
     }),
   );
 }
 
 function maxContrast(colours: Rgba[], others: Rgba[]): number {
-  const sums = colours.map((colour) =>
+  const ratios = colours.map((colour) =>
     Math.min(...others.map((other) => contrastRatio(compositeOver(colour, other), other))),
   );
-  // A change that can hardly be seen is none.
-  return Math.max(0, ...sums.filter((sum) => sum > 1.05));
+  // A barely perceptible change does not count.
+  return Math.max(0, ...ratios.filter((ratio) => ratio > 1.05));
 }

@@ -2,16 +2,16 @@ import { isVisuallyHidden } from '../../../dom/element-queries.ts';
 import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
 
-/** Whether the focus is somewhere on the screen where it can be seen. */
+/** Reports a focused element that is off screen or entirely covered (WCAG 2.4.7, 2.4.11). */
 export function checkFocusNotObscured(element: HTMLElement): (ElementResult & { rule: string })[] {
-  const drawn = isVisuallyHiddenInput(element)
+  const visibleElement = isVisuallyHiddenInput(element)
     ? ((element as HTMLInputElement).labels?.[0] ?? element.parentElement ?? element)
     : element;
-  const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
+  const { left, top, right, bottom, width, height } = visibleElement.getBoundingClientRect();
   if (element.localName === 'area' || document.documentElement.scrollWidth < 50) return [];
-  const isOff =
-    right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight || isVisuallyHidden(drawn);
-  if (isOff || width < 1 || height < 1 || !isOpaque(drawn))
+  const isOffScreen =
+    right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight || isVisuallyHidden(visibleElement);
+  if (isOffScreen || width < 1 || height < 1 || !isOpaque(visibleElement))
     return [
       {
         rule: 'focus-on-screen',
@@ -20,8 +20,10 @@ export function checkFocusNotObscured(element: HTMLElement): (ElementResult & { 
     ];
   const xs = [left + 2, (left + right) / 2, right - 2].map((x) => Math.min(Math.max(x, 1), innerWidth - 1));
   const ys = [top + 2, (top + bottom) / 2, bottom - 2].map((y) => Math.min(Math.max(y, 1), innerHeight - 1));
-  const isFree = xs.some((x) => ys.some((y) => isHitTarget(drawn, document.elementFromPoint(x, y))));
-  return isFree
+  const isHittable = xs.some((x) =>
+    ys.some((y) => isHitTarget(visibleElement, document.elementFromPoint(x, y))),
+  );
+  return isHittable
     ? []
     : [
         {

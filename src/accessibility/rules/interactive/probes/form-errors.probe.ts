@@ -38,33 +38,35 @@ export function submitForms(): number {
   return forms.length;
 }
 
-/** What is wrong with the messages that came. */
+/** Checks the error messages that appeared after submission. */
 export function checkFormErrors(): RuleResult[] {
   if (navigationAttempts.splice(0).length > 0) return [];
-  const fresh = textElements().filter((each) => isVisibleOnScreen(each) && !baselineElements.has(each));
+  const newTexts = textElements().filter((text) => isVisibleOnScreen(text) && !baselineElements.has(text));
   const focus = document.activeElement;
-  const untied =
-    fresh.length === 0
+  const unassociated =
+    newTexts.length === 0
       ? []
-      : unassociatedErrors().map((each): RuleResult => ({ rule: 'field-errors', ...toResult(each) }));
+      : unassociatedErrors().map(
+          (violation): RuleResult => ({ rule: 'field-errors', ...toResult(violation) }),
+        );
   return [
-    ...untied,
-    ...unannouncedErrors(fresh, focus),
-    ...colourOnlyErrors(fresh),
-    ...unidentifiedErrors(fresh),
+    ...unassociated,
+    ...unannouncedErrors(newTexts, focus),
+    ...colourOnlyErrors(newTexts),
+    ...unidentifiedErrors(newTexts),
   ];
 }
 
-function unannouncedErrors(fresh: HTMLElement[], focus: Element | null): RuleResult[] {
-  const isTold =
-    fresh.some((each) => closestInFlatTree(each, liveRegionSelector)) ||
+function unannouncedErrors(newTexts: HTMLElement[], focus: Element | null): RuleResult[] {
+  const isAnnounced =
+    newTexts.some((text) => closestInFlatTree(text, liveRegionSelector)) ||
     (focus !== null &&
       focus !== document.body &&
-      (focus.getAttribute('aria-invalid') === 'true' || fresh.some((each) => focus.contains(each))));
-  const hasMoved =
+      (focus.getAttribute('aria-invalid') === 'true' || newTexts.some((text) => focus.contains(text))));
+  const isFocusOnDescribedField =
     focus?.matches('input, select, textarea') === true && focus.hasAttribute('aria-describedby');
-  const [element] = fresh.filter(isVisibleToScreenReaders);
-  return element && !isTold && !hasMoved
+  const [element] = newTexts.filter(isVisibleToScreenReaders);
+  return element && !isAnnounced && !isFocusOnDescribedField
     ? [
         {
           rule: 'status-announced',
@@ -77,8 +79,8 @@ function unannouncedErrors(fresh: HTMLElement[], focus: Element | null): RuleRes
     : [];
 }
 
-function colourOnlyErrors(fresh: HTMLElement[]): RuleResult[] {
-  if (fresh.length > 0) return [];
+function colourOnlyErrors(newTexts: HTMLElement[]): RuleResult[] {
+  if (newTexts.length > 0) return [];
   const changed = formFields().filter(
     (field) =>
       baselineAppearances.has(field) &&
@@ -92,25 +94,25 @@ function colourOnlyErrors(fresh: HTMLElement[]): RuleResult[] {
   }));
 }
 
-/** A message that says that something is wrong, and neither names a field nor stands at one. */
-function unidentifiedErrors(fresh: HTMLElement[]): RuleResult[] {
-  const came = fresh.concat(
+/** An error message that identifies no field, by text or by position. */
+function unidentifiedErrors(newTexts: HTMLElement[]): RuleResult[] {
+  const messages = newTexts.concat(
     queryAll('body *').filter(
-      (each) => baselineElements.has(each) && baselineTexts.get(each) !== ownText(each),
+      (text) => baselineElements.has(text) && baselineTexts.get(text) !== ownText(text),
     ),
   );
-  const [message] = came;
-  const said = came.map((each) => ownText(each).toLowerCase()).join(' ');
+  const [message] = messages;
+  const messageText = messages.map((text) => ownText(text).toLowerCase()).join(' ');
   if (
     !message ||
-    came.length > 1 ||
-    !/correct|error|wrong|invalid|problem|missing|try again|check/.test(said)
+    messages.length > 1 ||
+    !/correct|error|wrong|invalid|problem|missing|try again|check/.test(messageText)
   )
     return [];
-  const asked = formFields().filter(
+  const fields = formFields().filter(
     (field) => isVisibleOnScreen(field) && !/^(checkbox|radio|submit|button)$/.test(field.type),
   );
-  const isTold = asked.some(
+  const isFieldIdentified = fields.some(
     (field) =>
       field.getAttribute('aria-invalid') === 'true' ||
       document.activeElement === field ||
@@ -118,9 +120,9 @@ function unidentifiedErrors(fresh: HTMLElement[]): RuleResult[] {
       accessibleName(field)
         .toLowerCase()
         .split(/\W+/)
-        .some((word) => word.length > 3 && said.includes(word)),
+        .some((word) => word.length > 3 && messageText.includes(word)),
   );
-  return isTold || asked.length < 2
+  return isFieldIdentified || fields.length < 2
     ? []
     : [
         {

@@ -15,13 +15,13 @@ import { baselineTexts, liveRegionSelector } from './form-baseline.ts';
 
 type RuleResult = ElementResult & { rule: string };
 
-/** Types into every field, and chooses in every list, and notes what happens of itself. */
+/** Changes every field. Reports changes of context and fields that block pasting. */
 export function fillFields(): RuleResult[] {
-  const found: RuleResult[] = [];
+  const results: RuleResult[] = [];
   const add = (rule: string, element: Element, message: string) =>
-    found.push({ rule, ...toResult({ element, message }) });
+    results.push({ rule, ...toResult({ element, message }) });
   for (const field of formFields().filter(
-    (each) => isVisibleOnScreen(each) && !each.disabled && !each.readOnly,
+    (candidate) => isVisibleOnScreen(candidate) && !candidate.disabled && !candidate.readOnly,
   )) {
     field.focus();
     changeValue(field);
@@ -31,7 +31,7 @@ export function fillFields(): RuleResult[] {
       add('change-of-context', field, 'the focus moves on as soon as the field changes');
     if (blocksPaste(field)) add('paste-blocked', field, 'nobody can paste into the field');
   }
-  return found;
+  return results;
 }
 
 function changeValue(field: HTMLInputElement | HTMLSelectElement): void {
@@ -50,28 +50,28 @@ function blocksPaste(field: HTMLInputElement): boolean {
 
 /** Texts that change during typing outside any live region. */
 export function checkTypingAnnouncements(): RuleResult[] {
-  const now = textElements().filter(isVisibleOnScreen);
-  const lively = queryAll(liveRegionSelector).filter(isVisibleToScreenReaders);
-  const isTold = lively.some((each) =>
-    textElements(each)
-      .concat(each)
-      .some((text) => baselineTexts.get(text) !== ownText(text) && ownText(text) !== ''),
+  const visibleElements = textElements().filter(isVisibleOnScreen);
+  const liveRegions = queryAll(liveRegionSelector).filter(isVisibleToScreenReaders);
+  const isAnnounced = liveRegions.some((region) =>
+    textElements(region)
+      .concat(region)
+      .some((node) => baselineTexts.get(node) !== ownText(node) && ownText(node) !== ''),
   );
-  const changed = now.filter(
-    (each) =>
-      (baselineTexts.get(each) ?? '') !== ownText(each) &&
-      !closestInFlatTree(each, liveRegionSelector) &&
-      !closestInFlatTree(each, '[role="listbox"], datalist, [role="option"], label'),
+  const changed = visibleElements.filter(
+    (text) =>
+      (baselineTexts.get(text) ?? '') !== ownText(text) &&
+      !closestInFlatTree(text, liveRegionSelector) &&
+      !closestInFlatTree(text, '[role="listbox"], datalist, [role="option"], label'),
   );
-  const hears = formFields().some((field) => hasEventListener(field, 'input', 'keyup', 'change'));
+  const hasFieldListener = formFields().some((field) => hasEventListener(field, 'input', 'keyup', 'change'));
   const [element] = changed;
   const isError =
     element !== undefined &&
     formFields().some((field) => field.getAttribute('aria-describedby')?.split(' ').includes(element.id));
   if (
     !element ||
-    isTold ||
-    !hears ||
+    isAnnounced ||
+    !hasFieldListener ||
     isError ||
     queryAll('[aria-expanded="true"][role="combobox"]').length > 0
   )

@@ -13,20 +13,20 @@ export function findHoverTriggers(): number {
   const selectors = styleRules()
     .filter(revealsContent)
     .flatMap(({ selectorText }) => selectorText.split(/,(?![^(]*\))/));
-  const before = selectors.flatMap((selector) => {
+  const triggerSelectors = selectors.flatMap((selector) => {
     const match = /^(.*?):hover[^\s>+~]*\s*[\s>+~]\s*\S|^(.*?):hover[^\s>+~]*::(before|after)/.exec(
       selector.trim(),
     );
     return match ? [(match[1] ?? match[2] ?? '').trim() || '*'] : [];
   });
-  const byStyle = before
+  const styledTriggers = triggerSelectors
     .filter((selector) => selector !== '*' && isMatchingSelector(selector))
     .flatMap((selector) => queryAll(selector));
-  const byScript = queryAll('body *').filter((each) =>
-    hasEventListener(each, 'mouseenter', 'mouseover', 'pointerenter'),
+  const scriptedTriggers = queryAll('body *').filter((element) =>
+    hasEventListener(element, 'mouseenter', 'mouseover', 'pointerenter'),
   );
-  triggers = [...new Set([...byStyle, ...byScript])]
-    .filter((each) => isVisibleOnScreen(each) && !each.matches('body, main, html'))
+  triggers = [...new Set([...styledTriggers, ...scriptedTriggers])]
+    .filter((element) => isVisibleOnScreen(element) && !element.matches('body, main, html'))
     .filter(isFirstOfKind);
   return triggers.length;
 }
@@ -34,7 +34,7 @@ export function findHoverTriggers(): number {
 const revealingProperties =
   /(^|[;{\s])(display|visibility|opacity|clip|clip-path|transform|translate|scale|(max-)?(height|width)|left|top|right|bottom|inset|content|z-index|pointer-events)\s*:/;
 
-/** Whether a rule can bring something to light. */
+/** Whether a hover rule can reveal content. */
 function revealsContent({ selectorText, style }: CSSStyleRule): boolean {
   return /:hover/.test(selectorText) && revealingProperties.test(style.cssText);
 }
@@ -47,10 +47,10 @@ function isMatchingSelector(selector: string): boolean {
   }
 }
 
-/** One of a row of equal things is enough. */
-function isFirstOfKind(element: Element, _: number, found: Element[]): boolean {
-  const kind = kindKey(element);
-  return found.find((each) => kindKey(each) === kind) === element;
+/** Keeps one of several elements of the same kind. */
+function isFirstOfKind(element: Element, _: number, elements: Element[]): boolean {
+  const key = kindKey(element);
+  return elements.find((candidate) => kindKey(candidate) === key) === element;
 }
 
 function kindKey(element: Element): string {
@@ -67,30 +67,32 @@ export function triggerPosition(index: number): { x: number; y: number } | undef
   return { x: left + Math.min(width / 2, 40), y: top + height / 2 };
 }
 
-/** What the pointer brought to light: the middle of it, and whether it lies over other things; nothing when nothing did. */
-export function findRevealedContent(index: number): { x: number; y: number; lies: boolean } | undefined {
-  const all_ = queryAll('body *').filter((each) => hasVisibleBox(each) && !visibleBeforeHover.has(each));
-  revealedElements = all_.filter(
-    (each) => normalizedText(each) !== '' || each.querySelector('img, a') !== null,
+/** Returns the nearest point of the revealed content, and whether it overlaps other content; undefined without any. */
+export function findRevealedContent(index: number): { x: number; y: number; overlaps: boolean } | undefined {
+  const appeared = queryAll('body *').filter(
+    (element) => hasVisibleBox(element) && !visibleBeforeHover.has(element),
   );
-  const [first] = revealedElements;
-  if (!first || !triggers[index]) return undefined;
-  const { left, top, width, height } = first.getBoundingClientRect();
-  const lies = /absolute|fixed/.test(getComputedStyle(first).position) || first.matches('[popover]');
-  const from = triggers[index].getBoundingClientRect();
-  // The nearest way, as a hand takes it.
-  const within = (want: number, low: number, size: number) =>
-    Math.min(Math.max(want, low + Math.min(6, size / 2)), low + size - Math.min(6, size / 2));
-  const x = within(from.left + Math.min(from.width / 2, 40), left, width);
-  return { x, y: within(from.top + from.height / 2, top, height), lies };
+  revealedElements = appeared.filter(
+    (element) => normalizedText(element) !== '' || element.querySelector('img, a') !== null,
+  );
+  const [content] = revealedElements;
+  if (!content || !triggers[index]) return undefined;
+  const { left, top, width, height } = content.getBoundingClientRect();
+  const overlaps = /absolute|fixed/.test(getComputedStyle(content).position) || content.matches('[popover]');
+  const triggerRect = triggers[index].getBoundingClientRect();
+  // The shortest path of the pointer from the trigger.
+  const clampToBox = (target: number, start: number, size: number) =>
+    Math.min(Math.max(target, start + Math.min(6, size / 2)), start + size - Math.min(6, size / 2));
+  const x = clampToBox(triggerRect.left + Math.min(triggerRect.width / 2, 40), left, width);
+  return { x, y: clampToBox(triggerRect.top + triggerRect.height / 2, top, height), overlaps };
 }
 
-/** Whether what appeared can still be seen. */
+/** Whether the revealed content is still visible. */
 export function isRevealedContentVisible(): boolean {
-  return revealedElements.slice(0, 1).some((each) => each.isConnected && hasVisibleBox(each));
+  return revealedElements.slice(0, 1).some((element) => element.isConnected && hasVisibleBox(element));
 }
 
-/** Whether the same appears when the trigger, or something in it, has the focus. */
+/** Whether focus on the trigger, or on an element in it, reveals the same content. */
 export function isRevealedOnFocus(index: number): boolean {
   const trigger = triggers[index];
   const focusable = trigger?.matches('a[href], button, input, select, textarea, summary, [tabindex]')
@@ -98,12 +100,12 @@ export function isRevealedOnFocus(index: number): boolean {
     : trigger?.querySelector<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]');
   if (!focusable) return false;
   focusable.focus();
-  const opens = isRevealedContentVisible();
-  // Some open with a press instead, and say so.
-  return opens || focusable.hasAttribute('aria-expanded') || focusable.hasAttribute('aria-haspopup');
+  const isRevealed = isRevealedContentVisible();
+  // Some open on activation instead, and expose that.
+  return isRevealed || focusable.hasAttribute('aria-expanded') || focusable.hasAttribute('aria-haspopup');
 }
 
-/** A complaint about a trigger. */
+/** Returns a result for a trigger. */
 export function triggerResult(index: number, message: string): ElementResult {
   return toResult({ element: triggers[index] ?? document.body, message });
 }

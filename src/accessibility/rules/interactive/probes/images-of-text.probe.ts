@@ -2,35 +2,37 @@ import { collapseWhitespace, isVisibleOnScreen, queryAll } from '../../../dom/el
 import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
 
-/** Words of one text in a drawing from which on it is a sentence, and no label or name. */
+/** Minimum words of a text in an SVG to count as a sentence, not as a label. */
 const minSentenceWords = 5;
-/** Words of all sentences from which on they are worth complaining of. */
+/** Minimum words in sentences of an image to report it. */
 const minTotalWords = 8;
 
-/** Drawings of this site, shown by <img>, that hold sentences. */
+/** Finds same-origin SVG images that hold sentences (WCAG 1.4.5). */
 export async function findImagesOfText(): Promise<ElementResult[]> {
-  const found: ElementResult[] = [];
-  for (const picture of queryAll<HTMLImageElement>('img')) {
-    const url = new URL(picture.currentSrc || picture.src || '/', location.href);
-    if (!/\.svg$/i.test(url.pathname) || url.origin !== location.origin || !isVisibleOnScreen(picture))
+  const results: ElementResult[] = [];
+  for (const image of queryAll<HTMLImageElement>('img')) {
+    const url = new URL(image.currentSrc || image.src || '/', location.href);
+    if (!/\.svg$/i.test(url.pathname) || url.origin !== location.origin || !isVisibleOnScreen(image))
       continue;
-    const words = await countSentenceWords(url.href);
-    if (words >= minTotalWords)
-      found.push(toResult({ element: picture, message: `the picture holds ${words} words in sentences` }));
+    const wordCount = await countSentenceWords(url.href);
+    if (wordCount >= minTotalWords)
+      results.push(
+        toResult({ element: image, message: `the picture holds ${wordCount} words in sentences` }),
+      );
   }
-  return found;
+  return results;
 }
 
-async function countSentenceWords(address: string): Promise<number> {
+async function countSentenceWords(url: string): Promise<number> {
   try {
-    const source = await (await fetch(address)).text();
-    const drawing = new DOMParser().parseFromString(source, 'image/svg+xml');
-    const counts = [...drawing.querySelectorAll('text')].map(
+    const source = await (await fetch(url)).text();
+    const svg = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const counts = [...svg.querySelectorAll('text')].map(
       ({ textContent }) => collapseWhitespace(textContent ?? '').split(' ').length,
     );
     return counts.filter((count) => count >= minSentenceWords).reduce((sum, count) => sum + count, 0);
   } catch {
-    // A page may forbid it, and a picture may be missing.
+    // The Content Security Policy may block the request, and the image may be missing.
     return 0;
   }
 }

@@ -3,29 +3,29 @@ import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
 import { targets } from './page-state.ts';
 
-/** Whether a press changes the page and the keys of a button do not, though it says that it is one. */
+/** Reports a target with a button role that Enter or Space does not activate (WCAG 2.1.1). */
 export function checkKeyboardActivation(index: number): ElementResult[] {
-  const thing = targets[index];
-  const role = thing?.getAttribute('role') ?? '';
-  if (!thing || thing.matches('button, input, summary') || !/^(button|checkbox|switch)$/.test(role))
+  const target = targets[index];
+  const role = target?.getAttribute('role') ?? '';
+  if (!target || target.matches('button, input, summary') || !/^(button|checkbox|switch)$/.test(role))
     return [];
-  const [enter, space] = respondsToKeys(thing);
-  if (space && (enter || thing.matches('a[href]') || role !== 'button')) return [];
+  const [respondsToEnter, respondsToSpace] = respondsToKeys(target);
+  if (respondsToSpace && (respondsToEnter || target.matches('a[href]') || role !== 'button')) return [];
   return [
     toResult({
-      element: thing,
+      element: target,
       message: 'it says that it is a button, and Enter or Space does not press it',
     }),
   ];
 }
 
-/** Whether anything happens at Enter, and at Space. */
-function respondsToKeys(thing: HTMLElement): boolean[] {
-  const changes = new MutationObserver(() => {});
-  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  thing.focus();
-  changes.takeRecords();
-  const reacts = ['Enter', ' '].map((key) => {
+/** Whether Enter and Space have an effect, in this order. */
+function respondsToKeys(target: HTMLElement): boolean[] {
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  target.focus();
+  observer.takeRecords();
+  const responses = ['Enter', ' '].map((key) => {
     const init = {
       key,
       code: key === ' ' ? 'Space' : key,
@@ -34,11 +34,15 @@ function respondsToKeys(thing: HTMLElement): boolean[] {
       bubbles: true,
       cancelable: true,
     };
-    const passed = ['keydown', 'keyup'].map((type) => thing.dispatchEvent(new KeyboardEvent(type, init)));
+    const dispatched = ['keydown', 'keyup'].map((type) =>
+      target.dispatchEvent(new KeyboardEvent(type, init)),
+    );
     return (
-      changes.takeRecords().length > 0 || passed.includes(false) || navigationAttempts.splice(0).length > 0
+      observer.takeRecords().length > 0 ||
+      dispatched.includes(false) ||
+      navigationAttempts.splice(0).length > 0
     );
   });
-  changes.disconnect();
-  return reacts;
+  observer.disconnect();
+  return responses;
 }

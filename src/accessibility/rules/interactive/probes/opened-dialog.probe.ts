@@ -12,15 +12,15 @@ import { liveRegionSelector, previousState } from './page-state.ts';
 
 const dialogSelector = 'dialog, [role="dialog"], [role="alertdialog"]';
 
-/** A window over the page that a press opened: which it is among the elements; undefined when none opened. */
+/** Returns the index, among all elements, of the dialog or overlay that opened; undefined without one. */
 export function findOpenedDialog(): number | undefined {
   const index = queryAll('body *').findIndex(
-    (each) =>
-      isVisibleOnScreen(each) &&
-      isOverlay(each) &&
-      !previousState?.texts.has(each) &&
-      [...textElements(each), each].some((text) => !previousState?.texts.has(text)) &&
-      !wasVisible(each),
+    (element) =>
+      isVisibleOnScreen(element) &&
+      isOverlay(element) &&
+      !previousState?.texts.has(element) &&
+      [...textElements(element), element].some((text) => !previousState?.texts.has(text)) &&
+      !wasVisible(element),
   );
   return index < 0 ? undefined : index;
 }
@@ -48,34 +48,34 @@ function isOverlay(element: HTMLElement): boolean {
   );
 }
 
-/** What is wrong with a window over the page that has just opened. */
+/** Checks the role, name and initial focus of an opened dialog. */
 export function checkDialog(index: number): (ElementResult & { rule: string })[] {
   const overlay = queryAll('body *')[index];
-  // A popover is no window over the page: the next Tab leads into it, and Escape closes it.
+  // A non-modal popover needs no dialog semantics: Tab moves into it, and Escape closes it.
   if (!overlay || (overlay.matches(':popover-open') && overlay.ariaModal !== 'true')) return [];
   const dialog = overlay.matches(dialogSelector)
     ? overlay
     : (overlay.querySelector<HTMLElement>(dialogSelector) ?? overlay);
-  const found: (ElementResult & { rule: string })[] = [];
+  const results: (ElementResult & { rule: string })[] = [];
   const add = (rule: string, message: string) =>
-    found.push({ rule, ...toResult({ element: dialog, message }) });
+    results.push({ rule, ...toResult({ element: dialog, message }) });
   if (!dialog.matches(dialogSelector))
     add('dialog-role', 'a window opens over the page and does not say that it is a dialog');
   else if (accessibleName(dialog) === '') add('dialog-role', 'the dialog has no name');
   if (!dialog.contains(document.activeElement))
     add('dialog-focus', 'the focus does not move into the window that opens');
-  return found;
+  return results;
 }
 
-/** Whether the focus is in an element, and whether that is still seen. */
-export function dialogState(index: number): { focused: boolean; seen: boolean; modal: boolean } {
+/** Returns whether a dialog holds the focus, is visible and is modal. */
+export function dialogState(index: number): { focused: boolean; visible: boolean; modal: boolean } {
   const dialog = queryAll('body *')[index];
-  if (!dialog) return { focused: false, seen: false, modal: false };
+  if (!dialog) return { focused: false, visible: false, modal: false };
   const modal =
     dialog.matches('[aria-modal="true"], dialog:modal') ||
     dialog.querySelector('[aria-modal="true"], dialog:modal') !== null ||
     coversViewport(dialog);
-  return { focused: dialog.contains(document.activeElement), seen: isVisibleOnScreen(dialog), modal };
+  return { focused: dialog.contains(document.activeElement), visible: isVisibleOnScreen(dialog), modal };
 }
 
 function coversViewport(element: Element): boolean {
@@ -83,7 +83,7 @@ function coversViewport(element: Element): boolean {
   return width * height > innerWidth * innerHeight * 0.8;
 }
 
-/** A complaint about a dialog. */
+/** Returns a result for a dialog. */
 export function dialogResult(index: number, message: string): ElementResult {
   return toResult({ element: queryAll('body *')[index] ?? document.body, message });
 }

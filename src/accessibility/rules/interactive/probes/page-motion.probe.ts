@@ -8,7 +8,7 @@ const motionProperties =
 let recordedPositions = new Map<HTMLElement, string>();
 let recordedTexts = new Map<HTMLElement, string>();
 
-/** Notes where everything stands, and what can be read. */
+/** Records the positions of all visible elements, and their texts, as the baseline. */
 export function recordPositions(): void {
   recordedPositions = new Map(
     queryAll('body *')
@@ -20,21 +20,22 @@ export function recordPositions(): void {
 
 /** Elements that moved without user action since the baseline; only the outermost ones. */
 export function findMovedElements(): ElementResult[] {
-  const found = [...recordedPositions]
-    .filter(([element, place]) => element.isConnected && positionOf(element) !== place)
+  const moved = [...recordedPositions]
+    .filter(([element, position]) => element.isConnected && positionOf(element) !== position)
     .map(([element]) => element);
-  return found
-    .filter((element) => !found.some((other) => other !== element && other.contains(element)))
+  return moved
+    .filter((element) => !moved.some((other) => other !== element && other.contains(element)))
     .map((element) => toResult({ element, message: 'it moves although the reader asks for less motion' }));
 }
 
 /** Elements whose text changed without user action since the baseline. */
 export function findChangedTexts(): ElementResult[] {
-  const now = visibleTexts();
-  const gone = [...recordedTexts].filter(
-    ([element, text]) => now.get(element) !== text && !isStatus(element) && !/^\s*[\d:., ]+\s*$/.test(text),
+  const currentTexts = visibleTexts();
+  const changedTexts = [...recordedTexts].filter(
+    ([element, text]) =>
+      currentTexts.get(element) !== text && !isStatus(element) && !/^\s*[\d:., ]+\s*$/.test(text),
   );
-  return gone.map(([element, text]) =>
+  return changedTexts.map(([element, text]) =>
     toResult({
       element: element.isConnected ? element : document.body,
       message: `"${text.slice(0, 40)}" changes or goes away by itself`,
@@ -46,7 +47,7 @@ function isStatus(element: Element): boolean {
   return element.closest('[role="timer"], [role="log"], [role="progressbar"], time') !== null;
 }
 
-/** Messages that are not there for as long as a reader needs. */
+/** Texts that disappeared without user action since the baseline. */
 export function findVanishedTexts(): ElementResult[] {
   return [...recordedTexts.keys()]
     .filter((element) => !isVisibleOnScreen(element) || !element.isConnected)
@@ -63,15 +64,15 @@ function positionOf(element: Element): string {
   return [left + scrollX, top + scrollY, width, height].map(Math.round).join();
 }
 
-/** Animations that go on although the reader asks for less motion. */
+/** Finds animations and smooth scrolling that ignore prefers-reduced-motion. */
 export function findRunningAnimations(properties = motionProperties): ElementResult[] {
-  const going = document.getAnimations().flatMap((animation) => {
+  const running = document.getAnimations().flatMap((animation) => {
     const effect = animation.effect as KeyframeEffect | null;
     const timing = effect?.getComputedTiming();
     if (!effect?.target || !timing || Number(timing.activeDuration) <= 200) return [];
-    const changed = Object.keys(Object.assign({}, ...effect.getKeyframes()));
+    const animated = Object.keys(Object.assign({}, ...effect.getKeyframes()));
     if (
-      !changed.some((property) => properties.test(property)) ||
+      !animated.some((property) => properties.test(property)) ||
       effect.target.closest('[role="progressbar"], [aria-busy="true"]')
     )
       return [];
@@ -82,12 +83,12 @@ export function findRunningAnimations(properties = motionProperties): ElementRes
       }),
     ];
   });
-  const smooth = [document.documentElement, document.body].filter(
-    (each) => getComputedStyle(each).scrollBehavior === 'smooth',
+  const smoothScrollers = [document.documentElement, document.body].filter(
+    (element) => getComputedStyle(element).scrollBehavior === 'smooth',
   );
   return [
-    ...going,
-    ...smooth.map((element) =>
+    ...running,
+    ...smoothScrollers.map((element) =>
       toResult({ element, message: 'the page scrolls smoothly although the reader asks for less motion' }),
     ),
   ];

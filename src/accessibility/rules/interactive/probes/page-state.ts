@@ -17,11 +17,12 @@ const ariaStateAttributes = [
   'aria-disabled',
   'aria-sort',
 ];
-/** What screen readers listen to. */
+
+/** Live regions, whose changes screen readers announce. */
 export const liveRegionSelector =
   '[role="status"], [role="alert"], [role="log"], [role="timer"], [role="progressbar"], [role="alertdialog"], [aria-live="polite"], [aria-live="assertive"], output';
 
-/** How a page is before or after a press. */
+/** The state of the page before or after an activation. */
 export interface PageState {
   texts: Map<HTMLElement, string>;
   nodes: Set<Element>;
@@ -31,52 +32,52 @@ export interface PageState {
   liveRegionText: string;
 }
 
-/** What can be pressed by itself, in order. */
+/** The controls under test, in document order. */
 export let targets: HTMLElement[] = [];
 
-/** How the page was before the last press. */
+/** The state before the last activation. */
 export let previousState: PageState | undefined;
 
-/** Keeps what can be pressed. */
-export function setTargets(found: HTMLElement[]): void {
-  targets = found;
+/** Stores the controls under test. */
+export function setTargets(elements: HTMLElement[]): void {
+  targets = elements;
 }
 
-/** Keeps how the page is before a press. */
-export function recordPageState(thing: HTMLElement): void {
-  previousState = capturePageState(thing);
+/** Records the state before an activation. */
+export function recordPageState(target: HTMLElement): void {
+  previousState = capturePageState(target);
 }
 
-/** How the page is now, as far as a press of a thing may change it. */
-export function capturePageState(thing: HTMLElement): PageState {
+/** Captures the current state of the page and a target. */
+export function capturePageState(target: HTMLElement): PageState {
   return {
     texts: new Map(
       textElements()
         .filter(isVisibleOnScreen)
-        .map((each) => [each, ownText(each)]),
+        .map((element) => [element, ownText(element)]),
     ),
-    // An empty place that gets words counts as new.
-    nodes: new Set(queryAll('body *').filter((each) => normalizedText(each) !== '')),
-    state: ariaStateOf(thing),
-    name: accessibleName(thing),
-    appearance: appearanceOf(thing),
+    // An empty element that gets text counts as new.
+    nodes: new Set(queryAll('body *').filter((element) => normalizedText(element) !== '')),
+    state: ariaStateOf(target),
+    name: accessibleName(target),
+    appearance: appearanceOf(target),
     liveRegionText: queryAll(liveRegionSelector).map(normalizedText).join(' | '),
   };
 }
 
-function ariaStateOf(thing: Element): string {
-  // The browser itself tells of a tick, whatever role the box has.
-  if (thing instanceof HTMLInputElement && /checkbox|radio/.test(thing.type)) return String(thing.checked);
+function ariaStateOf(target: Element): string {
+  // The browser exposes the checked state of an input, whatever its role.
+  if (target instanceof HTMLInputElement && /checkbox|radio/.test(target.type)) return String(target.checked);
   return ariaStateAttributes
-    .map((state) => thing.getAttribute(state) ?? thing.parentElement?.getAttribute(state))
+    .map((state) => target.getAttribute(state) ?? target.parentElement?.getAttribute(state))
     .join();
 }
 
-function appearanceOf(thing: Element): string {
-  const { backgroundColor, color, borderColor, textDecorationLine, fontWeight } = getComputedStyle(thing);
+function appearanceOf(target: Element): string {
+  const { backgroundColor, color, borderColor, textDecorationLine, fontWeight } = getComputedStyle(target);
   return [
-    thing.className,
-    thing.getAttribute('style'),
+    target.className,
+    target.getAttribute('style'),
     backgroundColor,
     color,
     borderColor,

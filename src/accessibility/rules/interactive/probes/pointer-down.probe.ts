@@ -11,54 +11,60 @@ const activatableSelector =
 
 /** Collects controls with a down-event listener on them or an ancestor. Returns how many. */
 export function findPointerDownTargets(): number {
-  const own = queryAll('body *').filter(
-    (each) => hasEventListener(each, ...pointerDownEvents) && !hasEventListener(each, ...pointerMoveEvents),
+  const listeningElements = queryAll('body *').filter(
+    (element) =>
+      hasEventListener(element, ...pointerDownEvents) && !hasEventListener(element, ...pointerMoveEvents),
   );
-  const around = queryAll(activatableSelector).filter(
-    (each) => !isDisabled(each) && hasPointerDownListener(each),
+  const coveredControls = queryAll(activatableSelector).filter(
+    (element) => !isDisabled(element) && hasPointerDownListener(element),
   );
-  setTargets([...new Set([...own, ...around])].filter(isVisibleOnScreen));
+  setTargets([...new Set([...listeningElements, ...coveredControls])].filter(isVisibleOnScreen));
   return targets.length;
 }
 
 const pointerDownEvents = ['pointerdown', 'mousedown', 'touchstart'];
-/** What is drawn or dragged has to begin at once. */
+/** Drawing and dragging have to act on the down event (WCAG 2.5.2, "essential"). */
 const pointerMoveEvents = ['mousemove', 'pointermove', 'touchmove'];
 
 function hasPointerDownListener(element: Element): boolean {
-  for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
-    if (hasEventListener(each, ...pointerDownEvents)) return !hasEventListener(each, ...pointerMoveEvents);
+  for (
+    let ancestor: Element | null = element;
+    ancestor && ancestor !== document.body;
+    ancestor = ancestor.parentElement
+  )
+    if (hasEventListener(ancestor, ...pointerDownEvents))
+      return !hasEventListener(ancestor, ...pointerMoveEvents);
   return false;
 }
 
-/** Where to press a thing, in the window; undefined when something else is there. Notes how the page is. */
+/** Returns the centre of a target in the viewport; undefined when it is covered. Records the page state. */
 export function targetPosition(index: number): { x: number; y: number } | undefined {
-  const thing = targets[index];
-  if (!thing) return undefined;
-  thing.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = thing.getBoundingClientRect();
+  const target = targets[index];
+  if (!target) return undefined;
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = target.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  if (!thing.contains(document.elementFromPoint(x, y))) return undefined;
-  recordPageState(thing);
+  if (!target.contains(document.elementFromPoint(x, y))) return undefined;
+  recordPageState(target);
   return { x, y };
 }
 
-/** Whether words have come or gone, or the page was to be left, since it was noted. */
+/** Whether text changed, or a navigation was attempted, since the page state was recorded. */
 export function hasPageChanged(): boolean {
   if (navigationAttempts.splice(0).length > 0) return true;
-  const fresh = [...capturePageState(document.body).texts].some(
-    ([each, text]) => previousState?.texts.get(each) !== text,
+  const hasNewText = [...capturePageState(document.body).texts].some(
+    ([element, text]) => previousState?.texts.get(element) !== text,
   );
-  if (fresh) return true;
-  const now = new Set(
+  if (hasNewText) return true;
+  const stillVisible = new Set(
     queryAll('body *').filter(
-      (each) => previousState?.texts.has(each) && each.isConnected && isVisibleOnScreen(each),
+      (element) => previousState?.texts.has(element) && element.isConnected && isVisibleOnScreen(element),
     ),
   );
-  return [...(previousState?.texts.keys() ?? [])].some((each) => !now.has(each));
+  return [...(previousState?.texts.keys() ?? [])].some((element) => !stillVisible.has(element));
 }
 
-/** A complaint about a thing that was pressed. */
+/** Returns a result for a target. */
 export function targetResult(index: number, message: string): ElementResult {
   return toResult({ element: targets[index] ?? document.body, message });
 }

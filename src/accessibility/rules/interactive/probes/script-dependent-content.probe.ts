@@ -10,10 +10,10 @@ import {
 import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
 
-/** Words that tell of one thing at most. */
+/** Up to this many words, hidden text is likely to describe a feature of scripts. */
 const maxIgnoredWords = 8;
 
-/** The words that can be seen now. */
+/** Returns the visible texts. */
 export function visibleTextStrings(): string[] {
   return textElements()
     .filter(isVisibleOnScreen)
@@ -21,18 +21,19 @@ export function visibleTextStrings(): string[] {
     .filter((text) => /\p{L}{2,}/u.test(text));
 }
 
-/** What can be read with scripts, and not without them. */
+/** Finds text that is visible with scripts only. */
 export function findContentLostWithoutScript(withScript: string[]): ElementResult[] {
-  const now = collapseWhitespace(visibleTextStrings().join(' '));
-  const lost = withScript.filter((text) => !now.includes(text));
-  const gone = textElements().filter(
-    (element) => lost.includes(ownText(element)) && !isRendered(element) && !element.closest('[hidden]'),
+  const currentText = collapseWhitespace(visibleTextStrings().join(' '));
+  const missingTexts = withScript.filter((text) => !currentText.includes(text));
+  const hiddenElements = textElements().filter(
+    (element) =>
+      missingTexts.includes(ownText(element)) && !isRendered(element) && !element.closest('[hidden]'),
   );
-  const few = gone.map(ownText).join(' ').split(' ').length <= maxIgnoredWords;
+  const isShort = hiddenElements.map(ownText).join(' ').split(' ').length <= maxIgnoredWords;
   const hidden = textElements()
     .filter(
       (element) =>
-        lost.includes(ownText(element)) &&
+        missingTexts.includes(ownText(element)) &&
         !isRendered(element) &&
         !closestInFlatTree(
           element,
@@ -40,27 +41,27 @@ export function findContentLostWithoutScript(withScript: string[]): ElementResul
         ),
     )
     .map((element) => {
-      const outcome = isScriptEnhancement(element, few) ? ('review' as const) : ('fail' as const);
+      const outcome = isScriptEnhancement(element, isShort) ? ('review' as const) : ('fail' as const);
       return toResult({ element, message: 'without scripts the text is not there', outcome });
     });
-  const made = lost.filter(
+  const scriptedTexts = missingTexts.filter(
     (text) => text.split(' ').length >= 4 && !textElements().some((element) => ownText(element) === text),
   );
-  const share = made.join(' ').length / Math.max(1, withScript.join(' ').length);
-  const shell =
+  const share = scriptedTexts.join(' ').length / Math.max(1, withScript.join(' ').length);
+  const emptyShell =
     share > 0.3
       ? [toResult({ element: document.body, message: 'without scripts most of the page is not there' })]
       : [];
-  return [...hidden, ...shell, ...findLoadingPlaceholders()];
+  return [...hidden, ...emptyShell, ...findLoadingPlaceholders()];
 }
 
 /**
- * What the HTML itself holds back, with "hidden" or a class that says so, is there for a script to offer, and so is a box that
- * acts by script; and a few words may speak of what only a script can do, like a key. Whether they are missed needs manual review.
+ * Content that the HTML hides with "hidden" or a class, and fields that only a script handles, may be enhancements; a few words may
+ * describe what only a script can do, like a keyboard shortcut. Whether users miss them needs manual review.
  */
-function isScriptEnhancement(element: Element, few: boolean): boolean {
+function isScriptEnhancement(element: Element, isShort: boolean): boolean {
   if (
-    few ||
+    isShort ||
     element.querySelector('input, select, textarea') ||
     closestInFlatTree(element, scriptOnlySelector)
   )
@@ -68,11 +69,11 @@ function isScriptEnhancement(element: Element, few: boolean): boolean {
   return element.closest('[hidden]') !== null && !element.closest('[role="tabpanel"]');
 }
 
-/** Names of classes by which authors say that something is of use with scripts only. */
+/** Class names that mark content as of use with scripts only. */
 const scriptOnlySelector =
   '[class*="js-only"], [class*="only-js"], [class*="js-required"], [class*="requires-js"], [class*="needs-js"]';
 
-/** A page that waits for a script that never comes. */
+/** Main content that is only a loading message. */
 function findLoadingPlaceholders(): ElementResult[] {
   return queryAll('main, [role="main"]')
     .filter(

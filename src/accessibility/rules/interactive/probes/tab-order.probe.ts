@@ -14,15 +14,15 @@ import type { ElementResult } from '../../../finding.ts';
 import { type Appearance, captureAppearance, focusIndicatorContrast } from './focus-indicator-contrast.ts';
 import { checkFocusNotObscured } from './focus-obscured.probe.ts';
 
-/** What happened at one press of Tab. */
+/** The outcome of one press of Tab. */
 export interface TabStop {
-  /** The place of the element among those that the keyboard should reach; -1 for another element or none. */
+  /** The index of the element among the expected tab stops; -1 for another element or none. */
   index: number;
-  found: (ElementResult & { rule: string })[];
-  /** Whether the focus is in a frame, where we cannot follow. */
+  results: (ElementResult & { rule: string })[];
+  /** Whether the focus is in a frame, which the probe cannot inspect. */
   inFrame: boolean;
   inDialog: boolean;
-  /** Whether it has several places for the focus within: a date has day, month and year, a film its controls. */
+  /** Whether it has inner tab stops, like the parts of a date or the controls of a video. */
   hasInnerStops: boolean;
 }
 
@@ -31,7 +31,7 @@ let unfocusedAppearances: Appearance[] = [];
 const focusableSelector =
   'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable]:not([contenteditable="false"]), [tabindex]';
 
-/** Prepares a tab walk. Returns how many elements the keyboard should reach. */
+/** Prepares a tab walk. Returns the number of expected tab stops. */
 export function startTabWalk(): number {
   disableAnimations();
   (document.activeElement as HTMLElement | null)?.blur();
@@ -40,36 +40,36 @@ export function startTabWalk(): number {
   return tabStops.length;
 }
 
-/** What tells whether two walks have the same stops in the same order. */
+/** Returns a key that is equal for walks with the same stops in the same order. */
 export function tabOrderKey(): string {
   return tabStops.map(uniqueSelector).join('\n');
 }
 
-/** Puts the focus on each stop of the walk in turn, without a key, and back. */
-export async function checkEachTabStop(): Promise<TabStop['found']> {
+/** Focuses each tab stop by script, forwards and backwards, and checks it. */
+export async function checkEachTabStop(): Promise<TabStop['results']> {
   return [...(await checkTabStops(tabStops)), ...(await checkTabStopsBackwards())];
 }
 
-/** Steps back from which on nothing new is seen: what stays at the top covers every line that moves under it. */
+/** More backward stops bring no new result: a sticky header covers each line that scrolls under it. */
 const maxBackwardStops = 40;
 
 /**
- * Puts the focus on the last stops, from the last one up: what stays at the top of the window may lie over them. Without a key,
- * since a script scrolls to the focus as a key does.
+ * Focuses the last stops in reverse order, where a sticky header may cover them. By script, since `focus()` scrolls as a key
+ * does.
  */
-export async function checkTabStopsBackwards(): Promise<TabStop['found']> {
+export async function checkTabStopsBackwards(): Promise<TabStop['results']> {
   if (!hasStickyHeader()) return [];
-  const found = await checkTabStops(tabStops.slice(-maxBackwardStops).reverse());
-  return found.filter(({ rule }) => rule === 'focus-not-obscured');
+  const results = await checkTabStops(tabStops.slice(-maxBackwardStops).reverse());
+  return results.filter(({ rule }) => rule === 'focus-not-obscured');
 }
 
-async function checkTabStops(elements: HTMLElement[]): Promise<TabStop['found']> {
-  const found: TabStop['found'] = [];
+async function checkTabStops(elements: HTMLElement[]): Promise<TabStop['results']> {
+  const results: TabStop['results'] = [];
   for (const element of elements) {
     element.focus();
-    found.push(...(await checkCurrentTabStop()).found);
+    results.push(...(await checkCurrentTabStop()).results);
   }
-  return found;
+  return results;
 }
 
 function tabbableElements(): HTMLElement[] {
@@ -83,7 +83,7 @@ function tabbableElements(): HTMLElement[] {
   );
 }
 
-/** A field may be see-through, with its label drawn in its place. */
+/** Opacity does not count: a transparent field may be represented by its label. */
 function isVisibleAndNotInert(element: HTMLElement): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !closestInFlatTree(element, '[inert]');
 }
@@ -99,7 +99,7 @@ function isUnselectedRadio(element: HTMLElement): boolean {
 const innerStopsSelector =
   'input[type="date"], input[type="time"], input[type="datetime-local"], input[type="month"], input[type="week"], audio[controls], video[controls]';
 
-/** What there is to say of the element that has the focus now, when scripts that answer to the focus have had their turn. */
+/** Checks the focused element, after a delay for scripts that handle focus events. */
 export async function checkCurrentTabStop(): Promise<TabStop> {
   await new Promise((resolve) => setTimeout(resolve, 5));
   const element = deepActiveElement();
@@ -110,28 +110,28 @@ export async function checkCurrentTabStop(): Promise<TabStop> {
   );
   const hasParts = element?.matches(innerStopsSelector) ?? false;
   if (!element || element === document.body)
-    return { index: -1, found: [], inFrame, inDialog, hasInnerStops: hasParts };
-  const found = [...checkFocusNotObscured(element), ...checkFocusIndicator(element, index)];
-  const left = navigationAttempts.splice(0);
-  if (left.length > 0)
-    found.push({
+    return { index: -1, results: [], inFrame, inDialog, hasInnerStops: hasParts };
+  const results = [...checkFocusNotObscured(element), ...checkFocusIndicator(element, index)];
+  const navigations = navigationAttempts.splice(0);
+  if (navigations.length > 0)
+    results.push({
       rule: 'focus-changes-context',
       ...toResult({ element, message: 'the page is left as soon as the focus comes here' }),
     });
-  return { index, found, inFrame, inDialog, hasInnerStops: hasParts };
+  return { index, results, inFrame, inDialog, hasInnerStops: hasParts };
 }
 
-/** Whether something stays at the top of the window while the page moves under it. */
+/** Whether an element sticks to the top of the viewport. */
 function hasStickyHeader(): boolean {
-  const most = document.documentElement.scrollHeight;
-  if (most <= innerHeight) return false;
-  return queryAll('body *').some((each) => {
-    const { position, top } = getComputedStyle(each);
-    return /sticky|fixed/.test(position) && Number.parseFloat(top) <= 0 && hasVisibleBox(each);
+  const scrollHeight = document.documentElement.scrollHeight;
+  if (scrollHeight <= innerHeight) return false;
+  return queryAll('body *').some((element) => {
+    const { position, top } = getComputedStyle(element);
+    return /sticky|fixed/.test(position) && Number.parseFloat(top) <= 0 && hasVisibleBox(element);
   });
 }
 
-/** Whether what has the focus says that Escape lets go of it. */
+/** Whether the name or description of the focused element says that Escape leaves it. */
 export function mentionsEscape(): boolean {
   const element = deepActiveElement();
   return (
@@ -140,13 +140,13 @@ export function mentionsEscape(): boolean {
   );
 }
 
-/** The elements that the walk has not met. */
-export function findUnreachedElements(met: number[]): ElementResult[] {
-  const seen = new Set(met);
+/** Returns the expected tab stops that the walk did not reach. */
+export function findUnreachedElements(visitedIndexes: number[]): ElementResult[] {
+  const visited = new Set(visitedIndexes);
   return tabStops
     .filter(
       (element, index) =>
-        !seen.has(index) &&
+        !visited.has(index) &&
         isVisibleAndNotInert(element) &&
         hasVisibleBox(element) &&
         !element.closest('dialog:not([open])'),
@@ -154,28 +154,28 @@ export function findUnreachedElements(met: number[]): ElementResult[] {
     .map((element) => toResult({ element, message: 'the keyboard does not reach it' }));
 }
 
-/** A complaint about the element that holds the focus. */
+/** Returns a result for the element that traps the focus. */
 export function keyboardTrapResult(): ElementResult {
   return toResult({ element: deepActiveElement() ?? document.body, message: 'the keyboard cannot leave it' });
 }
 
-/** The focus of every element, without a walk: how it looks in other colours. */
+/** Checks the focus indicator of every tab stop by script, for settings that differ in colours only. */
 export function checkFocusIndicators(): (ElementResult & { rule: string })[] {
   startTabWalk();
-  const found = tabStops.flatMap((element, index) => {
+  const results = tabStops.flatMap((element, index) => {
     element.focus({ preventScroll: true });
     return deepActiveElement() === element ? checkFocusIndicator(element, index) : [];
   });
   deepActiveElement()?.blur();
-  return found;
+  return results;
 }
 
 function checkFocusIndicator(element: HTMLElement, index: number): (ElementResult & { rule: string })[] {
   const before = unfocusedAppearances[index];
   if (!before || /^(iframe|audio|video|embed|object)$/.test(element.localName)) return [];
-  const found = focusIndicatorContrast(before, captureAppearance(element));
-  if (found >= 2.99) return [];
-  if (found === 0)
+  const contrast = focusIndicatorContrast(before, captureAppearance(element));
+  if (contrast >= 2.99) return [];
+  if (contrast === 0)
     return [
       { rule: 'focus-visible', ...toResult({ element, message: 'nothing shows that it has the focus' }) },
     ];
@@ -184,7 +184,7 @@ function checkFocusIndicator(element: HTMLElement, index: number): (ElementResul
       rule: 'focus-contrast',
       ...toResult({
         element,
-        message: `what shows the focus has a contrast of ${found.toFixed(2)}:1, less than 3:1`,
+        message: `what shows the focus has a contrast of ${contrast.toFixed(2)}:1, less than 3:1`,
       }),
     },
   ];

@@ -5,56 +5,56 @@ import { isVisibleOnScreen, textElements, textRects } from '../../../dom/element
 import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
 
-/** A text that stands on a picture, whose colours only a picture of the screen tells. */
+/** Text over an image. Only a screenshot gives the colours behind it. */
 export interface TextOverImage {
   colour: Rgba;
   requiredContrast: number;
-  /** The place of its first lines in the window, in CSS pixels. */
+  /** The first line in the viewport, in CSS pixels. */
   clip: { x: number; y: number; width: number; height: number };
 }
 
 let textsOverImages: HTMLElement[] = [];
 let restoreStyle = () => {};
 
-/** Collects texts over images. Returns how many. A shadow of the text's own is for a person to judge. */
+/** Collects texts over images. Returns how many. Text with a shadow needs manual review. */
 export function findTextsOverImages(): number {
   textsOverImages = textElements().filter(
-    (each) =>
-      isVisibleOnScreen(each) &&
-      !isContrastExempt(each) &&
-      backdropOf(each).hasImage &&
-      getComputedStyle(each).textShadow === 'none',
+    (element) =>
+      isVisibleOnScreen(element) &&
+      !isContrastExempt(element) &&
+      backdropOf(element).hasImage &&
+      getComputedStyle(element).textShadow === 'none',
   );
   return textsOverImages.length;
 }
 
-/** Brings a text on screen and makes it see-through, so that what is behind it can be seen. Undefined when it has no place. */
+/** Scrolls a text into view and makes it transparent for a screenshot. Returns undefined when it has no visible line. */
 export function hideText(index: number): TextOverImage | undefined {
   const element = textsOverImages[index];
   if (!element) return undefined;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const style = getComputedStyle(element);
-  const [colour, wanted] = [parseColour(style.color), requiredContrast(style)];
-  const [first] = textRects(element).filter(({ width, height }) => width > 4 && height > 4);
-  if (!first || first.left < 0 || first.top < 0) return undefined;
-  const before = element.getAttribute('style');
+  const [colour, required] = [parseColour(style.color), requiredContrast(style)];
+  const [firstLine] = textRects(element).filter(({ width, height }) => width > 4 && height > 4);
+  if (!firstLine || firstLine.left < 0 || firstLine.top < 0) return undefined;
+  const originalStyle = element.getAttribute('style');
   element.style.setProperty('color', 'transparent', 'important');
   element.style.setProperty('-webkit-text-fill-color', 'transparent', 'important');
   element.style.setProperty('transition', 'none', 'important');
   restoreStyle = () =>
-    before === null ? element.removeAttribute('style') : element.setAttribute('style', before);
-  const width = Math.min(first.width, innerWidth - first.left);
-  const height = Math.min(first.height, innerHeight - first.top);
+    originalStyle === null ? element.removeAttribute('style') : element.setAttribute('style', originalStyle);
+  const width = Math.min(firstLine.width, innerWidth - firstLine.left);
+  const height = Math.min(firstLine.height, innerHeight - firstLine.top);
   if (width < 4 || height < 4) return undefined;
-  return { colour, requiredContrast: wanted, clip: { x: first.left, y: first.top, width, height } };
+  return { colour, requiredContrast: required, clip: { x: firstLine.left, y: firstLine.top, width, height } };
 }
 
-/** Shows the text again. */
+/** Reverts `hideText`. */
 export function restoreHiddenText(): void {
   restoreStyle();
 }
 
-/** A complaint about a text on a picture. */
+/** Returns a result for a text over an image. */
 export function textOverImageResult(index: number, message: string): ElementResult {
   return toResult({ element: textsOverImages[index] ?? document.body, message });
 }

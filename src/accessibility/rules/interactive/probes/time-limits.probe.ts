@@ -9,7 +9,7 @@ let recordedButtons: Set<HTMLElement> = new Set();
 /** Records the editable fields. Returns whether there are any. */
 export function recordFields(): boolean {
   recordedFields = formFields().filter(
-    (each) => isVisibleOnScreen(each) && !each.closest('[role="search"], search'),
+    (field) => isVisibleOnScreen(field) && !field.closest('[role="search"], search'),
   );
   recordedButtons = new Set(visibleButtons());
   return recordedFields.length > 0;
@@ -18,12 +18,14 @@ export function recordFields(): boolean {
 /** Fields that disappeared by themselves, and whether the user was offered more time (WCAG 2.2.1). */
 export function checkLostFields(): { isOffered: boolean; lost: ElementResult[] } {
   const isOffered = visibleButtons().some(
-    (each) =>
-      !recordedButtons.has(each) && /time|extend|stay|continue|keep|longer/i.test(accessibleName(each)),
+    (button) =>
+      !recordedButtons.has(button) && /time|extend|stay|continue|keep|longer/i.test(accessibleName(button)),
   );
   if (
     isOffered ||
-    recordedFields.some((each) => each.isConnected && isVisibleOnScreen(each) && !each.matches(':disabled'))
+    recordedFields.some(
+      (field) => field.isConnected && isVisibleOnScreen(field) && !field.matches(':disabled'),
+    )
   )
     return { isOffered, lost: [] };
   const form = recordedFields[0]?.closest('form');
@@ -36,6 +38,6 @@ export function checkLostFields(): { isOffered: boolean; lost: ElementResult[] }
 
 function visibleButtons(): HTMLElement[] {
   return queryAll('button, [role="button"], a[href]').filter(
-    (each) => isVisibleOnScreen(each) && normalizedText(each) !== '',
+    (button) => isVisibleOnScreen(button) && normalizedText(button) !== '',
   );
 }
