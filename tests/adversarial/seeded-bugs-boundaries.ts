@@ -42,8 +42,8 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'a review hides a fail of the same element',
     file: 'src/accessibility/finding.ts',
-    find: "same.find(({ outcome }) => outcome === 'fail') ?? same[0]",
-    replace: "same.find(({ outcome }) => outcome === 'review') ?? same[0]",
+    find: "duplicates.find(({ outcome }) => outcome === 'fail') ?? duplicates[0]",
+    replace: "duplicates.find(({ outcome }) => outcome === 'review') ?? duplicates[0]",
     caughtBy: unit('accessibility/finding', /in any order/),
   },
   {
