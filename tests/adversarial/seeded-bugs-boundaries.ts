@@ -409,8 +409,8 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'a part of a phrase counts like the whole',
     file: 'src/features/search/browser/ranking.client.ts',
-    find: 'typed * (typed / whole) ** 2',
-    replace: 'typed',
+    find: 'matched * (matched / total) ** 2',
+    replace: 'matched',
     caughtBy: unit('features/search/ranking', /the whole phrase/),
   },
   {

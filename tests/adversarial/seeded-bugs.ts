@@ -71,8 +71,8 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'Shift pressed while typing leaves',
     file: `${exitFolder}/shift-key.client.ts`,
-    find: 'isShiftAlone = lone && !isTyping();',
-    replace: 'isShiftAlone = lone;',
+    find: 'isShiftAlone = isBareShift && !isTyping();',
+    replace: 'isShiftAlone = isBareShift;',
     caughtBy: exitSuite(/while typing/),
   },
   {
@@ -223,14 +223,14 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'the exit does not wipe the record',
     file: `${recordFolder}/start-session.client.ts`,
-    find: "  addEventListener('leaving', gone);\n",
+    find: "  addEventListener('leaving', onLeave);\n",
     replace: '',
     caughtBy: recordSuite(/leaving by the exit wipes/),
   },
   {
     name: 'going to another page does not wipe the record',
     file: `${recordFolder}/start-session.client.ts`,
-    find: "  addEventListener('pagehide', gone);\n",
+    find: "  addEventListener('pagehide', onLeave);\n",
     replace: '',
     caughtBy: recordSuite(/Back to the page/),
   },

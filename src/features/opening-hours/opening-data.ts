@@ -3,11 +3,11 @@ import { lawAreaNames, lawAreasOf } from '../../content/law-areas.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../../site/site.ts';
 
-/** What the script needs that says which helplines are open. */
+/** The data of the opening-status script. */
 interface OpeningData {
-  /** The words, by the last part of their key. */
+  /** The messages, by the last segment of their key. */
   say: Record<string, string>;
-  /** The bank holidays of each law area, as one text of days. */
+  /** The bank holidays of each law area, as space-separated ISO dates. */
   holidays: Record<string, string>;
 }
 
@@ -24,12 +24,12 @@ const openingMessageKeys = [
   'instead',
 ];
 
-/** The words of this site and the bank holidays of the whole United Kingdom. */
+/** Returns the messages of this site and the bank holidays of the whole United Kingdom. */
 export function openingData(site: Site): OpeningData {
   const daysOf = (area: string) =>
     site.facts
       .published('bank-holidays')
-      .filter(({ nations }) => lawAreasOf(nations).some((each) => each === area))
+      .filter(({ nations }) => lawAreasOf(nations).some((lawArea) => lawArea === area))
       .flatMap(({ days }) => days)
       .join(' ');
   return {
@@ -41,7 +41,7 @@ export function openingData(site: Site): OpeningData {
   };
 }
 
-/** True for a page that says which helplines are open. */
+/** True for a page that shows which helplines are open. */
 export function showsHelplines(page: Page): boolean {
   return page.body.components.some(({ name }) => componentRegistry[name]?.showsOpeningHours);
 }

@@ -1,6 +1,6 @@
 import type { Hours, Weekday } from '../../facts/hours.ts';
 
-/** A moment by the clock of the United Kingdom. */
+/** A date and time in UK time. */
 export interface LocalTime {
   /** Like "2026-11-21". */
   day: string;
@@ -8,10 +8,10 @@ export interface LocalTime {
   minutes: number;
 }
 
-/** Whether a day is a bank holiday everywhere that a service works, only in some of its nations, or nowhere. */
+/** Whether a day is a bank holiday in all nations of a service, in some of them, or in none. */
 export type Holiday = 'everywhere' | 'somewhere' | 'nowhere';
 
-/** What can be said about a service at a moment: "check" on a bank holiday that may close it; not sure where sources differ. */
+/** The state of a service at a given time: "check" on a bank holiday that may close it; `sure` is false where sources differ. */
 export type Opening =
   | { state: 'always' }
   | { state: 'open'; until: number; sure: boolean }
@@ -23,16 +23,16 @@ const days: Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
 const minutesInDay = 1440;
 const daysToLookAhead = 8;
 
-/** Whether a service with these hours is open. Never guesses: unpublished hours are "unknown". */
+/** Returns whether a service with these hours is open. Never guesses: unpublished hours are "unknown". */
 export function openingAt(hours: Hours, now: LocalTime, holidayOn: (day: string) => Holiday): Opening {
   if ('always' in hours) return { state: 'always' };
   if ('notPublished' in hours) return { state: 'unknown' };
-  const stretch = periodsOn(hours, now.day).find(({ from, to }) => from <= now.minutes && now.minutes < to);
+  const period = periodsOn(hours, now.day).find(({ from, to }) => from <= now.minutes && now.minutes < to);
   const holiday = holidayOn(now.day);
-  if (!stretch || isClosed(hours, holiday))
+  if (!period || isClosed(hours, holiday))
     return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst };
   if (isUncertain(hours, holiday)) return { state: 'check' };
-  return { state: 'open', until: stretch.to, sure: !hours.checkFirst };
+  return { state: 'open', until: period.to, sure: !hours.checkFirst };
 }
 
 type Weekly = Extract<Hours, { weekly: unknown }>;
@@ -48,7 +48,7 @@ function isUncertain({ bankHolidays }: Weekly, holiday: Holiday): boolean {
 function periodsOn({ weekly }: Weekly, day: string): { from: number; to: number }[] {
   const weekday = days[new Date(`${day}T00:00:00Z`).getUTCDay()];
   return weekly
-    .filter((stretch) => weekday !== undefined && stretch.days.includes(weekday))
+    .filter((period) => weekday !== undefined && period.days.includes(weekday))
     .map(({ from, to }) => ({ from: toMinutes(from), to: toMinutes(to) || minutesInDay }))
     .sort((a, b) => a.from - b.from);
 }
@@ -71,12 +71,12 @@ function toMinutes(time: string): number {
   return hour * 60 + minute;
 }
 
-/** The day some days after another. */
+/** Returns the day a number of days after another. */
 export function plusDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * minutesInDay * 60_000).toISOString().slice(0, 10);
 }
 
-/** This moment by the clock of the United Kingdom, whatever the zone of the device. */
+/** Converts a date to UK time, regardless of the time zone of the device. */
 export function nowInUk(now: Date): LocalTime {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
@@ -87,7 +87,7 @@ export function nowInUk(now: Date): LocalTime {
     minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(now);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? '';
   return {
     day: `${part('year')}-${part('month')}-${part('day')}`,
     minutes: Number(part('hour')) * 60 + Number(part('minute')),

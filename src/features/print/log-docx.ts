@@ -14,12 +14,12 @@ import type { Site } from '../../site/site.ts';
 import { logData } from './print-templates.ts';
 import { normalizeZipTimestamps } from './zip-timestamps.ts';
 
-/** A line of the log on paper, in twentieths of a point. */
+/** The height of a writing line, in twentieths of a point. */
 const rowHeight = 420;
-/** The widths of the two columns, in hundredths of the page. */
+/** The widths of the two columns, in per cent of the page. */
 const columnWidths = [30, 70] as const;
 
-/** The blank log as a document that people can change and fill in on a computer. Its metadata holds no author. */
+/** Renders the blank log as a document to edit and fill in on a computer. Its metadata names no author. */
 export async function logAsDocx(site: Site): Promise<Buffer> {
   const log = logData(site);
   const list = (items: string[]) => items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
@@ -76,7 +76,7 @@ function tableCell(children: TextRun[], size: number): TableCell {
   });
 }
 
-/** The library would write the hour of the build. */
+/** Replaces the library's properties, which contain the time of the build. */
 function coreProperties(site: Site): { path: string; data: string } {
   const title = site.localize(site.brand.neutral.title).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const names = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';

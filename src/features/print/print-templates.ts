@@ -5,10 +5,10 @@ import { cardPhoneNumbers, oldestCheckDate, serviceRows, silentCall } from './pr
 
 /** Lines to write on below each field of the log. */
 const writingLines: Record<string, number> = { what: 6, words: 4, felt: 3 };
-/** How many things that happened fit into one blank log. */
+/** How many incidents fit into one blank log. */
 const entriesPerLog = 4;
 
-/** The fields of the log, each with the number of lines to write on. A day and a time share one line. */
+/** Returns the fields of the log, each with its number of writing lines. Date and time share one line. */
 export function logFields({ t }: Site): [label: string, lines: number][] {
   const [date, time, ...others] = entryFields;
   return [
@@ -17,7 +17,7 @@ export function logFields({ t }: Site): [label: string, lines: number][] {
   ];
 }
 
-/** What is printed on the blank log. */
+/** Returns the content of the blank log. */
 export function logData(site: Site) {
   const { t } = site;
   const keep = ['log.keep-friend', 'log.keep-not', 'log.keep-court'];
@@ -69,7 +69,7 @@ function leafletData(site: Site) {
   };
 }
 
-/** What is printed on each sheet. */
+/** The layout and content of each sheet. */
 export const printTemplates: Record<
   PrintableName,
   { layout: 'log' | 'card' | 'leaflet'; data: (site: Site) => object }

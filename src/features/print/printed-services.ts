@@ -4,13 +4,13 @@ import { formatOpeningHours } from '../../site/format-opening-hours.ts';
 import { alwaysOpenServices, supportHelplines } from '../../site/services.ts';
 import type { Site } from '../../site/site.ts';
 
-/** The services that stand on paper: those for emergencies, for this subject in the nations of the site, and at any hour. */
+/** Returns the services to print: for emergencies, for this subject in the nations of the site, and those open 24 hours. */
 export function printedServices(site: Site): Service[] {
   const first = ['hl-999', 'hl-101'].map((id) => site.facts.get('services', id));
   return [...first, ...supportHelplines(site)];
 }
 
-/** The numbers of a card that another person may find: each labelled without revealing its subject. */
+/** Returns the numbers of a card that another person may find: no label reveals its subject. */
 export function cardPhoneNumbers(site: Site): [label: string, number: string][] {
   const services = printedServices(site);
   const [emergency, police, byDay] = services;
@@ -28,7 +28,7 @@ export function cardPhoneNumbers(site: Site): [label: string, number: string][] 
   );
 }
 
-/** Number, name and hours of each service: the rows of a table. */
+/** Returns a table row for each service: number, name and hours. */
 export function serviceRows(site: Site): string[][] {
   return printedServices(site).map(({ phone, name, hours }) => [
     nonBreaking(phone?.say ?? ''),
@@ -37,14 +37,14 @@ export function serviceRows(site: Site): string[][] {
   ]);
 }
 
-/** How to call for help without a voice. */
+/** Returns how to call for help without speaking. */
 export function silentCall(site: Site): string {
   const { phone } = site.facts.get('services', 'hl-999');
   const { pressWhenAsked: code } = site.facts.get('services', 'hl-silent');
   return phone && code ? site.t('card.silent', { number: phone.say, code }) : '';
 }
 
-/** The formatted day since which every printed number has been checked: the oldest of their days. */
+/** Returns the formatted date of the oldest check among the printed numbers. */
 export function oldestCheckDate(site: Site): string {
   const days = printedServices(site)
     .map(({ checked }) => checked)

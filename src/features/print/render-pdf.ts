@@ -4,18 +4,18 @@ import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { trackBundled } from '../../integrations/bundled-packages.ts';
 
-/** A sheet of paper: its layout, its language, and all that is printed on it. */
+/** A sheet with its layout, language and content. */
 interface PdfDocument {
   layout: 'log' | 'card' | 'leaflet';
   /** BCP 47, like "en-GB". */
   language: string;
   isLarge: boolean;
-  /** The title of the document, which gives nothing away. */
+  /** The neutral title of the document. */
   title: string;
   data: object;
 }
 
-// A font that may be given away, so that every copy looks the same whatever the building machine has.
+// A redistributable font, so that the output does not depend on the fonts of the build machine.
 const fonts = ['Regular', 'Bold'].map((style) =>
   path.join(
     path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
@@ -27,8 +27,8 @@ const fonts = ['Regular', 'Bold'].map((style) =>
 let compiler: NodeCompiler | undefined;
 
 /**
- * A sheet as a tagged PDF for screen readers (PDF/UA-1, ISO 14289). The same words give the same bytes on every day and
- * machine. Throws when a letter is missing in the font.
+ * Renders a sheet as a tagged PDF for screen readers (PDF/UA-1, ISO 14289). Reproducible: the same input gives the same
+ * bytes on any day and machine. Throws when the font lacks a glyph.
  */
 export function renderPdf({ layout, language, isLarge, title, data }: PdfDocument): Buffer {
   trackBundled('paper', fonts);
@@ -40,9 +40,12 @@ export function renderPdf({ layout, language, isLarge, title, data }: PdfDocumen
     ],
   });
   const { language: lang, region } = new Intl.Locale(language);
-  const all = { ...data, title, large: isLarge, language: lang, region: region ?? null };
+  const input = { ...data, title, large: isLarge, language: lang, region: region ?? null };
   return compiler.pdf(
-    { mainFileContent: readTemplate('frame') + readTemplate(layout), inputs: { data: JSON.stringify(all) } },
+    {
+      mainFileContent: readTemplate('frame') + readTemplate(layout),
+      inputs: { data: JSON.stringify(input) },
+    },
     { pdfStandard: 'ua-1' },
   );
 }

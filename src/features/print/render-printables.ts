@@ -5,12 +5,12 @@ import { logAsDocx } from './log-docx.ts';
 import { printTemplates } from './print-templates.ts';
 import { renderPdf } from './render-pdf.ts';
 
-/** Every file for paper of a site, with its address. The same site gives the same bytes. */
+/** Renders every printable of a site, with its address. Reproducible: the same site gives the same bytes. */
 export async function renderPrintables(site: Site): Promise<{ address: string; content: Buffer }[]> {
   return Promise.all(
-    printablesOf(site).map(async (paper) => ({
-      address: paper.path,
-      content: await renderPrintable(site, paper),
+    printablesOf(site).map(async (printable) => ({
+      address: printable.path,
+      content: await renderPrintable(site, printable),
     })),
   );
 }

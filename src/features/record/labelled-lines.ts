@@ -1,28 +1,28 @@
 import { formatByteSize, formatDay, formatTimestamp, type Localization } from './localization.ts';
 import { type Account, accountFields, type Entry, entryFields, type Picture } from './notes.ts';
 
-/** A label and what a person wrote under it. */
+/** A label and the text under it. */
 export type LabelledLine = [label: string, text: string];
 
-/** The longest heading that is made from the words of an entry, in letters. */
+/** The longest heading that is taken from the text of an entry, in characters. */
 const maxHeadingLength = 50;
 
-/** What an entry is called in lists: its day and time, or else its first words. */
+/** Returns the heading of an entry: its day and time, or else the start of its text. */
 export function entryHeading(entry: Entry, { say, language }: Localization): string {
   const when = [formatDay(entry.date, language), entry.time.trim()].filter(Boolean).join(', ');
-  const words = (entry.what || entry.words || entry.where).trim();
-  const first = words.length > maxHeadingLength ? `${words.slice(0, maxHeadingLength)}…` : words;
-  return when || first || say('entry.no-date');
+  const text = (entry.what || entry.words || entry.where).trim();
+  const excerpt = text.length > maxHeadingLength ? `${text.slice(0, maxHeadingLength)}…` : text;
+  return when || excerpt || say('entry.no-date');
 }
 
-/** What is written in an entry beside its day and time, in order. */
+/** Returns the filled fields of an entry other than its day and time, in order. */
 export function entryLines(entry: Entry, { say }: Localization): LabelledLine[] {
   return entryFields
     .filter((field) => field !== 'date' && field !== 'time' && entry[field].trim() !== '')
     .map((field) => [say(`entry.${field}`), entry[field].trim()]);
 }
 
-/** What is listed of a picture, so that its integrity can be checked later. */
+/** Returns the details of a picture, by which its integrity can be verified later. */
 export function pictureLines(
   { size, changed, sha256 }: Picture,
   { say, language }: Localization,
@@ -34,7 +34,7 @@ export function pictureLines(
   ];
 }
 
-/** The account in reading order: the pattern always comes first, and empty fields are omitted. */
+/** Returns the account in reading order: the pattern always comes first, and empty fields are omitted. */
 export function accountLines(account: Account, { say }: Localization): string[] {
   const filled = accountFields.filter((field) => account[field].trim() !== '');
   return [
@@ -46,7 +46,7 @@ export function accountLines(account: Account, { say }: Localization): string[] 
 /** Words per minute of reading aloud at dictation speed. */
 const wordsPerMinute = 130;
 
-/** How long it takes to read this aloud, in whole minutes, at least one. */
+/** Returns the time to read these lines aloud, in whole minutes, at least one. */
 export function readingTime(lines: string[]): number {
   const words = lines.join(' ').split(/\s+/).length;
   return Math.max(1, Math.round(words / wordsPerMinute));

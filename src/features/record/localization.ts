@@ -1,16 +1,16 @@
-/** The words for a key of content/messages, without the part that all of them begin with, and with its {blanks} filled. */
+/** Returns the message for a key of content/messages, with its {blanks} filled. */
 export type Translate = (key: string, blanks?: Record<string, string | number>) => string;
 
-/** How the words of one language are used in a file or on paper. */
+/** The messages and locale of one language, for a file or a printable. */
 export interface Localization {
   say: Translate;
   /** BCP 47, like "en-GB". */
   language: string;
-  /** A title that gives nothing away. */
+  /** The neutral title. */
   title: string;
 }
 
-/** Formats a day like "2026-11-21"; empty for none. */
+/** Formats an ISO date. Returns an empty text for an invalid one. */
 export function formatDay(date: string, language: string): string {
   const time = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(time)) return '';
@@ -24,7 +24,7 @@ export function formatDay(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, format).format(time);
 }
 
-/** A size in bytes as people say it. */
+/** Formats a size in bytes. */
 export function formatByteSize(bytes: number, language: string): string {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
   const count = bytes / (unit === 'kilobyte' ? 1000 : 1_000_000);

@@ -2,7 +2,7 @@ import { accountLines, entryHeading, entryLines, type LabelledLine, pictureLines
 import type { Localization } from './localization.ts';
 import { type Account, isEmpty, type Notes } from './notes.ts';
 
-// A file opened from a disk has no headers, so it says for itself that it loads nothing.
+// A file opened from disk has no HTTP headers, so the policy is in the document.
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 const style = `
@@ -12,11 +12,11 @@ dt { font-weight: 700; } dd { margin: 0 0 .5rem; white-space: pre-wrap; overflow
 section { break-inside: avoid; border-top: 1px solid; }
 @page { margin: 2cm; @bottom-center { content: counter(page); } }`;
 
-/** The record as a page to read, to print and to hand over. It loads nothing and names no address. */
+/** Formats the record as an HTML document to read, print and hand over. It loads nothing and contains no URL. */
 export function notesAsHtml({ entries, pictures, account }: Notes, wording: Localization): string {
   const { say } = wording;
   const heading = say('paper.record');
-  const parts = [
+  const sections = [
     isEmpty(account) ? '' : htmlSection(say('paper.account'), accountParagraphs(account, wording)),
     ...entries.map((entry) =>
       htmlSection(entryHeading(entry, wording), htmlDescriptionList(entryLines(entry, wording))),
@@ -25,10 +25,10 @@ export function notesAsHtml({ entries, pictures, account }: Notes, wording: Loca
       htmlSection(picture.name, htmlDescriptionList(pictureLines(picture, wording))),
     ),
   ];
-  return htmlDocument(wording, `<h1>${escapeHtml(heading)}</h1>${parts.join('')}`);
+  return htmlDocument(wording, `<h1>${escapeHtml(heading)}</h1>${sections.join('')}`);
 }
 
-/** The account alone, in large letters to read aloud. */
+/** Formats the account alone as an HTML document to read aloud. */
 export function accountAsHtml(account: Account, wording: Localization): string {
   return htmlDocument(
     wording,

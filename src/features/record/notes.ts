@@ -1,4 +1,4 @@
-/** The fields of one thing that happened, in the order in which a person fills them in. All are plain text. */
+/** The fields of an entry, in the order of the form. All are plain text. */
 export const entryFields = [
   'date',
   'time',
@@ -13,7 +13,7 @@ export const entryFields = [
 
 export type EntryField = (typeof entryFields)[number];
 
-/** One thing that happened. `date` is a day like "2026-11-21" or empty; everything else is free, and may say "about". */
+/** One incident. `date` is an ISO date or empty; every other field is free text, and may say "about". */
 export type Entry = Record<EntryField, string>;
 
 /** The fields of the two-minute account, in the order in which they are read aloud. */
@@ -34,35 +34,35 @@ export type AccountField = (typeof accountFields)[number];
 
 export type Account = Record<AccountField, string>;
 
-/** A picture beside the record. The hash shows later that it was not changed. */
+/** A picture attached to the record. Its hash shows later that it is unchanged. */
 export interface Picture {
   name: string;
   /** In bytes. */
   size: number;
-  /** When the file was last changed, as its device says: ISO 8601, in UTC. */
+  /** When the file was last modified on its device: ISO 8601, in UTC. */
   changed: string;
   /** In hexadecimal digits. */
   sha256: string;
-  /** Undefined for a picture that is only named: a file without pictures was opened. */
+  /** Undefined for a picture that an opened file lists without its content. */
   bytes?: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** All that a person has written and attached. It lives in the memory of one page. */
+/** Everything that a person has typed and attached, in the memory of one page. */
 export interface Notes {
   entries: Entry[];
   pictures: Picture[];
   account: Account;
 }
 
-/** What a person may write and attach: enough for years, and little enough for a phone. */
+/** The limits of a record: enough for years, and few enough for a phone. */
 export const limits = {
-  /** Letters in one field. */
+  /** Characters in one field. */
   letters: 20_000,
   entries: 5_000,
   pictures: 200,
   /** All pictures together, in bytes. */
   pictureBytes: 60_000_000,
-  /** A file to open, in bytes: pictures grow by a third when they are written as text. */
+  /** A file to open, in bytes: Base64 makes pictures a third larger. */
   fileBytes: 120_000_000,
 };
 
@@ -78,7 +78,7 @@ export function emptyNotes(): Notes {
   return { entries: [], pictures: [], account: emptyAccount() };
 }
 
-/** A value for each of some fields. */
+/** Returns a record with a value for each field. */
 export function fromFields<F extends string>(
   fields: readonly F[],
   value: (field: F) => string,
@@ -86,12 +86,12 @@ export function fromFields<F extends string>(
   return Object.fromEntries(fields.map((field) => [field, value(field)])) as Record<F, string>;
 }
 
-/** True when nothing is written in any field. */
+/** True when every field is blank. */
 export function isEmpty(fields: Record<string, string>): boolean {
   return Object.values(fields).every((value) => value.trim() === '');
 }
 
-/** The entries from the oldest day to the newest. Those of one day keep their order, and those without a day come last. */
+/** Returns the entries from oldest to newest. The sort is stable, and entries without a date come last. */
 export function sortByDate(entries: Entry[]): Entry[] {
   const key = ({ date }: Entry) => date || '9999';
   return entries.toSorted((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));

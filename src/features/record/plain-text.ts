@@ -2,7 +2,7 @@ import { accountLines, entryHeading, entryLines, pictureLines } from './labelled
 import type { Localization } from './localization.ts';
 import { type Account, isEmpty, type Notes } from './notes.ts';
 
-/** The record as plain text, to paste somewhere. */
+/** Formats the record as plain text. */
 export function notesAsText({ entries, pictures, account }: Notes, wording: Localization): string {
   const block = (heading: string, lines: string[][]) =>
     [heading, ...lines.map(([label, text]) => `${label}: ${text}`)].join('\n');
@@ -13,7 +13,7 @@ export function notesAsText({ entries, pictures, account }: Notes, wording: Loca
   ].join('\n\n');
 }
 
-/** The account as plain text. */
+/** Formats the account as plain text. */
 export function accountAsText(account: Account, wording: Localization): string {
   return accountLines(account, wording).join('\n');
 }

@@ -3,17 +3,17 @@ import { formatDay, type Localization } from './localization.ts';
 import { type Account, accountFields, type Entry, sortByDate } from './notes.ts';
 
 /**
- * The account with what the record can say of itself put into its empty fields. What a person wrote there stays. Nothing is
- * scored, and only the person says which time was the worst.
+ * Returns the account with its empty fields filled from the record. Text that is already there stays. Nothing is scored,
+ * and only the person can say which time was the worst.
  */
 export function prefillAccount(account: Account, entries: Entry[], wording: Localization): Account {
   const ordered = sortByDate(entries);
   const dated = ordered.filter(({ date }) => date !== '');
   const [first] = dated;
-  // Without any day, the one that stands last is the latest.
+  // Without any date, the last entry counts as the latest.
   const latest = dated.at(-1) ?? ordered.at(-1);
   const { say, language } = wording;
-  const found: Partial<Account> = {
+  const derived: Partial<Account> = {
     since: first ? formatDay(first.date, language) : '',
     often:
       first && dated.length > 1
@@ -23,11 +23,11 @@ export function prefillAccount(account: Account, entries: Entry[], wording: Loca
     changed: latest?.felt ?? '',
   };
   const filled = { ...account };
-  for (const field of accountFields) if (filled[field].trim() === '') filled[field] = found[field] ?? '';
+  for (const field of accountFields) if (filled[field].trim() === '') filled[field] = derived[field] ?? '';
   return filled;
 }
 
 function entrySummary(entry: Entry, wording: Localization): string {
-  const parts = [entryHeading(entry, wording), entry.where, entry.what].map((each) => each.trim());
+  const parts = [entryHeading(entry, wording), entry.where, entry.what].map((text) => text.trim());
   return [...new Set(parts)].filter(Boolean).join('. ');
 }

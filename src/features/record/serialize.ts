@@ -10,27 +10,27 @@ import {
   type Picture,
 } from './notes.ts';
 
-/** What a file of ours says of itself. It does not say what it is about. */
+/** Identifies the file format without revealing its subject. */
 const kind = 'notes';
 const version = 1;
 
-/** Why a file is not opened: each is a sentence in content/messages. */
+/** The reasons for a refusal: each has a message in content/messages. */
 export type ImportError = 'large' | 'broken' | 'foreign' | 'newer' | 'many' | 'damaged';
 
-/** What a file held, or why it is not opened. */
+/** The notes of a file, or why it is refused. */
 export type ImportResult = { notes: Notes } | { refused: ImportError };
 
-/** The notes as a file to go on with later. Pictures come along only where the file will be locked. */
+/** Returns the notes as JSON, to be opened again later. Pictures are included only where the file will be encrypted. */
 export function serializeNotes(notes: Notes, withPictures: boolean): string {
   return [...streamJson(notes, withPictures)].join('');
 }
 
-/** The same, one picture at a time. */
+/** Yields the same JSON one picture at a time. */
 export function* streamJson({ entries, pictures, account }: Notes, withPictures: boolean): Generator<string> {
   yield `${JSON.stringify({ kind, version, entries, account }, undefined, 1).slice(0, -2)},\n "pictures": [`;
   for (const [index, { bytes, ...picture }] of pictures.entries()) {
-    const listed = withPictures && bytes ? { ...picture, data: encodeBase64(bytes) } : picture;
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(listed)}`;
+    const serialized = withPictures && bytes ? { ...picture, data: encodeBase64(bytes) } : picture;
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(serialized)}`;
   }
   yield ']\n}\n';
 }
@@ -60,7 +60,7 @@ function parseNotes(data: JsonObject): ImportResult {
   if (!Array.isArray(entries) || !Array.isArray(pictures) || !isObject(account))
     return { refused: 'damaged' };
   if (entries.length > limits.entries || pictures.length > limits.pictures) return { refused: 'many' };
-  const readEntries = entries.map((each) => parseTextFields(each, entryFields));
+  const readEntries = entries.map((entry) => parseTextFields(entry, entryFields));
   const readPictures = pictures.map(parsePicture);
   const readAccount: Account | undefined = parseTextFields(account, accountFields);
   if (!allDefined(readEntries) || !allDefined(readPictures) || !readAccount) return { refused: 'damaged' };
@@ -68,7 +68,7 @@ function parseNotes(data: JsonObject): ImportResult {
   return { notes: { entries: readEntries, pictures: readPictures, account: readAccount } };
 }
 
-/** The texts of known fields; undefined when one of them is no text or too long. What else is there is left out. */
+/** Returns the known fields; undefined when one of them is not a string or too long. Unknown fields are dropped. */
 function parseTextFields<F extends string>(
   data: unknown,
   fields: readonly F[],
@@ -79,29 +79,29 @@ function parseTextFields<F extends string>(
   return fromFields(fields, (field) => String(ownValue(data, field) ?? ''));
 }
 
-/** True for no day, or for one that is in the calendar: Date.parse alone lets the 31st of February pass. */
+/** True for an empty date or one that exists: Date.parse alone accepts 31 February. */
 function hasValidDate({ date }: Entry): boolean {
   const moment = Date.parse(`${date}T00:00:00Z`);
   return date === '' || (!Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === date);
 }
 
 function parsePicture(data: unknown): Picture | undefined {
-  const texts = parseTextFields(data, ['name', 'changed', 'sha256']);
+  const fields = parseTextFields(data, ['name', 'changed', 'sha256']);
   const size = isObject(data) ? ownValue(data, 'size') : undefined;
-  if (!texts || !isObject(data) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+  if (!fields || !isObject(data) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
     return undefined;
-  if (!/^[0-9a-f]{64}$/.test(texts.sha256) || Number.isNaN(Date.parse(texts.changed))) return undefined;
+  if (!/^[0-9a-f]{64}$/.test(fields.sha256) || Number.isNaN(Date.parse(fields.changed))) return undefined;
   const encoded = ownValue(data, 'data');
-  if (encoded === undefined) return { ...texts, size };
+  if (encoded === undefined) return { ...fields, size };
   const bytes = typeof encoded === 'string' ? decodeBase64(encoded) : undefined;
-  return bytes?.length === size ? { ...texts, size, bytes } : undefined;
+  return bytes?.length === size ? { ...fields, size, bytes } : undefined;
 }
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value that the file itself holds, never one that every object inherits. */
+/** Returns an own property, never an inherited one. */
 function ownValue(data: JsonObject, key: string): unknown {
   return Object.hasOwn(data, key) ? data[key] : undefined;
 }

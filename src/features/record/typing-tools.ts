@@ -1,10 +1,10 @@
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../../site/site.ts';
 
-/** The script that pages with tools for typing load as a file; all others are in the page itself. */
+/** The script of the typing tools, which pages load as a file; all other scripts are inline. */
 export const typingScript = 'src/features/record/browser/typing.client.ts';
 
-/** The tools for typing that a page can have: the record, the two-minute account, and ticks that go into the account. */
+/** The typing tools: the record, the two-minute account, and the checklist for the account. */
 export type TypingTool = 'record' | 'account' | 'check';
 
 const accountKeyPrefixes = [
@@ -21,23 +21,23 @@ const accountKeyPrefixes = [
   'typing',
 ];
 
-/** The beginnings of the keys that each tool needs. */
+/** The message key prefixes of each tool. */
 const keyPrefixes: Record<TypingTool, string[]> = {
   record: ['account', 'entry', 'open', 'out', 'paper', 'picture', 'record', 'typing'],
   account: accountKeyPrefixes,
   check: [...accountKeyPrefixes, 'check'],
 };
 
-/** The words of a tool, by key. */
+/** Returns the messages of a tool, by key. */
 export function typingMessages(site: Site, tool: TypingTool): Record<string, string> {
   const isNeeded = (key: string) =>
     keyPrefixes[tool].some(
-      (start) => key.startsWith(`${start}.`) || key.startsWith(`${start}-`) || key === start,
+      (prefix) => key.startsWith(`${prefix}.`) || key.startsWith(`${prefix}-`) || key === prefix,
     );
   return Object.fromEntries(site.messageKeys.filter(isNeeded).map((key) => [key, site.t(key)]));
 }
 
-/** The tool that a page has, where the publisher offers typing. */
+/** Returns the typing tool of a page, where the publisher offers typing. */
 export function typingToolOf(site: Site, page: Page): TypingTool | undefined {
   if (site.brand.typing !== 'offered') return undefined;
   const use = page.body.components.find(({ name }) => name === 'TypeHere');

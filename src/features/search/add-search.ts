@@ -9,19 +9,19 @@ import { buildPagefindIndex } from './pagefind-index.ts';
 import { searchBundle } from './search-bundle.ts';
 import { searchFilesPlaceholder } from './search-files.ts';
 
-/** The folder of everything that reveals pages: hosts send it with no-store, unlike /assets/. */
+/** The folder of the files that reveal pages: hosts send it with no-store, unlike /assets/. */
 const searchFolder = 'look';
-/** Letters of the hash in a name: as many as in the names of pictures. */
+/** Characters of the hash in a file name: as many as for pictures. */
 const hashLength = 12;
 
 /**
- * Adds the search to the rendered pages of one brand: for each language the code of the box with its small index, the
- * headings of the pages and the full text, and in each page with the box the addresses of these files.
+ * Adds the search to the rendered pages of one brand: writes for each language the bundle with its small index, the page
+ * headings and the full-text index, and injects the paths of these files into each page with a search box.
  */
 export async function addSearch(folder: string, sites: Site[]): Promise<void> {
   if (!sites.some(({ pages }) => pages.some(hasSearchBox))) return;
-  const program = await searchBundle();
-  const put = (name: string, content: string | Uint8Array) => {
+  const bundle = await searchBundle();
+  const write = (name: string, content: string | Uint8Array) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
     return `/${name}`;
@@ -30,15 +30,16 @@ export async function addSearch(folder: string, sites: Site[]): Promise<void> {
     const htmlOf = (page: Page) => readFileSync(htmlFileOf(folder, site, page), 'utf8');
     const { index, parts } = buildSearchIndex(site, htmlOf);
     const pages = fullTextPages(site).map((page) => ({ address: site.pathOf(page), html: htmlOf(page) }));
-    const within = `${searchFolder}/${site.language}`;
+    const languageFolder = `${searchFolder}/${site.language}`;
     for (const { name, content } of await buildPagefindIndex(site.language, pages))
-      put(`${within}/${name}`, content);
-    const lasting = (end: string, content: string) => put(`${within}.${shortHash(content)}.${end}`, content);
+      write(`${languageFolder}/${name}`, content);
+    const writeHashed = (extension: string, content: string) =>
+      write(`${languageFolder}.${shortHash(content)}.${extension}`, content);
     const addresses = {
-      // One file instead of two: what stands around a file on its way weighs as much as a tenth of the index.
-      code: lasting('js', `${program}\nexport const index=${JSON.stringify(index)}`),
-      parts: lasting('json', JSON.stringify(parts)),
-      text: `/${within}/pagefind.js`,
+      // One file instead of two: the overhead of a request is a tenth of the index.
+      code: writeHashed('js', `${bundle}\nexport const index=${JSON.stringify(index)}`),
+      parts: writeHashed('json', JSON.stringify(parts)),
+      text: `/${languageFolder}/pagefind.js`,
     };
     for (const page of site.pages.filter(hasSearchBox))
       injectAssetPaths(htmlFileOf(folder, site, page), addresses);
@@ -49,7 +50,7 @@ function htmlFileOf(folder: string, site: Site, page: Page): string {
   return path.join(folder, site.pathOf(page), 'index.html');
 }
 
-/** Writes into a page where the files of its search are. */
+/** Replaces the placeholder in a page with the paths of its search files. */
 function injectAssetPaths(file: string, addresses: Record<string, string>): void {
   const html = readFileSync(file, 'utf8');
   const placeholder = `"${searchFilesPlaceholder}"`;

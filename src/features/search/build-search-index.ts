@@ -14,22 +14,22 @@ import type {
 } from './search-index.ts';
 import { tokenizeAndStem } from './tokenizer.ts';
 
-/** The keys of the words that the box shows, without their "search." */
+/** The message keys of the box, without the prefix "search.". */
 const uiMessageKeys = ['results', 'one-result', 'nothing', 'heading', 'everything', 'more-found', 'no-more'];
 
-/** The pages that the box can lead to: all that lists show, but not the home page and the search page itself. */
+/** Returns the pages that the box can find: all that are listed, except the home page and the search page. */
 export function searchablePages(site: Site): Page[] {
   return site.pages.filter(({ id, listed }) => listed !== false && id !== 'home' && id !== 'search');
 }
 
-/** The pages whose full text is searched: not those that only list others. */
+/** Returns the pages of the full-text index: not those that only list others. */
 export function fullTextPages(site: Site): Page[] {
   return searchablePages(site).filter(
     ({ body }) => !body.components.some(({ name }) => componentRegistry[name]?.listsPages),
   );
 }
 
-/** The small index of a site and the headings of its pages, from the finished pages. `htmlOf` reads one. */
+/** Builds the small index of a site and the headings of its pages from the rendered HTML, which `htmlOf` reads. */
 export function buildSearchIndex(
   site: Site,
   htmlOf: (page: Page) => string,
@@ -38,11 +38,11 @@ export function buildSearchIndex(
   const { drop, same, sets } = site.searchLexicon;
   const dropped = [...new Set(tokenizeAndStem(drop.join(' ')))];
   const texts = pages.map((page) => extractPage(htmlOf(page)));
-  const records = pages.map((page, place) => toIndexedPage(site, page, texts[place]?.names ?? []));
+  const indexedPages = pages.map((page, place) => toIndexedPage(site, page, texts[place]?.names ?? []));
   return {
     index: {
       sections: indexSections(site, pages),
-      pages: toColumns(records),
+      pages: toColumns(indexedPages),
       language: { drop: dropped.join(' '), ...stemLanguage(same, sets), intents: indexIntents(site, pages) },
       say: Object.fromEntries(uiMessageKeys.map((key) => [key, site.t(`search.${key}`)])),
     },
@@ -52,34 +52,34 @@ export function buildSearchIndex(
   };
 }
 
-/** Lists of words as stems, each once: smaller to fetch, and ready to compare. */
+/** Converts lists of words to unique stems: smaller to fetch, and ready to compare. */
 function stemLanguage(
   same: SearchLexicon['same'],
   sets: SearchLexicon['sets'],
 ): Pick<SearchLanguage, 'same' | 'sets'> {
-  const once = (stems: string[]) => [...new Set(stems)];
+  const unique = (stems: string[]) => [...new Set(stems)];
   return {
-    same: same.map((list) => once(list.map((words) => tokenizeAndStem(words).join(' '))).join(',')),
+    same: same.map((list) => unique(list.map((words) => tokenizeAndStem(words).join(' '))).join(',')),
     sets: Object.fromEntries(
-      Object.entries(sets).map(([name, words]) => [name, once(words.map(stemAlternative)).join(' ')]),
+      Object.entries(sets).map(([name, words]) => [name, unique(words.map(stemAlternative)).join(' ')]),
     ),
   };
 }
 
-/** One word of a pattern: as it is after "=", else its stem. */
-function stemAlternative(choice: string): string {
-  return /^[={]/.test(choice) ? choice : tokenizeAndStem(choice).join(' ');
+/** Stems one alternative of a pattern; one after "=" stays as it is. */
+function stemAlternative(alternative: string): string {
+  return /^[={]/.test(alternative) ? alternative : tokenizeAndStem(alternative).join(' ');
 }
 
-/** A pattern with stems for words. */
+/** Stems the words of a pattern. */
 function stemPattern(pattern: string): string {
   return pattern.replace(/[=\p{L}\p{N}'{}-]+(?:\|[=\p{L}\p{N}'{}-]+)*/gu, (choices) =>
     [...new Set(choices.split('|').map(stemAlternative))].join('|'),
   );
 }
 
-function toColumns(records: IndexedPage[]): ColumnarPages {
-  const column = <Field extends keyof IndexedPage>(field: Field) => records.map((each) => each[field]);
+function toColumns(pages: IndexedPage[]): ColumnarPages {
+  const column = <Field extends keyof IndexedPage>(field: Field) => pages.map((page) => page[field]);
   return {
     title: column('title'),
     address: column('address'),
@@ -91,7 +91,7 @@ function toColumns(records: IndexedPage[]): ColumnarPages {
   };
 }
 
-/** Whether a page tells the law of a nation that the publisher does not serve. */
+/** True for a page about the law of a nation that the publisher does not serve. */
 function isOtherJurisdiction({ lawAreas }: Site, { law }: Page): boolean {
   return law !== undefined && !lawAreas.includes(law);
 }
@@ -117,15 +117,15 @@ function toIndexedPage(site: Site, page: Page, names: string[]): IndexedPage {
 }
 
 /**
- * Phrases as stems, each once: smaller to fetch, and never displayed. Words that carry nothing by themselves stay only
- * where a single word would stand without them: "time off work" is not "work".
+ * Converts phrases to unique stems: smaller to fetch, and never displayed. Stop words stay only where a single word would
+ * remain without them: "time off work" is not "work".
  */
 function stemPhrases({ searchLexicon }: Site, phrases: string[]): string {
   const dropped = new Set(tokenizeAndStem(searchLexicon.drop.join(' ')));
   const stems = phrases.map((phrase) => {
     const all = [...new Set(tokenizeAndStem(phrase))];
-    const telling = all.filter((stem) => !dropped.has(stem));
-    return (telling.length > 1 ? telling : all).join(' ');
+    const significant = all.filter((stem) => !dropped.has(stem));
+    return (significant.length > 1 ? significant : all).join(' ');
   });
   return [...new Set(stems)].join();
 }
@@ -137,13 +137,13 @@ function indexSections({ sections }: Site, pages: Page[]): SearchIndex['sections
   }));
 }
 
-/** Intents with the place of their page. One whose page this site does not have is left out. */
+/** Returns the intents with the index of their page, without those whose page this site lacks. */
 function indexIntents(site: Site, pages: Page[]): Intent[] {
   return site.searchLexicon.intents.flatMap(({ page, first, past, card, when, unless }) => {
-    const place = pages.indexOf(site.page(page));
-    if (place < 0) return [];
+    const index = pages.indexOf(site.page(page));
+    if (index < 0) return [];
     return {
-      page: place,
+      page: index,
       when: when.map(stemPattern),
       ...(first && { first }),
       ...(past && { past }),

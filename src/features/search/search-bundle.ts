@@ -4,7 +4,10 @@ import { esbuildOptions } from '../../integrations/client-bundles.ts';
 
 let cachedBundle: Promise<string> | undefined;
 
-/** The code of the search box, which a page imports on first interaction. The same for every site, so bundled once. */
+/**
+ * Resolves to the code of the search box, which a page imports on first interaction. The same for every site, so bundled
+ * once.
+ */
 export function searchBundle(): Promise<string> {
   cachedBundle ??= bundleSearch();
   return cachedBundle;

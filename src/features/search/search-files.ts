@@ -1,5 +1,5 @@
 /**
- * What the search box holds until the addresses of its files are known. Their names come from their content, and that from
- * every rendered page (docs/decisions/064-what-is-written-after-rendering.md), so the build puts them here afterwards.
+ * The placeholder in the search box for the paths of its files. Their names are content hashes, which depend on every
+ * rendered page (docs/decisions/064-what-is-written-after-rendering.md), so the build injects them afterwards.
  */
 export const searchFilesPlaceholder = 'search-files';

@@ -1,6 +1,6 @@
 /**
- * The words of a text as the index and the box both see them: small letters without accents or apostrophes, so that
- * "he's", "he’s" and "hes" are one word. A hyphen parts words.
+ * Splits a text into words, alike for the index and the query: lower case, without accents or apostrophes, so that "he's",
+ * "he’s" and "hes" are one word. A hyphen separates words.
  */
 export function tokenize(text: string): string[] {
   const plain = text
@@ -12,7 +12,7 @@ export function tokenize(text: string): string[] {
 
 const pluralSuffix = /([^sui])s$/;
 
-/** Endings that change no meaning here, longest first, with what takes their place. */
+/** Suffixes that do not change the meaning here, longest first, with their replacements. */
 const suffixRules: [RegExp, string][] = [
   [/(?:ies|ied)$/, 'y'],
   [/(?:ments?|ings?|ions?|ives?)$/, ''],
@@ -21,15 +21,15 @@ const suffixRules: [RegExp, string][] = [
   [pluralSuffix, '$1'],
 ];
 
-/** Shorter stems would join words that have nothing to do with each other. */
+/** Shorter stems would conflate unrelated words. */
 const minStemLength = 3;
 
 /** A short stem whose last letter would be doubled if it had not lost an "e": "hiding" is from "hide", "hitting" from "hit". */
 const droppedSilentE = /^[^aeiou][aeiou][^aeiouswxyz]$/;
 
 /**
- * A word without its ending and with single letters for doubled ones, so that "harrassed", "harassing" and "harassment"
- * meet. Made for English and harmless to other languages: the same word always gives the same stem.
+ * Stems a word: removes its suffix and collapses doubled letters, so that "harrassed", "harassing" and "harassment" share
+ * a stem. Made for English and harmless to other languages: the same word always gives the same stem.
  */
 export function stemWord(word: string): string {
   let stem = word;
@@ -44,7 +44,7 @@ export function stemWord(word: string): string {
   return stem.replace(/(\p{L})\1+/gu, '$1');
 }
 
-/** The stems of a text, in its order. */
+/** Returns the stems of a text, in order. */
 export function tokenizeAndStem(text: string): string[] {
   return tokenize(text).map(stemWord);
 }

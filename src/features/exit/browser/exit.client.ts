@@ -4,14 +4,14 @@ import { neutralHead } from './title.client.ts';
 const root = document.documentElement;
 const destination = root.dataset['leave'] ?? '';
 const maxAttempts = 3;
-/** Long enough for a slow host to answer: asking again before that would start its answer anew. In milliseconds. */
+/** Long enough for a slow host to respond: an earlier retry would restart the request. In milliseconds. */
 const retryDelayMs = 8000;
 
 let exiting = false;
 
 /**
- * Leaves this site: hides the page at once, marks the tab, takes the page out of the address bar, and goes. Ten fast
- * presses are one exit.
+ * Leaves this site: blanks the page, marks the tab, removes the page from the address bar and redirects. Ten fast presses
+ * are one exit.
  */
 export function exit(): void {
   if (exiting) return;
@@ -24,14 +24,14 @@ export function exit(): void {
   redirect(maxAttempts);
 }
 
-/** True once leaving has begun. */
+/** True once an exit has begun. */
 export function isExiting(): boolean {
   return exiting;
 }
 
 /**
- * Keeps a page hidden when it is reached by Back after a quick exit. Any other way to a page is an
- * ordinary visit, which takes the mark off.
+ * Keeps a page hidden when Back reaches it after a quick exit. Any other navigation is an ordinary visit, which clears the
+ * mark.
  */
 export function guardBack(): void {
   if (getTabState() !== 'left') return;
@@ -39,7 +39,7 @@ export function guardBack(): void {
   else exit();
 }
 
-/** A page that the browser had kept whole and shows again: its script does not run anew, so it asks here. */
+/** Handles a page restored from the back/forward cache: its script does not run again, so `pageshow` calls this. */
 export function guardRestoredPage(): void {
   if (getTabState() !== 'left') return;
   exiting = false;
@@ -54,16 +54,16 @@ function navigationType(): string {
 function blankPage(): void {
   root.style.setProperty('display', 'none', 'important');
   root.replaceChildren(neutralHead());
-  // The rest of a page that is still arriving must not arrive.
+  // Cancels the rest of a page that is still loading.
   window.stop();
 }
 
-function redirect(left: number): void {
+function redirect(attemptsLeft: number): void {
   try {
-    // In a frame of another site the whole window leaves.
+    // In a frame on another site, the top-level window navigates.
     (window.top ?? window).location.replace(destination);
   } catch {
-    // That site does not let its frame lead anywhere. The frame stays blank.
+    // The embedding site forbids its frame to navigate. The frame stays blank.
   }
-  if (left > 1) setTimeout(() => redirect(left - 1), retryDelayMs);
+  if (attemptsLeft > 1) setTimeout(() => redirect(attemptsLeft - 1), retryDelayMs);
 }

@@ -1,7 +1,7 @@
 import { exit } from './exit.client.ts';
 import { isQuiet } from './quiet-visit.client.ts';
 
-/** Handles every press of a link, from the moment the first part of the page arrives. */
+/** Handles every click on a link, from the first part of the page on. */
 export function watchLinks(): void {
   addEventListener('click', onClick, true);
   addEventListener('auxclick', onClick, true);
@@ -30,11 +30,11 @@ function opensInSameTab(event: MouseEvent, link: HTMLAnchorElement): boolean {
   return event.button === 0 && !modified && link.origin === location.origin;
 }
 
-/** Goes to a part of this page without writing it into the address, where it would be a row in the history. */
+/** Scrolls to a fragment without writing it into the URL, which would add a history entry. */
 function scrollToFragment(hash: string): void {
-  const part = document.getElementById(hash.slice(1));
-  if (!part) return;
-  part.tabIndex = -1;
-  part.focus({ preventScroll: true });
-  part.scrollIntoView();
+  const target = document.getElementById(hash.slice(1));
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView();
 }

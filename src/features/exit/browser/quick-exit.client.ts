@@ -1,6 +1,6 @@
 /**
- * Everything about leaving safely, as one classic script in the head before any style sheet: a module or an external
- * file would come too late for a visitor who leaves while the page is still arriving.
+ * The whole quick exit as one classic script in the head, before any style sheet: a module or an external file would run
+ * too late for a visitor who leaves while the page is still loading.
  */
 import { guardBack, guardRestoredPage, isExiting } from './exit.client.ts';
 import { watchLinks } from './link-clicks.client.ts';
@@ -10,7 +10,7 @@ import { keepTitleOutOfHistory, showNeutralTitle, showPageTitle } from './title.
 
 const root = document.documentElement;
 
-// Only now is it true that the Shift key leaves.
+// The hint about the Shift key is true only from here on.
 root.dataset['live'] = '';
 keepTitleOutOfHistory();
 guardBack();
@@ -19,14 +19,14 @@ watchShiftKey();
 addEventListener('DOMContentLoaded', watchQuietVisit);
 
 addEventListener('keydown', (event) => {
-  // Escape would stop the browser on its way to the other page.
+  // Escape would cancel the navigation to the other page.
   if (event.key === 'Escape' && isExiting()) event.preventDefault();
 });
 
 addEventListener('pagehide', () => {
   if (isExiting()) return;
   showNeutralTitle();
-  // A page that the browser keeps whole must not flash up before the guard has looked at it.
+  // A page in the back/forward cache must not flash up before the guard has run.
   root.style.visibility = 'hidden';
 });
 
@@ -45,13 +45,13 @@ document.addEventListener('visibilitychange', () => {
 });
 
 if (CSS.supports('-moz-appearance', 'none')) {
-  // Firefox keeps pages whole unless they listen for unload; other browsers ask sites not to.
+  // Firefox caches pages for Back unless they listen for unload; other browsers deprecate that event.
   addEventListener('unload', () => {});
-  // It takes a title for its history a moment after the change: when the page is hidden, that is too late.
+  // Firefox records a title for its history with a delay: when the page is hidden, that is too late.
   addEventListener('beforeunload', showNeutralTitle);
-  // A link to a file leaves the page where it is.
-  for (const use of ['pointerdown', 'keydown'])
-    addEventListener(use, () => {
+  // A link to a download does not unload the page.
+  for (const type of ['pointerdown', 'keydown'])
+    addEventListener(type, () => {
       if (!isExiting()) showPageTitle();
     });
 }

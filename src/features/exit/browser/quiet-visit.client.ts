@@ -1,13 +1,13 @@
 import { getTabState, setTabState } from './tab-state.client.ts';
 
-/** True when links inside the site replace each other in this tab, so that Back leads to the page before ours. */
+/** True when internal links replace the history entry of this tab, so that Back leads to the page before this site. */
 export function isQuiet(): boolean {
   const state = getTabState();
   if (state === 'quiet') return true;
   return state !== 'plain' && document.documentElement.dataset['quiet'] === 'on';
 }
 
-/** Brings the control for the quiet visit to life, where a page has it. Without script it stays hidden. */
+/** Enables the control for the quiet visit, where a page has it. Without script it stays hidden. */
 export function watchQuietVisit(): void {
   const control = document.getElementById('quiet-visit');
   const button = control?.querySelector('button');

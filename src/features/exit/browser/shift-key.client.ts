@@ -1,19 +1,19 @@
 import { exit } from './exit.client.ts';
 
 const requiredPresses = 3;
-/** Presses further apart than this begin a new count. In milliseconds. */
+/** Presses further apart than this start a new count. In milliseconds. */
 const pressTimeoutMs = 5000;
 
 let presses = 0;
 let isShiftAlone = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shift pressed three times leaves. Only a bare Shift counts, and never in a form field. */
+/** Exits after three presses of Shift. Only Shift alone counts, and never in a form field. */
 export function watchShiftKey(): void {
   addEventListener('keydown', (event) => {
-    const lone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (event.repeat && lone) return;
-    isShiftAlone = lone && !isTyping();
+    const isBareShift = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.repeat && isBareShift) return;
+    isShiftAlone = isBareShift && !isTyping();
     if (!isShiftAlone) resetPresses();
   });
   addEventListener('keyup', (event) => {
@@ -42,11 +42,11 @@ function resetPresses(): void {
   announcePresses(0);
 }
 
-/** Shows the count and has it read out: the element is a status (WCAG 4.1.3). */
+/** Shows and announces the count: the element has the role status (WCAG 4.1.3). */
 function announcePresses(count: number): void {
   const status = document.getElementById('leave-count');
-  const words = status?.dataset[`count${count}`] ?? '';
-  if (status && status.textContent !== words) status.textContent = words;
+  const text = status?.dataset[`count${count}`] ?? '';
+  if (status && status.textContent !== text) status.textContent = text;
 }
 
 function isTyping(): boolean {

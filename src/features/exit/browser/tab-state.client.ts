@@ -1,12 +1,12 @@
 /**
- * What this tab remembers: the only thing that this site keeps anywhere. Session storage belongs to one tab and goes
- * with it. `left`: the visitor has left, so Back must show nothing. `quiet`, `plain`: how links behave.
+ * The state of this tab in session storage, which belongs to one tab and is the only storage of this site. `left`: the
+ * visitor has left, so Back must show nothing. `quiet`, `plain`: how links behave.
  */
 export type TabState = 'left' | 'quiet' | 'plain';
 
 const storageKey = 'tab';
 
-/** The state of this tab; null when there is none or the browser keeps nothing. */
+/** Returns the state of this tab; null when there is none or storage is blocked. */
 export function getTabState(): string | null {
   try {
     return sessionStorage.getItem(storageKey);
@@ -20,6 +20,6 @@ export function setTabState(state: TabState | null): void {
     if (state) sessionStorage.setItem(storageKey, state);
     else sessionStorage.removeItem(storageKey);
   } catch {
-    // A browser that keeps nothing has nothing to guard against.
+    // A browser without storage has nothing to guard.
   }
 }

@@ -2,10 +2,10 @@ const neutralTitle = document.documentElement.dataset['title'] ?? '';
 const pageTitle = document.title;
 
 /**
- * Leaves the neutral title in the browser's history, and the page's own title in its tab for search engines and
- * assistive technology. Chromium stores the title of a page until it has changed ten times or five seconds have
- * passed since the page had loaded. So changing it during the exit is too late for a longer visit;
- * changing it more than ten times at once, before the page's own title comes back, is not.
+ * Keeps the neutral title in the browser's history and the page's own title in the tab, for search engines and assistive
+ * technology. Chromium records the title of a page until it has changed ten times or five seconds have passed since load.
+ * So a change at the exit is too late for a longer visit; more than ten changes at once, before the page's own title is
+ * restored, are not.
  */
 export function keepTitleOutOfHistory(): void {
   for (let change = 0; change < 6; change++) {
@@ -15,7 +15,7 @@ export function keepTitleOutOfHistory(): void {
   showPageTitle();
 }
 
-/** For a tab that is hidden or left: other browsers store the last title, and the tab strip shows it. */
+/** Sets the neutral title of a tab that is hidden or left: other browsers record the last title, and the tab strip shows it. */
 export function showNeutralTitle(): void {
   document.title = neutralTitle;
 }
@@ -25,8 +25,8 @@ export function showPageTitle(): void {
 }
 
 /**
- * A head that holds nothing but the neutral title and the icon. Without a title a browser would show the address;
- * without the icon it would ask this host for another.
+ * Returns a head with only the neutral title and the icon. Without a title a browser would show the URL; without the icon
+ * it would request another from this host.
  */
 export function neutralHead(): HTMLHeadElement {
   const head = document.createElement('head');

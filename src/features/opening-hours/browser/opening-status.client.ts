@@ -1,56 +1,56 @@
-// Says on each card of a helpline whether it is open now, by the clock of the United Kingdom, and what is open instead.
-// Without script the same card shows the hours. Nothing is fetched and nothing is kept.
+// Shows on each helpline card whether the service is open now, in UK time, and an alternative when it is closed. Without
+// script the card shows the hours. Nothing is fetched or stored.
 import type { Hours } from '../../../facts/hours.ts';
 import { type Holiday, type LocalTime, nowInUk, type Opening, openingAt, plusDays } from '../opening.ts';
 import { alternativeTo } from '../service-alternative.ts';
 
 const minuteMs = 60_000;
-/** When most lines open and close, in minutes since midnight. */
+/** When most helplines open and close, in minutes since midnight. */
 const morning = 8 * 60;
 const evening = 20 * 60;
 const cards = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
-const table = document.querySelector<HTMLElement>('[data-opening]');
-const { say, holidays } = JSON.parse(table?.dataset['opening'] ?? '{}') as {
+const dataElement = document.querySelector<HTMLElement>('[data-opening]');
+const { say, holidays } = JSON.parse(dataElement?.dataset['opening'] ?? '{}') as {
   say: Record<string, string>;
-  /** For each calendar its bank holidays, as one text of days. */
+  /** The bank holidays of each calendar, as space-separated ISO dates. */
   holidays: Record<string, string>;
 };
 
 function updateOpenings(): void {
   const now = nowInUk(new Date());
-  const seen = cards.map((card) => ({
+  const statuses = cards.map((card) => ({
     card,
     needs: dataTokens(card, 'needs'),
     opening: cardOpening(card, now),
   }));
-  for (const each of seen) {
-    const line = each.card.querySelector<HTMLElement>('[data-open]');
-    if (!line || each.opening.state === 'unknown') continue;
-    line.textContent = formatOpening(each.opening, now);
+  for (const status of statuses) {
+    const line = status.card.querySelector<HTMLElement>('[data-open]');
+    if (!line || status.opening.state === 'unknown') continue;
+    line.textContent = formatOpening(status.opening, now);
     line.hidden = false;
-    line.className = `opening opening--${each.opening.state}`;
-    if (each.opening.state === 'closed') showAlternative(line, alternativeTo(each, seen)?.card);
+    line.className = `opening opening--${status.opening.state}`;
+    if (status.opening.state === 'closed') showAlternative(line, alternativeTo(status, statuses)?.card);
   }
-  for (const strip of document.querySelectorAll<HTMLElement>('[data-night]')) showAtNight(strip, seen, now);
+  for (const list of document.querySelectorAll<HTMLElement>('[data-night]')) showAtNight(list, statuses, now);
 }
 
-/** Shows a list only at night, and in it only the lines that answer. */
+/** Shows a list only at night, and in it only the helplines that are open. */
 function showAtNight(
-  strip: HTMLElement,
-  seen: { card: HTMLElement; opening: Opening }[],
+  list: HTMLElement,
+  statuses: { card: HTMLElement; opening: Opening }[],
   now: LocalTime,
 ): void {
-  const own = seen.filter(({ card }) => strip.contains(card));
-  const answers = ({ opening }: { opening: Opening }) => ['always', 'open'].includes(opening.state);
-  for (const each of own) each.card.hidden = !answers(each);
+  const listed = statuses.filter(({ card }) => list.contains(card));
+  const isOpen = ({ opening }: { opening: Opening }) => ['always', 'open'].includes(opening.state);
+  for (const status of listed) status.card.hidden = !isOpen(status);
   const isDay = now.minutes >= morning && now.minutes < evening;
-  strip.hidden = isDay || !own.some(answers);
+  list.hidden = isDay || !listed.some(isOpen);
 }
 
 function cardOpening(card: HTMLElement, now: LocalTime): Opening {
   const calendars = dataTokens(card, 'calendars');
   const holidayOn = (day: string): Holiday => {
-    // A year whose bank holidays this copy of the site does not know: nothing is sure.
+    // The bank holidays of that year are unknown to this site: the state is uncertain.
     if (calendars.some((name) => !holidays[name]?.includes(day.slice(0, 4)))) return 'somewhere';
     const count = calendars.filter((name) => holidays[name]?.includes(day)).length;
     if (count === 0) return 'nowhere';
@@ -95,13 +95,13 @@ function formatWeekday(day: string): string {
   );
 }
 
-function showAlternative(line: HTMLElement, other: HTMLElement | undefined): void {
-  const call = other?.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
-  const name = other?.querySelector('h3')?.textContent?.trim();
-  if (!call || !name) return;
+function showAlternative(line: HTMLElement, card: HTMLElement | undefined): void {
+  const phoneLink = card?.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
+  const name = card?.querySelector('h3')?.textContent?.trim();
+  if (!phoneLink || !name) return;
   const link = document.createElement('a');
-  link.href = call.href;
-  link.textContent = call.textContent;
+  link.href = phoneLink.href;
+  link.textContent = phoneLink.textContent;
   link.className = 'number';
   line.append(' ', say['instead']?.replace('{name}', name) ?? '', ' ', link);
 }

@@ -8,13 +8,13 @@ import { copyButton, exportFile, exportOption } from './export-option.client.ts'
 import { createField, type FormField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
 
-/** Fields for the two-minute account, in which nothing has to be filled and nothing is scored, and the account to read aloud. */
+/** The form of the two-minute account, with every field optional and nothing scored, and the account to read aloud. */
 export class AccountForm {
   readonly box: HTMLElement;
   readonly title: HTMLElement;
   readonly #tool: Session;
   readonly #fields: Map<AccountField, FormField>;
-  readonly #reading = createElement('div', { className: 'typing__reading' });
+  readonly #preview = createElement('div', { className: 'typing__reading' });
   readonly #minutes = createElement('p');
 
   constructor(tool: Session) {
@@ -26,7 +26,7 @@ export class AccountForm {
     for (const [name, { control }] of this.#fields)
       control.addEventListener('input', () => {
         tool.notes.account[name] = control.value;
-        this.#read();
+        this.#renderPreview();
       });
     this.title = createHeading('h2', say('account.title'));
     this.box = createElement('div', {}, [
@@ -35,30 +35,30 @@ export class AccountForm {
       ...[...this.#fields.values()].map(({ box }) => box),
       createElement('div', { className: 'typing__account' }, [
         createHeading('h2', say('account.reading')),
-        this.#reading,
+        this.#preview,
       ]),
       this.#minutes,
-      ...this.#waysOut(),
+      ...this.#exportOptions(),
     ]);
     this.draw();
   }
 
-  /** Puts what the notes say into the fields. */
+  /** Fills the fields from the notes. */
   draw(): void {
     for (const [name, { control }] of this.#fields) control.value = this.#tool.notes.account[name];
-    this.#read();
+    this.#renderPreview();
   }
 
-  #read(): void {
+  #renderPreview(): void {
     const { notes, wording } = this.#tool;
     const lines = accountLines(notes.account, wording);
     const format = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
     const minutes = new Intl.NumberFormat(wording.language, format).format(readingTime(lines));
-    this.#reading.replaceChildren(...lines.map((line) => createElement('p', { textContent: line })));
+    this.#preview.replaceChildren(...lines.map((line) => createElement('p', { textContent: line })));
     this.#minutes.textContent = wording.say('account.minutes', { minutes });
   }
 
-  #waysOut(): HTMLElement[] {
+  #exportOptions(): HTMLElement[] {
     const tool = this.#tool;
     const { notes, wording } = tool;
     const { say } = wording;

@@ -1,15 +1,15 @@
-// Lazy-loaded when a file is encrypted or decrypted, and not before.
+// Lazy-loaded when a file is first encrypted or decrypted.
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 
-/** Lets a drawing of the page pass, so that a person reads "this can take some seconds" while it does. */
+/** Resolves after the next paint, so that "this can take some seconds" is on screen before the work begins. */
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** How much is worked on before the page may draw and answer again. In bytes. */
+/** How much to process before yielding to the event loop. In bytes. */
 const chunkBytes = 2 ** 18;
 
-/** What comes next each time that the page had a moment for itself: pictures of years take seconds. */
+/** Creates a stream that yields to the event loop before each chunk: encrypting many pictures takes seconds. */
 function yieldingStream(
   next: () => Uint8Array<ArrayBuffer> | undefined,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -23,7 +23,7 @@ function yieldingStream(
   });
 }
 
-/** The parts of a text as a file that the program age opens with this passphrase. */
+/** Encrypts the parts of a text as a file that age opens with this passphrase. */
 export async function lockWith(passphrase: string, parts: Iterator<string>): Promise<Blob> {
   await nextPaint();
   const encoder = new TextEncoder();
@@ -36,18 +36,18 @@ export async function lockWith(passphrase: string, parts: Iterator<string>): Pro
   return new Response(await encrypter.encrypt(plain)).blob();
 }
 
-/** The text of such a file. Rejects for a passphrase that does not fit, and for a file that was changed. */
+/** Decrypts such a file. Rejects for a wrong passphrase and for a file that was changed. */
 export async function unlockWith(passphrase: string, file: Uint8Array): Promise<string> {
   await nextPaint();
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const isArmoured = file[0] === '-'.charCodeAt(0);
   const bytes = isArmoured ? armor.decode(new TextDecoder().decode(file)) : file;
-  let at = 0;
-  const locked = yieldingStream(() => {
-    const part = bytes.slice(at, at + chunkBytes);
-    at += chunkBytes;
-    return part.length > 0 ? part : undefined;
+  let offset = 0;
+  const encrypted = yieldingStream(() => {
+    const chunk = bytes.slice(offset, offset + chunkBytes);
+    offset += chunkBytes;
+    return chunk.length > 0 ? chunk : undefined;
   });
-  return new Response(await decrypter.decrypt(locked)).text();
+  return new Response(await decrypter.decrypt(encrypted)).text();
 }

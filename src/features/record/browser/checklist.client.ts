@@ -4,8 +4,8 @@ import { readLocalization } from './page-messages.client.ts';
 import { startSession } from './start-session.client.ts';
 
 /**
- * Gives every sign on the page a box to tick. What is ticked can be put into the two-minute account, which appears on this
- * same page: on its way to another one it would have to be kept somewhere. Nothing is counted.
+ * Adds a checkbox to every sign on the page. Ticked signs can be put into the two-minute account, which appears on this
+ * same page: passing them to another page would need storage. Nothing is counted.
  */
 export function initChecklist(root: HTMLElement): void {
   const { say } = readLocalization(root);
@@ -25,14 +25,14 @@ export function initChecklist(root: HTMLElement): void {
     inner.append(createElement('p', { className: 'typing__tick' }, [box, ' ', label]));
     return [{ box, words }];
   });
-  const none = createElement('p', { attributes: { role: 'status' } });
-  root.append(none);
+  const status = createElement('p', { attributes: { role: 'status' } });
+  root.append(status);
   root.querySelector('button')?.addEventListener('click', () => {
-    const fitting = boxes.filter(({ box }) => box.checked).map(({ words }) => `${words}.`);
-    none.textContent = fitting.length === 0 ? say('check.none') : '';
-    if (fitting.length === 0) return;
+    const ticked = boxes.filter(({ box }) => box.checked).map(({ words }) => `${words}.`);
+    status.textContent = ticked.length === 0 ? say('check.none') : '';
+    if (ticked.length === 0) return;
     startSession(root, (tool) => {
-      tool.notes.account.what = fitting.join(' ');
+      tool.notes.account.what = ticked.join(' ');
       return new AccountForm(tool).box;
     });
   });

@@ -1,6 +1,6 @@
 type Child = Node | string;
 
-/** What an element is made with: properties, and attributes that have no property. */
+/** The properties of an element, and attributes that have no property. */
 type ElementProperties<E> = Partial<Omit<E, 'children' | 'attributes'>> & {
   attributes?: Record<string, string>;
 };
@@ -11,29 +11,29 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   properties: ElementProperties<HTMLElementTagNameMap[K]> = {},
   children: Child[] = [],
 ): HTMLElementTagNameMap[K] {
-  const { attributes = {}, ...own } = properties;
-  const element = Object.assign(document.createElement(name), own);
+  const { attributes = {}, ...assigned } = properties;
+  const element = Object.assign(document.createElement(name), assigned);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
 }
 
-/** A button. `about` is what it acts on, for people who cannot see what stands beside it. */
-export function createButton(words: string, press: () => unknown, about = ''): HTMLButtonElement {
-  const more = about
+/** Creates a button. `about` names what it acts on, for people who cannot see its context. */
+export function createButton(label: string, onClick: () => unknown, about = ''): HTMLButtonElement {
+  const context = about
     ? [createElement('span', { className: 'govuk-visually-hidden', textContent: ` ${about}` })]
     : [];
-  const made = createElement('button', { type: 'button', className: 'govuk-button' }, [words, ...more]);
-  made.addEventListener('click', () => void press());
-  return made;
+  const button = createElement('button', { type: 'button', className: 'govuk-button' }, [label, ...context]);
+  button.addEventListener('click', () => void onClick());
+  return button;
 }
 
-/** A heading that can be given the focus, so that a reader stands where something new begins. */
-export function createHeading(level: 'h2' | 'h3', words: string): HTMLHeadingElement {
-  return createElement(level, { textContent: words, tabIndex: -1 });
+/** Creates a heading that takes the focus, so that a screen reader continues where new content begins. */
+export function createHeading(level: 'h2' | 'h3', text: string): HTMLHeadingElement {
+  return createElement(level, { textContent: text, tabIndex: -1 });
 }
 
-/** Labels with what was written under each. */
+/** Creates a description list of labels and texts. */
 export function descriptionList(lines: [label: string, text: string][]): HTMLElement {
   const pairs = lines.map(([label, text]) =>
     createElement('div', {}, [
@@ -46,7 +46,7 @@ export function descriptionList(lines: [label: string, text: string][]): HTMLEle
 
 let idCount = 0;
 
-/** An id that no other element has. */
+/** Returns an id that no other element has. */
 export function uniqueId(): string {
   idCount += 1;
   return `typed-${idCount}`;

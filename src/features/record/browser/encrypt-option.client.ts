@@ -4,29 +4,33 @@ import { exportFile } from './export-option.client.ts';
 import { createField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
 
-/** Five words of the shortest kind. Anything that a person makes up in fewer letters is guessed too fast. */
+/** Five short words. Anything shorter that a person makes up is guessed too fast. In characters. */
 const minPassphraseLength = 20;
 const minPassphraseWords = 5;
 
-/** The field and the button that save a file which opens with a secret sentence only. */
+/** Creates the field and the button that save a file encrypted with a passphrase. */
 export function createEncryptOption(tool: Session): HTMLElement[] {
   const { say } = tool.wording;
   const { box, control, complain } = createField({ label: say('out.lock-words'), type: 'text' });
-  const lock = createButton(say('out.lock'), async () => {
-    const words = control.value.trim();
-    const isWeak = words.length < minPassphraseLength || words.split(/\s+/).length < minPassphraseWords;
+  const button = createButton(say('out.lock'), async () => {
+    const passphrase = control.value.trim();
+    const isWeak =
+      passphrase.length < minPassphraseLength || passphrase.split(/\s+/).length < minPassphraseWords;
     complain(isWeak ? say('out.lock-short') : '');
     if (isWeak) return;
     tool.tell(say('out.lock-wait'));
     try {
       const { lockWith } = await import('./age.client.ts');
       const { notes } = tool;
-      const content = await lockWith(words, streamJson({ ...notes, pictures: [...notes.pictures] }, true));
+      const content = await lockWith(
+        passphrase,
+        streamJson({ ...notes, pictures: [...notes.pictures] }, true),
+      );
       exportFile(tool, 'notes.age', { type: 'application/octet-stream', content });
       control.value = '';
     } catch {
       tool.tell(say('out.failed'));
     }
   });
-  return [box, lock];
+  return [box, button];
 }

@@ -3,19 +3,19 @@ import { createButton, createElement, createHeading } from './dom.client.ts';
 import { createField, type FormField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
 
-/** The fields for one thing that happened. */
+/** The form of one entry. */
 export interface EntryForm {
   box: HTMLElement;
-  /** Puts an entry into the fields and waits until the person has changed it, or not. */
+  /** Fills the form with an entry, to be changed or cancelled. */
   change: (entry: Entry) => void;
 }
 
 const singleLineFields = ['time', 'where'];
 
-/** The fields of an entry. `done` gets what was written, and the entry that it takes the place of, if there is one. */
+/** Creates the form. `done` receives the new entry and the one that it replaces, if any; false keeps the form as it is. */
 export function createEntryForm(
   { wording: { say } }: Session,
-  done: (entry: Entry, before: Entry | undefined) => boolean,
+  onSubmit: (entry: Entry, replaced: Entry | undefined) => boolean,
 ): EntryForm {
   const fields = new Map<string, FormField>(
     entryFields.map((name) => [
@@ -27,14 +27,14 @@ export function createEntryForm(
       }),
     ]),
   );
-  let before: Entry | undefined;
+  let replaced: Entry | undefined;
   const title = createHeading('h2', say('entry.title'));
-  const add = createButton(say('entry.add'), finish);
+  const add = createButton(say('entry.add'), submit);
   const cancel = createButton(say('entry.cancel'), () => show(undefined));
   cancel.hidden = true;
 
   function show(entry: Entry | undefined): void {
-    before = entry;
+    replaced = entry;
     const values = entry ?? emptyEntry();
     for (const name of entryFields) {
       const field = fields.get(name);
@@ -47,10 +47,10 @@ export function createEntryForm(
     title.focus();
   }
 
-  function finish(): void {
+  function submit(): void {
     const entry = fromFields(entryFields, (name) => fields.get(name)?.control.value ?? '');
     if (isEmpty(entry)) fields.get('what')?.complain(say('entry.nothing'));
-    else if (done(entry, before)) show(undefined);
+    else if (onSubmit(entry, replaced)) show(undefined);
   }
 
   const box = createElement('div', {}, [

@@ -3,7 +3,7 @@ import { type Entry, sortByDate } from '../notes.ts';
 import { createButton, createElement, createHeading, descriptionList } from './dom.client.ts';
 import type { Session } from './session.client.ts';
 
-/** The entries as a list on the page. Only what changes is drawn again: a record may hold a thousand. */
+/** The list of entries. Only changed items are rendered again: a record may hold a thousand. */
 export class EntryList {
   readonly box: HTMLElement;
   readonly #tool: Session;
@@ -13,13 +13,13 @@ export class EntryList {
   readonly #empty: HTMLElement;
   readonly #sort: HTMLElement;
 
-  /** `change` is called for an entry that a person wants to change. */
+  /** `change` is called with an entry to edit. */
   constructor(tool: Session, change: (entry: Entry) => void) {
     const { say } = tool.wording;
     this.#tool = tool;
     this.#change = change;
     this.#empty = createElement('p', { textContent: say('record.empty') });
-    this.#sort = createButton(say('entry.sort'), () => this.#putInOrder());
+    this.#sort = createButton(say('entry.sort'), () => this.#sortEntries());
     const title = createHeading('h2', say('record.list'));
     this.box = createElement('div', { className: 'typing__record' }, [
       title,
@@ -31,22 +31,22 @@ export class EntryList {
   }
 
   add(entry: Entry): void {
-    this.#list.append(this.#draw(entry));
+    this.#list.append(this.#renderItem(entry));
     this.#refresh();
   }
 
   replace(before: Entry, entry: Entry): void {
     const old = this.#items.get(before);
     this.#items.delete(before);
-    const item = this.#draw(entry);
+    const item = this.#renderItem(entry);
     old?.replaceWith(item);
     item.querySelector('h3')?.focus();
   }
 
-  /** Draws every entry of the notes anew. */
+  /** Renders every entry again. */
   drawAll(): void {
     this.#items.clear();
-    this.#list.replaceChildren(...this.#tool.notes.entries.map((entry) => this.#draw(entry)));
+    this.#list.replaceChildren(...this.#tool.notes.entries.map((entry) => this.#renderItem(entry)));
     this.#refresh();
   }
 
@@ -56,7 +56,7 @@ export class EntryList {
     this.#sort.hidden = length < 2;
   }
 
-  #draw(entry: Entry): HTMLLIElement {
+  #renderItem(entry: Entry): HTMLLIElement {
     const { wording } = this.#tool;
     const { say } = wording;
     const title = entryHeading(entry, wording);
@@ -91,28 +91,28 @@ export class EntryList {
 
   #remove(entry: Entry): void {
     const { notes, wording, tell } = this.#tool;
-    const place = notes.entries.indexOf(entry);
-    notes.entries.splice(place, 1);
+    const index = notes.entries.indexOf(entry);
+    notes.entries.splice(index, 1);
     this.#items.get(entry)?.remove();
     this.#refresh();
-    const undo = createButton(wording.say('entry.undo'), () => this.#putBack(entry, place));
+    const undo = createButton(wording.say('entry.undo'), () => this.#restore(entry, index));
     tell(wording.say('entry.removed'), ' ', undo);
     undo.focus();
   }
 
-  #putBack(entry: Entry, place: number): void {
+  #restore(entry: Entry, index: number): void {
     const { notes, wording, tell } = this.#tool;
-    // Others may be gone since: then it stands last.
-    const to = Math.min(place, notes.entries.length);
+    // Other entries may have been removed since: then it goes last.
+    const to = Math.min(index, notes.entries.length);
     notes.entries.splice(to, 0, entry);
-    const item = this.#draw(entry);
+    const item = this.#renderItem(entry);
     this.#list.insertBefore(item, this.#list.children[to] ?? null);
     this.#refresh();
     tell(wording.say('entry.put-back'));
     item.querySelector('h3')?.focus();
   }
 
-  #putInOrder(): void {
+  #sortEntries(): void {
     const { notes, wording, tell } = this.#tool;
     notes.entries = sortByDate(notes.entries);
     this.#list.append(...notes.entries.flatMap((entry) => this.#items.get(entry) ?? []));

@@ -1,17 +1,17 @@
-/** A minute is enough for the slowest disk. In milliseconds. */
+/** Enough for the slowest disk. In milliseconds. */
 const revokeDelayMs = 60_000;
 
-/** Hands a file to the person, as a download. Nothing is sent: the file is made on the device. */
+/** Downloads a file that was made on the device. Nothing is sent. */
 export function downloadFile(name: string, type: string, content: BlobPart): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), revokeDelayMs);
+  setTimeout(() => URL.revokeObjectURL(url), revokeDelayMs);
 }
 
-/** Copies text; false when the browser does not let us. */
+/** Copies text to the clipboard. Resolves to false when the browser denies access. */
 export async function copyToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -21,17 +21,17 @@ export async function copyToClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** Prints only the parts with this mark, under a title that gives nothing away. */
-export function printSection(part: 'record' | 'account'): void {
+/** Prints only the parts with this mark, under the neutral title. */
+export function printSection(section: 'record' | 'account'): void {
   const root = document.documentElement;
-  const own = document.title;
+  const title = document.title;
   document.title = root.dataset['title'] ?? '';
-  root.dataset['paper'] = part;
+  root.dataset['paper'] = section;
   addEventListener(
     'afterprint',
     () => {
       delete root.dataset['paper'];
-      document.title = own;
+      document.title = title;
     },
     { once: true },
   );

@@ -8,7 +8,7 @@ import { printSection } from './export-actions.client.ts';
 import { copyButton, exportFile, exportOption } from './export-option.client.ts';
 import type { Session } from './session.client.ts';
 
-/** Every way to print, copy or save the record. */
+/** Creates the panel with every way to print, copy or save the record. */
 export function createExportPanel(tool: Session): HTMLElement {
   const { notes, wording } = tool;
   const { say } = wording;

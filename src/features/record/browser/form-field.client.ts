@@ -3,22 +3,22 @@ import { createElement, uniqueId } from './dom.client.ts';
 
 type FormControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** A field with its label, its hint and a place for what is wrong with it. */
+/** A field with its label, hint and error message. */
 export interface FormField {
   box: HTMLElement;
   control: FormControl;
-  /** Shows and ties to the field what is wrong with it (WCAG 3.3.1); nothing for an empty text. */
+  /** Shows an error message and associates it with the field (WCAG 3.3.1); an empty text clears it. */
   complain: (words: string) => void;
 }
 
 interface FormFieldOptions {
   label: string;
   hint?: string;
-  /** The kind of input; without it a box for several lines. Never a password: browsers offer to keep those, whatever a page says. */
+  /** The type of the input; a textarea by default. Never a password: browsers offer to save those, whatever a page says. */
   type?: 'date' | 'text' | 'file';
 }
 
-// A browser would otherwise keep what was typed: for its own lists, for Back, and for a checker of spelling far away.
+// A browser would otherwise store the text for autofill and for Back, and send it to a remote spell checker.
 const noPersistenceAttributes = {
   autocomplete: 'off',
   spellcheck: 'false',
@@ -29,8 +29,8 @@ const noPersistenceAttributes = {
 };
 
 /**
- * The form of every field, which goes nowhere. Chromium asks a host of its maker about the fields of each page, in a way that
- * tells which site it is, unless they belong to a form that searches: decision 51.
+ * Returns the id of the form of every field, which is never submitted. Chromium queries its vendor about the fields of
+ * each page, in a way that reveals the site, unless they belong to a search form: decision 51.
  */
 function inertFormId(): string {
   const id = 'nowhere';
@@ -41,7 +41,7 @@ function inertFormId(): string {
   return id;
 }
 
-/** A field whose words no browser keeps. */
+/** Creates a field whose value no browser stores. */
 export function createField({ label, hint, type }: FormFieldOptions): FormField {
   const id = uniqueId();
   const control: FormControl = type
@@ -50,27 +50,27 @@ export function createField({ label, hint, type }: FormFieldOptions): FormField 
   control.setAttribute('form', inertFormId());
   if (type !== 'file' && type !== 'date') control.maxLength = limits.letters;
   const error = createElement('p', { id: uniqueId(), className: 'typing__error', hidden: true });
-  const about = hint
+  const hintElement = hint
     ? createElement('p', { id: uniqueId(), className: 'typing__hint', textContent: hint })
     : undefined;
-  const describe = (wrong: boolean) => {
-    const ids = [about?.id, wrong && error.id].filter(Boolean).join(' ');
+  const describe = (hasError: boolean) => {
+    const ids = [hintElement?.id, hasError && error.id].filter(Boolean).join(' ');
     if (ids) control.setAttribute('aria-describedby', ids);
     else control.removeAttribute('aria-describedby');
   };
   describe(false);
   const box = createElement('div', { className: 'typing__field' }, [
     createElement('label', { htmlFor: id, textContent: label }),
-    ...(about ? [about] : []),
+    ...(hintElement ? [hintElement] : []),
     error,
     control,
   ]);
-  const complain = (words: string) => {
-    error.textContent = words;
-    error.hidden = words === '';
-    control.setAttribute('aria-invalid', String(words !== ''));
-    describe(words !== '');
-    if (words) control.focus();
+  const complain = (message: string) => {
+    error.textContent = message;
+    error.hidden = message === '';
+    control.setAttribute('aria-invalid', String(message !== ''));
+    describe(message !== '');
+    if (message) control.focus();
   };
   return { box, control, complain };
 }

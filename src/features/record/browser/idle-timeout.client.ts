@@ -1,7 +1,7 @@
-/** After so much time without a key or a touch everything is cleared, and a warning comes before. In milliseconds. */
+/** Without user activity, everything is cleared after this time, with a warning before. In milliseconds. */
 const clearAfter = 15 * 60_000;
 const warnAfter = 13 * 60_000;
-/** A device that slept counts by the clock, not by the timer. In milliseconds. */
+/** How often the clock is read, since timers stop while a device sleeps. In milliseconds. */
 const pollIntervalMs = 5000;
 
 const activityEvents = ['keydown', 'pointerdown', 'input', 'wheel'];
@@ -11,26 +11,26 @@ interface IdleCallbacks {
   clear: () => void;
 }
 
-/** Watches for quiet until the function that it gives back is called (WCAG 2.2.1: any key gives more time). */
+/** Watches for inactivity until the returned function is called (WCAG 2.2.1: any activity extends the time). */
 export function watchIdle({ warn, clear }: IdleCallbacks): () => void {
-  let last = Date.now();
-  const stay = () => {
-    // A touch after the time is over comes too late.
-    if (Date.now() - last >= clearAfter) return check();
-    last = Date.now();
+  let lastActivity = Date.now();
+  const onActivity = () => {
+    // Activity after the time limit comes too late.
+    if (Date.now() - lastActivity >= clearAfter) return check();
+    lastActivity = Date.now();
     warn(false);
   };
   const check = () => {
-    const quiet = Date.now() - last;
-    if (quiet >= clearAfter) clear();
-    else if (quiet >= warnAfter) warn(true);
+    const idleTime = Date.now() - lastActivity;
+    if (idleTime >= clearAfter) clear();
+    else if (idleTime >= warnAfter) warn(true);
   };
   const timer = setInterval(check, pollIntervalMs);
-  for (const sign of activityEvents) addEventListener(sign, stay, { capture: true, passive: true });
+  for (const type of activityEvents) addEventListener(type, onActivity, { capture: true, passive: true });
   document.addEventListener('visibilitychange', check);
   return () => {
     clearInterval(timer);
-    for (const sign of activityEvents) removeEventListener(sign, stay, { capture: true });
+    for (const type of activityEvents) removeEventListener(type, onActivity, { capture: true });
     document.removeEventListener('visibilitychange', check);
   };
 }

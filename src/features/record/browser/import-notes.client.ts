@@ -4,15 +4,15 @@ import { sha256Hex } from './picture-list.client.ts';
 import type { Session } from './session.client.ts';
 
 /**
- * Merges the notes of a file into the session. Returns why it was refused, as a message key suffix or as a sentence;
- * undefined when it was. It is added whole or not at all, and not at all once the tool is wiped.
+ * Merges the notes of a file into the session: all or none, and none once the session is over. Resolves to the reason for
+ * a refusal, as a message key suffix or a sentence; undefined on success.
  */
 export async function importNotes(tool: Session, text: string): Promise<string | undefined> {
   const { notes, wording } = tool;
-  const opened = deserializeNotes(text);
-  if ('refused' in opened) return opened.refused;
-  const { entries, pictures, account } = opened.notes;
-  if (!fitsLimits(notes, opened.notes)) return 'many';
+  const result = deserializeNotes(text);
+  if ('refused' in result) return result.refused;
+  const { entries, pictures, account } = result.notes;
+  if (!fitsLimits(notes, result.notes)) return 'many';
   for (const { bytes, sha256, name } of pictures)
     if (bytes && (await sha256Hex(bytes)) !== sha256) return wording.say('open.changed-picture', { name });
   if (tool.isOver) return '';
@@ -23,11 +23,11 @@ export async function importNotes(tool: Session, text: string): Promise<string |
   return undefined;
 }
 
-function fitsLimits(notes: Notes, more: Notes): boolean {
+function fitsLimits(notes: Notes, added: Notes): boolean {
   const bytesOf = ({ pictures }: Notes) => pictures.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   return (
-    notes.entries.length + more.entries.length <= limits.entries &&
-    notes.pictures.length + more.pictures.length <= limits.pictures &&
-    bytesOf(notes) + bytesOf(more) <= limits.pictureBytes
+    notes.entries.length + added.entries.length <= limits.entries &&
+    notes.pictures.length + added.pictures.length <= limits.pictures &&
+    bytesOf(notes) + bytesOf(added) <= limits.pictureBytes
   );
 }

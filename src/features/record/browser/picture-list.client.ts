@@ -5,7 +5,7 @@ import { createButton, createElement, createHeading, descriptionList } from './d
 import { createField, type FormField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
 
-/** The pictures beside the record, each with its hash as proof of integrity. None is shown or sent. */
+/** The pictures attached to the record, each with its hash as evidence of integrity. None is shown or sent. */
 export class PictureList {
   readonly box: HTMLElement;
   readonly #tool: Session;
@@ -18,7 +18,7 @@ export class PictureList {
     this.#field = createField({ label: say('picture.choose'), type: 'file' });
     const { control } = this.#field;
     Object.assign(control, { accept: 'image/*', multiple: true });
-    control.addEventListener('change', () => void this.#takeAll());
+    control.addEventListener('change', () => void this.#addAll());
     this.box = createElement('div', { className: 'typing__record' }, [
       createHeading('h2', say('picture.title')),
       createElement('p', { textContent: say('picture.explain') }),
@@ -27,47 +27,47 @@ export class PictureList {
     ]);
   }
 
-  /** Draws every picture of the notes anew. */
+  /** Renders every picture again. */
   drawAll(): void {
-    this.#list.replaceChildren(...this.#tool.notes.pictures.map((picture) => this.#draw(picture)));
+    this.#list.replaceChildren(...this.#tool.notes.pictures.map((picture) => this.#renderItem(picture)));
   }
 
-  async #takeAll(): Promise<void> {
+  async #addAll(): Promise<void> {
     const { notes, wording, tell } = this.#tool;
     const { control } = this.#field;
-    const chosen = control instanceof HTMLInputElement ? [...(control.files ?? [])] : [];
+    const files = control instanceof HTMLInputElement ? [...(control.files ?? [])] : [];
     const before = notes.pictures.length;
-    const refused: string[] = [];
-    for (const file of chosen) {
-      const why = await this.#take(file);
-      if (why) refused.push(why);
+    const reasons: string[] = [];
+    for (const file of files) {
+      const reason = await this.#add(file);
+      if (reason) reasons.push(reason);
     }
-    // The browser would show the name of the file for as long as the page is open.
+    // Otherwise the browser shows the file name for as long as the page is open.
     control.value = '';
     const count = notes.pictures.length - before;
-    tell([...(count > 0 ? [wording.say('picture.added', { count })] : []), ...refused].join(' '));
+    tell([...(count > 0 ? [wording.say('picture.added', { count })] : []), ...reasons].join(' '));
   }
 
-  /** Why a picture was not taken; undefined when it was. */
-  async #take(file: File): Promise<string | undefined> {
+  /** Resolves to the reason for a refusal; undefined on success. */
+  async #add(file: File): Promise<string | undefined> {
     const { say, language } = this.#tool.wording;
     const { pictures } = this.#tool.notes;
     const { name } = file;
-    const together = pictures.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), file.size);
-    if (together > limits.pictureBytes || pictures.length >= limits.pictures)
+    const totalBytes = pictures.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), file.size);
+    if (totalBytes > limits.pictureBytes || pictures.length >= limits.pictures)
       return say('picture.too-large', { name, size: formatByteSize(limits.pictureBytes, language) });
     try {
       const picture = await readPicture(file);
       if (this.#tool.isOver) return undefined;
       pictures.push(picture);
-      this.#list.append(this.#draw(picture));
+      this.#list.append(this.#renderItem(picture));
       return undefined;
     } catch {
       return say('picture.unread', { name });
     }
   }
 
-  #draw(picture: Picture): HTMLLIElement {
+  #renderItem(picture: Picture): HTMLLIElement {
     const { wording } = this.#tool;
     const remove = createButton(wording.say('entry.remove'), () => this.#remove(picture, item), picture.name);
     const item = createElement('li', {}, [
@@ -93,7 +93,7 @@ async function readPicture(file: File): Promise<Picture> {
   return { name: file.name, size: file.size, changed, sha256: await sha256Hex(bytes), bytes };
 }
 
-/** The SHA-256 of some bytes, in hexadecimal digits. */
+/** Resolves to the SHA-256 of some bytes, in hexadecimal digits. */
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');

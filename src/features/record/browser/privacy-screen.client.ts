@@ -1,14 +1,14 @@
 import type { Translate } from '../localization.ts';
 import { createButton, createElement } from './dom.client.ts';
 
-/** Hides what was typed while the page is hidden or idle, until the user asks to see it. */
+/** Hides typed text once the page was in the background, until the user asks to see it. */
 export interface PrivacyScreen {
   box: HTMLElement;
   /** Stops watching. */
   end: () => void;
 }
 
-/** A curtain before `content`: other people see the tab first when a phone or a window comes back. */
+/** Creates a privacy screen for `content`: other people may see the tab first when a phone or a window is shown again. */
 export function createPrivacyScreen(content: HTMLElement, say: Translate): PrivacyScreen {
   let focused: Element | null = null;
   const show = createButton(say('typing.show'), () => {

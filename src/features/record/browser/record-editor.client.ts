@@ -10,21 +10,21 @@ import { formatEntryCount } from './page-messages.client.ts';
 import { PictureList } from './picture-list.client.ts';
 import type { Session } from './session.client.ts';
 
-/** The whole record: fields, list, pictures, ways out, ways in, and the account that is made from it. */
+/** Creates the record editor: form, list, pictures, account, export and import. */
 export function createRecordEditor(tool: Session): HTMLElement {
   const { notes, wording, tell } = tool;
   const { say } = wording;
-  const form = createEntryForm(tool, keep);
+  const form = createEntryForm(tool, saveEntry);
   const list = new EntryList(tool, form.change);
   const pictures = new PictureList(tool);
   const account = new AccountForm(tool);
   account.box.hidden = true;
 
-  /** Takes over what was written, in the place of what it was before; false when there is no room. */
-  function keep(entry: Entry, before: Entry | undefined): boolean {
-    const place = before ? notes.entries.indexOf(before) : -1;
-    if (before && place >= 0) {
-      notes.entries[place] = entry;
+  /** Adds an entry, or replaces `before` with it. Returns false when the limit is reached. */
+  function saveEntry(entry: Entry, before: Entry | undefined): boolean {
+    const index = before ? notes.entries.indexOf(before) : -1;
+    if (before && index >= 0) {
+      notes.entries[index] = entry;
       list.replace(before, entry);
       tell(say('entry.changed'));
       return true;

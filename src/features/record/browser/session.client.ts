@@ -2,31 +2,31 @@ import type { Localization } from '../localization.ts';
 import { emptyNotes, type Notes } from '../notes.ts';
 import { createElement } from './dom.client.ts';
 
-/** What the parts of a tool share: the notes in memory, the words, and a voice. */
+/** The state that the parts of a tool share: the notes in memory, the messages and the status. */
 export interface Session {
   notes: Notes;
   wording: Localization;
   /** Shows a status message and announces it (WCAG 4.1.3). */
   tell: (...words: (string | Node)[]) => void;
-  /** Where it says so. */
+  /** The element that `tell` writes to. */
   status: HTMLElement;
-  /** True once it is wiped: results that arrive afterwards are discarded. */
+  /** True once the session is wiped: results that arrive afterwards are discarded. */
   isOver: boolean;
 }
 
-/** A tool without a word in it. */
+/** Creates an empty session. */
 export function createSession(wording: Localization): Session {
   const status = createElement('p', { className: 'typing__status', attributes: { role: 'status' } });
   return {
     notes: emptyNotes(),
     wording,
     status,
-    tell: (...words) => status.replaceChildren(...words),
+    tell: (...content) => status.replaceChildren(...content),
     isOver: false,
   };
 }
 
-/** Takes every word, picture and field out of memory and out of the page. */
+/** Clears every entry, picture and field from memory and from the page. */
 export function wipeSession(tool: Session, root: HTMLElement): void {
   const { notes, status } = tool;
   tool.isOver = true;

@@ -5,64 +5,64 @@ import { createPrivacyScreen } from './privacy-screen.client.ts';
 import { createSession, type Session, wipeSession } from './session.client.ts';
 
 /**
- * Puts a tool in the place of its gate until it is wiped: when the person leaves by the exit or goes to another page, so
- * that Back brings nothing; after fifteen quiet minutes; or when they ask for it. Then the gate stands there again.
+ * Replaces the start button with a tool until the session ends: at the quick exit or any other navigation, so that Back
+ * shows nothing; after fifteen idle minutes; or on request. Then the start button is restored.
  */
-export function startSession(root: HTMLElement, fill: (tool: Session) => HTMLElement): void {
+export function startSession(root: HTMLElement, createTool: (tool: Session) => HTMLElement): void {
   const wording = readLocalization(root);
   const { say } = wording;
-  const gate = [...root.childNodes];
+  const startContent = [...root.childNodes];
   const tool = createSession(wording);
   const warning = createElement('p', { className: 'typing__error', attributes: { role: 'alert' } });
-  const first = createElement('p', { tabIndex: -1, textContent: say('typing.memory') });
+  const intro = createElement('p', { tabIndex: -1, textContent: say('typing.memory') });
   const content = createElement('div', {}, [
-    first,
+    intro,
     createElement('p', { textContent: say('typing.court') }),
-    fill(tool),
+    createTool(tool),
     clearControl(say, () => end(say('typing.clear-done'))),
   ]);
-  const curtain = createPrivacyScreen(content, say);
+  const privacyScreen = createPrivacyScreen(content, say);
   const stopWatching = watchIdle({
     warn: (isNear) => {
-      const words = isNear ? say('typing.idle') : '';
-      if (warning.textContent !== words) warning.textContent = words;
+      const message = isNear ? say('typing.idle') : '';
+      if (warning.textContent !== message) warning.textContent = message;
     },
     clear: () => end(say('typing.cleared')),
   });
-  const gone = () => end('');
-  addEventListener('leaving', gone);
-  addEventListener('pagehide', gone);
+  const onLeave = () => end('');
+  addEventListener('leaving', onLeave);
+  addEventListener('pagehide', onLeave);
 
-  function end(words: string): void {
+  function end(message: string): void {
     wipeSession(tool, root);
-    curtain.end();
+    privacyScreen.end();
     stopWatching();
-    removeEventListener('leaving', gone);
-    removeEventListener('pagehide', gone);
-    const told = createElement('p', { className: 'typing__status', tabIndex: -1, textContent: words });
-    root.replaceChildren(...(words ? [told] : []), ...gate);
-    told.focus();
+    removeEventListener('leaving', onLeave);
+    removeEventListener('pagehide', onLeave);
+    const notice = createElement('p', { className: 'typing__status', tabIndex: -1, textContent: message });
+    root.replaceChildren(...(message ? [notice] : []), ...startContent);
+    notice.focus();
   }
 
-  root.replaceChildren(curtain.box, content, warning, tool.status);
-  first.focus();
+  root.replaceChildren(privacyScreen.box, content, warning, tool.status);
+  intro.focus();
 }
 
-/** The button that clears everything, which asks once more. */
+/** Creates the button that clears everything after a confirmation. */
 function clearControl(say: Session['wording']['say'], clear: () => void): HTMLElement {
-  const ask = createButton(say('typing.clear'), () => {
-    sure.hidden = false;
+  const clearButton = createButton(say('typing.clear'), () => {
+    confirmation.hidden = false;
     question.focus();
   });
   const question = createHeading('h3', say('typing.clear-sure'));
-  const sure = createElement('div', { hidden: true }, [
+  const confirmation = createElement('div', { hidden: true }, [
     question,
     createButton(say('typing.clear-yes'), clear),
     ' ',
     createButton(say('typing.clear-no'), () => {
-      sure.hidden = true;
-      ask.focus();
+      confirmation.hidden = true;
+      clearButton.focus();
     }),
   ]);
-  return createElement('div', { className: 'typing__out' }, [ask, sure]);
+  return createElement('div', { className: 'typing__out' }, [clearButton, confirmation]);
 }

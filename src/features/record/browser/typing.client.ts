@@ -1,4 +1,4 @@
-// The tools for typing: a record, an account, and ticks that go into the account. Everything is in the memory of this page.
+// The typing tools: a record, an account, and a checklist for the account. Everything is in the memory of this page.
 import { AccountForm } from './account-form.client.ts';
 import { initChecklist } from './checklist.client.ts';
 import { createRecordEditor } from './record-editor.client.ts';
@@ -7,7 +7,7 @@ import style from './typing.css';
 
 const root = document.querySelector<HTMLElement>('[data-typing]');
 
-/** The style comes with the script, since no other page needs it. */
+/** Adopts the styles from the bundle, since no other page needs them. */
 function adoptStyles(): void {
   if (!('adoptedStyleSheets' in document)) return;
   const sheet = new CSSStyleSheet();
@@ -23,7 +23,10 @@ if (root) {
     root
       .querySelector('button')
       ?.addEventListener('click', () =>
-        startSession(root, tool === 'record' ? createRecordEditor : (each) => new AccountForm(each).box),
+        startSession(
+          root,
+          tool === 'record' ? createRecordEditor : (session) => new AccountForm(session).box,
+        ),
       );
   root.hidden = false;
 }

@@ -1,6 +1,6 @@
 import type { SearchResult } from './result-item.client.ts';
 
-/** What we use of Pagefind (https://pagefind.app/docs/api/). */
+/** The part of Pagefind's API that is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
@@ -24,14 +24,14 @@ const maxHits = 6;
 const excerptWords = 20;
 
 /**
- * Looks in every word of every page. What it fetches depends on what was typed, which the page about using this site
- * safely says. Each word is searched by itself, since Pagefind would want all of them on one page.
+ * Creates a full-text search. What it fetches depends on the query, as the page about using this site safely explains.
+ * Each word is searched on its own, since Pagefind requires all words of a query on one page.
  */
 export function createFullTextSearch(address: string): (words: string[]) => Promise<SearchResult[]> {
   let loading: Promise<Pagefind> | undefined;
   const load = async () => {
     const pagefind = (await import(address)) as Pagefind;
-    // A worker would need a permission of its own, for a search that takes a few milliseconds.
+    // A worker would need a permission of its own in the policy, for a search that takes a few milliseconds.
     await pagefind.options({ noWorker: true, excerptLength: excerptWords });
     await pagefind.init();
     return pagefind;
@@ -39,27 +39,27 @@ export function createFullTextSearch(address: string): (words: string[]) => Prom
   return async (words) => {
     loading ??= load();
     const pagefind = await loading;
-    const found = await Promise.all([...new Set(words)].map((word) => pagefind.search(word)));
-    const best = mergeHits(found.map(({ results }) => results)).slice(0, maxHits);
-    const read = await Promise.all(best.map((hit) => hit.data()));
-    return read.map(toSearchResult);
+    const responses = await Promise.all([...new Set(words)].map((word) => pagefind.search(word)));
+    const best = mergeHits(responses.map(({ results }) => results)).slice(0, maxHits);
+    const fragments = await Promise.all(best.map((hit) => hit.data()));
+    return fragments.map(toSearchResult);
   };
 }
 
-/** The hits of all words, best first: each word adds its score, the more the fewer pages have it. */
-function mergeHits(words: Hit[][]): Hit[] {
+/** Merges the hits of all words, best first: each word adds its score, weighted by its rarity. */
+function mergeHits(hitsByWord: Hit[][]): Hit[] {
   const sums = new Map<string, { hit: Hit; sum: number }>();
-  for (const hits of words)
+  for (const hits of hitsByWord)
     for (const hit of hits) {
-      const before = sums.get(hit.id);
-      const sum = (before?.sum ?? 0) + hit.score / Math.log(2 + hits.length);
-      sums.set(hit.id, { hit: before?.hit ?? hit, sum });
+      const merged = sums.get(hit.id);
+      const sum = (merged?.sum ?? 0) + hit.score / Math.log(2 + hits.length);
+      sums.set(hit.id, { hit: merged?.hit ?? hit, sum });
     }
   return [...sums.values()].sort((a, b) => b.sum - a.sum).map(({ hit }) => hit);
 }
 
 function toSearchResult({ url, meta, plain_excerpt, sub_results }: Fragment): SearchResult {
-  const [part] = sub_results.filter((each) => each.url.includes('#'));
+  const [part] = sub_results.filter((result) => result.url.includes('#'));
   const title = meta['title'] ?? '';
   return {
     title,

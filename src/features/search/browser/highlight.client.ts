@@ -1,21 +1,21 @@
 import { tokenizeAndStem } from '../tokenizer.ts';
 
-/** A text as nodes, with the words marked that were looked for. Nodes, never markup: the policy forbids it. */
+/** Returns a text as nodes, with the matching words marked. Never HTML: the policy forbids it. */
 export function highlight(text: string, stems: Pick<Set<string>, 'has'>): Node[] {
-  return text.split(/([\p{L}\p{N}'’]+)/u).map((part) => {
-    if (!tokenizeAndStem(part).some((stem) => stems.has(stem))) return document.createTextNode(part);
-    return createElement('mark', {}, [document.createTextNode(part)]);
+  return text.split(/([\p{L}\p{N}'’]+)/u).map((token) => {
+    if (!tokenizeAndStem(token).some((stem) => stems.has(stem))) return document.createTextNode(token);
+    return createElement('mark', {}, [document.createTextNode(token)]);
   });
 }
 
-/** A new element with its attributes and content. */
+/** Creates an element with its attributes and content. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string>,
   content: (Node | string)[],
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
 }

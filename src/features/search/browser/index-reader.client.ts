@@ -1,52 +1,52 @@
 import type { ColumnarPages, IndexedPage, SearchIndex } from '../search-index.ts';
 import { tokenizeAndStem } from '../tokenizer.ts';
 
-/** How much a word of a page counts, by where it stands. */
+/** The weight of a word, by the field that it is in. */
 const fieldWeights = { title: 3, phrase: 2, description: 1.2, name: 1 };
 
-/** How telling a word is within a phrase that carries nothing by itself. */
+/** The inverse document frequency of a stop word within a phrase. */
 const stopWordIdf = 0.9;
 
-/** A page with its words counted. */
+/** A page with its weighted terms. */
 export interface WeightedPage {
   page: IndexedPage;
   weights: Map<string, number>;
-  /** What people type for it, as stems, with the words that carry nothing by themselves. */
+  /** The search phrases of the page, as stems with stop words. */
   phrases: string[][];
 }
 
 /** The index as the ranking uses it. */
 export interface IndexReader {
   pages: WeightedPage[];
-  /** How telling a stem is: rare words tell more. 0 for a stem that no page has. */
+  /** The inverse document frequency of a stem; 0 for a stem that no page has. */
   telling: (stem: string) => number;
-  /** The same within a phrase, where words that carry nothing by themselves tell a little. */
+  /** The same within a phrase, where stop words count a little. */
   tellingInPhrase: (stem: string) => number;
   dropped: Set<string>;
 }
 
-/** The pages out of their fields. */
+/** Converts columns back into pages. */
 export function fromColumns(columns: ColumnarPages): IndexedPage[] {
   const fields = Object.entries(columns);
   return columns.title.map(
-    (_, place) =>
-      Object.fromEntries(fields.map(([name, values]) => [name, values[place]])) as unknown as IndexedPage,
+    (_, index) =>
+      Object.fromEntries(fields.map(([name, values]) => [name, values[index]])) as unknown as IndexedPage,
   );
 }
 
-/** Counts the words of every page, once, when the index has arrived. */
+/** Creates the reader, once, when the index has loaded. */
 export function createIndexReader({ pages: columns, language }: SearchIndex): IndexReader {
   const dropped = new Set(language.drop.split(' '));
   const pages = fromColumns(columns);
-  const ready = pages.map((page) => weighPage(page, dropped));
+  const weighted = pages.map((page) => weighPage(page, dropped));
   const counts = new Map<string, number>();
-  for (const { weights: own } of ready)
+  for (const { weights: own } of weighted)
     for (const stem of own.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const tells = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + pages.length / count)]));
+  const idf = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + pages.length / count)]));
   return {
-    pages: ready,
-    telling: (stem) => tells.get(stem) ?? 0,
-    tellingInPhrase: (stem) => (dropped.has(stem) ? stopWordIdf : (tells.get(stem) ?? 0)),
+    pages: weighted,
+    telling: (stem) => idf.get(stem) ?? 0,
+    tellingInPhrase: (stem) => (dropped.has(stem) ? stopWordIdf : (idf.get(stem) ?? 0)),
     dropped,
   };
 }

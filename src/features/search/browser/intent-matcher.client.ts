@@ -1,19 +1,19 @@
 import type { Intent, SearchLanguage } from '../search-index.ts';
 
-/** How many other words may stand between two words of a pattern. */
+/** How many other words may come between two words of a pattern. */
 const maxGap = 3;
 
-/** One word of a pattern: what may stand there, and whether it must follow the word before at once. */
+/** One word of a pattern: what matches it, and whether it must directly follow the word before. */
 interface PatternSlot {
   stems: Set<string>;
-  /** Words as they are typed, for a form that must not be mistaken for another. */
+  /** Words matched exactly, for a form whose stem is ambiguous. */
   exact: Set<string>;
   joined: boolean;
 }
 
 interface Pattern {
   slots: PatternSlot[];
-  /** True when the first word must be the first of what was typed. */
+  /** True when the pattern matches only at the start of the query. */
   atStart: boolean;
 }
 
@@ -23,26 +23,26 @@ export interface TokenizedQuery {
   stems: string[];
 }
 
-/** An intent ready to be looked for. */
+/** An intent with its parsed patterns. */
 interface CompiledIntent {
   intent: Intent;
   when: Pattern[];
   unless: Pattern[];
 }
 
-/** Returns the intents that match a query, in their order. Patterns are explained in content/search/en.yaml. */
-export function createIntentMatcher({ intents, sets }: SearchLanguage): (typed: TokenizedQuery) => Intent[] {
-  const read = (patterns: string[] = []) => patterns.map((text) => parsePattern(text, sets));
-  const ready: CompiledIntent[] = intents.map((intent) => ({
+/** Creates a function that returns the intents of a query, in their order. Patterns are explained in content/search/en.yaml. */
+export function createIntentMatcher({ intents, sets }: SearchLanguage): (query: TokenizedQuery) => Intent[] {
+  const parse = (patterns: string[] = []) => patterns.map((text) => parsePattern(text, sets));
+  const compiled: CompiledIntent[] = intents.map((intent) => ({
     intent,
-    when: read(intent.when),
-    unless: read(intent.unless),
+    when: parse(intent.when),
+    unless: parse(intent.unless),
   }));
-  return (typed) =>
-    ready
+  return (query) =>
+    compiled
       .filter(({ when, unless }) => {
-        const fits = (pattern: Pattern) => matchesPattern(typed, pattern);
-        return when.some(fits) && !unless.some(fits);
+        const matches = (pattern: Pattern) => matchesPattern(query, pattern);
+        return when.some(matches) && !unless.some(matches);
       })
       .map(({ intent }) => intent);
 }
@@ -54,8 +54,8 @@ function parsePattern(text: string, sets: SearchLanguage['sets']): Pattern {
 
 function parsePatternSlot(part: string, sets: SearchLanguage['sets']): PatternSlot {
   const slot: PatternSlot = { stems: new Set(), exact: new Set(), joined: part.startsWith('+') };
-  for (const choice of part.replace(/^\+/, '').split('|')) {
-    const words = choice.startsWith('{') ? (sets[choice.slice(1, -1)] ?? '') : choice;
+  for (const alternative of part.replace(/^\+/, '').split('|')) {
+    const words = alternative.startsWith('{') ? (sets[alternative.slice(1, -1)] ?? '') : alternative;
     for (const word of words.split(' ')) {
       if (word.startsWith('=')) slot.exact.add(word.slice(1));
       else slot.stems.add(word);
@@ -64,21 +64,21 @@ function parsePatternSlot(part: string, sets: SearchLanguage['sets']): PatternSl
   return slot;
 }
 
-function matchesPattern(typed: TokenizedQuery, { slots, atStart }: Pattern): boolean {
-  const last = atStart ? 1 : typed.words.length;
-  for (let place = 0; place < last; place++) if (matchesFrom(typed, slots, place)) return true;
+function matchesPattern(query: TokenizedQuery, { slots, atStart }: Pattern): boolean {
+  const last = atStart ? 1 : query.words.length;
+  for (let position = 0; position < last; position++) if (matchesFrom(query, slots, position)) return true;
   return false;
 }
 
-/** Whether the slots fit one after the other, the first at this very place. */
-function matchesFrom(typed: TokenizedQuery, [slot, ...rest]: PatternSlot[], place: number): boolean {
-  const { words, stems } = typed;
+/** True when the slots match in sequence, the first at exactly this position. */
+function matchesFrom(query: TokenizedQuery, [slot, ...rest]: PatternSlot[], position: number): boolean {
+  const { words, stems } = query;
   if (!slot) return true;
-  if (!slot.stems.has(stems[place] ?? '') && !slot.exact.has(words[place] ?? '')) return false;
+  if (!slot.stems.has(stems[position] ?? '') && !slot.exact.has(words[position] ?? '')) return false;
   const [next] = rest;
   if (!next) return true;
-  const furthest = place + 1 + (next.joined ? 0 : maxGap);
-  for (let after = place + 1; after <= furthest && after < words.length; after++)
-    if (matchesFrom(typed, rest, after)) return true;
+  const furthest = position + 1 + (next.joined ? 0 : maxGap);
+  for (let after = position + 1; after <= furthest && after < words.length; after++)
+    if (matchesFrom(query, rest, after)) return true;
   return false;
 }

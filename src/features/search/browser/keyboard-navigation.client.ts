@@ -1,6 +1,6 @@
 /**
- * The keys of the search: down and up move between the box and the results, Enter goes to the first result, Escape
- * clears. Tab works as everywhere.
+ * Adds the keys of the search: arrows move between the input and the results, Enter goes to the first result, Escape
+ * clears. Tab keeps its default.
  */
 export function enableKeyboardNavigation(box: HTMLElement, input: HTMLInputElement, clear: () => void): void {
   box.addEventListener('keydown', (event) => {
@@ -11,10 +11,13 @@ export function enableKeyboardNavigation(box: HTMLElement, input: HTMLInputEleme
     }
     const step = focusStep(event, input);
     if (step === 0) return;
-    const stops = [input, ...box.querySelectorAll<HTMLElement>('[data-results] a, [data-results] button')];
-    const place = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[place + step];
-    if (place < 0 || !next) return;
+    const focusable = [
+      input,
+      ...box.querySelectorAll<HTMLElement>('[data-results] a, [data-results] button'),
+    ];
+    const index = focusable.indexOf(document.activeElement as HTMLElement);
+    const next = focusable[index + step];
+    if (index < 0 || !next) return;
     event.preventDefault();
     next.focus();
   });

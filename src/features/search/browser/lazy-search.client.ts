@@ -2,7 +2,7 @@
 
 const box = document.querySelector<HTMLElement>('[data-search]');
 const input = box?.querySelector('input');
-/** Where the code with the small index is. The build writes it into the page; the authoring server has none. */
+/** The path of the bundle with the small index. The build injects it; the development server has none. */
 const { code } = JSON.parse(box?.dataset['search'] || '{}') as { code?: string };
 
 let started = false;
@@ -25,7 +25,7 @@ function clearInput(): void {
   input.dispatchEvent(new Event('cleared'));
 }
 
-/** Gives the field a form that goes nowhere: Chromium would ask its maker about a field without one (decision 51). */
+/** Creates a form that is never submitted: Chromium queries its vendor about a field without one (decision 51). */
 function createInertForm(field: HTMLInputElement): HTMLFormElement {
   const form = document.createElement('form');
   form.id = 'nowhere';
@@ -39,8 +39,8 @@ function createInertForm(field: HTMLInputElement): HTMLFormElement {
 if (box && input && code) {
   box.append(createInertForm(input));
   box.hidden = false;
-  for (const touch of ['focus', 'pointerdown', 'input']) input.addEventListener(touch, loadSearch);
-  // A browser that keeps the page for Back, or reopens the tab, must not show what was typed.
+  for (const type of ['focus', 'pointerdown', 'input']) input.addEventListener(type, loadSearch);
+  // The query must not reappear from the back/forward cache or in a reopened tab.
   addEventListener('pagehide', clearInput);
   document.addEventListener('visibilitychange', () => document.hidden && clearInput());
 }

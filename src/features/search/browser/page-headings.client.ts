@@ -1,25 +1,25 @@
 import type { PageHeadings } from '../search-index.ts';
 import { tokenizeAndStem } from '../tokenizer.ts';
 
-/** Which heading of a page is nearest to what was typed. */
+/** Finds the heading of a page that best matches the query. */
 export type HeadingFinder = (
   page: number,
   stems: Map<string, number>,
 ) => { title: string; anchor: string } | undefined;
 
-/** Fetches the headings of all pages, the same whatever was typed. Until they are here, answers come without them. */
-export function createHeadingFinder(address: string, whenHere: () => void): HeadingFinder {
-  let parts: PageHeadings = [];
+/** Fetches the headings of all pages, the same for every query. Until they have loaded, results come without them. */
+export function createHeadingFinder(address: string, onLoad: () => void): HeadingFinder {
+  let headingsByPage: PageHeadings = [];
   fetch(address)
-    .then((answer) => answer.json())
+    .then((response) => response.json())
     .then((headings: PageHeadings) => {
-      parts = headings;
-      whenHere();
+      headingsByPage = headings;
+      onLoad();
     })
-    // Answers without headings are answers too.
+    // Results are useful without headings.
     .catch(() => undefined);
   return (page, stems) => {
-    const headings = parts[page] ?? [];
+    const headings = headingsByPage[page] ?? [];
     const scores = headings.map((heading) => headingScore(heading, stems));
     const best = scores.indexOf(Math.max(...scores, 0.01));
     const title = headings[best];

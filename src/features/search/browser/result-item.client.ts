@@ -1,16 +1,16 @@
 import { createElement, highlight } from './highlight.client.ts';
 
-/** What is shown of one page that was found. */
+/** One search result, as it is shown. */
 export interface SearchResult {
   title: string;
   address: string;
   section: string;
   sentence: string;
-  /** The part of the page that is nearest, with its own address. */
+  /** The best matching section of the page, with its own address. */
   part?: { title: string; address: string } | undefined;
 }
 
-/** A page that was found, as an item of a list. `partLabel` stands before the name of the part. */
+/** Creates the list item of a result. `partLabel` precedes the title of the section. */
 export function resultItem(
   result: SearchResult,
   stems: Map<string, number>,

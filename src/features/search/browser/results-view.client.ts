@@ -5,7 +5,7 @@ import { resultItem, type SearchResult } from './result-item.client.ts';
 /** Debounce before a live-region announcement. In milliseconds. */
 const announceDelayMs = 500;
 
-/** The parts of the box on the page, and what is shown in them. */
+/** The elements of the search box, and what they show. */
 export class ResultsView {
   readonly input: HTMLInputElement;
   private readonly say: SearchIndex['say'];
@@ -19,41 +19,41 @@ export class ResultsView {
     this.input = box.querySelector('input') ?? document.createElement('input');
   }
 
-  /** Takes away everything that was found. */
+  /** Removes all results. */
   empty(): void {
     this.showCards([]);
     this.part('results').replaceChildren();
     this.later(() => this.announce(''));
   }
 
-  /** Shows the cards of these names. Cards that are there already stay, so that nothing is read out twice. */
+  /** Shows the cards of these names. Cards that are already shown stay, so that nothing is announced twice. */
   showCards(names: string[]): void {
     if (names.join() === this.shownCards) return;
     this.shownCards = names.join();
     this.part('cards').replaceChildren(...names.flatMap((name) => this.cardOf(name)));
   }
 
-  /** Shows results, or the ways on where there are none. */
+  /** Shows results, or a card of further help where there are none. */
   showResults(results: SearchResult[], stems: Map<string, number>): void {
     const list = createElement('ol', { class: 'results' }, this.items(results, stems));
     this.part('results').replaceChildren(...(results.length > 0 ? [list] : this.cardOf('end')));
     this.later(() => this.announce(results.length > 0 ? this.countOf(results) : this.say['nothing']));
   }
 
-  /** Offers a search of the full text. */
-  offerEverything(press: () => void): void {
+  /** Shows the button for the full-text search. */
+  offerEverything(onClick: () => void): void {
     const button = createElement('button', { type: 'button', class: 'govuk-button' }, [
       this.say['everything'] ?? '',
     ]);
     button.addEventListener('click', () => {
       this.input.focus();
       button.remove();
-      press();
+      onClick();
     });
     this.part('results').append(button);
   }
 
-  /** Adds results below those that are there, so that no target moves under the pointer. */
+  /** Appends results below the existing ones, so that no target moves under the pointer. */
   addResults(results: SearchResult[], stems: Map<string, number>): void {
     const heading = this.say[results.length > 0 ? 'more-found' : 'no-more'] ?? '';
     const list = createElement('ol', { class: 'results' }, this.items(results, stems));
@@ -64,9 +64,9 @@ export class ResultsView {
   }
 
   /** Debounces a callback until typing pauses. */
-  later(act: () => void): void {
+  later(callback: () => void): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(act, announceDelayMs);
+    this.timer = setTimeout(callback, announceDelayMs);
   }
 
   private announce(text = ''): void {
@@ -74,7 +74,7 @@ export class ResultsView {
   }
 
   private items(results: SearchResult[], stems: Map<string, number>): HTMLLIElement[] {
-    return results.map((each) => resultItem(each, stems, this.say['heading'] ?? ''));
+    return results.map((result) => resultItem(result, stems, this.say['heading'] ?? ''));
   }
 
   private cardOf(name: string): Node[] {

@@ -8,54 +8,54 @@ import { createRanker, type RankedResults } from './ranking.client.ts';
 import type { SearchResult } from './result-item.client.ts';
 import { ResultsView } from './results-view.client.ts';
 
-/** Results that are shown at once: more would only be more to read. */
+/** Results shown at once: more would only be more to read. */
 const maxResults = 8;
 
-/** Makes a box answer to what is typed. */
+/** Connects a search box to the index. */
 export function search(box: HTMLElement, index: SearchIndex): void {
   const view = new ResultsView(box, index.say);
-  const answer = createRanker(index);
-  const addresses = JSON.parse(box.dataset['search'] ?? '{}');
-  const inFullText = createFullTextSearch(addresses.text);
-  let partOf: HeadingFinder | undefined;
+  const rank = createRanker(index);
+  const paths = JSON.parse(box.dataset['search'] ?? '{}');
+  const searchFullText = createFullTextSearch(paths.text);
+  let findHeading: HeadingFinder | undefined;
   const pages = fromColumns(index.pages);
   const resultsOf = ({ found, stems }: Pick<RankedResults, 'found' | 'stems'>): SearchResult[] =>
     found.slice(0, maxResults).flatMap(({ page }) => {
       const own = pages[page];
       if (!own) return [];
-      const part = partOf?.(page, stems);
+      const heading = findHeading?.(page, stems);
       return {
         title: own.title,
         address: own.address,
         section: index.sections[own.section]?.title ?? '',
         sentence: own.description,
-        part: part && { title: part.title, address: own.address + part.anchor },
+        part: heading && { title: heading.title, address: own.address + heading.anchor },
       };
     });
 
-  /** Looks for words in the full text. An answer that comes after something else was typed is thrown away. */
-  const lookEverywhere = async (words: string[], answered: RankedResults, text: string) => {
-    const more = await inFullText(words).catch(() => []);
+  /** Searches the full text. Results that arrive after the query has changed are discarded. */
+  const searchEverything = async (words: string[], ranked: RankedResults, text: string) => {
+    const more = await searchFullText(words).catch(() => []);
     if (view.input.value !== text) return;
-    const shown = new Set(resultsOf(answered).map(({ address }) => address));
+    const shown = new Set(resultsOf(ranked).map(({ address }) => address));
     view.addResults(
       more.filter(({ address }) => !shown.has(address)),
-      answered.stems,
+      ranked.stems,
     );
   };
 
   const show = () => {
     const text = view.input.value;
     if (!text.trim()) return view.empty();
-    const given = answer(text);
-    view.showCards(given.cards);
-    view.showResults(resultsOf(given), given.stems);
-    // After the first answer, which is light without headings. Who is among the results by then keeps the place.
-    partOf ??= createHeadingFinder(addresses.parts, () => {
+    const latest = rank(text);
+    view.showCards(latest.cards);
+    view.showResults(resultsOf(latest), latest.stems);
+    // Headings load after the first results. A reader who has moved into the results by then keeps the focus.
+    findHeading ??= createHeadingFinder(paths.parts, () => {
       if (document.activeElement === view.input) show();
     });
-    view.offerEverything(() => lookEverywhere(text.trim().split(/\s+/), given, text));
-    if (given.unknown.length > 0) view.later(() => lookEverywhere(given.unknown, given, text));
+    view.offerEverything(() => searchEverything(text.trim().split(/\s+/), latest, text));
+    if (latest.unknown.length > 0) view.later(() => searchEverything(latest.unknown, latest, text));
   };
 
   for (const change of ['input', 'cleared']) view.input.addEventListener(change, show);

@@ -1,43 +1,43 @@
 /** An index term suggested for a misspelt word. */
 export interface Correction {
   word: string;
-  /** How many letters differ: put in, left out, changed, or two that changed places. */
+  /** The edit distance: insertions, deletions, substitutions and transpositions. */
   distance: number;
 }
 
-/** Up to this many letters may be wrong in a stem of this length: short words are too much alike. */
+/** Returns the edits that are allowed in a stem of this length: short words are too much alike. */
 function maxEdits(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * The words that are nearest to a mistyped one, none when nothing is near enough. People rarely mistype the first
- * letter, so a word that begins otherwise counts as further away.
+ * Returns the terms nearest to a misspelt word, none when nothing is near enough. People rarely mistype the first letter,
+ * so a different one adds to the distance.
  */
 export function correctSpelling(word: string, vocabulary: Iterable<string>): Correction[] {
-  const most = maxEdits(word.length);
+  const limit = maxEdits(word.length);
   let best: Correction[] = [];
-  let least = most + 1;
+  let bestDistance = limit + 1;
   for (const known of vocabulary) {
-    if (most === 0 || Math.abs(known.length - word.length) > most) continue;
+    if (limit === 0 || Math.abs(known.length - word.length) > limit) continue;
     const distance = editDistance(word, known) + (known[0] === word[0] ? 0 : 0.5);
-    if (distance > most || distance > least) continue;
-    if (distance < least) best = [];
-    least = distance;
+    if (distance > limit || distance > bestDistance) continue;
+    if (distance < bestDistance) best = [];
+    bestDistance = distance;
     best.push({ word: known, distance });
   }
   return best;
 }
 
-/** Both parts of a compound with a missing space, when both are index terms; otherwise none. */
+/** Splits a compound with a missing space when both halves are index terms; otherwise returns undefined. */
 export function splitCompound(
   word: string,
   isKnown: (part: string) => boolean,
 ): [string, string] | undefined {
-  const shortest = 3;
-  for (let place = word.length - shortest; place >= shortest; place--) {
-    const halves: [string, string] = [word.slice(0, place), word.slice(place)];
+  const minLength = 3;
+  for (let index = word.length - minLength; index >= minLength; index--) {
+    const halves: [string, string] = [word.slice(0, index), word.slice(index)];
     if (halves.every(isKnown)) return halves;
   }
   return undefined;

@@ -1,22 +1,22 @@
 import type { SearchLanguage } from '../search-index.ts';
 
-/** How much a word counts that means the same as the one that was typed. */
+/** The weight of a synonym of the typed word. */
 const synonymWeight = 0.5;
 
-/** A stem with how sure it is that it was meant: 1 for what was typed. */
+/** A stem with its weight: 1 for the typed word. */
 export type WeightedStem = [stem: string, weight: number];
 
-/** Looks up what means the same. */
+/** A lookup of synonyms. */
 export interface Synonyms {
-  /** The other stems for one stem. */
+  /** Returns the synonyms of a stem. */
   of: (stem: string) => WeightedStem[];
-  /** The stems of every multi-word phrase that occurs in a text. */
+  /** Returns the synonyms of every multi-word phrase in a text. */
   inText: (stems: string[]) => WeightedStem[];
   /** Every stem that a list or a pattern names. */
   all: Set<string>;
 }
 
-/** Reads the lists of words that mean the same. */
+/** Creates the lookup from the lists of synonyms. */
 export function createSynonyms({ same: lists, sets, intents }: SearchLanguage): Synonyms {
   const single = new Map<string, WeightedStem[]>();
   const phrases: { stems: string[]; others: WeightedStem[] }[] = [];
@@ -43,5 +43,5 @@ export function createSynonyms({ same: lists, sets, intents }: SearchLanguage): 
 }
 
 function containsPhrase(phrase: string[], stems: string[]): boolean {
-  return stems.some((_, place) => phrase.every((stem, index) => stems[place + index] === stem));
+  return stems.some((_, start) => phrase.every((stem, index) => stems[start + index] === stem));
 }
