@@ -5,7 +5,7 @@ import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
 import { type LocalizedText, localizedText } from '../facts/base-fact.ts';
 
-/** What a browser trace can hold. Page content and typed text are never among them. */
+/** What a browser trace can contain. Page content and typed text are never among them. */
 const traceKinds = ['address', 'neutral title', 'own title', 'picture', 'script'] as const;
 const files = z.array(z.string().min(1)).describe('a list of files of a profile, like [Default/History]');
 
@@ -24,16 +24,16 @@ const schema = z.array(
   }),
 );
 
-/** A trace that a browser keeps of a visit regardless of this site, described for its visitors. */
+/** A trace that a browser keeps of a visit whatever this site does, described for its visitors. */
 export interface BrowserTrace {
   id: string;
   words: LocalizedText;
   holds: (typeof traceKinds)[number][];
-  /** The files of a profile in which each browser keeps it, with * for any part of a name. Empty where it does not. */
+  /** The files of a profile in which each browser keeps it, as patterns with *. Empty where it does not. */
   files: Record<'Chromium' | 'Firefox' | 'WebKit', string[]>;
 }
 
-/** Reads what browsers keep. Never throws. */
+/** Reads the list of browser traces. Never throws. */
 export function readBrowserTraces(file: string): { browserTraces: BrowserTrace[]; problems: Diagnostic[] } {
   const { value, problems } = validate<BrowserTrace[]>(schema, parseYaml(file, readFileSync(file, 'utf8')));
   return { browserTraces: value ?? [], problems };

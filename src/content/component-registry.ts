@@ -3,14 +3,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ComponentDefinition, ComponentForm, ComponentMetadata } from './component-metadata.ts';
 
-/** Where the components of pages stand, from the root of the project. */
+/** The folder of the content components, from the root of the project. */
 export const componentFolder = 'src/components/content';
 
 const metadataSuffix = '.meta.ts';
 
 /**
- * Every component of a folder by name. A component is its `.astro` file, and only what differs from the defaults stands
- * in the metadata beside it: to add one, add its file; nothing else lists them. Throws for metadata without a component.
+ * Reads every component of a folder by name. A component is its `.astro` file, and the metadata beside it holds only what
+ * differs from the defaults: to add one, add its file; nothing else lists them. Rejects for metadata without a component.
  */
 export async function readComponents(folder: string): Promise<Record<string, ComponentDefinition>> {
   const metadata = await importBesideComponents<{ metadata: ComponentMetadata }>(folder, metadataSuffix);
@@ -29,8 +29,8 @@ export async function readComponents(folder: string): Promise<Record<string, Com
 }
 
 /**
- * The modules of a folder whose names end like this, by the name of the component beside which they stand. They are
- * imported by Node itself, in bundles too, so they must not import what keeps state. Throws for one that stands alone.
+ * Imports the modules of a folder with this suffix, by the name of the component beside them. Node itself imports them, in
+ * bundles too, so they must not import stateful modules. Rejects for a module without a component.
  */
 export async function importBesideComponents<Module>(
   folder: string,
@@ -52,10 +52,10 @@ function baseNames(folder: string, suffix: string): string[] {
     .sort();
 }
 
-/** The components that a page may name, by name. */
+/** The components that a page may use, by name. */
 export const componentRegistry = await readComponents(componentFolder);
 
-/** The names of the components that have this. */
+/** Returns the names of the components with this property. */
 export function componentsWith(has: (component: ComponentDefinition) => boolean | undefined): string[] {
   return Object.keys(componentRegistry).filter((name) => {
     const component = componentRegistry[name];
@@ -63,7 +63,7 @@ export function componentsWith(has: (component: ComponentDefinition) => boolean 
   });
 }
 
-/** The one form in which a component may be used. */
+/** Returns the form of a component. */
 export function componentForm(component: string): ComponentForm {
   return componentRegistry[component]?.form ?? 'block';
 }

@@ -20,14 +20,14 @@ const schema = z.strictObject({
   everyday: wordForms,
 });
 
-/** A word that readers may not know. */
+/** A term that readers may not know. */
 export interface Term {
   id: string;
   words: Record<string, string[]>;
   meaning: LocalizedText;
 }
 
-/** Words that need explaining, and short forms that need none. */
+/** Terms that need explaining, and abbreviations that need none. */
 export interface Glossary {
   terms: Term[];
   everyday: Record<string, string[]>;
@@ -39,23 +39,23 @@ export function readGlossary(file: string): { glossary: Glossary; problems: Diag
   return { glossary: value ?? { terms: [], everyday: {} }, problems };
 }
 
-/** The forms of a term in a language or, while a translation is missing, in English. */
+/** Returns the forms of a term in a language or, while a translation is missing, in English. */
 export function termForms({ words }: Term, language: string): string[] {
   return words[language] ?? words['en'] ?? [];
 }
 
-/** Common abbreviations that need no explanation, in a language and in English. */
+/** Returns common abbreviations that need no explanation, in a language and in English. */
 export function knownAbbreviations({ everyday }: Glossary, language: string): string[] {
   return [...(everyday[language] ?? []), ...(everyday['en'] ?? [])];
 }
 
-/** Where a text holds one of these words, whole. */
+/** Yields the whole-word matches of these words in a text. */
 export function* findWholeWords(text: string, words: string[]): Generator<{ index: number; found: string }> {
   if (words.length === 0) return;
   for (const match of text.matchAll(wholeWordPattern(words))) yield { index: match.index, found: match[0] };
 }
 
-/** The forms of all terms in a language, as one list. */
+/** Returns the forms of all terms in a language. */
 export function allTermForms(glossary: Glossary, language: string): string[] {
   const known = termFormsCache.get(glossary) ?? new Map<string, string[]>();
   termFormsCache.set(glossary, known);
@@ -64,7 +64,7 @@ export function allTermForms(glossary: Glossary, language: string): string[] {
   return forms;
 }
 
-// The same few lists are looked for in every text of every page.
+// The same few lists are searched in every text of every page.
 const termFormsCache = new WeakMap<Glossary, Map<string, string[]>>();
 const patternCache = new WeakMap<string[], RegExp>();
 
@@ -79,13 +79,13 @@ function wholeWordPattern(words: string[]): RegExp {
   return made;
 }
 
-/** Where a text holds a short form in capitals, like "MARAC". */
+/** Yields the abbreviations in a text, like "MARAC". */
 export function* findAbbreviations(text: string): Generator<{ index: number; found: string }> {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu))
     yield { index: match.index, found: match[0] };
 }
 
-/** Where a term stands on the page of explained words: a number, because addresses stay in a browser's history. */
+/** Returns the anchor of a term on the glossary page: a number, because addresses stay in a browser's history. */
 export function termAnchor({ terms }: Glossary, id: string): string {
   return `word-${terms.findIndex((term) => term.id === id) + 1}`;
 }

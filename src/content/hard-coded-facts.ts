@@ -1,4 +1,4 @@
-/** A fact that somebody typed where the component for it should stand. */
+/** A fact typed into text where its component belongs. */
 export interface HardCodedFact {
   index: number;
   text: string;
@@ -15,10 +15,10 @@ interface FactPattern {
 const numberPattern =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)';
 
-/** Names that hold digits and are no facts. */
+/** Names with digits that are not facts. */
 const exemptNames = /\bWCAG 2\.2\b|\bA4\b|\bLife360\b/g;
 
-/** The forms that facts take when somebody types them. The first that fits a stretch of text names it. */
+/** The forms of typed facts. The first pattern that matches a stretch of text names it. */
 const factPatterns: FactPattern[] = [
   {
     kind: 'a phone number',
@@ -62,8 +62,8 @@ const factPatterns: FactPattern[] = [
 ];
 
 /**
- * Facts typed into running text. A number, an Act's section, a sentence or a statistic is written once, in
- * content/facts, with its source. Ages ("under 18") are the only digits that text may hold.
+ * Finds facts typed into running text. A number, an Act's section, a sentence or a statistic is written once, in
+ * content/facts, with its source. Ages ("under 18") are the only digits that text may contain.
  */
 export function findHardCodedFacts(text: string): HardCodedFact[] {
   const found: HardCodedFact[] = [];
@@ -76,7 +76,7 @@ export function findHardCodedFacts(text: string): HardCodedFact[] {
   return found;
 }
 
-/** As many characters as before, so that places stay right, none of which is part of a fact. */
+/** Masks a match with as many characters, none of which is part of a fact, so that positions stay right. */
 function maskMatch(found: string): string {
   return '\u00A0'.repeat(found.length);
 }

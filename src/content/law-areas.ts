@@ -1,6 +1,6 @@
 import type { Nation } from '../facts/base-fact.ts';
 
-/** The three laws of the United Kingdom about stalking, and the nations where each holds. Names of folders of pages. */
+/** The three jurisdictions of the United Kingdom for the law on stalking, and their nations. Also names of page folders. */
 export const lawAreas = {
   'england-and-wales': ['england', 'wales'],
   scotland: ['scotland'],
@@ -15,12 +15,12 @@ export function isLawArea(name: string | undefined): name is LawArea {
   return name !== undefined && name in lawAreas;
 }
 
-/** The laws that hold in these nations, in a fixed order. */
+/** Returns the law areas of these nations, in a fixed order. */
 export function lawAreasOf(nations: readonly Nation[]): LawArea[] {
   return lawAreaNames.filter((area) => lawAreas[area].some((nation) => nations.includes(nation)));
 }
 
-/** What pages about the law have: the same name in each area, and an id of their own. */
+/** What identifies a page about the law: the same name in each area, and an id of its own. */
 interface PageReference {
   id: string;
   name: string;
@@ -28,8 +28,8 @@ interface PageReference {
 }
 
 /**
- * The page that an id leads to. The name of a page about the law, without its area, leads to the page of that name for
- * the first of these areas that has one, or else for any area.
+ * Returns the page of an id. The name of a page about the law, without its area, resolves to the page of that name for the
+ * first of these areas that has one, or else for any area.
  */
 export function resolvePage<P extends PageReference>(
   pages: P[],

@@ -14,13 +14,13 @@ const schema = z.record(
     .describe('text and where: the words, and where on the site a reader meets them'),
 );
 
-/** The words of the site that do not belong to a page, by key, in one language. */
+/** The localised messages of the site, by key, in one language. */
 export type Messages = Map<string, string>;
 
-/** The language of which all others are translations. */
+/** The language from which all others are translated. */
 const sourceLanguage = 'en';
 
-/** Reads `content/messages/<language>.json`. Every language has the keys and the {blanks} of English. */
+/** Reads `content/messages/<language>.json`. Every language must have the keys and the {blanks} of English. Never throws. */
 export function readMessages(folder: string): { messages: Map<string, Messages>; problems: Diagnostic[] } {
   const messages = new Map<string, Messages>();
   const sources = new Map<string, ParsedYaml>();

@@ -8,7 +8,7 @@ const schema = z.strictObject({
   sections: z.array(z.string().min(1)).min(1).describe('a list of the folders of pages'),
 });
 
-/** Reads the order of the sections. */
+/** Reads the order of the sections. Never throws. */
 export function readNavigation(file: string): { sections: string[]; problems: Diagnostic[] } {
   const { value, problems } = validate(schema, parseYaml(file, readFileSync(file, 'utf8')));
   return { sections: value?.sections ?? [], problems };

@@ -3,12 +3,12 @@ import { type MdastNode, mdxToMdast } from 'satteri';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { PageNode } from './page-node.ts';
 
-/** A piece of a page with its place in the file. */
+/** A piece of a page with its position in the file. */
 export interface Positioned extends Position {
   value: string;
 }
 
-/** The position in the file of the character at `index` of a text. */
+/** Returns the position in the file of the character at `index` of a text. */
 export function positionAt(text: Positioned, index: number): Position {
   const before = text.value.slice(0, index).split('\n');
   const line = text.line + before.length - 1;
@@ -18,11 +18,11 @@ export function positionAt(text: Positioned, index: number): Position {
 export interface Heading extends Position {
   depth: number;
   text: string;
-  /** What an author writes after # to link here. */
+  /** The fragment that an author writes to link here. */
   slug: string;
-  /** What stands in the address: neutral, because addresses stay in a browser's history. */
+  /** The fragment in the address: neutral, because addresses stay in a browser's history. */
   anchor: string;
-  /** The nations whose readers see it, when it stands within <Nation>. */
+  /** The nations whose readers see it, inside <Nation>. */
   only: string[] | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface ComponentUse extends Position {
   hasContent: boolean;
 }
 
-/** What the rules about pages look at: the body of a page, taken apart by the parser that also renders it. */
+/** The body of a page as the lint rules see it, from the parser that also renders it. */
 export interface PageBody {
   headings: Heading[];
   links: Positioned[];
@@ -45,13 +45,13 @@ export interface PageBody {
   code: Positioned[];
   /** Running text, as written. */
   text: Positioned[];
-  /** Paragraphs, list items and table cells, each as plain text, for measuring how hard they are to read. */
+  /** Paragraphs, list items and table cells, each as plain text, for measuring readability. */
   passages: Positioned[];
-  /** Name of the last component at the top level. */
+  /** The name of the last component at the top level. */
   lastComponent: string | undefined;
 }
 
-/** Takes a page apart. A page that cannot be read gives the problem that the parser met first. Never throws. */
+/** Parses the body of a page. An unreadable page gives the first problem of the parser. Never throws. */
 export function parseBody(
   file: string,
   text: string,
@@ -76,7 +76,7 @@ function syntaxDiagnostic(file: string, error: unknown): Diagnostic {
   };
 }
 
-/** What the rules look at, from the tree of a page. */
+/** Extracts what the lint rules need from the tree of a page. */
 export function extractBody(root: PageNode): PageBody {
   const body: PageBody = {
     headings: [],
@@ -172,7 +172,7 @@ function toComponentUse(node: PageNode, place: Position): ComponentUse {
   };
 }
 
-/** The words of a node. An inline component counts as a short word, since it shows a number or a name. */
+/** Returns the text of a node. An inline component counts as a short word, since it shows a number or a name. */
 function toPlainText(node: PageNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
   if (node.type === 'break') return ' ';

@@ -1,6 +1,6 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
 
-/** One node of the tree that the parser makes of a page. */
+/** A node of the syntax tree of a page. */
 export interface PageNode {
   type: string;
   position?: { start: Position; end: Position };

@@ -12,8 +12,8 @@ import { type PageFrontmatter, pageSchema } from './page-schema.ts';
 /** One page in one language, read from its file. */
 export interface Page extends PageFrontmatter {
   /**
-   * The same in every language: the name of the file, or of its folder for `index.mdx`; for a page about one law
-   * followed by its area, like "at-a-glance-scotland".
+   * The same in every language: the name of the file, or of its folder for `index.mdx`; for a page about one law, followed
+   * by its area, like "at-a-glance-scotland".
    */
   id: string;
   /** The id without the area of the law. */
@@ -23,27 +23,27 @@ export interface Page extends PageFrontmatter {
   language: string;
   /** Name of the folder; empty for the home page. */
   section: string;
-  /** True for the page that opens its section. */
+  /** True for the index page of its section. */
   isSectionIndex: boolean;
   file: string;
   body: PageBody;
-  /** What is shown, for a page that a pack brings: Markdown that is never compiled. */
+  /** The content of a page from a pack: Markdown that is never compiled. */
   tree?: PageNode;
-  /** Where a key of the frontmatter stands. */
+  /** Returns the position of a key of the frontmatter. */
   positionOf: (path: PropertyKey[]) => Position;
 }
 
 const frontmatterPattern = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
-/** What was read from `content/pages`. */
+/** The result of reading `content/pages`. */
 interface ReadPagesResult {
   pages: Page[];
-  /** The ids of pages that are there and cannot be read, so that links to them are not reported as well. */
+  /** The ids of unreadable pages, so that links to them are not reported as well. */
   unreadablePages: string[];
   diagnostics: Diagnostic[];
 }
 
-/** Reads every page under `content/pages`, each problem with its place. Never throws. */
+/** Reads every page under `content/pages`, each problem with its position. Never throws. */
 export function readPages(folder: string): ReadPagesResult {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -74,12 +74,12 @@ function readPage(folder: string, file: string): { page: Page | undefined; probl
   return { page, problems: all };
 }
 
-/** The text of a page without the mark that some editors put before it. */
+/** Reads a page without its byte order mark. */
 export function readPageSource(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }
 
-/** The frontmatter of a page. */
+/** Parses the frontmatter of a page. */
 export function parseFrontmatter(file: string, text: string): ParsedYaml {
   const [, header] = frontmatterPattern.exec(text) ?? [];
   if (header !== undefined) return parseYaml(file, header, { lineOffset: 1 });
@@ -91,10 +91,10 @@ function pathSegments(folder: string, file: string): string[] {
   return path.relative(folder, file).split(path.sep);
 }
 
-/** What the place of a page says about it. */
+/** What the path of a page says about it. */
 type PageIdentity = Pick<Page, 'id' | 'name' | 'law' | 'language' | 'section' | 'isSectionIndex'>;
 
-/** What the place of a page says about it: language, section and name, for a law its folder too. */
+/** Returns the language, section, name and law of a page from the segments of its path. */
 export function pageIdentity(parts: string[]): PageIdentity {
   const [language = '', section = ''] = parts;
   const file = path.parse(parts.at(-1) ?? '').name;

@@ -14,36 +14,36 @@ import { type RevealingWords, readRevealingWords } from './revealing-words.ts';
 import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
 import { readTopics, type Topic } from './topics.ts';
 
-/** Everything under `content/`, read and checked, that the sites of all brands share. */
+/** Everything under `content/`, parsed and checked, that the sites of all brands share. */
 export interface Content {
   facts: Facts;
   pages: Page[];
-  /** The ids of pages that are there and cannot be read. */
+  /** The ids of unreadable pages. */
   unreadablePages: string[];
   sections: string[];
   messages: Map<string, Messages>;
   revealingWords: RevealingWords;
   topics: Topic[];
   glossary: Glossary;
-  /** What browsers keep of a visit. */
+  /** The traces that browsers keep of a visit. */
   browserTraces: BrowserTrace[];
-  /** How each language is searched. */
+  /** The search lexicon of each language. */
   searchLexicons: Map<string, SearchLexicon>;
   /** Services of a pack, which its own pages may name beside those of the facts. */
   brandServices?: Service[];
 }
 
 interface ReadContentOptions {
-  /** The day that decides which facts are overdue. */
+  /** The date against which facts are overdue. */
   today: string;
-  /** Facts that are long overdue are a warning too. For development only. */
+  /** Makes long overdue facts a warning too. For development only. */
   allowOverdue?: boolean;
 }
 
-/** Compared with the facts only when those can be read: otherwise each would be missed one by one. */
+/** Compared with the facts only when those are readable: otherwise every entry would be reported as missing. */
 const doubleEntryFile = 'double-entry.yaml';
 
-/** Reads the whole of `content/` and checks each file of it. The rules about pages are in `lint/`. Never throws. */
+/** Reads the whole of `content/` and checks each of its files. The rules about pages are in `lint/`. Never throws. */
 export function readContent(
   folder: string,
   { today, allowOverdue = false }: ReadContentOptions,

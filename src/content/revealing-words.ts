@@ -8,7 +8,7 @@ import { parseYaml } from '../diagnostics/yaml.ts';
 const list = z.array(z.string().min(2)).describe('a list of words in small letters');
 const schema = z.strictObject({ anywhere: list, whole: list });
 
-/** Words that would reveal in a browser history what was read, in all languages. */
+/** Words in a browser history that would reveal what was read, in all languages. */
 export type RevealingWords = z.infer<typeof schema>;
 
 export function readRevealingWords(file: string): { words: RevealingWords; problems: Diagnostic[] } {
@@ -17,7 +17,7 @@ export function readRevealingWords(file: string): { words: RevealingWords; probl
   return { words: value ?? { anywhere: [], whole: [] }, problems };
 }
 
-/** The first loaded word in an address, a file name or a title, or undefined when it gives nothing away. */
+/** Returns the first revealing word in an address, a file name or a title; undefined when there is none. */
 export function findRevealingWord(text: string, words: RevealingWords): string | undefined {
   const plain = text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
   const parts = plain.split(/[^\p{L}\p{N}]+/u);

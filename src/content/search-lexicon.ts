@@ -10,7 +10,7 @@ import type { Page } from './pages.ts';
 const wordList = z.array(z.string().min(1)).min(1);
 const slug = z.string().regex(/^[a-z0-9-]+$/);
 
-/** The cards with numbers that can stand above the results. */
+/** The help cards that can be shown above the results. */
 export const searchCardNames = ['danger', 'quiet', 'hope'] as const;
 
 const intent = z
@@ -39,13 +39,13 @@ const schema = z.strictObject({
   intents: z.array(intent).describe('what patterns of words show'),
 });
 
-/** How one language is searched, as people wrote it: content/search/<language>.yaml. */
+/** The search lexicon of a language, as it is written in content/search/<language>.yaml. */
 export type SearchLexicon = z.infer<typeof schema>;
 
-/** A language without a file of its own: every word counts, and only itself. */
+/** The lexicon of a language without a file: no stop words and no synonyms. */
 export const emptySearchLexicon: SearchLexicon = { drop: [], same: [], sets: {}, intents: [] };
 
-/** Reads `content/search/<language>.yaml`, each problem with its place. Never throws. */
+/** Reads `content/search/<language>.yaml`, each problem with its position. Never throws. */
 export function readSearchLexicons(
   folder: string,
   pages: Page[],

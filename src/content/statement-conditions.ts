@@ -1,4 +1,4 @@
-/** What `<When it="…">` can ask about the accessibility statement of a pack. src/brand says when each is met. */
+/** The conditions of `<When it="…">` on the accessibility statement of a pack. src/brand evaluates them. */
 export const statementConditions = [
   'public-body',
   'own-will',

@@ -6,7 +6,7 @@ import { listItems, parseYaml } from '../diagnostics/yaml.ts';
 import { type LocalizedText, localizedText } from '../facts/base-fact.ts';
 import type { Page } from './pages.ts';
 
-/** Something that people come for. */
+/** A need that brings people to the site. */
 export interface Topic {
   id: string;
   label: LocalizedText;
@@ -39,7 +39,7 @@ export function readTopics(file: string): { topics: Topic[]; problems: Diagnosti
   };
 }
 
-/** The topic and, where only a part of the page answers it, the heading of that part. */
+/** Returns the topics of a page, each with the heading of the section that answers it, where it is not the whole page. */
 export function parseTopicReferences(page: Page): { topic: string; heading: string | undefined }[] {
   return page.topics.map((each) => {
     const [topic = '', heading] = each.split('#');

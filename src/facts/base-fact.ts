@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
 import { isoDate, pastIsoDate } from './dates.ts';
 
-/** The four nations, by the law and the services that they have. */
+/** The four nations of the United Kingdom, each with its own law and services. */
 export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof nations)[number];
 
-/** A full address of another site. */
+/** An absolute https URL. */
 export const httpsUrl = z.url({ protocol: /^https$/ }).describe('a full address that begins with https://');
-/** Words that are there. */
+/** Text that is not empty. */
 export const nonEmptyText = z.string().min(1).describe('words, not empty');
-/** Words for readers, by language: every language of a site must be there. */
+/** Text for readers by language: every language of a site must be present. */
 export const localizedText = z
   .record(z.string().regex(/^[a-z]{2,3}$/), nonEmptyText)
   .refine((value) => 'en' in value, 'has no English (en)')
@@ -19,7 +19,7 @@ const source = z
   .strictObject({ title: nonEmptyText, url: httpsUrl.optional() })
   .describe('title, and url where there is one');
 
-/** What every fact holds, whatever its kind. */
+/** The fields of every fact, whatever its kind. */
 export const baseFields = {
   id: z
     .string()

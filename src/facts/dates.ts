@@ -3,8 +3,8 @@ import { z } from 'astro/zod';
 const isoDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
- * True for a day that exists, written like 2026-11-21. JavaScript turns 2026-02-31 into 3 March, which would
- * make a mistyped fact look fresher than it is; so the text must come back the same.
+ * True for a date that exists, in the format 2026-11-21. JavaScript turns 2026-02-31 into 3 March, which would make a
+ * mistyped fact look fresher than it is; so the text must survive a round trip.
  */
 export function isIsoDate(text: string): boolean {
   if (!isoDatePattern.test(text)) return false;
@@ -12,7 +12,7 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
-// Making a format takes a hundred times as long as using it, and every page shows days.
+// Creating a formatter takes a hundred times as long as using it, and every page shows dates.
 const londonFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 const formatOptions = {
   day: { dateStyle: 'long', timeZone: 'UTC' },
@@ -20,32 +20,32 @@ const formatOptions = {
 } as const;
 const formatterCache = new Map<string, Intl.DateTimeFormat>();
 
-/** The day now in the United Kingdom, like 2026-11-21, whatever the zone of this computer. */
+/** Returns today's date in the United Kingdom, like 2026-11-21, whatever the time zone of this computer. */
 export function today(now: Date = new Date()): string {
   return londonFormat.format(now);
 }
 
-/** The day a number of days after another; negative for before. */
+/** Returns the date a number of days after another; negative for before. */
 export function addDays(date: string, days: number): string {
   const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** The same day a number of months later, or the last day of a month that is too short for it. */
+/** Returns the same day a number of months later, or the last day of a month that is too short for it. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  // Day 0 of a month is the last of the one before.
+  // Day 0 of a month is the last day of the previous one.
   const last = new Date(Date.UTC(year, month + months, 0));
   last.setUTCDate(Math.min(day, last.getUTCDate()));
   return last.toISOString().slice(0, 10);
 }
 
-/** Formats a day, like "21 November 2026", in the language of the tag. */
+/** Formats a date, like "21 November 2026", for a language tag. */
 export function formatDate(date: string, languageTag: string): string {
   return getFormatter('day', languageTag).format(new Date(`${date}T00:00:00Z`));
 }
 
-/** Formats a time of day like 17:30, as "5:30 pm", in the language of the tag. */
+/** Formats a time like 17:30 as "5:30 pm", for a language tag. */
 export function formatTime(time: string, languageTag: string): string {
   return getFormatter('time', languageTag).format(new Date(`2000-01-01T${time}Z`));
 }
@@ -59,10 +59,10 @@ function getFormatter(kind: keyof typeof formatOptions, languageTag: string): In
 
 const dateDescription = 'a day that exists, in quotes, like "2026-11-21"';
 
-/** A day, for a schema. */
+/** The schema of an ISO date. */
 export const isoDate = z.string().refine(isIsoDate, 'is not a day that exists').describe(dateDescription);
 
-/** A day that has come, for a schema: a check in the future is a typing mistake or a wrong clock. */
+/** The schema of an ISO date that is not in the future: a check in the future is a typing mistake or a wrong clock. */
 export const pastIsoDate = isoDate
   .refine((text) => !isIsoDate(text) || text <= today(), 'is in the future by the clock of this computer')
   .describe(`${dateDescription}, not later than today`);

@@ -13,15 +13,15 @@ const schema = z
 
 const maxBytes = 512 * 1024;
 
-/** The second list of what people dial, press or are sentenced by, as it was read. */
+/** The double entry of what people dial, press or are sentenced by, as it was read. */
 export interface DoubleEntry {
   yaml: ParsedYaml;
-  /** For each fact the values by their paths; nothing when the list cannot be read. */
+  /** The values of each fact by path; undefined when the file cannot be read. */
   values: Record<string, Record<string, string>> | undefined;
   diagnostics: Diagnostic[];
 }
 
-/** Reads the list that people keep apart from the facts. Never throws. */
+/** Reads the list that is maintained apart from the facts. Never throws. */
 export function readDoubleEntry(file: string): DoubleEntry {
   const yaml = parseYaml(file, readFileOrEmpty(file), { maxBytes });
   const { value, problems } = validate(schema, yaml);
@@ -29,7 +29,7 @@ export function readDoubleEntry(file: string): DoubleEntry {
 }
 
 /**
- * Compares what people dial, press or are sentenced by with the second list: a wrong digit in one of the two is a
+ * Compares what people dial, press or are sentenced by with the double entry: a wrong digit in one of the two is a
  * difference. Each kind of fact says which of its values these are.
  */
 export function checkDoubleEntry(facts: Facts, { yaml, values, diagnostics }: DoubleEntry): Diagnostic[] {
@@ -68,7 +68,7 @@ function compareFact(facts: Facts, fact: Fact, { yaml, listed }: EntryToCompare)
   });
 }
 
-/** What is entered twice of a fact, by path: "phone.digits", "maximum.indictment.years". */
+/** Returns the doubly entered values of a fact, by path: "phone.digits", "maximum.indictment.years". */
 function valuesOf(fact: Fact): Map<string, string> {
   const { doubleEntry } = factKind(fact.kind);
   const isEnteredTwice = (path: string) =>
@@ -85,7 +85,7 @@ function sourceLocation(yaml: ParsedYaml, id: string, path: string): string {
   return `${yaml.file}:${yaml.positionOf([id, path]).line}`;
 }
 
-/** A missing file reads as empty, so that the schema says what is expected. */
+/** Reads a missing file as empty, so that the schema says what is expected. */
 function readFileOrEmpty(file: string): string {
   try {
     return readFileSync(file, 'utf8');

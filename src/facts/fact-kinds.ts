@@ -10,7 +10,7 @@ import { services } from './kinds/services.ts';
 import { stalkerTypes } from './kinds/stalker-types.ts';
 import { statistics } from './kinds/statistics.ts';
 
-/** The order in which lists of facts and open data show their kinds. A new kind is a file in `kinds/` and its name here. */
+/** The kinds of fact, in the order of lists and open data. A new kind is a file in `kinds/` and its name here. */
 const definitions = [
   services,
   offences,
@@ -23,13 +23,13 @@ const definitions = [
   bankHolidays,
 ];
 
-/** Any fact: its `kind` tells which. */
+/** Any fact, discriminated by `kind`. */
 export type Fact = z.output<(typeof definitions)[number]['schema']>;
 export type FactKind = Fact['kind'];
-/** A fact of this kind. */
+/** The facts of one kind. */
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
 
-/** A kind of fact where it does not matter which. */
+/** A kind of fact, whichever it is. */
 interface AnyKind {
   kind: FactKind;
   schema: z.ZodType<Fact>;
@@ -38,17 +38,17 @@ interface AnyKind {
   summarize?(fact: Fact, wording: FactWording): string;
 }
 
-/** Every kind of fact, in the order in which lists show them. */
+/** Every kind of fact, in the order of lists. */
 export const factKinds: readonly AnyKind[] = definitions;
 
 const kindsByName = new Map<string, AnyKind>(factKinds.map((each) => [each.kind, each]));
 
-/** Whether a name, such as that of a file or the kind of an attribute, is a kind of fact. */
+/** True for the name of a kind of fact. */
 export function isFactKind(name: string): name is FactKind {
   return kindsByName.has(name);
 }
 
-/** What the project knows of a kind. Throws for a name that is none: every record was read with one of these schemas. */
+/** Returns the definition of a kind. Throws for an unknown name: every record was read with one of these schemas. */
 export function factKind(name: FactKind): AnyKind {
   const found = kindsByName.get(name);
   if (!found) throw new Error(`There is no kind of fact "${name}".`);

@@ -1,12 +1,12 @@
 import type { LocalizedText } from './base-fact.ts';
 import type { Act, Duration } from './law-fields.ts';
 
-/** The words in this language or, while a translation is missing, in English. */
+/** Returns the text in this language or, while a translation is missing, in English. */
 export function localize(words: LocalizedText, language: string): string {
   return words[language] ?? words['en'] ?? '';
 }
 
-/** A length of time in words, like "10 years". */
+/** Formats a duration, like "10 years". */
 export function formatDuration(duration: Exclude<Duration, { life: true }>, languageTag: string): string {
   const [unit, number] =
     'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
@@ -18,10 +18,10 @@ export function formatDuration(duration: Exclude<Duration, { life: true }>, lang
   return format.format(number);
 }
 
-/** Making a format takes a hundred times as long as using it. */
+/** Creating a formatter takes a hundred times as long as using it. */
 const durationFormatCache = new Map<string, Intl.NumberFormat>();
 
-/** The longer of two sentences. */
+/** Returns the longer of two sentences. */
 export function longerDuration(a: Duration | undefined, b: Duration | undefined): Duration | undefined {
   if (!a || !b) return a ?? b;
   return toMonths(a) >= toMonths(b) ? a : b;
@@ -32,7 +32,7 @@ function toMonths(duration: Duration): number {
   return 'years' in duration ? duration.years * 12 : duration.months;
 }
 
-/** How an Act is named, like "Protection from Harassment Act 1997, section 2A"; `sectionWord` is in the language. */
+/** Formats the name of an Act, like "Protection from Harassment Act 1997, section 2A"; `sectionWord` is localised. */
 export function formatAct(act: Act, sectionWord: string): string {
   return act.section ? `${act.title}, ${sectionWord} ${act.section}` : act.title;
 }

@@ -30,8 +30,8 @@ const openingPeriod = z
   });
 
 /**
- * Opening hours that code can evaluate, in the time of the United Kingdom. One of three forms: always open;
- * the same every week; or not published, because sources dispute them.
+ * Opening hours that code can evaluate, in UK time. One of three forms: always open; the same every week; or not
+ * published, because sources dispute them.
  */
 export const hours = z
   .union([
@@ -50,7 +50,7 @@ export const hours = z
 export type Hours = z.infer<typeof hours>;
 export type Weekday = (typeof weekdays)[number];
 
-/** True for three days or more that follow each other, which people say as "Monday to Friday". */
+/** True for three or more consecutive days, which are written as a range like "Monday to Friday". */
 export function isConsecutive(days: Weekday[]): boolean {
   const places = days.map((day) => weekdays.indexOf(day));
   return (

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { httpsUrl, nonEmptyText } from './base-fact.ts';
 
-/** An Act or Order, and the section or article of it. */
+/** An Act or Order, and its section or article. */
 export const act = z
   .strictObject({
     title: nonEmptyText.describe('the short title of the Act with its year'),

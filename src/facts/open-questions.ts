@@ -2,12 +2,12 @@ import type { Nation } from './base-fact.ts';
 import { type Fact, factKind } from './fact-kinds.ts';
 import type { Facts } from './read-facts.ts';
 
-/** Kept with the reason why, so that it is not brought back; nobody has anything to find out. */
+/** Marks a record that is kept with its reason, so that it is not added again; it has no open question. */
 const noQuestionPattern = /^None:/;
 
 /**
- * The questions that a person must answer before launch, as text: first what is held back until then, then what is
- * shown but would be better with an answer. `pagesAwaiting` tells which pages wait for a fact.
+ * Returns the questions that a person must answer before launch, as text: first what is held back until then, then what is
+ * shown but would be better with an answer. `pagesAwaiting` returns the pages that wait for a fact.
  */
 export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => string[]): string {
   const all = facts.all().filter(({ question }) => question);
@@ -37,7 +37,7 @@ export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => strin
   ].join('\n');
 }
 
-/** Law differs between nations, and so do those who know it. */
+/** The law differs between nations, and so do its experts. */
 function reviewerOf({ kind, nations }: Fact): string {
   const { reviewer } = factKind(kind);
   return reviewer.endsWith(' of')

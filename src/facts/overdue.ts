@@ -3,7 +3,7 @@ import { addDays } from './dates.ts';
 /** Days for which something overdue is a warning before it stops the build. */
 export const graceDays = 30;
 
-/** What it means that something had to be checked again by a day that has passed; undefined when it has not. */
+/** Returns the severity of a check that was due by a day; undefined when it is not overdue. */
 export function overdueSeverity(
   checkBy: string,
   today: string,

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 
 /**
- * Short codes that work in the United Kingdom. They have a table of their own because a phone number library
- * reads them as part of a number abroad (999 becomes +44 999).
+ * Short codes that work in the United Kingdom. A phone number library reads them as part of a foreign number (999 becomes
+ * +44 999), so they have a table.
  */
 export const shortCodes: ReadonlySet<string> = new Set([
   '999', // emergency, voice and (once registered) text
@@ -21,13 +21,13 @@ export const shortCodes: ReadonlySet<string> = new Set([
   '85258', // Shout, by text
 ]);
 
-/** True for a number or short code that can be dialled in the United Kingdom, digits only; 18001 may lead it. */
+/** True for a number or short code that can be dialled in the United Kingdom, digits only; the prefix 18001 is allowed. */
 export function isDiallable(digits: string): boolean {
   if (/^18001(?!1800)\d/.test(digits)) return isDiallable(digits.slice('18001'.length));
   return shortCodes.has(digits) || (/^0\d+$/.test(digits) && isValidPhoneNumber(digits, 'GB'));
 }
 
-/** A number as digits, for dialling, and as it is written and said: in groups. */
+/** A number as digits, for dialling, and in the groups in which it is written and spoken. */
 export const phone = z
   .strictObject({
     digits: z
@@ -44,27 +44,27 @@ export const phone = z
 
 export type Phone = z.infer<typeof phone>;
 
-/** The digits of a number that is written in groups. */
+/** Returns the digits of a number in groups. */
 export function phoneDigits(say: string): string {
   return say.replaceAll(' ', '');
 }
 
-/** A number that is written in groups, such as one of a brand, with its digits. */
+/** Creates a phone from a number in groups, such as one of a brand. */
 export function toPhone(say: string): Phone {
   return { digits: phoneDigits(say), say };
 }
 
-/** The address that starts a call (RFC 3966). */
+/** Returns the URL that starts a call (RFC 3966). */
 export function telUrl({ digits }: Phone): string {
   return `tel:${digits}`;
 }
 
-/** The address that starts a text message (RFC 5724). */
+/** Returns the URL that starts a text message (RFC 5724). */
 export function smsUrl({ digits }: Phone): string {
   return `sms:${digits}`;
 }
 
-/** Words that must not break across lines, such as a number in its groups. */
+/** Returns text that does not break across lines, such as a number in its groups. */
 export function nonBreaking(words: string): string {
   return words.replaceAll(' ', '\u00A0');
 }

@@ -5,34 +5,34 @@ import { validate } from '../diagnostics/validate.ts';
 import { listItems, type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 import { type Fact, type FactKind, type FactOf, factKind, factKinds } from './fact-kinds.ts';
 
-/** Where a record stands, for messages about it. */
+/** The location of a record, for messages about it. */
 interface SourceLocation {
   file: string;
   line: number;
   column: number;
 }
 
-/** Every fact that this site knows, published or not. */
+/** Every fact of the project, published or not. */
 export class Facts {
   readonly #records = new Map<string, Fact>();
   readonly #invalid = new Map<string, FactKind>();
   readonly #origins = new Map<string, SourceLocation>();
 
-  /** Adds a record. Returns the place of the first record of that id, if there is one, and keeps that one. */
+  /** Adds a record, unless its id is taken: then returns the location of the earlier record. */
   add(fact: Fact, origin: SourceLocation): SourceLocation | undefined {
     const earlier = this.#claim(fact.id, origin);
     if (!earlier) this.#records.set(fact.id, fact);
     return earlier;
   }
 
-  /** Keeps only the id of a record with a fault, so that pages which name it are not reported as well. */
+  /** Registers only the id of an invalid record, so that pages which name it are not reported as well. */
   addInvalid(kind: FactKind, id: string, origin: SourceLocation): SourceLocation | undefined {
     const earlier = this.#claim(id, origin);
     if (!earlier) this.#invalid.set(id, kind);
     return earlier;
   }
 
-  /** The ids of the records that are there and have a fault, with the kind of each. */
+  /** Returns the ids of invalid records, with the kind of each. */
   invalid(): ReadonlyMap<string, FactKind> {
     return this.#invalid;
   }
@@ -51,12 +51,12 @@ export class Facts {
     return this.#records.get(id);
   }
 
-  /** Published records of one kind, in the order of their file. */
+  /** Returns the published records of one kind, in the order of their file. */
   published<Kind extends FactKind>(kind: Kind): FactOf<Kind>[] {
     return this.all().filter((fact) => isPublished(fact, kind));
   }
 
-  /** The published record of this kind. Throws for any other id: pages are checked before they are rendered. */
+  /** Returns the published record of this kind. Throws for any other id: pages are checked before they are rendered. */
   get<Kind extends FactKind>(kind: Kind, id: string): FactOf<Kind> {
     const fact = this.find(id);
     if (!fact || !isPublished(fact, kind))
@@ -75,7 +75,7 @@ function isPublished<Kind extends FactKind>(fact: Fact, kind: Kind): fact is Fac
 
 const maxFactFileBytes = 512 * 1024;
 
-/** Reads every file of `content/facts`. The facts are whole only when there are no problems. Never throws. */
+/** Reads every file of `content/facts`. The facts are complete only when there are no problems. Never throws. */
 export function readFacts(folder: string): { facts: Facts; problems: Diagnostic[] } {
   const facts = new Facts();
   const problems = unknownFiles(folder);
@@ -116,7 +116,7 @@ function readRecord(kind: FactKind, item: ParsedYaml, facts: Facts): Diagnostic[
   return [...about, { ...origin, message, fix: 'an id that no other fact has' }];
 }
 
-/** Checks a record as it stands in the file of its kind: the fact, or every problem with its place. */
+/** Validates a record of the file of its kind. Returns the fact, or every problem with its position. */
 export function validateFact(
   kind: FactKind,
   item: ParsedYaml,
@@ -131,7 +131,7 @@ function idOf(data: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** A missing file reads as empty, so that the schema says what is expected. */
+/** Reads a missing file as empty, so that the schema says what is expected. */
 function readFileOrEmpty(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -12,7 +12,7 @@ const schema = withInvariants(
 
 export type Advice = z.infer<typeof schema>;
 
-/** What pages advise, and on whose word. */
+/** Advice of pages, and its authority. */
 export const advice: KindDefinition<typeof schema> = {
   kind: 'advice',
   schema,

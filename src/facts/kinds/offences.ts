@@ -23,7 +23,7 @@ const schema = withInvariants(
 
 export type Offence = z.infer<typeof schema>;
 
-/** Crimes, and what a court can do about each. */
+/** Offences and their maximum sentences. */
 export const offences: KindDefinition<typeof schema> = {
   kind: 'offences',
   schema,

@@ -26,7 +26,7 @@ const schema = withInvariants(
 
 export type Order = z.infer<typeof schema>;
 
-/** Orders of a court or the police that protect people. */
+/** Court and police orders that protect people. */
 export const orders: KindDefinition<typeof schema> = {
   kind: 'orders',
   schema,

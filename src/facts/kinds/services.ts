@@ -4,7 +4,7 @@ import { hours } from '../hours.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';
 import { isDiallable, phone } from '../phone.ts';
 
-/** Who a service is for or what about: a page asks for services by need, so that a new service appears by itself. */
+/** Who a service is for or what about: a page asks for services by need, so that a new service appears without an edit. */
 export const needs = [
   'emergency',
   'police',

@@ -14,7 +14,7 @@ const schema = withInvariants(
 
 export type StalkerType = z.infer<typeof schema>;
 
-/** What research tells of people who stalk. */
+/** Types of stalkers, from research. */
 export const stalkerTypes: KindDefinition<typeof schema> = {
   kind: 'stalker-types',
   schema,
