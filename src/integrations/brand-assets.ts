@@ -6,7 +6,7 @@ import { picturesOf } from '../brand/pictures.ts';
 
 const mimeTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
 
-/** Serves the pictures of the pack in the authoring server, read anew each time. A build copies them instead. */
+/** Serves the pictures of the pack in the development server, read again for each request. A build copies them instead. */
 export function serveBrandAssets(packs: readonly string[]): Plugin {
   return {
     name: 'waymark:brand-files',

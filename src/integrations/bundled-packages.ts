@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 
-/** The parts of a site that hold work of others, as they are named in its list of licences. */
+/** The parts of a site that contain third-party work, as its list of licences names them. */
 export type SitePart = 'style' | 'scripts in pages' | 'search' | 'typing' | 'paper';
 
-/** What this process has bundled so far. The integration is never loaded by Astro itself, so there is one map. */
+/** The bundled files of this process. Astro itself never loads the integration, so there is one map. */
 const filesByPart = new Map<SitePart, Set<string>>();
 
-/** Notes which files a part was made from. Only those of packages are work of others. */
+/** Records the files that a part was bundled from. Only files of packages are third-party work. */
 export function trackBundled(part: SitePart, names: Iterable<string>): void {
   const own = filesByPart.get(part) ?? new Set();
   for (const name of names) {
@@ -17,17 +17,17 @@ export function trackBundled(part: SitePart, names: Iterable<string>): void {
   filesByPart.set(part, own);
 }
 
-/** The files of which something is left in what esbuild made: a package that is only looked at is not given away. */
+/** Returns the inputs of esbuild's output: a package that was tree-shaken away is not distributed. */
 export function metafileInputs({ outputs }: Metafile): string[] {
   return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
-/** Every file of a package that a part was made from in this process. */
+/** Returns every package file that was bundled into a part in this process. */
 export function bundledFiles(part: SitePart): string[] {
   return [...(filesByPart.get(part) ?? [])].sort();
 }
 
-/** The folder of the package that a file belongs to; undefined for a file of this project. */
+/** Returns the folder of the package that a file belongs to; undefined for a file of this project. */
 export function packageFolder(file: string): string | undefined {
   const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file) ?? [];
   return folder;

@@ -4,7 +4,7 @@ import type { FileImporter } from 'sass';
 import type { Plugin } from 'vite';
 import { trackBundled } from './bundled-packages.ts';
 
-/** Notes each package that a style sheet asks Sass for, and leaves it to others to find it. */
+/** Records each package that a style sheet imports through Sass, and leaves its resolution to other importers. */
 export const sassPackageTracker: FileImporter = {
   findFileUrl(url) {
     const [, name] = /^(?:pkg:)?((?:@[^/]+\/)?[^./][^/]*)/.exec(url) ?? [];
@@ -14,7 +14,7 @@ export const sassPackageTracker: FileImporter = {
   },
 };
 
-/** Notes each style sheet that Vite takes from a package without Sass. */
+/** Records each style sheet that Vite bundles from a package without Sass. */
 export function trackBundledStyles(): Plugin {
   return {
     name: 'waymark:taken-styles',

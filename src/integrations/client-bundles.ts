@@ -2,35 +2,35 @@ import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { metafileInputs, trackBundled } from './bundled-packages.ts';
 
-/** What all our scripts have in common: plain JavaScript without comments for the browsers of visitors. */
+/** The common options of all scripts: plain JavaScript without comments for visitors' browsers. */
 export const esbuildOptions = {
   bundle: true,
   minify: true,
   write: false,
   charset: 'utf8',
-  // Their notices are in the list of licences of the site (src/output/sbom/).
+  // Licence notices are in the list of licences of the site (src/output/sbom/).
   legalComments: 'none',
-  // The names of files hold hashes of where their sources are: packages may be kept elsewhere, and linked.
+  // File names contain hashes of source paths: packages may be stored elsewhere, and linked.
   preserveSymlinks: true,
 } as const satisfies BuildOptions;
 
-/** A neutral name: it is seen by anyone who watches the network or the disk. */
+/** A neutral name: anyone who watches the network or the disk sees it. */
 const entryName = 'page';
 
-/** Where they are in a site. The name of each holds the hash of its content, so that it may be kept. */
+/** Their path in a site. Each name contains a content hash, so that it is cacheable. */
 const assetsPath = '/assets/';
 
-/** A script as it is published. */
+/** A published script. */
 export interface ClientBundle {
   /** From the root of the host, like "/assets/page.1A2B3C4D.js". */
   address: string;
   content: Buffer;
-  /** False for a part that the script asks for when a person wants it. */
+  /** False for a chunk that the script imports on demand. */
   isEntry: boolean;
 }
 
 /**
- * The script at `source` as pages load it, with its parts: a path from the root of the project, with `/`. The same
+ * Bundles the script at `source`, a path from the root of the project with `/`, with its chunks. Reproducible: the same
  * sources give the same bytes.
  */
 export async function buildClientBundles(source: string): Promise<ClientBundle[]> {
@@ -38,7 +38,7 @@ export async function buildClientBundles(source: string): Promise<ClientBundle[]
     ...esbuildOptions,
     entryPoints: { [entryName]: source },
     format: 'esm',
-    // Modules that begin with a name for their parts came with the browsers of 2020.
+    // Browsers of 2020 support `import()` and `export * as`.
     target: 'es2020',
     splitting: true,
     metafile: true,

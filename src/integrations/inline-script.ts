@@ -6,8 +6,8 @@ import { esbuildOptions } from './client-bundles.ts';
 const suffix = '.client.ts?inline';
 
 /**
- * `import code from './x.client.ts?inline'` gives the script with everything it imports as one line of plain
- * JavaScript for browsers back to 2019, to be written into the page.
+ * `import code from './x.client.ts?inline'` returns the script with its imports as one line of plain JavaScript for
+ * browsers back to 2019, to be inlined into the page.
  */
 export function inlineScript(): Plugin {
   return {
@@ -21,7 +21,7 @@ export function inlineScript(): Plugin {
   };
 }
 
-/** The script at `file` and its imports, bundled and made small. */
+/** Resolves to the script at `file` with its imports, bundled and minified. */
 export async function bundleInlineScript(file: string): Promise<string> {
   const { outputFiles, metafile } = await build({
     ...esbuildOptions,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import purgeUnused from '@fullhuman/postcss-purgecss';
 import type { AcceptedPlugin, AtRule, Declaration, Root, Rule } from 'postcss';
 
-/** What is done to the style sheet: what no page uses and no browser needs goes; left and right become start and end. */
+/** Returns the PostCSS plugins: they remove what no page or browser needs, and turn left and right into start and end. */
 export function postcssPlugins(command: string): AcceptedPlugin[] {
   const purge = purgeUnused({
     content: ['src/**/*.astro', 'src/**/*.ts'],
@@ -22,8 +22,8 @@ const logicalProperties: [RegExp, string][] = [
 ];
 
 /**
- * Components of govuk-frontend say left and right; a language written from the right needs start and end. A rule for
- * Internet Explorer only (`screen\\0`) is not valid CSS elsewhere.
+ * govuk-frontend uses left and right; right-to-left languages need start and end. A rule for Internet Explorer only
+ * (`screen\\0`) is not valid CSS elsewhere.
  */
 const logicalPropertiesPlugin: AcceptedPlugin = {
   postcssPlugin: 'waymark:modern',
@@ -42,8 +42,8 @@ function logicalValue({ prop, value }: Declaration): string {
 }
 
 /**
- * govuk-frontend writes its font, with a smoothing and a size for paper, at every rule that has text. Here `body` says the font, and
- * everything inherits it: the sheet stands in every page, where each of its bytes delays the words.
+ * govuk-frontend repeats its font, with smoothing and a print size, in every rule that has text. Here `body` sets the
+ * font, and everything inherits it: the sheet is inlined into every page, where each of its bytes delays rendering.
  */
 const govukCleanupPlugin: AcceptedPlugin = {
   postcssPlugin: 'waymark:lean',
@@ -58,7 +58,7 @@ const govukCleanupPlugin: AcceptedPlugin = {
   },
 };
 
-/** Sizes in points for each kind of text. Those in rem are 14 points for the text, and right on paper too. */
+/** Removes print sizes in points. Those in rem are 14 points for body text, and right on paper too. */
 function removePrintTypography(media: AtRule): void {
   if (media.params !== 'print') return;
   media.walkDecls(/^(?:font-family|font-size|line-height)$/, (declaration) => {
@@ -72,7 +72,7 @@ function removeIfEmpty(rule: Rule): void {
   if (rule.nodes.length === 0) rule.remove();
 }
 
-/** Whether a browser can do this is known: `max()` in a length came in 2020, and what cannot read it passes over it. */
+/** Resolves feature queries: `max()` in a length came in 2020, and older browsers ignore it. */
 function resolveSupports(supports: AtRule): void {
   if (/^not \(text-wrap/.test(supports.params)) supports.remove();
   else if (/max\(|^not \(-ms-/.test(supports.params)) supports.replaceWith(supports.nodes ?? []);
@@ -88,14 +88,14 @@ function isInBodyRule({ parent }: Declaration): boolean {
   return parent?.type === 'rule' && 'selector' in parent && parent.selector === 'body';
 }
 
-/** For Internet Explorer, and the version of govuk-frontend, which only its scripts read. */
+/** True for declarations for Internet Explorer, and for the version of govuk-frontend, which only its scripts read. */
 function isObsolete({ prop }: Declaration): boolean {
   return /^-ms-/.test(prop) || prop === '--govuk-frontend-version';
 }
 
 const definedProperties = new Set(readFileSync('src/styles/_colours.scss', 'utf8').match(/--[\w-]+(?=:)/g));
 
-/** Colours that our own sheet defines need no second choice at each place. */
+/** Removes fallbacks of custom properties that our own sheet defines. */
 function removeVarFallbacks(value: string): string {
   return value.replace(/var\((--[\w-]+),\s*#[0-9a-f]{3,8}\)/gi, (whole, name: string) =>
     definedProperties.has(name) ? `var(${name})` : whole,

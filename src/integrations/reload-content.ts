@@ -7,8 +7,8 @@ import { readInputs } from '../site/inputs.ts';
 const debounceMs = 200;
 
 /**
- * Facts, words, pages and packs are read by our own code, which Vite does not follow: in the authoring server a change
- * to any of them starts the server anew, which takes about a second, and prints what is wrong now.
+ * Restarts the development server, which takes about a second, after a change to facts, messages, pages or packs, and
+ * prints the current problems: our own code reads these files, so Vite does not track them.
  */
 export function reloadContent(packs: readonly string[]): Plugin {
   return {

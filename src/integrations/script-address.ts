@@ -6,9 +6,9 @@ import { buildClientBundles } from './client-bundles.ts';
 const suffix = '.client.ts?address';
 
 /**
- * `import address from './x.client.ts?address'` gives the address of a script that a page loads as a file, and
- * `integrity` the hash by which a browser refuses any other. The authoring
- * server sends the files, made anew each time. A build copies them instead.
+ * `import address from './x.client.ts?address'` returns the path of a script that a page loads as a file, and `integrity`
+ * its hash (Subresource Integrity). The development server bundles the files again for each request. A build copies them
+ * instead.
  */
 export function scriptAddress(): Plugin {
   const sources = new Set<string>();

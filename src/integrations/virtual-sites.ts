@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** What pages import; src/env.d.ts has its types. */
+/** The id that pages import; src/env.d.ts has its types. */
 const virtualId = 'virtual:waymark/sites';
-/** Vite leaves an id with this first character to the plugin that made it. */
+/** By this prefix Vite leaves an id to the plugin that resolved it. */
 const resolvedId = `\0${virtualId}`;
 
 /**
- * `import { sites } from 'virtual:waymark/sites'` gives a page the sites to show: those that a build has read and
- * checked, or else the sites of these packs, read anew whenever the development server starts.
+ * `import { sites } from 'virtual:waymark/sites'` gives a page the sites to show: those that a build has read and checked,
+ * or else the sites of these packs, read again whenever the development server starts.
  */
 export function virtualSites(packs: readonly string[] | undefined): Plugin {
   return {
@@ -20,7 +20,7 @@ export function virtualSites(packs: readonly string[] | undefined): Plugin {
     load(id) {
       if (id !== resolvedId) return null;
       return [
-        // From the root of the project, as Vite has it on every system.
+        // From the root of the project, as Vite resolves it on every system.
         `import { readInputs } from '/src/site/inputs.ts';`,
         `import { createSites } from '/src/site/site.ts';`,
         `export const sites = createSites(readInputs(${JSON.stringify(packs)}));`,

@@ -11,10 +11,10 @@ import { reloadContent } from './reload-content.ts';
 import { scriptAddress } from './script-address.ts';
 import { virtualSites } from './virtual-sites.ts';
 
-/** What a run of Astro shows: sites that were read and checked, or packs to read. */
+/** The input of an Astro run: sites that were read and checked, or packs to read. */
 export type WaymarkOptions = { sites: readonly Site[] } | { packs: readonly string[] };
 
-/** Everything that this project asks of Astro, in one place: for `integrations` of its configuration. */
+/** Returns everything that this project needs of Astro, for `integrations` of its configuration. */
 export function waymark(options: WaymarkOptions): AstroIntegration[] {
   return [mdx(), { name: 'waymark', hooks: { 'astro:config:setup': configure(options) } }];
 }
@@ -28,8 +28,8 @@ function configure(options: WaymarkOptions): ConfigSetup {
     updateConfig({
       output: 'static',
       trailingSlash: 'always',
-      // One response paints the page, so no style sheet is a file of its own. Pages are rendered four at a time: while one is
-      // written, the others go on; the bytes are the same.
+      // The first response renders the page, so no style sheet is a file of its own. Four pages are rendered concurrently;
+      // the bytes are the same.
       build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
       compressHTML: true,
       devToolbar: { enabled: false },

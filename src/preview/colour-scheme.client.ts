@@ -1,6 +1,6 @@
 /**
- * Shows a page in the scheme that its address asks for, whatever the device prefers: a frame cannot be told otherwise in
- * every browser. Runs in the preview only.
+ * Shows a page in the colour scheme of its URL, whatever the device prefers: not every browser lets a frame set it. Runs
+ * in the preview only.
  */
 const colourScheme = location.search.includes('dark') ? 'dark' : 'light';
 
@@ -18,7 +18,7 @@ function applyColourScheme(): void {
     source.media = mediaFor(source.media);
 }
 
-// The authoring server adds and changes style sheets while the page is open.
+// The development server adds and changes style sheets while the page is open.
 new MutationObserver(applyColourScheme).observe(document.head, { childList: true, subtree: true });
 addEventListener('load', applyColourScheme);
 applyColourScheme();

@@ -2,14 +2,14 @@ import { componentRegistry } from '../content/component-registry.ts';
 import type { Page } from '../content/pages.ts';
 import type { Site } from '../site/site.ts';
 
-/** One component as some page uses it. */
+/** A component with the attributes of one use. */
 export interface ComponentSample {
   name: string;
   attributes: Record<string, string | true>;
   hasContent: boolean;
 }
 
-/** Every component that pages may name, each as the first page of the site that uses it does. */
+/** Returns every component that pages may use, each as in the first page of the site that uses it. */
 export function componentSamples(site: Site): ComponentSample[] {
   const own = site.pages.filter(({ law }) => !law || site.lawAreas.includes(law));
   const uses = own.flatMap(({ body }) => body.components);
@@ -20,7 +20,7 @@ export function componentSamples(site: Site): ComponentSample[] {
   });
 }
 
-/** A page with everything around it that a page can have: one in the middle of a section. */
+/** Returns a page with all navigation that a page can have: one in the middle of a section. */
 export function samplePage(site: Site, title: string): Page {
   const page = site.sections.find(({ pages }) => pages.length > 2)?.pages[1] ?? site.pages[0];
   if (!page) throw new Error('The site has no page.');

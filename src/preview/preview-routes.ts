@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** Adds the style sheet page to the authoring server. A build never has it: it stands outside src/pages. */
+/** Adds the preview to the development server. A build never contains it: it is outside src/pages. */
 export function previewRoutes(): AstroIntegration {
   return {
     name: 'waymark:preview',

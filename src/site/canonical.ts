@@ -1,16 +1,19 @@
 import type { Page } from '../content/pages.ts';
 import type { Site } from './site.ts';
 
-/** What search engines are told of a page: which address to list, or to leave it out. */
+/** What search engines are told about a page: which URL to index, or none. */
 export interface Indexing {
   noindex: boolean;
-  /** The address to list; that of another copy where the pack says so. */
+  /** The canonical URL; that of another publisher's site where the pack says so. */
   canonical: string;
-  /** True when this copy is the one to list, and so belongs in the sitemap with its languages. */
+  /** True when this site is the canonical one, so that the page is in the sitemap with its translations. */
   inSitemap: boolean;
 }
 
-/** The policy of the pack (`canonical`), for one page. A page that is never listed, such as an error, stays hidden, and so does a draft. */
+/**
+ * Applies the policy of the pack (`canonical`) to a page. An unlisted page, such as an error page, stays hidden, and so
+ * does a draft.
+ */
 export function indexingOf(site: Site, page: Page): Indexing {
   const { canonical, draft } = site.brand;
   const hidden = page.listed === false || canonical === 'hidden' || draft;

@@ -8,7 +8,7 @@ export interface Change {
   page: Page;
 }
 
-/** Every change of every listed page, newest first; those of a day in the order of the site. */
+/** Returns every change of every listed page, newest first; changes of one day in the order of the site. */
 export function changesOf(site: Site): Change[] {
   return site.pages
     .filter(({ listed }) => listed !== false)

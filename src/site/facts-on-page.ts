@@ -4,7 +4,7 @@ import { type Fact, isFactKind } from '../facts/fact-kinds.ts';
 import { servicesFor } from './services.ts';
 import type { Site } from './site.ts';
 
-/** Every fact that a page rests on or shows: those it names, and those its components show. In the order of use. */
+/** Returns every fact that a page names or that its components show, in the order of use. */
 export function factsOnPage(site: Site, page: Page): Fact[] {
   const shown = page.body.components.flatMap(({ name, attributes }) => {
     const { facts = [], attributes: kinds = {} } = componentRegistry[name] ?? {};
@@ -17,7 +17,7 @@ export function factsOnPage(site: Site, page: Page): Fact[] {
   return [...ids].flatMap((id) => site.facts.find(id) ?? []);
 }
 
-/** The ids of the facts that an attribute of this kind names: the fact itself, or every service for a need. */
+/** Returns the ids of the facts that an attribute of this kind names: the fact itself, or every service for a need. */
 function idsNamed(site: Site, kind: string, value: string | true | undefined): string[] {
   if (typeof value !== 'string') return [];
   if (kind === 'need') return servicesFor(site, value).map(({ id }) => id);

@@ -2,7 +2,7 @@ import { formatTime } from '../facts/dates.ts';
 import { type Hours, isConsecutive, type Weekday } from '../facts/hours.ts';
 import type { Site } from './site.ts';
 
-/** Opening hours as people say them, a line for each stretch of time. */
+/** Formats opening hours, a line for each period. */
 export function formatOpeningHours(site: Site, hours: Hours): string[] {
   if ('always' in hours) return [site.t('hours.always')];
   if ('notPublished' in hours) return [site.t('hours.not-published')];

@@ -10,16 +10,16 @@ import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { today } from '../facts/dates.ts';
 import { Facts } from '../facts/read-facts.ts';
 
-/** Everything that people wrote: the content, and the packs that dress it. */
+/** All authored input: the content, and the packs. */
 export interface Inputs {
   brands: Brand[];
   content: Content;
-  /** What each of these packs adds to the pages. */
+  /** What each pack adds to the pages. */
   overrides: LocalContent[];
   diagnostics: Diagnostic[];
 }
 
-/** Reads and checks `content/` and these packs, with all problems at once. Never throws what a person can mend. */
+/** Reads and checks `content/` and these packs, with all problems at once. Never throws for what a person can fix. */
 export function readInputs(packs: readonly string[], allowOverdue = false): Inputs {
   try {
     return readAll(packs, allowOverdue);

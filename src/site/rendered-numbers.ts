@@ -9,12 +9,12 @@ import { formatOpeningHours } from './format-opening-hours.ts';
 import { formatSentence } from './sentences.ts';
 import type { Site } from './site.ts';
 
-/** An Act and its section in the words of this site; an Order has articles. */
+/** Formats an Act and its section in the language of the site; an Order has articles. */
 export function localizeAct(site: Site, act: Act): string {
   return formatAct(act, site.t(/ Order /.test(act.title) ? 'law.article' : 'law.section'));
 }
 
-/** Each stretch of words with a number in it that this value may show to a reader: a fact, or a part of a pack. */
+/** Returns each piece of text with a number that this value may show to a reader: a fact, or a part of a pack. */
 export function renderedNumbers(site: Site, value: unknown): string[] {
   if (typeof value === 'string')
     return hasDigit(value) ? [isIsoDate(value) ? site.formatDate(value) : value] : [];
@@ -28,29 +28,32 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
   );
 }
 
-/** What no page says by itself: days on which something runs out, what only editors read, and sources, which stand in a list. */
+/**
+ * Keys whose values no page shows by themselves: expiry dates, notes for editors, and sources, which have a list of their
+ * own.
+ */
 const unrenderedKeys = new Set(['id', 'note', 'question', 'checkBy', 'expires', 'sources', 'sourceDate']);
 
-/** The same for a fact, with the days on which it was checked and must be again. */
+/** Returns the same for a fact, with the days of its last and next check. */
 export function renderedFactNumbers(site: Site, fact: BaseFact): string[] {
   const days = { checked: site.formatDate(fact.checked), again: site.formatDate(fact.checkBy) };
   return [...renderedNumbers(site, fact), site.t('sources.dates', days)];
 }
 
-/** Every address of another site in a value that was read. */
+/** Returns every external URL in a parsed value. */
 export function externalLinks(value: unknown): string[] {
   return flatten(value).flatMap(({ text }) => (/^[a-z]+:\/\/|^\S+@\S+$/.test(text) ? [text] : []));
 }
 
-/** A number typed into the text, such as an age, with the words on both sides of it. */
+/** A number typed into text, such as an age, with the adjacent words. */
 const literalNumberPattern = /(?:[\p{L}-]+[ ,]+)?\d[\d.]*(?: [\p{L}]+)?/gu;
 
-/** The numbers typed in these words, which are no facts: ages, and names with a digit. */
+/** Returns the numbers typed in these texts that are not facts: ages, and names with a digit. */
 export function literalNumbers(texts: (string | undefined)[]): string[] {
   return texts.flatMap((text) => text?.match(literalNumberPattern) ?? []);
 }
 
-/** The numbers typed on a page. */
+/** Returns the numbers typed on a page. */
 export function literalNumbersOnPage({ title, shortTitle, description, body, changes }: Page): string[] {
   const said = changes.map(({ what }) => what);
   return literalNumbers([title, shortTitle, description, ...said, ...body.text.map(({ value }) => value)]);

@@ -4,8 +4,8 @@ import type { Service } from '../facts/kinds/services.ts';
 import type { Site } from './site.ts';
 
 /**
- * The services that a reader of this site may need, in the order of the facts. Those that serve none of the site's
- * nations are left out, unless a nation is asked for.
+ * Returns the services that a reader of this site may need, in the order of the facts. Services for none of the site's
+ * nations are excluded, unless a nation is given.
  */
 export function servicesFor(site: Site, need: string, nation?: Nation): Service[] {
   const wanted = nation ? [nation] : site.nations;
@@ -15,7 +15,7 @@ export function servicesFor(site: Site, need: string, nation?: Nation): Service[
     .filter((service) => service.nations.some((each) => wanted.includes(each)));
 }
 
-/** The services of this site that are open 24 hours, without the emergency services. */
+/** Returns the services of this site that are open 24 hours, without the emergency services. */
 export function alwaysOpenServices(site: Site): Service[] {
   const needed = new Set<string>([
     'stalking',
@@ -32,7 +32,7 @@ export function alwaysOpenServices(site: Site): Service[] {
     .filter(({ nations }) => nations.some((each) => site.nations.includes(each)));
 }
 
-/** The services with a number that work in this nation and in none of the site's. */
+/** Returns the services with a number that work in this nation and in none of the site's. */
 export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
   return site.facts
     .published('services')
@@ -42,13 +42,13 @@ export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
     );
 }
 
-/** Helplines for this site: those about stalking first, then those open 24 hours. */
+/** Returns the helplines of this site: those about stalking first, then those open 24 hours. */
 export function supportHelplines(site: Site): Service[] {
   const named = servicesFor(site, 'stalking').filter(({ phone }) => phone);
   return [...new Set([...named, ...alwaysOpenServices(site)])];
 }
 
-/** The service that a component names: one of the pack, or else of the facts. Throws for an id that neither has. */
+/** Returns the service that a component names: one of the pack, or else of the facts. Throws for an unknown id. */
 export function serviceOf({ brand, facts }: Site, id: string): Service {
   const own = brandServicesOf(brand).find(({ service }) => service.id === id);
   return own?.service ?? facts.get('services', id);

@@ -18,14 +18,14 @@ import type { Facts } from '../facts/read-facts.ts';
 import type { Inputs } from './inputs.ts';
 import { pagePath } from './page-path.ts';
 
-/** A part of the site with its pages in order; the first page opens it. */
+/** A section of the site with its pages in order; the first page is its index. */
 export interface Section {
   id: string;
   title: string;
   pages: Page[];
 }
 
-/** One brand in one language: what a visitor sees. */
+/** One brand in one language, as a visitor sees it. */
 export interface Site {
   brand: Brand;
   language: string;
@@ -40,39 +40,39 @@ export interface Site {
   facts: Facts;
   topics: Topic[];
   glossary: Glossary;
-  /** What a browser keeps of a visit, whatever this site does. */
+  /** The traces that a browser keeps of a visit, whatever this site does. */
   browserTraces: BrowserTrace[];
-  /** How this language is searched. */
+  /** The search lexicon of this language. */
   searchLexicon: SearchLexicon;
   /** Every page of this language, in the order of the sections; pages about other laws than the site's come last. */
   pages: Page[];
   sections: Section[];
-  /** What the pack puts into the named places of our pages, by their names. */
+  /** The content that the pack puts into the slots of pages, by slot name. */
   slots: Map<string, PageNode>;
   /** The nations whose law and services come first; all four for a publisher of the whole United Kingdom. */
   nations: readonly Nation[];
   /** The laws that hold in those nations. */
   lawAreas: readonly LawArea[];
-  /** Every key of the words of the site. */
+  /** Every message key of the site. */
   messageKeys: string[];
-  /** The words for a key, with its {blanks} filled. Throws for a key that does not exist. */
+  /** Returns the message of a key, with its {blanks} filled. Throws for an unknown key. */
   t: (key: string, blanks?: Record<string, string | number>) => string;
-  /** The words of a fact or pack in this language. */
+  /** Returns the text of a fact or pack in this language. */
   localize: (localised: LocalizedText) => string;
   /** Formats a day. */
   formatDate: (day: string) => string;
-  /** The address of a page from the root of the host. */
+  /** Returns the path of a page from the root of the host. */
   pathOf: (page: Page, heading?: string) => string;
-  /** The address with https and host. */
+  /** Returns the absolute URL of a page. */
   canonicalUrlOf: (page: Page) => string;
   /**
-   * The page of an id. The name of a page about the law leads to the one for the law of the page where the link
-   * stands, or else for the law of the site. Throws for an id that no page has: links are checked before rendering.
+   * Returns the page of an id. The name of a page about the law resolves to the one for the law of the linking page, or
+   * else of the site. Throws for an unknown id: links are checked before rendering.
    */
   page: (id: string, from?: Page) => Page;
 }
 
-/** Every site of these brands: brand by brand, language by language. */
+/** Creates every site of these brands: brand by brand, language by language. */
 export function createSites({
   brands,
   content,
@@ -132,7 +132,7 @@ function createSite(brand: Brand, language: string, content: BrandContent): Site
   };
 }
 
-/** The pages that this publisher offers, and the id of the page to which a link to another one leads. */
+/** Returns the pages that this publisher offers, and a function that maps the id of any other page to its substitute. */
 function availablePages(pages: Page[], brand: Brand): { own: Page[]; standIn: (id: string) => string } {
   const isLeftOut = ({ typed }: Page) => typed !== undefined && brand.typing !== 'offered';
   const leftOut = new Map(pages.filter(isLeftOut).map(({ id, typed = id }) => [id, typed]));

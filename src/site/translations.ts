@@ -7,12 +7,12 @@ export interface Translation {
   languageTag: string;
   /** The name of the language in that language. */
   name: string;
-  /** From the root of the host, or with the host where languages have hosts of their own. */
+  /** A path from the root of the host, or a URL where the languages have hosts of their own. */
   href: string;
   canonical: string;
 }
 
-/** This page in every language of the brand that has it, its own included. */
+/** Returns this page in every language of the brand that has it, its own included. */
 export function translationsOf(site: Site, page: Page): Translation[] {
   return site.localizedSites.flatMap((each) => {
     const twin = each.pages.find(({ id }) => id === page.id);

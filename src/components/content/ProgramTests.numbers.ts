@@ -1,5 +1,5 @@
 import type { ShownNumbers } from '../../site/shown-numbers.ts';
 import { testEngines } from '../../site/view-models/test-engines.ts';
 
-/** The versions of the programs. */
+/** The versions of the engines. */
 export const shownNumbers: ShownNumbers = () => testEngines().map(({ version }) => version);

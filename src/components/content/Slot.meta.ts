@@ -2,6 +2,6 @@ import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
 export const metadata: ComponentMetadata = {
   attributes: { name: 'one of after-reporting, local-support' },
-  // A slot within a slot would never end.
+  // A slot within a slot would recurse without end.
   usableByBrands: false,
 };

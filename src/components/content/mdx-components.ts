@@ -5,7 +5,7 @@ import Link from '../markdown/Link.astro';
 
 const componentModules = import.meta.glob<{ default: AstroComponentFactory }>('./*.astro', { eager: true });
 
-/** What pages may name, by file name, and what Markdown turns into. */
+/** The components of pages by file name, and those that replace elements of Markdown. */
 export const components: Record<string, AstroComponentFactory> = {
   ...Object.fromEntries(
     Object.entries(componentModules).map(([file, module]) => [

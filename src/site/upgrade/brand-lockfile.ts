@@ -11,7 +11,7 @@ import type { Fact } from '../../facts/fact-kinds.ts';
 import { factsOnPage } from '../facts-on-page.ts';
 import type { Site } from '../site.ts';
 
-/** The file of a pack that says what its copy held when it was last checked. */
+/** The lockfile of a pack, which records what its site contained at the last check. */
 export const lockfileName = 'checked.json';
 
 const hashesSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
@@ -22,10 +22,10 @@ const lockfileSchema = z.strictObject({
   pages: hashesSchema,
 });
 
-/** What a copy holds: its version, the fields that a pack may have, and the SHA-256 of each fact and page that it shows. */
+/** The version, the fields that a pack may have, and the SHA-256 of each fact and page that the site shows. */
 export type BrandLockfile = z.infer<typeof lockfileSchema>;
 
-/** What held at the last check; nothing when there was none. Never throws. */
+/** Reads the lockfile; undefined when there is none. Never throws. */
 export function readLockfile(folder: string): { checked: BrandLockfile | undefined; problems: Diagnostic[] } {
   const file = path.join(folder, lockfileName);
   if (!existsSync(file)) return { checked: undefined, problems: [] };
@@ -40,12 +40,12 @@ export function readLockfile(folder: string): { checked: BrandLockfile | undefin
 
 const maxLockfileBytes = 1024 * 1024;
 
-/** Notes what holds now, for the next upgrade to compare with. */
+/** Writes the lockfile, for the next upgrade to compare with. */
 export function writeLockfile(folder: string, checked: BrandLockfile): void {
   writeFileSync(path.join(folder, lockfileName), `${JSON.stringify(checked, undefined, 1)}\n`);
 }
 
-/** What the copy in these languages holds now. */
+/** Creates the lockfile of the current sites. */
 export function createLockfile(sites: Site[]): BrandLockfile {
   const pages = sites.flatMap((site) => site.pages.map((page) => ({ site, page })));
   const facts = pages.flatMap(({ site, page }) => factsOnPage(site, page));
@@ -67,12 +67,12 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Git on Windows ends lines in another way, which changes nothing. */
+/** Normalises line endings: Git on Windows changes them. */
 function readNormalisedText(file: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
-/** A re-check without a change is no change; editor-only keys are not compared. */
+/** Keys that are not compared: a re-check without a change, and notes for editors. */
 const unpublishedKeys = ['checked', 'checkBy', 'note', 'question'];
 
 function publishedJson(fact: Fact): string {

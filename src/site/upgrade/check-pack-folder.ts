@@ -13,15 +13,15 @@ import { diffFacts, diffFields, diffPages, migrationsSince, outdatedOverrides } 
 
 interface PackCheckResult {
   problems: Diagnostic[];
-  /** What changed for this publisher since the last check, as text; empty when nothing did. */
+  /** What changed for this publisher since the last check, as text; empty for no changes. */
   upgradeNotes: string;
-  /** True when the pack is good for this version, and was noted as such. */
+  /** True when the pack is valid for this version and its lockfile was written. */
   isChecked: boolean;
 }
 
 /**
- * Checks a pack by every rule and tells what changed for it since its last check. When nothing is wrong and the pack
- * names this version, it notes in the pack what its copy holds now, so that the next upgrade can be compared.
+ * Checks a pack by every rule and reports what changed for it since its last check. Without errors, and when the pack
+ * names this version, it writes the lockfile for the next upgrade to compare with.
  */
 export function checkPackFolder(folder: string): PackCheckResult {
   const { diagnostics: inSources, ...sources } = readInputs([folder]);
@@ -39,7 +39,7 @@ export function checkPackFolder(folder: string): PackCheckResult {
   return { problems, upgradeNotes: news, isChecked };
 }
 
-/** The version in brand.yaml, also when something else in it is wrong; a problem when it names none. */
+/** Returns the version in brand.yaml, even when other fields are invalid; a problem when there is none. */
 function declaredVersion(folder: string): { named: string | undefined; problems: Diagnostic[] } {
   const file = path.join(folder, 'brand.yaml');
   const { data } = existsSync(file) ? parseYaml(file, readFileSync(file, 'utf8')) : { data: undefined };
@@ -51,7 +51,7 @@ function declaredVersion(folder: string): { named: string | undefined; problems:
   return { named: isVersion ? waymark : undefined, problems };
 }
 
-/** What a pack publishes now. */
+/** What a pack currently publishes. */
 interface PackContent {
   sites: Site[];
   local: LocalContent[];

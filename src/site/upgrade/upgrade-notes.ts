@@ -6,14 +6,14 @@ import { factsOnPage } from '../facts-on-page.ts';
 import type { Site } from '../site.ts';
 import type { BrandLockfile } from './brand-lockfile.ts';
 
-/** What a version asks of a publisher, as CHANGELOG.md says it. */
+/** What a version requires of a publisher, from CHANGELOG.md. */
 interface Migration {
   version: string;
-  /** Each as one line. */
+  /** One line each. */
   must: string[];
 }
 
-/** The "You must" parts of the versions after `since`, newest first. */
+/** Returns the "You must" sections of the versions after `since`, newest first. */
 export function migrationsSince(changelog: string, since: string): Migration[] {
   return changelog
     .split(/^## /m)
@@ -37,7 +37,7 @@ function migrationSteps(part: string): string[] {
     .map((item) => item.replaceAll(/\s+/g, ' ').trim());
 }
 
-/** The fields of brand.yaml that are new or gone since the last check, one line each. */
+/** Returns the fields of brand.yaml that are new or gone since the last check, one line each. */
 export function diffFields(before: BrandLockfile): string[] {
   const now = fields();
   const added = now
@@ -51,7 +51,7 @@ export function diffFields(before: BrandLockfile): string[] {
   return [...added, ...gone];
 }
 
-/** The facts of a copy that changed since the last check, one line each with the pages that show them. */
+/** Returns the facts of a site that changed since the last check, one line each with the pages that show them. */
 export function diffFacts(before: BrandLockfile, now: BrandLockfile, sites: Site[]): string[] {
   const shown = sites.flatMap((site) =>
     site.pages.flatMap((page) =>
@@ -70,7 +70,7 @@ export function diffFacts(before: BrandLockfile, now: BrandLockfile, sites: Site
   });
 }
 
-/** The pages of a copy that changed since the last check, one line each. */
+/** Returns the pages of a site that changed since the last check, one line each. */
 export function diffPages(before: BrandLockfile, now: BrandLockfile, sites: Site[]): string[] {
   const pages = new Map<string, [Site, Page]>(
     sites.flatMap((site) => site.pages.map((page) => [`${page.language}/${page.id}`, [site, page]] as const)),
@@ -81,7 +81,7 @@ export function diffPages(before: BrandLockfile, now: BrandLockfile, sites: Site
   });
 }
 
-/** Overrides of pages that have changed since they were written, one line each. */
+/** Returns the overrides of pages that have changed since they were written, one line each. */
 export function outdatedOverrides(local: LocalContent[]): string[] {
   return local
     .flatMap(({ outdated }) => outdated)

@@ -8,8 +8,8 @@ export interface AToZEntry {
 }
 
 /**
- * The A to Z: every listed page under its title and under its other names, by first letter. Pages about the law
- * of another nation stand under their title only, so that "Legal aid" leads to the reader's own.
+ * Returns the A to Z: every listed page under its title and its other names, by first letter. Pages about the law of
+ * another nation are listed under their title only, so that "Legal aid" leads to the reader's own.
  */
 export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
   const order = new Intl.Collator(site.languageTag);
@@ -19,7 +19,7 @@ export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
   entries.sort((a, b) => order.compare(a.label, b.label));
   const small = (words: string) => words.toLocaleLowerCase(site.languageTag);
   const uses = Map.groupBy(entries, ({ label }) => small(label));
-  // The way to the page leads to the publisher's own pages with these words.
+  // The breadcrumbs link to the publisher's own pages with these labels.
   const above = new Set(site.brand.trail.map(({ name }) => small(site.localize(name))));
   const told = entries.map((entry) => {
     const words = small(entry.label);
@@ -36,7 +36,7 @@ function pageEntries(site: Site, page: Page): AToZEntry[] {
   return [...new Set(names)].map((label) => ({ label, page }));
 }
 
-/** Words that lead to several pages, ours or the publisher's, say to which, and to which of several laws (WCAG 2.4.4). */
+/** Labels that link to several pages, ours or the publisher's, name the page, and which of several laws (WCAG 2.4.4). */
 function disambiguate(site: Site, { label, page }: AToZEntry): AToZEntry {
   const name = page.shortTitle ?? page.title;
   const law = page.law && site.lawAreas.length > 1 ? `, ${site.t(`law.area.${page.law}`)}` : '';

@@ -4,7 +4,7 @@ import {
 } from '../../brand/accessibility-results-file.ts';
 import type { Site } from '../site.ts';
 
-/** What programs found when they last tested this copy; nothing when nobody has recorded a test. */
+/** Returns the results of the last automated accessibility test of this site; undefined without a record. */
 export function accessibilityResults(site: Site): AccessibilityResults | undefined {
   return readAccessibilityResults(site.brand.folder).record;
 }

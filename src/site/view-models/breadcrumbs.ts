@@ -1,7 +1,7 @@
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../site.ts';
 
-/** The way to a page: the home page, the page that opens its section, the page itself. Empty for the home page. */
+/** Returns the breadcrumbs of a page: the home page, the index of its section, the page itself. Empty for the home page. */
 export function breadcrumbsOf(site: Site, page: Page): Page[] {
   if (page.address === '') return [];
   const section = site.sections.find(({ id }) => id === page.section);

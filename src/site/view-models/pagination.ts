@@ -1,7 +1,7 @@
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../site.ts';
 
-/** The pages before and after this one within its section. */
+/** Returns the previous and next page within a section. */
 export function adjacentPages(
   site: Site,
   page: Page,

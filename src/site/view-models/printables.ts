@@ -1,12 +1,12 @@
 import type { Site } from '../site.ts';
 
-/** What is made for paper when a site is built, by neutral names: they stay in lists of downloads and of printers. */
+/** The printables of a site, by neutral names: these stay in lists of downloads and of print jobs. */
 const formatsByName = { notes: ['pdf', 'docx', 'csv'], card: ['pdf'], leaflet: ['pdf'] } as const;
 
 export type PrintableName = keyof typeof formatsByName;
 export type PrintableFormat = (typeof formatsByName)[PrintableName][number];
 
-/** A file for paper. */
+/** A file for printing. */
 export interface Printable {
   name: PrintableName;
   format: PrintableFormat;
@@ -15,12 +15,12 @@ export interface Printable {
   path: string;
 }
 
-/** The scripts (ISO 15924) whose letters the font of the PDFs has. */
+/** The scripts (ISO 15924) that the font of the PDFs supports. */
 const supportedScripts = ['Latn', 'Grek', 'Cyrl'];
 
 /**
- * Every file for paper of a site. A PDF has a twin in large print. A language in a script that the font of the PDFs lacks
- * has the document and the sheet, which take the fonts of the device.
+ * Returns every printable of a site. A PDF has a large-print variant. A language whose script the font of the PDFs lacks
+ * has only the document and the sheet, which use the fonts of the device.
  */
 export function printablesOf({ brand, language, languageTag }: Site): Printable[] {
   const isPrinted = supportedScripts.includes(new Intl.Locale(languageTag).maximize().script ?? '');

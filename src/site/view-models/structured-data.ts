@@ -2,7 +2,7 @@ import type { Page } from '../../content/pages.ts';
 import type { Site } from '../site.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
 
-/** JSON-LD (schema.org) for search engines: the page with its review date, the way to it, and who publishes it. */
+/** Returns JSON-LD (schema.org) for search engines: the page with its review date, breadcrumbs and publisher. */
 export function structuredData(site: Site, page: Page): object {
   const url = site.canonicalUrlOf(page);
   const trail = breadcrumbsOf(site, page);
