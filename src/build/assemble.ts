@@ -16,8 +16,8 @@ import type { Site } from '../site/site.ts';
 import { purgeCss } from './purge-css.ts';
 
 /**
- * Turns the rendered pages of one brand into a folder that a host can publish as it is, and fills another with what
- * somebody installs on a host. Compressed copies come after it. Answers with works of others that may not be published.
+ * Turns the rendered pages of one brand into a folder that a host can publish unchanged, and writes server configuration to
+ * `forHosts`. Precompression is a later step. Returns licence problems of third-party packages.
  */
 export async function assemble(folder: string, sites: Site[], forHosts: string): Promise<Diagnostic[]> {
   const [site] = sites;
@@ -43,10 +43,10 @@ export async function assemble(folder: string, sites: Site[], forHosts: string):
   return problems;
 }
 
-/** The same for every brand, so made once. */
+/** Identical for every brand, so bundled once per process. */
 let scripts: Promise<ClientBundle[]> | undefined;
 
-/** What is made for a site beside its pages: files for paper, and the scripts that some pages load. */
+/** Files generated besides the pages: printables, and the client bundles that some pages load. */
 async function generatedFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
   const papers = await Promise.all(sites.map(renderPrintables));
   if (sites[0]?.brand.typing !== 'offered') return papers.flat();
@@ -54,7 +54,7 @@ async function generatedFiles(sites: Site[]): Promise<{ address: string; content
   return [...papers.flat(), ...(await scripts)];
 }
 
-/** Writes what the host of the pack reads, or what each does, and the manifest of what it must send. */
+/** Writes the configuration of the pack's host (of every host when it names none) and the manifest of expected responses. */
 function writeHostConfig(folder: string, site: Site, forHosts: string): void {
   const files = servedFiles(folder);
   const publication = createHostingModel(site, files, readServedPages(folder));
@@ -71,7 +71,7 @@ function rewriteFile(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
-/** Hosts look for a file, where a page has a folder. */
+/** Hosts expect the error page as a file; Astro renders every page as a folder. */
 function moveErrorPage(folder: string, address: string): void {
   const rendered = path.join(folder, routeParam(address) ?? '');
   renameSync(path.join(rendered, 'index.html'), path.join(folder, address));

@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { listFiles } from '../hosting/served-files.ts';
 
-/** What every site is built from, besides its pack. */
+/** Inputs shared by every site, besides its pack. */
 const sharedFolders = ['content', 'public', 'src'];
 const sharedFiles = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** The start of the name of a record, which lies beside the published folder and never in it. */
+/** File name prefix of a build record, which is beside the published folder and never in it. */
 const recordPrefix = '.built-';
 
 /**
- * SHA-256 of everything that a site of this pack is built from: names and bytes of the pack and of the project, and the
- * day, since a fact that is overdue tomorrow stops the build of tomorrow.
+ * Returns the SHA-256, in hexadecimal, of every build input of a pack: file names and bytes of the pack and the project, and
+ * the date, since a fact that becomes overdue must stop the next build.
  */
 export function hashInputs(pack: string, today = new Date()): string {
   const folders = [...sharedFolders, pack].filter((folder) => existsSync(folder));
@@ -25,13 +25,13 @@ export function hashInputs(pack: string, today = new Date()): string {
   return hash.digest('hex');
 }
 
-/** Records what a finished site was built from. `inputs` is the hash from before the build began. */
+/** Writes the build record of a finished site. `inputs` is the hash taken before the build began. */
 export function writeBuildRecord(site: string, pack: string, inputs: string): void {
   const file = path.join(path.dirname(site), recordPrefix + path.basename(site));
   writeFileSync(file, buildRecord(site, pack, inputs));
 }
 
-/** The finished site of this pack in `out`; undefined when there is none, or when anything changed since its build. */
+/** Returns the folder of this pack's up-to-date site in `out`; undefined when none exists or an input changed since. */
 export function findCurrentSite(pack: string, out: string): string | undefined {
   if (!existsSync(out)) return undefined;
   const inputs = hashInputs(pack);
@@ -43,7 +43,7 @@ export function findCurrentSite(pack: string, out: string): string | undefined {
   return current && path.join(out, current.slice(recordPrefix.length));
 }
 
-/** Every build makes a new folder and renames it, so the folder itself tells whether it is the one that was recorded. */
+/** Every build renames a new folder into place, so inode and birth time identify the build that was recorded. */
 function buildRecord(site: string, pack: string, inputs: string): string {
   const folder = statSync(site, { throwIfNoEntry: false });
   return JSON.stringify({ pack: path.resolve(pack), inputs, folder: [folder?.ino, folder?.birthtimeMs] });

@@ -19,13 +19,13 @@ interface BuildOptions {
   packs: string[];
   /** Folder for the finished sites. */
   out: string;
-  /** Builds with facts that are long overdue. For development only. */
+  /** Permits facts whose review is long overdue. For development only. */
   allowOverdue?: boolean;
-  /** Told of each part of the work, to measure it. */
+  /** Wraps each phase, to measure it. */
   tracer?: Tracer;
 }
 
-/** The parts of a build. */
+/** The phases of a build, in order. */
 export const phases = ['read and check', 'render', 'search', 'finish', 'compress', 'verify'] as const;
 
 /** Runs the work of a phase and returns its result. */
@@ -35,13 +35,13 @@ interface BuildResult {
   problems: Diagnostic[];
   /** The folders of the finished sites; empty when a problem stopped the build. */
   built: string[];
-  /** What to do next, a line for each pack that names its host. */
+  /** Deployment instructions, one line for each pack that names its host. */
   nextSteps: string[];
 }
 
 /**
- * Checks, renders, finishes and verifies the sites of these packs, and only then puts them in place of the ones
- * before. Whatever goes wrong, the sites before stay whole.
+ * Validates, renders, assembles and verifies the sites of these packs, then replaces the previous ones. On any failure the
+ * previous sites remain intact.
  */
 export async function buildSites(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;
@@ -65,7 +65,7 @@ function failedBuild(problems: Diagnostic[]): BuildResult {
   return { problems, built: [], nextSteps: [] };
 }
 
-/** Does each phase and measures nothing. */
+/** A tracer that measures nothing. */
 export const noTrace: Tracer = (_, work) => work();
 
 async function checkAndBuild({
@@ -94,8 +94,8 @@ async function checkAndBuild({
 }
 
 /**
- * Renders, finishes and verifies these sites in a folder, and puts nothing in place. Returns the diagnostics of verification, or
- * why a page could not be rendered.
+ * Renders, assembles and verifies these sites in a staging folder without publishing them. Returns the diagnostics of
+ * verification, or of rendering when a page could not be rendered.
  */
 export async function runPipeline(sites: Site[], staged: string, watch: Tracer): Promise<Diagnostic[]> {
   const rendering = await watch('render', () => render(sites, staged));
@@ -105,7 +105,7 @@ export async function runPipeline(sites: Site[], staged: string, watch: Tracer):
   const folderOf = (id: string) => path.join(staged, 'sites', id);
   const search = ([id, own]: [string, Site[]]) => {
     const added = addSearch(folderOf(id), own);
-    // When another brand fails first, this promise is no longer awaited.
+    // When another brand fails first, nothing awaits this promise; the handler prevents an unhandled rejection.
     added.catch(() => undefined);
     return added;
   };
@@ -113,7 +113,7 @@ export async function runPipeline(sites: Site[], staged: string, watch: Tracer):
   for (const [place, brand] of brands.entries()) {
     const [id, own] = brand;
     await watch('search', () => ahead ?? search(brand));
-    // Pagefind is a program of its own: it works for the next brand while this process finishes and verifies this one.
+    // Pagefind is a separate process: it indexes the next brand while this process assembles and verifies this one.
     const next = brands[place + 1];
     ahead = next && search(next);
     found.push(
@@ -127,7 +127,7 @@ export async function runPipeline(sites: Site[], staged: string, watch: Tracer):
   return found;
 }
 
-/** The folder of what is installed on hosts. No brand can have this name. */
+/** Name of the folder of server configuration. A brand id cannot contain a dot, so the two never collide. */
 function hostingFolder(id: string): string {
   return `${id}.hosting`;
 }

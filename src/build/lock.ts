@@ -4,21 +4,21 @@ import path from 'node:path';
 const lockFileName = '.lock';
 
 /**
- * Makes this process the only one that builds into a folder. Answers with the number of the process that is building
- * already, or undefined when the lock is ours. A lock that a killed build left behind is taken over.
+ * Acquires the build lock of a folder. Returns undefined on success, or the process ID of the build that holds the lock. A
+ * stale lock, left by a killed build, is taken over.
  */
 export function lock(folder: string): number | undefined {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, lockFileName);
   const own = `${file}-${process.pid}`;
-  // Written whole before it is the lock: another build must not read half a number and take it for a dead one's.
+  // Written completely before it becomes the lock: another build must not read a truncated process ID and think it stale.
   writeFileSync(own, String(process.pid));
   try {
     if (claim(own, file)) return undefined;
     const other = lockOwner(file);
     if (other !== process.pid && isRunning(other)) return other;
     renameSync(own, file);
-    // Two builds may have found the same dead lock. The last to take it over has it.
+    // Two builds may have found the same stale lock. The last rename wins.
     sleepSync();
     const holder = lockOwner(file);
     return holder === process.pid ? undefined : holder;
@@ -27,12 +27,13 @@ export function lock(folder: string): number | undefined {
   }
 }
 
+/** Releases the build lock of a folder, if this process holds it. */
 export function unlock(folder: string): void {
   const file = path.join(folder, lockFileName);
   if (lockOwner(file) === process.pid) rmSync(file, { force: true });
 }
 
-/** Makes the lock, if there is none. */
+/** Creates the lock atomically; false when it exists. */
 function claim(own: string, file: string): boolean {
   try {
     linkSync(own, file);
@@ -43,7 +44,7 @@ function claim(own: string, file: string): boolean {
   }
 }
 
-/** The same on a disk that knows no links, such as a memory stick. */
+/** Fallback for file systems without hard links, such as FAT. */
 function claimWithoutLinks(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
@@ -54,7 +55,7 @@ function claimWithoutLinks(file: string): boolean {
   }
 }
 
-/** The number in the lock; 0 when there is none. */
+/** The process ID in the lock file; 0 when there is none. */
 function lockOwner(file: string): number {
   try {
     return Number(readFileSync(file, 'utf8'));
@@ -63,13 +64,13 @@ function lockOwner(file: string): number {
   }
 }
 
-/** Longer than a rename by a process that has read the lock just now. */
+/** Waits longer than a process that has just read the lock needs for its rename. */
 function sleepSync(): void {
   const milliseconds = 50;
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** True when a process with this number runs, of this user or another. */
+/** Whether a process with this ID is running, of any user. */
 export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

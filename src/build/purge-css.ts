@@ -1,12 +1,12 @@
 /** A style sheet that is inlined only where needed, as marked by the layout. */
 const styleElement = /<style data-part>([\s\S]*?)<\/style>/g;
 
-/** Where a page names classes: at its elements, and in scripts that make more. */
+/** Where a page names classes: in class attributes, and in inline scripts that create elements. */
 const classSources = /\bclass="([^"]*)"|<script>([\s\S]*?)<\/script>/g;
 
 /**
- * A page without the parts of the style that style nothing on it. A part is needed where each class of one of its
- * selectors is named in the page; a page that loads a script may get anything later, and keeps them all.
+ * Removes the style elements whose rules match nothing on the page. One is used when the page names every class of one of its
+ * selectors; a page that loads an external script may add any element later, so it keeps them all.
  */
 export function purgeCss(html: string): string {
   const places = [...html.matchAll(classSources)].map(([, classes, script]) => classes ?? script ?? '');

@@ -5,12 +5,11 @@ import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import type { Site } from '../site/site.ts';
 
 /**
- * Renders every page of these sites into a folder, one folder within for each brand, in one run of Astro. What Astro
- * could not do comes back as problems. The cache of Astro lives and dies with the folder: a kept one could bring back
- * an old number.
+ * Renders every page of these sites in one Astro build, into one subfolder for each brand. Failures of Astro are returned as
+ * diagnostics. Astro's cache is inside the staging folder and deleted with it: a persistent one could restore an outdated fact.
  */
 export async function render(sites: Site[], folder: string): Promise<Diagnostic[]> {
-  // Loaded only here: a mistake in a page, a fact or a pack is told a second sooner.
+  // Imported lazily: a mistake in a page, a fact or a pack is reported a second sooner.
   const [{ build }, { waymark }] = await Promise.all([import('astro'), import('../integrations/waymark.ts')]);
   const { NODE_ENV } = process.env;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -26,13 +25,13 @@ export async function render(sites: Site[], folder: string): Promise<Diagnostic[
   } catch (error) {
     return [diskError(error, folder) ?? renderDiagnostic(error)];
   } finally {
-    // Astro says "production" to everything that this process starts afterwards.
+    // Astro sets NODE_ENV to "production", which child processes would inherit.
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
   }
 }
 
-/** How the programs behind Astro say what the disk refused: some keep it within their own errors, without a code. */
+/** Patterns of file system errors in messages: some of Astro's dependencies wrap them in errors without a code. */
 const diskErrorPatterns: [code: string, words: RegExp][] = [
   ['ENOSPC', /ENOSPC|no space left on device/i],
   ['EROFS', /EROFS|read-only file system/i],

@@ -5,15 +5,15 @@ import { isRunning } from './lock.ts';
 const stagingPrefix = '.building-';
 const previousPrefix = '.previous-';
 
-/** A new, empty folder for a build, beside the finished sites so that a rename can put it in their place. */
+/** Creates an empty staging folder, on the same file system as the finished sites so that a rename can replace them. */
 export function stage(out: string): string {
   mkdirSync(out, { recursive: true });
   return mkdtempSync(path.join(out, stagingPrefix));
 }
 
 /**
- * Puts a finished site in the place of the one before, by two renames in one breath: no signal that a process can
- * handle comes between them, and what a cut in the power leaves behind, `recover` mends.
+ * Replaces the previous site with a staged one by two synchronous renames: no signal handler runs between them, and after a
+ * power failure `recover` restores the previous site.
  */
 export function publish(staged: string, out: string, id: string): void {
   const site = path.join(out, id);
@@ -26,7 +26,7 @@ export function publish(staged: string, out: string, id: string): void {
 
 const lockPrefix = '.lock-';
 
-/** Clears away what a killed build left, and puts a site back that it had just moved aside. */
+/** Deletes what a killed build left behind, and restores a site that it had just moved aside. */
 export function recover(out: string): void {
   if (!existsSync(out)) return;
   for (const name of readdirSync(out)) {
@@ -39,7 +39,7 @@ export function recover(out: string): void {
   }
 }
 
-/** What a process leaves that was killed on its way to the lock. Another one may be on its way now. */
+/** Whether a lock candidate belongs to a dead process. A live process may be acquiring the lock now. */
 function isStaleLock(name: string): boolean {
   return name.startsWith(lockPrefix) && !isRunning(Number(name.slice(lockPrefix.length)));
 }

@@ -91,7 +91,7 @@ function loadExceptions(name: unknown): BaselineException[] {
   return list;
 }
 
-/** A record speaks for every engine, and goes into a pack. */
+/** Ends the program unless every engine runs and every folder has a pack, which recorded results need. */
 function assertRecordable(): void {
   if (engines.length < engineNames.length) fail('A record needs every engine: leave --engine out.');
   const homeless = folders.filter((folder) => !packForBuild(folder));

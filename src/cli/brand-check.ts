@@ -2,7 +2,7 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { checkPackFolder } from '../site/upgrade/check-pack-folder.ts';
 import { parseArguments, requireFolder } from './parse-arguments.ts';
 
-// npm run brand:check -- <folder>: every problem of a pack, and what changed for it since its last check.
+// npm run brand:check -- <folder>: lists every problem of a pack, and the upgrade notes since its last check.
 const { rest } = parseArguments({});
 const folder = requireFolder(rest, 'brand:check');
 const { problems, upgradeNotes, isChecked } = checkPackFolder(folder);

@@ -7,7 +7,7 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { readInputs } from '../site/inputs.ts';
 import { fail, parseArguments, requireFolder, resolvePath } from './parse-arguments.ts';
 
-// npm run brand:new -- <folder> [--from answers.yaml]: a whole new pack, from answers in a terminal or in a file.
+// npm run brand:new -- <folder> [--from answers.yaml]: creates a pack, from answers in a terminal or in a file.
 const { flags, rest } = parseArguments({ from: 'string' });
 const folder = requireFolder(rest, 'brand:new');
 const targetError = targetFolderError(folder);
@@ -42,7 +42,7 @@ function abort(): never {
   return fail('\nStopped. Nothing was written.');
 }
 
-/** Reads answers line by line, from a person or a pipe. Ctrl+C and the end of the input are the same: no more answers. */
+/** Reads answers line by line, from a terminal or a pipe. Ctrl+C and end of input both resolve to undefined. */
 async function withPrompter<T>(use: (ask: Prompter) => Promise<T>): Promise<T> {
   console.log('Press Enter to take what stands in [brackets]. Ctrl+C stops and leaves nothing behind.');
   const terminal = createInterface({

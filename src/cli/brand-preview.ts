@@ -8,7 +8,7 @@ import { readInputs } from '../site/inputs.ts';
 import { fail, parseArguments, requireFolder } from './parse-arguments.ts';
 import { parsePort } from './port.ts';
 
-// npm run brand:preview -- <folder>: the site of a pack, and a page of every component, light and dark.
+// npm run brand:preview -- <folder>: serves the site of a pack, and a page of every component, light and dark.
 const { rest } = parseArguments({});
 const folder = requireFolder(rest, 'brand:preview');
 const { diagnostics } = readInputs([folder], true);
@@ -17,7 +17,7 @@ const port = parsePort(process.env);
 const reason = await portUnavailableReason(port);
 if (reason)
   fail(`Port ${port} ${reason}. Choose another: PORT=${port + 1} npm run brand:preview -- "${folder}"`);
-// A shell that says production would make the authoring server look for pages where only a build puts them.
+// With NODE_ENV=production the authoring server would look for pages where only a build writes them.
 process.env['NODE_ENV'] = 'development';
 const integrations = [...waymark({ packs: [folder] }), previewRoutes()];
 await dev({ configFile: false, server: { port }, integrations, logLevel: 'error' });

@@ -4,11 +4,11 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { readInputs } from '../site/inputs.ts';
 import { parseArguments } from './parse-arguments.ts';
 
-// npm run check [-- <part of a path>…]: every problem of the pages, facts and packs, or of the files named.
-// npm run check -- --rules: every rule of the project, with what it forbids and why.
+// npm run check [-- <part of a path>…]: lists every problem of the pages, facts and packs, or of the matching files.
+// npm run check -- --rules: lists every rule of the project, with its rationale.
 const { flags, rest } = parseArguments({ rules: 'boolean' });
 if (flags['rules']) {
-  // Loaded only here: the rules of accessibility bring a browser driver with them.
+  // Imported lazily: the accessibility rules load a browser driver.
   const { formatRules, listRules } = await import('./list-rules.ts');
   console.log(formatRules(listRules()));
 } else {

@@ -1,4 +1,4 @@
-/** Every command of package.json in the order of its help: what stands after `npm`, and what the command does. */
+/** The commands of package.json in the order of the help text: usage after `npm`, and description. */
 export const commands: Record<string, string> = {
   'start [-- <pack folder>]':
     'Builds the example pack, if anything changed since its last build, and serves it at http://localhost:4321 (or PORT).',

@@ -7,8 +7,8 @@ import { findBuild } from '../monitor/deployment/find-build.ts';
 import { isLoopback } from '../monitor/http/http-client.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 
-// npm run deploy:check -- <address> [--manifest <file>]: whether a published copy is what was built, to the last byte and header.
-// Nothing that this imports has to be installed: an hourly job needs no more than Node 24 and this folder.
+// npm run deploy:check -- <address> [--manifest <file>]: compares a deployment with its build, to the last byte and header.
+// Imports no npm package, so that an hourly job needs only Node 24 and this folder.
 const { flags, rest } = parseArguments({ manifest: 'string' });
 const visitor = new BrowserClient(parseDeploymentUrl(rest));
 const manifestFile = flags['manifest'] === undefined ? undefined : resolvePath(String(flags['manifest']));

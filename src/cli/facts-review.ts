@@ -5,7 +5,7 @@ import { openQuestions } from '../facts/open-questions.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { fail, parseArguments } from './parse-arguments.ts';
 
-// npm run facts:review: what a person must find out before launch.
+// npm run facts:review: lists the open questions that a person must settle before launch.
 parseArguments({});
 const { facts, problems } = readFacts('content/facts');
 if (problems.some(isError)) fail(formatDiagnostics(problems));

@@ -10,8 +10,8 @@ import { readSnapshot, writeSnapshot } from '../monitor/links/link-snapshot.ts';
 import { defaultRateLimits } from '../monitor/links/rate-limits.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 
-// npm run links:check [-- <pack folder>… --memory <file> --contact <address>]: opens every address of sources and services, and
-// of these packs, and tells of those that are gone, have moved or say something else than the last time.
+// npm run links:check [-- <pack folder>… --memory <file> --contact <address>]: requests every URL of sources, services and these
+// packs, and reports those that are gone, have moved or changed since the last snapshot.
 const { flags, rest } = parseArguments({ memory: 'string', contact: 'string' });
 const file = resolvePath(String(flags['memory'] ?? 'facts-seen.json'));
 const { facts, problems } = readFacts('content/facts');

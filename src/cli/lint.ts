@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { parseArguments } from './parse-arguments.ts';
 
-// npm run lint: form, rules and types of the code, and British spelling of everything that people read.
+// npm run lint: runs Biome (format and lint), astro check (types) and cspell (British spelling).
 parseArguments({});
 
-/** Runs a program of node_modules in full view; true when it found nothing. */
+/** Runs a program of node_modules with inherited output; true when it exits with 0. */
 function passes(name: string, words: string[]): boolean {
   const { status } = spawnSync(process.execPath, [`node_modules/${name}`, ...words], { stdio: 'inherit' });
   return status === 0;

@@ -1,2 +1,2 @@
-/** Where finished sites are put. */
+/** Output folder of builds. */
 export const outDir = 'dist';

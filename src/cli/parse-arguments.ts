@@ -8,7 +8,7 @@ interface ParsedArguments {
   rest: string[];
 }
 
-/** The words after a command. An option that the command does not know ends the program with a list of those it knows. */
+/** Parses the command line. An unknown option ends the program with a list of the known ones. */
 export function parseArguments(flags: Flags): ParsedArguments {
   const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]));
   try {
@@ -23,18 +23,17 @@ export function parseArguments(flags: Flags): ParsedArguments {
   }
 }
 
-/** Ends the program with a message for a person and exit status 1. */
+/** Prints a message to stderr and exits with status 1. */
 export function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-/** Names the folder in which the person typed the command, which is not always the one in which it runs. */
+/** Environment variable with the user's working directory; the launcher changes to the project root. */
 export const invocationCwdVariable = 'INVOCATION_CWD';
 
 /**
- * A path as the person means it: from the folder where the command was typed. Paths within the project come back short,
- * for messages.
+ * Resolves a path against the user's working directory. Returns a relative path inside the project, for shorter messages.
  */
 export function resolvePath(name: string): string {
   const full = path.resolve(process.env[invocationCwdVariable] ?? '.', name);
@@ -42,7 +41,7 @@ export function resolvePath(name: string): string {
   return short === '' || short.startsWith('..') || path.isAbsolute(short) ? full : short;
 }
 
-/** The one folder that a command needs. Ends the program when there is none, or more. */
+/** Returns the one folder argument of a command. Ends the program when there is none, or more than one. */
 export function requireFolder(rest: string[], command: string): string {
   const [folder, ...more] = rest;
   const usage = `Write: npm run ${command} -- <folder>`;

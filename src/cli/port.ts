@@ -3,7 +3,7 @@ import { fail } from './parse-arguments.ts';
 const defaultPort = 4321;
 const maxPort = 65_535;
 
-/** The port that PORT asks for, or the usual one. Ends the program when PORT is no port. */
+/** Returns the port from PORT, or the default. Ends the program when PORT is not a valid port. */
 export function parsePort(environment: NodeJS.ProcessEnv): number {
   const asked = environment['PORT'] ?? String(defaultPort);
   const port = Number(asked);

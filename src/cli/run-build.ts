@@ -6,8 +6,8 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { outDir } from './out-dir.ts';
 
 /**
- * Builds these packs, or every pack in `brands/`, and prints what happened. Returns the folders of the finished
- * sites, none when there were problems.
+ * Builds these packs, or every pack in `brands/`, and prints the outcome. Resolves to the folders of the built sites; empty
+ * when there were errors.
  */
 export async function runBuild(packs: string[], allowOverdue = false): Promise<string[]> {
   const began = performance.now();

@@ -13,15 +13,15 @@ import {
   readAccessibilityResults,
 } from '../brand/accessibility-results-file.ts';
 
-/** The pack of a built copy: dist/midshire is made from brands/midshire. Undefined where there is none. */
+/** Returns the pack of a built site (dist/midshire → brands/midshire); undefined when there is none. */
 export function packForBuild(folder: string): string | undefined {
   const pack = path.join('brands', path.basename(folder));
   return existsSync(path.join(pack, 'brand.yaml')) ? pack : undefined;
 }
 
 /**
- * Writes what a run found of a copy: into its pack for its accessibility statement, and beside the copy as EARL. Neither is
- * in the folder that is published. Returns the files. `same` is how many pages are those of another copy.
+ * Writes the results of a run: into the pack for the accessibility statement, and beside the built site as EARL. Neither is
+ * published. Returns the file names. `same` is the number of pages that are near-duplicates of another site's.
  */
 export function saveAccessibilityResults(pack: string, report: Report, same: number): string[] {
   const record = path.join(pack, accessibilityResultsFile);

@@ -4,11 +4,10 @@ import { outDir } from './out-dir.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 import { parsePort } from './port.ts';
 
-/** The pack that a newcomer sees first. */
+/** The example pack, served when none is named. */
 const defaultPack = 'brands/midshire';
 
-// npm start [-- <pack folder>]: serves one pack at http://localhost:4321, or at PORT, and builds it first if anything
-// changed since its last build.
+// npm start [-- <pack folder>]: serves one pack at http://localhost:4321 (or PORT), and builds it first if it is out of date.
 const { rest } = parseArguments({});
 const pack = rest[0] ? resolvePath(rest[0]) : defaultPack;
 const port = parsePort(process.env);
@@ -21,7 +20,7 @@ await serve(site, port);
 console.log(`Serving ${site} at http://localhost:${port} (Ctrl+C stops it)`);
 
 async function build(): Promise<string> {
-  // Loading Astro takes longer than comparing the files.
+  // Imported lazily: loading Astro takes longer than hashing the inputs.
   const { guardEarlyExit, runBuild } = await import('./run-build.ts');
   const done = guardEarlyExit();
   const [built] = await runBuild([pack]);

@@ -9,7 +9,7 @@ import { verifySite } from '../verify/verify-site.ts';
 import { outDir } from './out-dir.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 
-// npm run verify [-- <pack folder>…]: every rule about the finished sites of these packs, or of all packs.
+// npm run verify [-- <pack folder>…]: checks the built sites of these packs, or of all packs, against every rule.
 const { rest } = parseArguments({});
 const packs = rest.length > 0 ? rest.map(resolvePath) : allPackFolders();
 const { diagnostics, ...sources } = readInputs(packs);

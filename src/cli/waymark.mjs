@@ -1,5 +1,5 @@
 // node src/cli/waymark.mjs <script> [<argument>…]: the launcher of every command. Plain JavaScript, because it runs before
-// anything is installed and on whatever Node the machine has; the script itself runs on the project's own Node.
+// anything is installed, on the system's Node; the script itself runs on the Node version in node_modules.
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const oldestNode = 20;
 const isWindows = process.platform === 'win32';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ownNode = path.join(root, 'node_modules/node/bin', isWindows ? 'node.exe' : 'node');
-// npm runs a script at the root of the project, and INIT_CWD says where npm itself was started.
+// npm runs scripts in the project root; INIT_CWD is where npm itself was started.
 const ranByNpm = process.env.npm_package_json === path.join(root, 'package.json');
 const invocationCwd = (ranByNpm && process.env.INIT_CWD) || process.cwd();
 
@@ -28,7 +28,7 @@ try {
   process.exitCode = 1;
 }
 
-/** True when package.json, the lockfile and node_modules agree, to the hash of every package. */
+/** Whether package.json, the lockfile and node_modules agree, including the integrity hash of every package. */
 function isInstalled() {
   const [manifest, locked, installed] = [
     'package.json',
@@ -37,7 +37,7 @@ function isInstalled() {
   ].map((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}));
   const { '': declared = {}, ...packages } = locked.packages ?? {};
   const isLocked = (key) => isDeepStrictEqual(manifest[key], declared[key]);
-  // An optional package that is missing is one for another operating system.
+  // A missing optional package is for another operating system.
   const matches = ([name, { integrity, optional }]) => {
     const found = installed.packages?.[name];
     return found ? found.integrity === integrity : optional;
@@ -46,12 +46,12 @@ function isInstalled() {
 }
 
 /**
- * Installs in a folder of its own and then renames it to node_modules. An installation that is killed leaves no half of one,
- * and two at once do no harm, as two `npm ci` in one folder would: each deletes what the other unpacks.
+ * Installs into a staging folder and renames it to node_modules. An interrupted installation leaves nothing partial, and
+ * concurrent ones are safe; two `npm ci` in one folder would delete each other's files.
  */
 function install() {
   console.log('Installing the packages of package-lock.json. This happens once.');
-  // Ctrl+C ends npm, which shares the terminal. This process still has to delete what npm leaves.
+  // Ctrl+C ends npm, which shares the terminal. This process must survive to delete the staging folder.
   const ignore = () => {};
   process.on('SIGINT', ignore);
   const staging = mkdtempSync(path.join(root, '.installing-'));
@@ -64,7 +64,7 @@ function install() {
       renameSync('node_modules', path.join(staging, 'outdated'));
     renameSync(path.join(staging, 'node_modules'), 'node_modules');
   } catch (error) {
-    // Another command may have been first with the same.
+    // A concurrent command may have finished the same installation.
     if (!isInstalled()) throw error;
   } finally {
     process.off('SIGINT', ignore);
@@ -72,13 +72,13 @@ function install() {
   }
 }
 
-/** Runs the only two install scripts that are allowed: each fetches or checks the program of its package. */
+/** Runs the only two install scripts that are allowed: each fetches or verifies the binary of its package. */
 function rebuild(folder) {
   npm(folder, ['rebuild', 'node', 'esbuild', '--ignore-scripts=false']);
 }
 
 function npm(folder, words) {
-  // npm tells a command that it starts which project it is in; this may be another folder.
+  // npm exports its project prefix to child processes; this call may be for another folder.
   const options = ['--prefix=.', '--loglevel=error'];
   const { status } = spawnSync('npm', [...words, ...options], {
     cwd: folder,
@@ -95,7 +95,7 @@ function run(words) {
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
-      // Node keeps what it compiles, by content, and each command starts sooner.
+      // Node caches compiled code by content, so that commands start faster.
       NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'),
       INVOCATION_CWD: invocationCwd,
     },

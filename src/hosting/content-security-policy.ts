@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { isPanelPath } from '../site/page-path.ts';
 
 /**
- * What a few pages need beyond what all do: to search, to load the script of a tool for typing, or to be framed by
- * another site.
+ * A permission that only some pages need: full-text search, the script of a typing tool, or being framed by another site.
  */
 export type PageCapability = 'search' | 'typing' | 'frame';
 
 /**
- * What the pages of a brand need from their policy: their inline code as SHA-256 hashes in the form that the policy
- * wants, and the pages that need more than others.
+ * The sources of a brand's policies: CSP hash sources (SHA-256) of all inline code, and the pages with a capability.
  */
 export interface CspSources {
   scripts: string[];
@@ -18,10 +16,10 @@ export interface CspSources {
 }
 
 /**
- * The Content Security Policy of a page: resources only from this host, and only those inline scripts and styles whose
- * hashes were computed when the site was built. Never 'unsafe-inline' or 'unsafe-eval'. Only pages with a search box or
- * typing tools may load scripts from this host, only those with a search box may fetch and compile the WebAssembly of the
- * full-text search, and only the panel may be framed.
+ * Returns the Content Security Policy of a page: same-origin resources only, and only inline scripts and styles whose hashes
+ * were computed at build time. Never 'unsafe-inline' or 'unsafe-eval'. Only pages with a search box or typing tools may load
+ * scripts, only those with a search box may fetch and compile the WebAssembly of the full-text search, and only the panel may
+ * be framed.
  */
 export function contentSecurityPolicy({ scripts, styles }: CspSources, need?: PageCapability): string {
   const searches = need === 'search';
@@ -52,21 +50,21 @@ const inlineScript =
   /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
-/** How a page shows what it needs; the search box by what the build has written there. */
+/** Detects the capability of a page; the search box by the attribute that the build adds. */
 const capabilityDetectors: [need: PageCapability, isThere: (page: ServedPage) => boolean][] = [
   ['frame', ({ address }) => isPanelPath(address)],
   ['search', ({ html }) => /<search[^>]* data-search="/.test(html)],
   ['typing', ({ html }) => /<script[^>]*\bsrc="\//.test(html)],
 ];
 
-/** A page as it is sent. */
+/** A page as hosts serve it. */
 export interface ServedPage {
   /** From the root of the host, like "/steps/". */
   address: string;
   html: string;
 }
 
-/** What these pages need: the hashes of all inline scripts and styles, each once, in a fixed order. */
+/** Collects the hashes of all inline scripts and styles, unique and sorted, and the pages with a capability. */
 export function collectCspSources(pages: ServedPage[]): CspSources {
   const all = (form: RegExp) => [
     ...new Set(pages.flatMap(({ html }) => [...html.matchAll(form)].map(([, code]) => cspHash(code ?? '')))),
@@ -81,7 +79,7 @@ export function collectCspSources(pages: ServedPage[]): CspSources {
   };
 }
 
-/** Each kind of need that a page of the brand has, once. */
+/** The capabilities that occur in a brand, without duplicates. */
 export function usedCapabilities({ special }: CspSources): PageCapability[] {
   return [...new Set(special.map(({ need }) => need))];
 }

@@ -1,4 +1,4 @@
-/** The type that every host sends for a file, by the end of its name. Text is UTF-8 and says so. */
+/** Content-Type values by file extension. Text is declared as UTF-8. */
 export const contentTypes: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -18,15 +18,15 @@ export const contentTypes: Record<string, string> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** Types that are packed already, so that a compressed copy would only be larger. */
+/** Extensions of formats that are compressed already. */
 const incompressible = ['docx', 'pagefind', 'pdf', 'pf_fragment', 'pf_index', 'pf_meta', 'png'];
 
-/** The end of a file's name, without the dot. */
+/** Returns the file extension without the dot; empty when there is none. */
 export function fileExtension(file: string): string {
   return /\.([a-z0-9_]+)$/.exec(file)?.[1] ?? '';
 }
 
-/** Whether a file becomes smaller when it is compressed. */
+/** Whether compression makes files of this type smaller. */
 export function isCompressible(file: string): boolean {
   const extension = fileExtension(file);
   return extension in contentTypes && !incompressible.includes(extension);

@@ -5,15 +5,14 @@ import { hostConfigFiles } from './host-registry.ts';
 import type { HostingModel } from './hosting-model.ts';
 
 /**
- * What a host must know: of a site in its first language, of the files in its folder that visitors can open, and of the
- * pages among them.
+ * Creates the hosting model from a site in its first language, its served files, and the pages among them.
  */
 export function createHostingModel(site: Site, files: string[], pages: ServedPage[]): HostingModel {
   const errorPageOf = (each: Site) => each.pathOf(each.page('not-found'));
   const hostOf = ({ brand, language }: Site) => new URL(brand.domains[language] ?? '').host;
   const hosts = site.localizedSites.map(hostOf);
   const errorPageByHost = new Map<string, string>();
-  // The last one set stays, and the first language is to.
+  // Reversed, so that the first language wins where languages share a host name.
   for (const each of site.localizedSites.toReversed()) errorPageByHost.set(hostOf(each), errorPageOf(each));
   return {
     id: site.brand.id,

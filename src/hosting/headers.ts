@@ -1,24 +1,24 @@
 import { type CspSources, contentSecurityPolicy, type PageCapability } from './content-security-policy.ts';
 
-/** Where the files are whose name changes with their content. All others are pages or tell of pages. */
+/** URL path of the files with a content hash in their name. All other files are pages or mention pages. */
 export const hashedFolder = '/assets/';
 
-/** Whether the file at an address has its hash in its name. */
+/** Whether the file at an address has a content hash in its name. */
 export function isHashed(address: string): boolean {
   return address.startsWith(hashedFolder);
 }
 
 /**
- * A page leaves no copy on the device, and neither does anything that names pages; a hashed file may be kept for a
- * year.
+ * Cache-Control values. Pages, and files that mention them, must leave no trace on the device; hashed files are cached for a year.
  */
 export const cacheControl = {
   hashed: 'public, max-age=31536000, immutable',
   other: 'no-store',
 };
 
-/** The names of the headers that differ between pages. */
+/** Header of the policy, which differs between pages. */
 export const policyHeader = 'Content-Security-Policy';
+/** Header of framing, which differs between pages. */
 export const frameHeader = 'X-Frame-Options';
 
 const deniedFeatures = [
@@ -32,8 +32,8 @@ const deniedFeatures = [
 ];
 
 /**
- * The headers that every answer carries, whatever the file: the one model from which each host's own form is made. The
- * policy is that of a page without a need of its own.
+ * Returns the headers of every response, from which each host's configuration is generated. The policy is that of a page
+ * without a capability.
  */
 export function commonHeaders(needs: CspSources): Record<string, string> {
   return {
@@ -52,15 +52,14 @@ export function commonHeaders(needs: CspSources): Record<string, string> {
 }
 
 /**
- * What a page with a need of its own sends in place of the headers that all other answers have; empty for a header that
- * it is sent without.
+ * Returns the headers that replace the common ones on pages with a capability; an empty value removes the header.
  */
 export function capabilityHeaders(needs: CspSources, need: PageCapability): [name: string, value: string][] {
   const policy: [string, string] = [policyHeader, contentSecurityPolicy(needs, need)];
   return need === 'frame' ? [policy, [frameHeader, '']] : [policy];
 }
 
-/** All headers of the answer at an address. An address where nothing is gets the error page, which is a page too. */
+/** Returns all headers of the response at an address. `isFound` is false for the error page of a missing address. */
 export function responseHeaders(address: string, needs: CspSources, isFound = true): Record<string, string> {
   const kept = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
   const special = isFound && needs.special.find((page) => page.address === address);

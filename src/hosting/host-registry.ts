@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { hostFolder, readHostNames } from '../brand/hosts.ts';
 import type { ConfigGenerator, Host } from './host.ts';
 
-/** The place of a host without one: after all that have one. */
+/** Sort order of a host without `order`: after all others. */
 const lastPlace = 1000;
 
-/** Every host of a folder by name, in the order of their published files. To add one, add its file. */
+/** Loads every host module of a folder, by name, in the order of their published files. To add a host, add its file. */
 export async function readHosts(folder: string): Promise<Map<string, Host>> {
   const found = await Promise.all(
     readHostNames(folder).map(async (name): Promise<[string, Host]> => {
@@ -25,16 +25,16 @@ function merge(filesOf: (host: Host) => Host['published']): Record<string, Confi
   return Object.assign({}, ...[...hosts.values()].map(filesOf));
 }
 
-/** What hosts read from the published folder itself. */
+/** Configuration files that hosts read from the published folder. */
 export const publishedConfigFiles = merge(({ published }) => published);
 
-/** What somebody installs on a host, and nobody may open: it stands beside the published folder. */
+/** Configuration files that an administrator installs on a server. They are beside the published folder and never served. */
 export const serverConfigFiles = merge(({ installed }) => installed);
 
-/** The files of a site that a host reads and does not send, each for another host. */
+/** Names of the published files that hosts read and must not serve. */
 export const hostConfigFiles: readonly string[] = Object.keys(publishedConfigFiles);
 
-/** Those of these files that a host needs; all of them for a brand that names no host. */
+/** Filters configuration files by host; returns all of them for a brand that names no host. */
 export function configFilesFor(
   host: string | undefined,
   files: Record<string, ConfigGenerator>,
@@ -44,7 +44,7 @@ export function configFilesFor(
   return Object.entries(files).filter(([name]) => !host || own.includes(name));
 }
 
-/** What to do with a finished copy for the host that its brand names, in one line. */
+/** Returns the deployment instructions for a host, in one line. */
 export function deploymentSteps(host: string, id: string): string {
   const installed = configFilesFor(host, serverConfigFiles).map(([name]) => `dist/${id}.hosting/${name}`);
   const also = installed.length > 0 ? ` with ${installed.join(' and ')}` : ', which holds all that it needs';

@@ -1,17 +1,17 @@
 import type { HostingModel } from './hosting-model.ts';
 
-/** Makes a file that a host reads. */
+/** Generates the content of a host's configuration file. */
 export type ConfigGenerator = (publication: HostingModel) => string;
 
-/** A host: the export `host` of the file in `hosts/` that has its name. Nothing else lists it. */
+/** A host: the export `host` of the module in `hosts/` with its name. There is no other registration. */
 export interface Host {
-  /** What it reads from the published folder itself, and does not send. */
+  /** Files that it reads from the published folder and does not serve. */
   published?: Readonly<Record<string, ConfigGenerator>>;
-  /** What somebody installs there and nobody may open: it stands beside the published folder. */
+  /** Files that an administrator installs on the server. They are beside the published folder and never served. */
   installed?: Readonly<Record<string, ConfigGenerator>>;
   /**
-   * Where its published files stand among those of the other hosts, which name them all; after the others, by name, unless
-   * it says so. Moving one would change the bytes of every copy.
+   * Position of its published files in the lists that other hosts' configuration contains; by default last, by name. A change
+   * alters published bytes.
    */
   order?: number;
 }

@@ -1,25 +1,25 @@
 import type { CspSources } from './content-security-policy.ts';
 
-/** What a host must know of a finished site: all that its configuration is made from. */
+/** Everything from which the configuration of a host is generated. */
 export interface HostingModel {
-  /** The id of the brand. */
+  /** Brand ID. */
   id: string;
   /** The host that its pack names. */
   host?: string;
-  /** Its languages, as in file names. */
+  /** Language codes, as in file names. */
   languages: string[];
-  /** The names of the host, like "information.midshire.example", the first language's first. */
+  /** Host names, like "information.midshire.example", the first language's first. */
   hostnames: string[];
-  /** The error page of each host name: of the first language whose domain it is. */
+  /** Error page by host name: that of the first language with this domain. */
   errorPagesByHost: Map<string, string>;
-  /** What the policies of its pages allow. */
+  /** Sources of the Content Security Policies. */
   cspSources: CspSources;
-  /** The error page for every address that no other language claims. */
+  /** Error page for every address outside the prefixes of `otherErrorPages`. */
   errorPage: string;
-  /** The error pages of the other languages, each with the beginning of the addresses that it answers for. */
+  /** Error pages of the other languages, each with the URL prefix that it serves. */
   otherErrorPages: { prefix: string; page: string }[];
-  /** The addresses of the files that a browser may keep. */
+  /** URL paths of the files that browsers may cache. */
   immutableFiles: string[];
-  /** The files that some host reads from the folder, and none sends. */
+  /** Files in the folder that some host reads and none serves. */
   configFiles: readonly string[];
 }

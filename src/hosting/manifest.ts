@@ -7,43 +7,43 @@ import { hostConfigFiles } from './host-registry.ts';
 import type { HostingModel } from './hosting-model.ts';
 import { urlPathOf } from './served-files.ts';
 
-/** The name of the manifest in the folder of what is installed on hosts. */
+/** File name of the manifest in the folder of server configuration. */
 export const manifestFileName = 'manifest.json';
 
-/** Bytes that a published copy must send, known by their hash. */
+/** The expected response body of a deployment at one address. */
 export interface ManifestEntry {
   /** From the root of the host, like "/steps/". */
   address: string;
   bytes: number;
-  /** Of the file as it is, before any compression, in hexadecimal. */
+  /** Of the uncompressed file, in hexadecimal. */
   sha256: string;
   /** The value of Content-Type. */
   type: string;
-  /** Which of the sets of headers its answer has. */
+  /** Index into the header sets of the manifest. */
   headers: number;
 }
 
 /**
- * What a published copy must send to the last byte: the same sources give the same manifest. It stands beside the copy and is
- * never published, since who changes a page on a host can change what stands beside the page too.
+ * What a deployment must serve, to the last byte; reproducible from the same sources. It is beside the site and never
+ * published, since an attacker who can change a page on the host could change the manifest too.
  */
 export interface Manifest {
-  /** The form of this file. */
+  /** Format version. */
   manifest: 1;
   id: string;
   hosts: string[];
   /** The host that the pack names. */
   host?: string;
-  /** Sets of headers. Each file, and each error page, names one. */
+  /** Distinct header sets. Each file and error page refers to one by index. */
   headers: Record<string, string>[];
   files: ManifestEntry[];
-  /** What stands at every address where nothing is: `prefix` is the beginning of the addresses that it answers for. */
+  /** Expected responses at missing addresses, by URL prefix. */
   errorPages: (Omit<ManifestEntry, 'address'> & { prefix: string })[];
-  /** Files of the folder that no host may send. */
+  /** Files in the folder that no host may serve. */
   notSent: string[];
 }
 
-/** The manifest of a finished folder. `files` are those that visitors can open. */
+/** Creates the manifest of a built site. `files` are the served ones. */
 export function createManifest(folder: string, publication: HostingModel, files: string[]): Manifest {
   const sets: Record<string, string>[] = [];
   const numberOf = (headers: Record<string, string>) => {

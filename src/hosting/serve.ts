@@ -9,9 +9,9 @@ import { responseHeaders } from './headers.ts';
 import { isNotServed, readServedPages } from './served-files.ts';
 
 /**
- * Serves a built site on localhost as a host would: the same headers, from the same model, the same compressed copies,
- * redirects and error pages. Files are read anew for each request, so that a new build shows at once. Listens on the
- * loopback addresses only: no other computer can open the site. Rejects when the port is in use.
+ * Serves a built site on localhost as a host would: the same headers, from the same model, the same precompressed files,
+ * redirects and error pages. Files are not cached, so that a new build is visible at once. Listens on the loopback addresses
+ * only. Rejects when the port is in use.
  */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, { dev: true, dotfiles: true, etag: false, brotli: true, gzip: true });
@@ -26,7 +26,7 @@ export function serve(folder: string, port: number): Promise<Server> {
     else if (found === 'nothing') sendErrorPage(folder, address, response);
     else {
       response.setHeader('Content-Type', contentTypes[fileExtension(found)] ?? 'application/octet-stream');
-      // Left to itself, sirv takes /index/ for /index.html.
+      // sirv would resolve /index/ to /index.html.
       request.url = `/${found.split('/').map(encodeURIComponent).join('/')}`;
       files(request, response);
     }
@@ -34,7 +34,7 @@ export function serve(folder: string, port: number): Promise<Server> {
   return listenOnLoopback(server, port);
 }
 
-/** Listens on 127.0.0.1 and, where the computer has it, on ::1: a browser may take localhost for either. */
+/** Listens on 127.0.0.1 and, where available, on ::1: browsers may resolve localhost to either. */
 function listenOnLoopback(server: Server, port: number): Promise<Server> {
   const ipv6 = createSocketServer((socket) => server.emit('connection', socket));
   server.once('close', () => ipv6.close());
@@ -51,10 +51,10 @@ function listenOnLoopback(server: Server, port: number): Promise<Server> {
   });
 }
 
-/** The file at an address, relative to the folder; or that the address lacks its last slash, or that nothing is there. */
+/** Resolves an address to a file, relative to the folder; or to a redirect when only the trailing slash is missing. */
 function resolveFile(folder: string, address: string): string | 'redirect' | 'nothing' {
   const name = decodePath(address);
-  // A second slash at the start of a redirect would make the rest of it the name of a host.
+  // A double slash at the start of a redirect would be protocol-relative: an open redirect.
   if (name === undefined || /\/\/|\/\.(?!well-known\/)|[\\\0]/.test(name)) return 'nothing';
   const file = name.slice(1);
   if (isNotServed(file)) return 'nothing';
@@ -72,7 +72,7 @@ function decodePath(address: string): string | undefined {
   }
 }
 
-/** The error page of the language that the address is in. */
+/** Sends the error page of the address's language. */
 function sendErrorPage(folder: string, address: string, response: ServerResponse): void {
   const [language = ''] = /(?<=^\/)[a-z]{2,3}(?=\/)/.exec(address) ?? [];
   const page = ['404.html', `${language}/404.html`].map((name) => path.join(folder, name));
@@ -84,7 +84,7 @@ function sendErrorPage(folder: string, address: string, response: ServerResponse
     .pipe(response);
 }
 
-/** What the policies allow, worked out once for each build: a new build is a new folder under the old name. */
+/** Caches the CSP sources for each build, identified by the inode of its folder. */
 function cachedCspSources(folder: string): () => CspSources {
   let build: number | undefined;
   let needs: CspSources = { scripts: [], styles: [], special: [] };
@@ -98,7 +98,7 @@ function cachedCspSources(folder: string): () => CspSources {
   };
 }
 
-/** Why a port cannot be used, as a phrase that follows "Port 4321"; undefined when it is free. */
+/** Resolves to why a port is unavailable, as a phrase that follows "Port 4321"; undefined when it is free. */
 export function portUnavailableReason(port: number): Promise<string | undefined> {
   const probe = createServer();
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostConfigFiles } from './host-registry.ts';
 
-/** Every file under a folder, relative to it, with forward slashes, in a fixed order. */
+/** Returns every file under a folder, relative to it, with forward slashes, sorted. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -10,17 +10,17 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Every HTML file under a folder. */
+/** Returns every HTML file under a folder. */
 export function htmlFiles(folder: string): string[] {
   return listFiles(folder).filter((file) => file.endsWith('.html'));
 }
 
-/** The address of an HTML file from the root of the host: its folder, but for an error page. */
+/** Returns the URL path of a file; index.html is served at its folder. */
 export function urlPathOf(file: string): string {
   return `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
 }
 
-/** Every page under a folder, as it is sent. */
+/** Reads every page under a folder. */
 export function readServedPages(folder: string): { address: string; html: string }[] {
   return htmlFiles(folder).map((file) => ({
     address: urlPathOf(file),
@@ -28,17 +28,17 @@ export function readServedPages(folder: string): { address: string; html: string
   }));
 }
 
-/** Files that hosts do not send under their own name: what they read, and the copies that stand for another file. */
+/** Whether hosts must not serve a file under its own name: host configuration and precompressed files. */
 export function isNotServed(file: string): boolean {
   return hostConfigFiles.includes(file) || isPrecompressed(file);
 }
 
-/** Whether a file is the compressed copy of another. */
+/** Whether a file is a precompressed variant of another. */
 export function isPrecompressed(file: string): boolean {
   return /\.(?:br|gz)$/.test(file);
 }
 
-/** The files of a finished site that visitors can open. */
+/** Returns the files of a built site that visitors can request. */
 export function servedFiles(folder: string): string[] {
   return listFiles(folder).filter((file) => !isNotServed(file));
 }

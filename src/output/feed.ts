@@ -3,7 +3,7 @@ import { type Change, changesOf } from '../site/changes.ts';
 import { feedPath } from '../site/page-path.ts';
 import type { Site } from '../site/site.ts';
 
-/** What changed on the pages of this site, for feed readers (Atom, RFC 4287). */
+/** Generates the Atom feed (RFC 4287) of changes to a site's pages. */
 export function atomFeed(site: Site): string {
   const changes = changesOf(site);
   const own = `${site.brand.domains[site.language]}${feedPath(site.brand.languages, site.language)}`;

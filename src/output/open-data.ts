@@ -2,27 +2,28 @@ import { z } from 'astro/zod';
 import { type FactKind, factKind, factKinds } from '../facts/fact-kinds.ts';
 import type { Facts } from '../facts/read-facts.ts';
 
-/** The files of open data that each site publishes, and the kinds of fact in each. */
+/** Open data files that each site publishes, with the kinds of fact in each. */
 export const openDataFiles = {
   facts: factKinds.map(({ kind }) => kind),
   services: ['services'],
 } satisfies Record<string, FactKind[]>;
 
+/** Name of an open data file, without its extension. */
 export type OpenDataFile = keyof typeof openDataFiles;
 
-/** Who publishes the data, and where. */
+/** The publisher of the data. */
 export interface Publisher {
   name: string;
-  /** The address of the site, without a slash at its end. */
+  /** Origin of the site, without a trailing slash. */
   siteUrl: string;
 }
 
 const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
 
-/** Keys for editors only, left out of the published data. */
+/** Keys for editors, omitted from the published data. */
 const editorOnlyKeys = ['note', 'question', 'publish'];
 
-/** The published facts of a file as JSON, so that others can reuse checked numbers. */
+/** Serializes the published facts of an open data file as JSON, so that others can reuse verified numbers. */
 export function openData(file: OpenDataFile, facts: Facts, publisher: Publisher): string {
   const records = openDataFiles[file].flatMap((kind: FactKind) => facts.published(kind));
   const data = {
@@ -38,7 +39,7 @@ function withoutEditorKeys(fact: object): object {
   return Object.fromEntries(Object.entries(fact).filter(([key]) => !editorOnlyKeys.includes(key)));
 }
 
-/** The JSON Schema (2020-12) of a file of open data. */
+/** Generates the JSON Schema (2020-12) of an open data file. */
 export function openDataSchema(file: OpenDataFile, publisher: Publisher): string {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

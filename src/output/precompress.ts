@@ -7,7 +7,7 @@ import { brotliCompress, brotliDecompressSync, gunzipSync, gzip } from 'node:zli
 import { isCompressible } from '../hosting/content-types.ts';
 import { servedFiles } from '../hosting/served-files.ts';
 
-/** A way to compress: the end of the copy's name, the name of the coding in HTTP, and how it is done and undone. */
+/** A content coding: file name suffix, token of Content-Encoding (RFC 9110), cache key, and codec. */
 interface Encoding {
   suffix: string;
   name: string;
@@ -19,12 +19,12 @@ interface Encoding {
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify<Buffer, { level: number }, Buffer>(gzip);
 
-/** Both codings at their strongest, the preferred one first. */
+/** Both content codings at their highest level, the preferred one first. */
 export const encodings: Encoding[] = [
   {
     suffix: '.br',
     name: 'br',
-    // Node's own preset for brotli is the strongest, quality 11.
+    // Node's default quality for brotli is the highest, 11.
     settings: `brotli ${process.versions['brotli']} 11`,
     compress: (content) => brotliAsync(content),
     decompress: (copy) => brotliDecompressSync(copy),
@@ -38,19 +38,19 @@ export const encodings: Encoding[] = [
   },
 ];
 
-/** A smaller file fits in one packet as it is. In bytes. */
+/** Smaller files fit into one packet uncompressed. In bytes. */
 const minBytes = 500;
 
-/** Git ignores it, and a new installation of packages empties it. */
+/** In node_modules, so that Git ignores it and a new installation empties it. */
 const defaultCache = path.join('node_modules', '.cache', 'waymark', 'copies');
 const maxCacheAgeMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Whether a host sends a compressed copy of this file. */
+/** Whether a file is served precompressed. `bytes` is its size. */
 export function shouldPrecompress(file: string, bytes: number): boolean {
   return bytes >= minBytes && isCompressible(file);
 }
 
-/** Whether a copy is one of this very content. */
+/** Whether `copy` decompresses to exactly this content. */
 export function isEncodingOf(content: Buffer, copy: Buffer, { decompress }: Encoding): boolean {
   try {
     return decompress(copy).equals(content);
@@ -59,7 +59,7 @@ export function isEncodingOf(content: Buffer, copy: Buffer, { decompress }: Enco
   }
 }
 
-/** Writes a brotli and a gzip copy beside every file of a site that gains by it, in the place of any that are there. */
+/** Writes a brotli and a gzip variant beside every file of a site that benefits, overwriting existing ones. */
 export async function precompress(folder: string, cache = defaultCache): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const files = servedFiles(folder).map((name) => path.join(folder, name));
@@ -73,26 +73,26 @@ export async function precompress(folder: string, cache = defaultCache): Promise
   );
 }
 
-/** The copy of a content, from the cache where it is there and whole. */
+/** Returns the encoded content, from the cache when it holds an intact entry. */
 async function encodeCached(content: Buffer, coding: Encoding, cache: string): Promise<Buffer> {
   const key = createHash('sha256').update(coding.settings).update('\0').update(content).digest('hex');
   const file = path.join(cache, `${key}${coding.suffix}`);
   const kept = existsSync(file) ? readFileSync(file) : undefined;
-  // A disk that was full or a machine that stopped leaves half a file. Looking costs a third of a millisecond.
+  // A full disk or a crash may leave a truncated entry. Verifying costs a third of a millisecond.
   if (kept && isEncodingOf(content, kept, coding)) {
     const now = new Date();
     await utimes(file, now, now);
     return kept;
   }
   const copy = await coding.compress(content);
-  // Two files of one content may be at work at once, in this build and in others.
+  // Concurrent writers may encode the same content, in this build and in others; the rename is atomic.
   const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, copy);
   renameSync(unfinished, file);
   return copy;
 }
 
-/** Takes away the copies that no build has used for a month. */
+/** Deletes cache entries that no build has used for a month. */
 export function prunePrecompressCache(cache = defaultCache): void {
   for (const name of readdirSync(cache)) {
     const file = path.join(cache, name);

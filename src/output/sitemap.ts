@@ -5,7 +5,7 @@ import { indexingOf } from '../site/canonical.ts';
 import type { Site } from '../site/site.ts';
 import { translationsOf } from '../site/translations.ts';
 
-/** What search engines may read: everything, and where the list of pages is. */
+/** Generates robots.txt: everything is allowed, with the address of the sitemap. */
 export function robotsTxt(brand: Brand): string {
   const sitemaps = [...new Set(Object.values(brand.domains))].map(
     (origin) => `Sitemap: ${origin}/sitemap.xml`,
@@ -13,7 +13,7 @@ export function robotsTxt(brand: Brand): string {
   return `User-agent: *\nAllow: /\n\n${sitemaps.join('\n')}\n`;
 }
 
-/** The list of pages for search engines, in all languages of a brand (sitemaps.org). */
+/** Generates the sitemap of a brand, in all its languages (sitemaps.org). */
 export function sitemap(sites: Site[]): string {
   const pages = sites.flatMap((site) =>
     site.pages.filter((page) => indexingOf(site, page).inSitemap).map((page) => sitemapEntry(site, page)),
@@ -39,7 +39,7 @@ function sitemapEntry(site: Site, page: Page): string {
   return `<url><loc>${escapeXml(site.canonicalUrlOf(page))}</loc><lastmod>${page.reviewed}</lastmod>${alternates.join('')}</url>`;
 }
 
-/** How to report a security problem (RFC 9116). */
+/** Generates security.txt (RFC 9116). */
 export function securityTxt(brand: Brand): string {
   return [
     `Contact: ${brand.security.contact}`,

@@ -5,7 +5,7 @@ const width = 1200;
 const height = 630;
 const logoHeight = 300;
 
-/** The picture of a shared link: the logo on a plain background, without a word. A PNG. */
+/** Renders the preview image of a shared link: the logo on a plain background, without text. Resolves to a PNG. */
 export async function socialCard(logo: Picture, background: string): Promise<Buffer> {
   const density = (72 * logoHeight) / logo.height;
   const picture = await sharp(logo.file, { density: Math.min(Math.max(density, 72), 2400) })

@@ -4,7 +4,7 @@ import { atomFeed } from './feed.ts';
 import { type OpenDataFile, openData, openDataFiles, openDataSchema } from './open-data.ts';
 import { robotsTxt, securityTxt, sitemap } from './sitemap.ts';
 
-/** The text files of a brand that programs read, by their names: its facts as open data, its changes, its pages. */
+/** Generates the machine-readable text files of a brand, by name: robots.txt, sitemap, security.txt, feeds, open data. */
 export function textFiles(sites: Site[]): Map<string, string> {
   const files = new Map<string, string>();
   const [site] = sites;

@@ -4,8 +4,8 @@ import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 
 /**
- * Everything that a folder may tell Apache 2.4, as `.htaccess`. Needs the modules headers, rewrite, mime and dir; without
- * them Apache answers 500 rather than send a page without its headers.
+ * Generates `.htaccess` for Apache 2.4. Needs the modules headers, rewrite, mime and dir; without them Apache responds with
+ * 500 rather than serve a page without its headers.
  */
 export function apacheHtaccess(publication: HostingModel): string {
   const { languages, cspSources, errorPage, otherErrorPages, configFiles } = publication;
@@ -36,7 +36,7 @@ function errorDocuments(page: string): string[] {
   return [`ErrorDocument 403 ${page}`, `ErrorDocument 404 ${page}`];
 }
 
-/** What is refused, and which copy is sent. What an inner request asks for has been let through before. */
+/** Rules for refused paths and precompressed variants. Internal redirects skip the refusals, which the first request passed. */
 function rewriteRules(configFiles: readonly string[]): string[] {
   const outer = 'RewriteCond %{ENV:REDIRECT_STATUS} ^$';
   const accepts = (coding: string) =>
@@ -92,7 +92,7 @@ function quote(value: string): string {
   return `"${value.replaceAll('"', '\\"')}"`;
 }
 
-/** A site for Apache 2.4, for /etc/apache2/sites-available/. The rest stands in the `.htaccess` of the folder. */
+/** Generates the virtual host for /etc/apache2/sites-available/. Everything else is in `.htaccess`. */
 export function apacheVirtualHost({ id, hostnames }: HostingModel): string {
   const [host = '', ...others] = hostnames;
   return `${[
@@ -118,7 +118,7 @@ export function apacheVirtualHost({ id, hostnames }: HostingModel): string {
   ].join('\n')}\n`;
 }
 
-// A site without a log of its own would be written into Debian's log for all sites.
+// Without its own log, a virtual host would log into Debian's other_vhosts_access.log.
 const noLogs = ['  ErrorLog /dev/null', '  CustomLog /dev/null common'];
 
 function httpsRedirect(host: string): string[] {

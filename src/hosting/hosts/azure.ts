@@ -3,13 +3,13 @@ import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 
-/** The largest `staticwebapp.config.json` that Azure takes, in bytes, with room to spare. */
+/** Azure's limit for `staticwebapp.config.json` less a margin, in bytes. */
 const maxBytes = 18_000;
 
 /**
- * The folder's `staticwebapp.config.json` for Azure Static Web Apps. A file that may be kept has a route of its own: one
- * for their folder would also hold for the error page of a file that is not there. Files for which there is no room are
- * fetched anew each time, which is slow and safe. Azure knows one error page, the first language's.
+ * Generates `staticwebapp.config.json` for Azure Static Web Apps. Each immutable file has its own route: one for their folder
+ * would also apply to the error page of a missing file. Files beyond the size limit are not cached, which is slow but safe.
+ * Azure supports one error page, the first language's.
  */
 export function azure({ cspSources, errorPage, immutableFiles, configFiles }: HostingModel): string {
   const config = (files: string[]) => {
@@ -19,7 +19,7 @@ export function azure({ cspSources, errorPage, immutableFiles, configFiles }: Ho
         ...configFiles
           .filter((file) => file !== 'staticwebapp.config.json')
           .map((file) => ({ route: `/${file}`, statusCode: 404 })),
-        // An empty value takes a header off.
+        // An empty value removes a header.
         ...cspSources.special.flatMap(({ address, need }) =>
           [address, `${address}index.html`].map((route) => ({
             route,

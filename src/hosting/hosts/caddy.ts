@@ -12,8 +12,8 @@ import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 
 /**
- * A site for Caddy 2.6 or newer, which sees to the certificate and to http itself. Caddy writes no log of requests unless
- * it is told to. WAYMARK_ADDRESS and WAYMARK_ROOT in its environment stand for another address and folder.
+ * Generates a Caddyfile for Caddy 2.6 or newer, which manages the certificate and the HTTPS redirect itself and writes no
+ * access log by default. The environment variables WAYMARK_ADDRESS and WAYMARK_ROOT override address and folder.
  */
 export function caddy(publication: HostingModel): string {
   const { id, hostnames, cspSources, configFiles } = publication;

@@ -2,14 +2,14 @@ import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 
-/** Cloudflare reads a hundred rules and no more; one is the rule for all files. */
+/** Cloudflare's limit of rules in `_headers`; one of them is the rule for all files. */
 const maxRules = 100;
 
 /**
- * The headers as a `_headers` file, which Cloudflare and Netlify read. Every file that may be kept has a rule of its
- * own: a rule for their folder would also hold for the error page of a file that is not there. At Cloudflare a later
- * rule adds to an earlier one, so it first takes off what the rule for all files has put on ("! Name"); Netlify skips
- * that line, and lets the later rule win; where it still sends X-Frame-Options, browsers go by the policy. Files beyond the hundred are fetched anew each time, which is slow and safe.
+ * Generates `_headers`, which Cloudflare and Netlify read. Each immutable file has its own rule: one for their folder would
+ * also apply to the error page of a missing file. At Cloudflare a later rule adds to an earlier one, so it first removes the
+ * header of the general rule ("! Name"). Netlify ignores that line and lets the later rule win; where it still sends
+ * X-Frame-Options, browsers follow the policy (CSP Level 2). Files beyond the limit are not cached, which is slow but safe.
  */
 export function cloudflareHeaders({ cspSources, immutableFiles }: HostingModel): string {
   const lines = [
@@ -27,18 +27,18 @@ export function cloudflareHeaders({ cspSources, immutableFiles }: HostingModel):
   return `${lines.join('\n')}\n`;
 }
 
-/** The part of a rule that puts another value of a header, or none, in the place of the general one. */
+/** Lines of a rule that replace the general value of a header, or remove it. */
 function replaceHeader([name, value]: [name: string, value: string]): string[] {
   return [`  ! ${name}`, ...(value ? [`  ${name}: ${value}`] : [])];
 }
 
-/** What Cloudflare does not publish: copies, since it compresses by itself, and what other hosts read. */
+/** Generates `.assetsignore`: precompressed files, since Cloudflare compresses itself, and other hosts' configuration. */
 export function cloudflareAssetsIgnore({ configFiles }: HostingModel): string {
   const others = configFiles.filter((file) => file !== '_headers');
   return `${['*.br', '*.gz', ...others].join('\n')}\n`;
 }
 
-/** What `wrangler deploy` needs to publish the folder beside this file at Cloudflare. */
+/** Generates the configuration with which `wrangler deploy` publishes the folder beside it. */
 export function wranglerConfig({ id, hostnames }: HostingModel): string {
   const project = {
     name: id,

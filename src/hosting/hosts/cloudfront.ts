@@ -4,14 +4,14 @@ import type { HostingModel } from '../hosting-model.ts';
 import { bucket, bucketPolicy, originAccessControl } from './cloudfront/bucket.ts';
 import { headersPolicyName, responseHeadersPolicies } from './cloudfront/headers.ts';
 
-/** How long CloudFront may keep its own copy, in seconds: a new build is seen after that time. */
+/** TTL of the edge cache, in seconds: a new build is visible after that time. */
 const edgeTtlSeconds = 60;
 
 /**
- * A CloudFormation template: a private bucket, and CloudFront before it. Cache-Control is a property of each object, set
- * when it is uploaded, so that an error page has its own; CloudFront keeps a copy for a minute all the same, since it
- * compresses only what it keeps. A distribution knows one error page, so each language with a host name of its own has its
- * own distribution. No log is switched on.
+ * Generates a CloudFormation template: a private bucket behind CloudFront. Cache-Control is metadata of each object, set at
+ * upload, so that an error page has its own value. CloudFront still caches for a minute, since it compresses only what it
+ * caches. A distribution supports one error page, so each host name with its own error page has its own distribution. No log
+ * is enabled.
  */
 export function cloudFront(publication: HostingModel): string {
   const distributions = createDistributions(publication);
@@ -38,7 +38,7 @@ export function cloudFront(publication: HostingModel): string {
   return `${JSON.stringify(template, undefined, 2)}\n`;
 }
 
-/** Adds the name of the page to the address of a folder, and the last slash to an address that lacks it. */
+/** Viewer request function: appends index.html to folder addresses, and redirects addresses that lack their trailing slash. */
 export const viewerRequestFunction = `function handler(event) {
   var request = event.request;
   var uri = request.uri.replace(/\\/{2,}/g, '/');
@@ -89,7 +89,7 @@ function cloudFrontFunction({ id }: HostingModel) {
   };
 }
 
-/** What the administrator of the names of a distribution must know. */
+/** Stack outputs that a DNS administrator needs for a distribution. */
 function stackOutputs(name: string): [string, object][] {
   return [
     [name, { Value: { Ref: name } }],
@@ -97,7 +97,7 @@ function stackOutputs(name: string): [string, object][] {
   ];
 }
 
-/** One for the host names of each error page: Distribution, Distribution2 and so on. */
+/** One distribution for the host names of each error page: Distribution, Distribution2 and so on. */
 function createDistributions({ hostnames, errorPagesByHost, cspSources }: HostingModel) {
   const groups = Map.groupBy(hostnames, (host) => errorPagesByHost.get(host) ?? '');
   return Object.fromEntries(
@@ -146,7 +146,7 @@ function distribution(hosts: string[], errorPage: string, needs: CspSources) {
   };
 }
 
-/** How CloudFront answers, with one of the policies for headers. */
+/** A cache behaviour with the given response headers policy. */
 function cacheBehavior(headersPolicy: string) {
   return {
     TargetOriginId: 'bucket',

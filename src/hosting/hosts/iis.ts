@@ -5,10 +5,9 @@ import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 
 /**
- * The folder's `web.config` for IIS 10, without any module that has to be installed. IIS compresses by itself. Each file
- * that may be kept has an element of its own: one for their folder would also hold for the error page of a file that is
- * not there. So has each page with a need of its own: IIS takes the default document of a folder for the address asked
- * for.
+ * Generates `web.config` for IIS 10 without optional modules. IIS compresses itself. Each immutable file has its own location
+ * element: one for their folder would also apply to the error page of a missing file. Each page with a capability has one for
+ * its index.html, since IIS matches locations against the default document of a folder.
  */
 export function iisWebConfig({
   cspSources,

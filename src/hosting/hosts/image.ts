@@ -3,8 +3,8 @@ import type { HostingModel } from '../hosting-model.ts';
 import { caddy } from './caddy.ts';
 
 /**
- * An OCI image of the site: Caddy with the Caddyfile beside this file, on port 8080 without a certificate, for a platform
- * that sees to https. Build it in the folder `dist`. It needs no rights and writes nothing.
+ * Generates the Containerfile of an OCI image: Caddy with the Caddyfile beside it, on port 8080 without a certificate, for a
+ * platform that terminates TLS. Build it in the folder `dist`. It runs unprivileged and writes nothing.
  */
 export function containerfile({ id }: HostingModel): string {
   return `${[

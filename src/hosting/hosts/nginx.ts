@@ -11,8 +11,9 @@ import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 
 /**
- * A site for nginx 1.18 or newer, without any module: the copy is chosen by hand, since Debian's nginx knows gzip copies
- * only. Goes into /etc/nginx/conf.d/. All headers are in the server block: add_header in a location would drop the inherited ones.
+ * Generates a server for /etc/nginx/conf.d/, for nginx 1.18 or newer without extra modules. It negotiates encodings with maps,
+ * since Debian's nginx has gzip_static only. All headers are in the server block: add_header in a location would drop the
+ * inherited ones.
  */
 export function nginx(publication: HostingModel): string {
   const { id, hostnames, cspSources, configFiles } = publication;
@@ -57,7 +58,7 @@ export function nginx(publication: HostingModel): string {
   ].join('\n')}\n`;
 }
 
-/** Values that depend on the request. Volatile ones are asked for again when the error page takes the place of a file. */
+/** Maps of values that depend on the request. Volatile ones are re-evaluated when nginx serves the error page instead. */
 function maps({ errorPage, otherErrorPages, cspSources }: HostingModel, own: string): string[] {
   const accepts = (coding: string) => `"~*(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))"`;
   return [
@@ -71,12 +72,12 @@ function maps({ errorPage, otherErrorPages, cspSources }: HostingModel, own: str
   ];
 }
 
-/** Where the values of the headers stand that differ between pages. */
+/** Names of the variables with the values of per-page headers. */
 function headerVariables(own: string): Record<string, string> {
   return { [policyHeader]: `${own}_policy`, [frameHeader]: `${own}_frame` };
 }
 
-/** A header that differs between pages. nginx leaves out one without a value. */
+/** Map of a per-page header. nginx omits a header with an empty value. */
 function perPageMap(needs: HostingModel['cspSources'], name: string, variable: string): string {
   const others = needs.special.flatMap(({ address, need }) =>
     capabilityHeaders(needs, need)

@@ -1,6 +1,6 @@
 /**
- * The licences (SPDX) under which a site may hold work of others: each allows it to be given away, changed or not, with a
- * notice. A person has read each of them. Another one stops the build until somebody has.
+ * Allow-list of licences (SPDX) for third-party work in a site: each permits redistribution, modified or not, with a notice. A
+ * maintainer has read each of them. Any other licence stops the build.
  */
 export const allowedLicences: readonly string[] = [
   '0BSD',
@@ -10,6 +10,6 @@ export const allowedLicences: readonly string[] = [
   'CC0-1.0',
   'ISC',
   'MIT',
-  // A font within a document: the exception says that the document is free of the terms of the font.
+  // A font embedded in a document: the exception exempts the document from the licence of the font.
   'GPL-2.0-only WITH Font-exception-2.0',
 ];

@@ -3,12 +3,12 @@ import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import { currentVersion } from '../../brand/version.ts';
 import type { ThirdPartyPackage } from './third-party-packages.ts';
 
-/** Its name, beside the copy. */
+/** File name of the SBOM, beside the site. */
 export const sbomFileName = 'bill-of-materials.cdx.json';
 
 /**
- * What a copy holds, for programs that look for known holes (CycloneDX 1.6). It has no number and no time of its own, so that
- * the same copy has the same list.
+ * Generates the SBOM of a site (CycloneDX 1.6), for vulnerability scanners. It has no serial number and no timestamp, so that
+ * the build is reproducible.
  */
 export function createSbom(id: string, works: ThirdPartyPackage[]): string {
   const copy = new Models.Component(Enums.ComponentType.Application, id, {
@@ -51,7 +51,7 @@ function toPurl({ name, version }: ThirdPartyPackage['package']): string {
   return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
 
-/** SHA-512 in hexadecimal of each package, as package-lock.json promises it. */
+/** Reads the SHA-512 of each package from package-lock.json, in hexadecimal. */
 function readLockfileIntegrity(): Map<string, string> {
   if (!existsSync('package-lock.json')) return new Map();
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { allowedLicences } from './allowed-licences.ts';
 import type { ThirdPartyPackage } from './third-party-packages.ts';
 
-/** Packages that need a licence decision before publishing: the licence is not on the allow-list, or its text is missing. */
+/** Reports packages that may not be published: the licence is not on the allow-list, or its text is missing. */
 export function checkLicences(works: ThirdPartyPackage[]): Diagnostic[] {
   return works.flatMap(({ name, version, licence, notice, parts }) => {
     const about = `"${name}" ${version}, of which the site holds something (${parts.join(', ')}),`;

@@ -1,14 +1,13 @@
 import { currentVersion } from '../../brand/version.ts';
 import { type ThirdPartyPackage, vendoredNotice } from './third-party-packages.ts';
 
-/** The name of the list in a published copy. It stays in browser histories, so it is neutral. */
+/** File name of the published notices. It may remain in a browser history, so it is neutral. */
 export const noticesFileName = 'licences.txt';
 
 const separator = '='.repeat(72);
 
 /**
- * What the licences of others demand: their notices, passed on with every copy (MIT, BSD, Apache). Our own
- * comes first.
+ * Formats the notices that third-party licences require with every copy (MIT, BSD, Apache). The project's own comes first.
  */
 export function formatNotices(works: ThirdPartyPackage[]): string {
   const blocks = works.map(({ name, version, licence, parts, notice }) =>

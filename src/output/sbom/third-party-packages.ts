@@ -7,16 +7,16 @@ import { bundledFiles, packageFolder, type SitePart } from '../../integrations/b
 export interface ThirdPartyPackage {
   name: string;
   version: string;
-  /** SPDX, as its makers name it; empty where they do not. */
+  /** SPDX expression from its package.json; empty when missing. */
   licence: string;
-  /** The text that must go with it; empty where there is none. */
+  /** Licence text that must accompany it; empty when missing. */
   notice: string;
   parts: SitePart[];
-  /** Of the package that it comes in. */
+  /** The npm package that contains it. */
   package: { name: string; version: string };
 }
 
-/** Works that come in a package of another name and licence. */
+/** Third-party work inside a package of another name and licence. */
 const embeddedPackages = [
   {
     file: /[\\/]pdfjs-dist[\\/]standard_fonts[\\/]LiberationSans-/,
@@ -27,7 +27,7 @@ const embeddedPackages = [
   },
 ];
 
-/** Everything by others that these parts of a site hold, each work once, by name. */
+/** Returns the third-party packages in these parts of a site, without duplicates, sorted by name. */
 export function thirdPartyPackages(parts: SitePart[]): ThirdPartyPackage[] {
   const found = parts.flatMap((part) => bundledFiles(part).map((file) => ({ part, ...packageOfFile(file) })));
   return [...Map.groupBy(found, ({ name, version }) => `${name} ${version}`).values()]
@@ -69,7 +69,7 @@ function readPackageInfo(folder: string): PackageInfo {
   return work;
 }
 
-/** The texts that the makers have put into their package. */
+/** Reads the licence and notice files of a package. */
 function readNotice(folder: string): string {
   const names = readdirSync(folder)
     .filter((name) => /^(?:licen[cs]e|notice|copying|copyright)\b/i.test(name))
@@ -81,7 +81,7 @@ function readNotice(folder: string): string {
   return texts.join('\n\n');
 }
 
-/** For a package that comes without one, the text from where its makers keep their sources. */
+/** Returns the vendored licence text, from the source repository, of a package that ships without one; empty when missing. */
 export function vendoredNotice(name: string): string {
   const file = fileURLToPath(new URL(`./notices/${name.replaceAll('/', '+')}.txt`, import.meta.url));
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';

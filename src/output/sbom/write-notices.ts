@@ -10,8 +10,8 @@ import { formatNotices, noticesFileName } from './notices.ts';
 import { thirdPartyPackages } from './third-party-packages.ts';
 
 /**
- * Writes which works of others a finished copy holds: their notices into the folder that is published, the bill of materials
- * beside it. Returns the packages that may not be published.
+ * Writes the third-party notices into the published folder and the SBOM beside it. Returns diagnostics of packages that may not
+ * be published; then it writes nothing.
  */
 export function writeNotices(folder: string, sites: Site[], beside: string): Diagnostic[] {
   const [site] = sites;
@@ -25,7 +25,7 @@ export function writeNotices(folder: string, sites: Site[], beside: string): Dia
   return problems;
 }
 
-/** The parts that a copy has. */
+/** Returns the parts that a site bundles. */
 function bundledParts(sites: Site[]): SitePart[] {
   const searches = sites.some(({ pages }) => pages.some(hasSearchBox));
   const types = sites.some(({ brand }) => brand.typing === 'offered');

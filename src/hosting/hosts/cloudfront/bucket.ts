@@ -1,6 +1,6 @@
 import type { HostingModel } from '../../hosting-model.ts';
 
-/** A bucket that nobody can open but through CloudFront. */
+/** A bucket that is accessible only through CloudFront. */
 export const bucket = {
   Type: 'AWS::S3::Bucket',
   Properties: {
@@ -13,7 +13,7 @@ export const bucket = {
   },
 };
 
-/** These distributions may read it, and list it: without that right S3 answers 403 where nothing is. */
+/** Allows the distributions to read and list the bucket: without s3:ListBucket, S3 responds with 403 for a missing object. */
 export function bucketPolicy(distributions: string[]) {
   return {
     Type: 'AWS::S3::BucketPolicy',
@@ -42,7 +42,7 @@ function distributionArn(distribution: string) {
   return fnJoin('arn:aws:cloudfront::', { Ref: 'AWS::AccountId' }, ':distribution/', { Ref: distribution });
 }
 
-/** How CloudFront proves to the bucket who it is. */
+/** The origin access control by which CloudFront signs its requests to the bucket. */
 export function originAccessControl({ id }: HostingModel) {
   return {
     Type: 'AWS::CloudFront::OriginAccessControl',

@@ -2,7 +2,7 @@ import { type PageCapability, usedCapabilities } from '../../content-security-po
 import { capabilityHeaders, commonHeaders } from '../../headers.ts';
 import type { HostingModel } from '../../hosting-model.ts';
 
-/** CloudFront's own form of the headers that it has a field for. */
+/** Headers that have their own field in a response headers policy; CloudFront rejects them as custom headers. */
 const securityHeaderNames = [
   'Content-Security-Policy',
   'Referrer-Policy',
@@ -11,12 +11,12 @@ const securityHeaderNames = [
   'X-Frame-Options',
 ];
 
-/** What the headers of all answers are called in the template, or those of the pages with a need of their own. */
+/** Returns the logical ID of the common response headers policy, or of the one for a capability. */
 export function headersPolicyName(need: PageCapability | '' = ''): string {
   return `${need.charAt(0).toUpperCase()}${need.slice(1)}Headers`;
 }
 
-/** The policies that CloudFront puts its headers on by, each under its name in the template. */
+/** Returns the response headers policies by logical ID. */
 export function responseHeadersPolicies(publication: HostingModel): Record<string, object> {
   return Object.fromEntries(
     [undefined, ...usedCapabilities(publication.cspSources)].map((need) => [
@@ -26,7 +26,7 @@ export function responseHeadersPolicies(publication: HostingModel): Record<strin
   );
 }
 
-/** The headers as a policy of CloudFront: those of all answers, or of a page with a need of its own. */
+/** Creates the response headers policy of all pages, or of the pages with a capability. */
 function responseHeadersPolicy({ id, cspSources }: HostingModel, need?: PageCapability) {
   const common = commonHeaders(cspSources);
   const all: Record<string, string> = {
