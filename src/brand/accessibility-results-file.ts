@@ -2,29 +2,29 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 
-/** The name of the record in a pack. `npm run accessibility -- dist/<brand> --record` writes it. */
+/** File name of the accessibility results in a pack. `npm run accessibility -- dist/<brand> --record` writes it. */
 export const accessibilityResultsFile = 'tested.json';
 
 const accessibilityResultsSchema = z.strictObject({
   date: z.iso.date(),
-  /** Programs of others, and our own checks. */
+  /** Test engines, with their versions. */
   programs: z.array(z.strictObject({ name: z.string(), version: z.string() })).min(1),
-  /** How many checks of our own looked. */
+  /** Number of the project's own rules that ran. */
   checks: z.int().min(0),
-  /** In how many settings, like a narrow window in dark colours. */
+  /** Number of settings, like a narrow viewport in the dark colour scheme. */
   settings: z.int().min(1),
-  /** How many pages were looked at for everything. */
+  /** Number of pages that were tested completely. */
   pages: z.int().min(0),
-  /** How many pages are those of another copy but for names, and were looked at there. */
+  /** Number of pages that differ from another site's only in names, and were tested there. */
   same: z.int().min(0),
-  /** What does not pass, with the number in WCAG 2.2; also what an exception covers. */
+  /** Failing rules with their WCAG 2.2 success criterion, including those that an exception covers. */
   failing: z.array(z.strictObject({ rule: z.string(), criterion: z.string(), places: z.int().min(1) })),
 });
 
-/** What programs found when they last tested this copy. */
+/** Results of the last automated accessibility test of a site. */
 export type AccessibilityResults = z.infer<typeof accessibilityResultsSchema>;
 
-/** Reads the results file of a pack: undefined when there is none, an error message when it cannot be used. */
+/** Reads the results file of a pack. Returns neither property when there is none, and `message` when it is invalid. */
 export function readAccessibilityResults(folder: string): {
   record?: AccessibilityResults;
   message?: string;

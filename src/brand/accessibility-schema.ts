@@ -14,6 +14,7 @@ const testMethods = [
   'disabled-people',
   'whole-standard',
 ] as const;
+/** A method of accessibility testing. */
 export type TestMethod = (typeof testMethods)[number];
 
 const criterion = z
@@ -56,8 +57,8 @@ const examples = {
 };
 
 /**
- * How people reach the publisher about a page that they cannot use, and what the accessibility statement says: the model
- * statement of SI 2018/952, regulation 8, asks for each.
+ * Contact for accessibility problems, and the content of the accessibility statement. The model statement under SI 2018/952,
+ * regulation 8, requires each field.
  */
 export const accessibility = z
   .strictObject({

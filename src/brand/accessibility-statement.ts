@@ -5,13 +5,13 @@ import { isPublicBody } from './public-body.ts';
 
 const hasProblems = ({ accessibility }: Brand) => accessibility.problems.length > 0;
 const hasBurdens = ({ accessibility }: Brand) => accessibility.burden.length > 0;
-/** Programs alone find some faults only. */
+/** Automated tests find only some barriers, so they do not count. */
 const isTestedByPeople = ({ accessibility }: Brand) =>
   accessibility.tested.some(({ how }) => how.some((way) => way !== 'programs'));
 
 /**
- * What may be claimed: "fully" only where a person has checked the copy against the whole standard and the pack knows of
- * no problem; "partly" where it knows of one; otherwise compliance is unknown, and the statement says so.
+ * Returns the compliance status that the statement may claim: "partly" when the pack lists a problem or burden; "fully" only
+ * when a person has tested every page against the whole standard; otherwise "not-assessed".
  */
 export function complianceStatus(brand: Brand): 'fully' | 'partly' | 'not-assessed' {
   if (hasProblems(brand) || hasBurdens(brand)) return 'partly';
@@ -21,7 +21,7 @@ export function complianceStatus(brand: Brand): 'fully' | 'partly' | 'not-assess
     : 'not-assessed';
 }
 
-/** When each condition is met. */
+/** Predicate of each condition. */
 const conditions: Record<StatementCondition, (brand: Brand) => boolean> = {
   'public-body': (brand) => isPublicBody(brand),
   'own-will': (brand) => !isPublicBody(brand),

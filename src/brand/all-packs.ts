@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** The folders of every pack in `brands/`, which commands work on when none is named. */
+/** Returns the folders of all packs in `brands/`, the default of commands. */
 export function allPackFolders(): string[] {
   return readdirSync('brands')
     .map((name) => path.join('brands', name))

@@ -24,7 +24,7 @@ const colourSchemeSchema = z
   })
   .describe('header, headerText, link, button and buttonText');
 
-/** A brand pack: who publishes a copy, in which dress, and how people reach them. Data only. */
+/** A brand pack: publisher, branding and contacts. Data only. */
 export const brandSchema = z
   .strictObject({
     waymark: z
@@ -145,13 +145,15 @@ export const brandSchema = z
   })
   .describe('the fields that docs/branding.md lists');
 
+/** The validated content of a brand.yaml. */
 export type BrandData = z.infer<typeof brandSchema>;
+/** The nation of a publisher. */
 export type BrandNation = BrandData['nation'];
 
-/** A brand pack that passed every check. */
+/** A brand pack that passed every rule. */
 export interface Brand extends BrandData {
   /** The folder of the pack. */
   folder: string;
-  /** Where a value stands in brand.yaml. */
+  /** Returns the position of a value in brand.yaml. */
   positionOf: (path: PropertyKey[]) => Position;
 }

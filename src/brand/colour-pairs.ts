@@ -1,23 +1,24 @@
 import type { BrandData } from './brand-schema.ts';
 
+/** A colour scheme, as in `prefers-color-scheme`. */
 export type ColourScheme = keyof BrandData['colours'];
 type BrandColour = keyof BrandData['colours']['light'];
 
-/** Colours of every copy that a brand's own stand on: the same as in src/styles/_colours.scss. */
+/** Background colours of every site, behind brand colours. Must match src/styles/_colours.scss. */
 export const siteColours: Record<ColourScheme, Record<'page' | 'panel', string>> = {
   light: { page: '#ffffff', panel: '#f1f3f5' },
   dark: { page: '#11161c', panel: '#1c242c' },
 };
 
-/** The two colours of the focus, on every copy and in both schemes. */
+/** Colours of the focus indicator, on every site and in both schemes. */
 export const focusColours = { ring: '#ffdd00', text: '#0b0c0c' };
 
-/** Two colours that meet on the site, and the contrast that they need (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Adjacent colours and their minimum contrast ratio (WCAG 2.2, 1.4.3 and 1.4.11). */
 export interface ColourPair {
   foreground: BrandColour;
   background: BrandColour | 'page' | 'panel';
   minContrast: number;
-  /** What the front one is. */
+  /** What the foreground is, for messages. */
   purpose: string;
 }
 
@@ -25,8 +26,8 @@ const textContrast = { minContrast: 4.5, purpose: 'text' };
 const controlContrast = { minContrast: 3, purpose: 'the shape of a control' };
 
 /**
- * Every pairing with a colour of the brand. The focus is not among them: it is yellow with a black line, and one of the
- * two has at least 3:1 on any colour there is (tests/unit/brand/colour-pairs.test.ts goes through them).
+ * Every pair with a brand colour. The focus indicator is not included: of its yellow and black, one has at least 3:1 against any
+ * colour (tests/unit/brand/colour-pairs.test.ts verifies this).
  */
 export const colourPairs: ColourPair[] = [
   { foreground: 'headerText', background: 'header', ...textContrast },

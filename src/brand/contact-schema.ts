@@ -4,7 +4,7 @@ import { hours } from '../facts/hours.ts';
 import { email, httpsUrl, localised } from './field-types.ts';
 import { phone, textNumber, textphone } from './phone-schema.ts';
 
-/** How people report. The emergency and police numbers are facts, which no pack can change. */
+/** Reporting channels. The emergency and police numbers are facts, which no pack can change. */
 export const report = z
   .strictObject({
     online: httpsUrl.optional(),
@@ -19,7 +19,7 @@ export const report = z
     'any of online, anonymous, stations, phone, text, textphone and chat: your own, beside the numbers of every copy',
   );
 
-/** The day of a check by the publisher, and the day by which it checks again. */
+/** Dates of the publisher's last review and of its next one. */
 const reviewDates = {
   checked: pastIsoDate,
   checkBy: isoDate.describe('the day by which you check this again, in quotes, like "2027-05-21"'),
@@ -36,7 +36,7 @@ const satisfaction = z
   .refine((each) => each.checkBy > each.asOf, { path: ['checkBy'], message: 'is not after "asOf"' })
   .describe('words like { en: "7 in 10 people were happy with us" }, asOf, checkBy and, if you like, source');
 
-/** Who answers people whose report is already with this publisher. */
+/** Contact for people who have already reported to this publisher. */
 export const victims = z
   .strictObject({
     name: localised,
@@ -50,12 +50,13 @@ export const victims = z
   .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
   .describe('name, any of phone, email and website, hours, and satisfaction');
 
-/** What a local service is, where a page of its own subject shows it too. */
+/** Kinds of local service; pages on a subject also list the services of its kind. */
 const localServiceKinds = ['advocate', 'app', 'support'] as const;
 
+/** A kind of local service. */
 export type LocalServiceKind = (typeof localServiceKinds)[number];
 
-/** A service in the publisher's own area. The publisher has checked it, and says when. */
+/** A service in the publisher's area, with the dates of the publisher's reviews. */
 const localService = z
   .strictObject({
     id: z
@@ -85,7 +86,7 @@ const localService = z
   .refine((each) => each.checkBy > each.checked, { path: ['checkBy'], message: 'is not after "checked"' })
   .describe('name, for, any of phone, email and website, and checked and checkBy');
 
-/** The services of the area, in the order in which readers see them. */
+/** Local services, in display order. */
 export const localServices = z
   .array(localService)
   .max(20)
@@ -96,7 +97,7 @@ export const localServices = z
   })
   .describe('a list of at most 20 services, each with the day on which you checked it');
 
-/** A line at the top of every page from one day to another, both included. */
+/** A banner at the top of every page, from one day to another (inclusive). */
 const alert = z
   .strictObject({
     text: localised,
@@ -107,16 +108,16 @@ const alert = z
   .refine(({ from, until }) => until >= from, { path: ['until'], message: 'is before "from"' })
   .describe('text, from, until and, where there is more to read, link');
 
-/** What is shown for a while. */
+/** Temporary banners. */
 export const alerts = z.array(alert).max(3).describe('a list of at most 3 alerts');
 
-/** What the law asks of the publisher's website, at the foot of every page. */
+/** Legal notices that the publisher's website must link to, in the footer of every page. */
 export const legal = z
   .array(z.strictObject({ name: localised, url: httpsUrl }).describe('name and url'))
   .max(6)
   .describe('a list of at most 6 notices, each with name and url');
 
-/** The steps from the publisher's own home page down to this site, above the path of each page. */
+/** Breadcrumbs from the publisher's home page to this site, before those of each page. */
 export const trail = z
   .array(z.strictObject({ name: localised, url: httpsUrl }).describe('name and url'))
   .max(4)

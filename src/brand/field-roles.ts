@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
-/** What a value of a pack is for, so that a rule about all such values finds them wherever the schema has one. */
+/** The role of a value in a pack, by which rules find all such values wherever the schema has them. */
 export type FieldRole = 'words' | 'address' | 'number' | 'text number';
 
-/** The schemas of field-types.ts and phone-schema.ts with the role of their values. */
+/** Registry of the schemas whose values have a role (field-types.ts, phone-schema.ts). */
 export const fieldRoles = z.registry<{ role: FieldRole }>();

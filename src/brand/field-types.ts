@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { fieldRoles } from './field-roles.ts';
 
-/** Signs that a reader cannot see or that turn the direction of the words around them: control, zero width, bidi. */
+/** Control, zero-width and bidirectional formatting characters, which are invisible or reorder text. */
 const invisibleCharacters = /[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
 
-/** Plain words for readers. They are always shown as they are, so HTML in them is a mistake or an attack. */
+/** Plain text for readers. It is always escaped, so HTML in it is a mistake or an attack. */
 export const plainText = z
   .string()
   .min(1)
@@ -14,18 +14,19 @@ export const plainText = z
   .refine((text) => text === '' || text.trim() !== '', 'holds only spaces')
   .describe('plain words on one line, at most 300 letters, without < and >');
 
+/** A language code (ISO 639). */
 export const language = z
   .string()
   .regex(/^[a-z]{2,3}$/)
   .describe('a language code, like "en" or "cy"');
 
-/** Words by language; every language of the pack must be there (lint/missing-translations.ts). */
+/** Localized text by language; every language of the pack is required (lint/missing-translations.ts). */
 export const localised = z
   .record(language, plainText)
   .describe('the words for each language, like { en: "…" }')
   .register(fieldRoles, { role: 'words' });
 
-/** An address of the publisher's own website. It never leads back to this site (lint/external-urls.ts). */
+/** A URL of the publisher's own website; it must not point to this site (lint/external-urls.ts). */
 export const httpsUrl = z
   .string()
   .max(500)
@@ -33,12 +34,12 @@ export const httpsUrl = z
   .describe('a full address that begins with https://')
   .register(fieldRoles, { role: 'address' });
 
-/** Readers of addresses drop line breaks and turn signs into others; security.txt and the feed would keep them. */
+/** Stricter than the URL parser, which drops line breaks and escapes characters that security.txt and the feed would keep. */
 function isHttpsUrl(text: string): boolean {
   return /^https:\/\/[^\s<>"'`\\{}|^]+$/.test(text) && URL.canParse(text);
 }
 
-/** Where a site stands: no path, since a copy stands at the root of a host. */
+/** The origin of a site. It has no path, since a site is at the root of its host. */
 export const origin = z
   .string()
   .regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?::\d+)?$/)
@@ -46,22 +47,25 @@ export const origin = z
     'https:// and the host name, without a path or a last slash, like "https://advice.midshire.example"',
   );
 
+/** A colour as six hexadecimal digits. */
 export const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/)
   .describe('a colour as # and six of 0-9 and a-f, in quotes, like "#1f3a5f"');
 
+/** The file name of an SVG or PNG image in the pack. */
 export const pictureFile = z
   .string()
   .max(60)
   .regex(/^[a-z0-9][a-z0-9-]*\.(?:svg|png)$/)
   .describe('the name of an .svg or .png file in this folder, in small letters');
 
+/** An email address. */
 export const email = z.email().max(200).describe('an e-mail address');
 
 const genericFamilies = ['sans-serif', 'serif', 'system-ui'];
 
-/** Fonts that may be on the reader's device. None is ever fetched, so the last is one that every device has. */
+/** Font family names. No web font is ever fetched, so the last one must be generic. */
 export const fontStack = z
   .array(
     z

@@ -3,28 +3,28 @@ import { childSchemas } from '../diagnostics/validate.ts';
 import { type BrandData, brandSchema } from './brand-schema.ts';
 import { type FieldRole, fieldRoles } from './field-roles.ts';
 
-/** A value of a pack and the way to it. */
+/** A value of a pack and its path. */
 export interface FieldValue<T> {
   path: (string | number)[];
   value: T;
 }
 
-/** Every group of words by language that readers see. */
+/** Returns every localized text of a pack. */
 export function localisedFields(data: BrandData): FieldValue<Record<string, string>>[] {
   return valuesWithRole<Record<string, string>>(data, 'words');
 }
 
-/** Every address of another site that the pack leads to. */
+/** Returns every external URL of a pack. */
 export function linkedUrls(data: BrandData): FieldValue<string>[] {
   return valuesWithRole<string>(data, 'address');
 }
 
-/** Every number of the pack to ring or to type to, as it is written. */
+/** Returns every phone and textphone number of a pack, as written. */
 export function phoneNumbersIn(data: BrandData): string[] {
   return valuesWithRole<string>(data, 'number').map(({ value }) => value);
 }
 
-/** Every number of the pack that takes texts, as it is written. */
+/** Returns every number for text messages, as written. */
 export function textNumbersIn(data: BrandData): string[] {
   return valuesWithRole<string>(data, 'text number').map(({ value }) => value);
 }
@@ -39,7 +39,7 @@ function valuesWithRole<T>(data: BrandData, role: FieldRole): FieldValue<T>[] {
     .map(({ path, value }) => ({ path, value: value as T }));
 }
 
-/** The values with a role, found through the schema, so that a new field needs no entry here. */
+/** Collects the values with a role by walking the schema, so that a new field needs no entry here. */
 function collectRoleValues(schema: z.ZodType, { path, value }: FieldValue<unknown>): RoleValue[] {
   if (value === undefined) return [];
   const role = fieldRoles.get(schema)?.role;

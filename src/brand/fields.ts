@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { brandSchema } from './brand-schema.ts';
 
-/** What this project reads of a JSON Schema (2020-12). */
+/** The subset of JSON Schema (2020-12) that this project uses. */
 export interface JsonSchema {
   type?: string;
   description?: string;
   default?: unknown;
-  /** True for a choice that a publisher should make with open eyes, although it has a default. */
+  /** Whether a publisher is prompted for the value although it has a default. */
   asked?: boolean;
   examples?: unknown[];
   properties?: Record<string, JsonSchema>;
@@ -16,39 +16,39 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/** The JSON Schema of brand.yaml, for the completion of an editor. */
+/** Generates the JSON Schema of brand.yaml, for completion in editors. */
 export function brandJsonSchema(): JsonSchema {
   return z.toJSONSchema(brandSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 }
 
-/** The same as the text of a file. */
+/** Serializes the JSON Schema of brand.yaml. */
 export function brandJsonSchemaText(): string {
   return `${JSON.stringify(brandJsonSchema(), undefined, 2)}\n`;
 }
 
-/** The form of a value, as far as a person can be asked for it in one line. */
+/** The input type of a field in a prompt; a group cannot be entered on one line. */
 export type InputType = 'text' | 'number' | 'list' | 'by language' | 'group';
 
-/** One value of brand.yaml that holds no further keys of ours. */
+/** A leaf of the schema of brand.yaml. */
 export interface Field {
   path: string[];
-  /** What to write, as the schema says it. */
+  /** Description from the schema. */
   description: string;
-  /** The same for one language, where there is a value for each. */
+  /** Description of the value in one language, for localized fields. */
   perLanguageDescription: string | undefined;
-  /** What the schema says about the group around it, for the first of its fields. */
+  /** Description of the containing group, on its first field only. */
   groupDescription: string | undefined;
   inputType: InputType;
   required: boolean;
-  /** Every group around it is required. */
+  /** Whether every containing group is required. */
   groupRequired: boolean;
-  /** What the schema takes when the field is left out. */
+  /** Default value from the schema. */
   default: unknown;
-  /** A person is asked for it, although it has a default. */
+  /** Whether it is prompted for although it has a default. */
   asked: boolean;
 }
 
-/** Every field of brand.yaml, in the order of the schema, so that a new one is asked, explained and compared by itself. */
+/** Flattens the schema of brand.yaml into fields, in its order, so that a new field is prompted for and documented by itself. */
 export function fields(
   schema: JsonSchema = brandJsonSchema(),
   path: string[] = [],
@@ -84,19 +84,20 @@ function inputTypeOf(schema: JsonSchema): InputType {
   return typeof each === 'object' && each.type === 'string' ? 'by language' : 'group';
 }
 
+/** An object from parsed YAML. */
 export type PlainObject = Record<string, unknown>;
 
-/** True for a group of keys. */
+/** Whether a value is an object, but not an array. */
 export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at `path`; undefined when there is none. */
+/** Returns the value at `path`; undefined when there is none. */
 export function getIn(data: unknown, path: string[]): unknown {
   return path.reduce<unknown>((inner, step) => (isPlainObject(inner) ? inner[step] : undefined), data);
 }
 
-/** The data with a value at `path`. What is there and is no group of keys stays as it is. */
+/** Returns a copy of `data` with a value at `path`. Does not replace a scalar or array on the way. */
 export function setIn(data: PlainObject, [step, ...rest]: string[], value: unknown): PlainObject {
   if (step === undefined) return data;
   if (rest.length === 0) return { ...data, [step]: value };

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** A host is the file of its name in this folder, from the root of the project. Only the names are read here. */
+/** Folder of the host modules, relative to the project root. This room reads only their names. */
 export const hostFolder = 'src/hosting/hosts';
 
-/** The names of the hosts in a folder: each is a file, and folders hold the parts of one. */
+/** Returns the names of the hosts in a folder. Subfolders contain modules of one host. */
 export function readHostNames(folder: string): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
@@ -12,5 +12,5 @@ export function readHostNames(folder: string): string[] {
     .sort();
 }
 
-/** The hosts for which a build writes files, by the names that a brand gives them. */
+/** Names of the supported hosts, as in brand.yaml. */
 export const hostNames = readHostNames(hostFolder);

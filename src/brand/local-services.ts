@@ -4,18 +4,18 @@ import { type Phone, toPhone } from '../facts/phone.ts';
 import type { Brand } from './brand-schema.ts';
 import type { LocalServiceKind } from './contact-schema.ts';
 
-/** A service of the publisher or of its area in the form of those in the facts, so that readers see one kind of card. */
+/** A service of the publisher or its area in the shape of a fact, so that one component renders both. */
 export interface BrandService {
   service: Service;
-  /** None for the publisher's own ways to be reached. */
+  /** Undefined for the publisher's own contacts. */
   kind?: LocalServiceKind;
-  /** Where it works. */
+  /** The area that it serves. */
   area?: LocalizedText | undefined;
 }
 
 type Contact = Partial<Omit<Service, 'kind'>> & Pick<Service, 'id' | 'name'>;
 
-/** The services that the publisher has added, in its order. */
+/** Returns the local services of a pack, in its order. */
 export function localServicesOf(brand: Brand): BrandService[] {
   return brand.localServices.map((own, index) => {
     const { area, kind, phone, textphone, id = `local-${index + 1}`, ...rest } = own;
@@ -25,8 +25,8 @@ export function localServicesOf(brand: Brand): BrandService[] {
 }
 
 /**
- * What pages of a pack may name beside the services of the facts: `report` and `victims`, the ways to reach the publisher,
- * and the local services to which it gave an id. No fact has such an id, since these have no hyphen.
+ * Returns the services that pages of a pack may reference besides those of the facts: the publisher's contacts `report` and
+ * `victims`, and local services with an explicit ID. These IDs contain no hyphen, so they cannot collide with a fact's.
  */
 export function brandServicesOf(brand: Brand): BrandService[] {
   const { name, report, victims } = brand;
@@ -54,7 +54,7 @@ export function brandServicesOf(brand: Brand): BrandService[] {
   ];
 }
 
-/** The pack itself is the source of such a fact; a check date is shown only where the pack has one. */
+/** Converts a contact to a service whose source is the pack. Review dates are shown only for contacts that have them. */
 function toService({ name, nation, accessibility }: Brand, contact: Contact): Service {
   return {
     kind: 'services',

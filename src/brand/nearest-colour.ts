@@ -4,9 +4,8 @@ const lightnessSteps = 500;
 const toOklch = converter('oklch');
 
 /**
- * The colour nearest to this one that passes: the same hue, only as much lighter or darker as it must be, and paler
- * where a screen cannot show it. Even steps of lightness look even to the eye (OKLCH, CSS Color 4). Undefined when not
- * even black or white passes.
+ * Returns the nearest colour that passes: the same hue, with the smallest change of lightness, and less chroma where it would be
+ * out of the sRGB gamut. OKLCH is perceptually uniform (CSS Color 4). Undefined when not even black or white passes.
  */
 export function nearestColour(colour: string, passes: (colour: string) => boolean): string | undefined {
   const own = toOklch(colour);

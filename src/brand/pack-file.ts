@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 
-/** Largest brand.yaml that is read at all, in bytes. */
+/** Size limit of brand.yaml, in bytes. */
 const maxBytes = 32 * 1024;
 
-/** The brand.yaml of a pack as it was parsed, or the one reason why it cannot be read. */
+/** The parsed brand.yaml of a pack, or why it cannot be read. */
 export type PackFile = { yaml: ParsedYaml; problem?: never } | { yaml?: never; problem: Diagnostic };
 
-/** Reads the brand.yaml of a pack. Nothing in it has been checked yet. Never throws. */
+/** Reads and parses the brand.yaml of a pack, without validation. Never throws. */
 export function readPackFile(folder: string): PackFile {
   const file = path.join(folder, 'brand.yaml');
   const problem = packFileError(folder, file);
@@ -48,7 +48,7 @@ function packFileError(folder: string, file: string): Diagnostic | undefined {
 function decodeUtf8(bytes: Buffer): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // UTF-16 without its mark is UTF-8 with a zero after each letter.
+    // UTF-16 without a byte order mark decodes as UTF-8 with NUL characters.
     return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;

@@ -3,10 +3,10 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { phoneDigits } from '../facts/phone.ts';
 import { fieldRoles } from './field-roles.ts';
 
-/** The first digits of a call through Relay UK, for people who type instead of speak. */
+/** Prefix of calls through Relay UK, for textphone users. */
 const relayPrefix = '18001';
 
-/** Kinds of number that are charged above the normal rate or do not reach a person, with their names. */
+/** Number types that cost more than the normal rate or do not reach a person, with the reason. */
 const refusedNumberTypes: Record<string, string> = {
   PREMIUM_RATE: 'costs more than a normal call',
   SHARED_COST: 'costs more than a normal call',
@@ -14,10 +14,10 @@ const refusedNumberTypes: Record<string, string> = {
   PAGER: 'is the number of a pager',
 };
 
-/** Numbers that stand on the pages of every copy, which no pack may set. */
+/** Numbers that every site has already, so that packs cannot set them. */
 const reservedNumbers = new Set(['999', '112', '101', '18000', '111']);
 
-/** Why people cannot be told to ring this number; undefined for one that they can. */
+/** Returns why a number must not be published for calls; undefined when it may be. */
 export function notDialableReason(number: string): string | undefined {
   const digits = phoneDigits(number);
   if (reservedNumbers.has(digits)) return 'is one of the numbers that every copy has already';
@@ -28,7 +28,7 @@ export function notDialableReason(number: string): string | undefined {
   return refusedNumberTypes[parsed.getType() ?? ''];
 }
 
-/** Why this is not a number for a textphone through Relay UK: 18001 and then a number that can be rung. */
+/** Returns why this is not a textphone number: the Relay UK prefix and a dialable number. */
 function invalidTextphoneReason(number: string): string | undefined {
   const digits = phoneDigits(number);
   if (!digits.startsWith(relayPrefix)) return 'is for voice: a number for textphones begins with 18001';
@@ -46,7 +46,7 @@ function phoneNumberSchema(why: (text: string) => string | undefined, kind: stri
     .meta({ description: `${kind} in groups of digits, in quotes, like "${example}"`, examples: [example] });
 }
 
-/** A number to ring, in the groups in which people say it. */
+/** A phone number, in digit groups. */
 export const phone = phoneNumberSchema(notDialableReason, 'a number to ring', '020 7946 0101').register(
   fieldRoles,
   {
@@ -54,7 +54,7 @@ export const phone = phoneNumberSchema(notDialableReason, 'a number to ring', '0
   },
 );
 
-/** A number that takes texts, in groups. */
+/** A number for text messages, in digit groups. */
 export const textNumber = phoneNumberSchema(
   notDialableReason,
   'a number that takes texts',
@@ -63,7 +63,7 @@ export const textNumber = phoneNumberSchema(
   role: 'text number',
 });
 
-/** A number for people who type instead of speak, in groups. */
+/** A textphone number, in digit groups. */
 export const textphone = phoneNumberSchema(
   invalidTextphoneReason,
   'a number for Relay UK',

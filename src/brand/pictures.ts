@@ -3,24 +3,25 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Brand } from './brand-schema.ts';
 
-/** A picture of the pack as it is published: its name carries a hash, so that it may be cached for ever. */
+/** A published image of a pack. Its name contains a content hash, so that it is immutable for caches. */
 export interface Picture {
-  /** The address in the site. */
+  /** URL path. */
   address: string;
-  /** The file in the pack. */
+  /** Source file in the pack. */
   file: string;
-  /** In CSS pixels, so that the page does not move when the picture arrives. */
+  /** In CSS pixels, to prevent layout shift. */
   width: number;
   height: number;
 }
 
+/** The images of a pack. */
 export interface Pictures {
   logo: Picture;
   logoDark: Picture | undefined;
   favicon: Picture;
 }
 
-/** The pictures of a pack that passed its checks. */
+/** Returns the images of a valid pack. */
 export function picturesOf(brand: Brand): Pictures {
   return {
     logo: toPicture(brand, brand.logo.light),
@@ -38,7 +39,7 @@ function toPicture(brand: Brand, name: string): Picture {
   return { address: `/assets/${stem}.${hash}${ext}`, file, ...size };
 }
 
-/** Width and height of a PNG (its header, bytes 16 to 23) or an SVG (its viewBox); undefined when it has none. */
+/** Returns the size of a PNG (IHDR, bytes 16 to 23) or an SVG (viewBox); undefined when it has none. */
 export function imageSize(bytes: Buffer, extension: string): { width: number; height: number } | undefined {
   if (extension === '.png') {
     if (bytes.length < 24 || bytes.toString('latin1', 1, 4) !== 'PNG') return undefined;

@@ -3,9 +3,9 @@ import type { Brand } from './brand-schema.ts';
 type Scheme = Brand['colours']['light'];
 
 /**
- * The colours and font of a brand as custom properties, for the one style element that differs between brands. Only
- * colours (# and six digits) and names of fonts (letters, digits, spaces, hyphens) that passed the schema can get here,
- * so the text cannot hold anything else.
+ * Returns the colours and font of a brand as custom properties, for the one style element that differs between brands. The
+ * schema restricts colours to six hexadecimal digits and font names to letters, digits, spaces and hyphens, so no CSS can be
+ * injected.
  */
 export function brandStyle(brand: Brand): string {
   const { light, dark } = brand.colours;
@@ -19,7 +19,7 @@ function customProperties(scheme: Scheme): string {
     .join(';');
 }
 
-/** The last name is a keyword of CSS, which quotes would turn into the name of a font. */
+/** Quotes a font name, except the last: a generic family is a CSS keyword and must not be quoted. */
 function quoteFontName(name: string, index: number, names: string[]): string {
   return index === names.length - 1 ? name : `"${name}"`;
 }

@@ -1,4 +1,4 @@
-/** Elements that draw, with nothing that runs, fetches, repeats or needs a font. */
+/** Elements that only draw: none runs scripts, loads resources, repeats others or needs a font. */
 const allowedElements = new Set([
   'svg',
   'g',
@@ -32,7 +32,7 @@ const allowedNamespaces = new Map([
   ['xmlns:xlink', 'http://www.w3.org/1999/xlink'],
 ]);
 
-/** Names for what people meet most often. */
+/** Descriptions of the most common disallowed elements. */
 const disallowedElementLabels = new Map([
   ['script', 'a script'],
   ['foreignobject', 'a foreignObject'],
@@ -43,7 +43,7 @@ const disallowedElementLabels = new Map([
   ['a', 'a link to another file'],
 ]);
 
-/** What a tag holds that does more than draw. */
+/** Returns what a tag contains that is not on the allow-list. */
 export function validateTag(name: string, attributes: Record<string, string>): string[] {
   const faults = Object.entries(attributes).flatMap(([key, value]) => validateAttribute(key, value) ?? []);
   if (name === 'svg' && !('xmlns' in attributes))

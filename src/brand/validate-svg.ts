@@ -5,13 +5,13 @@ import { validateTag } from './svg-allowlist.ts';
 const maxElements = 2000;
 const maxDepth = 20;
 
-/** Ends the parsing of a file at a fault after which the rest of it means nothing. */
+/** Aborts parsing at a fatal error. */
 class UnreadableSvg extends Error {}
 
 /**
- * What makes an SVG more than a picture, each thing once; empty for one that only draws. A strict XML parser reads it, and
- * only what is on the lists passes, so that nothing depends on knowing every attack. The picture is shown through <img>,
- * which runs nothing; this is the second lock.
+ * Returns the faults of an SVG, without duplicates; empty when it is safe. A strict XML parser and an allow-list are used, so
+ * that safety does not depend on knowing every attack. Images are rendered through <img>, which disables scripts; this is
+ * defence in depth.
  */
 export function validateSvg(text: string): string[] {
   const faults = new Set<string>();
@@ -20,7 +20,7 @@ export function validateSvg(text: string): string[] {
     parse(text, (tag) => {
       for (const fault of validateTag(tag.name, tag.attributes)) faults.add(fault);
     });
-    // The parser replaces the five entities of XML itself. A picture needs none of them.
+    // The parser resolves the five predefined XML entities. An image needs none of them.
     if (text.includes('&')) faults.add('an entity (&)');
   } catch (error) {
     if (!(error instanceof UnreadableSvg)) throw error;
@@ -29,7 +29,7 @@ export function validateSvg(text: string): string[] {
   return [...faults];
 }
 
-/** Calls `visit` for the start tag of each element. Throws UnreadableSvg. */
+/** Calls `visit` for each start tag. Throws UnreadableSvg. */
 function parse(text: string, visit: (tag: SaxesTagPlain) => void): void {
   const parser = new SaxesParser();
   let elements = 0;
@@ -42,7 +42,7 @@ function parse(text: string, visit: (tag: SaxesTagPlain) => void): void {
   parser.on('doctype', () => refuse('a document type or entity'));
   parser.on('cdata', () => refuse('a document type or entity'));
   parser.on('processinginstruction', () => refuse(line()));
-  // Before its attributes are read: the first element must be <svg>, and the limits hold whatever follows.
+  // Before attributes are parsed, so that the root element and the limits are checked first.
   parser.on('opentagstart', ({ name }) => {
     elements += 1;
     depth += 1;
@@ -59,7 +59,7 @@ function parse(text: string, visit: (tag: SaxesTagPlain) => void): void {
   parser.write(text).close();
 }
 
-/** What this project says about a fault of the parser; undefined for one that only a position describes. */
+/** Maps a parser error to a message; undefined when only its position helps. */
 function syntaxFault(message: string, before: string): string | undefined {
   const [, name] = /<\/([^<>\s]+)\s*>?$/.exec(before) ?? [];
   if (name && /close tag|closing tag/.test(message)) return `an end tag </${name}> that ends nothing`;

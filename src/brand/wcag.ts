@@ -1,4 +1,4 @@
-/** The success criteria of WCAG 2.2 at level A and AA: the parts of each guideline, by the number of the guideline. */
+/** The success criteria of WCAG 2.2 at levels A and AA, by guideline. */
 const byGuideline: Record<string, number[]> = {
   '1.1': [1],
   '1.2': [1, 2, 3, 4, 5],
@@ -15,7 +15,7 @@ const byGuideline: Record<string, number[]> = {
   '4.1': [2, 3],
 };
 
-/** Their numbers, like "1.4.10". */
+/** Numbers of the success criteria at levels A and AA, like "1.4.10". */
 export const successCriteria: readonly string[] = Object.entries(byGuideline).flatMap(([guideline, parts]) =>
   parts.map((part) => `${guideline}.${part}`),
 );

@@ -5,21 +5,21 @@ const componentByDirective = new Map(
   componentsWith(({ usableByBrands = true }) => usableByBrands).map((name) => [directiveName(name), name]),
 );
 
-/** The names that a pack may write, like "may-notice". */
+/** Names of the directives that a pack may use, like "may-notice". */
 export const directiveNames = [...componentByDirective.keys()];
 
-/** The component that a directive stands for; undefined for a name that a pack cannot use. */
+/** Returns the component of a directive; undefined for a name that packs cannot use. */
 export function componentFor(directive: string): string | undefined {
   return componentByDirective.get(directive);
 }
 
-/** The beginning of a directive in this form, like "::next-steps". */
+/** Returns the opening of a directive, like "::next-steps". */
 export function directiveSyntax(component: string, form: ComponentForm = componentForm(component)): string {
   const colons = { inline: ':', block: '::', container: ':::' }[form];
   return `${colons}${directiveName(component)}`;
 }
 
-/** The words of a rule with each <Component> as a pack writes it, since the rules speak of our own pages. */
+/** Replaces each <Component> in a message with its directive: the rules use the MDX syntax of the project's own pages. */
 export function withDirectiveSyntax(words: string): string {
   return words.replaceAll(
     /<([A-Z][A-Za-z]*)((?: [a-z]+(?:="[^"]*")?)*)\s*\/?>/g,
@@ -28,7 +28,7 @@ export function withDirectiveSyntax(words: string): string {
   );
 }
 
-/** "MayNotice" as "may-notice", "AToZ" as "a-to-z". */
+/** Converts to kebab case: "MayNotice" to "may-notice", "AToZ" to "a-to-z". */
 function directiveName(component: string): string {
   return component.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
 }

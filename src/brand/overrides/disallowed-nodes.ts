@@ -1,7 +1,7 @@
 import type { PageNode } from '../../content/page-node.ts';
 import type { MessageAndFix } from '../../diagnostics/diagnostic.ts';
 
-/** A tree as the parser makes it, before its directives are components. */
+/** A node of the parser's tree (mdast), before its directives become components. */
 export interface ParsedNode extends Omit<PageNode, 'attributes' | 'children'> {
   attributes?: Record<string, string>;
   children?: ParsedNode[];
@@ -10,7 +10,7 @@ export interface ParsedNode extends Omit<PageNode, 'attributes' | 'children'> {
   data?: { directiveLabel?: boolean };
 }
 
-/** What our Markdown holds. */
+/** Node types that packs may use. */
 const allowedNodeTypes = [
   'yaml',
   'heading',
@@ -35,12 +35,12 @@ const nodeErrors: Record<string, MessageAndFix> = {
   definition: { message: 'an address stands by itself', fix: '[words](page:the-id-of-a-page)' },
 };
 
-/** Why a node has no place in the Markdown of a pack; undefined for one that has. */
+/** Returns why a node is not allowed in the Markdown of a pack; undefined when it is allowed. */
 export function disallowedNode(node: ParsedNode): MessageAndFix | undefined {
   if (node.type === 'listItem') return undefined;
   if (node.type === 'heading' && (node.depth ?? 2) > 3)
     return { message: 'the heading is deeper than pages go', fix: '## or ###' };
-  // The first number of a list is shown, so that "999." would be a number typed into the page.
+  // The start number of a list is shown, so "999." would be a hard-coded fact.
   if (node.type === 'list' && node.ordered && node.start !== 1)
     return { message: `the list begins with ${node.start}`, fix: '1.' };
   if (allowedNodeTypes.includes(node.type)) return undefined;

@@ -3,9 +3,9 @@ import type { PageNode } from '../../content/page-node.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Content } from '../../content/read-content.ts';
 
-/** Markdown that fills a slot of one of our pages. */
+/** Markdown that fills a slot of a shared page. */
 export interface Slot {
-  /** The name of the place. */
+  /** Name of the slot. */
   name: string;
   language: string;
   file: string;
@@ -13,31 +13,31 @@ export interface Slot {
   tree: PageNode;
 }
 
-/** A file that replaces a page of ours as it was, and that page as it is. */
+/** An override written against an earlier version of a shared page, and the current page. */
 export interface OutdatedOverride {
   file: string;
   original: Page;
 }
 
-/** What one pack adds to the pages. */
+/** The local content of one pack. */
 export interface LocalContent {
-  /** The id of the pack. */
+  /** ID of the pack. */
   brand: string;
   pages: Page[];
-  /** Each has the id and the address of the page that it replaces. */
+  /** Each has the ID and address of the page that it replaces. */
   overrides: Page[];
-  /** Files that replace a page of ours which has changed since they were written, each with that page. */
+  /** Overrides whose original has changed since they were written. */
   outdated: OutdatedOverride[];
   slots: Slot[];
 }
 
-/** The pages that a pack publishes: ours, some of them replaced or filled, and its own. */
+/** Merges shared pages with overrides, slots and the pack's own pages. */
 function mergePages({ pages, overrides, slots }: LocalContent, ours: Page[]): Page[] {
   const replaced = ours.map((page) => overrides.find((each) => isSamePage(each, page)) ?? page);
   return [...replaced.map((page) => withSlotComponents(page, slots)), ...pages];
 }
 
-/** The page that has a place of this name. */
+/** Returns the page that contains this slot. */
 export function pageWithSlot({ name, language }: Slot, pages: Page[]): Page | undefined {
   return pages.find(
     (page) =>
@@ -46,23 +46,23 @@ export function pageWithSlot({ name, language }: Slot, pages: Page[]): Page | un
   );
 }
 
-/** Our content with that of one pack. */
+/** Shared content merged with the local content of one pack. */
 export interface BrandContent extends Content {
   slots: Slot[];
 }
 
-/** Our content with the pages of a pack; ours alone for a pack that brings none. */
+/** Merges the local content of a pack into the shared content. */
 export function applyOverrides(local: LocalContent | undefined, content: Content): BrandContent {
   if (!local) return { ...content, slots: [] };
   return { ...content, pages: mergePages(local, content.pages), slots: local.slots };
 }
 
-/** True for two pages that stand for the same one in the same language. */
+/** Whether two pages have the same ID and language. */
 export function isSamePage(a: Page, b: Page): boolean {
   return a.id === b.id && a.language === b.language;
 }
 
-/** What a slot shows counts for its page: the facts it rests on, and whether it needs the script of opening hours. */
+/** Adds the components of slots to their page, which needs them for its facts and for the script of opening hours. */
 function withSlotComponents(page: Page, slots: Slot[]): Page {
   const within = slots.filter((slot) => pageWithSlot(slot, [page]));
   if (within.length === 0) return page;

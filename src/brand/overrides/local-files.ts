@@ -3,30 +3,31 @@ import path from 'node:path';
 import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../brand-schema.ts';
 
-/** The folders of a pack that hold local content, and the path pattern of each. */
+/** Folders of local content in a pack, with the path pattern of each. */
 const pathPatterns = {
   pages: '<language>/<section>/<name>.md',
   overrides: '<language>/<page-id>.md',
   slots: '<language>/<place>.md',
 };
 
+/** A folder of local content. */
 export type LocalFolder = keyof typeof pathPatterns;
 
-/** A file of local content whose place and kind are right. */
+/** A file of local content with a valid path and type. */
 export interface LocalFile {
-  /** As the person knows it. */
+  /** Path for messages. */
   file: string;
-  /** Below the folder: the language first. */
+  /** Path segments below the folder, the language first. */
   parts: string[];
   language: string;
-  /** Of the file, without `.md`. */
+  /** File name without `.md`. */
   name: string;
 }
 
-/** Many times the longest page of ours, in bytes. */
+/** Several times the size of the longest shared page, in bytes. */
 const maxBytes = 32 * 1024;
 
-/** The files in one folder of a pack, and what is wrong with the others. Never throws. */
+/** Lists the valid files in one folder of a pack, and the problems of the others. Never throws. */
 export function listLocalFiles(
   brand: Brand,
   folder: LocalFolder,
@@ -49,7 +50,7 @@ export function listLocalFiles(
     if (why) problems.push({ file, ...why });
     else files.push({ file, parts, language: parts[0] ?? '', name: path.parse(file).name });
   }
-  // By the letters themselves: the order of a language would be that of the computer.
+  // By code unit: localeCompare would depend on the locale of the computer.
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
 }
 

@@ -2,7 +2,7 @@ import { componentRegistry } from '../../content/component-registry.ts';
 import type { PageNode } from '../../content/page-node.ts';
 import type { Page } from '../../content/pages.ts';
 
-/** How a node is shown: the name of an element or component, none for a node that only holds others. */
+/** The element or component of a node; `name` is undefined for a node that renders only its children. */
 interface RenderedElement {
   name: string | undefined;
   attributes: Record<string, string | true>;
@@ -18,8 +18,7 @@ const elementNames: Record<string, string> = {
 };
 
 /**
- * How a node of a tree is rendered that passed `readMarkdown`. Elements get the attributes that they need, components
- * those that pages may give them, and nothing else gets through.
+ * Converts a node of a tree from `parseMarkdown` to an element or component. Only allow-listed attributes pass.
  */
 export function toElement(node: PageNode, { body }: Page): RenderedElement {
   if (node.type.startsWith('mdxJsx'))

@@ -9,7 +9,7 @@ import { findInvisibleCharacter } from '../../diagnostics/invisible-characters.t
 import { componentFor, directiveNames, directiveSyntax } from './directives.ts';
 import { disallowedNode, type ParsedNode } from './disallowed-nodes.ts';
 
-/** The Markdown of a pack: a tree that components show, and the same taken apart for the rules. */
+/** The parsed Markdown of a pack: the tree to render, and its extracted body for the rules. */
 export interface ParsedMarkdown {
   tree: PageNode;
   body: PageBody;
@@ -21,12 +21,12 @@ interface ParseContext {
   problems: Diagnostic[];
 }
 
-/** Deeper than any page needs; the parser itself would not survive some thousands. */
+/** Nesting limit, above what any page needs. Some thousands of levels would overflow the parser's stack. */
 const maxDepth = 20;
 
 /**
- * Reads the Markdown of a pack, which is data: nothing in it is ever compiled or run. HTML, code and pictures are
- * refused; `:name{…}`, `::name{…}` and `:::name{…}` stand for our components. Never throws.
+ * Parses the Markdown of a pack, which is data: it is never compiled or executed. HTML and code are rejected; the directives
+ * `:name{…}`, `::name{…}` and `:::name{…}` become components. Never throws.
  */
 export function parseMarkdown(
   file: string,
@@ -43,7 +43,7 @@ export function parseMarkdown(
   return { markdown: { tree: unwrapTightLists(tree), body }, problems: reading.problems };
 }
 
-/** A list without space between its items has their words in no paragraph. */
+/** Unwraps the paragraphs in the items of tight lists (CommonMark 5.3). */
 function unwrapTightLists(node: PageNode): PageNode {
   const isTight = node.type === 'list' && !node.spread && !node.children?.some(({ spread }) => spread);
   const open = (item: PageNode) => ({ ...item, children: item.children?.map(unwrapParagraph) ?? [] });
@@ -65,7 +65,7 @@ const nestingError = {
   fix: 'plain paragraphs and lists',
 };
 
-/** The first line with too many brackets open, counted from 1. */
+/** Returns the first line, counted from 1, with too many open brackets. */
 function findTooDeepLine(lines: string[]): number | undefined {
   let open = 0;
   const index = lines.findIndex((line) => {
@@ -110,7 +110,7 @@ function convertDirective(
 ): PageNode[] {
   const { reading, depth } = at;
   const name = node.name ?? '';
-  // A time or a score, like the ":30" of "10:30", is text, and the rule about numbers speaks of it.
+  // The ":30" of "10:30" parses as a directive, but is text; the rule about hard-coded facts reports it.
   if (form === 'inline' && !/^[a-z]/i.test(name))
     return [{ type: 'text', value: `:${name}`, ...(node.position && { position: node.position }) }];
   const why = directiveError(node, form, reading);

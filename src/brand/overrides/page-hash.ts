@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Names the words of a page: the first 16 hex digits of the SHA-256 of its file. A file that was only copied to another
- * system keeps its hash, since line ends do not count.
+ * Returns the version of a page: the first 16 hexadecimal digits of the SHA-256 of its source, with normalized line endings so
+ * that it is the same on every platform.
  */
 export function pageHash(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 16);

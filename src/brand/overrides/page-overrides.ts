@@ -13,14 +13,14 @@ import { lockedPages } from './locked-pages.ts';
 import { parseMarkdown } from './pack-markdown.ts';
 import { pageHash } from './page-hash.ts';
 
-/** What a page that replaces one of ours says at its top: its address, order and place are those of ours. */
+/** Frontmatter of an override; address, order and listing are inherited from the original. */
 const overrideSchema = pageSchema.omit({ address: true, order: true, listed: true }).extend({
   replaces: z.string().describe('the id of our page, which is also the name of this file'),
-  // Looked at by itself, so that the report can say what to write.
+  // Validated separately, so that the diagnostic can contain the expected hash.
   against: z.unknown(),
 });
 
-/** Reads the pages with which a pack replaces some of ours. Never throws. */
+/** Reads the overrides of a pack. Never throws. */
 export function readOverrides(
   brand: Brand,
   ours: Page[],
@@ -34,7 +34,7 @@ export function readOverrides(
   };
 }
 
-/** What was read of one file. */
+/** The result of reading one override. */
 interface OverrideResult {
   page: Page | undefined;
   outdated?: OutdatedOverride | undefined;
@@ -74,13 +74,13 @@ function notOverridableError(name: string, original: Page | undefined, ours: Pag
   };
 }
 
-/** Our page has changed since the one in its place was written. */
+/** Whether the original has changed since the override was written. */
 function isOutdated({ data }: ParsedYaml, original: Page): boolean {
   const { against } = (data ?? {}) as { against?: unknown };
   return against !== undefined && against !== pageHash(readPageSource(original.file));
 }
 
-/** The page that it was written against is still the one that we publish. */
+/** Reports an override of another page or of an outdated version. */
 function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
   const { replaces, against } = (header.data ?? {}) as { replaces?: unknown; against?: unknown };
   const hash = pageHash(readPageSource(original.file));
@@ -104,7 +104,7 @@ function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
   return problems;
 }
 
-/** Whatever our page answers, the page in its place answers too. */
+/** Reports topics that the original covers and the override does not. */
 function missingTopics(page: Page, original: Page): Diagnostic[] {
   const kept = parseTopicReferences(page).map(({ topic }) => topic);
   const lost = parseTopicReferences(original).filter(({ topic }) => !kept.includes(topic));

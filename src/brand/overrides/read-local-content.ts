@@ -17,7 +17,7 @@ import { readLocalPages } from './local-pages.ts';
 import { readOverrides } from './page-overrides.ts';
 import { readSlots } from './slots.ts';
 
-/** The rules about pages that hold for a part of one too. */
+/** The page rules that also apply to slots. */
 const slotRules = [
   unexplainedTerms,
   componentUsage,
@@ -28,8 +28,7 @@ const slotRules = [
 ];
 
 /**
- * Reads and checks the local content of a pack: Markdown that must keep every rule that our own pages keep, and that can
- * do less than they can. Never throws.
+ * Reads and validates the local content of a pack, by the same rules as shared pages. Never throws.
  */
 export function readLocalContent(
   brand: Brand,
@@ -56,7 +55,7 @@ function withPackSyntax(problem: Diagnostic): Diagnostic {
   return { ...problem, message: withDirectiveSyntax(problem.message), fix: withDirectiveSyntax(problem.fix) };
 }
 
-/** A part of a page keeps the rules as if it were the page; a link to a heading means one of that page. */
+/** Lints a slot as if it were its page; fragment links refer to the headings of that page. */
 function lintSlot(slot: Slot, content: Content): Diagnostic[] {
   const { file } = slot;
   const host = pageWithSlot(slot, content.pages);
@@ -72,7 +71,7 @@ function lintSlot(slot: Slot, content: Content): Diagnostic[] {
   return lintPage({ ...host, file, body }, content, slotRules);
 }
 
-/** Other pages link to headings of ours: they must be on the page in its place too. */
+/** Reports links from other pages to headings that the override does not have. */
 function missingHeadings(page: Page, content: Content): Diagnostic[] {
   const pages = content.pages.map((each) => (isSamePage(each, page) ? page : each));
   return content.pages.flatMap((each) => {

@@ -7,10 +7,10 @@ import type { Slot } from './local-content.ts';
 import { listLocalFiles } from './local-files.ts';
 import { parseMarkdown } from './pack-markdown.ts';
 
-/** The places of our pages that a pack can fill. */
+/** Names of the slots in shared pages. */
 const slotNames = (componentRegistry['Slot']?.attributes['name'] ?? '').replace('one of ', '').split(', ');
 
-/** Reads what a pack puts into the named places of our pages. Never throws. */
+/** Reads the slots that a pack fills. Never throws. */
 export function readSlots(brand: Brand): { slots: Slot[]; problems: Diagnostic[] } {
   const { files, problems } = listLocalFiles(brand, 'slots');
   const slots = files.map(({ file, language, name }) => {
@@ -22,7 +22,7 @@ export function readSlots(brand: Brand): { slots: Slot[]; problems: Diagnostic[]
   return { slots: slots.filter(({ name }) => slotNames.includes(name)), problems };
 }
 
-/** A slot is a part of a page: the page gives it its heading, its date and its end. */
+/** Reports what a slot cannot contain, because its page provides frontmatter, headings and next steps. */
 function validateSlot({ file, name, tree, body }: Slot): Diagnostic[] {
   const problems: Diagnostic[] = [];
   if (!slotNames.includes(name))

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { brandJsonSchema, isPlainObject, type JsonSchema, type PlainObject } from '../fields.ts';
 
-/** The name of the schema in a pack, beside brand.yaml: it travels with the pack, wherever that goes. */
+/** File name of the JSON Schema in a pack. Each pack contains its own copy, so that it works outside the project. */
 export const schemaFileName = 'brand.schema.json';
 
 const heading = `# yaml-language-server: $schema=./${schemaFileName}
@@ -10,8 +10,8 @@ const heading = `# yaml-language-server: $schema=./${schemaFileName}
 `;
 
 /**
- * A brand.yaml with these values, each under what the schema says about it. What is left out stands as a comment, with the
- * value of the example pack or of the schema.
+ * Serializes values as brand.yaml, each below its description from the schema. Omitted optional fields become commented
+ * examples, with the value of the example pack or of the schema.
  */
 export function stringifyBrand(data: PlainObject, example: PlainObject): string {
   const parts = stringifyProperties(brandJsonSchema(), data, example);
@@ -34,7 +34,7 @@ function stringifyProperties(
   });
 }
 
-/** An empty list says no more than a missing one, and only a missing key can be replaced by a commented example. */
+/** An empty list is equivalent to a missing key, and only a missing key can become a commented example. */
 function isOmitted(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
@@ -51,7 +51,7 @@ function stringifyProperty(key: string, schema: JsonSchema, [value, example]: [u
   return `${key}:${isEmpty ? ' {} # take {} away when you fill in a line below' : ''}\n${inner.replaceAll(/^(?=.)/gm, '  ')}`;
 }
 
-/** JSON is YAML too; its strings stay text whatever they hold. */
+/** Serializes in flow style. JSON is valid YAML, and its quoted strings are never coerced. */
 function flowStyle(value: unknown): string {
   if (!isPlainObject(value)) return JSON.stringify(value);
   const pairs = Object.entries(value).map(

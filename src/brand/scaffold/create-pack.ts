@@ -9,17 +9,17 @@ import { validatePack } from '../lint/read-brands.ts';
 import { withDefaults } from './defaults.ts';
 import { writePack } from './pack-folder.ts';
 
-/** What a new pack is made from, beside the answers. */
+/** Inputs of a new pack besides the answers. */
 export interface ScaffoldOptions {
-  /** Where the pack will stand. */
+  /** Target folder of the pack. */
   folder: string;
-  /** A folder to try it out in. */
+  /** Temporary folder in which the pack is validated. */
   tempFolder: string;
   example: PlainObject;
   content: Content;
 }
 
-/** The values of the example pack, which show what an answer looks like. */
+/** Reads the values of the example pack, which prompts show as examples. */
 export function readExamplePack(folder = 'brands/midshire'): PlainObject {
   const file = path.join(folder, 'brand.yaml');
   const { data } = parseYaml(file, readFileSync(file, 'utf8'));
@@ -27,8 +27,8 @@ export function readExamplePack(folder = 'brands/midshire'): PlainObject {
 }
 
 /**
- * Writes the pack that a file of answers describes into the draft: every problem, each with its place in the file. What
- * the file leaves out gets what the questions would propose.
+ * Writes a pack from an answers file into the temporary folder. Returns its problems, with positions in that file. Missing
+ * answers get the default of their prompt.
  */
 export function createPackFromFile(file: string, setting: ScaffoldOptions): Diagnostic[] {
   if (!existsSync(file))
@@ -42,7 +42,7 @@ export function createPackFromFile(file: string, setting: ScaffoldOptions): Diag
   return writeAndLintPack({ ...yaml, data }, setting, path.dirname(file));
 }
 
-/** Writes a pack into the draft and checks it by every rule. The problems name places of `yaml`. */
+/** Writes a pack into the temporary folder and lints it. Returns its problems, with positions in `yaml`. */
 export function writeAndLintPack(
   yaml: ParsedYaml,
   { tempFolder, example, content }: ScaffoldOptions,

@@ -3,13 +3,13 @@ import { addDays, today } from '../../facts/dates.ts';
 import { fields, getIn, type PlainObject, setIn } from '../fields.ts';
 import { currentVersion } from '../version.ts';
 
-/** What a proposal may rest on. */
+/** Inputs of a default. */
 interface DefaultContext {
-  /** The folder of the new pack. */
+  /** Target folder of the pack. */
   folder: string;
-  /** What was answered so far. */
+  /** Answers so far. */
   data: PlainObject;
-  /** The example pack, whose colours are known to be readable. */
+  /** The example pack, whose colours have sufficient contrast. */
   example: PlainObject;
 }
 
@@ -34,7 +34,7 @@ const generatedFields: Record<string, DefaultFactory> = {
   favicon: () => 'favicon.svg',
 };
 
-/** What most publishers may take as it is. What only the publisher can know has no proposal. */
+/** Defaults that suit most publishers. A value that only the publisher can know has none. */
 const commonDefaults: Record<string, DefaultFactory> = {
   id: ({ folder }) => slugify(path.basename(path.resolve(folder))),
   kind: () => 'police',
@@ -50,11 +50,11 @@ const commonDefaults: Record<string, DefaultFactory> = {
     const email = getIn(data, ['accessibility', 'email']);
     return typeof email === 'string' ? `mailto:${email}` : undefined;
   },
-  // RFC 9116 asks for less than a year.
+  // RFC 9116 recommends less than a year.
   'security.expires': () => addDays(today(), 360),
 };
 
-/** What to take for a field when the person does not say. */
+/** Returns the default of a field; undefined when it has none. */
 export function defaultFor(steps: string[], known: DefaultContext): unknown {
   const name = steps.join('.');
   const propose = generatedFields[name] ?? commonDefaults[name];
@@ -62,12 +62,12 @@ export function defaultFor(steps: string[], known: DefaultContext): unknown {
   return steps[0] === 'colours' ? getIn(known.example, steps) : undefined;
 }
 
-/** True for a field that this program fills in by itself. */
+/** Whether a field is generated and never prompted for. */
 export function isGenerated(steps: string[]): boolean {
   return steps.join('.') in generatedFields;
 }
 
-/** The data with a proposal for every field that was left out and has one, and with every group that must be there. */
+/** Returns the answers, completed with the defaults of missing fields and with every required group. */
 export function withDefaults(known: DefaultContext): PlainObject {
   return fields().reduce((before, { path: steps, groupRequired, default: usual }) => {
     const group = steps.slice(0, -1);
@@ -79,7 +79,7 @@ export function withDefaults(known: DefaultContext): PlainObject {
   }, known.data);
 }
 
-/** The languages of a pack, as far as they can be told. */
+/** Returns the languages of an unvalidated pack; English when they are missing. */
 export function languagesOf(data: PlainObject): string[] {
   const list = data['languages'];
   return Array.isArray(list) ? list.map(String) : ['en'];

@@ -18,10 +18,10 @@ import { brandJsonSchemaText, getIn, type PlainObject } from '../fields.ts';
 import { schemaFileName, stringifyBrand } from './brand-yaml.ts';
 import { placeholderPictures } from './placeholder-pictures.ts';
 
-/** Where a pack names its pictures. */
+/** Paths of the fields that name images. */
 const pictureFields = [['logo', 'light'], ['logo', 'dark'], ['favicon']];
 
-/** Why a new pack cannot be put at a folder; undefined when it can. */
+/** Returns why a pack cannot be created in a folder; undefined when it can. */
 export function targetFolderError(folder: string): Diagnostic | undefined {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found || (found.isDirectory() && readdirSync(folder).length === 0)) return undefined;
@@ -32,20 +32,20 @@ export function targetFolderError(folder: string): Diagnostic | undefined {
   };
 }
 
-/** A temporary folder for an unconfirmed pack. Removed when the process ends, however it ends. */
+/** Creates a temporary folder, which is deleted when the process exits. */
 export function createTempFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-draft-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** What a pack holds, and the pack that shows what else it may hold. */
+/** The values of a pack, and the example pack for its commented examples. */
 interface PackValues {
   data: PlainObject;
   example: PlainObject;
 }
 
-/** Writes every file of a pack: its values, the schema for editors, and pictures, its own from `pictures` if they are there. */
+/** Writes the files of a pack: brand.yaml, the JSON Schema, and images (from the folder `pictures`, or placeholders). */
 export function writePack(folder: string, { data, example }: PackValues, pictures?: string): void {
   const put = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
   put('brand.yaml', stringifyBrand(data, example));
@@ -58,14 +58,14 @@ export function writePack(folder: string, { data, example }: PackValues, picture
   }
 }
 
-/** Puts a finished draft at its folder, whole or not at all: it is copied beside it first. */
+/** Moves a pack from its temporary folder to its target, atomically: it is first copied to the same file system. */
 export function moveIntoPlace(draft: string, folder: string): void {
   const target = path.resolve(folder);
   mkdirSync(path.dirname(target), { recursive: true });
   const beside = mkdtempSync(path.join(path.dirname(target), '.new-pack-'));
   try {
     cpSync(draft, beside, { recursive: true });
-    // Windows renames no folder over another, not even an empty one.
+    // Windows cannot rename a folder over an existing one, even an empty one.
     if (existsSync(target)) rmdirSync(target);
     renameSync(beside, target);
   } finally {

@@ -1,6 +1,6 @@
 import { getIn, type PlainObject } from '../fields.ts';
 
-/** Letters as lines in a box 10 wide and 14 high: a picture of a pack may hold no text, since fonts differ. */
+/** Glyphs as SVG path data, 10 × 14 units: images of a pack must not contain text, since fonts differ. */
 const glyphPaths: Record<string, string> = {
   A: 'M0 14 5 0 10 14M2 9H8',
   B: 'M0 0H6L9 2V5L6 7 10 9V12L7 14H0ZM0 7H6',
@@ -33,12 +33,12 @@ const glyphWidth = 10;
 const glyphHeight = 14;
 const glyphGap = 5;
 const maxInitials = 3;
-/** Side of a picture, in its own units. */
+/** Side of an image, in user units. */
 const viewBoxSize = 48;
-/** How much of the side the letters may take. */
+/** Maximum width of the initials, in user units. */
 const maxInitialsWidth = 28;
 
-/** The first letters of the words of a name, as far as they have a form here: "Midshire Police" gives "MP". */
+/** Returns the initials of a name, limited to letters with a glyph: "Midshire Police" gives "MP". */
 export function initialsOf(name: string): string {
   const bare = name.normalize('NFD').toUpperCase();
   return [...bare.matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)]
@@ -48,7 +48,7 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** Placeholders for the publisher's pictures, by file name: the initials in the colours of the header. */
+/** Generates placeholder images by file name: the initials in the header colours. */
 export function placeholderPictures(data: PlainObject): Record<string, string> {
   const [name] = Object.values((data['name'] ?? {}) as Record<string, string>);
   const initials = initialsOf(name ?? '');

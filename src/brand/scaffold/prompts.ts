@@ -7,10 +7,10 @@ import { type Field, fields, getIn, isPlainObject, type PlainObject, setIn } fro
 import { type ScaffoldOptions, writeAndLintPack } from './create-pack.ts';
 import { defaultFor, isGenerated, languagesOf, withDefaults } from './defaults.ts';
 
-/** Shows a prompt and resolves to one line; undefined at the end of input. */
+/** Shows a prompt and resolves to one line; to undefined at the end of input. */
 export type Prompter = (question: string) => Promise<string | undefined>;
 
-/** The fields that are prompted for. The others are written to brand.yaml as commented examples. */
+/** Returns the fields to prompt for. The others are written to brand.yaml as commented examples. */
 export function promptedFields(): Field[] {
   return fields().filter(
     ({ path, inputType, required, groupRequired, default: usual, asked }) =>
@@ -23,7 +23,7 @@ export function promptedFields(): Field[] {
   );
 }
 
-/** Asks for every field and writes the pack into the draft: its problems, or undefined when the person stopped. */
+/** Prompts for every field and writes the pack into the temporary folder. Resolves to its problems; to undefined on abort. */
 export async function promptForBrand(
   ask: Prompter,
   setting: ScaffoldOptions,
@@ -45,14 +45,14 @@ export async function promptForBrand(
 
 interface FieldPrompt {
   field: Field;
-  /** Where the answer goes: the field, or its words in one language. */
+  /** Path of the answer: the field, or its text in one language. */
   answerPath: string[];
-  /** What was answered before. */
+  /** Previous answers. */
   data: PlainObject;
   options: ScaffoldOptions;
 }
 
-/** Asks until the answer is good. A rule that looks at several fields gives way to the same answer given twice. */
+/** Prompts until the answer is valid. Repeating an answer overrides cross-field rules. */
 async function promptUntilValid(
   question: FieldPrompt,
   ask: Prompter,
@@ -104,14 +104,14 @@ function promptText({ field, answerPath, options }: FieldPrompt, proposal: unkno
   return `${group}\n${answerPath.join('.')}: ${what}.${optional}\n${hint.trim()}> `;
 }
 
-/** The answer as brand.yaml would hold it, without the quotes that only YAML needs. */
+/** Parses an answer to its value in brand.yaml; surrounding quotes are dropped. */
 function parseAnswer(typed: string, { inputType }: Field): unknown {
   const line = typed.replace(/^"(.*)"$/, '$1');
   if (inputType === 'number') return Number(line);
   return inputType === 'list' ? line.split(/[,\s]+/).filter(Boolean) : line;
 }
 
-/** What the schema says against one answer, in the words that it has for brand.yaml. */
+/** Validates one answer by its schema. */
 function schemaDiagnostics({ answerPath }: FieldPrompt, value: unknown): Diagnostic[] {
   const schema = schemaAt(brandSchema, answerPath);
   if (!schema) return [];
@@ -121,8 +121,7 @@ function schemaDiagnostics({ answerPath }: FieldPrompt, value: unknown): Diagnos
 }
 
 /**
- * What the rules about whole packs say against the newest answer: the example pack is tried out with the answers in it,
- * and a diagnostic that was not reported before is about this one.
+ * Lints the example pack with the answers merged in, and returns the errors that the newest answer introduced.
  */
 function newPackDiagnostics(now: PlainObject, before: PlainObject, setting: ScaffoldOptions): Diagnostic[] {
   const known = new Set(lintWithExample(before, setting));
@@ -136,7 +135,7 @@ function newPackDiagnostics(now: PlainObject, before: PlainObject, setting: Scaf
 function lintWithExample(data: PlainObject, setting: ScaffoldOptions): string[] {
   const languages = languagesOf(data);
   const whole = fields().reduce((filled, { path, inputType }) => {
-    // What is proposed fits the answers: the days of the example would lie before them.
+    // Defaults take precedence: dates of the example could be earlier than the answers.
     const example = defaultFor(path, { ...setting, data }) ?? getIn(setting.example, path);
     if (example === undefined || (path[0] === 'logo' && path[1] !== 'alt') || path[0] === 'favicon')
       return filled;
@@ -150,14 +149,14 @@ function lintWithExample(data: PlainObject, setting: ScaffoldOptions): string[] 
   return writeAndLintPack(yaml, setting).map((problem) => JSON.stringify(problem));
 }
 
-/** A text for every language, the example's where there is no answer yet. */
+/** Returns a text for every language; the example's where there is no answer yet. */
 function inEveryLanguage(languages: string[], example: unknown, answered: unknown): PlainObject {
   const [sample] = Object.values(example as PlainObject);
   const known = isPlainObject(answered) ? answered : {};
   return Object.fromEntries(languages.map((language) => [language, known[language] ?? sample]));
 }
 
-/** Answers have no place in a file. */
+/** Wraps answers, which have no position in a file. */
 function toParsedYaml(data: PlainObject): ParsedYaml {
   return { file: 'brand.yaml', data, positionOf: () => ({ line: 1, column: 1 }), diagnostics: [] };
 }

@@ -1,14 +1,14 @@
 import { acceptedEncodings } from '../http/decompress.ts';
 import { HttpClient, type HttpResponse, type HttpResult } from '../http/http-client.ts';
 
-/** Seconds for one answer; no file of a copy is near so large. */
+/** Limits for one response; no file of a site is nearly as large. */
 const requestLimits = { timeoutSeconds: 20, maxBytes: 20_000_000 };
 
-/** Tries for an answer, and milliseconds before the second and the third. */
+/** Delays before the second and third attempt, in milliseconds. */
 const retryDelaysMs = [500, 3000];
 
 /**
- * The headers of a common browser. The check is indistinguishable from a visitor, so that a host cannot serve it other content.
+ * Headers of a common browser. The check is indistinguishable from a visitor, so that a host cannot serve it other content.
  */
 const browserHeaders = {
   'User-Agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
@@ -16,7 +16,7 @@ const browserHeaders = {
   'Accept-Language': 'en-GB,en;q=0.5',
 };
 
-/** Requests URLs of one host as a browser would. Close it at the end. */
+/** Requests URLs of one host as a browser would. Close it after use. */
 export class BrowserClient {
   readonly base: URL;
   readonly #asker = new HttpClient(requestLimits);
@@ -25,7 +25,7 @@ export class BrowserClient {
     this.base = base;
   }
 
-  /** The answer at an address from the root of the host, or at a whole one; asked again when none comes. */
+  /** Requests a URL, relative or absolute; retries on network and server errors. Never rejects. */
   async get(address: string, { isPlain = false } = {}): Promise<HttpResult> {
     const question = {
       url: new URL(address, this.base),
@@ -40,12 +40,13 @@ export class BrowserClient {
     return outcome;
   }
 
+  /** Closes all connections. */
   close(): void {
     this.#asker.close();
   }
 }
 
-/** The value of a header; several are joined as HTTP does. */
+/** Returns the value of a header; multiple values are joined (RFC 9110, section 5.3). */
 export function headerValue({ headers }: HttpResponse, name: string): string | undefined {
   return headers[name.toLowerCase()]?.join(', ');
 }

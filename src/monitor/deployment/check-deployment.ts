@@ -9,28 +9,28 @@ import { checkHttpsRedirect } from './https-redirect.ts';
 import type { KnownBuild } from './read-manifest.ts';
 import { scannerRules } from './scanner-rules.ts';
 
-/** How many questions are on their way at once: as many as a browser has open. */
+/** Number of concurrent requests, like a browser's. */
 const concurrency = 4;
-/** A host that leaves so many questions without an answer is left in peace. */
+/** Failed requests after which the check aborts. */
 const maxFailures = 5;
-/** Days before its end when a certificate should have been renewed. */
+/** Days before expiry by which a certificate should have been renewed. */
 const renewalDays = 14;
 
-/** Sensitive files that are often left on hosts by mistake. */
+/** Sensitive files that are often deployed by mistake. */
 const sensitivePaths = ['/.env', '/.git/config'];
 
-/** What a check found, and how much it looked at. */
+/** The result of a deployment check. */
 export interface DeploymentCheck {
   issues: DeploymentIssue[];
-  /** Answers that came. */
+  /** Number of responses received. */
   responseCount: number;
-  /** Why it ended before its time; undefined when it looked at everything. */
+  /** Why the check aborted; undefined when it is complete. */
   abortReason?: string;
 }
 
 /**
- * Compares a published copy with its manifest: each file to the last byte, as browsers ask for it and pages without
- * compression too; each answer's headers; the error page; what must not be there; and what scanners of others ask.
+ * Compares a deployment with its manifest: the bytes of each file (pages also uncompressed), the headers of each response, the
+ * error pages, files that must not be served, and the rules of third-party scanners.
  */
 export async function checkDeployment(visitor: BrowserClient, copy: KnownBuild): Promise<DeploymentCheck> {
   const first = await visitor.get('/');
@@ -64,7 +64,7 @@ function runAssertion(outcome: HttpResult, judge: ResponseAssertion): Omit<Deplo
   return [{ kind: 'silent', message: outcome.failure.message }];
 }
 
-/** What holds for the host as a whole, judged by its home page. */
+/** Checks the host as a whole by the response of its home page. */
 async function checkHost(visitor: BrowserClient, home: HttpResponse): Promise<DeploymentIssue[]> {
   const found = runRules(scannerRules.rules, home, '/').map(({ message, level }): DeploymentIssue => {
     return { address: '/', kind: level === 'warning' ? 'wish' : 'scan', message };
@@ -117,7 +117,7 @@ function expectResponse(expected: ExpectedResponse, describe: (sent: Buffer) => 
   };
 }
 
-/** Some hosts have one error page for all languages. */
+/** Accepts any of the error pages, since some hosts support only one for all languages. */
 function expectErrorPage({ manifest, folder }: KnownBuild, prefix: string): ResponseAssertion {
   return (answer) => {
     const sent = sha256Hex(answer.body);
@@ -135,7 +135,7 @@ function expectErrorPage({ manifest, folder }: KnownBuild, prefix: string): Resp
 const expectHidden: ResponseAssertion = ({ status }) =>
   status >= 400 ? [] : [{ kind: 'host', message: `answers with ${status}, although nobody may open it` }];
 
-/** An address without its last slash leads to the page, on the same host. */
+/** Probes that an address without its trailing slash redirects to the page, on the same host. */
 function trailingSlashProbes({ manifest }: KnownBuild, { base }: BrowserClient): Probe[] {
   const page = manifest.files.find(({ address }) => /^\/.+\/$/.test(address))?.address;
   if (!page) return [];

@@ -5,13 +5,13 @@ import { sha256Hex } from './content-diff.ts';
 import { escapeTerminal } from './escape-terminal.ts';
 import { findUnwantedHeaders } from './unwanted-headers.ts';
 
-/** What an answer must be. */
+/** An expected response. */
 export interface ExpectedResponse extends Omit<ManifestEntry, 'headers'> {
   status: number;
   headers: Record<string, string>;
 }
 
-/** What is wrong with an answer: sentences about it, those about its bytes apart from those about its headers. */
+/** Differences of a response, as messages about its content and about its headers. */
 export interface ResponseDiff {
   content: string[];
   headers: string[];
@@ -47,7 +47,7 @@ function headerDiffs(answer: HttpResponse, { headers }: ExpectedResponse): strin
   });
 }
 
-/** Hosts write lists of words in forms that mean the same; a policy has to be the same to the letter. */
+/** Compares Cache-Control regardless of order and case, which hosts change; every other header must match exactly. */
 function isEquivalentValue(name: string, sent: string, value: string): boolean {
   if (name !== 'Cache-Control') return sent === value;
   const words = (text: string) =>
@@ -59,7 +59,7 @@ function isEquivalentValue(name: string, sent: string, value: string): boolean {
   return words(sent) === words(value);
 }
 
-/** Names of types that mean the same, where hosts choose for themselves. */
+/** Equivalent media types. */
 const contentTypeAliases: Record<string, string> = {
   'application/javascript': 'text/javascript',
   'text/xml': 'application/xml',
@@ -72,15 +72,15 @@ function contentTypeDiffs(answer: HttpResponse, { type }: ExpectedResponse): str
     return contentTypeAliases[first.trim()] ?? first.trim();
   };
   const charset = /^text\/html/.test(type) && !/charset="?utf-8/i.test(sent);
-  // For what only our own scripts read, hosts choose any name for "bytes".
+  // Only the site's own scripts read these files, so any type is accepted.
   if (type === 'application/octet-stream' || (main(sent) === main(type) && !charset)) return [];
   return [`says that it is "${escapeTerminal(sent, 80)}", not "${type}"`];
 }
 
-/** CloudFront keeps its copy for a minute, by our own template. In seconds. */
+/** Maximum Age of a response, in seconds. The CloudFront template caches for a minute. */
 const maxAgeSeconds = 300;
 
-/** A stale response to a no-store page was cached by an intermediary. */
+/** Reports a no-store response that an intermediary has cached. */
 function staleCacheDiffs(answer: HttpResponse): string[] {
   const age = Number(headerValue(answer, 'Age') ?? 0);
   const isKept = /no-store/.test(headerValue(answer, 'Cache-Control') ?? '') && age > maxAgeSeconds;

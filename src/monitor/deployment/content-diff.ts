@@ -5,13 +5,13 @@ import { fileExtension, isCompressible } from '../../hosting/content-types.ts';
 import type { ManifestEntry } from '../../hosting/manifest.ts';
 import { escapeTerminal } from './escape-terminal.ts';
 
-/** Bytes shown before the first one that differs, and from it on. */
+/** Bytes of context shown before the first difference and after it. */
 const contextBefore = 20;
 const contextAfter = 60;
 
 /**
- * Describes where a response first differs from the build. Without the built file at hand, or where that is another than
- * the manifest tells of, only that it differs.
+ * Describes where a response first differs from the build. Without the built file, or when its hash is not that of the
+ * manifest, the message has only the sizes.
  */
 export function describeDiff(sent: Buffer, expected: ManifestEntry, folder: string | undefined): string {
   const built = folder === undefined ? undefined : readBuiltFile(folder, expected);
@@ -27,7 +27,7 @@ export function describeDiff(sent: Buffer, expected: ManifestEntry, folder: stri
   return `differs from the file that was built at byte ${place}: it sends "${piece(sent)}" where "${piece(built)}" was built`;
 }
 
-/** The file of an address, relative to the folder of the copy. */
+/** Returns the file of an address, relative to the site folder. */
 function builtPathOf(address: string): string {
   const file = address.slice(1);
   return fileExtension(file) && !address.endsWith('/') ? file : `${file}index.html`;
@@ -40,7 +40,7 @@ function readBuiltFile(folder: string, { address, sha256 }: ManifestEntry): Buff
   return sha256Hex(content) === sha256 ? content : undefined;
 }
 
-/** SHA-256 in hexadecimal. */
+/** Returns the SHA-256, in hexadecimal. */
 export function sha256Hex(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Manifest } from '../../hosting/manifest.ts';
 import type { DeploymentIssue } from './deployment-issue.ts';
 
-/** What to do about each kind of difference. */
+/** Fix for each kind of issue. */
 export const fixes: Record<DeploymentIssue['kind'], string> = {
   content: 'the copy of the last build to the host again, and find out who or what has changed this one',
   headers: 'the headers of the last build to the host again, from dist/<id>.hosting (docs/hosting.md)',
@@ -12,17 +12,17 @@ export const fixes: Record<DeploymentIssue['kind'], string> = {
   wish: 'nothing, where the host leaves no choice',
 };
 
-/** How many pages a copy has. */
+/** Returns the number of pages in a manifest. */
 export function pageCount({ files }: Manifest): number {
   return files.filter(({ type }) => type.startsWith('text/html')).length;
 }
 
-/** Differences that hold for more addresses than this are told once. */
+/** Issues with more addresses than this are grouped into one diagnostic. */
 const groupThreshold = 3;
-/** Files with other bytes that are each told of. */
+/** Maximum number of content diagnostics. */
 const maxFiles = 12;
 
-/** The differences as problems, those that many addresses share told once. `pages` are those of the copy. */
+/** Converts issues to diagnostics, grouping those that many addresses share. `pages` is the number of pages of the site. */
 export function toDeploymentDiagnostics(findings: DeploymentIssue[], base: URL, pages: number): Diagnostic[] {
   const alike = Map.groupBy(findings, ({ kind, message }) => `${kind} ${message}`);
   const told = [...alike.values()].flatMap((group) => groupIssues(group, base));

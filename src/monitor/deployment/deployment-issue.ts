@@ -1,8 +1,8 @@
-/** Something in which a published copy differs from what was built. */
+/** A difference between a deployment and its build. */
 export interface DeploymentIssue {
   /** From the root of the host. */
   address: string;
   kind: 'content' | 'headers' | 'host' | 'scan' | 'silent' | 'wish';
-  /** A sentence without its subject, which is the address, and without a full stop. */
+  /** A predicate whose subject is the address, without a full stop. */
   message: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Text from a server, safe to print: what would move the cursor or colour the terminal becomes a question mark, and a long
- * text is cut.
+ * Escapes untrusted text for a terminal: control characters become question marks, and long text is truncated to `most`
+ * characters.
  */
 export function escapeTerminal(text: string, most = 300): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

@@ -3,12 +3,12 @@ import type { BrowserClient } from './browser-client.ts';
 import { sha256Hex } from './content-diff.ts';
 import { type KnownBuild, readLocalBuilds, readManifest } from './read-manifest.ts';
 
-/** Small files that differ between publishers. */
+/** Small files that identify a publisher. */
 const fingerprintFiles = ['/robots.txt', '/sitemap.xml', '/.well-known/security.txt', '/facts.json'];
 
 /**
- * What the address should send: the manifest that was named, or the one in `out` whose publisher has that host name. For an
- * address of this computer, the built copy that it looks most like. Otherwise a sentence that says what is missing.
+ * Finds the build that a deployment should serve: the given manifest, or the one in `out` with its host name; for a loopback
+ * address the most similar build. Resolves to an error message when there is none.
  */
 export async function findBuild(
   visitor: BrowserClient,

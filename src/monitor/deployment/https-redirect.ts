@@ -2,8 +2,8 @@ import { type BrowserClient, headerValue } from './browser-client.ts';
 import { escapeTerminal } from './escape-terminal.ts';
 
 /**
- * Whether the way without encryption leads straight to the same address with https (MDN Observatory: "redirection"), and sets
- * nothing on the way. A host that takes no such connections is right too. Only for an address with https.
+ * Checks that the HTTP address redirects directly to the same HTTPS address (MDN Observatory: "redirection") and sets no
+ * cookie. A host that refuses HTTP connections passes. Only for HTTPS deployments. Resolves to messages.
  */
 export async function checkHttpsRedirect(visitor: Pick<BrowserClient, 'base' | 'get'>): Promise<string[]> {
   const plain = new URL(visitor.base);

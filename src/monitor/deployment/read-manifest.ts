@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Manifest, manifestFileName } from '../../hosting/manifest.ts';
 
-/** A manifest, and the finished folder that it tells of where that is on this computer. */
+/** A manifest, and the folder of its build when that is on this computer. */
 export interface KnownBuild {
   manifest: Manifest;
   folder?: string;
 }
 
-/** How the name of the folder ends in which a build puts what is not published. */
+/** Name suffix of the folder of server configuration. */
 const hostingSuffix = '.hosting';
 
-/** The manifest in a file, or in the folder that holds it; or what is wrong with it, as a sentence. */
+/** Reads the manifest from a file or its folder. Returns `message` when it is missing or invalid. */
 export function readManifest(name: string): { copy: KnownBuild } | { message: string } {
   const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory();
   const file = isFolder ? path.join(name, manifestFileName) : name;
@@ -42,7 +42,7 @@ function isManifest({ manifest, files, headers, errorPages, notSent, hosts }: Ma
   );
 }
 
-/** Every copy that was built on this computer. */
+/** Returns every build in the output folder. */
 export function readLocalBuilds(out: string): KnownBuild[] {
   if (!existsSync(out)) return [];
   return readdirSync(out)

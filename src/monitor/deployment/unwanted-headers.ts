@@ -2,7 +2,7 @@ import type { HttpResponse } from '../http/http-client.ts';
 import { headerValue } from './browser-client.ts';
 import { escapeTerminal } from './escape-terminal.ts';
 
-/** Headers that no answer of a copy may have, and what each does to visitors or tells to others. */
+/** Headers that no response may have, and the harm of each, for messages. */
 const unwantedHeaders: [name: string, does: string][] = [
   ['Set-Cookie', 'keeps something on the device of a visitor'],
   ['Set-Cookie2', 'keeps something on the device of a visitor'],
@@ -25,7 +25,7 @@ const unwantedHeaders: [name: string, does: string][] = [
   ['X-Generator', 'tells attackers which program runs'],
 ];
 
-/** What is wrong with the headers that an answer has beside those of the model, each as a sentence about the answer. */
+/** Returns a message for each unwanted header of a response. */
 export function findUnwantedHeaders(answer: HttpResponse): string[] {
   const found = unwantedHeaders.flatMap(([name, does]) => {
     const value = headerValue(answer, name);

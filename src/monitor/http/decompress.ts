@@ -8,12 +8,12 @@ const decoders: Record<string, (packed: Buffer, limit: { maxOutputLength: number
   zstd: zstdDecompressSync,
 };
 
-/** What a browser may ask for, in one header. */
+/** Value of Accept-Encoding, like a browser's. */
 export const acceptedEncodings = 'gzip, deflate, br, zstd';
 
 /**
- * The content of an answer without its coding (the header Content-Encoding). Throws for more bytes than `most`, so that a
- * small answer cannot fill the memory, and for a coding that nobody asked for.
+ * Decodes a response body by its Content-Encoding. Throws when the result exceeds `most` bytes (decompression bombs), and for an
+ * unsupported coding.
  */
 export function decompress(body: Buffer, coding: string | undefined, most: number): Buffer {
   if (body.length === 0 || coding === undefined || coding === 'identity') return body;

@@ -5,21 +5,21 @@ import { decompress } from './decompress.ts';
 import { type RequestFailure, toRequestFailure } from './request-failure.ts';
 import type { RequestLimits } from './request-limits.ts';
 
-/** What a server answered. */
+/** An HTTP response. */
 export interface HttpResponse {
   status: number;
-  /** By name in small letters, each with every time that it was sent. */
+  /** Values by lower-case name, one for each occurrence. */
   headers: Record<string, string[]>;
-  /** Unpacked. */
+  /** Decompressed. */
   body: Buffer;
-  /** The moment when the certificate of the server runs out; undefined without https. */
+  /** Expiry of the server's certificate; undefined without TLS. */
   certificateExpires?: Date;
 }
 
-/** An answer, or why there is none. */
+/** A response, or why there is none. */
 export type HttpResult = { answer: HttpResponse } | { failure: RequestFailure };
 
-/** What to ask for. */
+/** An HTTP request. */
 export interface HttpRequest {
   url: URL;
   method?: 'GET' | 'HEAD';
@@ -27,8 +27,8 @@ export interface HttpRequest {
 }
 
 /**
- * Asks servers within limits, over connections that stay open. Follows no redirect, keeps no cookie. Close it at the end, or
- * the process waits.
+ * Sends requests within limits, over keep-alive connections. Follows no redirects and stores no cookies. Close it after use, or
+ * open connections keep the process alive.
  */
 export class HttpClient {
   readonly #limits: RequestLimits;
@@ -38,17 +38,18 @@ export class HttpClient {
     this.#limits = limits;
   }
 
-  /** One question. Never rejects. */
+  /** Sends one request. Never rejects. */
   async request(question: HttpRequest): Promise<HttpResult> {
     const signal = AbortSignal.timeout(this.#limits.timeoutSeconds * 1000);
     try {
       return await this.#send(question, signal);
     } catch (error) {
-      // An answer that is cut short by us looks like one that the server broke off.
+      // An abort on timeout looks like a connection reset, so the reason of the signal takes precedence.
       return { failure: toRequestFailure(signal.aborted ? signal.reason : error) };
     }
   }
 
+  /** Closes all connections. */
   close(): void {
     for (const agent of this.#agents.values()) agent.destroy();
   }
@@ -75,7 +76,7 @@ export class HttpClient {
     };
   }
 
-  /** One for each scheme; a proxy that the environment names is not asked for what is on this computer. */
+  /** Returns the agent of a scheme. The proxy from the environment is not used for loopback addresses. */
   #agentFor(address: URL): HttpAgent | HttpsAgent {
     const proxied = !isLoopback(address);
     const key = `${address.protocol} ${proxied}`;
@@ -88,12 +89,12 @@ export class HttpClient {
   }
 }
 
-/** Whether an address is one of this computer. */
+/** Whether a URL has a loopback host. */
 export function isLoopback({ hostname }: URL): boolean {
   return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-/** All bytes of an answer; undefined when there are more than that, of which the rest is not read. */
+/** Reads a response body; resolves to undefined, without reading the rest, when it exceeds the limit. */
 async function readBody(response: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let length = 0;

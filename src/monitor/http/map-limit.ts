@@ -1,4 +1,4 @@
-/** Does the same work for each item, a few at once, in their order. */
+/** Calls an async function for each item, in order, with at most `atOnce` calls pending. */
 export async function mapLimit<T>(
   items: Iterable<T>,
   atOnce: number,

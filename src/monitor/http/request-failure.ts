@@ -1,10 +1,10 @@
-/** Why there was no answer: kinds that differ in what a person does about them. */
+/** Kinds of failure, by what a person can do about them. */
 export type RequestFailureKind = 'name' | 'unreachable' | 'certificate' | 'slow' | 'large' | 'broken';
 
-/** No answer, or none that can be used. */
+/** A failed request. */
 export interface RequestFailure {
   kind: RequestFailureKind;
-  /** What happened, in words that follow "The server" or an address. */
+  /** A predicate whose subject is the server or an address. */
   message: string;
 }
 
@@ -24,10 +24,10 @@ const failuresByErrorCode: [codes: RegExp, kind: RequestFailureKind, words: stri
   [/^Z_|^ERR_BUFFER_TOO_LARGE$|^ERR__ERROR/, 'broken', 'sends an answer that cannot be unpacked'],
 ];
 
-/** An error of Node's network code, in words for a person. */
+/** Converts a Node network error to a failure with a message. */
 export function toRequestFailure(error: unknown): RequestFailure {
   const { code = '', name = '' } = (error ?? {}) as { code?: string; name?: string };
-  // Where a name has several addresses, Node gives one error that holds the others.
+  // Node throws an AggregateError when a host name has several addresses.
   const [first] = (error as { errors?: unknown[] } | null)?.errors ?? [];
   if (first) return toRequestFailure(first);
   if (name === 'TimeoutError' || name === 'AbortError')

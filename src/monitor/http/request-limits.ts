@@ -1,7 +1,7 @@
-/** How long, and how much, one question to a server may take. */
+/** Limits for one request. */
 export interface RequestLimits {
-  /** From the first byte sent to the last one received, however slowly they drip. */
+  /** For the whole exchange, so that a server cannot stall it by sending slowly. */
   timeoutSeconds: number;
-  /** Of the answer as it is sent, and again of what it unpacks to. */
+  /** For the response body, both compressed and decompressed. */
   maxBytes: number;
 }

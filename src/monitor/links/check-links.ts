@@ -7,24 +7,24 @@ import type { LinkSnapshot } from './link-snapshot.ts';
 import { PoliteClient } from './polite-client.ts';
 import type { RateLimits } from './rate-limits.ts';
 
-/** An address with what was found there. */
+/** A link with its result. */
 export interface CheckedLink extends ExternalLink {
   verdict: LinkResult;
 }
 
-/** What a run found. */
+/** The result of a run. */
 export interface LinkCheckRun {
   links: CheckedLink[];
-  /** To be kept for the next run: also of addresses that did not answer this time. */
+  /** Snapshot for the next run, including previous entries of links that failed this time. */
   snapshot: LinkSnapshot;
-  /** Hosts that could not be reached, when none at all could be: the fault is on this side. */
+  /** Unreachable hosts, when none could be reached: this computer is offline. */
   offline?: string[];
 }
 
-/** So many hosts do not fail by chance, all of them and one after the other. */
+/** Unreachable hosts, without any success, from which the run counts as offline. */
 const offlineThreshold = 4;
 
-/** Nothing of these kinds comes from a server. */
+/** Failures before a connection exists. */
 const connectionFailures: RequestFailureKind[] = ['name', 'unreachable'];
 
 interface LinkCheckOptions {
@@ -32,14 +32,14 @@ interface LinkCheckOptions {
   snapshot: LinkSnapshot;
   today: string;
   contact?: string;
-  /** Told of each address when it is done. */
+  /** Called after each link. */
   onChecked?: (seen: CheckedLink) => void;
 }
 
-/** A host that leaves so many pages without an answer is asked for no more. */
+/** Consecutive failures after which the remaining links of a host are skipped. */
 const maxFailuresPerHost = 2;
 
-/** Looks at every address, hosts side by side and the addresses of one host after each other. */
+/** Checks every link: hosts concurrently, and the links of one host sequentially. */
 export async function checkLinks(
   addresses: ExternalLink[],
   settings: LinkCheckOptions,
@@ -77,7 +77,7 @@ export async function checkLinks(
   return { links: seen, snapshot: kept, ...(isOffline() && { offline: [...unreached].sort() }) };
 }
 
-/** How many pages of a host in a row got no answer; one that cannot be reached at all counts as enough of them. */
+/** Returns the consecutive failures of a host; a failed connection reaches the limit at once. */
 function countFailures({ network }: UrlCheck, before: number): number {
   if (!network) return 0;
   return isConnectionFailure(network) ? maxFailuresPerHost : before + 1;

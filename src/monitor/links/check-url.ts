@@ -8,45 +8,45 @@ import type { PoliteClient } from './polite-client.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { extractVisibleText, isSoft404, sha256Hex } from './visible-text.ts';
 
-/** A number of fewer digits stands on any page by chance. */
+/** Shorter numbers may occur on a page by coincidence. In digits. */
 const minNumberLength = 6;
 
-/** What came of a look, and what is to be remembered of it. */
+/** The result of a link check, with the page's new snapshot. */
 export interface UrlCheck {
   verdict: LinkResult;
   snapshot?: PageSnapshot;
   network?: RequestFailureKind;
 }
 
-/** What a look needs beside the address. */
+/** Options of a link check. */
 export interface UrlCheckOptions {
   client: PoliteClient;
   limits: RateLimits;
-  /** The day of this run. */
+  /** Date of this run. */
   today: string;
-  /** What was remembered of the address. */
+  /** Snapshot of the previous run. */
   previous: PageSnapshot | undefined;
 }
 
-/** Looks at an address: first only whether it is there, then what it says, unless the server says that it is as before. */
+/** Checks a link: by HEAD first, then the content by GET unless the entity tag is unchanged. */
 export async function checkUrl(asked: ExternalLink, settings: UrlCheckOptions): Promise<UrlCheck> {
   const { client, limits } = settings;
   const start = new URL(asked.url);
   const head = await followRedirects(client, start, { method: 'HEAD', pace: limits });
   const enough = 'verdict' in head ? finalHeadFailure(head) : checkHeadResponse(asked, head, settings);
   if (enough) return enough;
-  // Some servers answer HEAD badly, or not at all.
+  // Some servers do not support HEAD.
   const page = await followRedirects(client, start, { method: 'GET', pace: limits });
   return 'verdict' in page ? page : checkPageResponse(asked, page, settings);
 }
 
-/** What HEAD could not get will not come with GET either, but for servers that do not know HEAD. */
+/** Returns a failure of HEAD for which GET would fail too; undefined when the server may just not support HEAD. */
 function finalHeadFailure(head: AbortedRequest): UrlCheck | undefined {
   const mayComeWithGet = head.verdict.state === 'silent' && ['slow', 'broken'].includes(head.network ?? '');
   return mayComeWithGet ? undefined : head;
 }
 
-/** What can be said without reading the page. */
+/** Returns the result when HEAD is sufficient. */
 function checkHeadResponse(
   asked: ExternalLink,
   { response, url }: FinalResponse,
@@ -87,7 +87,7 @@ function resultOfStatus(status: number): LinkResult | undefined {
   return status === 200 ? undefined : { state: 'silent', why: `it answers with the error ${status}` };
 }
 
-/** A redirect for good is a new address; one to the front page of a site tells that the page is no more. */
+/** A permanent redirect is a new address; one to the home page means that the page is gone. */
 function resultOfRedirect({ url, isPermanent }: FinalResponse, start: URL): LinkResult | undefined {
   if (url.href === start.href) return undefined;
   if (url.pathname === '/' && !url.search && start.pathname !== '/')
@@ -95,7 +95,7 @@ function resultOfRedirect({ url, isPermanent }: FinalResponse, start: URL): Link
   return isPermanent ? { state: 'moved', to: url.href } : undefined;
 }
 
-/** Compares what a page says with what it said. */
+/** Compares a page with its previous snapshot. */
 function compareSnapshots(
   asked: ExternalLink,
   { previous, today }: UrlCheckOptions,
@@ -121,7 +121,7 @@ function compareSnapshots(
   };
 }
 
-/** A change is told of in each run until a person has checked every fact that leans on the page. */
+/** Reports an earlier change in every run until every fact that references the page has been reviewed. */
 function unchangedResult({ references }: ExternalLink, before: PageSnapshot): UrlCheck {
   const { changed, lost = [], ...rest } = before;
   const isChecked = references.every(({ checked }) => checked === undefined || checked >= (changed ?? ''));
@@ -129,7 +129,7 @@ function unchangedResult({ references }: ExternalLink, before: PageSnapshot): Ur
   return { verdict: { state: 'changed', since: changed, lost }, snapshot: before };
 }
 
-/** A strong entity tag (RFC 9110, section 8.8.3.2). */
+/** Returns the entity tag if it is strong (RFC 9110, section 8.8.3.2). */
 function strongEtag({ headers }: HttpResponse): string | undefined {
   const [tag] = headers['etag'] ?? [];
   return tag?.startsWith('"') ? tag : undefined;

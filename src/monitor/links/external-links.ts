@@ -3,27 +3,27 @@ import path from 'node:path';
 import { parseYaml } from '../../diagnostics/yaml.ts';
 import type { Facts } from '../../facts/read-facts.ts';
 
-/** Something that names an address: a fact, or a place in a pack. */
+/** A reference to a URL: in a fact or a pack. */
 export interface LinkReference {
-  /** The id of the fact, or the name of the pack. */
+  /** ID of the fact, or name of the pack. */
   id: string;
   file: string;
   line: number;
   column: number;
-  /** The day on which a person last looked; undefined where none is written. */
+  /** Date of the last review by a person; undefined when not recorded. */
   checked?: string;
-  /** Phone numbers that it holds, as digits. */
+  /** Phone numbers of the fact, as digits. */
   numbers: string[];
 }
 
-/** An address, and everything that names it. */
+/** An external URL with all its references. */
 export interface ExternalLink {
-  /** Without what follows #. */
+  /** Without its fragment. */
   url: string;
   references: LinkReference[];
 }
 
-/** Every address of sources and services in the facts; also in those held back, since their questions need them. */
+/** Returns every URL in the facts, including unpublished ones, whose open questions need them. */
 export function linksInFacts(facts: Facts): ExternalLink[] {
   return groupByUrl(
     facts.all().flatMap((fact) => {
@@ -34,7 +34,7 @@ export function linksInFacts(facts: Facts): ExternalLink[] {
   );
 }
 
-/** Every address in the pack of a folder. Throws what Node throws when it cannot be read; check the pack first. */
+/** Returns every URL in a pack. Throws a file system error when brand.yaml cannot be read; validate the pack first. */
 export function linksInBrand(folder: string): ExternalLink[] {
   const file = path.join(folder, 'brand.yaml');
   const { data, positionOf } = parseYaml(file, readFileSync(file, 'utf8'));
@@ -46,7 +46,7 @@ export function linksInBrand(folder: string): ExternalLink[] {
   );
 }
 
-/** All of these lists as one, each address once. */
+/** Merges lists of links by URL. */
 export function mergeLinks(lists: ExternalLink[][]): ExternalLink[] {
   return groupByUrl(
     lists.flat().flatMap(({ url, references }) => references.map((leaning) => ({ address: url, leaning }))),
@@ -64,7 +64,7 @@ interface ExtractedStrings {
   numbers: string[];
 }
 
-/** Every address and every phone number within a value, whatever its form: a new field is found by itself. */
+/** Extracts every URL and phone number recursively, so that new fields are included. */
 function extractStrings(value: unknown, keys: PropertyKey[] = []): ExtractedStrings {
   if (typeof value === 'string') {
     const address = /^https:\/\//.test(value) ? URL.parse(value) : null;

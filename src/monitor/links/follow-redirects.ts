@@ -4,15 +4,15 @@ import type { LinkResult } from './link-result.ts';
 import { type PoliteClient, redirectTarget } from './polite-client.ts';
 import type { RateLimits } from './rate-limits.ts';
 
-/** Where an address leads in the end. */
+/** The response at the end of a redirect chain. */
 export interface FinalResponse {
   response: HttpResponse;
   url: URL;
-  /** True when every redirect on the way is for good. */
+  /** Whether every redirect in the chain is permanent. */
   isPermanent: boolean;
 }
 
-/** That nothing can be read there, and why; `network` when the host of the address itself gave no answer. */
+/** A request without a usable response; `network` is set when the host of the original URL failed. */
 export interface AbortedRequest {
   verdict: LinkResult;
   network?: RequestFailureKind;
@@ -20,7 +20,7 @@ export interface AbortedRequest {
 
 const permanentStatuses = [301, 308];
 
-/** Asks for an address and follows its redirects, each within what its host allows. */
+/** Requests a URL and follows its redirects, respecting the robots.txt of each host. */
 export async function followRedirects(
   asker: Pick<PoliteClient, 'request' | 'robots'>,
   start: URL,
@@ -49,7 +49,7 @@ export async function followRedirects(
   }
 }
 
-/** Why an address must not be asked for: its scheme, a way into this computer's own network, or the wish of its host. */
+/** Resolves to why a URL must not be requested: no encryption, a private network (SSRF), or robots.txt. */
 async function checkAllowed(
   asker: Pick<PoliteClient, 'robots'>,
   at: URL,
@@ -66,7 +66,7 @@ async function checkAllowed(
   };
 }
 
-/** Whether an address written in numbers is one of a private network, or of this computer. */
+/** Whether a URL has a private, link-local or loopback IP address. */
 function isPrivateAddress(address: URL): boolean {
   const { hostname } = address;
   return (

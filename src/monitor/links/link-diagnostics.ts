@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { CheckedLink } from './check-links.ts';
 import type { LinkResult } from './link-result.ts';
 
-/** What is wrong with an address, and what a person does about it. */
+/** Message, fix and level for a link result. */
 interface LinkDiagnostic {
   message: string;
   fix: string;
@@ -37,7 +37,7 @@ const diagnosticsByState: {
   }),
 };
 
-/** Results that need a human check, at their position in our files. */
+/** Converts results that need attention to diagnostics, at the position of each reference. */
 export function toLinkDiagnostics(seen: CheckedLink[]): Diagnostic[] {
   return seen.flatMap(({ url, references, verdict }) => {
     const told = (diagnosticsByState[verdict.state] as (verdict: LinkResult) => LinkDiagnostic | undefined)(
@@ -54,7 +54,7 @@ export function toLinkDiagnostics(seen: CheckedLink[]): Diagnostic[] {
   });
 }
 
-/** How many addresses are in each state. */
+/** Returns the number of links in each state, as one line. */
 export function summarizeLinks(seen: CheckedLink[]): string {
   const names: [LinkResult['state'], string][] = [
     ['same', 'as before'],

@@ -1,14 +1,14 @@
-/** What a look at an address found. */
+/** The result of a link check. */
 export type LinkResult =
-  /** As it was the last time, or seen for the first time. */
+  /** Unchanged since the last run, or first seen. */
   | { state: 'same' | 'new' }
-  /** It says something else than the last time; `lost` are numbers of ours that stood on it and no longer do. */
+  /** Content changed since the last run; `lost` are phone numbers of the facts that it no longer contains. */
   | { state: 'changed'; since: string; lost: string[] }
-  /** It has another address now, for good. */
+  /** Permanently redirected. */
   | { state: 'moved'; to: string }
-  /** It is not there. */
+  /** Not found. */
   | { state: 'gone'; why: string }
-  /** The server does not answer, or not in a way that can be used. */
+  /** No usable response. */
   | { state: 'silent'; why: string }
-  /** The server answers people only, or asks programs to stay away. */
+  /** The server rejects automated clients, or robots.txt disallows them. */
   | { state: 'closed'; why: string };

@@ -1,23 +1,23 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** What is remembered of an address from one run to the next. */
+/** Snapshot of a page between runs. */
 export interface PageSnapshot {
-  /** SHA-256 of what the page said. */
+  /** SHA-256 of the visible text, in hexadecimal. */
   digest: string;
-  /** How the server named that version, when it names versions reliably. */
+  /** Strong entity tag, if any. */
   etag?: string;
-  /** The day on which the page said something else, until the facts that lean on it are checked again. */
+  /** Date on which a change was detected, until the facts that reference the page are reviewed. */
   changed?: string;
-  /** Numbers of our facts that stood on the page. */
+  /** Phone numbers of the facts that the page contained. */
   numbers?: string[];
-  /** Those that went with the change. */
+  /** Phone numbers that the change removed. */
   lost?: string[];
 }
 
-/** By address. */
+/** Page snapshots by URL. */
 export type LinkSnapshot = Record<string, PageSnapshot>;
 
-/** Reads the snapshot; empty when there is no file yet, an error message when it cannot be used. */
+/** Reads the snapshot; empty when there is no file yet. Returns `message` when it is invalid. */
 export function readSnapshot(file: string): { memory: LinkSnapshot } | { message: string } {
   if (!existsSync(file)) return { memory: {} };
   try {
@@ -25,14 +25,14 @@ export function readSnapshot(file: string): { memory: LinkSnapshot } | { message
     const isWhole = Object.values(pages).every(({ digest }) => /^[0-9a-f]{64}$/.test(digest));
     if (isWhole) return { memory: pages };
   } catch {
-    // The same advice as for a file of another form.
+    // Invalid JSON gets the same message as an invalid structure.
   }
   return {
     message: `${file} is not what this command has written. Put back the one before, or delete it: then every page counts as new.`,
   };
 }
 
-/** Writes it in a fixed order, for version control. A run that is stopped leaves the file before. */
+/** Writes the snapshot sorted, for stable diffs, and atomically: an interrupted run leaves the previous file. */
 export function writeSnapshot(file: string, memory: LinkSnapshot): void {
   const pages = Object.fromEntries(Object.entries(memory).sort(([a], [b]) => (a < b ? -1 : 1)));
   const about = 'What npm run links:check has seen. Keep this file from run to run.';

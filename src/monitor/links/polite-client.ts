@@ -2,26 +2,26 @@ import { HttpClient, type HttpResponse, type HttpResult } from '../http/http-cli
 import type { RateLimits } from './rate-limits.ts';
 import { allowAll, parseRobotsTxt, type RobotsRules } from './robots-txt.ts';
 
-/** The name by which hosts know this program, in robots.txt too. */
+/** Product token in User-Agent and robots.txt (RFC 9309). */
 export const productToken = 'waymark';
 
-/** Asks other people's servers: one question at a time to each host, with a rest between, and again when it is only busy. */
+/** An HTTP client with per-host rate limiting and retries, for third-party servers. */
 export class PoliteClient {
   readonly #client: HttpClient;
   readonly #limits: RateLimits;
   readonly #userAgent: string;
-  /** For each host, the end of the last question and of the rest after it. */
+  /** By host: resolves when its next request may start. */
   readonly #queues = new Map<string, Promise<void>>();
   readonly #robots = new Map<string, Promise<RobotsRules>>();
 
-  /** `contact` is sent in the User-Agent, so that a server operator can ask what this is. */
+  /** `contact` is sent in the User-Agent, for server operators. */
   constructor(pace: RateLimits, contact?: string) {
     this.#limits = pace;
     this.#client = new HttpClient({ timeoutSeconds: pace.timeoutSeconds, maxBytes: pace.maxBytes });
     this.#userAgent = `${productToken}/1.0 (weekly check of links on an advice site${contact ? `; ${contact}` : ''})`;
   }
 
-  /** The answer at an address, without following it anywhere. Waits and asks again when the server is busy or silent. */
+  /** Requests a URL without following redirects. Retries after network errors, 429 and 5xx. Never rejects. */
   async request(address: URL, method: 'GET' | 'HEAD'): Promise<HttpResult> {
     const { crawlDelay } = await this.robots(address);
     let outcome = await this.#enqueue(address, method, crawlDelay);
@@ -34,7 +34,7 @@ export class PoliteClient {
     return outcome;
   }
 
-  /** What the host of an address asks of programs. A host without an answer asks nothing, and is found silent later. */
+  /** Resolves to the cached robots.txt rules of a host. An unreachable host allows all; the request itself then fails. */
   robots(address: URL): Promise<RobotsRules> {
     const known = this.#robots.get(address.origin);
     if (known) return known;
@@ -43,6 +43,7 @@ export class PoliteClient {
     return asked;
   }
 
+  /** Closes all connections. */
   close(): void {
     this.#client.close();
   }
@@ -86,14 +87,14 @@ export class PoliteClient {
   }
 }
 
-/** Where a redirect leads; undefined for any other answer. */
+/** Returns the target of a redirect; undefined for any other response. */
 export function redirectTarget({ status, headers }: HttpResponse, from: URL): URL | undefined {
   const [location] = headers['location'] ?? [];
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
   return URL.parse(location, from) ?? undefined;
 }
 
-/** Seconds after which a server may answer better; undefined when asking again is of no use. */
+/** Returns the seconds to wait before a retry; undefined when a retry is pointless. */
 function retryAfterSeconds(outcome: HttpResult): number | undefined {
   if ('failure' in outcome) return ['certificate', 'large'].includes(outcome.failure.kind) ? undefined : 0;
   const { status, headers } = outcome.answer;

@@ -1,21 +1,22 @@
-/** How patient and how polite the check of other people's servers is. */
+/** Rate, retry and size limits for third-party servers. */
 export interface RateLimits {
-  /** Hosts asked side by side. Each is asked one thing at a time. */
+  /** Hosts checked concurrently, with one request at a time for each. */
   concurrency: number;
-  /** Milliseconds between two questions to one host. */
+  /** Milliseconds between requests to one host. */
   delayMs: number;
-  /** Milliseconds before a question is asked again, for each time. */
+  /** Milliseconds before each retry. */
   retryDelaysMs: number[];
-  /** The longest wait that a server may ask for (Retry-After, Crawl-delay), in seconds. */
+  /** Maximum accepted Retry-After and Crawl-delay, in seconds. */
   maxRetryAfterSeconds: number;
-  /** Redirects that are followed for one address. */
+  /** Redirects followed for one URL. */
   maxRedirects: number;
-  /** Seconds for one answer, and its bytes. */
+  /** Seconds for one exchange. */
   timeoutSeconds: number;
+  /** Maximum size of a response body. */
   maxBytes: number;
 }
 
-/** What a weekly job does: a large host gets one question a second, and the whole takes some minutes. */
+/** Limits of the weekly job: one request a second for each host; a run takes some minutes. */
 export const defaultRateLimits: RateLimits = {
   concurrency: 4,
   delayMs: 1000,

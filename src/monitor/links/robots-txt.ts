@@ -1,20 +1,20 @@
 import robotsParser from 'robots-parser';
 
-/** What a host asks of programs (robots.txt, RFC 9309). */
+/** The robots.txt rules of a host (RFC 9309). */
 export interface RobotsRules {
-  /** Whether a program may open a path. */
+  /** Whether a crawler may request a path. */
   isAllowed: (path: string) => boolean;
-  /** Seconds that the host wants between two requests; 0 when it does not say. */
+  /** Crawl-delay in seconds; 0 when not set. */
   crawlDelay: number;
 }
 
-/** For a host without such a file. */
+/** Rules of a host without robots.txt. */
 export const allowAll: RobotsRules = { isAllowed: () => true, crawlDelay: 0 };
 
-/** The rules are those of one host whose name does not matter here: the caller keeps a set for each. */
+/** Placeholder origin, which the parser requires; callers keep the rules of each host apart. */
 const origin = 'https://host.invalid';
 
-/** Reads the file for a program by the name of its product, like "waymark". What cannot be understood is left out. */
+/** Parses robots.txt for a product token, like "waymark". Ignores invalid lines. */
 export function parseRobotsTxt(text: string, product: string): RobotsRules {
   const robots = robotsParser(`${origin}/robots.txt`, text);
   return {

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
 
-/** What a page says, as far as a check of facts needs it. */
+/** The visible text of a page, for link checks. */
 export interface VisibleText {
-  /** SHA-256 of the words that a reader sees. */
+  /** SHA-256 of `words`, in hexadecimal. */
   digest: string;
-  /** Those words, with single spaces. */
+  /** Visible text with collapsed white space. */
   words: string;
-  /** Title and main headings. */
+  /** Title and level-1 headings. */
   headings: string;
 }
 
-/** What a reader does not see, or what changes without anything being said. */
+/** Elements that are invisible, or that change without a change of content. */
 const ignoredSelector =
   'script, style, noscript, template, svg, iframe, [hidden], nav, header, footer, aside, form, time';
 
-/** The words of a page: of its main part where it says which that is. */
+/** Extracts the visible text of a page; of its main landmark if it has one. */
 export function extractVisibleText(html: string): VisibleText {
   const $ = load(html);
   const headings = $('title, h1')
@@ -24,13 +24,13 @@ export function extractVisibleText(html: string): VisibleText {
     .join(' ');
   $(ignoredSelector).remove();
   const main = $('main, [role=main]').first();
-  // Elements that follow each other without a space between are words of their own.
+  // Separates the text of adjacent elements.
   $('*').append(' ');
   const words = (main.length > 0 ? main : $('body')).text().replaceAll(/\s+/g, ' ').trim();
   return { digest: sha256Hex(words), words, headings };
 }
 
-/** SHA-256, in hexadecimal. */
+/** Returns the SHA-256, in hexadecimal. */
 export function sha256Hex(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
@@ -40,10 +40,10 @@ const notFoundPattern =
 const parkedDomainPattern =
   /\b(?:domain (?:name )?(?:is|may be) for sale|buy this domain|this domain (?:has )?expired|domain parking)\b/i;
 
-/** A page that says so much and no more is a message. In letters. */
+/** Shorter pages are treated as messages. In characters. */
 const minPageLength = 600;
 
-/** Whether a page that was sent as a good one says that it is not there, or that its name is for sale. */
+/** Whether a page served with status 200 is a not-found page (soft 404) or a parked domain. */
 export function isSoft404({ headings, words }: VisibleText): boolean {
   if (notFoundPattern.test(headings) || parkedDomainPattern.test(headings)) return true;
   return (
