@@ -56,10 +56,10 @@ function baseNames(folder: string, suffix: string): string[] {
 export const componentRegistry = await readComponents(componentFolder);
 
 /** Returns the names of the components with this property. */
-export function componentsWith(has: (component: ComponentDefinition) => boolean | undefined): string[] {
+export function componentsWith(predicate: (component: ComponentDefinition) => boolean | undefined): string[] {
   return Object.keys(componentRegistry).filter((name) => {
     const component = componentRegistry[name];
-    return component && has(component);
+    return component && predicate(component);
   });
 }
 

@@ -57,10 +57,10 @@ export function* findWholeWords(text: string, words: string[]): Generator<{ inde
 
 /** Returns the forms of all terms in a language. */
 export function allTermForms(glossary: Glossary, language: string): string[] {
-  const known = termFormsCache.get(glossary) ?? new Map<string, string[]>();
-  termFormsCache.set(glossary, known);
-  const forms = known.get(language) ?? glossary.terms.flatMap((term) => termForms(term, language));
-  known.set(language, forms);
+  const cached = termFormsCache.get(glossary) ?? new Map<string, string[]>();
+  termFormsCache.set(glossary, cached);
+  const forms = cached.get(language) ?? glossary.terms.flatMap((term) => termForms(term, language));
+  cached.set(language, forms);
   return forms;
 }
 
@@ -69,14 +69,14 @@ const termFormsCache = new WeakMap<Glossary, Map<string, string[]>>();
 const patternCache = new WeakMap<string[], RegExp>();
 
 function wholeWordPattern(words: string[]): RegExp {
-  const known = patternCache.get(words);
-  if (known) return known;
+  const cached = patternCache.get(words);
+  if (cached) return cached;
   const longestFirst = [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const made = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  patternCache.set(words, made);
-  return made;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  patternCache.set(words, pattern);
+  return pattern;
 }
 
 /** Yields the abbreviations in a text, like "MARAC". */

@@ -77,6 +77,6 @@ export function findHardCodedFacts(text: string): HardCodedFact[] {
 }
 
 /** Masks a match with as many characters, none of which is part of a fact, so that positions stay right. */
-function maskMatch(found: string): string {
-  return '\u00A0'.repeat(found.length);
+function maskMatch(match: string): string {
+  return '\u00A0'.repeat(match.length);
 }

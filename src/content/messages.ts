@@ -28,56 +28,57 @@ export function readMessages(folder: string): { messages: Map<string, Messages>;
   for (const name of readdirSync(folder).sort()) {
     const file = path.join(folder, name);
     const yaml = parseYaml(file, readFileSync(file, 'utf8'));
-    const { value, problems: found } = validate(schema, yaml);
-    problems.push(...found);
+    const { value, problems: fileProblems } = validate(schema, yaml);
+    problems.push(...fileProblems);
     const language = path.parse(name).name;
     sources.set(language, yaml);
     messages.set(language, new Map(Object.entries(value ?? {}).map(([key, { text }]) => [key, text])));
   }
   const english = messages.get(sourceLanguage) ?? new Map();
-  for (const [language, own] of messages) {
+  for (const [language, translated] of messages) {
     const yaml = sources.get(language);
-    if (yaml) problems.push(...checkTranslation(yaml, own, english), ...checkHardCodedFacts(yaml, own));
+    if (yaml)
+      problems.push(...checkTranslation(yaml, translated, english), ...checkHardCodedFacts(yaml, translated));
   }
   return { messages, problems };
 }
 
-function checkTranslation(yaml: ParsedYaml, own: Messages, english: Messages): Diagnostic[] {
-  if (own.size === 0) return [];
+function checkTranslation(yaml: ParsedYaml, translated: Messages, english: Messages): Diagnostic[] {
+  if (translated.size === 0) return [];
   const problem = (key: string, message: string, fix: string) => ({
     file: yaml.file,
     ...yaml.positionOf([key]),
     message,
     fix,
   });
-  const missing = [...english.keys()].filter((key) => !own.has(key));
-  const foreign = [...own.keys()].filter((key) => !english.has(key));
-  const uneven = [...own].filter(
+  const missing = [...english.keys()].filter((key) => !translated.has(key));
+  const unknown = [...translated.keys()].filter((key) => !english.has(key));
+  const mismatched = [...translated].filter(
     ([key, text]) => english.has(key) && listPlaceholders(text) !== listPlaceholders(english.get(key) ?? ''),
   );
   return [
     ...missing.map((key) => problem(key, `"${key}" is missing`, `the words for "${english.get(key)}"`)),
-    ...foreign.map((key) =>
+    ...unknown.map((key) =>
       problem(key, `"${key}" is not in ${sourceLanguage}.json`, 'only the keys that English has'),
     ),
-    ...uneven.map(([key]) =>
+    ...mismatched.map(([key]) =>
       problem(key, `"${key}" has other blanks than English`, listPlaceholders(english.get(key) ?? '')),
     ),
   ];
 }
 
-function checkHardCodedFacts(yaml: ParsedYaml, own: Messages): Diagnostic[] {
-  return [...own].flatMap(([key, text]) =>
-    findHardCodedFacts(text.replaceAll(/\{\w+\}/g, '')).map(({ text: found, kind }) => ({
+function checkHardCodedFacts(yaml: ParsedYaml, translated: Messages): Diagnostic[] {
+  return [...translated].flatMap(([key, text]) =>
+    findHardCodedFacts(text.replaceAll(/\{\w+\}/g, '')).map(({ text: hardCoded, kind }) => ({
       file: yaml.file,
       ...yaml.positionOf([key, 'text']),
-      message: `"${found}" is ${kind} typed into the words of the site`,
+      message: `"${hardCoded}" is ${kind} typed into the words of the site`,
       fix: 'a blank like {number}, filled from the facts',
     })),
   );
 }
 
 function listPlaceholders(text: string): string {
-  const found = [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
-  return found.length > 0 ? `the blanks ${found.join(', ')}` : 'no blanks';
+  const placeholders = [...text.matchAll(/\{\w+\}/g)].map(([placeholder]) => placeholder).sort();
+  return placeholders.length > 0 ? `the blanks ${placeholders.join(', ')}` : 'no blanks';
 }

@@ -99,8 +99,8 @@ type Nations = string[] | undefined;
 
 function walk(node: PageNode, only: Nations, visit: (node: PageNode, only: Nations) => void): void {
   visit(node, only);
-  const within = node.name === 'Nation' ? onlyNations(node) : only;
-  for (const child of node.children ?? []) walk(child, within, visit);
+  const childNations = node.name === 'Nation' ? onlyNations(node) : only;
+  for (const child of node.children ?? []) walk(child, childNations, visit);
 }
 
 function onlyNations(node: PageNode): string[] {
@@ -113,8 +113,8 @@ interface CollectContext {
 }
 
 function collect(node: PageNode, body: PageBody, { slugger, only }: CollectContext): void {
-  const place = node.position?.start ?? { line: 1, column: 1 };
-  const located = { line: place.line, column: place.column, value: node.value ?? node.url ?? '' };
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const located = { line: start.line, column: start.column, value: node.value ?? node.url ?? '' };
   switch (node.type) {
     case 'heading': {
       const text = toPlainText(node);
@@ -155,19 +155,19 @@ function collect(node: PageNode, body: PageBody, { slugger, only }: CollectConte
   }
 }
 
-function toComponentUse(node: PageNode, place: Position): ComponentUse {
+function toComponentUse(node: PageNode, position: Position): ComponentUse {
   const attributes = node.attributes ?? [];
   const isPlain = (value: unknown) => value === null || typeof value === 'string';
   return {
-    line: place.line,
-    column: place.column,
+    line: position.line,
+    column: position.column,
     name: node.name ?? '',
     attributes: new Map(
       attributes
         .filter(({ value }) => isPlain(value))
         .map(({ name, value }) => [name, value === null ? true : String(value)]),
     ),
-    expressions: attributes.filter((each) => !isPlain(each.value)).map(({ name }) => name ?? '{…}'),
+    expressions: attributes.filter((attribute) => !isPlain(attribute.value)).map(({ name }) => name ?? '{…}'),
     hasContent: (node.children?.length ?? 0) > 0,
   };
 }

@@ -60,17 +60,18 @@ export function readPages(folder: string): ReadPagesResult {
 }
 
 function readPage(folder: string, file: string): { page: Page | undefined; problems: Diagnostic[] } {
-  const parts = pathSegments(folder, file);
-  const misplaced = checkLocation(file, parts);
+  const segments = pathSegments(folder, file);
+  const misplaced = checkLocation(file, segments);
   if (misplaced) return { page: undefined, problems: [misplaced] };
   const text = readPageSource(file);
   const yaml = parseFrontmatter(file, text);
   const { value, problems } = validate(pageSchema, yaml);
   const { body, problems: bodyProblems } = parseBody(file, text);
-  const sign = yaml.diagnostics.length === 0 && findInvisibleCharacter(file, text, { line: 1, column: 1 });
-  const all = [...problems, ...bodyProblems, ...(sign ? [sign] : [])];
+  const invisible =
+    yaml.diagnostics.length === 0 && findInvisibleCharacter(file, text, { line: 1, column: 1 });
+  const all = [...problems, ...bodyProblems, ...(invisible ? [invisible] : [])];
   if (!value || !body) return { page: undefined, problems: all };
-  const page = { ...value, ...pageIdentity(parts), file, body, positionOf: yaml.positionOf };
+  const page = { ...value, ...pageIdentity(segments), file, body, positionOf: yaml.positionOf };
   return { page, problems: all };
 }
 
@@ -83,8 +84,8 @@ export function readPageSource(file: string): string {
 export function parseFrontmatter(file: string, text: string): ParsedYaml {
   const [, header] = frontmatterPattern.exec(text) ?? [];
   if (header !== undefined) return parseYaml(file, header, { lineOffset: 1 });
-  const place = { line: 1, column: 1 };
-  return { file, data: undefined, positionOf: () => place, diagnostics: [missingFrontmatter(file)] };
+  const start = { line: 1, column: 1 };
+  return { file, data: undefined, positionOf: () => start, diagnostics: [missingFrontmatter(file)] };
 }
 
 function pathSegments(folder: string, file: string): string[] {
@@ -95,22 +96,22 @@ function pathSegments(folder: string, file: string): string[] {
 type PageIdentity = Pick<Page, 'id' | 'name' | 'law' | 'language' | 'section' | 'isSectionIndex'>;
 
 /** Returns the language, section, name and law of a page from the segments of its path. */
-export function pageIdentity(parts: string[]): PageIdentity {
-  const [language = '', section = ''] = parts;
-  const file = path.parse(parts.at(-1) ?? '').name;
-  if (parts.length === 2)
+export function pageIdentity(segments: string[]): PageIdentity {
+  const [language = '', section = ''] = segments;
+  const file = path.parse(segments.at(-1) ?? '').name;
+  if (segments.length === 2)
     return { id: file, name: file, law: undefined, language, section: '', isSectionIndex: false };
-  const law = parts.length === 4 && isLawArea(parts[2]) ? parts[2] : undefined;
+  const law = segments.length === 4 && isLawArea(segments[2]) ? segments[2] : undefined;
   const opensSection = file === 'index';
   const name = opensSection ? section : file;
   return { id: law ? `${name}-${law}` : name, name, law, language, section, isSectionIndex: opensSection };
 }
 
-function checkLocation(file: string, parts: string[]): Diagnostic | undefined {
+function checkLocation(file: string, segments: string[]): Diagnostic | undefined {
   if (path.extname(file) !== '.mdx')
     return { file, message: 'this is not a page', fix: 'pages as files that end with .mdx' };
-  const inLawArea = parts.length === 4 && isLawArea(parts[2]) && parts[3] !== 'index.mdx';
-  if (parts.length === 2 || parts.length === 3 || inLawArea) return undefined;
+  const inLawArea = segments.length === 4 && isLawArea(segments[2]) && segments[3] !== 'index.mdx';
+  if (segments.length === 2 || segments.length === 3 || inLawArea) return undefined;
   return {
     file,
     message: 'a page cannot stand here',

@@ -20,8 +20,8 @@ export function readRevealingWords(file: string): { words: RevealingWords; probl
 /** Returns the first revealing word in an address, a file name or a title; undefined when there is none. */
 export function findRevealingWord(text: string, words: RevealingWords): string | undefined {
   const plain = text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const parts = plain.split(/[^\p{L}\p{N}]+/u);
+  const tokens = plain.split(/[^\p{L}\p{N}]+/u);
   return (
-    words.anywhere.find((word) => plain.includes(word)) ?? words.whole.find((word) => parts.includes(word))
+    words.anywhere.find((word) => plain.includes(word)) ?? words.whole.find((word) => tokens.includes(word))
   );
 }

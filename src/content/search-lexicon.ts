@@ -53,11 +53,11 @@ export function readSearchLexicons(
   const searchLexicons = new Map<string, SearchLexicon>();
   const problems: Diagnostic[] = [];
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  for (const file of files.map((each) => path.join(folder, each))) {
+  for (const file of files.map((name) => path.join(folder, name))) {
     const yaml = parseYaml(file, readFileSync(file, 'utf8'));
-    const { value, problems: found } = validate<SearchLexicon>(schema, yaml);
+    const { value, problems: fileProblems } = validate<SearchLexicon>(schema, yaml);
     const language = path.parse(file).name;
-    problems.push(...found);
+    problems.push(...fileProblems);
     if (!value) continue;
     searchLexicons.set(language, value);
     problems.push(
@@ -89,15 +89,15 @@ function unknownPages(yaml: ParsedYaml, { intents }: SearchLexicon, pages: Page[
 }
 
 function unknownSets(yaml: ParsedYaml, { intents, sets }: SearchLexicon): Diagnostic[] {
-  return intents.flatMap((each, index) =>
+  return intents.flatMap((intent, index) =>
     (['when', 'unless'] as const).flatMap((key) =>
-      (each[key] ?? []).flatMap((pattern, place) =>
+      (intent[key] ?? []).flatMap((pattern, patternIndex) =>
         [...pattern.matchAll(/\{([^}]*)\}?/g)]
           .filter(([, set = '']) => !(set in sets))
-          .map(([found, set = '']) => ({
+          .map(([reference, set = '']) => ({
             file: yaml.file,
-            ...yaml.positionOf(['intents', index, key, place]),
-            message: `${found} names no list under "sets"`,
+            ...yaml.positionOf(['intents', index, key, patternIndex]),
+            message: `${reference} names no list under "sets"`,
             fix: didYouMean(set, Object.keys(sets)),
           })),
       ),

@@ -41,8 +41,8 @@ export function readTopics(file: string): { topics: Topic[]; problems: Diagnosti
 
 /** Returns the topics of a page, each with the heading of the section that answers it, where it is not the whole page. */
 export function parseTopicReferences(page: Page): { topic: string; heading: string | undefined }[] {
-  return page.topics.map((each) => {
-    const [topic = '', heading] = each.split('#');
+  return page.topics.map((reference) => {
+    const [topic = '', heading] = reference.split('#');
     return { topic, heading };
   });
 }

@@ -8,8 +8,8 @@ const isoDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
  */
 export function isIsoDate(text: string): boolean {
   if (!isoDatePattern.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  const timestamp = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(timestamp) && new Date(timestamp).toISOString().slice(0, 10) === text;
 }
 
 // Creating a formatter takes a hundred times as long as using it, and every page shows dates.
@@ -27,17 +27,17 @@ export function today(now: Date = new Date()): string {
 
 /** Returns the date a number of days after another; negative for before. */
 export function addDays(date: string, days: number): string {
-  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
-  return new Date(time).toISOString().slice(0, 10);
+  const timestamp = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  return new Date(timestamp).toISOString().slice(0, 10);
 }
 
 /** Returns the same day a number of months later, or the last day of a month that is too short for it. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   // Day 0 of a month is the last day of the previous one.
-  const last = new Date(Date.UTC(year, month + months, 0));
-  last.setUTCDate(Math.min(day, last.getUTCDate()));
-  return last.toISOString().slice(0, 10);
+  const target = new Date(Date.UTC(year, month + months, 0));
+  target.setUTCDate(Math.min(day, target.getUTCDate()));
+  return target.toISOString().slice(0, 10);
 }
 
 /** Formats a date, like "21 November 2026", for a language tag. */
@@ -52,9 +52,9 @@ export function formatTime(time: string, languageTag: string): string {
 
 function getFormatter(kind: keyof typeof formatOptions, languageTag: string): Intl.DateTimeFormat {
   const key = `${kind} ${languageTag}`;
-  const format = formatterCache.get(key) ?? new Intl.DateTimeFormat(languageTag, formatOptions[kind]);
-  formatterCache.set(key, format);
-  return format;
+  const formatter = formatterCache.get(key) ?? new Intl.DateTimeFormat(languageTag, formatOptions[kind]);
+  formatterCache.set(key, formatter);
+  return formatter;
 }
 
 const dateDescription = 'a day that exists, in quotes, like "2026-11-21"';

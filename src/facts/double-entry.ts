@@ -54,15 +54,15 @@ interface EntryToCompare {
 }
 
 function compareFact(facts: Facts, fact: Fact, { yaml, listed }: EntryToCompare): Diagnostic[] {
-  const own = valuesOf(fact);
-  const origin = facts.locationOf(fact.id);
-  const paths = new Set([...own.keys(), ...Object.keys(listed)]);
+  const entered = valuesOf(fact);
+  const location = facts.locationOf(fact.id);
+  const paths = new Set([...entered.keys(), ...Object.keys(listed)]);
   return [...paths].flatMap((path) => {
-    const [here, there] = [own.get(path), listed[path]];
-    if (here === there) return [];
+    const [factValue, listedValue] = [entered.get(path), listed[path]];
+    if (factValue === listedValue) return [];
     return {
-      ...origin,
-      message: `in "${fact.id}", "${path}" has ${quoteValue(here)}, and ${yaml.file} has ${quoteValue(there)}`,
+      ...location,
+      message: `in "${fact.id}", "${path}" has ${quoteValue(factValue)}, and ${yaml.file} has ${quoteValue(listedValue)}`,
       fix: `the value of the source in both; they differ at ${sourceLocation(yaml, fact.id, path)}`,
     };
   });

@@ -50,7 +50,7 @@ export function isFactKind(name: string): name is FactKind {
 
 /** Returns the definition of a kind. Throws for an unknown name: every record was read with one of these schemas. */
 export function factKind(name: FactKind): AnyKind {
-  const found = kindsByName.get(name);
-  if (!found) throw new Error(`There is no kind of fact "${name}".`);
-  return found;
+  const definition = kindsByName.get(name);
+  if (!definition) throw new Error(`There is no kind of fact "${name}".`);
+  return definition;
 }

@@ -2,8 +2,8 @@ import type { LocalizedText } from './base-fact.ts';
 import type { Act, Duration } from './law-fields.ts';
 
 /** Returns the text in this language or, while a translation is missing, in English. */
-export function localize(words: LocalizedText, language: string): string {
-  return words[language] ?? words['en'] ?? '';
+export function localize(text: LocalizedText, language: string): string {
+  return text[language] ?? text['en'] ?? '';
 }
 
 /** Formats a duration, like "10 years". */
@@ -11,11 +11,11 @@ export function formatDuration(duration: Exclude<Duration, { life: true }>, lang
   const [unit, number] =
     'years' in duration ? (['year', duration.years] as const) : (['month', duration.months] as const);
   const key = `${languageTag} ${unit}`;
-  const format =
+  const formatter =
     durationFormatCache.get(key) ??
     new Intl.NumberFormat(languageTag, { style: 'unit', unit, unitDisplay: 'long' });
-  durationFormatCache.set(key, format);
-  return format.format(number);
+  durationFormatCache.set(key, formatter);
+  return formatter.format(number);
 }
 
 /** Creating a formatter takes a hundred times as long as using it. */

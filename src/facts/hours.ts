@@ -52,8 +52,9 @@ export type Weekday = (typeof weekdays)[number];
 
 /** True for three or more consecutive days, which are written as a range like "Monday to Friday". */
 export function isConsecutive(days: Weekday[]): boolean {
-  const places = days.map((day) => weekdays.indexOf(day));
+  const indexes = days.map((day) => weekdays.indexOf(day));
   return (
-    days.length >= 3 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1)
+    days.length >= 3 &&
+    indexes.every((position, index) => index === 0 || position === (indexes[index - 1] ?? 0) + 1)
   );
 }

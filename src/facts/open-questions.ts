@@ -10,27 +10,27 @@ const noQuestionPattern = /^None:/;
  * shown but would be better with an answer. `pagesAwaiting` returns the pages that wait for a fact.
  */
 export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => string[]): string {
-  const all = facts.all().filter(({ question }) => question);
-  const asked = all.filter(({ question }) => !noQuestionPattern.test(question ?? ''));
+  const questioned = facts.all().filter(({ question }) => question);
+  const open = questioned.filter(({ question }) => !noQuestionPattern.test(question ?? ''));
   const line = (fact: Fact) => {
     const pages = pagesAwaiting(fact.id);
-    const waiting = pages.length > 0 ? `\n    Waiting for this: ${pages.join(', ')}` : '';
-    return `  ${fact.id} (${fact.name['en']})\n    ${fact.question}\n    Who: ${reviewerOf(fact)}. By ${fact.checkBy}.${waiting}`;
+    const awaiting = pages.length > 0 ? `\n    Waiting for this: ${pages.join(', ')}` : '';
+    return `  ${fact.id} (${fact.name['en']})\n    ${fact.question}\n    Who: ${reviewerOf(fact)}. By ${fact.checkBy}.${awaiting}`;
   };
   const part = (title: string, list: Fact[], show = line) =>
     `${title} (${list.length})\n\n${list.map(show).join('\n')}\n`;
   return [
     part(
       'Held back until somebody answers',
-      asked.filter(({ publish }) => !publish),
+      open.filter(({ publish }) => !publish),
     ),
     part(
       'Shown, with a question left',
-      asked.filter(({ publish }) => publish),
+      open.filter(({ publish }) => publish),
     ),
     part(
       'Kept so that they are not brought back; nobody has to do anything',
-      all.filter((fact) => !asked.includes(fact)),
+      questioned.filter((fact) => !open.includes(fact)),
       ({ id, question }) => `  ${id}: ${question?.replace(noQuestionPattern, '').trim()}`,
     ),
     'For every number that is shown, before launch, the publisher: ring it, and open its website. Nobody has done either yet.',

@@ -65,6 +65,6 @@ export function smsUrl({ digits }: Phone): string {
 }
 
 /** Returns text that does not break across lines, such as a number in its groups. */
-export function nonBreaking(words: string): string {
-  return words.replaceAll(' ', '\u00A0');
+export function nonBreaking(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
 }

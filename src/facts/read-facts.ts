@@ -110,10 +110,10 @@ function readRecord(kind: FactKind, item: ParsedYaml, facts: Facts): Diagnostic[
   if (id === undefined) return problems;
   const origin = { file, ...item.positionOf(['id']) };
   const earlier = value ? facts.add(value, origin) : facts.addInvalid(kind, id, origin);
-  const about = problems.map((problem) => ({ ...problem, message: `in "${id}", ${problem.message}` }));
-  if (!earlier) return about;
+  const prefixed = problems.map((problem) => ({ ...problem, message: `in "${id}", ${problem.message}` }));
+  if (!earlier) return prefixed;
   const message = `the id "${id}" stands for another fact already, at ${earlier.file}:${earlier.line}`;
-  return [...about, { ...origin, message, fix: 'an id that no other fact has' }];
+  return [...prefixed, { ...origin, message, fix: 'an id that no other fact has' }];
 }
 
 /** Validates a record of the file of its kind. Returns the fact, or every problem with its position. */

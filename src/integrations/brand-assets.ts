@@ -15,7 +15,7 @@ export function serveBrandAssets(packs: readonly string[]): Plugin {
         if (!request.url?.startsWith('/assets/')) return next();
         const [brand] = readBrands(packs).brands;
         const pictures = Object.values(brand ? picturesOf(brand) : {});
-        const picture = pictures.find((each) => each?.address === request.url);
+        const picture = pictures.find((candidate) => candidate?.address === request.url);
         if (!picture) return next();
         response.setHeader(
           'Content-Type',

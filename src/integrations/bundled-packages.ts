@@ -9,12 +9,12 @@ const filesByPart = new Map<SitePart, Set<string>>();
 
 /** Records the files that a part was bundled from. Only files of packages are third-party work. */
 export function trackBundled(part: SitePart, names: Iterable<string>): void {
-  const own = filesByPart.get(part) ?? new Set();
+  const files = filesByPart.get(part) ?? new Set();
   for (const name of names) {
     const file = path.resolve(name.split('?')[0] ?? '');
-    if (packageFolder(file)) own.add(file);
+    if (packageFolder(file)) files.add(file);
   }
-  filesByPart.set(part, own);
+  filesByPart.set(part, files);
 }
 
 /** Returns the inputs of esbuild's output: a package that was tree-shaken away is not distributed. */

@@ -11,10 +11,10 @@ export interface ComponentSample {
 
 /** Returns every component that pages may use, each as in the first page of the site that uses it. */
 export function componentSamples(site: Site): ComponentSample[] {
-  const own = site.pages.filter(({ law }) => !law || site.lawAreas.includes(law));
-  const uses = own.flatMap(({ body }) => body.components);
+  const applicable = site.pages.filter(({ law }) => !law || site.lawAreas.includes(law));
+  const uses = applicable.flatMap(({ body }) => body.components);
   return Object.keys(componentRegistry).flatMap((name) => {
-    const use = uses.find((each) => each.name === name);
+    const use = uses.find((component) => component.name === name);
     if (!use) return [];
     return [{ name, attributes: Object.fromEntries(use.attributes), hasContent: use.hasContent }];
   });

@@ -17,10 +17,10 @@ export interface Indexing {
 export function indexingOf(site: Site, page: Page): Indexing {
   const { canonical, draft } = site.brand;
   const hidden = page.listed === false || canonical === 'hidden' || draft;
-  const other = typeof canonical === 'string' ? undefined : canonical[site.language];
+  const canonicalOrigin = typeof canonical === 'string' ? undefined : canonical[site.language];
   return {
     noindex: hidden,
-    canonical: other ? `${other}${site.pathOf(page)}` : site.canonicalUrlOf(page),
-    inSitemap: !hidden && !other,
+    canonical: canonicalOrigin ? `${canonicalOrigin}${site.pathOf(page)}` : site.canonicalUrlOf(page),
+    inSitemap: !hidden && !canonicalOrigin,
   };
 }

@@ -8,10 +8,10 @@ import type { Site } from './site.ts';
 export function factsOnPage(site: Site, page: Page): Fact[] {
   const shown = page.body.components.flatMap(({ name, attributes }) => {
     const { facts = [], attributes: kinds = {} } = componentRegistry[name] ?? {};
-    const named = Object.entries(kinds).flatMap(([attribute, kind]) =>
+    const fromAttributes = Object.entries(kinds).flatMap(([attribute, kind]) =>
       idsNamed(site, kind, attributes.get(attribute)),
     );
-    return [...facts, ...named];
+    return [...facts, ...fromAttributes];
   });
   const ids = new Set([...shown, ...(page.facts ?? [])]);
   return [...ids].flatMap((id) => site.facts.find(id) ?? []);

@@ -24,9 +24,9 @@ export function readInputs(packs: readonly string[], allowOverdue = false): Inpu
   try {
     return readAll(packs, allowOverdue);
   } catch (error) {
-    const fault = systemErrorDiagnostic(error, 'content');
-    if (!fault) throw error;
-    return { brands: [], content: emptyContent, overrides: [], diagnostics: [fault] };
+    const diagnostic = systemErrorDiagnostic(error, 'content');
+    if (!diagnostic) throw error;
+    return { brands: [], content: emptyContent, overrides: [], diagnostics: [diagnostic] };
   }
 }
 
@@ -45,17 +45,23 @@ const emptyContent: Content = {
 };
 
 function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
-  const { content, problems: inContent } = readContent('content', { today: today(), allowOverdue });
-  const { brands, problems: inPacks } = readBrands(packs, { allowOverdue });
-  const inPacksToo = brands.map((brand) => readLocalContent(brand, content));
-  const between = brands.flatMap((brand, index) =>
-    lintBrandContent(brand, applyOverrides(inPacksToo[index]?.local, content)),
+  const { content, problems: contentProblems } = readContent('content', { today: today(), allowOverdue });
+  const { brands, problems: packProblems } = readBrands(packs, { allowOverdue });
+  const localContents = brands.map((brand) => readLocalContent(brand, content));
+  const lintProblems = brands.flatMap((brand, index) =>
+    lintBrandContent(brand, applyOverrides(localContents[index]?.local, content)),
   );
-  const inLocal = inPacksToo.flatMap(({ problems }) => problems);
+  const localProblems = localContents.flatMap(({ problems }) => problems);
   return {
     brands,
     content,
-    overrides: inPacksToo.map(({ local }) => local),
-    diagnostics: [...inContent, ...lintContent('content', content), ...inPacks, ...between, ...inLocal],
+    overrides: localContents.map(({ local }) => local),
+    diagnostics: [
+      ...contentProblems,
+      ...lintContent('content', content),
+      ...packProblems,
+      ...lintProblems,
+      ...localProblems,
+    ],
   };
 }

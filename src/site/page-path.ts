@@ -35,6 +35,6 @@ export function feedPath(languages: string[], language: string): string {
 
 /** Returns the route parameter of a path, without slashes at the ends; undefined for the root. */
 export function routeParam(address: string, folder = ''): string | undefined {
-  const path = `${folder}${address}`.replace(/\.html$/, '').replaceAll(/^\/|\/$/g, '');
-  return path || undefined;
+  const route = `${folder}${address}`.replace(/\.html$/, '').replaceAll(/^\/|\/$/g, '');
+  return route || undefined;
 }

@@ -21,10 +21,10 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isAct(value)) return [localizeAct(site, value)].filter(hasDigit);
   if (isDuration(value)) return [formatSentence(site, value)].filter(hasDigit);
-  const times = hoursForm.safeParse(value);
-  if (times.success) return formatOpeningHours(site, times.data as Hours).filter(hasDigit);
-  return Object.entries(value).flatMap(([key, each]) =>
-    unrenderedKeys.has(key) ? [] : renderedNumbers(site, each),
+  const parsedHours = hoursForm.safeParse(value);
+  if (parsedHours.success) return formatOpeningHours(site, parsedHours.data as Hours).filter(hasDigit);
+  return Object.entries(value).flatMap(([key, child]) =>
+    unrenderedKeys.has(key) ? [] : renderedNumbers(site, child),
   );
 }
 
@@ -55,8 +55,14 @@ export function literalNumbers(texts: (string | undefined)[]): string[] {
 
 /** Returns the numbers typed on a page. */
 export function literalNumbersOnPage({ title, shortTitle, description, body, changes }: Page): string[] {
-  const said = changes.map(({ what }) => what);
-  return literalNumbers([title, shortTitle, description, ...said, ...body.text.map(({ value }) => value)]);
+  const changeNotes = changes.map(({ what }) => what);
+  return literalNumbers([
+    title,
+    shortTitle,
+    description,
+    ...changeNotes,
+    ...body.text.map(({ value }) => value),
+  ]);
 }
 
 function hasDigit(text: string): boolean {

@@ -8,16 +8,16 @@ import type { Site } from './site.ts';
  * nations are excluded, unless a nation is given.
  */
 export function servicesFor(site: Site, need: string, nation?: Nation): Service[] {
-  const wanted = nation ? [nation] : site.nations;
+  const areaNations = nation ? [nation] : site.nations;
   return site.facts
     .published('services')
-    .filter((service) => service.needs.some((each) => each === need))
-    .filter((service) => service.nations.some((each) => wanted.includes(each)));
+    .filter((service) => service.needs.some((served) => served === need))
+    .filter((service) => service.nations.some((served) => areaNations.includes(served)));
 }
 
 /** Returns the services of this site that are open 24 hours, without the emergency services. */
 export function alwaysOpenServices(site: Site): Service[] {
-  const needed = new Set<string>([
+  const relevantNeeds = new Set<string>([
     'stalking',
     'domestic-abuse',
     'any-crime',
@@ -28,8 +28,8 @@ export function alwaysOpenServices(site: Site): Service[] {
   return site.facts
     .published('services')
     .filter(({ hours, phone }) => phone && hours && 'always' in hours)
-    .filter(({ needs }) => needs.some((need) => needed.has(need)))
-    .filter(({ nations }) => nations.some((each) => site.nations.includes(each)));
+    .filter(({ needs }) => needs.some((need) => relevantNeeds.has(need)))
+    .filter(({ nations }) => nations.some((nation) => site.nations.includes(nation)));
 }
 
 /** Returns the services with a number that work in this nation and in none of the site's. */
@@ -38,18 +38,18 @@ export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
     .published('services')
     .filter(({ phone, needs }) => phone && needs.length > 0)
     .filter(
-      ({ nations }) => nations.includes(nation) && !nations.some((each) => site.nations.includes(each)),
+      ({ nations }) => nations.includes(nation) && !nations.some((other) => site.nations.includes(other)),
     );
 }
 
 /** Returns the helplines of this site: those about stalking first, then those open 24 hours. */
 export function supportHelplines(site: Site): Service[] {
-  const named = servicesFor(site, 'stalking').filter(({ phone }) => phone);
-  return [...new Set([...named, ...alwaysOpenServices(site)])];
+  const stalkingServices = servicesFor(site, 'stalking').filter(({ phone }) => phone);
+  return [...new Set([...stalkingServices, ...alwaysOpenServices(site)])];
 }
 
 /** Returns the service that a component names: one of the pack, or else of the facts. Throws for an unknown id. */
 export function serviceOf({ brand, facts }: Site, id: string): Service {
-  const own = brandServicesOf(brand).find(({ service }) => service.id === id);
-  return own?.service ?? facts.get('services', id);
+  const brandService = brandServicesOf(brand).find(({ service }) => service.id === id);
+  return brandService?.service ?? facts.get('services', id);
 }

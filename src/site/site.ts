@@ -79,34 +79,34 @@ export function createSites({
   overrides,
 }: Pick<Inputs, 'brands' | 'content' | 'overrides'>): Site[] {
   return brands.flatMap((brand) => {
-    const own = applyOverrides(
-      overrides.find((each) => each.brand === brand.id),
+    const brandContent = applyOverrides(
+      overrides.find((override) => override.brand === brand.id),
       content,
     );
-    const languages = brand.languages.map((language) => createSite(brand, language, own));
-    for (const site of languages) site.localizedSites = languages;
-    return languages;
+    const localizedSites = brand.languages.map((language) => createSite(brand, language, brandContent));
+    for (const site of localizedSites) site.localizedSites = localizedSites;
+    return localizedSites;
   });
 }
 
 function createSite(brand: Brand, language: string, content: BrandContent): Site {
-  const strings = content.messages.get(language) ?? new Map();
-  const say = createTranslator(strings, language);
-  const languageTag = say('language.tag');
+  const messages = content.messages.get(language) ?? new Map();
+  const translate = createTranslator(messages, language);
+  const languageTag = translate('language.tag');
   const nationsOfSite = brand.nation === 'united-kingdom' ? nations : [brand.nation];
-  const laws = lawAreasOf(nationsOfSite);
-  const { own, standIn } = availablePages(
+  const siteLawAreas = lawAreasOf(nationsOfSite);
+  const { available, substituteId } = availablePages(
     content.pages.filter((page) => page.language === language),
     brand,
   );
-  const sections = buildSections(content.sections, own, laws);
-  const pages = sortPages(own, sections);
-  const addressOf = (page: Page, heading?: string) => pagePath(brand.languages, page, heading);
+  const sections = buildSections(content.sections, available, siteLawAreas);
+  const pages = sortPages(available, sections);
+  const pathFor = (page: Page, heading?: string) => pagePath(brand.languages, page, heading);
   return {
     brand,
     language,
     languageTag,
-    direction: say('language.direction') === 'rtl' ? 'rtl' : 'ltr',
+    direction: translate('language.direction') === 'rtl' ? 'rtl' : 'ltr',
     localizedSites: [],
     pictures: picturesOf(brand),
     style: brandStyle(brand),
@@ -121,45 +121,51 @@ function createSite(brand: Brand, language: string, content: BrandContent): Site
       content.slots.filter((slot) => slot.language === language).map(({ name, tree }) => [name, tree]),
     ),
     nations: nationsOfSite,
-    lawAreas: laws,
-    messageKeys: [...strings.keys()],
-    t: say,
+    lawAreas: siteLawAreas,
+    messageKeys: [...messages.keys()],
+    t: translate,
     localize: (localised) => localize(localised, language),
     formatDate: (day) => formatDate(day, languageTag),
-    pathOf: addressOf,
-    canonicalUrlOf: (page) => `${brand.domains[language]}${addressOf(page)}`,
-    page: (id, from) => requirePage(pages, standIn(id), from?.law ? [from.law] : laws),
+    pathOf: pathFor,
+    canonicalUrlOf: (page) => `${brand.domains[language]}${pathFor(page)}`,
+    page: (id, from) => requirePage(pages, substituteId(id), from?.law ? [from.law] : siteLawAreas),
   };
 }
 
 /** Returns the pages that this publisher offers, and a function that maps the id of any other page to its substitute. */
-function availablePages(pages: Page[], brand: Brand): { own: Page[]; standIn: (id: string) => string } {
-  const isLeftOut = ({ typed }: Page) => typed !== undefined && brand.typing !== 'offered';
-  const leftOut = new Map(pages.filter(isLeftOut).map(({ id, typed = id }) => [id, typed]));
-  return { own: pages.filter((page) => !isLeftOut(page)), standIn: (id) => leftOut.get(id) ?? id };
+function availablePages(
+  pages: Page[],
+  brand: Brand,
+): { available: Page[]; substituteId: (id: string) => string } {
+  const isOmitted = ({ typed }: Page) => typed !== undefined && brand.typing !== 'offered';
+  const substitutes = new Map(pages.filter(isOmitted).map(({ id, typed = id }) => [id, typed]));
+  return {
+    available: pages.filter((page) => !isOmitted(page)),
+    substituteId: (id) => substitutes.get(id) ?? id,
+  };
 }
 
-function createTranslator(strings: Messages, language: string): Site['t'] {
-  return (key, blanks = {}) => {
-    const text = strings.get(key);
+function createTranslator(messages: Messages, language: string): Site['t'] {
+  return (key, values = {}) => {
+    const text = messages.get(key);
     if (text === undefined) throw new Error(`content/messages/${language}.json has no "${key}".`);
-    return text.replaceAll(/\{(\w+)\}/g, (blank, name) => String(blanks[name] ?? blank));
+    return text.replaceAll(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
   };
 }
 
 function buildSections(ids: string[], pages: Page[], laws: readonly LawArea[]): Section[] {
-  const place = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
+  const lawRank = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
   return ids.flatMap((id) => {
-    const own = pages
+    const sectionPages = pages
       .filter(
         ({ section, listed, law }) => section === id && listed !== false && (!law || laws.includes(law)),
       )
       .sort(
         (a, b) =>
-          Number(b.isSectionIndex) - Number(a.isSectionIndex) || place(a) - place(b) || a.order - b.order,
+          Number(b.isSectionIndex) - Number(a.isSectionIndex) || lawRank(a) - lawRank(b) || a.order - b.order,
       );
-    const first = own[0];
-    return first ? [{ id, title: first.shortTitle ?? first.title, pages: own }] : [];
+    const first = sectionPages[0];
+    return first ? [{ id, title: first.shortTitle ?? first.title, pages: sectionPages }] : [];
   });
 }
 

@@ -14,16 +14,16 @@ export interface Translation {
 
 /** Returns this page in every language of the brand that has it, its own included. */
 export function translationsOf(site: Site, page: Page): Translation[] {
-  return site.localizedSites.flatMap((each) => {
-    const twin = each.pages.find(({ id }) => id === page.id);
-    if (!twin) return [];
-    const canonical = each.canonicalUrlOf(twin);
-    const sameHost = each.brand.domains[each.language] === site.brand.domains[site.language];
+  return site.localizedSites.flatMap((localized) => {
+    const translated = localized.pages.find(({ id }) => id === page.id);
+    if (!translated) return [];
+    const canonical = localized.canonicalUrlOf(translated);
+    const sameHost = localized.brand.domains[localized.language] === site.brand.domains[site.language];
     return {
-      language: each.language,
-      languageTag: each.languageTag,
-      name: each.t('language.name'),
-      href: sameHost ? each.pathOf(twin) : canonical,
+      language: localized.language,
+      languageTag: localized.languageTag,
+      name: localized.t('language.name'),
+      href: sameHost ? localized.pathOf(translated) : canonical,
       canonical,
     };
   });

@@ -6,7 +6,7 @@ export const overdueFacts: FactsRule = {
   description:
     'No published fact past its "checkBy": a warning for 30 days, then an error, since a number that was right may be wrong by now.',
   check({ facts, today, allowOverdue }, report) {
-    // Nobody reads a record that is not published.
+    // No reader sees an unpublished record.
     for (const fact of facts.all().filter(({ publish }) => publish)) {
       const level = overdueSeverity(fact.checkBy, today, allowOverdue);
       if (!level) continue;

@@ -24,31 +24,31 @@ interface PackCheckResult {
  * names this version, it writes the lockfile for the next upgrade to compare with.
  */
 export function checkPackFolder(folder: string): PackCheckResult {
-  const { diagnostics: inSources, ...sources } = readInputs([folder]);
-  const { checked, problems: inChecked } = readLockfile(folder);
-  const { named, problems: inVersion } = declaredVersion(folder);
-  const problems = [...inSources, ...inChecked, ...inVersion];
+  const { diagnostics: sourceProblems, ...sources } = readInputs([folder]);
+  const { checked, problems: lockfileProblems } = readLockfile(folder);
+  const { declared, problems: versionProblems } = declaredVersion(folder);
+  const problems = [...sourceProblems, ...lockfileProblems, ...versionProblems];
   const sites = createSites(sources);
-  const since = checked?.waymark ?? named;
-  const news = upgradeNotesSince(since, checked, { sites, local: sources.overrides });
-  const isChecked = named === currentVersion && !problems.some(isError);
+  const since = checked?.waymark ?? declared;
+  const notes = upgradeNotesSince(since, checked, { sites, local: sources.overrides });
+  const isChecked = declared === currentVersion && !problems.some(isError);
   if (isChecked) {
     writeFileSync(path.join(folder, schemaFileName), brandJsonSchemaText());
     writeLockfile(folder, createLockfile(sites));
   }
-  return { problems, upgradeNotes: news, isChecked };
+  return { problems, upgradeNotes: notes, isChecked };
 }
 
 /** Returns the version in brand.yaml, even when other fields are invalid; a problem when there is none. */
-function declaredVersion(folder: string): { named: string | undefined; problems: Diagnostic[] } {
+function declaredVersion(folder: string): { declared: string | undefined; problems: Diagnostic[] } {
   const file = path.join(folder, 'brand.yaml');
   const { data } = existsSync(file) ? parseYaml(file, readFileSync(file, 'utf8')) : { data: undefined };
-  if (!isPlainObject(data)) return { named: undefined, problems: [] };
+  if (!isPlainObject(data)) return { declared: undefined, problems: [] };
   const { waymark } = data;
   const message = 'the pack does not name the version that it was checked against';
   const problems = waymark === undefined ? [{ file, message, fix: `waymark: "${currentVersion}"` }] : [];
   const isVersion = typeof waymark === 'string' && /^\d+\.\d+\.\d+$/.test(waymark);
-  return { named: isVersion ? waymark : undefined, problems };
+  return { declared: isVersion ? waymark : undefined, problems };
 }
 
 /** What a pack currently publishes. */
@@ -63,21 +63,21 @@ function upgradeNotesSince(
   { sites, local }: PackContent,
 ): string {
   if (since === undefined || compareVersions(since, currentVersion) > 0) return '';
-  const duties = migrationsSince(readFileSync('CHANGELOG.md', 'utf8'), since);
-  const parts: [string, string[]][] = [
-    ...duties.map(({ version, must }): [string, string[]] => [`Version ${version}: you must`, must]),
+  const migrations = migrationsSince(readFileSync('CHANGELOG.md', 'utf8'), since);
+  const sections: [string, string[]][] = [
+    ...migrations.map(({ version, must }): [string, string[]] => [`Version ${version}: you must`, must]),
     ['Fields of brand.yaml', checked ? diffFields(checked) : []],
     ['Pages whose overrides are out of date', outdatedOverrides(local)],
   ];
   if (checked && sites.length > 0) {
     const now = createLockfile(sites);
-    parts.push(
+    sections.push(
       ['Facts that your copy shows', diffFacts(checked, now, sites)],
       ['Pages of your copy', diffPages(checked, now, sites)],
     );
   }
-  const full = parts.filter(([, lines]) => lines.length > 0);
-  if (full.length === 0) return '';
-  const text = full.map(([title, lines]) => `${title}\n${lines.map((each) => `  - ${each}\n`).join('')}`);
+  const nonEmpty = sections.filter(([, lines]) => lines.length > 0);
+  if (nonEmpty.length === 0) return '';
+  const text = nonEmpty.map(([title, lines]) => `${title}\n${lines.map((line) => `  - ${line}\n`).join('')}`);
   return `What changed since this pack was checked against ${since}\n\n${text.join('\n')}`;
 }

@@ -43,12 +43,12 @@ export function diffFields(before: BrandLockfile): string[] {
   const added = now
     .filter(({ path }) => !before.fields.includes(path.join('.')))
     .map(({ path, required, groupRequired, description }) => {
-      const need = required && groupRequired ? 'is required' : 'may be added';
-      return `"${path.join('.')}" is new and ${need}: ${description}`;
+      const requirement = required && groupRequired ? 'is required' : 'may be added';
+      return `"${path.join('.')}" is new and ${requirement}: ${description}`;
     });
   const names = now.map(({ path }) => path.join('.'));
-  const gone = before.fields.filter((name) => !names.includes(name)).map((name) => `"${name}" is gone`);
-  return [...added, ...gone];
+  const removed = before.fields.filter((name) => !names.includes(name)).map((name) => `"${name}" is gone`);
+  return [...added, ...removed];
 }
 
 /** Returns the facts of a site that changed since the last check, one line each with the pages that show them. */
@@ -101,6 +101,6 @@ function diffRecords(
 }
 
 function formatChange(name: string, how: ChangeKind, addresses: string[]): string {
-  const places = [...new Set(addresses)];
-  return `${name} ${how}${places.length > 0 ? `: ${places.join(', ')}` : ''}`;
+  const uniqueAddresses = [...new Set(addresses)];
+  return `${name} ${how}${uniqueAddresses.length > 0 ? `: ${uniqueAddresses.join(', ')}` : ''}`;
 }

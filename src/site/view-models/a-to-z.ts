@@ -12,22 +12,22 @@ export interface AToZEntry {
  * another nation are listed under their title only, so that "Legal aid" leads to the reader's own.
  */
 export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
-  const order = new Intl.Collator(site.languageTag);
+  const collator = new Intl.Collator(site.languageTag);
   const entries = site.pages
     .filter(({ listed, id }) => listed !== false && id !== 'home')
     .flatMap((page) => pageEntries(site, page));
-  entries.sort((a, b) => order.compare(a.label, b.label));
-  const small = (words: string) => words.toLocaleLowerCase(site.languageTag);
-  const uses = Map.groupBy(entries, ({ label }) => small(label));
+  entries.sort((a, b) => collator.compare(a.label, b.label));
+  const lowerCase = (words: string) => words.toLocaleLowerCase(site.languageTag);
+  const uses = Map.groupBy(entries, ({ label }) => lowerCase(label));
   // The breadcrumbs link to the publisher's own pages with these labels.
-  const above = new Set(site.brand.trail.map(({ name }) => small(site.localize(name))));
-  const told = entries.map((entry) => {
-    const words = small(entry.label);
-    const isAlone = uses.get(words)?.length === 1 && !above.has(words);
-    return isAlone || entry.label === entry.page.title ? entry : disambiguate(site, entry);
+  const breadcrumbLabels = new Set(site.brand.trail.map(({ name }) => lowerCase(site.localize(name))));
+  const disambiguated = entries.map((entry) => {
+    const key = lowerCase(entry.label);
+    const isUnique = uses.get(key)?.length === 1 && !breadcrumbLabels.has(key);
+    return isUnique || entry.label === entry.page.title ? entry : disambiguate(site, entry);
   });
-  const letters = Map.groupBy(told, ({ label }) => firstLetter(label, site.languageTag));
-  return [...letters].map(([letter, own]) => ({ letter, entries: own }));
+  const letters = Map.groupBy(disambiguated, ({ label }) => firstLetter(label, site.languageTag));
+  return [...letters].map(([letter, letterEntries]) => ({ letter, entries: letterEntries }));
 }
 
 function pageEntries(site: Site, page: Page): AToZEntry[] {
@@ -43,7 +43,7 @@ function disambiguate(site: Site, { label, page }: AToZEntry): AToZEntry {
   return { label: `${label}: ${name}${law}`, page };
 }
 
-function firstLetter(words: string, languageTag: string): string {
-  const [letter = ''] = words.normalize('NFD').match(/\p{L}|\p{N}/u) ?? [];
+function firstLetter(label: string, languageTag: string): string {
+  const [letter = ''] = label.normalize('NFD').match(/\p{L}|\p{N}/u) ?? [];
   return letter.toLocaleUpperCase(languageTag);
 }

@@ -5,7 +5,7 @@ import type { Site } from '../site.ts';
 export function breadcrumbsOf(site: Site, page: Page): Page[] {
   if (page.address === '') return [];
   const section = site.sections.find(({ id }) => id === page.section);
-  const opening = section?.pages[0];
-  const between = opening && opening !== page ? [opening] : [];
-  return [site.page('home'), ...between, page];
+  const sectionIndex = section?.pages[0];
+  const ancestors = sectionIndex && sectionIndex !== page ? [sectionIndex] : [];
+  return [site.page('home'), ...ancestors, page];
 }

@@ -25,14 +25,14 @@ const supportedScripts = ['Latn', 'Grek', 'Cyrl'];
 export function printablesOf({ brand, language, languageTag }: Site): Printable[] {
   const isPrinted = supportedScripts.includes(new Intl.Locale(languageTag).maximize().script ?? '');
   const folder = language === brand.languages[0] ? '/paper' : `/${language}/paper`;
-  const paper = (name: PrintableName, format: PrintableFormat, isLargePrint: boolean) => {
+  const printable = (name: PrintableName, format: PrintableFormat, isLargePrint: boolean) => {
     const path = `${folder}/${name}${isLargePrint ? '-large' : ''}.${format}`;
     return { name, format, isLargePrint, path };
   };
   return (Object.keys(formatsByName) as PrintableName[]).flatMap((name) =>
     formatsByName[name].flatMap((format) => {
-      if (format !== 'pdf') return [paper(name, format, false)];
-      return isPrinted ? [paper(name, format, false), paper(name, format, true)] : [];
+      if (format !== 'pdf') return [printable(name, format, false)];
+      return isPrinted ? [printable(name, format, false), printable(name, format, true)] : [];
     }),
   );
 }

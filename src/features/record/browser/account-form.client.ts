@@ -12,20 +12,20 @@ import type { Session } from './session.client.ts';
 export class AccountForm {
   readonly box: HTMLElement;
   readonly title: HTMLElement;
-  readonly #tool: Session;
+  readonly #session: Session;
   readonly #fields: Map<AccountField, FormField>;
   readonly #preview = createElement('div', { className: 'typing__reading' });
   readonly #minutes = createElement('p');
 
-  constructor(tool: Session) {
-    const { say } = tool.wording;
-    this.#tool = tool;
+  constructor(session: Session) {
+    const { say } = session.wording;
+    this.#session = session;
     this.#fields = new Map(
       accountFields.map((name) => [name, createField({ label: say(`account.${name}`) })]),
     );
     for (const [name, { control }] of this.#fields)
       control.addEventListener('input', () => {
-        tool.notes.account[name] = control.value;
+        session.notes.account[name] = control.value;
         this.#renderPreview();
       });
     this.title = createHeading('h2', say('account.title'));
@@ -45,12 +45,12 @@ export class AccountForm {
 
   /** Fills the fields from the notes. */
   draw(): void {
-    for (const [name, { control }] of this.#fields) control.value = this.#tool.notes.account[name];
+    for (const [name, { control }] of this.#fields) control.value = this.#session.notes.account[name];
     this.#renderPreview();
   }
 
   #renderPreview(): void {
-    const { notes, wording } = this.#tool;
+    const { notes, wording } = this.#session;
     const lines = accountLines(notes.account, wording);
     const format = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
     const minutes = new Intl.NumberFormat(wording.language, format).format(readingTime(lines));
@@ -59,27 +59,27 @@ export class AccountForm {
   }
 
   #exportOptions(): HTMLElement[] {
-    const tool = this.#tool;
-    const { notes, wording } = tool;
+    const session = this.#session;
+    const { notes, wording } = session;
     const { say } = wording;
     const html = () => ({ type: 'text/html', content: accountAsHtml(notes.account, wording) });
     return [
       createHeading('h2', say('account.out')),
       createElement('p', { textContent: say('out.explain') }),
       exportOption(
-        tool,
+        session,
         'print',
         createButton(say('out.print'), () => printSection('account')),
       ),
       exportOption(
-        tool,
+        session,
         'copy',
-        copyButton(tool, () => accountAsText(notes.account, wording)),
+        copyButton(session, () => accountAsText(notes.account, wording)),
       ),
       exportOption(
-        tool,
+        session,
         'html',
-        createButton(say('out.html'), () => exportFile(tool, 'account.html', html())),
+        createButton(say('out.html'), () => exportFile(session, 'account.html', html())),
       ),
     ];
   }

@@ -31,9 +31,9 @@ export function initChecklist(root: HTMLElement): void {
     const ticked = boxes.filter(({ box }) => box.checked).map(({ words }) => `${words}.`);
     status.textContent = ticked.length === 0 ? say('check.none') : '';
     if (ticked.length === 0) return;
-    startSession(root, (tool) => {
-      tool.notes.account.what = ticked.join(' ');
-      return new AccountForm(tool).box;
+    startSession(root, (session) => {
+      session.notes.account.what = ticked.join(' ');
+      return new AccountForm(session).box;
     });
   });
   const untick = () => {

@@ -9,8 +9,8 @@ const minPassphraseLength = 20;
 const minPassphraseWords = 5;
 
 /** Creates the field and the button that save a file encrypted with a passphrase. */
-export function createEncryptOption(tool: Session): HTMLElement[] {
-  const { say } = tool.wording;
+export function createEncryptOption(session: Session): HTMLElement[] {
+  const { say } = session.wording;
   const { box, control, complain } = createField({ label: say('out.lock-words'), type: 'text' });
   const button = createButton(say('out.lock'), async () => {
     const passphrase = control.value.trim();
@@ -18,18 +18,18 @@ export function createEncryptOption(tool: Session): HTMLElement[] {
       passphrase.length < minPassphraseLength || passphrase.split(/\s+/).length < minPassphraseWords;
     complain(isWeak ? say('out.lock-short') : '');
     if (isWeak) return;
-    tool.tell(say('out.lock-wait'));
+    session.tell(say('out.lock-wait'));
     try {
       const { lockWith } = await import('./age.client.ts');
-      const { notes } = tool;
+      const { notes } = session;
       const content = await lockWith(
         passphrase,
         streamJson({ ...notes, pictures: [...notes.pictures] }, true),
       );
-      exportFile(tool, 'notes.age', { type: 'application/octet-stream', content });
+      exportFile(session, 'notes.age', { type: 'application/octet-stream', content });
       control.value = '';
     } catch {
-      tool.tell(say('out.failed'));
+      session.tell(say('out.failed'));
     }
   });
   return [box, button];

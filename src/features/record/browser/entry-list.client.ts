@@ -6,7 +6,7 @@ import type { Session } from './session.client.ts';
 /** The list of entries. Only changed items are rendered again: a record may hold a thousand. */
 export class EntryList {
   readonly box: HTMLElement;
-  readonly #tool: Session;
+  readonly #session: Session;
   readonly #change: (entry: Entry) => void;
   readonly #items = new Map<Entry, HTMLLIElement>();
   readonly #list = createElement('ol', { className: 'typing__list' });
@@ -14,9 +14,9 @@ export class EntryList {
   readonly #sort: HTMLElement;
 
   /** `change` is called with an entry to edit. */
-  constructor(tool: Session, change: (entry: Entry) => void) {
-    const { say } = tool.wording;
-    this.#tool = tool;
+  constructor(session: Session, change: (entry: Entry) => void) {
+    const { say } = session.wording;
+    this.#session = session;
     this.#change = change;
     this.#empty = createElement('p', { textContent: say('record.empty') });
     this.#sort = createButton(say('entry.sort'), () => this.#sortEntries());
@@ -46,18 +46,18 @@ export class EntryList {
   /** Renders every entry again. */
   drawAll(): void {
     this.#items.clear();
-    this.#list.replaceChildren(...this.#tool.notes.entries.map((entry) => this.#renderItem(entry)));
+    this.#list.replaceChildren(...this.#session.notes.entries.map((entry) => this.#renderItem(entry)));
     this.#refresh();
   }
 
   #refresh(): void {
-    const { length } = this.#tool.notes.entries;
+    const { length } = this.#session.notes.entries;
     this.#empty.hidden = length > 0;
     this.#sort.hidden = length < 2;
   }
 
   #renderItem(entry: Entry): HTMLLIElement {
-    const { wording } = this.#tool;
+    const { wording } = this.#session;
     const { say } = wording;
     const title = entryHeading(entry, wording);
     const item = createElement('li', {}, [
@@ -75,7 +75,7 @@ export class EntryList {
   }
 
   #move(entry: Entry, by: 1 | -1): void {
-    const { notes, wording, tell } = this.#tool;
+    const { notes, wording, tell } = this.#session;
     const from = notes.entries.indexOf(entry);
     const to = from + by;
     const item = this.#items.get(entry);
@@ -90,7 +90,7 @@ export class EntryList {
   }
 
   #remove(entry: Entry): void {
-    const { notes, wording, tell } = this.#tool;
+    const { notes, wording, tell } = this.#session;
     const index = notes.entries.indexOf(entry);
     notes.entries.splice(index, 1);
     this.#items.get(entry)?.remove();
@@ -101,7 +101,7 @@ export class EntryList {
   }
 
   #restore(entry: Entry, index: number): void {
-    const { notes, wording, tell } = this.#tool;
+    const { notes, wording, tell } = this.#session;
     // Other entries may have been removed since: then it goes last.
     const to = Math.min(index, notes.entries.length);
     notes.entries.splice(to, 0, entry);
@@ -113,7 +113,7 @@ export class EntryList {
   }
 
   #sortEntries(): void {
-    const { notes, wording, tell } = this.#tool;
+    const { notes, wording, tell } = this.#session;
     notes.entries = sortByDate(notes.entries);
     this.#list.append(...notes.entries.flatMap((entry) => this.#items.get(entry) ?? []));
     tell(wording.say('entry.sorted'));

@@ -3,8 +3,8 @@ import { copyToClipboard, downloadFile } from './export-actions.client.ts';
 import type { Session } from './session.client.ts';
 
 /** Creates an export option, which explains the traces it leaves before its controls. */
-export function exportOption(tool: Session, key: string, ...controls: HTMLElement[]): HTMLElement {
-  const { say } = tool.wording;
+export function exportOption(session: Session, key: string, ...controls: HTMLElement[]): HTMLElement {
+  const { say } = session.wording;
   const summary = createElement('summary', { className: 'govuk-details__summary' }, [
     createElement('span', { className: 'govuk-details__summary-text', textContent: say(`out.${key}`) }),
   ]);
@@ -17,13 +17,13 @@ export function exportOption(tool: Session, key: string, ...controls: HTMLElemen
 
 /** Downloads a file under a neutral name and announces it. */
 export function exportFile(
-  tool: Session,
+  session: Session,
   name: string,
   { type, content }: { type: string; content: BlobPart },
 ): void {
-  if (tool.isOver) return;
+  if (session.isOver) return;
   downloadFile(name, type, content);
-  tool.tell(tool.wording.say('out.saved', { name }));
+  session.tell(session.wording.say('out.saved', { name }));
 }
 
 /** Creates the button that copies a text and announces the result. */

@@ -9,8 +9,8 @@ import { copyButton, exportFile, exportOption } from './export-option.client.ts'
 import type { Session } from './session.client.ts';
 
 /** Creates the panel with every way to print, copy or save the record. */
-export function createExportPanel(tool: Session): HTMLElement {
-  const { notes, wording } = tool;
+export function createExportPanel(session: Session): HTMLElement {
+  const { notes, wording } = session;
   const { say } = wording;
   const html = () => ({ type: 'text/html', content: notesAsHtml(notes, wording) });
   const csv = () => ({ type: 'text/csv', content: entriesAsCsv(notes.entries, say) });
@@ -19,30 +19,30 @@ export function createExportPanel(tool: Session): HTMLElement {
     createHeading('h2', say('out.title')),
     createElement('p', { textContent: say('out.explain') }),
     exportOption(
-      tool,
+      session,
       'print',
       createButton(say('out.print'), () => printSection('record')),
     ),
     exportOption(
-      tool,
+      session,
       'copy',
-      copyButton(tool, () => notesAsText(notes, wording)),
+      copyButton(session, () => notesAsText(notes, wording)),
     ),
     exportOption(
-      tool,
+      session,
       'html',
-      createButton(say('out.html'), () => exportFile(tool, 'notes.html', html())),
+      createButton(say('out.html'), () => exportFile(session, 'notes.html', html())),
     ),
     exportOption(
-      tool,
+      session,
       'csv',
-      createButton(say('out.csv'), () => exportFile(tool, 'notes.csv', csv())),
+      createButton(say('out.csv'), () => exportFile(session, 'notes.csv', csv())),
     ),
     exportOption(
-      tool,
+      session,
       'json',
-      createButton(say('out.json'), () => exportFile(tool, 'notes.json', json())),
+      createButton(say('out.json'), () => exportFile(session, 'notes.json', json())),
     ),
-    exportOption(tool, 'lock', ...createEncryptOption(tool)),
+    exportOption(session, 'lock', ...createEncryptOption(session)),
   ]);
 }

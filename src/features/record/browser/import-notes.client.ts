@@ -7,15 +7,15 @@ import type { Session } from './session.client.ts';
  * Merges the notes of a file into the session: all or none, and none once the session is over. Resolves to the reason for
  * a refusal, as a message key suffix or a sentence; undefined on success.
  */
-export async function importNotes(tool: Session, text: string): Promise<string | undefined> {
-  const { notes, wording } = tool;
+export async function importNotes(session: Session, text: string): Promise<string | undefined> {
+  const { notes, wording } = session;
   const result = deserializeNotes(text);
   if ('refused' in result) return result.refused;
   const { entries, pictures, account } = result.notes;
   if (!fitsLimits(notes, result.notes)) return 'many';
   for (const { bytes, sha256, name } of pictures)
     if (bytes && (await sha256Hex(bytes)) !== sha256) return wording.say('open.changed-picture', { name });
-  if (tool.isOver) return '';
+  if (session.isOver) return '';
   notes.entries.push(...entries);
   const known = new Set(notes.pictures.map(({ sha256 }) => sha256));
   notes.pictures.push(...pictures.filter(({ sha256 }) => !known.has(sha256)));

@@ -12,7 +12,7 @@ const maxPlainBytes = 20_000_000;
 /** Opens a file that was saved here. A faulty file leaves the notes as they are. */
 export class ImportPanel {
   readonly box: HTMLElement;
-  readonly #tool: Session;
+  readonly #session: Session;
   readonly #drawAll: () => void;
   readonly #file: FormField;
   readonly #passphrase: FormField;
@@ -20,9 +20,9 @@ export class ImportPanel {
   #encrypted: Uint8Array<ArrayBuffer> | undefined;
 
   /** `drawAll` renders the notes after an import. */
-  constructor(tool: Session, drawAll: () => void) {
-    const { say } = tool.wording;
-    this.#tool = tool;
+  constructor(session: Session, drawAll: () => void) {
+    const { say } = session.wording;
+    this.#session = session;
     this.#drawAll = drawAll;
     this.#file = createField({ label: say('open.choose'), type: 'file' });
     this.#passphrase = createField({ label: say('open.words'), type: 'text' });
@@ -56,9 +56,9 @@ export class ImportPanel {
   }
 
   async #open(read: () => Promise<string | undefined>): Promise<void> {
-    const { notes, wording, tell } = this.#tool;
+    const { notes, wording, tell } = this.#session;
     const reason = await read().catch(() => 'broken');
-    if (this.#tool.isOver) return;
+    if (this.#session.isOver) return;
     if (reason === undefined) {
       this.#drawAll();
       tell(wording.say('open.done', { count: formatEntryCount(notes.entries.length, wording) }));
@@ -72,7 +72,7 @@ export class ImportPanel {
     const header = parseAgeHeader(bytes);
     if (header === 'other-lock' || header === 'too-slow') return header;
     if (header === 'not-locked')
-      return bytes.length > maxPlainBytes ? 'large' : importNotes(this.#tool, decodeText(bytes));
+      return bytes.length > maxPlainBytes ? 'large' : importNotes(this.#session, decodeText(bytes));
     this.#setEncrypted(bytes);
     return '';
   }
@@ -80,12 +80,12 @@ export class ImportPanel {
   async #unlock(): Promise<string | undefined> {
     const encrypted = this.#encrypted;
     if (!encrypted) return '';
-    this.#tool.tell(this.#tool.wording.say('open.wait'));
+    this.#session.tell(this.#session.wording.say('open.wait'));
     const { unlockWith } = await import('./age.client.ts');
     const text = await unlockWith(this.#passphrase.control.value.trim(), encrypted).catch(() => undefined);
     if (text === undefined) return 'wrong-words';
     this.#setEncrypted(undefined);
-    return importNotes(this.#tool, text);
+    return importNotes(this.#session, text);
   }
 }
 

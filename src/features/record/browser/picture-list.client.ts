@@ -8,13 +8,13 @@ import type { Session } from './session.client.ts';
 /** The pictures attached to the record, each with its hash as evidence of integrity. None is shown or sent. */
 export class PictureList {
   readonly box: HTMLElement;
-  readonly #tool: Session;
+  readonly #session: Session;
   readonly #field: FormField;
   readonly #list = createElement('ul', { className: 'typing__list' });
 
-  constructor(tool: Session) {
-    const { say } = tool.wording;
-    this.#tool = tool;
+  constructor(session: Session) {
+    const { say } = session.wording;
+    this.#session = session;
     this.#field = createField({ label: say('picture.choose'), type: 'file' });
     const { control } = this.#field;
     Object.assign(control, { accept: 'image/*', multiple: true });
@@ -29,11 +29,11 @@ export class PictureList {
 
   /** Renders every picture again. */
   drawAll(): void {
-    this.#list.replaceChildren(...this.#tool.notes.pictures.map((picture) => this.#renderItem(picture)));
+    this.#list.replaceChildren(...this.#session.notes.pictures.map((picture) => this.#renderItem(picture)));
   }
 
   async #addAll(): Promise<void> {
-    const { notes, wording, tell } = this.#tool;
+    const { notes, wording, tell } = this.#session;
     const { control } = this.#field;
     const files = control instanceof HTMLInputElement ? [...(control.files ?? [])] : [];
     const before = notes.pictures.length;
@@ -50,15 +50,15 @@ export class PictureList {
 
   /** Resolves to the reason for a refusal; undefined on success. */
   async #add(file: File): Promise<string | undefined> {
-    const { say, language } = this.#tool.wording;
-    const { pictures } = this.#tool.notes;
+    const { say, language } = this.#session.wording;
+    const { pictures } = this.#session.notes;
     const { name } = file;
     const totalBytes = pictures.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), file.size);
     if (totalBytes > limits.pictureBytes || pictures.length >= limits.pictures)
       return say('picture.too-large', { name, size: formatByteSize(limits.pictureBytes, language) });
     try {
       const picture = await readPicture(file);
-      if (this.#tool.isOver) return undefined;
+      if (this.#session.isOver) return undefined;
       pictures.push(picture);
       this.#list.append(this.#renderItem(picture));
       return undefined;
@@ -68,7 +68,7 @@ export class PictureList {
   }
 
   #renderItem(picture: Picture): HTMLLIElement {
-    const { wording } = this.#tool;
+    const { wording } = this.#session;
     const remove = createButton(wording.say('entry.remove'), () => this.#remove(picture, item), picture.name);
     const item = createElement('li', {}, [
       createHeading('h3', picture.name),
@@ -79,7 +79,7 @@ export class PictureList {
   }
 
   #remove(picture: Picture, item: HTMLElement): void {
-    const { notes, wording, tell } = this.#tool;
+    const { notes, wording, tell } = this.#session;
     notes.pictures.splice(notes.pictures.indexOf(picture), 1);
     item.remove();
     tell(wording.say('entry.removed'));

@@ -11,13 +11,13 @@ import { PictureList } from './picture-list.client.ts';
 import type { Session } from './session.client.ts';
 
 /** Creates the record editor: form, list, pictures, account, export and import. */
-export function createRecordEditor(tool: Session): HTMLElement {
-  const { notes, wording, tell } = tool;
+export function createRecordEditor(session: Session): HTMLElement {
+  const { notes, wording, tell } = session;
   const { say } = wording;
-  const form = createEntryForm(tool, saveEntry);
-  const list = new EntryList(tool, form.change);
-  const pictures = new PictureList(tool);
-  const account = new AccountForm(tool);
+  const form = createEntryForm(session, saveEntry);
+  const list = new EntryList(session, form.change);
+  const pictures = new PictureList(session);
+  const account = new AccountForm(session);
   account.box.hidden = true;
 
   /** Adds an entry, or replaces `before` with it. Returns false when the limit is reached. */
@@ -58,7 +58,7 @@ export function createRecordEditor(tool: Session): HTMLElement {
     pictures.box,
     createElement('p', {}, [createButton(say('account.make'), showAccount)]),
     account.box,
-    createExportPanel(tool),
-    new ImportPanel(tool, drawAll).box,
+    createExportPanel(session),
+    new ImportPanel(session, drawAll).box,
   ]);
 }

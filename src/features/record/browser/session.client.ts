@@ -27,9 +27,9 @@ export function createSession(wording: Localization): Session {
 }
 
 /** Clears every entry, picture and field from memory and from the page. */
-export function wipeSession(tool: Session, root: HTMLElement): void {
-  const { notes, status } = tool;
-  tool.isOver = true;
+export function wipeSession(session: Session, root: HTMLElement): void {
+  const { notes, status } = session;
+  session.isOver = true;
   for (const field of root.querySelectorAll<HTMLInputElement>('input, textarea')) field.value = '';
   notes.entries.length = 0;
   notes.pictures.length = 0;

@@ -8,17 +8,17 @@ import { createSession, type Session, wipeSession } from './session.client.ts';
  * Replaces the start button with a tool until the session ends: at the quick exit or any other navigation, so that Back
  * shows nothing; after fifteen idle minutes; or on request. Then the start button is restored.
  */
-export function startSession(root: HTMLElement, createTool: (tool: Session) => HTMLElement): void {
+export function startSession(root: HTMLElement, createTool: (session: Session) => HTMLElement): void {
   const wording = readLocalization(root);
   const { say } = wording;
   const startContent = [...root.childNodes];
-  const tool = createSession(wording);
+  const session = createSession(wording);
   const warning = createElement('p', { className: 'typing__error', attributes: { role: 'alert' } });
   const intro = createElement('p', { tabIndex: -1, textContent: say('typing.memory') });
   const content = createElement('div', {}, [
     intro,
     createElement('p', { textContent: say('typing.court') }),
-    createTool(tool),
+    createTool(session),
     clearControl(say, () => end(say('typing.clear-done'))),
   ]);
   const privacyScreen = createPrivacyScreen(content, say);
@@ -34,7 +34,7 @@ export function startSession(root: HTMLElement, createTool: (tool: Session) => H
   addEventListener('pagehide', onLeave);
 
   function end(message: string): void {
-    wipeSession(tool, root);
+    wipeSession(session, root);
     privacyScreen.end();
     stopWatching();
     removeEventListener('leaving', onLeave);
@@ -44,7 +44,7 @@ export function startSession(root: HTMLElement, createTool: (tool: Session) => H
     notice.focus();
   }
 
-  root.replaceChildren(privacyScreen.box, content, warning, tool.status);
+  root.replaceChildren(privacyScreen.box, content, warning, session.status);
   intro.focus();
 }
 
