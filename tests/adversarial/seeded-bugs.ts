@@ -244,9 +244,9 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'the record is kept in the browser',
     file: `${recordFolder}/start-session.client.ts`,
-    find: '  const tool = createSession(wording);\n',
+    find: '  const session = createSession(wording);\n',
     replace:
-      "  const tool = createSession(wording);\n  addEventListener('input', () => localStorage.setItem('notes', JSON.stringify(tool.notes)));\n",
+      "  const session = createSession(wording);\n  addEventListener('input', () => localStorage.setItem('notes', JSON.stringify(session.notes)));\n",
     caughtBy: 'build',
   },
   {
