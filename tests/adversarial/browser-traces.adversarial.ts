@@ -1,4 +1,4 @@
-// Leaking: what real profiles of three browsers hold of ours after a visit
+// What real profiles of three browsers contain after a visit
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { skipReason } from '../support/browser-engines/browser-availability.ts';
@@ -10,7 +10,7 @@ import { staleTraces, undocumentedFindings } from './scan-profile.ts';
 const rows: [string, string | number][] = [];
 
 for (const name of Object.keys(profileEngines) as BrowserEngine['name'][])
-  test(`${name} keeps what we tell of, and nothing else`, {
+  test(`${name} stores the documented traces, and nothing else`, {
     skip: skipReason(name),
   }, async () => {
     const { finds, files } = await visitAndScan(name);

@@ -10,7 +10,7 @@ import { siteFolder } from '../support/simulated-web.ts';
 import { browserTraces, visitAndScan } from './profile-traces.ts';
 import { decompressMozLz4, scanProfile, undocumentedFindings } from './scan-profile.ts';
 
-test('the guide for testers and the page for visitors say in the same words what stays on a device', () => {
+test('the guide for testers and the page for visitors list the same traces, in the same words', () => {
   const table = [...readFileSync('docs/testing.md', 'utf8').matchAll(/^\| (.+?) \| .* \| .* \| .* \|$/gm)];
   const page = load(readFileSync(`${siteFolder}/using/index.html`, 'utf8'));
   const items = page('main li').toArray();
@@ -24,7 +24,7 @@ test('the guide for testers and the page for visitors say in the same words what
   );
 });
 
-/** The row of the table for a remnant. */
+/** The table row of a browser trace. */
 function markdownRow({ words, files }: BrowserTrace): string {
   const cells = [files.Chromium, files.Firefox, files.WebKit].map(
     (names) => names.map((name) => `\`${name}\``).join(', ') || '–',
@@ -32,13 +32,13 @@ function markdownRow({ words, files }: BrowserTrace): string {
   return `| ${words['en']} | ${cells.join(' | ')} |`;
 }
 
-test('Chromium keeps of a short visit only what we tell of', async () => {
+test('Chromium stores only documented traces of a short visit', async () => {
   const { finds } = await visitAndScan('Chromium', ['', 'calls/']);
   assert.deepEqual(undocumentedFindings(finds, 'Chromium', browserTraces), []);
   assert.ok(finds.some(({ file, kind }) => file === 'Default/History' && kind === 'address'));
 });
 
-test('words are found in every form in which a browser keeps them', () => {
+test('text is found in every encoding in which a browser stores it', () => {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-remains-'));
   try {
     const packed = Buffer.concat([

@@ -1,4 +1,4 @@
-// Changes every digit that people dial, press or are sentenced by in the facts, and every digit of the pages of a built copy.
+// Changes every dialled, pressed or sentencing digit in the facts, and every digit on the pages of a build.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
@@ -9,8 +9,8 @@ import { formatTable } from '../support/format-table.ts';
 import { withProjectFixture } from '../support/project-fixture.ts';
 import { type MutationScore, mutateDataFiles, mutateFacts, mutatePages } from './digit-mutations.ts';
 
-// BRAND=<id> takes another copy than midshire from dist/. In the place of each digit of a record stand all nine others, on
-// pages one. OTHERS=3 puts three others everywhere; EVERY=10 takes one digit in ten.
+// BRAND=<id> selects a build of dist/ other than midshire. Each digit of a record is replaced by all nine others, on pages by
+// one. OTHERS=3 uses three others everywhere; EVERY=10 changes one digit in ten.
 const { BRAND: brand = 'midshire', OTHERS: others, EVERY = '1' } = process.env;
 const digitStep = Number(EVERY);
 const sites = createSites(readInputs([`brands/${brand}`]));
@@ -27,19 +27,19 @@ function addRow(where: string, { digits, changes, stopped, missed }: MutationSco
   assert.ok(digits > 0);
 }
 
-test('every digit that people dial, press or are sentenced by in content/facts', () =>
+test('every dialled, pressed or sentencing digit in content/facts', () =>
   addRow('content/facts', mutateFacts({ every: digitStep, others: Number(others ?? 9) })));
 
-test(`every digit in the words, links and data of the pages of ${brand}`, () =>
+test(`every digit in the text, links and data of the pages of ${brand}`, () =>
   addRow(
     `pages of ${brand}`,
     mutatePages(built, htmlFiles(built.folder), { every: digitStep, others: Number(others ?? 1) }),
   ));
 
-test('one digit in ten of the files that programs read, such as facts.json', () =>
+test('one digit in ten of the data files, such as facts.json', () =>
   addRow('facts.json and others', mutateDataFiles(built, { every: 10 * digitStep, others: 1 })));
 
-test('the commands say so too, for twenty of these changes in a copy of the project', async () => {
+test('the commands report twenty of these changes too, in a copy of the project', async () => {
   const services = 'content/facts/services.yaml';
   let changes = 0;
   await withProjectFixture(async (project) => {

@@ -14,26 +14,26 @@ import { phoneNumbers } from '../../src/verify/rules/built-page/phone-numbers.ts
 import { unsourcedNumbers } from '../../src/verify/rules/built-page/unsourced-numbers.ts';
 import { generatedTextFiles } from '../../src/verify/rules/built-site/generated-text-files.ts';
 
-// What one wrong digit does, in the facts as people write them and in the pages as they are published. The checks are
-// those of every build; only the reading of files is done once and not for each digit.
+// The effect of one wrong digit, in the sources of the facts and in published pages. The checks are those of every build; only
+// files are read once and not for each digit.
 
-/** Which digits, and how many others take the place of each. */
+/** Which digits, and how many replacements of each. */
 interface SampleOptions {
-  /** One in so many digits. */
+  /** Every nth digit. */
   every: number;
-  /** Up to nine others in the place of a digit. */
+  /** Up to nine replacements of a digit. */
   others: number;
 }
 
 type Detection = 'stopped' | undefined;
 
-/** How many digits there are, how many changes were made, what became of them. */
+/** How many digits there are, how many changes were made, and their results. */
 export class MutationScore {
   digits = 0;
   changes = 0;
   /** Changes that stop a build. */
   stopped = 0;
-  /** Changes that nobody noticed, in words. */
+  /** Undetected changes, described. */
   readonly missed: string[] = [];
   readonly #extent: SampleOptions;
   #nth = 0;
@@ -42,7 +42,7 @@ export class MutationScore {
     this.#extent = extent;
   }
 
-  /** Changes the digits of a text one after the other and asks each time what is said of it. */
+  /** Changes the digits of a text one after the other and checks each result. */
   mutateDigits(where: string, text: string, ask: (changed: string) => Detection): void {
     for (const { index, 0: digit } of text.matchAll(/\d/g)) {
       if (this.#nth++ % this.#extent.every) continue;
@@ -61,10 +61,10 @@ export class MutationScore {
 
 const factsFolder = 'content/facts';
 
-/** What people dial, press or are sentenced by, as it stands in a record. */
+/** A dialled, pressed or sentencing value, as written in a record. */
 const enteredTwice = /\b(?:digits|say|pressWhenAsked): "[^"]*"|\b(?:months|years): \d+/g;
 
-/** Changes digits of what people dial, press or are sentenced by in the files of the facts. Comments are no values. */
+/** Changes digits of dialled, pressed or sentencing values in the files of the facts. Comments do not count. */
 export function mutateFacts(extent: SampleOptions): MutationScore {
   const caught = new MutationScore(extent);
   const { facts } = readFacts(factsFolder);
@@ -84,7 +84,7 @@ export function mutateFacts(extent: SampleOptions): MutationScore {
   return caught;
 }
 
-/** What a build says of the facts with this record in the place of the one of this id. */
+/** The diagnostics of a build in which this record replaces the one with its id. */
 function checkMutatedRecord(
   { kind, id, text }: { kind: FactKind; id: string; text: string },
   facts: Facts,
@@ -100,19 +100,19 @@ function checkMutatedRecord(
   return checkDoubleEntry(others, list).some(isError) ? 'stopped' : undefined;
 }
 
-/** What no fact shows: code, and attributes that name or measure something. */
+/** Text without facts: code, and attributes that name or measure something. */
 const ignoredElements = ['script', 'style', 'code'];
 const factAttributes = ['href', 'data-hours', 'data-opening', 'aria-label', 'alt', 'title'];
 
-/** A place in a page with digits in it, and how to write something else there. */
+/** A place in a page with digits, and how to replace them. */
 interface MutationPoint {
   text: string;
   write: (text: string) => void;
 }
 
 /**
- * Changes digits in the words of a built page, and in what its links and scripts hold of facts. The copy for Brotli and
- * gzip would give away any change of a file; it is left out here, since it is made from a page that was wrong already.
+ * Changes digits in the text of a built page, and in facts within its links and scripts. The precompressed files would reveal any
+ * change of a file; they are left out, since a page that was wrong before has matching ones.
  */
 export function mutatePages(built: BuiltSite, files: string[], extent: SampleOptions): MutationScore {
   const caught = new MutationScore(extent);
@@ -156,12 +156,12 @@ function findMutationPoints(page: BuiltPage): MutationPoint[] {
   });
 }
 
-/** An address within the site is the business of the rule about links. */
+/** Internal links are checked by another rule. */
 function mayHoldFact(tag: string, name: string, value: string): boolean {
   return name !== 'href' || (tag === 'a' && /^(?:tel|sms|https?|mailto):/.test(value));
 }
 
-/** Changes digits in the files that programs read, such as facts.json. */
+/** Changes digits in data files, such as facts.json. */
 export function mutateDataFiles(built: BuiltSite, extent: SampleOptions): MutationScore {
   const caught = new MutationScore(extent);
   const copy = mkdtempSync(path.join(os.tmpdir(), 'waymark-digits-'));

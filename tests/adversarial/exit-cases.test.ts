@@ -10,7 +10,10 @@ import { allExitCases, caseTitle, type ExitCase, exitTriggers, runExitCases } fr
 import { exitStates } from './exit-states.ts';
 import { findObscured } from './obscured-control.ts';
 
-/** The states that differ most, in Chromium, each trigger twice: `npm run test:adversarial -- leaving` does all 126 cases in three browsers. */
+/**
+ * The states that differ most, in Chromium, with each trigger: `npm run test:adversarial -- leaving` runs all 126 cases in three
+ * browsers.
+ */
 const sampleCases: ExitCase[] = [
   'idle',
   'loading',
@@ -24,12 +27,12 @@ const sampleCases: ExitCase[] = [
   return state && trigger ? [{ state, trigger }] : [];
 });
 
-test('there are fourteen states and three ways to leave', () => {
+test('there are fourteen states and three triggers', () => {
   assert.equal(allExitCases.length, 42);
   assert.equal(sampleCases.length, 6);
 });
 
-test('from states that differ most, the page is gone, and Back and Forward show nothing of ours', {
+test('from states that differ most, the page is gone, and Back and Forward show nothing of the site', {
   skip: skipReason('Chromium'),
 }, async () => {
   const found: string[] = [];
@@ -41,7 +44,7 @@ test('from states that differ most, the page is gone, and Back and Forward show 
   assert.deepEqual(found, []);
 });
 
-test('the control is on top of pages of every kind, at every width, wherever they are scrolled to', async () => {
+test('the control is topmost on pages of every kind, at every width and scroll position', async () => {
   const served = await startStaticServer(siteFolder);
   const browser = await chromium.launch(launchOptions());
   try {

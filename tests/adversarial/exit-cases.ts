@@ -15,29 +15,29 @@ import { launchWebKit } from '../support/browser-engines/webkit-engine.ts';
 import { type SimulatedWeb, sendExitPage, startSimulatedWeb } from '../support/simulated-web.ts';
 import { type ExitState, exitStates, threePages } from './exit-states.ts';
 
-/** The three ways to leave. The second link of the page comes after the one that skips to the words. */
+/** The three triggers of the exit. The second link of the page follows the skip link. */
 export const exitTriggers = ['press', 'Shift three times', 'second skip link'] as const;
 type ExitTrigger = (typeof exitTriggers)[number];
 
-/** One way to leave in one state. */
+/** One trigger in one state. */
 export interface ExitCase {
   state: ExitState;
   trigger: ExitTrigger;
 }
 
-/** What became of a case. */
+/** The result of a case. */
 export interface ExitOutcome {
-  /** Milliseconds from the key or the button to the first drawn picture without the page, where our script runs. */
+  /** Milliseconds from the key or button event to the first paint without the page, where our script runs. */
   blankAfterMs?: number;
   faults: string[];
 }
 
-/** All 42 of an engine. */
+/** All 42 cases of an engine. */
 export const allExitCases: ExitCase[] = exitStates.flatMap((state) =>
   exitTriggers.map((trigger) => ({ state, trigger })),
 );
 
-/** Starts each engine in a world of its own. */
+/** Starts each engine in its own simulated web. */
 export const engineLaunchers: Record<BrowserEngine['name'], (world: SimulatedWeb) => Promise<BrowserEngine>> =
   {
     Chromium: ({ network }) => launchChromium(network),
@@ -45,7 +45,7 @@ export const engineLaunchers: Record<BrowserEngine['name'], (world: SimulatedWeb
     WebKit: async ({ network }) => launchWebKit(network),
   };
 
-/** What a case does, in words that say what it looks for where the trigger cannot work. */
+/** The name of a case, which says what is expected where the trigger cannot work. */
 export function caseTitle({ state, trigger }: ExitCase): string {
   const name = `${state.name}, ${trigger}`;
   if (state.way !== 'link') return name;
@@ -54,18 +54,18 @@ export function caseTitle({ state, trigger }: ExitCase): string {
     : `${name}: the plain link leaves, and the page says that Back can show ours`;
 }
 
-/** Leaves once, and looks at the tab after every Back and Forward. */
+/** Leaves once, and inspects the tab after every Back and Forward. */
 export class ExitRunner {
   readonly #engine: BrowserEngine;
   readonly #web: SimulatedWeb;
   readonly #steps: number;
   #centre = { x: 0, y: 0 };
   #isOffline = false;
-  /** How many pages the tab knows. */
+  /** The length of the session history. */
   #historyLength: unknown;
   #faults: string[] = [];
 
-  /** `steps` is how often Back is pressed, and then Forward. */
+  /** `steps` is the number of Back presses, and then of Forward presses. */
   constructor(engine: BrowserEngine, world: SimulatedWeb, steps = 6) {
     this.#engine = engine;
     this.#web = world;
@@ -89,7 +89,7 @@ export class ExitRunner {
     }
   }
 
-  /** Where the control is in a window of this size: a page without script cannot be asked. */
+  /** The position of the control in a window of this size: a page without script cannot be queried. */
   async #findControl(state: ExitState): Promise<void> {
     if (state.tab?.script !== false) return;
     const tab = await this.#engine.newTab();
@@ -137,7 +137,7 @@ export class ExitRunner {
       if (state.tab?.script === false) {
         network.requests.length = 0;
         await tab.goto(address);
-        // Nobody can ask such a page whether it is whole.
+        // Such a page cannot report whether it has loaded.
         await waitUntil(async () =>
           network.requests.some(({ host, path }) => address === `https://${host}${path}`),
         );
@@ -158,7 +158,7 @@ export class ExitRunner {
     return tab.pressKeys('Enter');
   }
 
-  /** Without our script the key does nothing, so the page must not say that it does. */
+  /** Without our script the key does nothing, so the page must not offer it. */
   async #checkShiftIgnored(tab: Tab, state: ExitState): Promise<void> {
     const { ours } = this.#web;
     await tab.pressKeys('Shift', 'Shift', 'Shift');
@@ -170,7 +170,7 @@ export class ExitRunner {
     if (promised && shown !== 'none') this.#fault(`the page promises "${promised}"`);
   }
 
-  /** Nothing of ours is left, at once: neither words nor a title nor an address. */
+  /** Nothing of the site is left, at once: no text, title or address. */
   async #checkBlank(tab: Tab): Promise<void> {
     const { ours } = this.#web;
     const began = Date.now();
@@ -198,7 +198,7 @@ export class ExitRunner {
     if ((await tab.url()).startsWith(`${ours}steps`)) this.#fault('the address is the one of the page');
   }
 
-  /** The exit was asked for once, at its address, and told nothing of where its visitor came from. */
+  /** The exit was requested once, at its address, without a referrer. */
   #checkExitRequest(gets: ExitState['gets']): void {
     const { exit, network } = this.#web;
     const { hostname, pathname } = new URL(exit);
@@ -215,7 +215,7 @@ export class ExitRunner {
     this.#historyLength = await tab.evaluate('history.length');
   }
 
-  /** The exit took the place of the page that it was pressed on. */
+  /** The exit replaced the page on which it was pressed. */
   async #checkHistoryLength(tab: Tab): Promise<void> {
     const before = this.#historyLength;
     await this.#readHistoryLength(tab);
@@ -226,7 +226,7 @@ export class ExitRunner {
   async #walkHistory(tab: Tab, delta: -1 | 1): Promise<void> {
     const name = delta < 0 ? 'Back' : 'Forward';
     for (let step = 1; step <= this.#steps; step++) {
-      // The network comes back when somebody tries again.
+      // The network returns when the visitor tries again.
       if (step > this.#steps / 2) this.#reconnect();
       await tab.go(delta);
       await sleep(200);
@@ -234,7 +234,7 @@ export class ExitRunner {
     }
   }
 
-  /** The network is there again. */
+  /** The network is restored. */
   #reconnect(): void {
     this.#isOffline = false;
     this.#web.network.setOffline(false);
@@ -242,7 +242,7 @@ export class ExitRunner {
 
   async #checkNothingVisible(tab: Tab, when: string): Promise<void> {
     let last = '';
-    // The address of a page stands there for the moment that its script needs to run.
+    // The address of a page is visible until its script has run.
     const isGone = await waitUntil(async () => {
       const look = (await snapshotTab(tab)) ?? (await this.#inspectScreenshot(tab));
       const seen = this.#describeLeak(look);
@@ -250,18 +250,18 @@ export class ExitRunner {
       last = look.address;
       return seen !== '' || !this.#isPage(look.address);
     }, 4000);
-    // Without a network the browser may tell in words of its own that it cannot open an address.
+    // Without a network the browser may show its own error page.
     if (!isGone && !this.#isOffline) this.#fault(`${when} leaves the address ${last}`);
   }
 
-  /** What can be seen of a page that takes no questions. */
+  /** What is visible of a page that does not respond. */
   async #inspectScreenshot(tab: Tab): Promise<TabSnapshot> {
     const address = await tab.url();
     const isBlank = await tab.screenshot().then(isSingleColour, () => undefined);
     return { address, title: '', words: isBlank === false ? '(something)' : '' };
   }
 
-  /** What of ours somebody sees; empty when nothing. */
+  /** The visible text and addresses of our site; empty when there are none. */
   #describeLeak({ address, title, words }: TabSnapshot): string {
     const { ours, titles } = this.#web;
     if (titles.includes(title)) return `the title "${title}"`;
@@ -274,28 +274,28 @@ export class ExitRunner {
     return address.startsWith(ours) && address !== ours;
   }
 
-  /** A plain link leaves our pages behind, as "Using this site more safely" says. */
+  /** A plain link leaves our pages in the history, as "Using this site more safely" says. */
   async #walkHistoryAfterLink(tab: Tab): Promise<void> {
     const { ours, exit } = this.#web;
     const step = async (delta: -1 | 1) => {
       const from = await tab.url();
       await tab.go(delta);
-      // At either end of the way nothing happens.
+      // At either end of the history nothing happens.
       await waitUntil(async () => (await tab.url()) !== from, 3000);
-      // Some browsers name an address before they have its page.
+      // Some browsers show an address before its page.
       await sleep(400);
     };
     await step(-1);
     const back = await tab.url();
     if (!back.startsWith(ours)) this.#fault(`Back leads to ${back}: the page about safer use says otherwise`);
     for (let count = 1; count < this.#steps; count++) await step(-1);
-    // A browser may take two presses for one while a page is on its way.
+    // A browser may merge two presses during a navigation.
     for (let count = 0; count < 2 * this.#steps && (await tab.url()) !== exit; count++) await step(1);
     const end = await tab.url();
     if (end !== exit) this.#fault(`Forward ends at ${end}`);
   }
 
-  /** What the stopwatch wrote down. A file without script stands at an address of ours, and the tab still knows it. */
+  /** The recorded paint times. A static file at our origin shares the session storage of the tab. */
   async #time(tab: Tab): Promise<number | undefined> {
     Object.assign(this.#web.handlers, { ours: this.#web.siteHandler });
     const address = `${this.#web.ours}robots.txt`;
@@ -310,7 +310,7 @@ export class ExitRunner {
   }
 }
 
-/** Notes, in a page, when the last key or button was used and when the page was first drawn without its words. */
+/** Records, in a page, the last key or button event and the first paint without its text. */
 const stopwatchScript = `(() => {
   let used = 0;
   for (const name of ['pointerup', 'mouseup', 'keydown', 'keyup'])
@@ -323,13 +323,13 @@ const stopwatchScript = `(() => {
   }, { once: true });
 })()`;
 
-/** Whether every point of a picture has the same colour. */
+/** Whether all pixels of an image have the same colour. */
 export async function isSingleColour(picture: Buffer): Promise<boolean> {
   const { channels } = await sharp(picture).stats();
   return channels.every(({ min, max }) => min === max);
 }
 
-/** Runs cases one after another in an engine and hands each outcome on. */
+/** Runs cases one after another in an engine and passes each result to a callback. */
 export async function runExitCases(
   name: BrowserEngine['name'],
   { cases, steps }: { cases: ExitCase[]; steps?: number },

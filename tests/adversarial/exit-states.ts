@@ -12,23 +12,23 @@ import {
 } from '../support/browser-engines/browser-engine.ts';
 import { type SimulatedWeb, sendExitPage, siteFolder } from '../support/simulated-web.ts';
 
-/** How the exit of a page works: with our script; as the plain link that it is without one; or it cannot be used at all. */
+/** How the exit of a page works: with our script, as a plain link without it, or not at all. */
 type ExitMechanism = 'script' | 'link';
 
-/** What a visitor may be in the middle of when they leave. */
+/** What the visitor is doing when they leave. */
 export interface ExitState {
   name: string;
   tab?: TabOptions;
   way?: ExitMechanism;
-  /** What the browser or the network is made to do, before anything is opened. */
+  /** Sets up the browser or the network before anything is opened. */
   arrange?: (world: SimulatedWeb) => void;
-  /** What the visitor does after three pages. */
+  /** The visitor's actions after three pages. */
   prepare?: (tab: Tab, world: SimulatedWeb) => Promise<unknown>;
-  /** Where the exit gets to: its page, nothing at all, or the error page of the browser. */
+  /** Where the exit leads: its page, a blank page, or the browser's error page. */
   gets?: 'there' | 'nowhere';
 }
 
-/** Where the visitor stands when they leave, in the order of opening. */
+/** The history before the exit, in the order of opening. */
 export const threePages = ['', 'calls/', 'steps/'];
 const tenPages = [
   '/tell/',
@@ -43,10 +43,10 @@ const tenPages = [
   '/first/',
 ];
 
-/** A style sheet that never comes. */
+/** A style sheet that never loads. */
 const pendingStylesheet = '/held.css';
 
-/** The page of "In danger now" in another form, with the headers that its host sends. The rest of the site is as it is. */
+/** Replaces the page "In danger now", with the headers of its host. The rest of the site is unchanged. */
 function serveInstead(world: SimulatedWeb, change: (page: string) => string, isWhole: boolean): void {
   const page = change(readFileSync(`${siteFolder}/first/index.html`, 'utf8'));
   const headers = responseHeaders('/first/', collectCspSources(readServedPages(siteFolder)));
@@ -59,14 +59,14 @@ function serveInstead(world: SimulatedWeb, change: (page: string) => string, isW
   };
 }
 
-/** Of the page only so much arrives. */
+/** Only this much of the page arrives. */
 const truncateAfterHead = (page: string) => page.slice(0, page.indexOf('<main'));
 
-/** The head asks for a style sheet before its own style. Ours never does: all style stands in the page. */
+/** The head requests a style sheet before its inline style. Ours never does: all style is inline. */
 const withPendingStylesheet = (page: string) =>
   page.replace('<style>', `<link rel="stylesheet" href="${pendingStylesheet}"><style>`);
 
-/** Our pages as they arrive where something on the way forbids every script. */
+/** Our pages behind an intermediary that forbids every script. */
 const blockScripts = (world: SimulatedWeb) => {
   world.handlers.ours = (request, response) => {
     const set = response.setHeader.bind(response);
@@ -79,14 +79,14 @@ const blockScripts = (world: SimulatedWeb) => {
   };
 };
 
-/** Opens a page that never arrives whole, and waits until so much of it is there. */
+/** Opens a page that never loads completely, and waits until this much of it is there. */
 async function openPartialPage(tab: Tab, { ours }: SimulatedWeb, part: string): Promise<void> {
   await tab.goto(`${ours}first/`);
   if (!(await waitUntil(() => tab.evaluate(`location.pathname === '/first/' && Boolean(${part})`))))
     throw new Error('The first part of the page does not arrive.');
 }
 
-/** The fourteen states that the exit must work in. */
+/** The fourteen states in which the exit must work. */
 export const exitStates: ExitState[] = [
   { name: 'idle' },
   { name: 'scrolled', prepare: (tab) => tab.evaluate('scrollTo(0, document.body.scrollHeight)') },
@@ -139,7 +139,7 @@ export const exitStates: ExitState[] = [
       await tab.pressKeys(...'order');
       const found = await waitUntil(() => tab.evaluate("Boolean(document.querySelector('.result'))"));
       if (!found) throw new Error('The search shows no result.');
-      // On the results, not in the field, where every key is a letter.
+      // On the results, not in the field, where every key types a letter.
       await tab.pressKeys('ArrowDown');
     },
   },

@@ -1,4 +1,4 @@
-// Leaving: 14 states × 3 ways × 3 browsers, and the control on top of every page
+// Leaving: 14 states × 3 triggers × 3 browsers, and the control topmost on every page
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { chromium } from 'playwright';
@@ -12,7 +12,7 @@ import { printFigures, quantile } from '../support/statistics.ts';
 import { allExitCases, caseTitle, type ExitCase, ExitRunner, engineLaunchers } from './exit-cases.ts';
 import { findObscured, viewports } from './obscured-control.ts';
 
-/** ENGINES=Firefox,WebKit and STATES=idle,offline take some only. */
+/** ENGINES=Firefox,WebKit and STATES=idle,offline select some. */
 const envList = (variable: string) => process.env[variable]?.split(',');
 const cases = allExitCases.filter(({ state }) => envList('STATES')?.includes(state.name) ?? true);
 const positions = 20;
@@ -50,7 +50,7 @@ for (const name of Object.keys(engineLaunchers) as BrowserEngine['name'][])
       });
     });
 
-test(`the control is on top of every page, ${viewports.length} widths × ${positions} positions`, async () => {
+test(`the control is topmost on every page, ${viewports.length} widths × ${positions} positions`, async () => {
   const served = await startStaticServer(siteFolder);
   const browser = await chromium.launch(launchOptions());
   const page = await browser.newPage();

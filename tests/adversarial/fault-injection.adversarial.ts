@@ -1,4 +1,4 @@
-// Kills builds, fills disks, cuts files off, sets clocks, and looks at the last good site.
+// Kills builds, fills disks, truncates files, shifts clocks, and checks that the last good site survives.
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -18,7 +18,7 @@ import {
   withTruncated,
 } from './fault-injection.ts';
 
-// KILLS=5 kills fewer builds, CUTS=5 cuts fewer files off; FUZZ_SEED=… chooses the same moments and places again.
+// KILLS=5 kills fewer builds, CUTS=5 truncates fewer files; FUZZ_SEED=… reproduces the same moments and places.
 const kills = Number(process.env['KILLS'] ?? 50);
 const truncations = Number(process.env['CUTS'] ?? 40);
 const random = new SeededRandom(seed);
@@ -44,7 +44,7 @@ after(() => {
   console.log(`FUZZ_SEED=${seed}`);
 });
 
-test('killed at random moments: the last good site is served throughout, and the next build clears up', async () => {
+test('killed at random moments: the last good site is served throughout, and the next build cleans up', async () => {
   const visitor = await PollingClient.start(project.path('dist/midshire'));
   let ended = 0;
   for (let nth = 0; nth < kills; nth++) {
@@ -84,7 +84,7 @@ test('the disk is full', { skip: tmpfsSkipReason() }, async (t) => {
   rows.push(['disk full', String(spares.length), 'said so']);
 });
 
-test('the disk can only be read', { skip: tmpfsSkipReason() }, async (t) => {
+test('the disk is read-only', { skip: tmpfsSkipReason() }, async (t) => {
   const disk = mountSmallDisk(project, 1024 * 1024);
   if (!disk) return t.skip('NO SMALL DISK CAN BE MADE HERE');
   try {
@@ -96,7 +96,7 @@ test('the disk can only be read', { skip: tmpfsSkipReason() }, async (t) => {
   rows.push(['folder that can only be read', '1', 'said so']);
 });
 
-test('files that are cut off at random places', async () => {
+test('files that are truncated at random places', async () => {
   const files = authoredFiles(project);
   let same = 0;
   for (let nth = 0; nth < truncations; nth++) {
@@ -107,7 +107,7 @@ test('files that are cut off at random places', async () => {
       check: async () => {
         const { status, output } = await project.run('build', ['brands/midshire']);
         assertNoStackTrace(output);
-        // What is left of a file may say the same as the whole.
+        // A truncated file may mean the same as the complete one.
         if (status === 0) {
           assert.equal(
             goodBuild.currentHash(),
@@ -141,7 +141,7 @@ for (const [days, says] of [
     rows.push([`clock wrong by ${days} days`, '1', 'said so']);
   });
 
-test('two and three builds at once, also over a lock that a dead build left', async () => {
+test('two and three builds at once, also with the stale lock of a killed build', async () => {
   for (const count of [2, 3]) {
     if (count === 3) writeFileSync(project.path('dist/.lock'), '999999');
     const all = await Promise.all(
@@ -158,7 +158,7 @@ test('two and three builds at once, also over a lock that a dead build left', as
   }
 });
 
-test('a language, a folder or a list that is missing', async () => {
+test('a missing language, folder or list', async () => {
   const missing: [name: string, says: RegExp][] = [
     ['content/messages/en.json', /en|strings/],
     ['content/pages/en', /en|pages/],

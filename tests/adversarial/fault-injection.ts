@@ -9,10 +9,10 @@ import { listFiles } from '../../src/hosting/served-files.ts';
 import { hashFolder } from '../support/hash-folder.ts';
 import type { ProjectFixture } from '../support/project-fixture.ts';
 
-// What goes wrong around a build, with a good site in dist/ that must stay as it is, and a message that says what happened.
+// Failures around a build: the good site in dist/ must stay unchanged, and a message must say what happened.
 
 const site = 'dist/midshire';
-/** Longer than the slowest computer takes to say what is wrong, in milliseconds. */
+/** Time in which even the slowest computer reports a problem, in milliseconds. */
 const packs = ['brands/midshire'];
 
 /** A project with a good site, whose hash is known. */
@@ -29,7 +29,7 @@ export class LastGoodBuild {
     return hashFolder(this.project.path(site));
   }
 
-  /** Builds; the build must stop with these words and leave the good site as it was. Answers with what was printed. */
+  /** Builds; the build must stop with this text and leave the good site unchanged. Returns its output. */
   async assertBuildFails(says: RegExp, env: object = {}): Promise<string> {
     const { status, output } = await this.project.run('build', packs, { env });
     assert.equal(status, 1, output);
@@ -41,13 +41,13 @@ export class LastGoodBuild {
   }
 }
 
-/** Words for a person: no stack. */
+/** A message for people: no stack trace. */
 export function assertNoStackTrace(output: string): void {
   assert.doesNotMatch(output, /\n {4}at .*:\d+:\d+/);
   assert.doesNotMatch(output, /node:internal|Node\.js v\d/);
 }
 
-/** Takes something away for the time of a check. */
+/** Removes something during a check. */
 export async function withMissing(
   project: ProjectFixture,
   name: string,
@@ -62,7 +62,7 @@ export async function withMissing(
   }
 }
 
-/** Cuts a file off after so many bytes for the time of a check. */
+/** Truncates a file to so many bytes during a check. */
 export async function withTruncated(
   project: ProjectFixture,
   name: string,
@@ -77,7 +77,7 @@ export async function withTruncated(
   }
 }
 
-/** Every file that people write, with its length. */
+/** Every hand-written file, with its length. */
 export function authoredFiles(project: ProjectFixture): { name: string; bytes: number }[] {
   return ['content', 'brands/midshire']
     .flatMap((folder) => listFiles(project.path(folder)).map((file) => path.posix.join(folder, file)))
@@ -85,7 +85,7 @@ export function authoredFiles(project: ProjectFixture): { name: string; bytes: n
     .map((name) => ({ name, bytes: statSync(project.path(name)).size }));
 }
 
-/** The settings of a build whose clock is wrong by so many days. */
+/** The environment of a build whose clock is wrong by so many days. */
 export function clockSkewEnv(days: number): object {
   return {
     NODE_OPTIONS: `--import ${path.resolve('tests/support/clock-preload.mjs')}`,
@@ -93,13 +93,13 @@ export function clockSkewEnv(days: number): object {
   };
 }
 
-/** What keeps this computer from making small disks; undefined where it can. */
+/** Why this computer cannot mount small disks; undefined where it can. */
 export function tmpfsSkipReason(): string | undefined {
   if (process.platform !== 'linux') return 'SMALL DISKS ARE MADE ON LINUX ONLY';
   return process.getuid?.() === 0 ? undefined : 'ONLY ROOT MAY MAKE SMALL DISKS';
 }
 
-/** A small disk in the place of dist/, with the good site on it and so many bytes to spare. False where it cannot be. */
+/** Mounts a small disk as dist/, with the good site and so many bytes to spare. False where that is impossible. */
 export function mountSmallDisk(
   project: ProjectFixture,
   spare: number,
@@ -118,7 +118,7 @@ export function mountSmallDisk(
     spawnSync('rmdir', [dist]);
     renameSync(aside, dist);
   };
-  // A folder takes a page too.
+  // A folder occupies a page too.
   const folders = 400 * 4096;
   if (!mount(`size=${Math.round(bytes + folders + spare)}`)) {
     putBack();
@@ -134,7 +134,7 @@ export function mountSmallDisk(
   };
 }
 
-/** A visitor who asks for pages all the time, and counts what is not a whole page. */
+/** A visitor who requests pages continuously and counts incomplete ones. */
 export class PollingClient {
   requestCount = 0;
   readonly failedRequests: string[] = [];

@@ -38,35 +38,35 @@ import { BrandFixture } from '../support/brand-fixture.ts';
 import { importFileArbitrary } from '../support/notes-arbitraries.ts';
 import { localPageSource } from '../support/overrides-fixture.ts';
 
-// Everything that somebody else may have written, made hostile by chance, and read by the code that reads it in a build.
+// Third-party input of every kind, randomly made hostile, for the code that reads it in a build.
 
-/** No answer may take longer. In milliseconds of the processor, so that a busy computer fails no test. */
+/** Time limit per input. In milliseconds of CPU time, so that a busy computer fails no test. */
 const cpuBudgetMs = 5000;
 
-/** What became of an input. */
+/** The result of an input. */
 export interface FuzzOutcome {
   problems: Diagnostic[];
-  /** What is made of an input that was taken: each with the reader that must find nothing foreign in it. */
+  /** The output made from an accepted input: each with the reader that must find nothing foreign in it. */
   outputs?: [read: (text: string) => void, text: string][];
 }
 
 /** One kind of input. */
 export interface FuzzTarget {
   name: string;
-  /** How many of a hundred cases are of this kind. */
+  /** Percentage of the cases of this kind. */
   weight: number;
   arbitrary: fc.Arbitrary<string>;
   run: (input: string) => FuzzOutcome;
 }
 
-/** How many were tried, how many were taken, and how long the slowest took. */
+/** How many were tried, how many were accepted, and the slowest time. */
 export interface FuzzStats {
   cases: number;
   accepted: number;
   slowest: number;
 }
 
-/** Tries so many inputs of a kind. Throws at the first that breaks a rule, made as small as it can be. */
+/** Tries so many inputs of a kind. Throws at the first that breaks a rule, shrunk as far as possible. */
 export function runFuzzTarget({ arbitrary, run }: FuzzTarget, cases: number, seed: number): FuzzStats {
   const tried: FuzzStats = { cases: 0, accepted: 0, slowest: 0 };
   fc.assert(
@@ -89,7 +89,7 @@ export function runFuzzTarget({ arbitrary, run }: FuzzTarget, cases: number, see
   return tried;
 }
 
-/** What a person reads: no stack, no sign that a terminal obeys. */
+/** A message for people: no stack trace, no terminal control characters. */
 function assertPrintable(printed: string): void {
   assert.doesNotMatch(printed, /\n {4}at .*:\d+:\d+/, 'a stack trace');
   assert.doesNotMatch(printed, /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u, 'a sign that a terminal obeys');
@@ -100,7 +100,7 @@ assert.deepEqual(sourceProblems.filter(isError), []);
 const { content } = sources;
 const [exampleSite] = createSites(sources) as [Site];
 
-// What is hostile.
+// Hostile values.
 
 const hostileText = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...textPayloads) },
@@ -130,7 +130,7 @@ function collectPaths(value: unknown, way: KeyPath = []): KeyPath[] {
   return [way, ...Object.entries(value).flatMap(([key, each]) => collectPaths(each, [...way, key]))];
 }
 
-/** A copy of some data in which something hostile stands at one to three places. */
+/** A copy of some data with hostile values at one to three places. */
 function mutatedData(data: object): fc.Arbitrary<string> {
   const ways = collectPaths(data).filter(({ length }) => length > 0);
   const change = fc.record({
@@ -159,7 +159,7 @@ function setAtPath(
   else (inner as Record<string, unknown>)[key] = value;
 }
 
-/** A text with pieces taken out, put in or said twice. */
+/** A text with pieces deleted, inserted or duplicated. */
 function splicedText(text: string, pieces: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const tear = fc.record({
     from: fc.nat(text.length),
@@ -176,7 +176,7 @@ function splicedText(text: string, pieces: fc.Arbitrary<string>): fc.Arbitrary<s
     );
 }
 
-// What is made of inputs that were taken.
+// Output made from accepted inputs.
 
 function assertMarkup(text: string, xml = true): void {
   const $ = load(text, { xml });
@@ -229,7 +229,7 @@ function assertServerConfig(text: string): void {
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-hostile-'));
 const brandFixture = new BrandFixture();
 
-/** Takes the folders away in which inputs were put. */
+/** Removes the temporary folders of the inputs. */
 export function cleanup(): void {
   rmSync(scratch, { recursive: true, force: true });
   brandFixture.cleanup();
@@ -283,7 +283,7 @@ const factFiles = readdirSync('content/facts').map((name) => ({
   records: parse(readFileSync(path.join('content/facts', name), 'utf8')) as object[],
 }));
 
-/** The kind of a record stands before it, after which a line ends. */
+/** The kind of a record precedes it on its own line. */
 const factArbitrary = fc
   .constantFrom(...factFiles.flatMap(({ kind, records }) => records.map((record) => ({ kind, record }))))
   .chain(({ kind, record }) =>
@@ -350,7 +350,7 @@ function fuzzSvg(text: string): FuzzOutcome {
   return { problems, outputs: faults.length === 0 ? [[assertSafeSvg, text]] : [] };
 }
 
-/** Another reader of XML than ours finds shapes only. */
+/** An independent XML parser finds shapes only. */
 function assertSafeSvg(text: string): void {
   const $ = load(text, { xml: true });
   for (const element of $('*').toArray() as Element[]) {
@@ -388,7 +388,7 @@ const svgFragments = fc.oneof(
   fc.constantFrom(...svgPayloads.map(([, text]) => text).filter(({ length }) => length < 3000)),
 );
 
-/** Every kind of input that somebody else may have written. */
+/** Every kind of third-party input. */
 export const fuzzTargets: FuzzTarget[] = [
   { name: 'brand packs: values', weight: 15, arbitrary: mutatedData(parse(baseYaml)), run: fuzzBrand },
   { name: 'brand packs: text', weight: 5, arbitrary: splicedText(baseYaml, yamlFragments), run: fuzzBrand },
@@ -430,7 +430,7 @@ export const fuzzTargets: FuzzTarget[] = [
   },
 ];
 
-/** The attacks that are written down: each must be refused, and within the time. */
+/** The known attacks: each must be refused, and in time. */
 export const payloadLists: { name: string; refused: (text: string) => boolean; list: [string, string][] }[] =
   [
     { name: 'SVG', list: svgPayloads, refused: (text) => validateSvg(text).length > 0 },
@@ -442,7 +442,7 @@ export const payloadLists: { name: string; refused: (text: string) => boolean; l
     { name: 'YAML', list: yamlPayloads, refused: (text) => fuzzBrand(text).problems.some(isError) },
   ];
 
-/** What is hostile must be made of something that is good: these are taken as they are. */
+/** Hostile inputs are derived from valid ones: these are accepted unchanged. */
 export const validInputs: [name: string, outcome: () => FuzzOutcome][] = [
   ['a brand pack', () => fuzzBrand(baseYaml)],
   [

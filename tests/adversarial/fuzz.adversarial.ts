@@ -1,4 +1,4 @@
-// Gives what outsiders write, made hostile by chance, to the code that reads it.
+// Feeds randomly hostile third-party input to the code that reads it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
@@ -12,7 +12,7 @@ import { ProjectFixture } from '../support/project-fixture.ts';
 import { cleanup, fuzzTargets, payloadLists, runFuzzTarget, validInputs } from './fuzz-targets.ts';
 import { assertPayloadsInert, injectPayloads } from './payload-injection.ts';
 
-// CASES=500 tries fewer; FUZZ_SEED=… tries the same ones again.
+// CASES=500 tries fewer; FUZZ_SEED=… reproduces a run.
 const cases = Number(process.env['CASES'] ?? 25_000);
 const rows: string[][] = [['input', 'cases', 'taken', 'slowest, ms']];
 
@@ -23,11 +23,10 @@ after(() => {
 });
 
 for (const [name, outcome] of validInputs)
-  test(`without anything hostile it is taken: ${name}`, () =>
-    assert.deepEqual(outcome().problems.filter(isError), []));
+  test(`valid input is accepted: ${name}`, () => assert.deepEqual(outcome().problems.filter(isError), []));
 
 for (const { name, list, refused } of payloadLists)
-  test(`every attack by ${name} that is written down is refused`, () => {
+  test(`every known attack by ${name} is refused`, () => {
     let slowest = 0;
     for (const [attack, text] of list) {
       const began = process.cpuUsage();
@@ -76,7 +75,7 @@ const injectedFiles: [name: string, file: string, change: (text: string) => stri
     ]),
 ];
 
-test('a build with hostile input stops in words, within a minute, and changes nothing that was built', async () => {
+test('a build with hostile input stops with a message within a minute, and changes no earlier output', async () => {
   const before = hashFolder(project.path('dist'));
   for (const [name, file, change] of injectedFiles) {
     const saved = project.read(file);
@@ -91,7 +90,7 @@ test('a build with hostile input stops in words, within a minute, and changes no
   rows.push(['builds with hostile files', String(injectedFiles.length), '0', '']);
 });
 
-test('hostile words that a pack, facts and pages may hold come out as words', async () => {
+test('hostile text that a pack, facts and pages may contain is published as text', async () => {
   injectPayloads(project);
   const { status, output } = await project.run('build', ['brands/midshire']);
   assert.equal(status, 0, output);

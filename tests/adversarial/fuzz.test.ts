@@ -4,20 +4,19 @@ import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { seed } from '../support/fuzz-seed.ts';
 import { cleanup, fuzzTargets, payloadLists, runFuzzTarget, validInputs } from './fuzz-targets.ts';
 
-// A few of the cases of npm run test:adversarial -- hostile.
+// A subset of npm run test:adversarial -- hostile.
 after(cleanup);
 
 for (const [name, outcome] of validInputs)
-  test(`without anything hostile it is taken: ${name}`, () =>
-    assert.deepEqual(outcome().problems.filter(isError), []));
+  test(`valid input is accepted: ${name}`, () => assert.deepEqual(outcome().problems.filter(isError), []));
 
 for (const { name, list, refused } of payloadLists)
-  test(`every attack by ${name} that is written down is refused`, () => {
+  test(`every known attack by ${name} is refused`, () => {
     for (const [attack, text] of list) assert.ok(refused(text), attack);
   });
 
 for (const surface of fuzzTargets)
-  test(`hostile input is refused or comes out as words: ${surface.name}`, (t) => {
+  test(`hostile input is refused or published as text: ${surface.name}`, (t) => {
     t.diagnostic(`FUZZ_SEED=${seed}`);
     runFuzzTarget(surface, 3 * surface.weight, seed);
   });

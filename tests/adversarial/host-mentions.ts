@@ -4,15 +4,15 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import { parse } from 'yaml';
 import { listFiles } from '../../src/hosting/served-files.ts';
 
-/** Why a host may be mentioned in a finished site. */
+/** Why a host may be mentioned in a published site. */
 interface AllowedHost {
   why: string;
   hosts: RegExp;
-  /** The only files that may mention it; all where there is none. */
+  /** The only files that may mention it; without it, every file. */
   files?: RegExp;
 }
 
-/** Hosts that no fact and no pack names, each with the reason why it stands in a file. Nothing is ever fetched from them. */
+/** Hosts that are in no fact and no pack, each with the reason for its mention. Nothing is ever fetched from them. */
 const allowedHosts: AllowedHost[] = parse(readFileSync('tests/adversarial/allowed-hosts.yaml', 'utf8')).map(
   ({ why, hosts, files }: { why: string; hosts: string[]; files?: string }) => ({
     why,
@@ -27,7 +27,7 @@ export interface HostMention {
   file: string;
 }
 
-/** Every host that any file under a folder mentions, in compressed copies, PDF, DOCX and the files of the search too. */
+/** Every host mentioned in any file of a folder, also in precompressed files, PDF, DOCX and the search index. */
 export function findHostMentions(folder: string): HostMention[] {
   return listFiles(folder).flatMap((file) =>
     [...extractHostsFromFile(path.join(folder, file))].map((host) => ({
@@ -37,7 +37,7 @@ export function findHostMentions(folder: string): HostMention[] {
   );
 }
 
-/** The mentions that neither a fact nor the pack nor the list of reasons accounts for, as "file: host". */
+/** The mentions that neither a fact, the pack nor the list of reasons accounts for, as "file: host". */
 export function unexplainedMentions(mentions: HostMention[], pack: string): string[] {
   const own = new Set([...hostsNamedIn('content/facts'), ...hostsNamedIn(pack)]);
   return mentions
@@ -49,20 +49,20 @@ export function unexplainedMentions(mentions: HostMention[], pack: string): stri
     .map(({ host, file }) => `${file}: ${host}`);
 }
 
-/** The reasons that no mention needs any more. */
+/** The reasons without a mention. */
 export function unusedAllowances(mentions: HostMention[]): string[] {
   return allowedHosts
     .filter(({ hosts }) => !mentions.some(({ host }) => hosts.test(host)))
     .map(({ why }) => why);
 }
 
-/** Hosts in the facts, or in a pack: services, sources, exits, and what a publisher says of itself. */
+/** Hosts in the facts, or in a pack: services, sources, exits, and the publisher's own. */
 function hostsNamedIn(folder: string): string[] {
   return listFiles(folder)
     .filter((file) => /\.(?:ya?ml|md|svg)$/.test(file))
     .flatMap((file) => {
       const text = readFileSync(path.join(folder, file), 'latin1');
-      // Addresses of mail and domains stand there by themselves.
+      // Mail addresses and domains occur there on their own.
       return [
         ...extractHosts(text),
         ...[...text.matchAll(mailDomainPattern)].map(([, name = '']) => name.toLowerCase()),
@@ -70,7 +70,7 @@ function hostsNamedIn(folder: string): string[] {
     });
 }
 
-/** An address with two slashes, with or without a scheme, plain or escaped in a script; one of mail; a name with www. */
+/** A URL with or without a scheme, plain or escaped in a script; a mail address; a name with www. */
 const hostPattern = String.raw`((?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*)`;
 const urlPatterns = [
   String.raw`(?:\b[a-z][a-z0-9+.-]*:|(?<=["'\s=(,>]))(?:\\?\/){2}(?:[^\s/@"'<>]*@)?${hostPattern}`,
@@ -79,7 +79,7 @@ const urlPatterns = [
 ].map((form) => new RegExp(form, 'gi'));
 const mailDomainPattern = new RegExp(`@${hostPattern}`, 'gi');
 
-/** Every host that a text mentions, in small letters. */
+/** Every host mentioned in a text, in lower case. */
 export function extractHosts(text: string): Set<string> {
   const found = urlPatterns.flatMap((form) =>
     [...text.matchAll(form)].map(([, name = '']) => name.toLowerCase()),
@@ -91,7 +91,7 @@ function extractHostsFromFile(file: string): Set<string> {
   return new Set(extractTexts(readFileSync(file), file).flatMap((text) => [...extractHosts(text)]));
 }
 
-/** What stands in a file as text, whatever it is packed with. */
+/** The decompressed content of a file as text. */
 function extractTexts(content: Buffer, file: string): string[] {
   if (file.endsWith('.br')) return extractTexts(brotliDecompressSync(content), file.slice(0, -'.br'.length));
   if (content[0] === 0x1f && content[1] === 0x8b)
@@ -101,7 +101,7 @@ function extractTexts(content: Buffer, file: string): string[] {
   return text.startsWith('PK') ? [text, ...zipEntries(content)] : [text];
 }
 
-/** The packed parts of a PDF. */
+/** The compressed streams of a PDF. */
 function pdfStreams(content: Buffer, text: string): string[] {
   return [...text.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: mark }) => {
     const part = content.subarray(index + mark.length);
@@ -109,7 +109,7 @@ function pdfStreams(content: Buffer, text: string): string[] {
   });
 }
 
-/** The files of an archive: each begins with a header that says how long its name and its extra field are. */
+/** The files of an archive: each begins with a header that has the lengths of its name and its extra field. */
 function zipEntries(content: Buffer): string[] {
   const texts: string[] = [];
   for (
@@ -123,14 +123,14 @@ function zipEntries(content: Buffer): string[] {
   return texts;
 }
 
-/** How each of them begins. */
+/** The signature of a local file header. */
 const zipEntrySignature = Buffer.from([0x50, 0x4b, 3, 4]);
 
 function tryInflate(unpack: () => Buffer): string[] {
   try {
     return [unpack().toString('latin1')];
   } catch {
-    // Not packed, or no part of the file after all.
+    // Not compressed, or no local file header after all.
     return [];
   }
 }

@@ -16,7 +16,7 @@ import { publishFolder } from './load/publish-folder.ts';
 import { convertToSymlink, replaceByRename, replaceBySymlink } from './load/replace-folder.ts';
 import { installWrk, runWrk, type WrkResult } from './load/wrk.ts';
 
-/** SECONDS=2 loads for less than the usual time, CLIENTS=50 opens fewer bad connections, PACK=eastmarch takes another copy. */
+/** SECONDS=2 loads for a shorter time, CLIENTS=50 opens fewer abusive connections, PACK=eastmarch selects another build. */
 const seconds = Number(process.env['SECONDS'] ?? 5);
 const clientCount = Number(process.env['CLIENTS'] ?? 300);
 const replacements = 20;
@@ -43,7 +43,7 @@ after(() => {
   console.log(`\n${formatTable(loadRows)}\n\n${formatTable(failureRows)}\n`);
 });
 
-test('the configurations are those that the build wrote', () => {
+test('the configurations are those of the build', () => {
   const { publication, scratch } = publishFolder(ourFolder, ourFolder);
   assert.equal(readFileSync(`${ourFolder}.hosting/nginx.conf`, 'utf8'), nginx(publication));
   assert.equal(readFileSync(`${ourFolder}.hosting/Caddyfile`, 'utf8'), caddy(publication));
@@ -52,14 +52,14 @@ test('the configurations are those that the build wrote', () => {
 
 for (const name of servers)
   describe(name, () => {
-    test('under the load of one core every answer is the right one', async () => {
+    test('under load from one core every response is correct', async () => {
       for (const site of sites)
         await withServer(name, publishFolder(site.folder, ourFolder), ({ base }) =>
           measureSite(name, base, site),
         );
     });
 
-    test('slow clients and broken connections hold up nobody', async () => {
+    test('slow clients and broken connections block no visitor', async () => {
       await withServer(name, publishFolder(ourFolder, ourFolder), async ({ base }) => {
         const asking = { base, address: page, concurrency: 4, isKeepAlive: false };
         const wait = () => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -74,7 +74,7 @@ for (const name of servers)
       });
     });
 
-    test('a reload loses no request where the server can do it', async () => {
+    test('a reload loses no request where the server supports it', async () => {
       await withServer(name, publishFolder(ourFolder, ourFolder), async ({ base, reload }) => {
         for (const keepsConnections of [false, true]) {
           const [, answered] = await underLoad(
@@ -88,13 +88,13 @@ for (const name of servers)
             answered,
             keepsConnections ? 'kept connections' : 'new connections',
           );
-          // Caddy 2.6 lets go of new connections that wait for it at that moment: counted here, and said in docs/hosting.md.
+          // Caddy 2.6 drops new connections that wait at that moment: counted here, documented in docs/hosting.md.
           if (name === 'nginx') assert.equal(answered.failed, 0, JSON.stringify(answered.failures));
         }
       });
     });
 
-    test('a new build behind a link loses no request; by two renames it may lose one', async () => {
+    test('replacing a build through a symbolic link loses no request; two renames may lose one', async () => {
       const published = publishFolder(ourFolder, ourFolder);
       await withServer(name, published, async ({ base }) => {
         const asking = { base, address: page, concurrency: 8, isKeepAlive: true };
@@ -147,7 +147,7 @@ async function withServer(
   }
 }
 
-/** A whole visit is as many requests as the page and its assets. */
+/** A visit requests the page and its assets. */
 function formatLoadRow(name: string, figures: WrkResult, requestsOfVisit: number): (string | number)[] {
   const { requestsPerSecond, median, p99, bytesPerRequest, failed } = figures;
   const visits = requestsOfVisit > 0 ? requestsPerSecond / requestsOfVisit : '';

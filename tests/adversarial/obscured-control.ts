@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** The widths at which the control must be on top, with the height of a window so wide. The first is 400% zoom. */
+/** The widths at which the control must be topmost, with the height of each window. The first is 400% zoom. */
 export const viewports = [
   { width: 320, height: 256 },
   { width: 360, height: 640 },
@@ -11,15 +11,15 @@ export const viewports = [
 ] as const;
 
 /**
- * Scrolls a page from its top to its end in so many steps, with every part of it opened, and tells where the control is not
- * the topmost thing at its own centre, or not whole in the window.
+ * Scrolls a page from top to end in so many steps, with all details open, and reports where the control is not the topmost
+ * element at its own centre, or not completely in the window.
  */
 export async function findObscured(
   page: Page,
   { address, positions }: { address: string; positions: number },
 ): Promise<string[]> {
   await page.goto(address);
-  // The tools for typing bring more controls, some of which stay at the foot of the window.
+  // The record has more controls, some of which are fixed at the bottom of the window.
   const gate = page.getByRole('button', { name: 'Start typing' });
   if (await gate.count()) await gate.first().click();
   await page.evaluate(() => {
@@ -36,7 +36,7 @@ export async function findObscured(
   return found;
 }
 
-/** Runs in the page: scrolls to this share of its height, and says what is wrong with the control there. */
+/** Runs in the page: scrolls to this share of its height, and returns what is wrong with the control there. */
 function obscuredBy(share: number): string {
   scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * share, behavior: 'instant' });
   const control = document.getElementById('leave');

@@ -7,13 +7,13 @@ import { htmlFiles } from '../../src/hosting/served-files.ts';
 import { canary, textPayloads } from '../fixtures/payloads/text-payloads.ts';
 import type { ProjectFixture } from '../support/project-fixture.ts';
 
-/** Hostile words that no rule has a reason to refuse: on one line, without a number, a sign that nobody sees or an abbreviation. */
+/** Hostile text that no rule has a reason to refuse: on one line, without a number, an invisible character or an abbreviation. */
 const sitePayloads = textPayloads.filter(
   (text) =>
     text.includes(canary) && text.length < 90 && !/\d|[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|[A-Z]{2}/u.test(text),
 );
 
-/** Puts hostile words wherever a pack, facts and a page may hold any words. */
+/** Inserts hostile text wherever a pack, facts and a page may contain free text. */
 export function injectPayloads(project: ProjectFixture): void {
   let nth = 0;
   const next = (): string => JSON.stringify(sitePayloads[nth++ % sitePayloads.length]);
@@ -34,8 +34,8 @@ export function injectPayloads(project: ProjectFixture): void {
 }
 
 /**
- * Looks at every page of a built site: hostile words are nowhere but in texts and in values of attributes. Answers with the
- * number of pages and of places that show them.
+ * Checks every page of a built site: hostile text occurs only in text nodes and attribute values. Returns the number of pages and
+ * of occurrences.
  */
 export function assertPayloadsInert(folder: string): { pages: number; shown: number } {
   const files = htmlFiles(folder);

@@ -18,7 +18,7 @@ import type { ProxyNetwork } from '../support/proxy-network.ts';
 import { type SimulatedWeb, siteFolder, startSimulatedWeb } from '../support/simulated-web.ts';
 import { hashedHost, scanProfile, type TraceFinding, type TraceToken } from './scan-profile.ts';
 
-/** Ten pages that somebody reads one after another. */
+/** Ten pages that a visitor reads one after another. */
 export const tenPages = [
   '',
   'calls/',
@@ -32,14 +32,14 @@ export const tenPages = [
   'first/',
 ];
 
-/** Words that stand nowhere else on the device: one is searched for, one is written into the record. */
+/** Unique tokens: one is searched for, one is written into the record. */
 const searchCanary = 'zebrafinch';
 const recordCanary = 'quartzwombat';
 
-/** What browsers keep, as content/ tells it. */
+/** Known browser traces, as content/ documents them. */
 export const { browserTraces } = readBrowserTraces('content/browser-traces.yaml');
 
-/** Starts each browser with a real profile on disk, as far as it can be done: with a certificate that it trusts. */
+/** Starts each available browser with a real profile on disk and a certificate that it trusts. */
 export const profileEngines: Record<
   BrowserEngine['name'],
   (network: ProxyNetwork) => Promise<BrowserEngine>
@@ -55,7 +55,7 @@ export const profileEngines: Record<
 
 const hasCertutil = existsSync('/usr/bin/certutil');
 
-/** Makes a new profile of Firefox trust an authority, with the tool of Debian's package libnss3-tools. */
+/** Adds a certificate authority to a new profile of Firefox, with certutil of Debian's package libnss3-tools. */
 function trustAuthority(profile: string, authority: string): void {
   const file = path.join(profile, 'authority.pem');
   writeFileSync(file, authority);
@@ -66,15 +66,15 @@ function trustAuthority(profile: string, authority: string): void {
   rmSync(file);
 }
 
-/** A visit from its first page to the exit, in a browser whose profile is looked at afterwards. */
+/** A visit from its first page to the exit, in a browser whose profile is scanned afterwards. */
 export interface ProfileScan {
-  /** What remains of ours in the files of the profile. */
+  /** Traces of our site in the files of the profile. */
   finds: TraceFinding[];
   /** Every file of the profile. */
   files: number;
 }
 
-/** Visits ten pages, searches, writes into the record, leaves, closes the browser and looks at its profile. */
+/** Visits ten pages, searches, writes into the record, leaves, closes the browser and scans its profile. */
 export async function visitAndScan(name: BrowserEngine['name'], pages = tenPages): Promise<ProfileScan> {
   const world = await startSimulatedWeb();
   const engine = await profileEngines[name](world.network);
@@ -84,7 +84,7 @@ export async function visitAndScan(name: BrowserEngine['name'], pages = tenPages
     for (const page of pages) await openPage(tab, world.ours + page);
     await searchSite(tab, world);
     await writeRecord(tab, world);
-    // Browsers write their sessions every few seconds.
+    // Browsers save their sessions every few seconds.
     await sleep(6000);
     await tab.evaluate("document.getElementById('leave').click()");
     await waitForPage(tab, world.exit, 10_000);
@@ -99,7 +99,7 @@ export async function visitAndScan(name: BrowserEngine['name'], pages = tenPages
   }
 }
 
-/** What of ours stands in the files of a browser that was never here: its own lists of words and sites. */
+/** Tokens of ours in the files of an unused browser: its built-in lists of words and sites. */
 export async function scanBlankProfile(name: BrowserEngine['name']): Promise<TraceFinding[]> {
   const world = await startSimulatedWeb();
   const engine = await profileEngines[name](world.network);
@@ -120,7 +120,7 @@ async function searchSite(tab: Tab, { ours }: SimulatedWeb): Promise<void> {
   await tab.evaluate("document.getElementById('look').focus()");
   await tab.pressKeys(...`${searchCanary} order`);
   await waitUntil(() => tab.evaluate("Boolean(document.querySelector('.result, .results__more'))"));
-  // Every word of every page, for which more files come.
+  // Searches every word of every page, for which more files are fetched.
   await tab.evaluate(
     "[...document.querySelectorAll('.search button, [data-search] button')].at(-1)?.click()",
   );
@@ -142,11 +142,11 @@ async function writeRecord(tab: Tab, { ours }: SimulatedWeb): Promise<void> {
   if (!(await waitUntil(() => press('Start typing')))) throw new Error('The record has no gate.');
   await write();
   if (!(await press('Add to my record'))) throw new Error('The record takes nothing in.');
-  // Somebody leaves in the middle of a word.
+  // The visitor leaves in the middle of a word.
   await write();
 }
 
-/** Everything of ours that is looked for. */
+/** Every token to look for. */
 function siteTokens(world: SimulatedWeb): TraceToken[] {
   const { ours, neutralTitle } = world;
   const { hostname } = new URL(ours);
@@ -171,7 +171,7 @@ function siteTokens(world: SimulatedWeb): TraceToken[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** Pieces of the files that browsers may keep: pictures and scripts. */
+/** Pieces of the files that browsers may cache: pictures and scripts. */
 function assetTokens(): TraceToken[] {
   return readdirSync(`${siteFolder}/assets`)
     .filter((file) => /\.(?:svg|js)$/.test(file))

@@ -1,4 +1,4 @@
-// Every brand built twice, in two folders, zones, languages, orders and times
+// Every brand built twice, with different folders, time zones, locales, file orders and clocks
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { buildInEnvironment, diffHashes, hashBuildOutput } from '../support/build-environment.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
-/** PACKS=brands/midshire,brands/gwynfryn builds these only. */
+/** PACKS=brands/midshire,brands/gwynfryn builds only these. */
 const packs =
   process.env['PACKS']?.split(',') ?? readdirSync('brands').map((name) => path.join('brands', name));
 const dayMs = 86_400_000;
@@ -16,7 +16,7 @@ after(() =>
 );
 
 test('two builds of every brand have the same bytes', async (t) => {
-  // Both copies are of this moment, whatever somebody changes here while they are built.
+  // Both copies are made now, so that later edits do not matter.
   const [first, second] = [new ProjectFixture(), new ProjectFixture()];
   t.after(() => {
     first.cleanup();

@@ -4,21 +4,21 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { BrowserTrace } from '../../src/content/browser-traces.ts';
 
-/** Something of ours that a file may hold, and what kind of thing it is. */
+/** A token to look for in files, and its kind. */
 export interface TraceToken {
   kind: string;
   text: string;
 }
 
-/** A kind of thing of ours in a file of a profile. Numbers and long names in the name of the file are a *. */
+/** A kind of token in a file of a profile. Numbers and long names in the file name become *. */
 export interface TraceFinding {
   file: string;
   kind: string;
-  /** The first that was found. */
+  /** The first match. */
   text: string;
 }
 
-/** Everything of these tokens that stands in any file of a profile, as letters of one byte or of two, also where it is packed. */
+/** Every occurrence of these tokens in the files of a profile, in one- or two-byte encodings, compressed or not. */
 export function scanProfile(profile: string, tokens: TraceToken[]): TraceFinding[] {
   const forms = tokens.map((token) => ({
     ...token,
@@ -39,7 +39,7 @@ export function scanProfile(profile: string, tokens: TraceToken[]): TraceFinding
   return [...found.values()].sort((a, b) => a.file.localeCompare(b.file));
 }
 
-/** The bytes of a file, and what they are packed from; undefined for a folder, or a file that has gone meanwhile. */
+/** The bytes of a file, and its decompressed content; undefined for a folder, or a file that was deleted meanwhile. */
 function readDecompressed(file: string): Buffer[] | undefined {
   let content: Buffer;
   try {
@@ -52,7 +52,7 @@ function readDecompressed(file: string): Buffer[] | undefined {
   return [content];
 }
 
-/** The content of a file that Firefox packed: one block of LZ4 behind its name and the length of what comes out. */
+/** The content of a file in Firefox's mozLz4 format: one LZ4 block after a signature and the decompressed length. */
 export function decompressMozLz4(content: Buffer): Buffer {
   const out = Buffer.alloc(content.readUInt32LE(8));
   let at = 12;
@@ -77,13 +77,13 @@ export function decompressMozLz4(content: Buffer): Buffer {
     const distance = content.readUInt16LE(at);
     at += 2;
     const again = length(token & 15) + 4;
-    // Byte by byte: what is copied may overlap what is written.
+    // Byte by byte: source and target may overlap.
     for (let count = 0; count < again; count++, end++) out[end] = out[end - distance] ?? 0;
   }
   return out;
 }
 
-/** The name of a file without what is different in each profile. */
+/** The file name without what differs between profiles. */
 function normalizeFileName(name: string): string {
   return name
     .split(path.sep)
@@ -92,7 +92,7 @@ function normalizeFileName(name: string): string {
     .replaceAll(/(?<=\/(?:Cache_Data|js|wasm|entries|Blobs)\/)[^/]+$/g, '*');
 }
 
-/** The name under which Chromium keeps a host whose name it does not want to tell. */
+/** The name under which Chromium stores a hashed host. */
 export function hashedHost(host: string): string {
   const labels = host
     .split('.')
@@ -102,7 +102,7 @@ export function hashedHost(host: string): string {
     .digest('base64');
 }
 
-/** The finds that no remnant of this browser tells of. */
+/** The matches that no documented trace of this browser explains. */
 export function undocumentedFindings(
   finds: TraceFinding[],
   browser: keyof BrowserTrace['files'],
@@ -118,7 +118,7 @@ export function undocumentedFindings(
   );
 }
 
-/** The files of remnants, in this browser, in which nothing was found: what is told is no longer so. */
+/** The files of documented traces of this browser without a match: the documentation is outdated. */
 export function staleTraces(
   finds: TraceFinding[],
   browser: keyof BrowserTrace['files'],

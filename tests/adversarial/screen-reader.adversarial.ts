@@ -1,4 +1,4 @@
-// What Orca, a real screen reader, says of itself in Firefox: presses of Shift and results of the search.
+// What Orca, a real screen reader, says in Firefox by itself: presses of Shift and search results.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
@@ -32,7 +32,7 @@ async function openAtFixedTime(id: string): Promise<Page> {
   return page;
 }
 
-test('Orca says how often Shift is still to be pressed', { skip }, async () => {
+test('Orca announces how often Shift has still to be pressed', { skip }, async () => {
   const page = await openAtFixedTime('home');
   await orca.readSpeech();
   await page.keyboard.press('Shift');
@@ -40,7 +40,7 @@ test('Orca says how often Shift is still to be pressed', { skip }, async () => {
   await page.close();
 });
 
-test('Orca says how much the search has found', { skip }, async () => {
+test('Orca announces the number of search results', { skip }, async () => {
   const page = await openAtFixedTime('search');
   await page.focus('#look');
   await orca.readSpeech();

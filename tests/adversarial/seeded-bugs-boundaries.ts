@@ -6,8 +6,8 @@ const unit = (file: string, only?: RegExp): Gate => ({
 });
 
 /**
- * Limits that are tried on both sides, lists that are compared whole, and conditions of which each half is tried: the nine
- * bugs of a review that nothing caught, and their siblings. Each is met by the unit suite, without a browser or a build.
+ * Limits tried on both sides, lists compared as a whole, and conditions tried by halves: nine bugs that a review found uncaught,
+ * and similar ones. Each is caught by the unit suite, without a browser or a build.
  */
 export const boundaryBugs: SeededBug[] = [
   // The nine of the review.
@@ -23,7 +23,7 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/features/record/csv.ts',
     find: '[=+\\-@',
     replace: '[=+@',
-    caughtBy: unit('features/record/csv', /a cell that begins/),
+    caughtBy: unit('features/record/csv', /a cell with/),
   },
   {
     name: 'the limit of a response counts only its last chunk',
@@ -74,7 +74,7 @@ export const boundaryBugs: SeededBug[] = [
     replace: '30 * 24 * 60 * 60',
     caughtBy: unit('output/precompress-cache', /within 30 days/),
   },
-  // Their siblings: opening hours.
+  // Similar ones: opening hours.
   {
     name: 'a line of one day a week never opens again',
     file: 'src/features/opening-hours/opening.ts',
@@ -108,14 +108,14 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/features/opening-hours/opening.ts',
     find: 'opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst }',
     replace: 'opens: nextOpening(hours, now, holidayOn), sure: true }',
-    caughtBy: unit('features/opening-hours/opening-limits', /never sure/),
+    caughtBy: unit('features/opening-hours/opening-limits', /never certain/),
   },
   {
     name: 'opening hours leave out bank holidays that nobody knows of',
     file: 'src/site/format-opening-hours.ts',
     find: "bankHolidays === 'open' ? []",
     replace: "bankHolidays !== 'closed' ? []",
-    caughtBy: unit('features/opening-hours/opening-data', /hours are written/),
+    caughtBy: unit('features/opening-hours/opening-data', /hours are formatted/),
   },
   // Overdue limits and brand lint.
   {
@@ -137,7 +137,7 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/brand/lint/overdue-reviews.ts',
     find: '[...services, ...figures]',
     replace: '[...services]',
-    caughtBy: unit('brand/lint/limits', /every overdue service/),
+    caughtBy: unit('brand/lint/limits', /overdue services and figures/),
   },
   {
     name: 'a test on the day of the review asks for another review',
@@ -188,7 +188,7 @@ export const boundaryBugs: SeededBug[] = [
     replace: 'size.width > maxPixels',
     caughtBy: unit('brand/lint/limits', /a picture/),
   },
-  // What is published for programs.
+  // Machine-readable files.
   {
     name: 'the feed begins with the oldest change',
     file: 'src/site/changes.ts',
@@ -222,7 +222,7 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/output/sitemap.ts',
     find: 'translations.length > 1',
     replace: 'translations.length > 2',
-    caughtBy: unit('output/text-files', /with its translations/),
+    caughtBy: unit('output/text-files', /with their translations/),
   },
   {
     name: 'the contact for security runs out at the beginning of its last day',
@@ -236,7 +236,7 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/output/open-data.ts',
     find: "['note', 'question', 'publish']",
     replace: "['question', 'publish']",
-    caughtBy: unit('output/text-files', /only editors read/),
+    caughtBy: unit('output/text-files', /for editors only/),
   },
   // Hosts.
   {
@@ -244,9 +244,9 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/hosting/served-files.ts',
     find: 'hostConfigFiles.includes(file) || isPrecompressed(file)',
     replace: 'isPrecompressed(file)',
-    caughtBy: unit('hosting/served-files', /can be opened/),
+    caughtBy: unit('hosting/served-files', /cannot be requested/),
   },
-  // Other people's servers.
+  // Third-party servers.
   {
     name: 'a redirect leads into a private network of the second kind',
     file: 'src/monitor/links/follow-redirects.ts',
@@ -259,21 +259,21 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/monitor/links/follow-redirects.ts',
     find: 'isAllowed(at.pathname + at.search)',
     replace: 'isAllowed(at.pathname)',
-    caughtBy: unit('monitor/links/network-limits', /closed to programs/),
+    caughtBy: unit('monitor/links/network-limits', /disallowed by robots/),
   },
   {
     name: 'one redirect less than may be is followed',
     file: 'src/monitor/links/follow-redirects.ts',
     find: 'seen.size > pace.maxRedirects',
     replace: 'seen.size >= pace.maxRedirects',
-    caughtBy: unit('monitor/links/network-limits', /as many redirects/),
+    caughtBy: unit('monitor/links/network-limits', /maximum of redirects/),
   },
   {
     name: 'the last redirect alone tells whether an address has moved for good',
     file: 'src/monitor/links/follow-redirects.ts',
     find: 'forGood &&= permanent',
     replace: 'forGood = permanent',
-    caughtBy: unit('monitor/links/network-limits', /for good/),
+    caughtBy: unit('monitor/links/network-limits', /chain is permanent/),
   },
   {
     name: 'a delay that robots.txt makes negative is no delay at all',
@@ -287,9 +287,9 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/monitor/links/polite-client.ts',
     find: 'if (status === 501 || status === 505) return undefined;',
     replace: 'if (status === 501) return undefined;',
-    caughtBy: unit('monitor/links/network-limits', /always answers/),
+    caughtBy: unit('monitor/links/network-limits', /always responds/),
   },
-  // The published copy.
+  // The published build.
   {
     name: 'a certificate is reported a week late',
     file: 'src/monitor/deployment/check-deployment.ts',
@@ -309,7 +309,7 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/monitor/deployment/check-deployment.ts',
     find: 'target?.host === base.host && target.pathname === page',
     replace: 'target?.pathname === page',
-    caughtBy: unit('monitor/deployment/check-deployment', /last slash/),
+    caughtBy: unit('monitor/deployment/check-deployment', /trailing slash/),
   },
   {
     name: 'a page from a cache of an hour is not reported',
@@ -338,14 +338,14 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/features/record/serialize.ts',
     find: 'entries.length > limits.entries ||',
     replace: 'entries.length > limits.entries + 1 ||',
-    caughtBy: unit('features/record/limits', /as many letters/),
+    caughtBy: unit('features/record/limits', /maximum of characters/),
   },
   {
     name: 'a picture may be shorter than it says',
     file: 'src/features/record/serialize.ts',
     find: 'bytes?.length === size',
     replace: 'bytes && bytes.length <= size',
-    caughtBy: unit('features/record/limits', /part of a picture/),
+    caughtBy: unit('features/record/limits', /property of a picture/),
   },
   {
     name: 'entries without a day come first',
@@ -359,9 +359,9 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/features/record/plain-text.ts',
     find: '    ...pictures.map((picture) => block(picture.name, pictureLines(picture, wording))),\n',
     replace: '',
-    caughtBy: unit('features/record/limits', /every part/),
+    caughtBy: unit('features/record/limits', /has exactly the fields/),
   },
-  // Paper.
+  // Print.
   {
     name: 'the lines to write on lose their last field',
     file: 'src/features/print/log-docx.ts',
@@ -374,7 +374,7 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/features/print/leaflet.typ',
     find: '..data.call.rows.map(',
     replace: '..data.call.rows.slice(0, -1).map(',
-    caughtBy: unit('features/print/render-printables', /has all its words/),
+    caughtBy: unit('features/print/render-printables', /has exactly its text/),
   },
   {
     name: 'the day of the check is that of the first number',

@@ -7,8 +7,8 @@ import { playwrightArguments } from '../support/run-playwright.ts';
 import { type Gate, type SeededBug, seededBugs } from './seeded-bugs.ts';
 import { boundaryBugs } from './seeded-bugs-boundaries.ts';
 
-// Each is planted in a copy of the project. One pack is built anew where the pages change, and only the tests that should
-// see the bug are run; without it they pass. BUGS=exit plants those with this word in their name or file.
+// Each is planted in a copy of the project. One pack is rebuilt where pages change, and only the tests that should catch the bug
+// run; without it they pass. BUGS=exit selects those with this word in their name or file.
 const bugFilter = process.env['BUGS'] ?? '';
 const selectedBugs = [...seededBugs, ...boundaryBugs].filter(({ name, file }) =>
   `${name} ${file}`.includes(bugFilter),
@@ -34,7 +34,7 @@ const suites = new Map(
   selectedBugs.flatMap(({ caughtBy }) => (caughtBy === 'build' ? [] : [[gateName(caughtBy), caughtBy]])),
 );
 for (const [name, gate] of suites)
-  test(`without a bug passes: ${name}`, async () => {
+  test(`passes without a bug: ${name}`, async () => {
     const { status, output } = await runGate(gate);
     assert.equal(status, 0, output);
     assert.match(output, /pass [1-9]|[1-9]\d* passed/, 'some test has run');
@@ -58,7 +58,7 @@ for (const bug of selectedBugs)
     }
   });
 
-test('at least 95 in 100 are caught', () =>
+test('at least 95% are caught', () =>
   assert.ok(caughtBugs.length >= minCaught, `${caughtBugs.length} of ${selectedBugs.length}`));
 
 async function findCatcher({ file, caughtBy }: SeededBug): Promise<string | undefined> {
@@ -71,7 +71,7 @@ async function findCatcher({ file, caughtBy }: SeededBug): Promise<string | unde
   return status === 0 ? undefined : gateName(caughtBy);
 }
 
-/** What hosts send is worked out by the tests themselves. */
+/** The tests compute the responses of hosts themselves. */
 function affectsBuild(file: string): boolean {
   return !file.startsWith('src/hosting/');
 }

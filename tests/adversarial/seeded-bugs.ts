@@ -1,7 +1,7 @@
-/** What must catch a bug: the build of a brand, or a suite of `npm test`; `only` selects the tests by their title. */
+/** What must catch a bug: the build of a brand, or a suite of `npm test`; `only` selects tests by title. */
 export type Gate = 'build' | { suite: string; only?: RegExp };
 
-/** One mistake that would put a visitor at risk: `find` occurs exactly once in `file` and becomes `replace`. */
+/** One bug that would put a visitor at risk: `find` occurs exactly once in `file` and becomes `replace`. */
 export interface SeededBug {
   name: string;
   file: string;
@@ -23,9 +23,9 @@ const recordSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/record.spec.ts'
 const goldenHeadersSuite: Gate = { suite: 'tests/unit/hosting/golden-headers.test.ts' };
 const privacySuite: Gate = { suite: 'tests/e2e/privacy.spec.ts', only: /no page asks another host/ };
 
-/** Forty bugs, each on its own, spread over the code and the content. */
+/** Forty independent bugs, spread over the code and the content. */
 export const seededBugs: SeededBug[] = [
-  // Leaving.
+  // The exit.
   {
     name: 'the exit adds a page to the history instead of replacing one',
     file: `${exitFolder}/exit.client.ts`,
@@ -96,7 +96,7 @@ export const seededBugs: SeededBug[] = [
     replace: '    <a href="/">Home</a>\n    <LeaveBar />\n',
     caughtBy: 'build',
   },
-  // What the history and the tab show.
+  // History and tab.
   {
     name: 'the own titles of pages go into the history',
     file: `${exitFolder}/quick-exit.client.ts`,
@@ -125,7 +125,7 @@ export const seededBugs: SeededBug[] = [
     replace: 'location.assign(link.href);',
     caughtBy: { suite: 'tests/e2e/quiet-visit.spec.ts', only: /own list/ },
   },
-  // What stays in a browser or is sent from it.
+  // Storage and requests.
   {
     name: 'a cookie',
     file: `${exitFolder}/quick-exit.client.ts`,
@@ -299,7 +299,7 @@ export const seededBugs: SeededBug[] = [
     replace: "    '  server_tokens off;',\n    '  absolute_redirect off;',",
     caughtBy: { suite: 'tests/hosting/servers.test.ts', only: /nginx|nothing about visitors/ },
   },
-  // Words and facts.
+  // Text and facts.
   {
     name: 'a helpline with a wrong digit, dialled and said alike',
     file: 'content/facts/services.yaml',

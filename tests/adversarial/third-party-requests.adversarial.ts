@@ -6,22 +6,22 @@ import { printFigures } from '../support/statistics.ts';
 import { findHostMentions, unexplainedMentions, unusedAllowances } from './host-mentions.ts';
 import { type RequestReport, recordThirdPartyRequests } from './third-party-requests.ts';
 
-/** PACKS=midshire,eastmarch take some only. Default: all that are built. */
+/** PACKS=midshire,eastmarch selects some. Default: all builds. */
 const packs = (process.env['PACKS']?.split(',') ?? readdirSync('dist')).filter((name) => !name.includes('.'));
 const rows: [string, string | number][] = [];
 const emptyTotals = { pages: 0, touched: 0, hosts: 0 };
 
-/** What the browser asks for by itself, at an empty page. */
+/** The browser's own requests, at a blank page. */
 let baseline: RequestReport | undefined;
 
-test('a browser at an empty page, to know what it asks for by itself', async () => {
+test('a browser at a blank page, for its own requests', async () => {
   baseline = await recordThirdPartyRequests(`dist/${packs[0]}`, { files: [] });
   rows.push(['hosts that the browser asks for by itself', [...baseline.hosts.keys()].join(', ') || 'none']);
 });
 
 const total = { ...emptyTotals };
 for (const pack of packs)
-  test(`${pack}: no page asks for another host, whatever is pressed`, async () => {
+  test(`${pack}: no page requests another host, whatever is pressed`, async () => {
     const { pages, interactions, hosts } = await recordThirdPartyRequests(`dist/${pack}`);
     const asked = [...hosts].filter(([host]) => !baseline?.hosts.has(host));
     total.pages += pages;
@@ -30,7 +30,7 @@ for (const pack of packs)
     assert.deepEqual(asked, []);
   });
 
-test('there is a reason for every host that a file mentions, and a mention for every reason', () => {
+test('every host mentioned in a file has a reason, and every reason a mention', () => {
   const mentions = packs.flatMap((pack) =>
     [pack, `${pack}.hosting`].flatMap((name) =>
       findHostMentions(`dist/${name}`).map((mention) => ({ ...mention, pack })),

@@ -6,10 +6,10 @@ import { sendHtml } from '../support/test-servers.ts';
 import { extractHosts, findHostMentions, unexplainedMentions, unusedAllowances } from './host-mentions.ts';
 import { recordThirdPartyRequests } from './third-party-requests.ts';
 
-/** What the browser asks for by itself, at an empty page. */
+/** The browser's own requests, at a blank page. */
 const baseline = recordThirdPartyRequests(siteFolder, { files: [] });
 
-/** The hosts that only these pages made it ask for. */
+/** The hosts requested only because of these pages. */
 async function requestedHosts(options: Parameters<typeof recordThirdPartyRequests>[1]): Promise<string[]> {
   const { hosts } = await baseline;
   const attempts = await recordThirdPartyRequests(siteFolder, options);
@@ -17,11 +17,11 @@ async function requestedHosts(options: Parameters<typeof recordThirdPartyRequest
   return [...attempts.hosts.keys()].filter((host) => !hosts.has(host)).sort();
 }
 
-test('pages that hold every shape of element ask no other host for anything, whatever is pressed', async () => {
+test('pages with elements of every shape request nothing from another host, whatever is pressed', async () => {
   assert.deepEqual(await requestedHosts({ files: samplePages }), []);
 });
 
-test('a picture, a connection, a press and a field without a form are seen, so the test above can fail', async () => {
+test('a picture, a connection, a press and a field without a form are detected, so the test above can fail', async () => {
   const page = `<title>Planted</title>
     <link rel="preconnect" href="https://connected.example">
     <img src="https://shown.example/a.png" alt="">
@@ -39,7 +39,7 @@ test('a picture, a connection, a press and a field without a form are seen, so t
   ]);
 });
 
-test('there is a reason for every host that a built file mentions', () => {
+test('every host mentioned in a built file has a reason', () => {
   const mentions = [siteFolder, `${siteFolder}.hosting`].flatMap(findHostMentions);
   assert.ok(mentions.length > 1000);
   assert.deepEqual(unexplainedMentions(mentions, siteFolder.replace('dist', 'brands')), []);
@@ -48,7 +48,7 @@ test('there is a reason for every host that a built file mentions', () => {
   assert.deepEqual(unexplainedMentions([planted], 'brands/midshire'), ['index.html: tracker.example']);
 });
 
-test('a host is seen in every form in which a file can mention it', () => {
+test('a host is found in every form in which a file can mention it', () => {
   const found = extractHosts(
     `<a href="//a.example/x"> url(//b.example) "https:\\/\\/c.example" mailto:me@d.example www.e.example wss://f.example
      'HTTPS://G.EXAMPLE' https://me:too@h.example:8080/`,

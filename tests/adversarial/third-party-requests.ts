@@ -9,34 +9,34 @@ import { sleep } from '../support/browser-engines/browser-engine.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
 import { type ProxyNetwork, startProxyNetwork } from '../support/proxy-network.ts';
 
-/** What a browser did while it was at some pages. */
+/** The activity of a browser while it visited some pages. */
 export interface RequestReport {
   pages: number;
-  /** Things that were pressed, opened or typed into. */
+  /** Elements that were pressed, opened or typed into. */
   interactions: number;
-  /** Every other host that was asked for, and how: through the proxy, for its number, or by a page. */
+  /** Every other host requested, and how: through the proxy, by DNS, or by a page. */
   hosts: Map<string, Set<string>>;
 }
 
-/** Which pages are opened, and who answers for them. */
+/** Which pages are opened, and how they are served. */
 interface RequestReportOptions {
-  /** Files of the folder. Default: every page. None: the browser stays at an empty page. */
+  /** Files of the folder. Default: every page. Empty: the browser stays at a blank page. */
   files?: string[];
-  /** Answers instead of the host of the built site. */
+  /** Replaces the host of the built site. */
   answer?: RequestListener;
 }
 
-/** A Chromium that writes down what it does with the network. */
+/** A Chromium that logs its network activity. */
 interface NetLogBrowser {
   context: BrowserContext;
-  /** Closes it, and tells of every name that it looked up or connected to. */
+  /** Closes it, and returns every host name that it resolved or connected to. */
   end: () => Promise<string[]>;
 }
 
 /**
- * Opens the pages of a built site in a real Chromium behind a proxy that refuses every other host, and touches all that can be
- * touched on each. The log of the browser says whose number it looked up, which a proxy cannot know. Behind a proxy it looks up none
- * for a page that only asks for that: such links are forbidden by a rule of src/verify.
+ * Opens the pages of a built site in a real Chromium behind a proxy that refuses every other host, and interacts with every
+ * element. The browser's log shows DNS lookups, which a proxy cannot see. Behind a proxy it ignores `dns-prefetch`: such links
+ * are forbidden by a rule of src/verify.
  */
 export async function recordThirdPartyRequests(
   folder: string,
@@ -45,7 +45,7 @@ export async function recordThirdPartyRequests(
   const server = await serve(folder, 0);
   const asHost: RequestListener = (request, response) => void server.emit('request', request, response);
   const named = htmlFiles(folder).flatMap((file) => canonicalHost(folder, file));
-  // A draft does not say where it will be.
+  // A draft has no address yet.
   const own = new Set(named.length > 0 ? named : ['draft.example']);
   const network = await startProxyNetwork(new Map([...own].map((host) => [host, answer ?? asHost])));
   const watched = await launchWithNetLog(network);
@@ -100,7 +100,7 @@ async function launchWithNetLog({ port, fingerprint }: ProxyNetwork): Promise<Ne
   };
 }
 
-/** The hosts in a log of Chromium's network whose number it asked for, of itself or for a connection. */
+/** The hosts in a Chromium net log that were resolved, on their own or for a connection. */
 function parseNetLog(log: string): string[] {
   const { constants, events } = JSON.parse(log) as {
     constants: { logEventTypes: Record<string, number> };
@@ -115,19 +115,19 @@ function parseNetLog(log: string): string[] {
     .map((host) => (URL.canParse(host) ? new URL(host).hostname : host.replace(/:\d+$/, '')));
 }
 
-/** The host of a page, as the page itself says; an error page says nothing. */
+/** The host of a page, as the page itself reports it; an error page reports nothing. */
 function canonicalHost(folder: string, file: string): string[] {
   const html = readFileSync(path.join(folder, file), 'utf8');
   const [address] = /(?<=<link rel="canonical" href=")[^"]+/.exec(html) ?? [];
   return address ? [new URL(address).hostname] : [];
 }
 
-/** Opens, ticks, types into and presses everything on a page that leads nowhere else. Answers how much that was. */
+/** Opens, ticks, types into and presses everything on a page that does not navigate. Returns how many elements that was. */
 async function exercisePage(page: Page): Promise<number> {
   const opened = await page.evaluate(() => {
     const parts = document.querySelectorAll('details');
     for (const part of parts) part.open = true;
-    // A pointer on its way over a link.
+    // The pointer passes over a link.
     const links = document.querySelectorAll('a[href]');
     for (const link of links)
       for (const name of ['pointerover', 'pointerenter', 'mouseover', 'touchstart', 'focus'])
@@ -147,11 +147,11 @@ async function exercisePage(page: Page): Promise<number> {
     return fields.length;
   });
   if (typed > 0) await sleep(500);
-  // What a gate or a search has brought.
+  // Elements that a gate or a search has revealed.
   return opened + pressed + typed + (typed > 0 ? await clickAllButtons(page) : 0);
 }
 
-/** Presses every button. The one that prints does what a dialog that is closed does: nothing. */
+/** Presses every button. Printing is replaced by an empty function, like a cancelled dialog. */
 function clickAllButtons(page: Page): Promise<number> {
   return page.evaluate(() => {
     window.print = () => {};

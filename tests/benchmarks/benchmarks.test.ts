@@ -20,7 +20,7 @@ import { vitepress } from './peers/vitepress.ts';
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-peers-test-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-/** Markdown as somebody reads it, without spaces. */
+/** Markdown as rendered, without spaces. */
 function stripMarkdown(markdown: string): string {
   return markdown
     .replaceAll(/^(?:#+ |- |1\. )/gm, '')
@@ -32,7 +32,7 @@ function stripMarkdown(markdown: string): string {
     .replaceAll(/\s/g, '');
 }
 
-test('the peers are given every word of our pages, in order', () => {
+test('every generator is given every word of our pages, in order', () => {
   for (const { file, html } of builtPages) {
     const $ = load(html);
     const main = $('main');
@@ -45,7 +45,7 @@ test('the peers are given every word of our pages, in order', () => {
   }
 });
 
-test('Markdown keeps headings, lists, strong words and links, and no sign of a template', () => {
+test('Markdown keeps headings, lists, strong text and links, and no template syntax', () => {
   const html =
     '<main><h1>A <em>title</em></h1><h2>One</h2><ul><li>Call <a href="/now/">now</a></li></ul><ol><li><strong>Go </strong>out</li></ol><p>{{ a_b }}</p><script>no</script><div>before<p>in</p>after</div></main>';
   const { title, markdown } = htmlToMarkdown(html, (href) => href);
@@ -56,7 +56,7 @@ test('Markdown keeps headings, lists, strong words and links, and no sign of a t
   );
 });
 
-test('each peer gets the same pages, as often as there are copies', () => {
+test('each generator gets the same pages, once for each copy', () => {
   const given = extractPeerPages(siteFolder, ['index.html', 'steps/index.html', 'safer/home/index.html']);
   assert.deepEqual(
     given.map(({ slug }) => slug),
@@ -93,7 +93,7 @@ const createBuildTimes = (
   all: createMetrics(all, peak),
 });
 
-test('figures are compared with the goals, and one that is missed is not hidden', () => {
+test('figures are compared with the goals, and a missed one is printed', () => {
   const sizes = { pages: 60, some: 10, all: 45 };
   const times = [
     createBuildTimes('Waymark, rendering only', [2, 3, 6.15], 500),
@@ -119,7 +119,7 @@ test('figures are compared with the goals, and one that is missed is not hidden'
   );
 });
 
-test('a report of Lighthouse is read', () => {
+test('a Lighthouse report is parsed', () => {
   const report = JSON.stringify({
     categories: { performance: { score: 0.987 }, seo: { score: null } },
     audits: {
@@ -136,7 +136,7 @@ test('a report of Lighthouse is read', () => {
   });
 });
 
-test('a command is measured with what it starts', { skip: process.platform !== 'linux' }, async () => {
+test('a command is measured with its descendants', { skip: process.platform !== 'linux' }, async () => {
   const inner = "const a = Buffer.alloc(150e6, 1); setTimeout(() => console.log('done', a.length), 800)";
   const outer = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' })`;
   const { status, output, peak, seconds, processor } = await measureCommand([process.execPath, '-e', outer], {

@@ -8,18 +8,18 @@ import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
 import { firstFlight, transferSize } from '../../src/verify/rules/built-page/weight.ts';
 
-/** Seconds by the clock, and seconds that processors were at work, which other programs disturb less. */
+/** Wall-clock seconds and CPU seconds; other programs disturb the latter less. */
 interface PhaseTime {
   seconds: number;
   cpuSeconds: number;
 }
 
-/** What one build took. */
+/** Resource use of one build. */
 export interface BuildProfile {
   built: string[];
   phases: Record<string, PhaseTime>;
   cpuSeconds: number;
-  /** The most memory that the process ever held, in MB. */
+  /** Peak memory of the process, in MB. */
   peakMemoryMb: number;
 }
 
@@ -57,15 +57,15 @@ export async function profileBuild(
   return { problems, built, phases: spent, cpuSeconds: toCpuSeconds(process.cpuUsage()), peakMemoryMb: peak };
 }
 
-/** How far `buildPart` goes, with how many pages of each site. */
+/** How far `buildPart` goes, and how many pages of each site it builds. */
 interface PartialBuildOptions {
   isRenderOnly: boolean;
   pages: number;
 }
 
 /**
- * Builds the first pages of each site into a folder, to the end or only until they are rendered, to compare with other
- * generators. Pages that are left out leave links that lead nowhere: what verifying finds counts for nothing here.
+ * Builds the first pages of each site into a folder, completely or only up to rendering, for comparison with other generators.
+ * Links to omitted pages are broken, so verification errors are ignored.
  */
 export async function buildPartial(
   packs: string[],
@@ -90,7 +90,7 @@ function toCpuSeconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-/** The figures of one copy and of many side by side. */
+/** The figures for one brand and for many together. */
 export function formatProfile(one: CommandProfile, many: CommandProfile): string {
   const row = (name: string, ...cells: string[]) =>
     name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join('');
@@ -119,7 +119,7 @@ export function formatProfile(one: CommandProfile, many: CommandProfile): string
   ].join('\n');
 }
 
-/** How many bytes each page of a finished site weighs. */
+/** The size of each page of a built site, in bytes. */
 export function formatPageWeights(site: string): string {
   const weights = htmlFiles(site)
     .map((file) => ({

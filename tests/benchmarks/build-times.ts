@@ -4,7 +4,7 @@ import { median } from '../support/statistics.ts';
 import type { Generator } from './generators.ts';
 import type { Goal } from './goals.ts';
 
-/** What building took one of those compared. */
+/** The cost of a build by one generator. */
 export interface BuildTimes {
   name: string;
   version: string;
@@ -14,7 +14,7 @@ export interface BuildTimes {
   all: CommandMetrics;
 }
 
-/** How many copies are built: one, some and all. */
+/** The numbers of copies: one, some and all. */
 export interface BenchmarkSizes {
   pages: number;
   some: number;
@@ -23,7 +23,7 @@ export interface BenchmarkSizes {
 
 const rounds = 3;
 
-/** Builds with each in turn, so that what else the machine does meets them alike. One that fails is said and left out. */
+/** Builds with each generator in turn, so that other load affects them alike. A failing one is reported and left out. */
 export async function measureBuildTimes(
   contestants: Generator[],
   sizes: BenchmarkSizes,
@@ -35,7 +35,7 @@ export async function measureBuildTimes(
       try {
         const taken = await contestant.build(copies);
         const pages = (copies * sizes.pages).toLocaleString('en-GB');
-        // It takes minutes: somebody who waits sees where it is.
+        // Progress, since it takes minutes.
         const [clock, work, memory] = [taken.seconds, taken.processor, taken.peak].map((each) =>
           each.toFixed(1),
         );
@@ -58,12 +58,12 @@ export async function measureBuildTimes(
   });
 }
 
-/** Milliseconds for each page more. */
+/** Milliseconds per additional page. */
 function marginalMsPerPage({ some, all }: BuildTimes, sizes: BenchmarkSizes): number {
   return ((all.seconds - some.seconds) * 1000) / ((sizes.all - sizes.some) * sizes.pages);
 }
 
-/** The times side by side. */
+/** The times as a table. */
 export function formatBuildTimes(times: BuildTimes[], sizes: BenchmarkSizes): string {
   const [one, some, all] = [1, sizes.some, sizes.all].map((copies) =>
     (copies * sizes.pages).toLocaleString('en-GB'),
@@ -83,8 +83,8 @@ export function formatBuildTimes(times: BuildTimes[], sizes: BenchmarkSizes): st
 }
 
 /**
- * What the design asks of these times, as ratios within this run. With many other programs at work, seconds of processors say
- * more than seconds by the clock: both are there, and the goal is about the clock.
+ * The goals for these times, as ratios within this run. Under load, CPU seconds are more reliable than wall-clock seconds: both
+ * are printed, and the goal is about wall-clock time.
  */
 export function buildTimeGoals(times: BuildTimes[], sizes: BenchmarkSizes): Goal[] {
   const pages = (sizes.all * sizes.pages).toLocaleString('en-GB');

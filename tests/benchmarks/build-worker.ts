@@ -2,11 +2,11 @@ import path from 'node:path';
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';
 import { buildPartial, profileBuild } from './build-profile.ts';
 
-/** The file to run for one build in a process of its own, which loads what a build loads and nothing else. */
+/** The entry point of one build in its own process, which loads only what a build loads. */
 export const buildWorker = path.relative('.', import.meta.filename);
 
-// <kind> <folder> <pack>…: `all` builds whole sites and prints the figures as JSON; `rendering` and `whole` build the first
-// pages of each, as other generators are given them.
+// <kind> <folder> <pack>…: `all` builds complete sites and prints the figures as JSON; `rendering` and `whole` build the first
+// pages of each, as for the other generators.
 if (import.meta.main) {
   const [kind = '', out = '', ...rest] = process.argv.slice(2);
   if (kind === 'all') await buildAll(out, rest);

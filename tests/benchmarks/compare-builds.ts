@@ -15,7 +15,7 @@ import {
 import { launchMeasuringBrowser, measurePageWeight, type PageWeight } from './page-weight.ts';
 import type { VisitedSite } from './visited-sites.ts';
 
-/** Prints how long each builds the same pages, and answers with the goals about it. */
+/** Prints build times for the same pages by each generator; returns the goals about them. */
 export async function compareBuilds(contest: GeneratorSet, sizes: BenchmarkSizes): Promise<Goal[]> {
   const times = await measureBuildTimes(contest.generators, sizes);
   console.log(`${formatBuildTimes(times, sizes)}\n`);
@@ -29,7 +29,7 @@ export async function compareBuilds(contest: GeneratorSet, sizes: BenchmarkSizes
   return [...buildTimeGoals(times, sizes), ...rebuilds.slice(0, 1).flatMap(rebuildGoals)];
 }
 
-/** Prints what a browser fetches for the same page of each site, and answers with the goals about it. */
+/** Prints the page weight of the same page of each site; returns the goals about it. */
 export async function compareWeights(sites: VisitedSite[], ourSite: string): Promise<Goal[]> {
   const browser = await launchMeasuringBrowser();
   try {
@@ -57,7 +57,7 @@ export async function compareWeights(sites: VisitedSite[], ourSite: string): Pro
   }
 }
 
-/** What a browser fetches for every page of ours. */
+/** The page weight of every page of ours. */
 async function weighOwnPages(browser: Browser, sites: VisitedSite[], ourSite: string): Promise<PageWeight[]> {
   const weights: PageWeight[] = [];
   const pages = listFiles(ourSite).filter((file) => file.endsWith('index.html'));
@@ -66,7 +66,7 @@ async function weighOwnPages(browser: Browser, sites: VisitedSite[], ourSite: st
   return weights;
 }
 
-/** From the design: bare govuk-frontend's page, in bytes after brotli. */
+/** From the design: the page of bare govuk-frontend, in bytes after brotli. */
 const baselineBytes = 6591;
 
 function weightGoals(weights: Map<string, PageWeight>, own: PageWeight[]): Goal[] {

@@ -10,7 +10,7 @@ const rounds = 3;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 type NetworkProfile = keyof typeof networkProfiles;
 
-/** Prints what Lighthouse says of the same page of each site and of one page of each kind of ours; answers with the goals. */
+/** Prints Lighthouse's results for the same page of each site and for one page of each kind of ours; returns the goals. */
 export async function compareLighthouse(
   sites: VisitedSite[],
   installed: string,
@@ -70,7 +70,7 @@ export async function compareLighthouse(
   ];
 }
 
-/** The same page of each site over each line, in turn. */
+/** The same page of each site on each network profile, in turn. */
 async function visitEachSite(
   sites: VisitedSite[],
   installed: string,

@@ -12,18 +12,18 @@ export const peersParts = ['peers', 'lighthouse'] as const;
 export type PeersPart = (typeof peersParts)[number];
 
 interface ComparisonOptions {
-  /** Generated brands; all of them are built. */
+  /** Generated brands, all of which are built. */
   packs: string[];
-  /** A finished site of ours with every page. */
+  /** A built site of ours with every page. */
   site: string;
-  /** A folder for everything that is made. */
+  /** A folder for all output. */
   within: string;
 }
 
-/** Copies beside one and all: 600 pages beside 2,700. */
+/** Copies between one and all: 600 pages and 2,700. */
 const mediumShare = 10 / 45;
 
-/** Prints the chosen comparisons and answers with the goals about them. */
+/** Runs the chosen comparisons, prints them, and returns their goals. */
 export async function comparePeers(
   parts: PeersPart[],
   { packs, site, within }: ComparisonOptions,

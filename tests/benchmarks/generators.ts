@@ -12,30 +12,30 @@ import { hugo } from './peers/hugo.ts';
 import { starlight, starlightWithoutSearch } from './peers/starlight.ts';
 import { vitepress } from './peers/vitepress.ts';
 
-/** How many pages one copy of the site has here, ours and theirs. */
+/** Pages per copy of the site, for every generator. */
 export const pagesPerSite = 60;
 
 /** One generator that builds the same pages as the others. */
 export interface Generator {
   name: string;
   version: string;
-  /** Builds this many copies from nothing. Throws with what was printed when that fails. */
+  /** Builds this many copies from scratch. Throws with the output when that fails. */
   build: (copies: number) => Promise<CommandMetrics>;
-  /** The project behind a peer, for what else is asked of it; none for ourselves. */
+  /** The project of another generator, for further measurements; undefined for our own. */
   project?: (copies: number) => PeerProject;
 }
 
-/** What is compared: ourselves twice, and every peer that can be had on this machine. */
+/** Our own generator twice, and every other one that is available on this machine. */
 export interface GeneratorSet {
   generators: Generator[];
   pages: PeerPage[];
-  /** The folder in which the peers are installed; none without a network. */
+  /** The folder of the installed generators; undefined without a network. */
   installed: string | undefined;
 }
 
 /**
- * Renders one copy of ours for the words of its pages, and makes the peers ready. `packs` are generated brands, `within` a
- * folder for everything that is made. Says which peers cannot be had.
+ * Renders one copy of ours for the text of its pages, and prepares the other generators. `packs` are generated brands, `within` a
+ * folder for all output. Prints which generators are unavailable.
  */
 export async function prepareGenerators(packs: string[], within: string): Promise<GeneratorSet> {
   const ours = [
@@ -65,7 +65,7 @@ interface OwnBuildOptions {
   within: string;
 }
 
-/** Ourselves, up to where pages are rendered or to the end, with the first pages of each site. */
+/** Our own generator, up to rendering or complete, with the first pages of each site. */
 function ownGenerator(
   name: string,
   kind: 'rendering' | 'whole',

@@ -1,16 +1,16 @@
-/** One goal of the project with what was measured in this run. */
+/** One goal of the project with the figure measured in this run. */
 export interface Goal {
-  /** What is meant, like "2,700 pages, rendering, against Hugo". */
+  /** Like "2,700 pages, rendering, against Hugo". */
   name: string;
   measured: number;
-  /** The most that reaches the goal; `isLeast` makes it the least. */
+  /** The maximum that meets the goal; `isLeast` makes it a minimum. */
   limit: number;
   isMinimum?: boolean;
-  /** Follows both numbers, like "×" or "ms". */
+  /** The unit after both numbers, like "×" or "ms". */
   unit: string;
 }
 
-/** Every goal in a line that says whether it is reached. One that could not be measured says so. */
+/** Prints every goal with whether it is met, or that it could not be measured. */
 export function formatGoals(goals: Goal[]): string {
   const lines = goals.map(({ name, measured, limit, isMinimum = false, unit }) => {
     const sign = isMinimum ? '≥' : '≤';

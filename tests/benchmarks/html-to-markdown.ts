@@ -1,10 +1,10 @@
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 
-/** What is not words: code, pictures, and what somebody fills in. */
+/** Elements without text: code, pictures and form fields. */
 export const nonTextSelector = 'script, style, svg, template, noscript, form, [hidden]';
 
-/** Elements that begin a line of their own. */
+/** Block elements. */
 const blockElements =
   'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -12,7 +12,7 @@ const blockElements =
 
 type LinkResolver = (href: string) => string | undefined;
 
-/** The main part of a finished page as plain Markdown without the title; a link within the site becomes what `leading` answers. */
+/** The main element of a built page as plain Markdown without the title; internal links become the result of `leading`. */
 export function htmlToMarkdown(html: string, leading: LinkResolver): { title: string; markdown: string } {
   const $ = load(html);
   const main = $('main');
@@ -24,7 +24,7 @@ export function htmlToMarkdown(html: string, leading: LinkResolver): { title: st
   return { title, markdown: `${lines.join('\n\n')}\n` };
 }
 
-/** The lines of an element: what holds blocks is opened, what holds words only becomes a line. */
+/** The lines of an element: one that contains blocks is descended into, one with text only becomes a line. */
 function blockLines(element: Element, leading: LinkResolver): string[] {
   return groupInlineRuns(element).flatMap((run) => {
     const [first] = run;
@@ -34,7 +34,7 @@ function blockLines(element: Element, leading: LinkResolver): string[] {
   });
 }
 
-/** Words with their links and what is strong. */
+/** Text with links and strong emphasis. */
 function inlineMarkdown(node: AnyNode, leading: LinkResolver): string {
   if (node.type === 'text') return escapeMarkdown(node.data);
   if (node.type !== 'tag') return '';
@@ -47,7 +47,7 @@ function inlineMarkdown(node: AnyNode, leading: LinkResolver): string {
   return to ? inner.replace(words, () => `[${words}](${to})`) : inner;
 }
 
-/** The children of an element: each block by itself, and what stands between two blocks together. */
+/** The children of an element: each block by itself, and inline runs between blocks together. */
 function groupInlineRuns({ children }: Element): AnyNode[][] {
   const runs: AnyNode[][] = [];
   let open = false;
@@ -72,7 +72,7 @@ function blockPrefix({ name, parent }: Element): string {
   return parent && 'name' in parent && parent.name === 'ol' ? '1. ' : '- ';
 }
 
-/** Words without what Markdown, Vue, Nunjucks or Hugo would take for a sign. */
+/** Text without characters that Markdown, Vue, Nunjucks or Hugo would interpret. */
 function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&')

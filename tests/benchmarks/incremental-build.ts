@@ -7,18 +7,18 @@ import { ProjectFixture } from '../support/project-fixture.ts';
 import type { Generator } from './generators.ts';
 import type { Goal } from './goals.ts';
 
-/** What a change of one sentence costs, beside the mean of two builds from nothing. In seconds. */
+/** The cost of changing one sentence, beside the mean of two clean builds. In seconds. */
 export interface IncrementalBuild {
   name: string;
   cold: number;
   warm: number;
-  /** Whether every file is the same as after a build of the changed pages from nothing. */
+  /** Whether every file is the same as after a clean build of the changed pages. */
   isIdentical: boolean;
 }
 
 const sentence = 'You can stop here.';
 
-/** The whole command on one example pack, all pages, with nothing kept and after one sentence was added. */
+/** The whole command on one example pack, all pages, from scratch and after one sentence was added. */
 export async function measureOwnRebuild(): Promise<IncrementalBuild> {
   const project = new ProjectFixture();
   const command = [process.execPath, 'src/cli/waymark.mjs', 'build', 'brands/midshire'];
@@ -44,7 +44,7 @@ export async function measureOwnRebuild(): Promise<IncrementalBuild> {
   }
 }
 
-/** Gives a copy of the project the same packages, without what was kept of builds before. */
+/** Links the packages into a copy of the project, without caches of earlier builds. */
 function clearCaches(project: ProjectFixture): void {
   const own = project.path('node_modules');
   rmSync(own);
@@ -53,7 +53,7 @@ function clearCaches(project: ProjectFixture): void {
     if (name !== '.cache') symlinkSync(path.resolve('node_modules', name), path.join(own, name));
 }
 
-/** The same for a peer with one copy of the pages, with all that it keeps of the build before. */
+/** The same for another generator with one copy of the pages, with its caches of the previous build. */
 export async function measurePeerRebuild({
   name,
   project,
@@ -73,7 +73,7 @@ export async function measurePeerRebuild({
   return { name, cold: (cold + coldToo) / 2, warm: again, isIdentical: isSame };
 }
 
-/** The rebuilds side by side. */
+/** The rebuild times as a table. */
 export function formatRebuilds(rebuilds: IncrementalBuild[]): string {
   return formatTable([
     ['Seconds after one edit', 'cold', 'again', 'ratio', 'same bytes as cold'],
@@ -87,7 +87,7 @@ export function formatRebuilds(rebuilds: IncrementalBuild[]): string {
   ]);
 }
 
-/** What the design asks of ours. */
+/** The goals for our own. */
 export function rebuildGoals({ cold, warm, isIdentical }: IncrementalBuild): Goal[] {
   return [
     {

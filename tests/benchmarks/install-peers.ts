@@ -9,9 +9,9 @@ const packageFolder = import.meta.dirname;
 const packageFile = path.join(packageFolder, 'package.json');
 
 /**
- * Installs the peers in the exact versions of tests/benchmarks/package.json, without their install scripts, into a cache
- * folder below the system's folder for temporary files. Returns that folder; undefined where they cannot be had, as without
- * a network. A folder that is whole is used again. There is no lockfile: nothing of the peers is ever published.
+ * Installs the other generators in the exact versions of tests/benchmarks/package.json, without install scripts, into a cache
+ * folder below the system's temporary folder. Returns that folder; undefined where they are unavailable, as without a network. A
+ * complete folder is reused. There is no lockfile: nothing of them is ever published.
  */
 export function installPeers(): string | undefined {
   const hash = createHash('sha256').update(readFileSync(packageFile)).digest('hex');
@@ -32,13 +32,13 @@ export function installPeers(): string | undefined {
   return folder;
 }
 
-/** Whether Hugo is on this machine, on Debian as root from its packages. */
+/** Whether Hugo is available, installed on Debian as root. */
 export function installHugo(): boolean {
   const isThere = () => spawnSync('hugo', ['version']).status === 0;
   return isThere() || (installDebianPackages(['hugo']) && isThere());
 }
 
-/** The version of a peer: of its package in the folder of the peers, or what Hugo says of itself. */
+/** The version of a generator: of its installed package, or as Hugo reports it. */
 export function versionOf(folder: string | undefined, name: string | undefined): string {
   if (name === undefined) return /v[\d.]+/.exec(String(spawnSync('hugo', ['version']).stdout))?.[0] ?? '';
   const file = path.join(folder ?? '', 'node_modules', name, 'package.json');

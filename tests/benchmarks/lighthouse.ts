@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findChromium } from '../support/chromium-launch.ts';
 import { measureCommand } from '../support/measure-command.ts';
 
-/** What Lighthouse says of one visit. Scores are of 100, times in milliseconds. */
+/** Lighthouse's results for one visit. Scores are of 100, times in milliseconds. */
 export interface LighthouseResult {
   scores: Record<string, number>;
   lcp: number;
@@ -11,11 +11,11 @@ export interface LighthouseResult {
   tbt: number;
 }
 
-/** The lines over which somebody visits. */
+/** The network profiles. */
 export const networkProfiles = {
-  /** Lighthouse's own phone: a slow 4G line and a processor of a quarter of the speed, both worked out from one trace. */
+  /** Lighthouse's default phone: slow 4G and a processor at a quarter of the speed, both simulated from one trace. */
   phone: ['--only-categories=performance,accessibility,best-practices,seo'],
-  /** 400 ms there and back, 400 kbit/s. */
+  /** Round-trip time 400 ms, 400 kbit/s. */
   'slow 3G': [
     '--only-categories=performance',
     '--throttling-method=simulate',
@@ -27,7 +27,7 @@ export const networkProfiles = {
 
 const chromeFlags = '--headless=new --no-sandbox --disable-quic --disable-background-networking';
 
-/** Visits an address with Lighthouse from the folder of the peers. Throws with what it printed when it fails. */
+/** Runs Lighthouse for an address from the folder of the generators. Throws with its output when it fails. */
 export async function runLighthouse(
   installed: string,
   address: string,
@@ -54,7 +54,7 @@ export async function runLighthouse(
   }
 }
 
-/** The figures in a report of Lighthouse. */
+/** Parses the figures of a Lighthouse report. */
 export function parseLighthouseReport(report: string): LighthouseResult {
   const { categories, audits } = JSON.parse(report) as {
     categories: Record<string, { score: number | null }>;

@@ -1,23 +1,23 @@
 import { type Browser, chromium } from 'playwright';
 import { launchOptions } from '../support/chromium-launch.ts';
 
-/** What a browser fetches for one page. Bytes are of bodies as sent, compressed, without headers. */
+/** What a browser fetches for one page. Body bytes as sent, compressed, without headers. */
 export interface PageWeight {
   html: number;
   style: number;
   script: number;
-  /** Fonts, pictures and all else. */
+  /** Fonts, pictures and everything else. */
   other: number;
   fonts: number;
   requests: number;
   total: number;
-  /** Headers of all answers. */
+  /** Headers of all responses. */
   headers: number;
-  /** What was fetched, from the root of the host. */
+  /** The fetched paths, from the root of the host. */
   addresses: string[];
 }
 
-/** Opens a page in an empty browser and weighs everything that comes until the line is quiet. */
+/** Opens a page in a fresh browser context and weighs every response until the network is idle. */
 export async function measurePageWeight(browser: Browser, address: string): Promise<PageWeight> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   const page = await context.newPage();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { urlPathOf } from '../../src/hosting/served-files.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 
-/** One page for the peers: what our own page of this address says, in plain Markdown. */
+/** One page for the other generators: the content of our page at this address, in plain Markdown. */
 export interface PeerPage {
   /** Flat, like "safer-home"; "home" for the home page. */
   slug: string;
@@ -11,7 +11,7 @@ export interface PeerPage {
   markdown: string;
 }
 
-/** The words of these finished pages of a site. Files are relative to the folder, like "steps/index.html". */
+/** The text of these built pages of a site. Files are relative to the folder, like "steps/index.html". */
 export function extractPeerPages(folder: string, files: string[]): PeerPage[] {
   const names = new Map(files.map((file) => [urlPathOf(file), slugOf(file)]));
   const leading = (href: string) => {
@@ -29,12 +29,12 @@ function slugOf(file: string): string {
   return path.posix.dirname(file).replaceAll('/', '-').replace(/^\.$/, 'home');
 }
 
-/** How a generator wants a page: its own frontmatter, and a heading where it makes none of the title. */
+/** The format that a generator needs: its frontmatter, and a heading where it does not render the title. */
 export type PageRenderer = (page: PeerPage) => string;
 
 /**
- * Writes a number of copies of these pages as files, each copy the site of another publisher in a folder of its own; the
- * first stands at the root.
+ * Writes several copies of these pages as files, each copy the site of another publisher in its own folder; the first is at the
+ * root.
  */
 export function writePeerPages(pages: PeerPage[], copies: number, { folder, written }: WriteTarget): void {
   for (let copy = 0; copy < copies; copy++) {
@@ -54,7 +54,7 @@ interface WriteTarget {
   written: PageRenderer;
 }
 
-/** Frontmatter with the title, and the words. */
+/** Frontmatter with the title, and the text. */
 export function withFrontmatter({ title, markdown }: PeerPage): string {
   return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${markdown}`;
 }

@@ -4,13 +4,13 @@ import { type CommandMetrics, measureCommand } from '../support/measure-command.
 import type { Peer } from './peer.ts';
 import { type PeerPage, writePeerPages } from './peer-pages.ts';
 
-/** The project of a peer on disk: the same pages as ours, a number of times. */
+/** The project of another generator on disk: the same pages as ours, in several copies. */
 export class PeerProject {
   readonly peer: Peer;
   readonly folder: string;
   readonly #pages: PeerPage[];
 
-  /** `installed` is the folder of the peers; each project lies in `within`. */
+  /** `installed` is the folder of the generators; each project is in `within`. */
   constructor(peer: Peer, pages: PeerPage[], { within, installed, copies }: PeerProjectOptions) {
     this.peer = peer;
     this.#pages = pages;
@@ -24,7 +24,7 @@ export class PeerProject {
     });
   }
 
-  /** The finished site. */
+  /** The built site. */
   get site(): string {
     return path.join(this.folder, this.peer.outDir);
   }
@@ -43,7 +43,7 @@ export class PeerProject {
     this.write(path.join(this.peer.pagesDir, `${page.slug}.md`), this.peer.renderPage({ ...page, markdown }));
   }
 
-  /** Builds it as its own command does. Throws with what the command printed when it fails. */
+  /** Builds it with its own command. Throws with the output when it fails. */
   async build(): Promise<CommandMetrics> {
     const [program = '', ...words] = this.peer.command;
     const command = program.startsWith('node_modules/')

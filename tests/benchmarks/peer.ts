@@ -1,22 +1,22 @@
 import type { PageRenderer, PeerPage } from './peer-pages.ts';
 
-/** A generator that makes a site of the same pages. */
+/** Another generator, with the same pages. */
 export interface Peer {
   name: string;
-  /** The package in tests/benchmarks/package.json whose version is named, or none for a program of the system. */
+  /** The package in tests/benchmarks/package.json with its version; undefined for a system program. */
   package?: string;
-  /** Where pages stand in its project. */
+  /** The folder of pages in its project. */
   pagesDir: string;
   renderPage: PageRenderer;
-  /** The other files of its project, by their names. */
+  /** The other files of its project, by name. */
   files: (pages: PeerPage[]) => Record<string, string>;
-  /** The program and its words, from within the project. Names that begin with "node_modules/" are run by Node. */
+  /** The program and its arguments, in the project. Names that begin with "node_modules/" are run by Node. */
   command: string[];
-  /** Where it puts the finished site. */
+  /** The output folder. */
   outDir: string;
-  /** The file of a page in the finished site. */
+  /** The file of a page in the built site. */
   fileOf: (name: string) => string;
 }
 
-/** The file of a page in a folder of its own. */
+/** The file of a page in its own folder. */
 export const indexFileOf = (name: string) => `${name}/index.html`;

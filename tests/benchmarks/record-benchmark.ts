@@ -14,7 +14,7 @@ const entryCount = 1000;
 const pictureCount = 50;
 const pictureBytes = 1_000_000;
 
-/** Notes of somebody who wrote down a thousand things. */
+/** A record with a thousand entries. */
 function createLongRecord(): string {
   const entries = Array.from({ length: entryCount }, (_, index) => ({
     ...emptyEntry(),
@@ -26,7 +26,7 @@ function createLongRecord(): string {
   return serializeNotes({ entries, pictures: [], account: emptyAccount() }, false);
 }
 
-/** From a press until what it did is drawn, in milliseconds. */
+/** From an interaction until its result is painted, in milliseconds. */
 function clickAndTime(page: Page, name: string): Promise<number> {
   return page.evaluate(async (words) => {
     const button = [...document.querySelectorAll<HTMLButtonElement>('.typing button')].findLast((each) =>
@@ -39,7 +39,7 @@ function clickAndTime(page: Page, name: string): Promise<number> {
   }, name);
 }
 
-/** From a letter until it is drawn: the slowest of thirty, in milliseconds. */
+/** From a key until its letter is painted: the slowest of thirty, in milliseconds. */
 async function slowestKeystroke(page: Page): Promise<number> {
   await page.getByLabel('What happened').focus();
   await page.evaluate(() => {
@@ -60,7 +60,7 @@ async function timeTask(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Starts to note for how long at most the page answered nobody; the function says it in milliseconds. */
+/** Starts to record the longest time that the page was unresponsive; the function returns it in milliseconds. */
 async function observeLongTasks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const noted = { longest: 0 };
@@ -72,7 +72,7 @@ async function observeLongTasks(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { noted: { longest: number } }).noted.longest);
 }
 
-/** How the record of a finished site copes with a thousand entries and fifty pictures: one line for each figure. */
+/** Measures the record of a built site with a thousand entries and fifty pictures: one line per figure. */
 export async function benchmarkRecord(site: string): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-typing-'));
   const server = await serve(site, 0);

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { serve } from '../../src/hosting/serve.ts';
 
-/** A site that is served at an address of this computer until `stop`. */
+/** A site that is served on this computer until `stop`. */
 export interface ServedSite {
   base: string;
   stop: () => void;
 }
 
-/** Serves a finished site of a peer with the brotli copies that lie beside its files, as a good host would. */
+/** Serves a built site of another generator with the brotli files beside its pages, as a good host would. */
 export async function servePeer(folder: string): Promise<ServedSite> {
   const server = createServer(sirv(folder, { brotli: true, gzip: true }));
   await new Promise<void>((resolve) => server.listen(0, resolve));

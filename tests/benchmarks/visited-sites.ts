@@ -4,16 +4,16 @@ import type { GeneratorSet } from './generators.ts';
 import type { PeerProject } from './peer-project.ts';
 import { type ServedSite, serveOwn, servePeer } from './serve-sites.ts';
 
-/** The page that is visited on every site: an ordinary page of advice. */
+/** The page visited on every site: a typical page of advice. */
 export const visitedPage = 'tell';
 
-/** A finished site to visit, with the address of that page. */
+/** A built site to visit, with the address of that page. */
 export interface VisitedSite extends ServedSite {
   name: string;
   page: string;
 }
 
-/** Our finished site and one copy by each peer, compressed as ours is, and served. `stop` ends and removes a site. */
+/** Our built site and one copy by each generator, compressed like ours, and served. `stop` closes and removes a site. */
 export async function prepareVisitedSites(
   contest: GeneratorSet,
   ourSite: string,

@@ -7,15 +7,15 @@ import { listFiles } from '../../src/hosting/served-files.ts';
 import { siteFolder } from '../support/built-site-fixture.ts';
 import { loadExampleSite } from '../support/example-site.ts';
 
-/** A claim of one of the five pages that this site replaces, and where it went. */
+/** A claim of one of the five pages that this site replaces, and its new place. */
 interface AuditRow {
   source: number;
   claim: string;
   /** The page, or page#heading, that says it. */
   carried?: string;
-  /** The page, or page#heading, that says what is right today. */
+  /** The page, or page#heading, with the correct information. */
   corrected?: string;
-  /** Why nothing says it. */
+  /** Why no page says it. */
   dropped?: string;
 }
 
@@ -46,13 +46,13 @@ test('each claim is carried, corrected or dropped with a reason, and its target 
   assert.deepEqual(faults, []);
 });
 
-test('a row that points at nothing would be seen', () => {
+test('a row with a missing target is detected', () => {
   assert.equal(targetExists('keep-a-record'), true);
   assert.equal(targetExists('keep-a-diary'), false);
   assert.equal(targetExists('keep-a-record#no-such-heading'), false);
 });
 
-/** What the pages that this site replaces got wrong. Digits are compared without their spaces. */
+/** Errors of the pages that this site replaces. Digits are compared without spaces. */
 const outdated = {
   numbers: ['03006360300', '08082020300', '02078408960', '02070910014'],
   words: [
@@ -72,7 +72,7 @@ const outdated = {
   ],
 };
 
-/** Every text file of the built site, with its words as readers see them. */
+/** Every text file of the built site, with its visible text. */
 const texts = listFiles(siteFolder)
   .filter((file) => /\.(?:html|json|xml|txt)$/.test(file))
   .map((file) => ({ file, text: readFileSync(path.join(siteFolder, file), 'utf8') }));
@@ -91,7 +91,7 @@ test('no outdated number, sentence, figure or address is anywhere in the built s
   assert.deepEqual(found, []);
 });
 
-test('an outdated string would be seen however it is spaced', () => {
+test('an outdated string is detected however it is spaced', () => {
   assert.deepEqual(findOutdated('Call 0300 636 0300'), ['03006360300']);
   assert.deepEqual(findOutdated('Call 0808\u00A0202\u00A00300'), ['08082020300']);
   assert.deepEqual(findOutdated('suffer 70-100\nincidents'), ['70-100']);

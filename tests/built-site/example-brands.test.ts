@@ -10,7 +10,7 @@ import { htmlFiles } from '../../src/hosting/served-files.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
 
-/** Pages for no search engine: the error page, and the one that stands in frames of other sites. */
+/** Pages excluded from search engines: the error page, and the panel that other sites embed. */
 const unindexedFiles = ['404.html', 'panel/index.html'];
 const folders = allPackFolders();
 const sources = readInputs(folders);
@@ -22,7 +22,7 @@ function siteOf(id: string): Site {
   return site;
 }
 
-/** The text of the page of an id in the built copy of a brand. */
+/** The HTML of a page by id in the build of a brand. */
 function readHtml(brand: string, id: string): string {
   const site = siteOf(brand);
   return readFileSync(path.join('dist', brand, site.pathOf(site.page(id)), 'index.html'), 'utf8');
@@ -50,7 +50,7 @@ test('nine publishers, in every nation and of several kinds', () => {
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
 });
-/** The pages where a pack shows most of what it says. */
+/** The pages with most content of the pack. */
 const packPages = [
   'home',
   'help-near-you',
@@ -61,8 +61,8 @@ const packPages = [
 ];
 
 for (const [id, site] of sites)
-  describe(`the copy of ${id}`, () => {
-    test('is whole: every page, the exit and the way to help on each, the publisher, its own address', () => {
+  describe(`the build of ${id}`, () => {
+    test('is complete: every page with the exit and the way to help, the publisher and its own address', () => {
       const files = htmlFiles(path.join('dist', id));
       assert.equal(files.length, site.pages.length);
       for (const file of files) {
@@ -81,7 +81,7 @@ for (const [id, site] of sites)
         assert.ok(existsSync(path.join('dist', id, own)), own);
     });
 
-    test('is valid HTML where the pack shows most, and where it has pages of its own', async () => {
+    test('has valid HTML on its richest pages and on its own pages', async () => {
       const own = site.pages.filter(({ tree }) => tree).map((each) => each.id);
       for (const name of [...packPages, ...own]) {
         const { results } = await validator.validateString(readHtml(id, name));
@@ -94,7 +94,7 @@ for (const [id, site] of sites)
       }
     });
 
-    test('shows the law of its nation first', () => {
+    test('shows the law of its own nation first', () => {
       const links = page(
         id,
         'home',
@@ -111,7 +111,7 @@ for (const [id, site] of sites)
     });
   });
 
-describe('what each of the old pages shows', () => {
+describe('the particular content of each old page', () => {
   test('midshire: an alerts strip, the path of an advice centre, and advice about online life and calls', () => {
     const alerts = siteOf('midshire').brand.alerts.filter(
       ({ from, until }) => from <= today() && today() <= until,
@@ -130,7 +130,7 @@ describe('what each of the old pages shows', () => {
       assert.ok(featured.includes(title), title);
   });
 
-  test('southmere: advocates and a group of its own area, and words of its own about what follows a report', () => {
+  test('southmere: advocates and a group of its own area, and its own text about what follows a report', () => {
     const cards = textsOf(page('southmere', 'help-near-you'), '.helpline h3');
     assert.ok(cards.includes('Fairplay Southmere') && cards.includes('Words Again'), cards.join());
     const advocates = textsOf(page('southmere', 'advocates'), '.helpline h3');
@@ -142,7 +142,7 @@ describe('what each of the old pages shows', () => {
     assert.equal(after('.prose a[href="https://fairplay.southmere.example"]').text(), 'Fairplay Southmere');
   });
 
-  test('fourtowns: how many people were happy with the service, and the day of that figure', () => {
+  test('fourtowns: how many people were happy with the service, and the date of that figure', () => {
     for (const id of ['help-near-you', 'after-you-report']) {
       const $ = page('fourtowns', id);
       assert.match(
@@ -176,12 +176,12 @@ describe('what each of the old pages shows', () => {
     assert.ok(featured.includes(siteOf('lowmoor').page('dating').title));
   });
 
-  test('every copy has the check of what is happening', () => {
+  test('every build has the check of what is happening', () => {
     for (const id of sites.keys()) assert.ok(page(id, 'check-what-is-happening')('main li').length > 5, id);
   });
 });
 
-test('a draft says so on every page, and search engines are told to leave it out', () => {
+test('a draft says so on every page, and search engines are asked not to index it', () => {
   for (const [id, { brand }] of sites)
     for (const file of htmlFiles(path.join('dist', id))) {
       const $ = load(readFileSync(path.join('dist', id, file), 'utf8'));
@@ -195,7 +195,7 @@ test('a draft says so on every page, and search engines are told to leave it out
   assert.doesNotMatch(readFileSync('dist/gwynfryn/sitemap.xml', 'utf8'), /<url>/);
 });
 
-test('a number of the publisher for texts starts a text and not a call', () => {
+test('a publisher’s number for texts starts a text and not a call', () => {
   const $ = page('union-railway', 'report-to-the-police');
   assert.equal($('main a[href="sms:02079460161"]').length, 1);
   assert.equal($('main a[href="tel:02079460161"]').length, 0);

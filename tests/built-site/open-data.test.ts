@@ -17,7 +17,7 @@ interface OpenData {
 }
 
 for (const name of ['facts', 'services'])
-  test(`${name}.json fits its schema, and a wrong one does not`, () => {
+  test(`${name}.json conforms to its schema, and an invalid one does not`, () => {
     const data = JSON.parse(read(`${name}.json`)) as OpenData;
     const validate = ajv.compile(JSON.parse(read(`${name}.schema.json`)));
     assert.equal(validate(data), true, JSON.stringify(validate.errors?.slice(0, 3)));
@@ -32,7 +32,7 @@ for (const name of ['facts', 'services'])
       assert.equal(validate(JSON.parse(JSON.stringify(message))), false);
   });
 
-test('open data holds what is published, in digits, and no notes for editors', () => {
+test('open data contains what is published, with numbers as digits, and no notes for editors', () => {
   const { facts } = loadExampleSite();
   const { records } = JSON.parse(read('facts.json')) as OpenData;
   assert.deepEqual(
@@ -47,7 +47,7 @@ test('open data holds what is published, in digits, and no notes for editors', (
   assert.doesNotMatch(read('facts.json'), /"(?:note|question|publish)":/);
 });
 
-test('the feed of changes is Atom, names every page and has no entry twice', () => {
+test('the feed of changes is Atom, names every page and has no duplicate', () => {
   const $ = load(read('changes.xml'), { xml: true });
   const own = loadExampleSite();
   const links = new Set(

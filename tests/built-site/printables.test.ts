@@ -19,7 +19,7 @@ function resolveFile(address: string): string {
   return path.join(siteFolder, address);
 }
 
-/** A node of the structure that a screen reader walks through. */
+/** A node of the tagged structure of a PDF. */
 interface StructNode {
   role?: string;
   children?: StructNode[];
@@ -29,7 +29,7 @@ function collectRoles(node: StructNode | null): string[] {
   return node ? [node.role ?? '', ...(node.children ?? []).flatMap(collectRoles)].filter(Boolean) : [];
 }
 
-/** The words of each page, and the roles of its parts. */
+/** The text of each page, and the structure roles. */
 async function readPdf(
   content: Buffer,
 ): Promise<{ pages: string[]; roles: string[]; title: string; language: string }> {
@@ -62,7 +62,7 @@ for (const [program, options, good] of [
   ['qpdf', ['--check'], /No syntax or stream encoding errors/],
   ['pdfinfo', [], /Tagged: +yes[\s\S]*Encrypted: +no/],
 ] as const)
-  test(`${program} finds nothing wrong`, { skip: !existsSync(`/usr/bin/${program}`) }, () => {
+  test(`${program} reports nothing`, { skip: !existsSync(`/usr/bin/${program}`) }, () => {
     for (const address of pdfs) {
       const said = execFileSync(program, [...options, resolveFile(address)], {
         encoding: 'utf8',
@@ -72,7 +72,7 @@ for (const [program, options, good] of [
     }
   });
 
-/** Digits in groups that somebody could dial. */
+/** Groups of digits that could be dialled. */
 const diallablePattern = /(?<![\d.,/-])\d[\d \u00A0]{1,14}\d(?![\d-])/g;
 
 function unknownNumbers(text: string): string[] {
@@ -80,7 +80,7 @@ function unknownNumbers(text: string): string[] {
   const known = new Set(
     services.flatMap(({ phone, pressWhenAsked }) => [phone?.digits, pressWhenAsked]).filter(Boolean),
   );
-  // Opening hours, dates and page numbers are no numbers to dial.
+  // Opening hours, dates and page numbers cannot be dialled.
   const plain = text.replaceAll(/\d{1,2}(?::\d\d)?[ap]m|\d{1,2} \p{L}+ \d{4}|^\d+ \/ \d+$/gmu, '');
   return [...plain.matchAll(diallablePattern)]
     .map(([each]) => each.replaceAll(/\D/g, ''))
@@ -96,14 +96,14 @@ test('every number on paper is the number of a published record', async () => {
   assert.deepEqual(unknownNumbers('Call 0808 802 0301 now'), ['08088020301'], 'a wrong digit is seen');
 });
 
-test('the leaflet has two sides, and names the publisher and where to read on', async () => {
+test('the leaflet has two pages, and names the publisher and where to read on', async () => {
   const { pages } = await readPdf(readFileSync(resolveFile('/paper/leaflet.pdf')));
   assert.equal(pages.length, 2);
   assert.match(pages[1] ?? '', /Published by Midshire Police/);
   assert.match(pages[1] ?? '', /information\.midshire\.example/);
 });
 
-test('the card does not say what it is about, and is read out once', async () => {
+test('the card does not reveal its subject, and has a reading order', async () => {
   for (const file of ['card', 'card-large']) {
     const content = readFileSync(resolveFile(`/paper/${file}.pdf`));
     const { pages } = await readPdf(content);
@@ -114,7 +114,7 @@ test('the card does not say what it is about, and is read out once', async () =>
   }
 });
 
-test('large print has at least 18 points, but for page numbers and headings', async () => {
+test('large print has at least 18 points, except for page numbers and headings', async () => {
   for (const name of ['notes', 'card', 'leaflet']) {
     const data = new Uint8Array(readFileSync(resolveFile(`/paper/${name}-large.pdf`)));
     const pdf = await getDocument({ data, verbosity: 0 }).promise;
@@ -134,7 +134,7 @@ test('the same site gives the same bytes', async () => {
   }
 });
 
-test('words with signs of the layout language are words', async () => {
+test('text with markup characters of the layout language stays text', async () => {
   const data = {
     heading: '#pagebreak() $x$ [a] @b <c> *d*',
     cut: '#read("/etc/passwd")',
@@ -152,7 +152,7 @@ test('the sheet has the fields of the record as its columns', () => {
   assert.match(text, /^\uFEFFDay,"Time, or about when","Where, or on which app or number",What happened,/);
 });
 
-test('the document holds the fields, its language and no name or hour', () => {
+test('the document contains the fields and its language, but no name or time', () => {
   const file = resolveFile('/paper/notes.docx');
   const part = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' });
   const text = part('word/document.xml');

@@ -31,7 +31,7 @@ test('the publisher’s ways to report come after the emergency and police numbe
   assert.match(chat.text(), /Monday to Friday/);
 });
 
-test('a local service is a card with its area and the day on which the publisher checked it', () => {
+test('a local service is a card with its area and the date on which the publisher checked it', () => {
   const $ = page('near');
   const card = $('.helpline').filter((_, each) => $(each).text().includes('Midshire Stalking Advocacy'));
   assert.equal(card.length, 1);
@@ -40,26 +40,26 @@ test('a local service is a card with its area and the day on which the publisher
   assert.equal(card.find('a[href="tel:08081570120"]').length, 1);
 });
 
-test('whoever answers victims stands on the page about what follows a report', () => {
+test('the service for victims is on the page about what follows a report', () => {
   const text = page('after')('main').text();
   assert.match(text, /Midshire Police victim care/);
   assert.match(text, /020.7946.0110/);
 });
 
-test('legal notices and feedback stand at the foot of every page but the one that stands in frames', () => {
+test('legal notices and feedback are at the foot of every page but the panel', () => {
   for (const { html, file } of builtPages.filter(({ address }) => !isPanelPath(address)))
     for (const url of [...exampleSite.brand.legal.map((each) => each.url), exampleSite.brand.feedback])
       assert.ok(html.includes(`href="${url}"`), `${file}: ${url}`);
 });
 
-test('an alert holds from its first day to its last, both included', () => {
+test('an alert is shown from its first day to its last, both included', () => {
   const { from, until } = exampleSite.brand.alerts[0] ?? { from: '', until: '' };
   const shown = (day: string) => activeAlerts(exampleSite, day).length;
   const days = [addDays(from, -1), from, addDays(from, 1), until, addDays(until, 1)];
   assert.deepEqual(days.map(shown), [0, 1, 1, 1, 0]);
 });
 
-test('the policy for search engines: this copy, another, or none', () => {
+test('the policy for search engines: this build, another, or none', () => {
   const home = exampleSite.page('home');
   const having = (canonical: typeof exampleSite.brand.canonical) =>
     indexingOf({ ...exampleSite, brand: { ...exampleSite.brand, canonical } }, home);

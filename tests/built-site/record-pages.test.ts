@@ -9,13 +9,13 @@ import { loadExampleSite } from '../support/example-site.ts';
 
 const loadPageAt = (address: string) => load(builtPages.find((page) => page.address === address)?.html ?? '');
 
-test('whoever makes a pack is asked about typing, told what it means, and offers it only if they say so', () => {
+test('a publisher is asked about typing and told what it means, and offers it only after a yes', () => {
   const field = promptedFields().find(({ path }) => path.join('.') === 'typing');
   assert.equal(field?.default, 'not-offered');
   assert.match(field.description, /see the screen, and saved files can be found\. Paper/);
 });
 
-test('without typing a copy has no page for it, and links lead to paper', () => {
+test('without typing a build has no page for it, and links lead to paper', () => {
   const sources = readInputs(['brands/midshire']);
   const brands = sources.brands.map((brand) => ({ ...brand, typing: 'not-offered' as const }));
   const [without] = createSites({ ...sources, brands });
@@ -30,7 +30,7 @@ test('without typing a copy has no page for it, and links lead to paper', () => 
   }
 });
 
-test('paper, the gate and the advice come before any field, and no field is there without script', () => {
+test('paper, the gate and the advice precede every field, and without script there is no field', () => {
   for (const { address, html } of builtPages) {
     if (address === '/' || address === '/look/') continue;
     assert.doesNotMatch(html, /<(?:input|textarea)/, address);
@@ -47,7 +47,7 @@ test('paper, the gate and the advice come before any field, and no field is ther
   assert.match(words, /use paper or another device[\s\S]*Before you start[\s\S]*Use a device/);
 });
 
-test('on the check page numbers come before signs, every sign leads on, and nothing is scored or denied', () => {
+test('on the check page numbers precede signs, every sign leads on, and nothing is scored or denied', () => {
   const $ = loadPageAt('/check/');
   const main = $('main');
   const html = main.html() ?? '';

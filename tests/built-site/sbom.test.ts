@@ -24,7 +24,7 @@ const sbom = JSON.parse(readFileSync(path.join(`${siteFolder}.hosting`, sbomFile
 const packageNameOf = (file: string) =>
   JSON.parse(readFileSync(path.join(packageFolder(file) ?? '', 'package.json'), 'utf8')).name as string;
 
-/** Every package of which the copy holds something, asked of the compilers anew. */
+/** Every package of which the build contains code, determined anew from the bundlers. */
 async function findBundledPackages(): Promise<Set<string>> {
   await buildClientBundles(typingScript);
   const { loadedUrls } = compile('src/styles/site.scss', {
@@ -36,7 +36,7 @@ async function findBundledPackages(): Promise<Set<string>> {
   return new Set([...files.filter(packageFolder).map(packageNameOf), 'pagefind']);
 }
 
-test('the published copy names every package of which it holds something, with its licence', async () => {
+test('the build names every package whose code it contains, with its licence', async () => {
   const names = await findBundledPackages();
   assert.ok(names.has('govuk-frontend') && names.has('age-encryption'));
   for (const name of names) {
@@ -48,12 +48,12 @@ test('the published copy names every package of which it holds something, with i
   assert.deepEqual([...new Set(listed)].sort(), [...names, 'Liberation Sans'].sort());
 });
 
-test('the list of licences is served, and the bill of materials is not', () => {
+test('the list of licences is served, and the SBOM is not', () => {
   assert.ok(servedFiles(siteFolder).includes(noticesFileName));
   assert.ok(!servedFiles(siteFolder).includes(sbomFileName));
 });
 
-test('the bill is CycloneDX 1.6 by its own schema, and says nothing of when or where it was made', () => {
+test('the SBOM conforms to the schema of CycloneDX 1.6, and does not say when or where it was made', () => {
   const schemas = path.join(
     path.dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json')),
     'res/schema',
@@ -71,7 +71,7 @@ test('the bill is CycloneDX 1.6 by its own schema, and says nothing of when or w
   assert.equal(sbom.metadata.timestamp, undefined);
 });
 
-test('each package in the bill has the hash that the lockfile promises', () => {
+test('each package in the SBOM has the hash of the lockfile', () => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, { version?: string; integrity?: string }>;
   };

@@ -14,7 +14,7 @@ after(() => search.close());
 const focusedElement = () =>
   search.page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
 
-test('arrows, Enter and Tab lead to the results and back, and Escape clears', async () => {
+test('arrows, Enter and Tab move to the results and back, and Escape clears', async () => {
   const { page } = search;
   await page.fill('#look', 'airtag in my bag');
   for (const key of ['ArrowDown', 'Enter', 'Tab']) {
@@ -32,7 +32,7 @@ test('arrows, Enter and Tab lead to the results and back, and Escape clears', as
   assert.equal(await page.locator('.result').count(), 0);
 });
 
-test('how many results there are is said politely, once nobody types', async () => {
+test('the number of results is announced politely, once typing stops', async () => {
   const { page } = search;
   await page.fill('#look', 'restraining order');
   const shown = await page.locator('.result').count();
@@ -43,7 +43,7 @@ test('how many results there are is said politely, once nobody types', async () 
   assert.equal(await page.getAttribute('[data-status]', 'role'), 'status');
 });
 
-test('an answer names the part of the page and leads to it, without another key, as soon as the headings are here', async () => {
+test('a result names the part of the page and links to it, without another key, as soon as the headings have loaded', async () => {
   const pasted = await openSearchSession(siteFolder, 'beeping tag');
   const part = pasted.page.locator('.result a[href*="#part-"]').first();
   await part.waitFor();
@@ -67,7 +67,7 @@ test('a search leaves nothing in the address, the history or any storage', async
   assert.deepEqual(before.slice(2), ['', 0, 0]);
 });
 
-test('a hidden tab forgets what was searched', async () => {
+test('a hidden tab clears the search', async () => {
   const { page } = search;
   await page.fill('#look', 'he has a knife');
   await page.evaluate(() => {

@@ -1,4 +1,4 @@
-/** What somebody in danger may type, by the card that must stand above the results at once. */
+/** What a person in danger may type, by the card that must be above the results at once. */
 export const dangerQueries: Record<'danger' | 'quiet' | 'hope', string[]> = {
   danger: [
     'he has a knife',
@@ -44,7 +44,7 @@ export const dangerQueries: Record<'danger' | 'quiet' | 'hope', string[]> = {
   ],
 };
 
-/** What somebody may type who wants to track, find, watch or reach another person. */
+/** What a person may type who wants to track, find, watch or reach another person. */
 export const trackerQueries = [
   'track my wifes phone',
   "track my husband's phone",
@@ -100,7 +100,7 @@ export const trackerQueries = [
   'hide life360 from her home screen',
 ];
 
-/** The same words from people to whom it is done: they must not be told that they are the one who stalks. */
+/** The same words from people to whom it is done: they must not be treated as the one who stalks. */
 export const victimQueries = [
   'husband tracks my phone',
   'is my husband tracking me',
@@ -136,7 +136,7 @@ export const victimQueries = [
   'find my friends is on',
 ];
 
-/** What is past or happens again and again, and the page that must come before the one about danger now. */
+/** Past or repeated events, and the page that must precede the one about danger now. */
 export const recurringQueries: [text: string, address: string][] = [
   ['a man follows me home most nights', '/safer/out/'],
   ['he used to threaten to kill me', '/rising/'],

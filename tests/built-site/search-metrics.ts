@@ -2,32 +2,32 @@ import { parseTopicReferences } from '../../src/content/topics.ts';
 import type { Site } from '../../src/site/site.ts';
 import type { SearchSession } from './search-session.ts';
 
-/** What somebody may type, and the topics that answer it, the primary one first. */
+/** A query, and the topics that answer it, the primary one first. */
 export interface LabelledQuery {
   q: string;
   topics: string[];
 }
 
-/** How well a search answers a set of queries. Shares are between 0 and 1. */
+/** Quality of a search for a set of queries. Shares are between 0 and 1. */
 export interface SearchMetrics {
   n: number;
-  /** The page of the primary topic comes first. */
+  /** The page of the primary topic is first. */
   top1: number;
   /** It is among the first three. */
   top3: number;
-  /** A page of any topic listed is among the first three. */
+  /** A page of any listed topic is among the first three. */
   any3: number;
-  /** How many queries find nothing. */
+  /** How many queries have no result. */
   none: number;
-  /** Compressed bytes that are fetched from the first touch to the first result. */
+  /** Compressed bytes fetched from the first interaction to the first result. */
   bytes: number;
-  /** Milliseconds that the page is busy with one query. */
+  /** Milliseconds of main-thread work per query. */
   ms: { median: number; p95: number };
-  /** Queries whose page is not first, with what came instead and the place of the page, 0 for none. */
+  /** Queries whose page is not first, with the first result instead and the rank of the page, 0 for none. */
   misses: { q: string; topic: string; place: number; shown: string[] }[];
 }
 
-/** Asks every query in a browser and compares the first results with the pages that declare the topics. */
+/** Runs every query in a browser and compares the first results with the pages that declare the topics. */
 export async function evaluateSearch(
   queries: LabelledQuery[],
   site: Site,

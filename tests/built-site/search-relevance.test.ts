@@ -8,7 +8,7 @@ import { evaluateSearch, type LabelledQuery } from './search-metrics.ts';
 import { openSearchSession, type SearchSession } from './search-session.ts';
 
 const perpetratorPage = '/you/change/';
-/** What is fetched until the first result, code and headers included. In bytes. */
+/** Compressed bytes fetched until the first result, code and headers included. */
 const maxBytes = 30_000;
 
 let search: SearchSession;
@@ -25,7 +25,7 @@ describe('the right page comes first', () => {
     ['search-queries', 75],
     ['search-queries-own', 250],
   ] as const)
-    test(`${name}: top3 at least 90%, top1 at least 75%, nothing without an answer`, async () => {
+    test(`${name}: top3 at least 90%, top1 at least 75%, no query without a result`, async () => {
       const score = await evaluateSearch(readQueries(name), loadExampleSite(), search);
       assert.ok(score.n >= least);
       assert.ok(score.top3 >= 0.9, `top3 ${score.top3}`);
@@ -35,7 +35,7 @@ describe('the right page comes first', () => {
       assert.ok(score.bytes <= maxBytes, `${score.bytes} bytes`);
     });
 
-  test('a score can be bad: with the topics mixed up hardly any page is right', async () => {
+  test('a score can be bad: with shuffled topics hardly any page is right', async () => {
     const queries = readQueries('search-queries').slice(0, 20);
     const mixed = queries.map(({ q }, place) => ({ q, topics: queries.at(place - 7)?.topics ?? [] }));
     const { top3, misses } = await evaluateSearch(mixed, loadExampleSite(), search);
@@ -46,7 +46,7 @@ describe('the right page comes first', () => {
 
 describe('help comes first', () => {
   for (const [card, texts] of Object.entries(dangerQueries))
-    test(`the card "${card}" with its numbers stands above the results`, async () => {
+    test(`the card "${card}" with its numbers is above the results`, async () => {
       for (const text of texts) {
         const { cards } = await search.search(text);
         assert.ok(cards.includes(card), `${text}: ${cards}`);
@@ -63,23 +63,23 @@ describe('help comes first', () => {
       assert.deepEqual((await search.search(text)).cards, [], text);
   });
 
-  test('who wants to track somebody is led to the page about that, first', async () => {
+  test('a person who wants to track someone sees the page about that first', async () => {
     for (const text of trackerQueries)
       assert.equal((await search.search(text)).addresses[0], perpetratorPage, text);
   });
 
-  test('what is past or a habit leads to its topic first', async () => {
+  test('past or repeated events lead to their topic first', async () => {
     for (const [text, address] of recurringQueries)
       assert.equal((await search.search(text)).addresses[0], address, text);
   });
 
-  test('who is tracked is not', async () => {
+  test('a person who is tracked does not', async () => {
     for (const text of victimQueries)
       assert.notEqual((await search.search(text)).addresses[0], perpetratorPage, text);
   });
 });
 
-describe('forgiving', () => {
+describe('tolerates errors', () => {
   const first = async (text: string) => (await search.search(text)).addresses[0];
 
   for (const [typed, meant] of [
@@ -101,12 +101,12 @@ describe('forgiving', () => {
       assert.equal(await first(text), '/formats/', text);
   });
 
-  test('a half-typed word finds something already', async () => {
+  test('a partial word has results already', async () => {
     assert.equal(await first('helplin'), '/calls/');
     assert.ok((await search.search('ai')).addresses.length > 0);
   });
 
-  test('words that no page knows end with the sections and a helpline, never with nothing', async () => {
+  test('unknown words end with the sections and a helpline, never with nothing', async () => {
     await search.search('qwxq vkjv');
     const end = await search.page.innerText('[data-results]');
     for (const { title } of loadExampleSite().sections.slice(0, -1)) assert.ok(end.includes(title), title);

@@ -4,13 +4,13 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { serve } from '../../src/hosting/serve.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
 
-/** What the box shows for a text. */
+/** The search box's output for a query. */
 export interface SearchResponse {
-  /** The pages in the order of the results of the small index, without hosts and anchors. */
+  /** The pages in the order of the small index's results, without hosts and anchors. */
   addresses: string[];
   /** The cards above them. */
   cards: string[];
-  /** How long the page was busy with it, in milliseconds. */
+  /** Main-thread work, in milliseconds. */
   ms: number;
 }
 
@@ -18,14 +18,14 @@ export interface SearchResponse {
 export interface SearchSession {
   page: Page;
   search: (text: string) => Promise<SearchResponse>;
-  /** Bytes that came over the line since the box was touched and until the first result, headers included. */
+  /** Bytes transferred from the first interaction to the first result, headers included. */
   bytes: number;
   close: () => Promise<void>;
 }
 
 const searchBoxSelector = '#look';
 
-/** Opens the search page of a built site in a real Chromium, touches the box and asks once. */
+/** Opens the search page of a built site in a real Chromium, focuses the box and runs one query. */
 export async function openSearchSession(folder: string, first = 'help'): Promise<SearchSession> {
   const server = await serve(folder, 0);
   const browser = await chromium.launch(launchOptions());
@@ -55,7 +55,7 @@ export async function openSearchSession(folder: string, first = 'help'): Promise
   };
 }
 
-/** Notes in the page that the box is about to be touched, and when the first result stands there. */
+/** Marks the first interaction with the box, and the first result, in the page. */
 function markFirstResult(): void {
   performance.mark('touched');
   const watcher = new MutationObserver(() => {
@@ -67,8 +67,8 @@ function markFirstResult(): void {
 }
 
 /**
- * The addresses of all that had arrived when the first result stood there. What comes later is not waited for, and the
- * icon of the page, which may still have been on its way, is none of it.
+ * The addresses of everything that had arrived by the first result. Later responses do not count, nor does the icon of the page,
+ * which may still have been loading.
  */
 function urlsBeforeFirstResult(): string[] {
   const touchedAt = performance.getEntriesByName('touched')[0]?.startTime ?? 0;
@@ -88,7 +88,7 @@ async function runSearch(page: Page, text: string): Promise<SearchResponse> {
     input.dispatchEvent(new Event('input'));
     return performance.now() - began;
   }, text);
-  // Words that the small index does not know are looked for in the full text, after a moment.
+  // Words outside the small index are looked up in the full text, after a delay.
   if (!(await page.$('.result')))
     await page.waitForSelector('.result, .results__more', { timeout: 5000 }).catch(() => undefined);
   return { ms, ...(await page.evaluate(readResults)) };

@@ -19,7 +19,7 @@ test('each of the 72 topics is answered by a page or a part of one', () => {
   assert.deepEqual(missing, []);
 });
 
-/** The addresses of our own pages that a page links to, from its main part. */
+/** The internal pages to which a page links from its main element. */
 function linksOn(address: string): Set<string> {
   const $ = load(built.find((page) => page.address === address)?.html ?? '');
   const links = $('main a[href^="/"]').toArray();
@@ -46,13 +46,13 @@ test('every page can be reached from the page that opens its section', () => {
   assert.deepEqual(missing, []);
 });
 
-test('the law of every nation can be reached from the page that opens the law', () => {
+test('the law of every nation can be reached from the first page about the law', () => {
   const links = linksOn(exampleSite.pathOf(exampleSite.page('the-law')));
   for (const area of ['scotland', 'northern-ireland'])
     assert.ok(links.has(exampleSite.pathOf(exampleSite.page(`at-a-glance-${area}`))), area);
 });
 
-test('every page says when it was reviewed and what it rests on, and leads on', () => {
+test('every page says when it was reviewed and what its sources are, and leads on', () => {
   const resting = built.filter(({ html }) => html.includes('What this page rests on'));
   assert.ok(resting.length > exampleSite.pages.length / 2, 'facts stand at the foot of most pages');
   for (const { address, html } of built.filter(({ address }) => !/404|panel/.test(address))) {

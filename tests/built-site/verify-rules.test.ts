@@ -17,14 +17,14 @@ interface SiteMutation {
   file?: string;
   from?: string | RegExp;
   to?: string;
-  /** For faults that are more than a change in one file. */
+  /** For faults that need more than a change in one file. */
   apply?: (folder: string) => void;
-  /** The compressed copies are made anew, so that they are of the page with the fault. */
+  /** Compresses again, so that the precompressed files match the faulty page. */
   compress?: true;
   expectedMessage: RegExp;
 }
 
-/** Faults in a finished site, each of which one rule must see. */
+/** Faults in a built site, each of which one rule must report. */
 const siteMutations: SiteMutation[] = [
   {
     name: 'a page that is missing',
@@ -482,7 +482,7 @@ function copySite(name: string): string {
   return folder;
 }
 
-test('the site as it was built has no fault', async () => {
+test('the built site has no fault', async () => {
   assert.deepEqual(await verifySite(good, sites), []);
 });
 
@@ -495,7 +495,7 @@ for (const {
   compress,
   expectedMessage,
 } of siteMutations)
-  test(`a rule sees ${name}`, async () => {
+  test(`a rule reports ${name}`, async () => {
     const folder = copySite(name);
     apply?.(folder);
     if (from) {
@@ -505,7 +505,7 @@ for (const {
       writeFileSync(path.join(folder, file), after);
     }
     if (compress) await precompress(folder);
-    // The other pages of the copy are those of the test above.
+    // The other pages of the build are covered by the test above.
     const isChanged = (each: string) => !from || !file.endsWith('.html') || each === file;
     const found = (await verifySite(folder, sites, isChanged)).map(({ message }) => message);
     assert.ok(

@@ -8,13 +8,13 @@ import { sameScript } from './same-script.ts';
 export interface Comparison {
   /** The same path and the same bytes. */
   readonly identical: string[];
-  /** The same up to the letters of minified names, and the hashes and sizes that follow from them. */
+  /** Equal except for minified names, and the hashes and sizes that follow from them. */
   readonly equivalent: string[];
-  /** Everything else: changed, added, gone. */
+  /** Everything else: changed, added, removed. */
   readonly different: string[];
 }
 
-/** A file with its content as a string in which each byte is one character, so that binary files compare too. */
+/** A file with its content as a Latin-1 string, one character per byte, so that binary files compare too. */
 interface File {
   readonly file: string;
   readonly text: string;
@@ -24,8 +24,8 @@ const scriptElement = /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/;
 const compressed = /\.(?:br|gz)$/;
 
 /**
- * Compares what two `dist` folders hold for the brand with this id. A file that is allowed to change counts as different, but what
- * follows from it (its hash, its name) may change with it. Throws when one of the folders has no such site.
+ * Compares the published files of a brand in two `dist` folders. A file that is allowed to change counts as different, but what
+ * follows from it (its hash, its name) may change with it. Throws when a folder has no such site.
  */
 export function compareSites(
   [before, after]: readonly [string, string],
@@ -53,7 +53,7 @@ export function compareSites(
   return { identical, equivalent: proven, different };
 }
 
-/** Notes that one file has become the other, with all that follows. */
+/** Records that one file became the other, with all that follows. */
 function learn(before: File, after: File, names: DerivedNames): void {
   names.learnContent(before.text, after.text);
   names.learnPath(before.file, after.file);
@@ -73,8 +73,8 @@ function readSite(dist: string, id: string): Map<string, string> {
 }
 
 /**
- * Takes the equivalent files out of both sites and returns their paths. A page is proven once its scripts are, a manifest once its
- * pages are: so again and again, until nothing more is proven.
+ * Removes the equivalent files from both sites and returns their paths. A page is proven once its scripts are, a manifest once
+ * its pages are, so this repeats until nothing more is proven.
  */
 function matchUntilStuck(old: Map<string, string>, now: Map<string, string>, names: DerivedNames): string[] {
   const proven: string[] = [];
@@ -94,7 +94,7 @@ function matchUntilStuck(old: Map<string, string>, now: Map<string, string>, nam
   return proven;
 }
 
-/** Whether one file has become the other, by what is known so far. */
+/** Whether one file became the other, as far as is known. */
 function isSame(before: File, after: File, names: DerivedNames): boolean {
   if (withoutHash(before.file) !== withoutHash(after.file)) return false;
   if (before.text === after.text) return true;
@@ -105,7 +105,7 @@ function isSame(before: File, after: File, names: DerivedNames): boolean {
   return unordered(names.apply(before.text)) === unordered(after.text);
 }
 
-/** The same content in other compressed bytes is a change of its own, and not one that follows from a name. */
+/** Different compression of the same content is a change of its own and does not follow from a name. */
 function isSamePacked(before: File, after: File, names: DerivedNames): boolean {
   return (
     before.text !== after.text && (names.isLearned(before.text, after.text) || isSame(before, after, names))

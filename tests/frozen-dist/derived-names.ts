@@ -11,14 +11,14 @@ const sources = /'sha256-[^']+'(?: 'sha256-[^']+')+/g;
 
 /**
  * What follows from the content of a file: its hashes, its size in a manifest and the hash in its name. Once two files are proven
- * to be the same, what follows from one is known to stand for what follows from the other.
+ * equivalent, the derived values of one map to those of the other.
  */
 export class DerivedNames {
   readonly #known = new Map<string, string>();
   readonly #sizes = new Map<string, number>();
   readonly #texts = new Map<string, string>();
 
-  /** Notes that this content has become that one, both with one character for each byte. */
+  /** Records that this content became that one, both with one character per byte. */
   learnContent(before: string, after: string): void {
     this.#texts.set(before, after);
     for (const [algorithm, encoding, prefix] of [
@@ -34,17 +34,17 @@ export class DerivedNames {
     }
   }
 
-  /** Whether this very text is known to have become that one. */
+  /** Whether exactly this text is known to have become that one. */
   isLearned(before: string, after: string): boolean {
     return this.#texts.get(before) === after;
   }
 
-  /** Notes that the file of this path has become the file of that path. */
+  /** Records that the file at one path became the file at the other. */
   learnPath(before: string, after: string): void {
     this.#known.set(path.basename(before), path.basename(after));
   }
 
-  /** The text as it must read when only the learned names have changed. */
+  /** The expected text when only recorded names have changed. */
   apply(text: string): string {
     const known = (name: string) => this.#known.get(name) ?? name;
     return text
@@ -59,8 +59,8 @@ export class DerivedNames {
 }
 
 /**
- * A text without the order of what has none: the hashes in a Content-Security-Policy and the files in a manifest. Both are
- * written in alphabetical order, so that a new hash moves its line.
+ * A text with unordered lists in a canonical order: the hashes in a Content-Security-Policy and the files in a manifest. Both are
+ * sorted, so a new hash moves its line.
  */
 export function unordered(text: string): string {
   return text
@@ -73,7 +73,7 @@ export function unordered(text: string): string {
     );
 }
 
-/** The path with a star in the place of the hash: two files that could be one. */
+/** The path with `*` for the hash: two files that may correspond. */
 export function withoutHash(file: string): string {
   return file.replace(hashedName, (name) => name.replace(/\.[A-Za-z0-9]+(?=\.\w+$)/, '.*'));
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { compareSites } from './compare-sites.ts';
 
-/** A change of published bytes that is meant: which files, and the fault that it corrects. */
+/** An intended change of published bytes: which files, and the bug that it fixes. */
 interface Allowed {
   readonly files: string;
   readonly reason: string;
@@ -29,7 +29,7 @@ if (!baseline || !existsSync(path.join(baseline, 'package.json'))) {
 if (!values.built) for (const checkout of [baseline, here]) build(checkout);
 process.exitCode = report(baseline, parse(readFileSync(allowedFile, 'utf8')) ?? []);
 
-/** Builds by the launcher of the checkout itself, which also installs what that commit lists. */
+/** Builds with the launcher of the checkout itself, which also installs that commit's dependencies. */
 function build(checkout: string): void {
   const packs = only.map((id) => `brands/${id}`);
   const { status } = spawnSync('npm', ['run', 'build', '--', ...packs], {
@@ -40,7 +40,7 @@ function build(checkout: string): void {
   if (status !== 0) process.exit(2);
 }
 
-/** Prints the three groups of each pack and returns the exit status: 1 for a change that no line of allowed.yaml names. */
+/** Prints the three groups of each pack and returns the exit status: 1 for a change that allowed.yaml does not list. */
 function report(old: string, allowed: readonly Allowed[]): number {
   const different = packsOf(old).flatMap((id) => {
     const isAllowed = (file: string) => allowed.some(({ files }) => path.matchesGlob(file, files));

@@ -1,28 +1,28 @@
 import ts from 'typescript';
 import { declaredNames, type Token, tokensOf } from './script-tokens.ts';
 
-/** What differs between two scripts that are the same program. */
+/** The difference between two scripts that are the same program. */
 export interface ScriptDifference {
-  /** Names that a minifier gave other letters. */
+  /** Names to which a minifier gave other letters. */
   readonly renamed: number;
-  /** Declarations that stand in another place. They run nothing, so their order has no effect. */
+  /** Moved declarations. They have no side effects, so their order does not matter. */
   readonly moved: number;
 }
 
 interface Statement {
   readonly tokens: readonly Token[];
-  /** The tokens with each local name replaced by the number of its first use: equal for statements that differ in names only. */
+  /** The tokens with each local name replaced by the index of its first use: equal for statements that differ in names only. */
   readonly shape: string;
-  /** Function, or variable of literals: evaluating it runs no code. */
+  /** A function, or a variable with a literal value: evaluating it has no side effects. */
   readonly inert: boolean;
   /** Calls something while the script loads, which could read a variable of the script. */
   readonly calls: boolean;
 }
 
 /**
- * Whether two scripts are the same program: token for token, except that the names which a script declares may differ by one
- * renaming that leads back (a bijection over the whole script), and that declarations which run nothing may be moved, never past
- * code that could see the difference. Answers what differs, or undefined when they are not proven to be the same.
+ * Whether two scripts are the same program: token for token, except that declared names may differ by one renaming that is a
+ * bijection over the whole script, and that declarations without side effects may be moved, never past code that could observe
+ * the difference. Returns the differences, or undefined when the scripts are not proven equivalent.
  */
 export function sameScript(before: string, after: string): ScriptDifference | undefined {
   const [old, now] = [statementsOf(before), statementsOf(after)];
@@ -81,7 +81,7 @@ function callsAtLoad(node: ts.Node): boolean {
   return ts.forEachChild(node, callsAtLoad) ?? false;
 }
 
-/** Each statement with the one of the same shape, those of equal shape in their order. */
+/** Pairs each statement with the one of the same shape; equal shapes in order. */
 function pairs(old: readonly Statement[], now: readonly Statement[]): Map<Statement, Statement> | undefined {
   const free = Map.groupBy(now, ({ shape }) => shape);
   const found = new Map<Statement, Statement>();
@@ -93,7 +93,7 @@ function pairs(old: readonly Statement[], now: readonly Statement[]): Map<Statem
   return found;
 }
 
-/** What runs keeps its order, and no declaration moved past a call that could have read it. */
+/** Statements with side effects keep their order, and no declaration moved past a call that could have read it. */
 function keepsOrder(
   old: readonly Statement[],
   now: readonly Statement[],
@@ -117,7 +117,7 @@ function keepsOrder(
   );
 }
 
-/** The renaming that turns each statement into its partner, when it is the same everywhere and leads back. */
+/** The renaming that turns each statement into its counterpart, when it is a bijection. */
 function bijection(
   old: readonly Statement[],
   partner: ReadonlyMap<Statement, Statement>,

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A token of a script. `local` tells a name that the script declares itself from one that others see. */
+/** A token of a script. `local` is true for a name that the script declares. */
 export interface Token {
   readonly text: string;
   readonly local: boolean;
@@ -23,7 +23,7 @@ export function tokensOf(
   });
 }
 
-/** The names that a script declares: a minifier may choose other letters for them. */
+/** The names that a script declares, which a minifier may rename. */
 export function declaredNames(file: ts.SourceFile): ReadonlySet<string> {
   const names = leavesOf(file, file).filter((leaf) => ts.isIdentifier(leaf) && isDeclared(leaf));
   return new Set(names.map((leaf) => leaf.getText(file)));
@@ -54,7 +54,7 @@ function isShorthand(node: ts.Node): node is Shorthand {
   return (ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) && !node.propertyName;
 }
 
-/** True for a name in the place of a property, a key, or the outer name of an import or export. */
+/** True for the name of a property, a key, or the outer name of an import or export. */
 function isFixed(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) return parent.propertyName === node;

@@ -30,7 +30,7 @@ assert.ok('copy' in manifestResult, 'the build has written a manifest');
 const { copy } = manifestResult;
 const numbersPage = builtPages.find(({ html }) => /0808 \d{3} \d{4}/.test(html))?.address ?? '';
 
-/** What the check says of a copy that somebody changes on its way, and how it asked. */
+/** The diagnostics for a host whose responses are mutated, and the requests that the check sent. */
 async function checkMutated(tamper: ResponseMutator) {
   const server = await startMutatingProxy(siteFolder, tamper);
   const visitor = new BrowserClient(new URL(server.base));
@@ -50,7 +50,7 @@ async function checkMutated(tamper: ResponseMutator) {
   }
 }
 
-/** The command as a person runs it. */
+/** The command as a user runs it. */
 function runCheckDeploy(
   words: string[],
   env: object = {},
@@ -63,7 +63,7 @@ function runCheckDeploy(
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
 }
 
-test('the manifest lists every file that is sent, with its hash', () => {
+test('the manifest lists every public file with its hash', () => {
   const { files, errorPages } = copy.manifest;
   const listed = [...files.map(({ address }) => address), ...errorPages.map(() => '/404.html')].sort();
   const sent = servedFiles(siteFolder).map((file) => `/${file}`.replace(/(?<=\/)index\.html$/, ''));
@@ -75,7 +75,7 @@ test('the manifest lists every file that is sent, with its hash', () => {
   assert.ok(!files.some(({ address }) => isPrecompressed(address)));
 });
 
-test('a copy as it was built passes, asked politely', async () => {
+test('an unchanged deployment passes, checked politely', async () => {
   const { problems, answers, ended, server } = await checkMutated(() => undefined);
   assert.deepEqual(problems, []);
   assert.equal(ended, undefined);
@@ -84,7 +84,7 @@ test('a copy as it was built passes, asked politely', async () => {
   assert.ok(server.asked() < 2.5 * copy.manifest.files.length);
 });
 
-test('the check looks like a visitor, so that nobody can send it something else', async () => {
+test('the check sends a visitor’s headers, so that a host cannot treat it differently', async () => {
   const heard: IncomingHttpHeaders[] = [];
   const server = createHttp(({ headers }, response) => {
     heard.push(headers);
@@ -110,7 +110,7 @@ for (const { name, mutate, says } of responseMutations(numbersPage))
     assert.ok(!said.includes('\u001b'));
   });
 
-test('without the built files the bytes are compared all the same', async () => {
+test('without the built files the bytes are compared with the manifest', async () => {
   const server = await startMutatingProxy(siteFolder, (answer, address) => {
     if (address === '/robots.txt') answer.body = Buffer.from('User-agent: *\n');
   });
@@ -126,7 +126,7 @@ test('without the built files the bytes are compared all the same', async () => 
   );
 });
 
-test('the command ends with 0 for a whole copy and with 1 for any other, and finds the copy by itself', async () => {
+test('the command exits with 0 for an unchanged deployment and with 1 for any other, and finds the build by itself', async () => {
   const whole = await startMutatingProxy(siteFolder, () => undefined);
   const good = await runCheckDeploy([whole.base]);
   whole.stop();
@@ -142,7 +142,7 @@ test('the command ends with 0 for a whole copy and with 1 for any other, and fin
   assert.match(bad.output, /lacks the header "X-Content-Type-Options"/);
 });
 
-test('what goes wrong with the network is said in words', async () => {
+test('network errors have readable messages', async () => {
   const nobody = createServer();
   await new Promise<void>((resolve) => nobody.listen(0, resolve));
   const { port } = nobody.address() as AddressInfo;
@@ -169,7 +169,7 @@ test('what goes wrong with the network is said in words', async () => {
   }
 });
 
-test('a server that says nothing, too much or nonsense is given up in the end', async () => {
+test('a server that sends nothing, too much or nonsense is given up in the end', async () => {
   let asked = 0;
   const nonsense = createServer((socket) => {
     asked += 1;
@@ -184,7 +184,7 @@ test('a server that says nothing, too much or nonsense is given up in the end', 
   assert.equal(asked, 3);
 });
 
-test('a certificate that soon runs out is told of', async () => {
+test('a certificate that expires soon is reported', async () => {
   const key = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
     notAfterDate: new Date(Date.now() + 5.5 * 86_400_000),
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
@@ -205,7 +205,7 @@ test('a certificate that soon runs out is told of', async () => {
   assert.match(output, /has no certificate that can be trusted/);
 });
 
-test('the way without encryption must lead straight to the same address', async () => {
+test('http must redirect straight to the same address on https', async () => {
   const way = async (status: number, location?: string) => {
     const headers: Record<string, string[]> = location === undefined ? {} : { location: [location] };
     const answer = { status, headers, body: Buffer.alloc(0) };
@@ -218,7 +218,7 @@ test('the way without encryption must lead straight to the same address', async 
   assert.match((await way(200)).join(), /answers with 200 without encryption/);
 });
 
-test('an hourly job needs nothing that has to be installed', async () => {
+test('an hourly job needs no installation', async () => {
   const { metafile } = await build({
     entryPoints: ['src/cli/deploy-check.ts'],
     bundle: true,
@@ -237,7 +237,7 @@ test('an hourly job needs nothing that has to be installed', async () => {
   );
 });
 
-test('compressed copies are those of the files in the manifest', () => {
+test('precompressed files match the manifest', () => {
   const home = copy.manifest.files.find(({ address }) => address === '/');
   const hash = createHash('sha256')
     .update(brotliDecompressSync(readFileSync(path.join(siteFolder, 'index.html.br'))))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A property in Amazon's resource specification: a primitive, a type of its own, or a list or map of either. */
+/** A property in Amazon's resource specification: a primitive, a named type, or a list or map of either. */
 interface ResourceProperty {
   Required?: true;
   Type?: string;
@@ -14,7 +14,7 @@ interface Specification {
   PropertyTypes: Record<string, { Properties: Record<string, ResourceProperty> }>;
 }
 
-/** The part of the specification that our template needs. */
+/** The part of the specification that our template uses. */
 export const specification: Specification = JSON.parse(
   readFileSync('tests/fixtures/schemas/cloudformation.json', 'utf8'),
 );
@@ -28,7 +28,7 @@ const primitiveSchemas: Record<string, object> = {
   Json: { type: 'object' },
 };
 
-/** Wherever a value stands, a function that gives it may stand too. */
+/** A literal value, or an intrinsic function that returns it. */
 const intrinsicFunctions = {
   type: 'object',
   minProperties: 1,
@@ -36,10 +36,10 @@ const intrinsicFunctions = {
   propertyNames: { pattern: '^(?:Ref|Fn::GetAtt|Fn::Join)$' },
 };
 
-/** The JSON Schema of the properties of a kind of resource. */
+/** The JSON Schema of the properties of a resource type. */
 export function resourceSchema(resource: string): object {
   const { Properties = {} } = specification.ResourceTypes[resource] ?? {};
-  // A type without the name of a resource before it, like Tag, belongs to all of them.
+  // A type without a resource name before it, like Tag, is shared by all.
   const own = Object.entries(specification.PropertyTypes).filter(
     ([name]) => !name.includes('.') || name.startsWith(`${resource}.`),
   );

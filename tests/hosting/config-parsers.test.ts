@@ -10,7 +10,7 @@ import { cloudflareHeaders } from '../../src/hosting/hosts/cloudflare.ts';
 import { containerfile } from '../../src/hosting/hosts/image.ts';
 import { type PublishedSite, publishSite } from '../support/published-site.ts';
 
-/** Our files read by the very parsers that hosts use. */
+/** Our files, read by the parsers that hosts use. */
 let published: PublishedSite;
 before(async () => {
   published = await publishSite();
@@ -22,7 +22,7 @@ interface HeaderRule {
   values: Record<string, string>;
 }
 
-test('Netlify: its own parser finds each header of the model, for pages and for files that may be kept', async () => {
+test('Netlify: its own parser finds each header of the model, for pages and for cacheable files', async () => {
   const { publication, scratch } = published;
   const parsed = async (text: string): Promise<{ headers: HeaderRule[]; errors: Error[] }> => {
     const file = path.join(scratch, '_headers');
@@ -41,7 +41,7 @@ test('Netlify: its own parser finds each header of the model, for pages and for 
   const special = cspSources.special.map(({ address }) => address);
   assert.ok(special.includes('/panel/') && immutableFiles.length > 0);
   for (const address of ['/steps/', ...special, ...immutableFiles]) {
-    // Netlify takes no header off: there a browser goes by the policy, which comes before this one.
+    // Netlify cannot remove a header: there a browser obeys the policy, which precedes this one.
     const more = address === '/panel/' && { 'X-Frame-Options': 'DENY' };
     assert.deepEqual(sent(address), { ...responseHeaders(address, cspSources), ...more }, address);
   }
@@ -50,7 +50,7 @@ test('Netlify: its own parser finds each header of the model, for pages and for 
   assert.equal(broken.errors.length, 1);
 });
 
-test('the image: a reader of Containerfiles knows every instruction in ours, and refuses a misspelt one', async () => {
+test('the image: a Containerfile parser accepts every instruction of ours, and refuses a misspelt one', async () => {
   const text = containerfile(published.publication);
   assert.deepEqual(validate(text), []);
   assert.equal(validate(text.replace('COPY', 'COPPY')).length, 1);

@@ -8,16 +8,16 @@ import { cloudFront } from '../../src/hosting/hosts/cloudfront.ts';
 import { type PublishedSite, publishSite } from '../support/published-site.ts';
 import { resourceSchema, specification } from './cloudformation-schema.ts';
 
-/** Our files for hosts that we cannot start, against the schemas that their makers publish. */
+/** Our files for hosts that cannot run here, against the schemas of their vendors. */
 let published: PublishedSite;
 before(async () => {
   published = await publishSite();
 });
 after(() => rmSync(published.scratch, { recursive: true, force: true }));
 
-/** What a schema of `tests/fixtures/schemas` says against a value. */
+/** Validation errors of a value against a schema of `tests/fixtures/schemas`. */
 function schemaErrors(schema: object, value: unknown): string[] {
-  // The older drafts that these schemas name say the same in all that they use.
+  // The older drafts that these schemas declare agree in every keyword that they use.
   const { $schema: _, id: __, ...rest } = schema as { $schema?: string; id?: string };
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
   const isValid = ajv.validate(rest, value);
@@ -26,7 +26,7 @@ function schemaErrors(schema: object, value: unknown): string[] {
 
 const readVendorSchema = (name: string) => JSON.parse(readFileSync(`tests/fixtures/schemas/${name}`, 'utf8'));
 
-test('Azure: staticwebapp.config.json keeps to the schema of Microsoft, which refuses a misspelt key', () => {
+test('Azure: staticwebapp.config.json conforms to Microsoft’s schema, which refuses a misspelt key', () => {
   const config = JSON.parse(azure(published.publication));
   assert.deepEqual(schemaErrors(readVendorSchema('staticwebapp.config.json'), config), []);
   const broken = [
@@ -39,7 +39,7 @@ test('Azure: staticwebapp.config.json keeps to the schema of Microsoft, which re
     assert.notDeepEqual(schemaErrors(readVendorSchema('staticwebapp.config.json'), each), []);
 });
 
-test('Cloudflare: the project keeps to the schema of Wrangler, which refuses a misspelt key', () => {
+test('Cloudflare: the project conforms to Wrangler’s schema, which refuses a misspelt key', () => {
   const project = JSON.parse(wranglerConfig(published.publication));
   assert.deepEqual(schemaErrors(readVendorSchema('wrangler.json'), project), []);
   const broken = [
@@ -58,7 +58,7 @@ interface Resource {
 
 const resourceErrors = ({ Type, Properties }: Resource) => schemaErrors(resourceSchema(Type), Properties);
 
-test('CloudFront: every resource keeps to the specification of Amazon, which refuses what is missing or misspelt', () => {
+test('CloudFront: every resource conforms to Amazon’s specification, which refuses a missing or misspelt property', () => {
   const { Resources } = JSON.parse(cloudFront(published.publication)) as {
     Resources: Record<string, Resource>;
   };
@@ -76,12 +76,12 @@ test('CloudFront: every resource keeps to the specification of Amazon, which ref
   for (const each of [without, inText, unknown]) assert.notDeepEqual(resourceErrors(each), [], each.Type);
 });
 
-test('CloudFront: what an output or a resource asks of another is something that the other gives', () => {
+test('CloudFront: every attribute that an output or a resource refers to exists', () => {
   const { Resources, Outputs } = JSON.parse(cloudFront(published.publication));
   const asked = JSON.stringify([Resources, Outputs]).matchAll(/"Fn::GetAtt":\["(\w+)","([\w.]+)"\]/g);
   let count = 0;
   for (const [, name = '', attribute = ''] of asked) {
-    // The specification does not list how a function is named to others; the guide of Amazon does.
+    // The specification does not list the attributes of a function; Amazon's guide does.
     const given = specification.ResourceTypes[Resources[name].Type]?.Attributes ?? [];
     assert.ok(given.includes(attribute), `${name}.${attribute}: ${given}`);
     count += 1;

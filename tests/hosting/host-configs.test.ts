@@ -37,7 +37,7 @@ const policyAt = (address: string) =>
 const manyPaths = () => Array.from({ length: 300 }, (_, n) => `/assets/picture-${n}.0123456789ab.svg`);
 const isPublished = (name: string) => existsSync(path.join(published.folder, name));
 
-/** Reads a `_headers` file as Cloudflare does: every rule that fits, one after the other. */
+/** Parses a `_headers` file as Cloudflare does: every matching rule applies, in order. */
 function applyHeadersFile(text: string, address: string): Record<string, string> {
   const headers: Record<string, string> = {};
   const rules = text.split(/\n(?=\/)/).map((part) => part.trim().split(/\n\s*/));
@@ -50,7 +50,7 @@ function applyHeadersFile(text: string, address: string): Record<string, string>
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }
 
-test('Cloudflare: each address gets the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
+test('Cloudflare: each address has the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
   const { publication } = published;
   const text = cloudflareHeaders(publication);
   for (const [address, isFound] of [
@@ -75,7 +75,7 @@ test('Cloudflare: each address gets the headers of the model, within the limits 
   assert.ok(Math.max(...text.split('\n').map((line) => line.length)) <= 2000);
 });
 
-test('Netlify: every line is a path, a comment, a header, or one that its parser skips, since it has no colon', () => {
+test('Netlify: every line is a path, a comment, a header, or without a colon and therefore skipped by its parser', () => {
   const lines = cloudflareHeaders(published.publication).split('\n').filter(Boolean);
   for (const line of lines) assert.match(line, /^\/\S*$|^ {2}[A-Za-z-]+: \S.*$|^ {2}! [A-Za-z-]+$/);
 });
@@ -93,7 +93,7 @@ test('Cloudflare: the project publishes the folder, with error pages and folders
   );
 });
 
-test('Azure: the file keeps to its 20 kB, with every header, type and error', () => {
+test('Azure: the file is at most 20 kB, with every header, type and error', () => {
   const { publication, folder } = published;
   const text = azure(publication);
   const config = JSON.parse(text);
@@ -119,7 +119,7 @@ test('Azure: the file keeps to its 20 kB, with every header, type and error', ()
   assert.ok(Buffer.byteLength(azure({ ...publication, immutableFiles: manyPaths() })) <= 20 * 1024);
 });
 
-test('IIS: web.config is well formed and holds known elements only, with every header, type and error page', () => {
+test('IIS: web.config is well formed and contains known elements only, with every header, type and error page', () => {
   const { publication } = published;
   const text = iisWebConfig(publication);
   assert.deepEqual(validateWebConfig(text.replace(/^<\?.*\?>\n/, '')), []);
@@ -160,7 +160,7 @@ test('IIS: web.config is well formed and holds known elements only, with every h
   assert.equal($('location[path="assets"]').length, 0);
 });
 
-test('CloudFront: the template is whole, and its policy holds every header but the one that goes with each file', () => {
+test('CloudFront: the template is complete, and its policy contains every header but the one that varies by file', () => {
   const { publication } = published;
   const template = JSON.parse(cloudFront(publication));
   const names = new Set([
@@ -182,12 +182,12 @@ test('CloudFront: the template is whole, and its policy holds every header but t
     ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
   };
   assert.deepEqual({ ...sent, 'Cache-Control': 'no-store' }, Object.fromEntries(expectedHeaders()));
-  // The limits that CloudFront sets for a policy: ten headers of one's own, 1,783 characters each, 10,240 together.
+  // CloudFront's limits for a policy: ten custom headers, 1,783 characters each, 10,240 together.
   assert.ok(custom.Items.length <= 10);
   assert.ok(Object.values(sent).every((value) => value.length <= 1783));
 });
 
-test('CloudFront: each page with a need of its own gets the headers for it', () => {
+test('CloudFront: each page with its own policy gets its headers', () => {
   const { publication } = published;
   const { Resources } = JSON.parse(cloudFront(publication));
   for (const name of ['Distribution', 'Distribution2']) {
@@ -205,7 +205,7 @@ test('CloudFront: each page with a need of its own gets the headers for it', () 
   }
 });
 
-test('CloudFront: each language with a host name of its own has its error page there, and all may read the bucket', () => {
+test('CloudFront: each language with its own host name has its own error page, and all can read the bucket', () => {
   const template = JSON.parse(cloudFront(published.publication));
   const pageOf = (name: string) => {
     const { DistributionConfig: config } = template.Resources[name].Properties;
@@ -236,7 +236,7 @@ test('CloudFront: languages that share a host name share its distribution and th
   assert.equal(config.CustomErrorResponses[0].ResponsePagePath, '/404.html');
 });
 
-test('CloudFront: the function names the page of a folder and redirects to no other host', () => {
+test('CloudFront: the function maps a folder to its page and redirects to no other host', () => {
   const handler = vm.runInNewContext(`${viewerRequestFunction}; handler`);
   const answer = (uri: string) => handler({ request: { uri } });
   for (const file of published.files)
@@ -246,14 +246,14 @@ test('CloudFront: the function names the page of a folder and redirects to no ot
   assert.ok(viewerRequestFunction.length < 10_000);
 });
 
-test('the image holds the site and its configuration, and runs without rights', () => {
+test('the image contains the site and its configuration, and runs unprivileged', () => {
   const text = containerfile(published.publication);
   for (const [, from = ''] of text.matchAll(/^COPY (\S+)/gm))
     assert.ok(existsSync(path.join('dist', from)), from);
   assert.match(text, /^USER 65534/m);
 });
 
-test('Caddy reads its file as it is, with every host', {
+test('Caddy parses its file unchanged, with every host', {
   skip: missingServers.includes('caddy') && 'THERE IS NO CADDY ON THIS MACHINE',
 }, () => {
   const file = path.join(published.scratch, 'Caddyfile');

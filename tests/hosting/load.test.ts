@@ -15,7 +15,7 @@ import { waitUntil } from '../support/wait-until.ts';
 const missingServers: string[] = installServers();
 
 for (const name of ['nginx', 'caddy'] as const)
-  describe(`${name}, a little of what npm run test:adversarial -- load does`, {
+  describe(`${name}, a subset of npm run test:adversarial -- load`, {
     skip: missingServers.includes(name),
   }, () => {
     let published: PublishedSite;
@@ -36,7 +36,7 @@ for (const name of ['nginx', 'caddy'] as const)
       rmSync(published.scratch, { recursive: true, force: true });
     });
 
-    test('slow clients and broken connections hold up nobody', async () => {
+    test('slow clients and broken connections block no visitor', async () => {
       const bad = { slowloris: 10, slowReaders: 10, droppedConnections: 4 };
       const { result, open, dropped } = await withAbusiveClients(server.base, bad, () =>
         underLoad(asking(false), ({ requestCount }) =>
@@ -49,10 +49,10 @@ for (const name of ['nginx', 'caddy'] as const)
       assert.ok(open >= bad.slowloris + bad.slowReaders, `${open} are open`);
     });
 
-    test('a new build behind a link loses no request, nor does a reload of nginx', async () => {
+    test('replacing a build through a symbolic link loses no request, nor does a reload of nginx', async () => {
       for (const keepsConnections of [false, true]) {
         const [, { failed, failures }] = await underLoad(asking(keepsConnections), async () => {
-          // Caddy 2.6 lets go of the connections that wait for it at that moment: the whole proof counts them.
+          // Caddy 2.6 drops connections that wait at that moment: the full adversarial test counts them.
           if (name === 'nginx') await server.reload?.();
           await replaceBySymlink(published.folder, 2);
         });
@@ -64,7 +64,7 @@ for (const name of ['nginx', 'caddy'] as const)
       }
     });
 
-    test('a request that is lost is counted', async () => {
+    test('a lost request is counted', async () => {
       const [, { failures }] = await underLoad(asking(true), async ({ failureKinds }) => {
         renameSync(published.folder, `${published.folder}.away`);
         await waitUntil(() => failureKinds().length > 0, 'a request that fails');
@@ -77,7 +77,7 @@ for (const name of ['nginx', 'caddy'] as const)
     });
   });
 
-test('the figures of wrk are read as it prints them with our script', () => {
+test('the output of wrk with our script is parsed', () => {
   const printed = `Running 5s test @ https://127.0.0.1:8443
   1 threads and 32 connections
 {"requests":50000,"microseconds":5000000,"bytes":100000000,"broken":2,"wrong":3,"median":1500,"p99":4250}

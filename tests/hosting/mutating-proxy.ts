@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '../../src/hosting/serve.ts';
 import { rawRequest } from '../support/raw-request.ts';
 
-/** An answer on its way to a visitor, to be changed. */
+/** A response on its way to a visitor, to be mutated. */
 export interface ProxiedResponse {
   status: number;
   headers: OutgoingHttpHeaders;
   body: Buffer;
 }
 
-/** What somebody does to a published copy. `isPlain` is true for a question without compression. */
+/** A mutation of a deployment. `isPlain` is true for a request without compression. */
 export type ResponseMutator = (answer: ProxiedResponse, address: string, isPlain: boolean) => void;
 
-/** A built copy on this computer, as somebody else changes it on its way. */
+/** A build on a local server whose responses are mutated on their way. */
 export async function startMutatingProxy(
   folder: string,
   tamper: ResponseMutator,
@@ -54,7 +54,7 @@ function originOf(address: AddressInfo | string | null): string {
   return `http://localhost:${(address as AddressInfo).port}`;
 }
 
-/** Replaces a piece of what a page says, which must be there. */
+/** Replaces a piece of a page, which must occur in it. */
 export function replaceInBody(answer: ProxiedResponse, from: string | RegExp, to: string): void {
   const before = answer.body.toString('utf8');
   const after = before.replace(from, to);

@@ -1,6 +1,6 @@
 import { type ResponseMutator, replaceInBody } from './mutating-proxy.ts';
 
-/** A way to change a published copy, and what the check must say of it. */
+/** A mutation of a deployment, and the diagnostic that the check must report. */
 export interface ResponseMutation {
   name: string;
   mutate: ResponseMutator;
@@ -20,7 +20,7 @@ const onEveryResponse =
     else answer.headers[name] = value;
   };
 
-/** What attackers, networks and mistakes do to a published copy. `numbersPage` is a page that shows a number. */
+/** Mutations by attackers, networks and mistakes. `numbersPage` is a page with a phone number. */
 export function responseMutations(numbersPage = defaultNumbersPage): ResponseMutation[] {
   return [
     {

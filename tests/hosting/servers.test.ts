@@ -20,7 +20,7 @@ after(() => rmSync(published.scratch, { recursive: true, force: true }));
 const addressOf = (file: string) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
 const acceptEncoding = (codings: string): RawRequestOptions => ({ headers: { 'Accept-Encoding': codings } });
 
-/** Every header of the model, with its very value, and sent once. */
+/** Every header of the model, with its exact value, sent once. */
 function assertHeaders(answer: RawResponse, address: string, isFound = true): void {
   for (const [name, value] of Object.entries(
     responseHeaders(address, published.publication.cspSources, isFound),
@@ -55,7 +55,7 @@ for (const [name, start] of Object.entries(serverStarters)) {
     });
     after(() => server.stop());
 
-    test('every file comes whole, as it is and as either copy, with its type and every header', async () => {
+    test('every file arrives complete, uncompressed and in either encoding, with its type and every header', async () => {
       assert.ok(published.files.length > 100);
       for (const file of published.files) {
         const content = readFileSync(path.join(published.folder, file));
@@ -73,7 +73,7 @@ for (const [name, start] of Object.entries(serverStarters)) {
       }
     });
 
-    test('brotli is preferred, and nothing is sent that was not asked for', async () => {
+    test('brotli is preferred, and no encoding is sent that was not requested', async () => {
       for (const [codings, expected] of [
         ['gzip, deflate, br, zstd', 'br'],
         ['gzip;q=1.0, br;q=0.8', name === 'caddy' ? 'gzip' : 'br'],
@@ -94,11 +94,11 @@ for (const [name, start] of Object.entries(serverStarters)) {
         );
     });
 
-    test('an address without its last slash leads to the one with it, on no other host', async () => {
+    test('an address without its trailing slash redirects to the one with it, on no other host', async () => {
       for (const address of ['/steps', '/safer/home', '/cy/steps']) {
         const answer = await get(address, { headers: { Host: 'elsewhere.example' } });
         assert.ok([301, 308].includes(answer.status), `${answer.status} at ${address}`);
-        // Apache cannot leave the host out; it names the one that was asked for.
+        // Apache cannot omit the host; it uses the requested one.
         const origin = name === 'apache2' ? 'https://elsewhere.example' : '';
         assert.equal(answer.headers.location, `${origin}${address}/`);
         assertHeaders(answer, address);
@@ -115,7 +115,7 @@ for (const [name, start] of Object.entries(serverStarters)) {
       }
     });
 
-    test('where nothing is, there is the error page of the language, which nobody keeps', async () => {
+    test('a missing page gets the error page of its language, which is never cached', async () => {
       for (const address of [
         '/nowhere/',
         '/nowhere',
@@ -135,7 +135,7 @@ for (const [name, start] of Object.entries(serverStarters)) {
       if (name !== 'local') assert.equal(compressed.headers['content-encoding'], 'br');
     });
 
-    test('what hosts read, copies, hidden files and lists of files are as if they were not there', async () => {
+    test('host files, precompressed files, hidden files and directory listings respond as if they did not exist', async () => {
       for (const address of [
         '/_headers',
         '/web.config',
@@ -155,7 +155,7 @@ for (const [name, start] of Object.entries(serverStarters)) {
         '/%2e%2e/%2e%2e/etc/passwd',
       ]) {
         const answer = await get(address);
-        // Apache answers a path that leaves the folder before it looks at the folder.
+        // Apache responds to a path that leaves the folder before it looks at the folder.
         if (/\.\.|%2e%2e/.test(address) && answer.status === 400) continue;
         assert.equal(answer.status, 404, address);
         assert.doesNotMatch(answer.body.toString(), /secret|Index of/);
@@ -164,7 +164,7 @@ for (const [name, start] of Object.entries(serverStarters)) {
       assert.equal((await get('/.well-known/security.txt')).status, 200);
     });
 
-    test('the head alone, a part, and what a browser has already, carry the same headers', async () => {
+    test('HEAD, range and conditional requests have the same headers', async () => {
       const head = await get('/steps/', { method: 'HEAD' });
       assert.deepEqual([head.status, head.body.length], [200, 0]);
       assertHeaders(head, '/steps/');
@@ -179,11 +179,11 @@ for (const [name, start] of Object.entries(serverStarters)) {
       assertHeaders(part, logo);
     });
 
-    test('nothing about visitors is written down', { skip: name === 'local' }, () => {
+    test('nothing about visitors is logged', { skip: name === 'local' }, () => {
       assert.doesNotMatch(server.readLogs(), /nowhere|GET|remote_ip|steps/);
     });
 
-    test('without https there is only the way to https', {
+    test('without https there is only the redirect to https', {
       skip: !['nginx', 'apache2'].includes(name),
     }, async () => {
       const answer = await rawRequest(server.httpBase ?? '', '/steps/', {

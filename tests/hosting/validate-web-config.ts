@@ -1,4 +1,4 @@
-/** Elements of system.webServer that may stand in a web.config, with their attributes (schema IIS_schema.xml of IIS 10). */
+/** The elements of system.webServer allowed in a web.config, with their attributes (schema IIS_schema.xml of IIS 10). */
 const iisElements: Record<string, string[]> = {
   configuration: [],
   location: ['path'],
@@ -24,7 +24,7 @@ const iisElements: Record<string, string[]> = {
 
 const tagPattern = /<(\/?)([\w.]+)((?: \w+="[^"<]*")*) ?(\/?)>\s*/gy;
 
-/** What is wrong with the form of a web.config, or with its elements and attributes. */
+/** Errors in the syntax, elements and attributes of a web.config. */
 export function validateWebConfig(text: string): string[] {
   const tags = [...text.matchAll(tagPattern)];
   const end = tags.reduce((length, [whole]) => length + whole.length, 0);

@@ -7,8 +7,8 @@ import { hostConfigFiles } from '../../src/hosting/host-registry.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
 /**
- * The accessibility statement of publishers who differ in what binds them and in what they have recorded, and the files
- * for the host that each names.
+ * The accessibility statements of publishers with different legal duties and recorded problems, and the files for each
+ * publisher's host.
  */
 let project: ProjectFixture;
 let output: string;
@@ -73,7 +73,7 @@ const [ehrc, eass, ecni] = [
   'https://www.equalityni.org',
 ];
 
-test('every statement has the headings of the model, in its order', () => {
+test('every statement has the headings of the model statement, in order', () => {
   for (const id of ['midshire', ...Object.keys(packs)]) {
     const $ = page(id);
     const headings = $('.prose :is(h2, h3)')
@@ -100,7 +100,7 @@ test('every statement has the headings of the model, in its order', () => {
   }
 });
 
-test('each nation is told its own body; a publisher of the whole United Kingdom names all', () => {
+test('each nation names its own enforcement body; a publisher of the whole United Kingdom names all', () => {
   const bodies = (id: string) => [ehrc, eass, ecni].filter((url) => links(id).includes(url));
   assert.deepEqual(bodies('midshire'), [ehrc, eass]);
   assert.deepEqual(bodies('loughmore'), [ecni]);
@@ -109,7 +109,7 @@ test('each nation is told its own body; a publisher of the whole United Kingdom 
     assert.match(text(id), /is responsible for enforcing the Public Sector Bodies .* Regulations 2018/);
 });
 
-test('a publisher that is no public body says that it publishes the statement of its own will', () => {
+test('a publisher that is no public body says that it publishes the statement voluntarily', () => {
   assert.match(text('kirkmore'), /We are not a public body\. We publish this statement of our own will/);
   assert.doesNotMatch(text('kirkmore'), /is responsible for enforcing|in accordance with/);
   assert.deepEqual(
@@ -121,7 +121,7 @@ test('a publisher that is no public body says that it publishes the statement of
   assert.ok(links('midshire').includes(regulation));
 });
 
-test('a copy that nobody has assessed claims nothing', () => {
+test('a build without an assessment claims nothing', () => {
   for (const id of ['midshire', 'railway']) {
     assert.match(text(id), /has not been assessed yet against the WCAG 2\.2 AA standard/);
     assert.match(text(id), /No person has tested this website yet/);
@@ -129,7 +129,7 @@ test('a copy that nobody has assessed claims nothing', () => {
   }
 });
 
-test('what the pack knows of is listed with criterion and day, and the status is partial', () => {
+test('known problems are listed with criterion and date, and the status is partial', () => {
   const said = text('loughmore');
   assert.match(said, /is partially compliant .* due to the non-compliances and exemptions listed below/);
   const day = formatDate(today(), 'en-GB');
@@ -141,14 +141,14 @@ test('what the pack knows of is listed with criterion and day, and the status is
   assert.doesNotMatch(said, /fully compliant|No person has tested|has not been assessed/);
 });
 
-test('only a test of all pages against the whole standard without a known problem makes it fully compliant', () => {
+test('only a test of all pages against the whole standard without a known problem gives full compliance', () => {
   const said = text('kirkmore');
   assert.match(said, /is fully compliant with the WCAG 2\.2 AA standard/);
   assert.match(said, /by Kirkmore Audits/);
   assert.doesNotMatch(said, /partially compliant|not been assessed|No person/);
 });
 
-test('a host that the pack names gets its files and no other does; the build says what to do with them', () => {
+test('only the host that the pack names gets its files; the build prints the next steps', () => {
   const inFolder = (id: string) => hostConfigFiles.filter((name) => project.exists(`dist/${id}/${name}`));
   assert.deepEqual(inFolder('midshire'), [...hostConfigFiles]);
   assert.deepEqual(inFolder('loughmore'), ['web.config']);
@@ -163,7 +163,7 @@ test('a host that the pack names gets its files and no other does; the build say
   assert.doesNotMatch(output, /dist\/midshire with/);
 });
 
-test('what is left of another host is found by the check of finished sites', async () => {
+test('leftover files of another host are found by the verification of built sites', async () => {
   project.write('dist/loughmore/_headers', '/*\n');
   const { status, output: said } = await project.run('verify', ['brands/loughmore']);
   assert.equal(status, 1, said);

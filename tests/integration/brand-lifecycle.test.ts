@@ -20,10 +20,12 @@ import { OverridesFixture, overrideSource, replacedPage } from '../support/overr
 import { ProjectFixture } from '../support/project-fixture.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-/** From nothing to a copy: everything that a web officer does with a pack, in a folder with spaces, elsewhere on disk. */
+/**
+ * From nothing to a published copy: everything that a web officer does with a pack, in a folder with spaces, outside the project.
+ */
 const workDir = mkdtempSync(path.join(os.tmpdir(), "waymark officer's desk "));
 const tempDir = path.join(workDir, 'drafts');
-// Windows allows no colon in a name.
+// Windows allows no colon in a file name.
 const packFolder = path.join(workDir, process.platform === 'win32' ? 'New Shire' : 'New Shire: pack, 1st');
 const answersFile = path.join(workDir, 'my answers.yaml');
 let project: ProjectFixture;
@@ -62,7 +64,7 @@ async function createBrand(): Promise<void> {
 
 const readFromPack = (name: string) => readFileSync(path.join(packFolder, name), 'utf8');
 
-test('answers from a file become a pack that passes its check and builds, outside the project', async () => {
+test('an answers file becomes a pack that passes its check and builds, outside the project', async () => {
   await createBrand();
   assert.deepEqual(readdirSync(packFolder), [
     'brand.schema.json',
@@ -81,7 +83,7 @@ test('answers from a file become a pack that passes its check and builds, outsid
   assert.deepEqual(readdirSync(tempDir), []);
 });
 
-test('every problem of an answers file is told at once, with its line, and nothing is written', async () => {
+test('every problem of an answers file is reported at once, with its line, and nothing is written', async () => {
   const bad = validAnswers
     .replace('scotland', 'cornwall')
     .replace('"https://www.newshire.example"', '"http://www.newshire.example"')
@@ -98,7 +100,7 @@ test('every problem of an answers file is told at once, with its line, and nothi
   assert.deepEqual(readdirSync(tempDir), []);
 });
 
-test('a rule beyond the schema stops answers too: words that give the subject away', async () => {
+test('a rule beyond the schema refuses answers too: revealing words', async () => {
   writeFileSync(
     answersFile,
     `${validAnswers}neutral: { title: { en: Stalking }, description: { en: News. } }\n`,
@@ -109,7 +111,7 @@ test('a rule beyond the schema stops answers too: words that give the subject aw
   assert.ok(!existsSync(packFolder));
 });
 
-/** One session in the order of the questions; an empty line takes the proposal. */
+/** One session in the order of the prompts; an empty line accepts the default. */
 const promptSession = [
   ['x y', 'new-shire'],
   ['fire', ''],
@@ -121,16 +123,16 @@ const promptSession = [
   ['https://a.example/x', 'https://a.example'],
   [''],
   ...['#12', ...Array(10).fill('')].map((line) => [line]),
-  // The six ways to report that are the publisher's own.
+  // The publisher's six ways to report.
   ['', '', '', '101', '', '', ''],
   ['https://www.a.example'],
-  // Whether people may type on the site: the proposal is no.
+  // Whether visitors may type on the site: the default is no.
   [''],
   ['web', 'web@a.example'],
   ['"020 7946 0123"'],
   ['020 7946 0123', ''],
   ['ten', ''],
-  // The statement about accessibility: the days on which it was made and reviewed.
+  // The accessibility statement: the dates of its preparation and review.
   ['2099-01-01', ''],
   [''],
   [''],
@@ -139,7 +141,7 @@ const promptSession = [
   ['2099-01-01', ''],
 ].flat();
 
-test('answers typed in a terminal become a pack; each wrong one is told at once and asked again', async () => {
+test('typed answers become a pack; each wrong one is reported at once and asked again', async () => {
   const made = await runCommand('brand-new', [packFolder], `${promptSession.join('\n')}\n`);
   assert.equal(made.status, 0, made.output);
   for (const said of [
@@ -164,7 +166,7 @@ test('answers typed in a terminal become a pack; each wrong one is told at once 
   assert.equal(status, 0, output);
 });
 
-test('a session that ends early leaves nothing behind', async () => {
+test('an interrupted session leaves no files behind', async () => {
   const { status, output } = await runCommand('brand-new', [packFolder], 'new-shire\npolice\n');
   assert.equal(status, 1);
   assert.match(output, /Stopped\. Nothing was written/);
@@ -172,7 +174,7 @@ test('a session that ends early leaves nothing behind', async () => {
   assert.ok(!existsSync(packFolder));
 });
 
-test('Ctrl+C leaves nothing behind', async () => {
+test('Ctrl+C leaves no files behind', async () => {
   const child = spawn(process.execPath, ['src/cli/brand-new.ts', packFolder], {
     cwd: project.folder,
     env: { ...process.env, TMPDIR: tempDir, NODE_TEST_CONTEXT: undefined },
@@ -189,7 +191,7 @@ test('Ctrl+C leaves nothing behind', async () => {
   assert.ok(!existsSync(packFolder));
 });
 
-test('a folder that is not empty is never touched; an empty one is filled', async () => {
+test('a folder that is not empty is never changed; an empty one is filled', async () => {
   mkdirSync(packFolder);
   writeFileSync(path.join(packFolder, 'mine.txt'), 'mine');
   writeFileSync(answersFile, validAnswers);
@@ -203,7 +205,7 @@ test('a folder that is not empty is never touched; an empty one is filled', asyn
   assert.ok(existsSync(path.join(packFolder, 'brand.yaml')));
 });
 
-test('pictures that the answers name are taken from beside the file', async () => {
+test('picture paths in the answers are relative to their file', async () => {
   writeFileSync(path.join(workDir, 'crest.svg'), validSvg);
   writeFileSync(answersFile, `${validAnswers}logo: { light: crest.svg, alt: { en: Crest } }\n`);
   const { status, output } = await runCommand('brand-new', [packFolder, '--from', answersFile]);
@@ -211,7 +213,7 @@ test('pictures that the answers name are taken from beside the file', async () =
   assert.equal(readFromPack('crest.svg'), validSvg);
 });
 
-test('a path counts from the folder where the command was typed', async () => {
+test('a path is relative to the folder where the command was typed', async () => {
   await createBrand();
   const { status, output } = await project.run('brand-check', [path.basename(packFolder)], {
     env: { INVOCATION_CWD: workDir },
@@ -219,7 +221,7 @@ test('a path counts from the folder where the command was typed', async () => {
   assert.equal(status, 0, output);
 });
 
-test('after an upgrade the check tells what changed for this publisher, until the pack names the new version', async () => {
+test('after an upgrade the check lists what changed for this publisher, until the pack names the new version', async () => {
   await createBrand();
   await runCommand('brand-check', [packFolder]);
   const upgraded = new ProjectFixture();
@@ -279,7 +281,7 @@ test('after an upgrade the check tells what changed for this publisher, until th
   }
 });
 
-test('a pack without a version, or with a note that cannot be read, is told so', async () => {
+test('a pack without a version, or with an unreadable note, is reported', async () => {
   await createBrand();
   writeFileSync(
     path.join(packFolder, 'brand.yaml'),
@@ -292,7 +294,7 @@ test('a pack without a version, or with a note that cannot be read, is told so',
   assert.match(output, /checked\.json:1:\d+\n {2}Wrong: "waymark" is not text/);
 });
 
-test('a command without a folder, or with a path that lost its quotes, says what to write', async () => {
+test('a command without a folder, or with an unquoted path, says what to write', async () => {
   const none = await runCommand('brand-new', []);
   assert.match(none.output, /npm run brand:new -- <folder>/);
   const two = await runCommand('brand-check', ['New', 'Shire']);
@@ -301,13 +303,13 @@ test('a command without a folder, or with a path that lost its quotes, says what
   assert.equal(two.status, 1);
 });
 
-test('the preview shows every component in the light and the dark colours of the pack, and follows a change', async () => {
+test('the preview shows every component in the pack’s light and dark colours, and follows a change', async () => {
   await createBrand();
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['src/cli/brand-preview.ts', packFolder], {
     cwd: project.folder,
-    // A shell that says production must not turn the authoring server into a build.
+    // NODE_ENV=production must not turn the authoring server into a build.
     env: { ...process.env, PORT: String(port), NODE_ENV: 'production', NODE_TEST_CONTEXT: undefined },
   });
   const browser = await chromium.launch(launchOptions());
@@ -338,7 +340,7 @@ test('the preview shows every component in the light and the dark colours of the
       path.join(packFolder, 'brand.yaml'),
       readFromPack('brand.yaml').replace('"#ffffff"', '"#eeeeee"'),
     );
-    // The pages reload by themselves, and a frame that is about to go answers nothing.
+    // The pages reload by themselves, and a detached frame does not respond.
     const isDressed = async () => (await colourIn('light').catch(() => '')) === 'rgb(238, 238, 238)';
     await waitUntil(isDressed, 'the new colour');
     writeFileSync(path.join(packFolder, 'logo.svg'), validSvg);

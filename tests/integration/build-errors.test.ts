@@ -5,8 +5,8 @@ import { ProjectFixture } from '../support/project-fixture.ts';
 import { brand, page, pageSource, services, sourceMutations } from './source-mutations.ts';
 
 /**
- * Faults that people make, and those that Astro lets pass with exit status 0. Each is planted in a copy of the
- * project; the build must name the file, the line and the column, say what to write, and leave the last site whole.
+ * Mistakes of authors, and those that Astro lets pass with exit status 0. Each is planted in a copy of the project; the build
+ * must name the file, the line and the column, say what to write, and leave the last site unchanged.
  */
 let project: ProjectFixture;
 let goodPage: string;
@@ -89,7 +89,7 @@ test('--allow-overdue builds with an overdue fact and says so loudly', async () 
   }
 });
 
-test('a command line that makes no sense is answered with what does', async () => {
+test('an invalid command line is reported with the valid options', async () => {
   const unknown = await project.run('build', ['--allow-overdu']);
   assert.equal(unknown.status, 1);
   assert.match(unknown.output, /This command knows --allow-overdue/);

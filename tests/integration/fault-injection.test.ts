@@ -10,7 +10,7 @@ import {
 } from '../adversarial/fault-injection.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
-// A little of npm run test:adversarial -- failing.
+// A subset of npm run test:adversarial -- failing.
 let project: ProjectFixture;
 let goodBuild: LastGoodBuild;
 
@@ -22,7 +22,7 @@ before(async () => {
 });
 after(() => project.cleanup());
 
-test('a build on a disk that is full says so, and the last good site stays', {
+test('a build on a full disk says so, and the last good site stays', {
   skip: tmpfsSkipReason(),
 }, async (t) => {
   const disk = mountSmallDisk(project, 1024 * 1024);
@@ -40,12 +40,12 @@ test('a build with a wrong clock says so', async () => {
   await goodBuild.assertBuildFails(/in the future by the clock of this computer/, clockSkewEnv(-3650));
 });
 
-test('a build without a language or a list says which', async () => {
+test('a build without a language or a list says which is missing', async () => {
   await withMissing(project, 'content/messages/en.json', () => goodBuild.assertBuildFails(/strings|"en"/));
   await withMissing(project, 'content/topics.yaml', () => goodBuild.assertBuildFails(/topics\.yaml/));
 });
 
-test('a build with a list that was cut off says which', async () => {
+test('a build with a truncated list says which', async () => {
   const check = () => goodBuild.assertBuildFails(/revealing-words\.yaml\n {2}Wrong: .*(?:cut off|not YAML)/);
   await withTruncated(project, 'content/revealing-words.yaml', { bytes: 405, check });
 });

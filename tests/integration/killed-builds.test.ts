@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => project.cleanup());
 
-test('a build killed at any moment leaves the last site whole, and the next build clears up', async () => {
+test('a build killed at any moment leaves the last site complete, and the next build cleans up', async () => {
   const files = listFiles(project.path(site)).join();
   for (const killAfter of [200, 700, 1200, 1700, 2200, 2700, 3200, 3700]) {
     const { status } = await project.run('build', [], { killAfter });
@@ -30,7 +30,7 @@ test('a build killed at any moment leaves the last site whole, and the next buil
   assert.deepEqual(readdirSync(project.path('dist')), ['midshire', 'midshire.hosting']);
 });
 
-test('a site that was moved aside when the power went is put back by the next build, even one that fails', async () => {
+test('a site that was moved aside before a power failure is restored by the next build, even one that fails', async () => {
   renameSync(project.path(site), project.path('dist/.previous-midshire'));
   const saved = project.read('brands/midshire/logo.svg');
   project.write('brands/midshire/logo.svg', 'no picture');
@@ -40,7 +40,7 @@ test('a site that was moved aside when the power went is put back by the next bu
   assert.ok(project.exists(`${site}/index.html`));
 });
 
-test('a second build at the same time stops and says why', async () => {
+test('a second concurrent build stops and says why', async () => {
   const building = project.run('build');
   await waitUntil(() => project.exists('dist/.lock'), 'the first build to take the lock');
   const second = await project.run('build');
@@ -50,7 +50,7 @@ test('a second build at the same time stops and says why', async () => {
   assert.match(second.output, /another build is at work here \(process \d+\)/);
 });
 
-test('a lock that a killed build left behind holds nobody up', async () => {
+test('the stale lock of a killed build blocks no later build', async () => {
   mkdirSync(project.path('dist'), { recursive: true });
   writeFileSync(project.path('dist/.lock'), '999999');
   const { status, output } = await project.run('build');

@@ -6,8 +6,8 @@ import { today } from '../../src/facts/dates.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
 /**
- * Nothing may assume that there is one brand, one language or one nation. This project has a second pack: for the
- * whole United Kingdom, in English and in a made-up language that is written from the right.
+ * Nothing may assume a single brand, language or nation. This project has a second pack: for the whole United Kingdom, in English
+ * and in an invented right-to-left language.
  */
 let project: ProjectFixture;
 let output: string;
@@ -43,7 +43,7 @@ before(async () => {
     /domains: .*/,
     'domains: { en: "https://a.example", xx: "https://a.example" }',
   );
-  // The second pack has none of the fields that may be left out.
+  // The second pack has no optional fields.
   for (const optional of [
     /# The part of your own website[\s\S]*?(?=# What the history list)/,
     /# Pages that your home page shows too[\s\S]*?(?=# Your own ways)/,
@@ -55,7 +55,7 @@ before(async () => {
     /feedback: [\s\S]*?(?=\nsecurity:)/,
   ])
     project.change('brands/railway/brand.yaml', optional, '');
-  // The first shows its alert today and leaves the search engines to another copy.
+  // The first shows its alert today and leaves search engines to another site.
   project.change(
     'brands/midshire/brand.yaml',
     /from: "[\d-]+"\n {4}until: "[\d-]+"/,
@@ -76,7 +76,7 @@ test('one run builds every pack, each with its own name and colours', () => {
   assert.match(page('midshire/index.html')('title').text(), /Midshire Police/);
 });
 
-test('a page of a second language stands in its folder, says its language and its direction', () => {
+test('a page of a second language is in its own folder, with its language and direction', () => {
   const $ = page('railway/xx/steps/index.html');
   assert.equal($('html').attr('lang'), 'ar');
   assert.equal($('html').attr('dir'), 'rtl');
@@ -84,7 +84,7 @@ test('a page of a second language stands in its folder, says its language and it
   assert.equal($('html').attr('data-title'), 'Xx');
 });
 
-test('links stay within the language, and the language links keep the page', () => {
+test('links stay within the language, and the language links lead to the same page', () => {
   const $ = page('railway/xx/steps/index.html');
   const inside = $('main a[href^="/"]')
     .toArray()
@@ -99,7 +99,7 @@ test('links stay within the language, and the language links keep the page', () 
   assert.equal(page('railway/notes/index.html')('.languages a').attr('href'), '/xx/cofnod/');
 });
 
-test('an alert of one pack stands on each of its pages while it holds, and on none of another', () => {
+test('an alert of one pack is on each of its pages during its dates, and on none of another', () => {
   for (const file of ['index.html', 'steps/index.html', 'near/index.html']) {
     const alert = page(`midshire/${file}`)('.site-header + .alerts p:contains("Christmas Eve")');
     assert.equal(alert.length, 1, file);
@@ -107,7 +107,7 @@ test('an alert of one pack stands on each of its pages while it holds, and on no
   }
 });
 
-test('a pack without the fields that may be left out has no empty parts', () => {
+test('a pack without optional fields has no empty sections', () => {
   const near = page('railway/near/index.html');
   assert.doesNotMatch(near('main').text(), /Help in the area of|Live chat/);
   assert.match(page('midshire/near/index.html')('main').text(), /Help in the area of Midshire Police/);
@@ -116,14 +116,14 @@ test('a pack without the fields that may be left out has no empty parts', () => 
   assert.ok(near('main a[href="tel:999"]').length > 0);
 });
 
-test('a copy that leaves the search engines to another names its page, and lists nothing itself', () => {
+test('a site that leaves search engines to another names the page of that site, and lists nothing itself', () => {
   const $ = page('midshire/steps/index.html');
   assert.equal($('link[rel=canonical]').attr('href'), 'https://b.example/steps/');
   assert.match($('meta[property="og:url"]').attr('content') ?? '', /midshire\.example\/steps\/$/);
   assert.doesNotMatch(project.read('dist/midshire/sitemap.xml'), /<loc>/);
 });
 
-test('hreflang names every language of a page, both ways, and canonical names the page itself', () => {
+test('hreflang names every language of a page, in both directions, and canonical names the page itself', () => {
   for (const [file, address] of [
     ['railway/steps/index.html', '/steps/'],
     ['railway/xx/steps/index.html', '/xx/steps/'],
@@ -141,7 +141,7 @@ test('hreflang names every language of a page, both ways, and canonical names th
   assert.equal(page('midshire/steps/index.html')('link[rel=alternate]').length, 0);
 });
 
-test('readers of the whole United Kingdom see the cards of all nations; readers in England see theirs, and the others in short', () => {
+test('readers of the whole United Kingdom see the cards of all nations; readers in England see theirs, and a summary of the others', () => {
   const numbersIn = (file: string, selector: string) => {
     const $ = load(project.read(file));
     const links = $(`${selector} a[href^="tel:"]`).toArray();
@@ -179,7 +179,7 @@ test('the sitemap lists the pages of both languages', () => {
   assert.ok(sitemap.includes('hreflang="ar" href="https://a.example/xx/steps/"'));
 });
 
-test('a language whose letters the font for paper lacks has the document, and no PDF', () => {
+test('a language with letters missing from the print font has a DOCX, and no PDF', () => {
   const isThere = (file: string) => existsSync(project.path(`dist/railway/${file}`));
   assert.ok(isThere('paper/notes.pdf') && isThere('xx/paper/notes.docx') && isThere('xx/paper/notes.csv'));
   assert.ok(!isThere('xx/paper/notes.pdf'));

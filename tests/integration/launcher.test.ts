@@ -19,7 +19,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 let root: string;
 const inRoot = (...names: string[]) => path.join(root, ...names);
 
-/** A double of npm: writes what `npm ci` and `npm rebuild node` leave, once the test lets it. */
+/** A fake npm: writes what `npm ci` and `npm rebuild node` create, once the test permits it. */
 const fakeNpm = `
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 const [command] = process.argv.slice(2);
@@ -76,7 +76,7 @@ afterEach(() => {
 
 const running = new Set<ChildProcess>();
 
-/** A command that was started through the launcher. */
+/** A command started through the launcher. */
 class Launch {
   output = '';
   readonly child: ChildProcess;
@@ -111,7 +111,7 @@ async function waitForNpm(calls: string): Promise<void> {
 describe('the launcher', {
   skip: process.platform === 'win32' && 'the double of npm is a shell script',
 }, () => {
-  test('installs once, then runs the script with its arguments and ends with its status', async () => {
+  test('installs once, then runs the script with its arguments and returns its exit status', async () => {
     const first = new Launch(['3', 'words']);
     assert.equal(await first.ended, 3, first.output);
     assert.match(first.output, /Installing .*\n(?:.*\n)*ran 3 words /);
@@ -122,7 +122,7 @@ describe('the launcher', {
     assert.deepEqual(stagingFolders(), []);
   });
 
-  test('tells the script where it was typed', async () => {
+  test('passes the original working directory to the script', async () => {
     const direct = new Launch(['0']);
     await direct.ended;
     assert.ok(direct.output.includes(`ran 0 ${inRoot('src')}`), direct.output);
@@ -137,7 +137,7 @@ describe('the launcher', {
     assert.doesNotMatch(inAnotherProject.output, /elsewhere/);
   });
 
-  test('two commands at once in a fresh clone both run, on one whole installation', async () => {
+  test('two concurrent commands in a fresh clone both run, on one complete installation', async () => {
     rmSync(inRoot('go'));
     const both = [new Launch(), new Launch()];
     await waitForNpm('ci ci ');
@@ -148,7 +148,7 @@ describe('the launcher', {
     assert.deepEqual(stagingFolders(), []);
   });
 
-  test('two commands at once replace an outdated installation', async () => {
+  test('two concurrent commands replace an outdated installation', async () => {
     await new Launch().ended;
     writeLockfile('sha512-c');
     const both = [new Launch(), new Launch()];
@@ -157,7 +157,7 @@ describe('the launcher', {
     assert.deepEqual(stagingFolders(), []);
   });
 
-  test('an installation that is killed leaves no half of node_modules, and the next command installs', async () => {
+  test('a killed installation leaves no partial node_modules, and the next command installs', async () => {
     rmSync(inRoot('go'));
     const killed = new Launch();
     await waitForNpm('ci ');
@@ -169,7 +169,7 @@ describe('the launcher', {
   });
 
   for (const command of ['ci', 'rebuild'])
-    test(`when npm ${command} fails, so does the command, and what was installed stays`, async () => {
+    test(`when npm ${command} fails, so does the command, and the previous installation stays`, async () => {
       await new Launch().ended;
       writeLockfile('sha512-c');
       writeFileSync(inRoot('go'), `${command} fails`);
@@ -181,14 +181,14 @@ describe('the launcher', {
       assert.deepEqual(stagingFolders(), []);
     });
 
-  test('after npm ci by hand only the two allowed install scripts run', async () => {
+  test('after a manual npm ci only the two allowed install scripts run', async () => {
     mkdirSync(inRoot('node_modules'));
     cpSync(inRoot('package-lock.json'), inRoot('node_modules/.package-lock.json'));
     assert.equal(await new Launch().ended, 0);
     assert.equal(npmCalls(), 'rebuild ');
   });
 
-  test('a dependency that the lockfile lacks is a matter for npm ci, which refuses it', async () => {
+  test('a dependency that the lockfile lacks is left to npm ci, which refuses it', async () => {
     await new Launch().ended;
     writeFileSync(
       inRoot('package.json'),
@@ -199,7 +199,7 @@ describe('the launcher', {
     assert.match(npmCalls(), /^ci rebuild ci /);
   });
 
-  test('a script that a signal ends is a failure', async () => {
+  test('a script that is ended by a signal is a failure', async () => {
     await new Launch().ended;
     writeFileSync(inRoot('hello.ts'), "console.log('up'); setInterval(() => {}, 1000);");
     const command = new Launch();

@@ -7,9 +7,9 @@ import { localPageSource, OverridesFixture, overrideSource } from '../support/ov
 import { ProjectFixture } from '../support/project-fixture.ts';
 
 /**
- * What no pack can change: the exit, the emergency number, the headers, the absence of third parties, the pages on which
- * safety hangs, the facts. One pack here is as it should be; the other tries whatever a folder can hold. What is not
- * refused has no effect.
+ * What no pack can change: the exit, the emergency number, the headers, the absence of third parties, the pages that safety
+ * depends on, the facts. One pack here is valid; the other tries everything that a folder can contain. What is not refused has no
+ * effect.
  */
 let project: ProjectFixture;
 let hostileBrand: OverridesFixture;
@@ -52,7 +52,7 @@ const replacedAddress = /^address: (.*)$/m.exec(
   readFileSync('content/pages/en/stay-safer/going-out.mdx', 'utf8'),
 )?.[1];
 
-test('local content is shown: a page, one in the place of ours, a filled place', () => {
+test('local content is shown: a page, an override, a filled slot', () => {
   assert.match(
     readHtml('midshire/our-team/index.html'),
     /Ask Midshire Police\. Call <a class="number" href="tel:08088020300">/,
@@ -69,7 +69,7 @@ test('local content is shown: a page, one in the place of ours, a filled place',
   assert.equal(load(readHtml('plain/after/index.html'))('script#opening').length, 0);
 });
 
-test('local content shows numbers of its pack as they stand in brand.yaml, with the day of the check', () => {
+test('local content shows numbers of its pack as written in brand.yaml, with the date of the check', () => {
   const $ = load(readHtml('midshire/our-team/index.html'));
   assert.equal($('.prose a[href="sms:02079460160"]').length, 1);
   const [advocacy = '', victims = ''] = $('.helpline')
@@ -84,7 +84,7 @@ test('local content shows numbers of its pack as they stand in brand.yaml, with 
 const localPages = () =>
   ['our-team', replacedAddress].map((name) => load(readHtml(`midshire/${name}/index.html`)));
 
-test('locked: the exit control, on pages that a pack brings too', () => {
+test('locked: the exit control, on a pack’s own pages too', () => {
   for (const $ of localPages()) {
     const [, second] = $('a[href], button, input, summary, [tabindex]').toArray();
     assert.equal($(second).attr('id'), 'leave');
@@ -104,7 +104,7 @@ test('locked: the safety headers', () => {
   assert.equal(headers('midshire'), headers('plain'));
 });
 
-test('locked: no third parties, no code and no file of its own', () => {
+test('locked: no third parties, no code and no extra files', () => {
   for (const name of [
     'script.js',
     'style.css',
@@ -119,7 +119,7 @@ test('locked: no third parties, no code and no file of its own', () => {
   }
 });
 
-test('locked: the facts, to the last byte', () => {
+test('locked: the facts, byte for byte', () => {
   for (const name of ['facts.json', 'services.json'])
     assert.equal(
       readHtml(`midshire/${name}`).replaceAll('midshire', 'plain'),
@@ -128,7 +128,7 @@ test('locked: the facts, to the last byte', () => {
     );
 });
 
-/** Attempts that are refused, each with what the report says. */
+/** Attempts that are refused, each with its diagnostic. */
 const rejectedFiles: [name: string, file: string, text: string, says: RegExp][] = [
   ...lockedPages.map((id): [string, string, string, RegExp] => [
     `to replace the page "${id}"`,

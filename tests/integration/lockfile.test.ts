@@ -24,7 +24,7 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, LockfileEntry>;
 };
 
-/** What is wrong with a lockfile: packages that anybody could swap, and programs that nobody has allowed. */
+/** Problems of a lockfile: packages without integrity, and install scripts without a decision. */
 function auditLockfile(locked: Record<string, LockfileEntry>, allowed: Record<string, boolean>): string[] {
   const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
   const installed = Object.entries(locked).filter(([place]) => place !== '');
@@ -34,7 +34,7 @@ function auditLockfile(locked: Record<string, LockfileEntry>, allowed: Record<st
   return [
     ...installed.flatMap(([place, { integrity = '', resolved, link }]) => [
       ...(/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity) ? [] : [`${place} has no hash`]),
-      // Without an address, npm takes the package from its own registry.
+      // Without a URL, npm downloads the package from its default registry.
       ...(resolved === undefined || resolved.startsWith('https://registry.npmjs.org/')
         ? []
         : [`${place} comes from ${resolved}`]),
@@ -49,12 +49,12 @@ function auditLockfile(locked: Record<string, LockfileEntry>, allowed: Record<st
   ];
 }
 
-test('the lockfile holds a hash for every package, and a decision on every install script', () => {
+test('the lockfile has a hash for every package, and package.json a decision on every install script', () => {
   assert.ok(Object.keys(packages).length > 300);
   assert.deepEqual(auditLockfile(packages, manifest.allowScripts), []);
 });
 
-test('npm runs no install script by itself; the launcher runs those that are allowed', () => {
+test('npm runs no install script by itself; the launcher runs the allowed ones', () => {
   assert.match(readFileSync('.npmrc', 'utf8'), /^ignore-scripts=true$/m);
   const allowed = Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name] === true);
   const [, rebuilt = ''] =
@@ -62,7 +62,7 @@ test('npm runs no install script by itself; the launcher runs those that are all
   assert.deepEqual(rebuilt.split(', ').toSorted(), allowed.map((name) => `'${name}'`).toSorted());
 });
 
-test('the lockfile holds the programs of every operating system', () => {
+test('the lockfile has the binaries of every operating system', () => {
   for (const program of ['@biomejs/cli', '@esbuild/'])
     for (const system of ['linux-x64', 'darwin-arm64', 'win32-x64'])
       assert.ok(
@@ -83,7 +83,7 @@ test('.nvmrc, the project’s own Node and the version that starts the launcher 
   assert.match(manifest.packageManager, /^npm@\d+\.\d+\.\d+$/);
 });
 
-test('what src imports is a dependency, not a tool of development', () => {
+test('what src imports is a dependency, not a development dependency', () => {
   const isProvided = (name: string) => /^(?:node|astro|virtual):/.test(name);
   for (const file of globSync('src/**/*.{ts,astro}'))
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/\bfrom '([^.'][^']*)'/g)) {
@@ -92,7 +92,7 @@ test('what src imports is a dependency, not a tool of development', () => {
     }
 });
 
-test('a missing hash, another registry and a new install script would be found', () => {
+test('a missing hash, another registry and a new install script are detected', () => {
   const [place = '', one = {}] = Object.entries(packages).find(([name]) => name !== '') ?? [];
   const { integrity: _, ...bare } = one;
   const found = (entry: LockfileEntry) =>

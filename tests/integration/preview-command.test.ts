@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => server.close());
 
-test('a page carries every header of the model', async () => {
+test('a page has every header of the model', async () => {
   const { status, headers } = await fetch(`${base}/calls/`);
   assert.equal(status, 200);
   const policy = headers.get('content-security-policy') ?? '';
@@ -37,7 +37,7 @@ test('a page carries every header of the model', async () => {
   assert.equal(headers.get('set-cookie'), null);
 });
 
-test('a hashed file may be kept for a year', async () => {
+test('a hashed file may be cached for a year', async () => {
   const page = await (await fetch(`${base}/`)).text();
   const [, logo] = /src="(\/assets\/logo\.[0-9a-f]{12}\.svg)"/.exec(page) ?? [];
   const { status, headers } = await fetch(`${base}${logo}`);
@@ -84,7 +84,7 @@ test('a port in use is a clear error', async () => {
   assert.doesNotMatch(output, /\n {4}at /);
 });
 
-test('a port that is none is a clear error', async () => {
+test('an invalid port is a clear error', async () => {
   const { status, output } = await runPreview('eighty');
   assert.equal(status, 1);
   assert.match(output, /PORT is "eighty"/);

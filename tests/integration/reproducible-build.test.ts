@@ -5,8 +5,8 @@ import { ProjectFixture } from '../support/project-fixture.ts';
 
 const dayMs = 86_400_000;
 
-// The copy in dist/ was built here and now, among all other packs.
-test('the same sources give the same bytes in another folder, zone, language, order of files and time, built alone', async (t) => {
+// The build in dist/ was made here and now, with all other packs.
+test('the same sources give the same bytes with another folder, time zone, locale, file order and clock, built alone', async (t) => {
   const here = hashBuildOutput('dist', 'midshire');
   const project = new ProjectFixture();
   t.after(() => project.cleanup());
@@ -22,7 +22,7 @@ test('the same sources give the same bytes in another folder, zone, language, or
   assert.deepEqual(diffHashes(here, there), []);
 });
 
-test('a byte that differs, and a file that one of them lacks, are found', () => {
+test('a different byte, and a file in one build only, are detected', () => {
   const here = hashBuildOutput('dist', 'midshire');
   const there = new Map(here);
   there.set('midshire/index.html', '0');

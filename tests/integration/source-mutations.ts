@@ -1,4 +1,4 @@
-/** The page in which most mistakes are planted, and the fixture that replaces its text first. */
+/** The page for most mistakes, and the fixture that replaces its text first. */
 export const page = 'content/pages/en/stay-safer/first-steps.mdx';
 export const pageSource = 'tests/fixtures/first-steps.mdx';
 export const services = 'content/facts/services.yaml';
@@ -10,7 +10,7 @@ export interface SourceMutation {
   file: string;
   from: string | RegExp;
   to: string;
-  /** What the report must say. */
+  /** What the report must contain. */
   expectedOutput: RegExp[];
 }
 

@@ -19,26 +19,26 @@ import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';
 
 const fixturesFolder = 'tests/fixtures/brands';
 
-/** The day on which the packs of the tests are read, whatever the day of the test. */
+/** The date on which the tests read packs, independent of today's date. */
 export const testDate = '2026-12-01';
 
 /** How a broken pack differs from the pack in `base`. */
 export interface BrandMutation {
   name: string;
-  /** A piece of brand.yaml and what stands there instead, `times` over. */
+  /** A piece of brand.yaml and its replacement, `times` over. */
   from?: string;
   to?: string;
-  /** Another piece that is replaced wherever it stands. */
+  /** Another piece, replaced at every occurrence. */
   all?: string;
   with?: string;
-  /** The file that is changed, and how. Default: brand.yaml. */
+  /** The file to change, and how. Default: brand.yaml. */
   file?: string;
   content?: string;
-  /** Put before the end of an SVG. */
+  /** Inserted before the end of an SVG. */
   inside?: string;
   make?: 'nothing' | 'link' | 'folder';
   png?: [number, number];
-  /** Bytes taken off the end. */
+  /** Bytes cut from the end. */
   cut?: number;
   times?: number;
   encoding?: 'latin1' | 'utf16le';
@@ -47,7 +47,7 @@ export interface BrandMutation {
   today?: string;
 }
 
-/** The faults of `tests/fixtures/brands/*.yaml`, by the name of the file. */
+/** The faults in `tests/fixtures/brands/*.yaml`, by file name. */
 export function readBrandMutations(): { file: string; faults: BrandMutation[] }[] {
   return readdirSync(fixturesFolder)
     .filter((name) => name.endsWith('.yaml'))
@@ -55,18 +55,18 @@ export function readBrandMutations(): { file: string; faults: BrandMutation[] }[
     .map((file) => ({ file, faults: parse(readFileSync(path.join(fixturesFolder, file), 'utf8')) }));
 }
 
-/** Milliseconds of the processor since then. */
+/** CPU time since then, in milliseconds. */
 export function cpuTimeSince(then: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(then);
   return (user + system) / 1000;
 }
 
-/** A place where packs are broken and read. */
+/** A temporary folder in which packs are broken and read. */
 export class BrandFixture {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-packs-'));
   private readonly content = readContent('content', { today: testDate, allowOverdue: true }).content;
 
-  /** The pack of `base`, whole. */
+  /** Restores the complete pack of `base`. */
   reset(): void {
     rmSync(this.folder, { recursive: true });
     cpSync(path.join(fixturesFolder, 'base'), this.folder, { recursive: true });
@@ -116,7 +116,7 @@ export class BrandFixture {
     else writeFileSync(file, (content ?? '').repeat(times), encoding ?? 'utf8');
   }
 
-  /** Reads the pack as it is now: whether it was accepted, and the report as a person sees it. */
+  /** Reads the current pack: whether it was accepted, and the report as printed. */
   read(today = testDate): { accepted: boolean; printed: string } {
     const { brand, problems } = readBrand(this.folder, { today });
     const all = [...problems, ...(brand ? lintBrandContent(brand, this.content) : [])];
@@ -125,7 +125,7 @@ export class BrandFixture {
   }
 }
 
-/** The frame of a PNG of this size: its signature, header and last chunk. */
+/** The signature, header and last chunk of a PNG of this size. */
 function createPng([width, height]: [number, number]): Buffer {
   const size = Buffer.alloc(8);
   size.writeUInt32BE(width, 0);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { BrandFixture } from './brand-fixture.ts';
 
-/** A source of chance that gives the same again for the same seed (mulberry32). */
+/** A seeded pseudo-random generator (mulberry32). */
 export class SeededRandom {
   private state: number;
 
@@ -11,7 +11,7 @@ export class SeededRandom {
     this.state = seed >>> 0;
   }
 
-  /** From 0 to below `end`. */
+  /** From 0, exclusive of `end`. */
   nextInt(end: number): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -29,7 +29,7 @@ type KeyPath = (string | number)[];
 
 const baseYaml = readFileSync('tests/fixtures/brands/base/brand.yaml', 'utf8');
 
-/** The ways to all values of a pack: those that hold others, and those that do not. */
+/** The paths of all values of a pack: objects and lists, and scalars. */
 function collectPaths(value: unknown, way: KeyPath = []): { groupPaths: KeyPath[]; leafPaths: KeyPath[] } {
   if (typeof value !== 'object' || value === null) return { groupPaths: [], leafPaths: [way] };
   const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
@@ -62,7 +62,7 @@ const datePaths = leafPathsMatching((text) => /^\d{4}-\d\d-\d\d$/.test(text));
 const requiredKeys =
   'id kind nation languages name neutral domains website privacy logo favicon colours report';
 
-/** Each breaks the values of a pack for certain, whatever chance says. */
+/** Mutations that break the values of a pack whatever the seed. */
 const valueMutators: Record<string, (data: Values, chance: SeededRandom) => void> = {
   'another type': (data, chance) => {
     const way = chance.pick(leafPaths);
@@ -134,7 +134,7 @@ const valueMutators: Record<string, (data: Values, chance: SeededRandom) => void
   },
 };
 
-/** Each breaks the text of brand.yaml for certain. */
+/** Mutations that break the text of brand.yaml whatever the seed. */
 const textMutators: Record<string, (text: string, chance: SeededRandom) => string | Buffer> = {
   'a file that was cut off': (text, chance) => text.slice(0, chance.nextInt(text.length - 3)),
   'a key twice': (text, chance) => text.replace('{', `{"${chance.pick(requiredKeys.split(' '))}": 1,`),
@@ -192,7 +192,7 @@ const hostileSvgFragments = [
   '<svg:script/>',
 ];
 
-/** Each breaks a picture for certain. */
+/** Mutations that break a picture whatever the seed. */
 const imageMutators: Record<string, (file: string, chance: SeededRandom) => void> = {
   'a hostile shape': (file, chance) => {
     const ends = [...readFileSync(file, 'utf8').matchAll(/\/>/g)].map(({ index }) => index + 2);
@@ -220,7 +220,7 @@ function rewriteFile(file: string, by: (text: string) => string): void {
   writeFileSync(file, by(readFileSync(file, 'utf8')));
 }
 
-/** Breaks the pack in the workshop in one to three ways; answers with their names. */
+/** Applies one to three mutations to the pack in the fixture; returns their names. */
 export function mutateAtRandom(workshop: BrandFixture, chance: SeededRandom): string {
   workshop.reset();
   const kinds = chance.pick([['values'], ['values'], ['text'], ['picture'], ['values', 'picture']]);

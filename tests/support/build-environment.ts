@@ -5,28 +5,26 @@ import { pathToFileURL } from 'node:url';
 import { listFiles } from '../../src/hosting/served-files.ts';
 import type { ProjectFixture } from './project-fixture.ts';
 
-/** In what another computer differs from this one. */
+/** How the environment of the build differs from this one. */
 export interface BuildEnvironment {
-  /** Like "Pacific/Kiritimati". */
+  /** An IANA time zone, like "Pacific/Kiritimati". */
   timeZone: string;
-  /** Like "tr_TR.UTF-8": Turkish has its own small i. */
+  /** A locale, like "tr_TR.UTF-8": Turkish has its own dotless i. */
   locale: string;
-  /** How far its clock is from ours, in milliseconds. */
+  /** Clock offset in milliseconds. */
   clockOffsetMs: number;
-  /** Whether its folders list their files in another order. */
+  /** Whether folders list their files in another order. */
   isReaddirShuffled: boolean;
 }
 
-/**
- * Builds packs in a copy of the project that knows nothing of this one. `packs` are folders; empty for all that the copy has.
- */
+/** Builds packs in a fresh copy of the project. `packs` are folders; empty for every pack of the copy. */
 export async function buildInEnvironment(
   { timeZone, locale, clockOffsetMs, isReaddirShuffled }: BuildEnvironment,
   project: ProjectFixture,
   packs: string[] = [],
 ): Promise<void> {
   for (const pack of packs) cpSync(pack, project.path(pack), { recursive: true });
-  // Nothing that was made before may stand for what is made now.
+  // No earlier output may be mistaken for the new one.
   isolateCache(project);
   const loader = pathToFileURL(path.resolve('tests/support/environment-preload.mjs')).href;
   const { status, output } = await project.run('build', packs, {
@@ -40,7 +38,7 @@ export async function buildInEnvironment(
   if (status !== 0) throw new Error(`The build in ${project.folder} ended with ${status}.\n${output}`);
 }
 
-/** Packages are shared, but not the cache of compressed copies that stands among them. */
+/** Packages are shared, but not the precompression cache among them. */
 function isolateCache(project: ProjectFixture): void {
   const modules = project.path('node_modules');
   rmSync(modules, { recursive: true, force: true });
@@ -51,7 +49,7 @@ function isolateCache(project: ProjectFixture): void {
   }
 }
 
-/** Every file of a copy and of what stands beside it, with its hash. */
+/** The hash of every file in a build and in the folders beside it. */
 export function hashBuildOutput(out: string, id: string): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const folder of [id, `${id}.hosting`]) {
@@ -64,7 +62,7 @@ export function hashBuildOutput(out: string, id: string): Map<string, string> {
   return hashes;
 }
 
-/** The files that are not the same in both, or are in one only. */
+/** The files that differ or are in one only. */
 export function diffHashes(one: Map<string, string>, other: Map<string, string>): string[] {
   const all = new Set([...one.keys(), ...other.keys()]);
   return [...all].filter((file) => one.get(file) !== other.get(file)).sort();

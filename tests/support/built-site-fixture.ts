@@ -5,7 +5,7 @@ import { htmlFiles } from '../../src/hosting/served-files.ts';
 /** The site that `npm test` has just built. */
 export const siteFolder = 'dist/midshire';
 
-/** Its pages: the file, the address and the text of each. */
+/** Its pages: file, address and HTML. */
 export const builtPages = htmlFiles(siteFolder).map((file) => ({
   file,
   address: `/${file.replace(/index\.html$/, '')}`,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type BrowserContext, chromium, type LaunchOptions } from 'playwright';
 
-/** Where Debian, Ubuntu, macOS and Windows put a browser that the tests can drive. */
+/** Where Debian, Ubuntu, macOS and Windows install a Chromium. */
 const knownExecutables = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -10,7 +10,7 @@ const knownExecutables = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The Chromium that the tests drive: Playwright's own, or the one on the system. Undefined when there is none. */
+/** The Chromium for the tests: Playwright's own, or the system's. Undefined when there is none. */
 export function findChromium(): string | undefined {
   return [process.env['CHROMIUM'], chromium.executablePath(), ...knownExecutables].find(
     (file) => file && existsSync(file),
@@ -18,8 +18,8 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * How the tests start Chromium: no sandbox, since CI runs as root; nothing that calls home. Playwright switches the
- * back-forward cache off; visitors have it on, so `keepsPages` is true unless a test asks for a phone with little memory.
+ * Launch options for Chromium: no sandbox, since CI runs as root; no background requests. Playwright disables the back-forward
+ * cache; visitors have it, so `keepsPages` is true unless a test simulates a phone with little memory.
  */
 export function launchOptions(more: string[] = [], { keepsPages = true } = {}): LaunchOptions {
   const executablePath = findChromium();
@@ -33,7 +33,7 @@ export function launchOptions(more: string[] = [], { keepsPages = true } = {}): 
   return {
     executablePath,
     args: [...quiet, ...more],
-    // Playwright takes what stands here out of `args` too, so the flag cannot be given there instead.
+    // Playwright also removes from `args` what is listed here, so the flag cannot be passed there.
     ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
   };
 }

@@ -1,4 +1,4 @@
-// Loaded before a build to set its clock: CLOCK_SHIFT is the number of days by which it is wrong.
+// Preloaded into a build to shift its clock by CLOCK_SHIFT days.
 const shift = Number(process.env.CLOCK_SHIFT ?? 0) * 86_400_000;
 const Right = globalThis.Date;
 

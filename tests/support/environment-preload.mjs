@@ -1,5 +1,5 @@
-// Loaded before a build (node --import): makes this computer look like another one. Its clock is moved by MOVED_CLOCK
-// milliseconds, and every folder lists its files in another order.
+// Preloaded into a build (node --import) to simulate another computer: shifts the clock by MOVED_CLOCK milliseconds and changes
+// the order in which folders list files.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -17,7 +17,7 @@ globalThis.Date = class Moved extends Real {
   }
 };
 
-/** A fixed order that is neither by name nor by age. */
+/** A deterministic order that is neither by name nor by age. */
 function reordered(entries) {
   const key = (entry) => {
     const name = String(entry.name ?? entry);

@@ -1,7 +1,7 @@
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
 
-/** The site of a brand, read from the sources: nothing needs to be built. */
+/** The site of a brand, read from the sources: no build needed. */
 export function loadSite(brandFolder: string): Site {
   const [site] = createSites(readInputs([brandFolder]));
   if (!site) throw new Error(`${brandFolder} cannot be read.`);

@@ -1,26 +1,26 @@
-/** What a script of the exit did to the window in which it ran. */
+/** The effects of an exit script on its window. */
 export interface FakeBrowser {
-  /** Every address that the window was led to, in order. */
+  /** Every navigation, in order. */
   visited: string[];
-  /** Every address that took the place of the page in the address bar. */
+  /** Every address set by `history.replaceState`. */
   replacedUrls: string[];
-  /** What the tab remembers. */
+  /** The session storage of the tab. */
   storage: Map<string, string>;
   /** Inline style of the root element. */
   style: Map<string, string>;
-  /** True once the window stopped loading. */
+  /** True once `window.stop` was called. */
   isStopped: () => boolean;
   dispatch: (type: string, properties?: object) => Event;
 }
 
 interface FakeBrowserOptions {
-  /** Attributes data-* of the root element. */
+  /** `data-*` attributes of the root element. */
   data?: Record<string, string>;
-  /** What the tab remembers from before. */
+  /** Initial session storage. */
   state?: string;
-  /** How the visitor came to this page. */
+  /** The navigation type of the page. */
   navigation?: 'navigate' | 'back_forward' | 'reload';
-  /** The session storage throws, as where a browser keeps nothing. */
+  /** Whether session storage throws, as where a browser blocks it. */
   hasNoStorage?: boolean;
 }
 
@@ -30,10 +30,10 @@ class FakeElement {
     return this instanceof FakeField;
   }
 }
-/** A text field, for `document.activeElement`. */
+/** A text field, as `document.activeElement`. */
 export class FakeField extends FakeElement {}
 
-/** Puts the few parts of a browser that the exit touches on the global object. No layout, no history: that is for browsers. */
+/** Defines the few browser globals that the exit uses. No layout, no history: those need a browser. */
 export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowser {
   const { data = {}, state, navigation = 'navigate', hasNoStorage = false } = options;
   const storage = new Map(state === undefined ? [] : [['tab', state]]);

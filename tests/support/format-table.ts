@@ -1,4 +1,4 @@
-/** Rows of words in columns, the first to the left and the others to the right. */
+/** Formats rows as a table: the first column is left-aligned, the others right-aligned. */
 export function formatTable(rows: (string | number)[][]): string {
   const words = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : cell)));
   const widths = (words[0] ?? []).map((_, place) => Math.max(...words.map((row) => row[place]?.length ?? 0)));
@@ -14,7 +14,7 @@ export function formatTable(rows: (string | number)[][]): string {
     .join('\n');
 }
 
-/** A number as people read it; a dash for one that could not be measured. */
+/** A number for people to read; a dash for one that could not be measured. */
 function formatNumber(number: number): string {
   if (Number.isNaN(number)) return '–';
   return number.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(number) < 100 ? 2 : 0 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A TCP port of this computer on which nothing listens. */
+/** A free TCP port of this computer. */
 export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, resolve));

@@ -2,14 +2,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const nations = ['england', 'wales', 'scotland', 'northern-ireland', 'united-kingdom'];
-/** Dark enough for words on a white page, and for white words on a button. */
+/** Dark enough for text on a white page, and for white text on a button. */
 const colours = ['#1b4f8a', '#14532d', '#6b1d5c', '#7a2e0b', '#3d2c8d', '#0b5563', '#5a3d00'];
 const namePrefixes = ['North', 'South', 'East', 'West', 'Nether', 'Upper', 'Lower', 'Great', 'Little'];
 const nameSuffixes = ['field', 'brook', 'combe', 'stow', 'wick'];
 
 /**
- * Writes this many packs into a folder, each another publisher of its own nation, colours, name and host, and answers
- * with their folders. They are made from the example pack, with everything that it holds. Their publishers do not exist.
+ * Writes this many packs into a folder, each with its own nation, colours, name and host, and returns their folders. They are
+ * copies of the example pack with all its content. The publishers are invented.
  */
 export function generateBrands(folder: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {

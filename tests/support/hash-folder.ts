@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '../../src/hosting/served-files.ts';
 
-/** One hash for every name and byte in a folder. */
+/** One hash of every file name and byte in a folder. */
 export function hashFolder(folder: string): string {
   const hash = createHash('sha256');
   for (const file of listFiles(folder))

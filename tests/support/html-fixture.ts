@@ -3,17 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Site } from '../../src/site/site.ts';
 
-/** What is particular about a page of a small site. */
+/** What differs in one page of a small site. */
 export interface HtmlPage {
-  /** HTML of the main part. */
+  /** HTML of the main element. */
   body?: string;
-  /** Changes the finished page, as a fault in the layout would. */
+  /** Transforms the finished page, like a fault in the layout. */
   edit?: (html: string) => string;
 }
 
 const exitScript = '<script>location.replace("/")</script>';
 
-/** A page as small as the rules about built pages allow: skip link, exit, emergency number, one heading. */
+/** The smallest page that the verify rules allow: skip link, exit, emergency number, one heading. */
 export function minimalPage(
   site: Site,
   { body = '', edit = (html) => html }: HtmlPage,
@@ -30,7 +30,7 @@ export function minimalPage(
   );
 }
 
-/** Writes pages into a temporary folder, each at the address of its key, and returns the folder. */
+/** Writes pages into a temporary folder, each at the address in its key, and returns the folder. */
 export function writeHtmlSite(site: Site, pages: Record<string, HtmlPage>): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-html-'));
   for (const [name, page] of Object.entries(pages)) {

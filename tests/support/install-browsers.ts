@@ -5,8 +5,8 @@ import { installDebianPackages } from './install-debian-packages.ts';
 import { playwrightCommand } from './run-playwright.ts';
 
 /**
- * Makes sure that there is a Chromium to test with: the one on this machine; else Playwright's own download; else, on
- * Debian as root, the one from its packages. Returns false when none can be had.
+ * Ensures that there is a Chromium to test with: the one on this machine; else Playwright's download; else, on Debian as root,
+ * the Debian package. Returns false when none is available.
  */
 export function installBrowser(): boolean {
   return [() => true, downloadChromium, installChromiumFromDebian].some(
@@ -16,7 +16,7 @@ export function installBrowser(): boolean {
 
 function downloadChromium(): boolean {
   console.log('Downloading a Chromium for the tests.');
-  // A closed network is no fault of the project: one line says so, not Playwright's stack trace.
+  // Without a network the project is not at fault: print one line, not Playwright's stack trace.
   const isDownloaded = runsQuietly(process.execPath, [playwrightCommand(), 'install', 'chromium']);
   if (!isDownloaded) console.log('The download is not reachable from this machine.');
   return isDownloaded;
@@ -27,8 +27,9 @@ function installChromiumFromDebian(): boolean {
 }
 
 /**
- * Installs, on Debian as root, what makes the suites whole: the headless shell of Chromium, which is four times as fast,
- * Firefox, WebKitGTK, and the programs that open our locked files and PDF. Without them the suites take the whole Chromium and skip the others by name.
+ * Installs, on Debian as root, what the complete suites need: the headless shell of Chromium, which is four times as fast,
+ * Firefox, WebKitGTK, and the programs that open locked files and PDF. Without them the suites use Chromium and skip the others
+ * by name.
  */
 export function installOptionalPrograms(): void {
   const wanted = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Installs packages of Debian where this is Debian and we are root. Answers whether it could. */
+/** Installs Debian packages where this is Debian and the user is root. Returns whether it did. */
 export function installDebianPackages(packages: string[]): boolean {
   if (process.getuid?.() !== 0) return false;
   console.log(`Installing ${packages.join(', ')} from Debian.`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { installDebianPackages } from './install-debian-packages.ts';
 
-/** The servers that the tests start, with the place where Debian puts each. */
+/** The servers that the tests start, with their paths on Debian. */
 export const serverPaths = {
   nginx: '/usr/sbin/nginx',
   caddy: '/usr/bin/caddy',
@@ -10,9 +10,7 @@ export const serverPaths = {
 
 type ServerName = keyof typeof serverPaths;
 
-/**
- * Installs the servers that this machine lacks, on Debian as root from its packages. Returns those still missing.
- */
+/** Installs the missing servers, on Debian as root. Returns those still missing. */
 export function installServers(): ServerName[] {
   if (missingServers().length > 0) installDebianPackages(missingServers());
   return missingServers();

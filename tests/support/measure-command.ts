@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command took. */
+/** Resource use of a command. */
 export interface CommandMetrics {
-  /** By the clock. */
+  /** Wall-clock time. */
   seconds: number;
-  /** Seconds that processors were at work for it and for what it started; not a number where the system does not tell. */
+  /** CPU seconds of the command and its descendants; NaN where the system does not report them. */
   processor: number;
-  /** The most memory that it and what it started held at one time, in MB: looked at ten times a second. */
+  /** Peak memory of the command and its descendants, in MB, sampled ten times a second. */
   peak: number;
   status: number | null;
-  /** Everything that it printed. */
+  /** Its output. */
   output: string;
 }
 
@@ -23,7 +23,7 @@ const sampleIntervalMs = 100;
 const megabytesPerPage = 4096 / 2 ** 20;
 const ticksPerSecond = 100;
 
-/** Runs a command to its end and measures it. */
+/** Runs a command to completion and measures it. */
 export async function measureCommand(
   [program = '', ...words]: string[],
   { cwd, env }: CommandOptions,
@@ -34,7 +34,7 @@ export async function measureCommand(
     cwd,
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, by which everything is known that it starts.
+    // Its own process group, which identifies all its descendants.
     detached: true,
   });
   let output = '';
@@ -60,7 +60,7 @@ export async function measureCommand(
   };
 }
 
-/** The fields of /proc/<process>/stat after the name, which may hold anything. */
+/** The fields of /proc/<process>/stat after the name, which may contain any character. */
 function procStatFields(process: string): string[] {
   try {
     return readFileSync(`/proc/${process}/stat`, 'utf8')
@@ -71,7 +71,7 @@ function procStatFields(process: string): string[] {
   }
 }
 
-/** Memory of a group of processes in MB; 0 where the system does not tell. */
+/** Memory of a process group in MB; 0 where the system does not report it. */
 function processGroupMemory(group: number): number {
   try {
     return readdirSync('/proc')
@@ -84,7 +84,7 @@ function processGroupMemory(group: number): number {
   }
 }
 
-/** Processor seconds of everything that this process started and saw end. */
+/** CPU seconds of this process's terminated children. */
 function childCpuSeconds(): number {
   const fields = procStatFields('self');
   return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;

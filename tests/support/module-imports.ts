@@ -2,13 +2,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** The text of modules by their path from the root of the project, with `/` on every system. */
+/** The source of modules by path from the root of the project, with `/` on every system. */
 export type Modules = ReadonlyMap<string, string>;
 
-/** One module that another names, in whatever way. */
+/** One module reference, in any syntax. */
 export interface ModuleImport {
   from: string;
-  /** From the root of the project, like the path of a module; a folder for a pattern of files. */
+  /** From the root of the project, like the path of a module; a folder for a glob pattern. */
   to: string;
   line: number;
 }
@@ -19,7 +19,7 @@ export function readModules(): Modules {
   return new Map(files.sort().map((file) => [file, readFileSync(file, 'utf8')]));
 }
 
-/** The frontmatter and the scripts of a component, each on the lines where they are; other modules as they are. */
+/** The frontmatter and the scripts of a component, on their original lines; other modules unchanged. */
 function scriptsOf(file: string, text: string): string {
   if (!file.endsWith('.astro')) return text;
   const frontmatter = /^\s*---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
@@ -41,15 +41,15 @@ export function parseModule(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(file, scriptsOf(file, text), ts.ScriptTarget.Latest, true);
 }
 
-/** Calls `visit` for every node of a tree. */
+/** Calls `visit` for every node of a tree, depth first. */
 export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node);
   ts.forEachChild(node, (child) => walk(child, visit));
 }
 
 /**
- * Every module of the project that these modules name, by any text that is a path: imports and exports, of values and of
- * types, `import()`, `import.meta.glob()`, `new URL(…, import.meta.url)`, and paths from the root, as registries have them.
+ * Every module of the project that these modules refer to, by any text that is a path: imports and exports, of values and of
+ * types, `import()`, `import.meta.glob()`, `new URL(…, import.meta.url)`, and paths from the root, as in registries.
  */
 export function importsOf(modules: Modules): ModuleImport[] {
   return [...modules].flatMap(([from, text]) => {
@@ -65,7 +65,7 @@ export function importsOf(modules: Modules): ModuleImport[] {
   });
 }
 
-/** Without a suffix for Vite, like `?inline`, and without what a pattern leaves open; undefined for what is no path. */
+/** Without a Vite suffix like `?inline`, and up to the first wildcard; undefined for anything that is not a path. */
 function resolveModule(from: string, name: string): string | undefined {
   const [plain = ''] = name.split(/[?*]/);
   if (/^\.\.?\//.test(plain)) return path.posix.join(path.posix.dirname(from), plain);
@@ -73,8 +73,8 @@ function resolveModule(from: string, name: string): string | undefined {
 }
 
 /**
- * The nodes that lie on a circle, or on a way from one circle to another; a node that only names itself is on none. What
- * leads nowhere, or is led to from nowhere, is taken away until nothing more goes.
+ * The nodes on a cycle, or on a path between two cycles; self-references do not count. Repeatedly removes nodes without incoming
+ * or outgoing edges.
  */
 export function nodesInCycles(edges: readonly (readonly [string, string])[]): string[] {
   let left = edges.filter(([from, to]) => from !== to);

@@ -9,7 +9,7 @@ import {
 } from '../../src/features/record/notes.ts';
 import { serializeNotes } from '../../src/features/record/serialize.ts';
 
-/** Without objects that lack a prototype, which no file becomes. */
+/** Without objects that lack a prototype, which JSON never produces. */
 const plainObjects = { noNullPrototype: true };
 
 const textArbitrary = fc.oneof(
@@ -52,7 +52,7 @@ const fieldsArbitrary = <F extends string>(names: readonly F[]) =>
     Record<F, string>
   >;
 
-/** Notes as a person could have written and saved them, in any script, with any signs. */
+/** Notes as a person could have written and saved them, in any script, with any characters. */
 export const notesArbitrary: fc.Arbitrary<Notes> = fc.record(
   {
     entries: fc.array(
@@ -97,7 +97,7 @@ const oddValueArbitrary = fc.oneof(
   fc.constantFrom([], {}, [null], [[]], '9999-99-99', '+275760-09-13', '0000-00-00'),
 );
 
-/** A file that says it is ours, and holds anything under keys that mean something. */
+/** A file that claims our format and has arbitrary values under known keys. */
 const nearlyValidFile = fc
   .record({
     kind: fc.oneof(
@@ -124,7 +124,7 @@ const nearlyValidFile = fc
   })
   .map(({ more, ...data }) => JSON.stringify({ ...more, ...data }));
 
-/** A saved file after an accident or by design: a part is cut, doubled, or put in the place of another. */
+/** A saved file that was corrupted or tampered with: a piece is cut, duplicated or replaced. */
 const damagedFile = fc
   .tuple(
     notesArbitrary,
@@ -142,7 +142,7 @@ const damagedFile = fc
     return whole.slice(0, at) + other + whole.slice(at + (length % 40));
   });
 
-/** A saved file in which one value of an entry, a picture or the account is another. */
+/** A saved file in which one value of an entry, a picture or the account is replaced. */
 const singleFieldMutation = fc
   .tuple(
     notesArbitrary,
@@ -156,7 +156,7 @@ const singleFieldMutation = fc
     return JSON.stringify(whole);
   });
 
-/** What somebody could hand to the page as a file of ours. */
+/** Anything that could be imported as a saved file. */
 export const importFileArbitrary: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: nearlyValidFile },
   { weight: 4, arbitrary: damagedFile },
@@ -165,7 +165,7 @@ export const importFileArbitrary: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
-/** Bytes of any kind, some of which begin like a locked file. */
+/** Arbitrary bytes, some of which begin like a locked file. */
 export const bytesArbitrary: fc.Arbitrary<Uint8Array<ArrayBuffer>> = fc
   .tuple(
     fc.constantFrom(

@@ -18,32 +18,32 @@ const requiredPrograms = {
   'firefox-esr': '/usr/bin/firefox-esr',
 };
 
-/** Whether Orca, a screen reader, can be started here. Installs it on Debian where that can be done. */
+/** Whether Orca, a screen reader, can be started here. Installs it on Debian if possible. */
 export function ensureOrca(): boolean {
   const missing = () =>
     Object.entries(requiredPrograms).flatMap(([name, file]) => (existsSync(file) ? [] : [name]));
   return missing().length === 0 || (installDebianPackages(missing()) && missing().length === 0);
 }
 
-/** A desktop with nothing on it but a Firefox that Orca reads. */
+/** A desktop with only a Firefox that Orca reads. */
 export interface OrcaSession {
   firefox: Browser;
-  /** What Orca has said since the last call, once it has said nothing for a while. A line for each utterance. */
+  /** What Orca has said since the last call, one line per utterance; resolves after a silence. */
   readSpeech: () => Promise<string[]>;
   close: () => Promise<void>;
 }
 
-/** Silence that counts as the end of what Orca has to say. In milliseconds. */
+/** Silence that ends Orca's speech. In milliseconds. */
 const silenceMs = 4000;
 
-/** Starts a display, a bus, Orca and Firefox, each its own, so that nothing of the machine's desktop is touched. */
+/** Starts a display, a bus, Orca and Firefox, all separate from the machine's desktop. */
 export async function startOrca(): Promise<OrcaSession> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'waymark-orca-'));
   const runtime = path.join(home, 'run');
   mkdirSync(runtime, { mode: 0o700 });
   const own = path.join(home, '.local/share/orca');
   mkdirSync(own, { recursive: true });
-  // Orca reads this file when it starts. Without it, what it says would come to its account in pieces of 8 kB.
+  // Orca reads this file when it starts. Without it, its log is flushed in blocks of 8 kB.
   writeFileSync(
     path.join(own, 'orca-customizations.py'),
     'from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n',
@@ -55,7 +55,7 @@ export async function startOrca(): Promise<OrcaSession> {
     XDG_RUNTIME_DIR: runtime,
     GNOME_ACCESSIBILITY: '1',
     MOZ_ENABLE_WAYLAND: '0',
-    // Nothing is to be heard: Orca writes down what it would say.
+    // No audio: Orca logs what it would say.
     SPEECHD_CMD: path.join(home, 'no-speech'),
   };
   const start = (command: string, words: string[], stdio: 'ignore' | 'pipe' = 'ignore') => {
@@ -98,7 +98,7 @@ async function readFirstLine(stream: unknown): Promise<string> {
   return String(line);
 }
 
-/** The words of Orca's own account of its work, without what depends on the visits before and on the tab's address. */
+/** The speech in Orca's log, without what depends on earlier visits and on the tab's address. */
 function parseSpeech(account: string): string[] {
   return [...account.matchAll(/ - SPEECH OUTPUT: (['"])(.*?)\1(?:\{.*)?$/gm)]
     .map(([, , words = '']) => words.trim())

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pageHash } from '../../src/brand/overrides/page-hash.ts';
 
-/** A copy of the example pack in a folder of its own, to which a test adds local content. */
+/** A copy of the example pack in its own folder, to which a test adds local content. */
 export class OverridesFixture {
   readonly folder: string;
 
@@ -51,10 +51,10 @@ ${words}
 `;
 }
 
-/** The page of ours that the tests replace: few link to it, and to none of its parts. */
+/** The built-in page that the tests replace: few pages link to it, and none to its headings. */
 export const replacedPage = { id: 'going-out', file: 'content/pages/en/stay-safer/going-out.mdx' };
 
-/** A page in the place of that one. */
+/** An override of that page. */
 export function overrideSource(changes: { id?: string; against?: string; topics?: string } = {}): string {
   const ours = readFileSync(replacedPage.file, 'utf8');
   const [, topics] = /^topics: (.*)$/m.exec(ours) ?? [];

@@ -9,7 +9,7 @@ const copiedPaths = [
   'package.json',
   'package-lock.json',
   'CHANGELOG.md',
-  // One pack is enough, and a whole build of it is short.
+  // One pack is enough, and its complete build is short.
   'brands/midshire',
   'content',
   'public',
@@ -18,23 +18,23 @@ const copiedPaths = [
 
 interface CommandResult {
   status: number | null;
-  /** Everything that the command printed. */
+  /** The output of the command. */
   output: string;
 }
 
 interface RunOptions {
-  /** After so many milliseconds it is killed without warning. */
+  /** Kills it with SIGKILL after so many milliseconds. */
   killAfter?: number;
   env?: object;
-  /** Lines that are typed in. */
+  /** Lines for standard input. */
   stdin?: string;
 }
 
-/** A copy of the project with one example pack in a folder of its own, for tests that break something in it. */
+/** A copy of the project with one example pack, for tests that break something in it. */
 export class ProjectFixture {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-project-'));
 
-  /** `more` names further parts of the project to copy, such as its tests. */
+  /** `more` names further folders to copy, such as the tests. */
   constructor(more: string[] = []) {
     for (const part of [...copiedPaths, ...more]) cpSync(part, this.path(part), { recursive: true });
     symlinkSync(path.resolve('node_modules'), this.path('node_modules'), 'junction');
@@ -56,7 +56,7 @@ export class ProjectFixture {
     writeFileSync(this.path(name), text);
   }
 
-  /** Replaces a piece of a file, which must be there. */
+  /** Replaces a piece of a file, which must occur in it. */
   change(name: string, from: string | RegExp, to: string): void {
     const before = this.read(name);
     const after = before.replace(from, to);
@@ -87,7 +87,7 @@ export class ProjectFixture {
   }
 }
 
-/** Runs a test with a copy of the project, and takes the copy away afterwards. */
+/** Runs a test with a copy of the project, and removes it afterwards. */
 export async function withProjectFixture(run: (project: ProjectFixture) => Promise<void>): Promise<void> {
   const project = new ProjectFixture();
   try {

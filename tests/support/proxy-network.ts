@@ -8,30 +8,30 @@ import { generate } from 'selfsigned';
 export interface LoggedRequest {
   host: string;
   path: string;
-  /** Headers that would tell a host where its visitor came from. */
+  /** Headers that could reveal the page before. */
   referrer: string | undefined;
   cookie: string | undefined;
 }
 
-/** All the internet that a browser of a proof can reach: a proxy before some hosts with https, and nothing else. */
+/** The only network that a browser under test reaches: a proxy before some hosts with https. */
 export interface ProxyNetwork {
-  /** The port of the proxy on this computer. */
+  /** The port of the proxy. */
   port: number;
-  /** The certificate of the authority behind every host, as PEM. */
+  /** The certificate authority of every host, as PEM. */
   caCertificate: string;
-  /** What Chromium is told of the key of every host, so that it trusts it. */
+  /** The public key hash that Chromium is told to trust. */
   fingerprint: string;
-  /** Who answers at each host. May be changed at any time. */
+  /** The responder of each host. May be replaced at any time. */
   hosts: Map<string, RequestListener>;
   requests: LoggedRequest[];
-  /** Hosts that were asked for and are not there, in the order of asking. */
+  /** Requested hosts that do not exist, in order. */
   refusedHosts: string[];
-  /** Cuts every line, and refuses all, or lets them pass again. */
+  /** Drops every connection and refuses new ones, or accepts them again. */
   setOffline: (isCut: boolean) => void;
   close: () => void;
 }
 
-/** Opens a network with these hosts. A browser gets there by its setting for a proxy. */
+/** Opens a network with these hosts, which a browser reaches through a proxy. */
 export async function startProxyNetwork(hosts: Map<string, RequestListener>): Promise<ProxyNetwork> {
   const asked: LoggedRequest[] = [];
   const refused: string[] = [];
@@ -41,7 +41,7 @@ export async function startProxyNetwork(hosts: Map<string, RequestListener>): Pr
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const { referer: referrer, cookie } = request.headers;
     asked.push({ host, path: request.url ?? '', referrer, cookie });
-    // What a browser keeps on disk can be read without unpacking.
+    // Uncompressed, so that the files of a browser's profile can be searched.
     delete request.headers['accept-encoding'];
     const listener = hosts.get(host);
     if (listener) listener(request, response);
@@ -51,7 +51,7 @@ export async function startProxyNetwork(hosts: Map<string, RequestListener>): Pr
   const secure = await listen(createSecureServer(secrets, answer));
   const proxy = await listen(
     createServer((request, response) => {
-      // Without https nothing of ours is asked for.
+      // Nothing is requested without https.
       refused.push(hostnameOf(request.url));
       response.writeHead(403).end();
     }),
@@ -95,7 +95,7 @@ export async function startProxyNetwork(hosts: Map<string, RequestListener>): Pr
   };
 }
 
-/** A certificate for these hosts, signed by an authority of its own, as it is for a real site. */
+/** A certificate for these hosts, signed by a private authority. */
 async function issueCertificate(names: string[]): Promise<{ key: string; cert: string; authority: string }> {
   const ca = await generate([{ name: 'commonName', value: 'Waymark tests' }], {
     algorithm: 'sha256',

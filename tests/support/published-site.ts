@@ -10,23 +10,20 @@ import type { Site } from '../../src/site/site.ts';
 import { siteFolder as built } from './built-site-fixture.ts';
 import { loadExampleSite } from './example-site.ts';
 
-/** A finished site as a host gets it. */
+/** A published site as a host receives it. */
 export interface PublishedSite {
   folder: string;
   publication: HostingModel;
-  /** The files that visitors can open. */
+  /** The folder of public files. */
   files: string[];
-  /** A folder for what the servers write. */
+  /** A folder for files written by the servers. */
   scratch: string;
 }
 
-/**
- * The site that was built, with a second language whose pages are copies with a mark, and with hidden files that somebody
- * left there.
- */
+/** The built site, with a second language whose pages are marked copies, and with hidden files left by mistake. */
 export async function publishSite(): Promise<PublishedSite> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-hosting-'));
-  // Servers give up the rights of root before they read.
+  // Servers drop root privileges before they read.
   chmodSync(scratch, 0o755);
   const folder = path.join(scratch, 'site');
   cpSync(built, folder, { recursive: true });
@@ -49,7 +46,7 @@ export async function publishSite(): Promise<PublishedSite> {
   return { folder, publication, files, scratch };
 }
 
-/** The site in a second language too, whose pages stand at this address. */
+/** The site in a second language too, at this address. */
 export function bilingualSite(welsh: string): Site {
   const first = loadExampleSite();
   const brand = {

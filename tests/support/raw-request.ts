@@ -5,9 +5,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 export interface RawResponse {
   status: number;
   headers: IncomingHttpHeaders;
-  /** The values of a header, each time it was sent. */
+  /** The values of a header, once for each time it was sent. */
   headerValues: (name: string) => string[];
-  /** What came, uncompressed. */
+  /** The response body, decompressed. */
   body: Buffer;
 }
 
@@ -16,7 +16,7 @@ export interface RawRequestOptions {
   headers?: Record<string, string>;
 }
 
-/** Asks a server for an address, letter by letter: nothing is tidied away, as `fetch` would. */
+/** Requests an address verbatim: nothing is normalised, as `fetch` would. */
 export function rawRequest(
   base: string,
   address: string,

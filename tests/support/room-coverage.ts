@@ -6,7 +6,7 @@ export interface CoverageSummary {
   files: { path: string; totalLineCount: number; coveredLineCount: number }[];
 }
 
-/** The lines of one room of src/, and how many of them some test ran. */
+/** The lines of one room of src/, and how many of them a test ran. */
 export interface RoomCoverage {
   room: string;
   lines: number;
@@ -21,7 +21,7 @@ function roomOf(file: string): string {
   return room === 'features' ? `${room}/${part}` : room;
 }
 
-/** Sums the coverage of each room. `sources` are all its files, relative to the project: those that no test loads count too. */
+/** Sums the coverage of each room. `sources` are all its files, relative to the project; those that no test loads count too. */
 export function coverageByRoom({ files }: CoverageSummary, sources: string[]): RoomCoverage[] {
   const byFile = new Map(
     files.map((file) => [path.relative('.', file.path).replaceAll(path.sep, '/'), file]),
@@ -39,12 +39,12 @@ export function coverageByRoom({ files }: CoverageSummary, sources: string[]): R
   return [...rooms.values()].sort((one, other) => one.room.localeCompare(other.room));
 }
 
-/** Per cent of the lines, rounded down: a threshold is reached when it is passed in full. */
+/** Per cent of the lines, rounded down, so that a threshold must be reached in full. */
 export function percentOf({ lines, covered }: Pick<RoomCoverage, 'lines' | 'covered'>): number {
   return lines === 0 ? 100 : Math.floor((covered / lines) * 100);
 }
 
-/** A table of the rooms, ending with all of src/. */
+/** A table of the rooms, ending with the total of src/. */
 export function formatCoverage(rooms: RoomCoverage[]): string {
   const sum = (of: (room: RoomCoverage) => number) => rooms.reduce((total, room) => total + of(room), 0);
   const all = {
@@ -60,7 +60,7 @@ export function formatCoverage(rooms: RoomCoverage[]): string {
   ].join('\n');
 }
 
-/** The rooms that are below their threshold, and those without one. */
+/** The rooms below their threshold, and those without one. */
 export function belowThreshold(rooms: RoomCoverage[], thresholds: Record<string, number>): string[] {
   return rooms.flatMap((room) => {
     const least = thresholds[room.room];
@@ -69,7 +69,7 @@ export function belowThreshold(rooms: RoomCoverage[], thresholds: Record<string,
   });
 }
 
-/** Thresholds only rise: names those that are several points below what is reached. */
+/** Thresholds only rise: names those that are several points below the coverage. */
 export function raisedThresholds(rooms: RoomCoverage[], thresholds: Record<string, number>): string[] {
   const slack = 5;
   return rooms

@@ -11,8 +11,8 @@ const read = [...base, 'content', 'brand'];
 const features = ['opening-hours', 'exit', 'record', 'search', 'print'].map((name) => `features/${name}`);
 
 /**
- * The rooms from the ground up: a room may import only rooms that come before it here, so that no import points upwards
- * and none leads round in a circle. The room of a module is the longest name that its path begins with.
+ * The rooms from the bottom up: a room may import only rooms listed before it, so no import points upwards and there are no
+ * cycles. The room of a module is its longest matching path prefix.
  */
 export const rooms: readonly Room[] = [
   { name: 'styles', imports: [], why: 'Style sheets import each other only.' },
@@ -187,7 +187,7 @@ export const rooms: readonly Room[] = [
 export interface Registry {
   module: string;
   folder: string;
-  /** The ending of what it loads from there, which counts as a part of its own room; undefined where it reads names only. */
+  /** The file ending that it loads from there, which counts as part of its own room; undefined where it reads names only. */
   loads?: string;
 }
 

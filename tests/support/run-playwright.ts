@@ -7,13 +7,13 @@ import type { Tally } from './run-suites.ts';
 
 const configFile = 'tests/e2e/playwright.config.ts';
 
-/** Playwright keeps its command out of its `exports`, so it is found beside its package.json. */
+/** Playwright does not export its command, so it is resolved beside its package.json. */
 export function playwrightCommand(): string {
   const manifest = createRequire(import.meta.url).resolve('playwright/package.json');
   return path.join(path.dirname(manifest), 'cli.js');
 }
 
-/** The arguments with which Node runs the end-to-end tests, beside Playwright's own. */
+/** The arguments of Node for the end-to-end tests, before Playwright's own. */
 export function playwrightArguments(words: readonly string[]): string[] {
   return [playwrightCommand(), 'test', '--config', configFile, ...words];
 }
@@ -36,7 +36,7 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Runs every end-to-end test and counts them. */
+/** Runs every end-to-end test and counts the results. */
 export async function countPlaywright(words: readonly string[] = []): Promise<Tally> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-e2e-'));
   const file = path.join(folder, 'report.json');
@@ -46,7 +46,7 @@ export async function countPlaywright(words: readonly string[] = []): Promise<Ta
     });
     const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
     const failed = stats.unexpected + stats.flaky + errors.length;
-    // A run that ends badly without a failed test must not count as good.
+    // A run with an error outside any test must not count as passed.
     return { passed: stats.expected, failed: failed || Number(status !== 0) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

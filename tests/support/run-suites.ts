@@ -10,16 +10,16 @@ export interface Tally {
   failed: number;
 }
 
-/** Nothing that works takes this long, on a machine ten times slower too. It only ends what hangs. In milliseconds. */
+/** No passing file takes this long, even on a machine ten times slower: it only ends a hang. In milliseconds. */
 const hangGuardMs = 15 * 60_000;
 
 /**
- * Runs the test files that a pattern names and prints each test as it ends. Many wait for browsers and servers more than
- * they work, so one file runs for each core.
+ * Runs the test files that match a pattern and prints each test as it ends. Many wait for browsers and servers, so one file runs
+ * per core.
  */
 export async function runSuites(pattern: string, { timeout = hangGuardMs } = {}): Promise<Tally> {
   const files = globSync(pattern).sort();
-  // Tests start commands in folders of their own.
+  // Tests start commands in other folders.
   delete process.env[invocationCwdVariable];
   const tally: Tally = { passed: 0, failed: 0 };
   const events = run({ files, concurrency: availableParallelism(), timeout });

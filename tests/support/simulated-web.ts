@@ -6,22 +6,22 @@ import { htmlFiles } from '../../src/hosting/served-files.ts';
 import { type ProxyNetwork, startProxyNetwork } from './proxy-network.ts';
 import { sendHtml } from './test-servers.ts';
 
-/** The built site that the proofs visit: PACK=eastmarch takes another of dist/. */
+/** The built site that the adversarial tests visit: PACK=eastmarch selects another in dist/. */
 export const siteFolder = `dist/${process.env['PACK'] ?? 'midshire'}`;
 
-/** What a site says of itself on each of its pages. */
+/** Properties that a site declares on each of its pages. */
 interface SiteIdentity {
-  /** https and the host of the site, with a last slash. */
+  /** The origin of the site, with a trailing slash. */
   ours: string;
   /** Where its exit leads. */
   exit: string;
-  /** The title for those who look at the history. */
+  /** The neutral title for the history. */
   neutralTitle: string;
-  /** The titles of its pages, which nobody may see who looks at the tab afterwards. */
+  /** The titles of its pages, which must not be visible afterwards. */
   titles: string[];
 }
 
-/** Reads what the pages of a built site say of it. */
+/** Reads the properties from the pages of a built site. */
 export function readSiteIdentity(site = siteFolder): SiteIdentity {
   const $ = load(readFileSync(`${site}/index.html`, 'utf8'));
   const { origin } = new URL($('link[rel=canonical]').attr('href') ?? '');
@@ -35,23 +35,23 @@ export function readSiteIdentity(site = siteFolder): SiteIdentity {
   };
 }
 
-/** A network with our site, the page before it and the site behind the exit, and who answers for each. */
+/** A network with our site, the page before it and the site behind the exit, and their responders. */
 export interface SimulatedWeb extends SiteIdentity {
   network: ProxyNetwork;
   /** The page that was open before. */
   previousUrl: string;
-  /** Answers for our site as its host does. */
+  /** Responds like the host of our site. */
   siteHandler: RequestListener;
-  /** Who answers for our site and for the site behind the exit; may be changed at any time. */
+  /** The responders of our site and of the site behind the exit; may be replaced at any time. */
   handlers: { ours: RequestListener; exit: RequestListener };
   close: () => void;
 }
 
-/** A real site behind the exit is far away. In milliseconds. */
+/** Latency of the site behind the exit. In milliseconds. */
 const latencyMs = 250;
 const previousPage = 'https://news.example/';
 
-/** What the site behind the exit usually does. */
+/** The default response of the site behind the exit. */
 export const sendExitPage: RequestListener = (_, response) => {
   setTimeout(() => sendHtml(response, '<title>Weather</title><h1>Weather</h1>'), latencyMs);
 };

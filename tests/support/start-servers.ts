@@ -13,21 +13,21 @@ import type { PublishedSite } from './published-site.ts';
 import { rawRequest } from './raw-request.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** A server that was started with the configuration that the build makes. */
+/** A server that was started with the generated configuration. */
 export interface RunningServer {
   base: string;
-  /** Where it answers without https, when the configuration says so. */
+  /** Its address without https, where the configuration has one. */
   httpBase?: string;
   stop: () => Promise<void>;
-  /** Makes it read its configuration again, as an administrator does. Rejects when it refuses. */
+  /** Reloads the configuration, as an administrator does. Rejects when the server refuses it. */
   reload?: () => Promise<void>;
-  /** Everything that it has written down. */
+  /** Everything that it has logged. */
   readLogs: () => string;
 }
 
 type ServerStarter = (published: PublishedSite) => Promise<RunningServer>;
 
-/** How each server is started. Only what an administrator would fit to the machine is changed: ports, folder, certificate. */
+/** How each server is started. Only what an administrator adapts to the machine is changed: ports, folder, certificate. */
 export const serverStarters: Record<'nginx' | 'caddy' | 'apache2' | 'local', ServerStarter> = {
   nginx: startNginx,
   caddy: startCaddy,
@@ -114,7 +114,7 @@ async function startApache(published: PublishedSite): Promise<RunningServer> {
     `Listen 127.0.0.1:${port} https`,
     `Listen 127.0.0.1:${plain}`,
     `ErrorLog ${own}/error.log`,
-    // As Debian has it: sites that say nothing of a log are written into one for all, and text is compressed.
+    // As on Debian: sites without a log of their own share one, and text is compressed.
     `CustomLog ${own}/access.log "%h %r"`,
     'Include /etc/apache2/mods-available/mime.conf',
     'Include /etc/apache2/mods-available/deflate.conf',
@@ -129,7 +129,7 @@ async function startApache(published: PublishedSite): Promise<RunningServer> {
   });
 }
 
-/** The configuration with what an administrator fits to the machine; each piece must be there. */
+/** The configuration with an administrator's adaptations; each piece must occur in it. */
 async function adaptConfig(
   text: string,
   { scratch }: PublishedSite,
@@ -150,7 +150,7 @@ async function adaptConfig(
   }, text);
 }
 
-/** Runs a program to its end. Rejects with what it printed when it fails. */
+/** Runs a program to completion. Rejects with its output when it fails. */
 function runProgram(program: string, words: string[], env = process.env): Promise<void> {
   return new Promise((resolve, reject) =>
     execFile(program, words, { env }, (error) => (error ? reject(error) : resolve())),

@@ -6,7 +6,7 @@ import type { LinkResult } from '../../src/monitor/links/link-result.ts';
 import type { LinkSnapshot } from '../../src/monitor/links/link-snapshot.ts';
 import type { RateLimits } from '../../src/monitor/links/rate-limits.ts';
 
-/** Quick, for tests; as polite as the usual one in everything but time. */
+/** Quick, for tests; as polite as the usual client in everything but time. */
 export const fastRateLimits: RateLimits = {
   concurrency: 4,
   delayMs: 5,
@@ -17,17 +17,17 @@ export const fastRateLimits: RateLimits = {
   maxBytes: 50_000,
 };
 
-/** What a site of others answers at a path. */
+/** The response of a third-party site at a path. */
 type StubRoutes = Record<string, (response: ServerResponse, request: IncomingMessage) => void>;
 
 const runningSites = new Set<StubSite>();
 
-/** Ends every site that a test has left. */
+/** Closes every site that a test has left open. */
 export function stopAllSites(): void {
   for (const site of runningSites) site.stop();
 }
 
-/** A site of somebody else on this computer, and what it was asked. */
+/** A third-party site on this computer, with the requests that it received. */
 export class StubSite {
   readonly requests: { method: string; path: string; agent: string; at: number }[] = [];
   maxConcurrent = 0;
@@ -67,7 +67,7 @@ export class StubSite {
   }
 }
 
-/** A page with these words. */
+/** A page with this text. */
 export function htmlPage(words: string, title = 'Help'): (response: ServerResponse) => void {
   return (response) =>
     response
@@ -77,12 +77,12 @@ export function htmlPage(words: string, title = 'Help'): (response: ServerRespon
       );
 }
 
-/** Leads on to another address. */
+/** Redirects to another address. */
 export function redirectTo(to: string, status = 301): (response: ServerResponse) => void {
   return (response) => response.writeHead(status, { Location: to }).end();
 }
 
-/** An address that a fact names, which a person has checked on a day. */
+/** An address in a fact, with the date of its last check. */
 export function citedUrl(address: string, checked = '2026-11-01', numbers: string[] = []): ExternalLink {
   return {
     url: address,
@@ -92,7 +92,7 @@ export function citedUrl(address: string, checked = '2026-11-01', numbers: strin
   };
 }
 
-/** Looks at these addresses once. */
+/** Checks these addresses once. */
 export function runLinkCheck(
   addresses: ExternalLink[],
   memory: LinkSnapshot = {},
@@ -107,7 +107,7 @@ export function runLinkCheck(
   });
 }
 
-/** What was found at an address. */
+/** The result for an address. */
 export function verdictOf({ links }: LinkCheckRun, address: string): LinkResult | undefined {
   return links.find((each) => each.url === address)?.verdict;
 }

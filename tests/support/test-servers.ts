@@ -11,17 +11,17 @@ export const exitHostname = 'www.bbc.co.uk';
 /** The site behind the exit, as the browsers of the tests reach it. */
 export interface ExitSite {
   port: number;
-  /** The paths that were requested, without the icon. */
+  /** The requested paths, without the icon. */
   requests: string[];
-  /** How it responds. A test may replace it. */
+  /** The request handler. A test may replace it. */
   handle: RequestListener;
 }
 
-/** The servers that one worker keeps while it runs tests. */
+/** The servers of one Playwright worker. */
 export interface TestServers {
-  /** The built site, with a last slash. */
+  /** The origin of the built site, with a trailing slash. */
   siteUrl: string;
-  /** A page on another origin that was open before ours, with a link to us. */
+  /** A page on another origin that was open before ours and links to it. */
   previousUrl: string;
   exitSite: ExitSite;
   close: () => void;
@@ -55,7 +55,7 @@ async function createExitServer(exitSite: ExitSite): Promise<Server> {
   });
 }
 
-/** What the site behind the exit sends unless a test says otherwise. */
+/** The default response of the site behind the exit. */
 export const sendExitPage: RequestListener = (_, response) =>
   sendHtml(response, '<title>Weather</title><h1>Weather</h1>');
 
@@ -65,18 +65,18 @@ export function sendHtml(response: Parameters<RequestListener>[1], body: string)
   response.end(`<!doctype html>${body}`);
 }
 
-/** Starts a server at a free port. */
+/** Starts a server on a free port. */
 export function listen(server: Server): Promise<Server> {
   return new Promise((resolve) => server.listen(0, () => resolve(server)));
 }
 
-/** Stops a server, with the connections that browsers keep. */
+/** Stops a server and closes its keep-alive connections. */
 export function stopServer(server: Server): void {
   server.closeAllConnections();
   server.close();
 }
 
-/** The address of a server, with a last slash. */
+/** The origin of a server, with a trailing slash. */
 export function baseUrlOf(server: Server, hostname = 'localhost'): string {
   return `http://${hostname}:${(server.address() as AddressInfo).port}/`;
 }

@@ -1,9 +1,6 @@
 const intervalMs = 50;
 
-/**
- * Waits until a condition holds, as long as that takes: the limit only ends a test that hangs. Rejects then, with `what` it
- * waited for.
- */
+/** Waits until a condition holds: the limit only ends a test that hangs. Rejects then, naming `what` it waited for. */
 export async function waitUntil(
   condition: () => boolean | Promise<boolean>,
   what: string,

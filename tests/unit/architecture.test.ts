@@ -14,23 +14,23 @@ import {
 import { type Room, registries, rooms } from '../support/rooms.ts';
 
 /**
- * The direction of imports. This is a test of our own because dependency-cruiser, which the field uses for it, cannot
- * parse .astro, and Biome's noImportCycles passes over imports of types.
+ * The direction of imports. A test of our own because dependency-cruiser, the usual tool, cannot parse .astro, and Biome's
+ * noImportCycles ignores type imports.
  */
 const modules = readModules();
 const imports = importsOf(modules).filter(
   ({ from, to }) => !registries.some(({ module, folder }) => module === from && folder === to),
 );
 
-/** The largest share of the lines of `src/` that one room may have, other than `accessibility`. */
+/** The maximum share of the lines of `src/` in one room, other than `accessibility`. */
 const maxRoomShare = 0.15;
 
-/** Settings of other programs. Our own modules hand arguments over as arguments. */
+/** Environment variables of other programs. Our own modules pass parameters. */
 const foreignVariables = ['ASTRO_TELEMETRY_DISABLED', 'NODE_ENV'];
 
 const roomsByLength = [...rooms].sort((a, b) => b.name.length - a.name.length);
 
-/** What a registry loads is a part of the room that loads it, and may import no more than that. */
+/** Modules that a registry loads belong to the room that loads them, and may import no more than it. */
 function roomOf(file: string): Room | undefined {
   const registry = registries.find(
     ({ folder, loads }) => loads && file.startsWith(folder) && file.endsWith(loads),
@@ -39,7 +39,7 @@ function roomOf(file: string): Room | undefined {
   return roomsByLength.find(({ name }) => place.startsWith(`src/${name}/`));
 }
 
-/** Each import, from modules of a room, of a room that the table does not allow it; in the form `file:line → module`. */
+/** Each import of a room that the table does not allow, in the form `file:line → module`. */
 function forbiddenImports(all: ModuleImport[]): string[] {
   return all
     .filter(({ from, to }) => {
@@ -60,10 +60,10 @@ function roomCycles(all: ModuleImport[]): string[] {
   );
 }
 
-/** What modules may name outside `src/`: the package.json that has our version, and the root itself. */
+/** What modules may refer to outside `src/`: the package.json with our version, and the root itself. */
 const outside = ['package.json', '.'];
 
-/** Imports of anything else outside `src/`. */
+/** Any other imports from outside `src/`. */
 function importsFromOutside(all: ModuleImport[]): string[] {
   return all
     .filter(({ to }) => !to.startsWith('src/') && !outside.includes(to))
@@ -72,7 +72,7 @@ function importsFromOutside(all: ModuleImport[]): string[] {
 
 const accessibilityDoor = 'src/accessibility/index.ts';
 
-/** Imports of the accessibility suite, by other rooms, that go past its door. */
+/** Imports by other rooms that bypass the accessibility suite's index. */
 function sideDoors(all: ModuleImport[]): string[] {
   return all
     .filter(({ from, to }) => roomOf(to)?.name === 'accessibility' && roomOf(from)?.name !== 'accessibility')
@@ -80,11 +80,11 @@ function sideDoors(all: ModuleImport[]): string[] {
     .map(({ from, to, line }) => `${from}:${line} → ${to}`);
 }
 
-/** Where modules share state out of sight: on the global object, or as environment variables that we set ourselves. */
+/** Where modules share hidden state: on the global object, or in environment variables that we set ourselves. */
 function hiddenState(all: Modules): string[] {
   return [...all].flatMap(([file, text]) => {
     const found: string[] = [];
-    // Most modules are spared the parser.
+    // Skips the parser for most modules.
     if (!/\bglobal|process\.env/.test(text)) return found;
     walk(parseModule(file, text), (node) => {
       if (ts.isIdentifier(node) && ['globalThis', 'global'].includes(node.text) && !isDeclareGlobal(node))
@@ -104,7 +104,7 @@ function isAssignment(node: ts.Node): node is ts.BinaryExpression {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-/** The environment variable that an assignment or a `delete` changes; the expression for one with a computed name. */
+/** The environment variable that an assignment or a `delete` changes; the expression if its name is computed. */
 function assignedVariable(node: ts.Node): string | undefined {
   const changed = isAssignment(node) ? node.left : ts.isDeleteExpression(node) ? node.expression : undefined;
   if (!changed || !/^process\.env\b/.test(changed.getText())) return undefined;
@@ -114,7 +114,7 @@ function assignedVariable(node: ts.Node): string | undefined {
   return ts.isStringLiteral(name) ? name.text : name.getText();
 }
 
-/** The imports of a module that is not there. */
+/** Imports of missing modules. */
 function planted(file: string, text: string): ModuleImport[] {
   return importsOf(new Map([[file, text]]));
 }
@@ -136,16 +136,16 @@ test('every import points downwards', () => {
   assert.deepEqual(forbiddenImports(imports), []);
 });
 
-test('no imports lead round in a circle, between files or rooms, types included', () => {
+test('no import cycles between files or rooms, types included', () => {
   assert.deepEqual(fileCycles(imports), []);
   assert.deepEqual(roomCycles(imports), []);
 });
 
-test('src imports nothing from outside, tests least of all', () => {
+test('src imports nothing from outside, least of all tests', () => {
   assert.deepEqual(importsFromOutside(imports), []);
 });
 
-test('other rooms enter the accessibility suite by its door', {
+test('other rooms import only the index of the accessibility suite', {
   skip: !existsSync(accessibilityDoor),
 }, () => {
   assert.deepEqual(sideDoors(imports), []);
@@ -155,7 +155,7 @@ test('no state is shared on the global object or in the environment', () => {
   assert.deepEqual(hiddenState(modules), []);
 });
 
-test('a planted upward arrow is found, in whatever way it is written', () => {
+test('a planted upward import is detected, in any syntax', () => {
   const ways = [
     "import { createSites } from '../site/site.ts';",
     "import type { Site } from '../site/site.ts';",
@@ -178,7 +178,7 @@ test('a planted upward arrow is found, in whatever way it is written', () => {
   assert.deepEqual(forbiddenImports(planted('src/site/planted.ts', "import '../facts/phone.ts';")), []);
 });
 
-test('a planted circle of types is found, and a planted import of tests', () => {
+test('a planted cycle of types and a planted import of tests are detected', () => {
   const circle = importsOf(
     new Map([
       ['src/facts/one.ts', "import type { Two } from '../site/two.ts';"],
@@ -200,7 +200,7 @@ test('a planted circle of types is found, and a planted import of tests', () => 
   assert.ok(sideDoors(side).includes('src/cli/planted.ts:1 → src/accessibility/runner/chromium.ts'));
 });
 
-test('planted state out of sight is found, and a setting of another program is none', () => {
+test('planted hidden state is detected, and a setting of another program is allowed', () => {
   const ways = [
     'globalThis.sites = [];',
     "process.env['WAYMARK_PACKS'] = '[]';",
@@ -214,7 +214,7 @@ test('planted state out of sight is found, and a setting of another program is n
   assert.deepEqual(hiddenState(new Map([['src/site/planted.ts', settings]])), []);
 });
 
-test('no room but the accessibility suite has more than its share of the lines', (t) => {
+test('no room but the accessibility suite exceeds its share of the lines', (t) => {
   const lines = [...modules].map(([file, text]) => ({
     room: file.split('/')[1] ?? '',
     count: text.split('\n').length,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** Files of this project that a text names in backticks and that are not there. Wildcards and blanks are not paths. */
+/** Files of this project that a text names in backticks and that do not exist. Wildcards and placeholders are not paths. */
 function missingFiles(markdown: string): string[] {
   const named = [...markdown.matchAll(/`((?:src|tests|docs|content|brands)\/[\w./-]+\.\w+)`/g)];
   return named.flatMap(([, file = '']) => (existsSync(file) ? [] : [file]));
 }
 
-// The changelog describes files as they were.
+// The changelog names files as they were.
 const guides = [...globSync('*.md'), ...globSync('docs/*.md')].filter((file) => file !== 'CHANGELOG.md');
 for (const file of guides.sort())
   test(`${file} names files that exist`, () => {
@@ -24,11 +24,11 @@ test('every row of the threat model names a test', () => {
   );
 });
 
-test('a file that is not there is noticed', () => {
+test('a missing file is reported', () => {
   assert.deepEqual(missingFiles('`docs/testing.md`, `tests/e2e/none.test.ts`'), ['tests/e2e/none.test.ts']);
 });
 
-test('the way to report a fault is named, and invents nobody', () => {
+test('the channel for reporting a vulnerability is named, and no contact is invented', () => {
   const text = readFileSync('SECURITY.md', 'utf8');
   assert.match(text, /Report a vulnerability/);
   assert.match(text, /docs\/threat-model\.md/);

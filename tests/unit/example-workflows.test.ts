@@ -19,7 +19,7 @@ interface Workflow {
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-/** The commands of this project that a text asks a reader or a runner to start, and that do not exist. */
+/** The commands of this project that a text tells a reader or a runner to start, and that do not exist. */
 function missingCommands(text: string): string[] {
   const named = [...text.matchAll(/npm run ([a-z][a-z0-9:-]*)/g)].map(([, name = '']) => name);
   const files = [...text.matchAll(/node ((?:src|tests)[/\\][\w/\\.-]+\.(?:ts|mjs))/g)].map(([, file = '']) =>
@@ -28,7 +28,7 @@ function missingCommands(text: string): string[] {
   return [...named.filter((name) => !(name in scripts)), ...files.filter((file) => !existsSync(file))];
 }
 
-/** What is wrong with the rights, limits and actions of a workflow. */
+/** Problems in the permissions, time limits and actions of a workflow. */
 function workflowErrors(file: string, text: string): string[] {
   const { data, diagnostics } = parseYaml(file, text);
   if (diagnostics.length > 0) return diagnostics.map(({ message }) => message);
@@ -54,7 +54,7 @@ for (const [name, cron] of [
   ['hourly-check', /^\d+ \* \* \* \*$/],
   ['weekly-facts', /^\d+ \d+ \* \* \d$/],
 ] as const)
-  test(`the example workflow ${name} is complete, has a time limit, and runs commands that exist`, () => {
+  test(`the example workflow ${name} is complete, has a time limit, and runs existing commands`, () => {
     const file = `docs/examples/${name}.yml`;
     const text = readFileSync(file, 'utf8');
     assert.deepEqual(workflowErrors(file, text), []);
@@ -65,7 +65,7 @@ for (const [name, cron] of [
   });
 
 for (const file of globSync('.github/workflows/*.yml'))
-  test(`the workflow ${file} may only read, and runs pinned actions and commands that exist`, () => {
+  test(`the workflow ${file} has read permission only, and runs pinned actions and existing commands`, () => {
     const text = readFileSync(file, 'utf8');
     assert.deepEqual(workflowErrors(file, text), []);
     const { permissions, jobs } = parseYaml(file, text).data as Workflow;
@@ -86,7 +86,7 @@ test('the weekly workflow runs every subject of the adversarial suite', () => {
   assert.deepEqual(jobs['adversarial']?.strategy?.matrix?.subject, there.toSorted());
 });
 
-test('a workflow with too many rights, a moving tag or an unknown command is reported', () => {
+test('a workflow with excessive permissions, an unpinned action or an unknown command is reported', () => {
   const text =
     'on: { push: }\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n      - run: npm run nothing\n';
   assert.deepEqual(workflowErrors('x.yml', text), [
@@ -105,7 +105,7 @@ test('every file under .github that GitHub reads is YAML', () => {
     assert.deepEqual(parseYaml(file, readFileSync(file, 'utf8')).diagnostics, [], file);
 });
 
-test('the guides name commands that exist', () => {
+test('the guides name existing commands', () => {
   for (const file of globSync(['*.md', 'docs/*.md', '.github/*.md']))
     assert.deepEqual(missingCommands(readFileSync(file, 'utf8')), [], file);
   assert.deepEqual(missingCommands('npm run nothing and node src/nothing.ts'), ['nothing', 'src/nothing.ts']);

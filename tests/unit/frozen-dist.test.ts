@@ -7,14 +7,14 @@ import { test } from 'node:test';
 import { compareSites } from '../frozen-dist/compare-sites.ts';
 import { sameScript } from '../frozen-dist/same-script.ts';
 
-test('scripts that differ in the names they declare are the same program', () => {
+test('scripts that differ in declared names are the same program', () => {
   const before = 'function a(b){let c=b.word;return{c,d:[c]}}var e="!";export{a as start};a(document)';
   assert.deepEqual(sameScript(before, before), { renamed: 0, moved: 0 });
   const after = 'function n(t){let r=t.word;return{c:r,d:[r]}}var e="!";export{n as start};n(document)';
   assert.deepEqual(sameScript(before, after), { renamed: 3, moved: 0 });
 });
 
-test('declarations that run nothing may move, but not past code that runs', () => {
+test('declarations without side effects may move, but not past code that runs', () => {
   const before = 'function a(){return 1}var b=2;var c=[3];a(b,c)';
   assert.deepEqual(sameScript(before, 'var c=[3];var b=2;function a(){return 1}a(b,c)'), {
     renamed: 0,
@@ -41,7 +41,7 @@ for (const [what, before, after] of [
   ['one name that becomes two', 'let a,b;f(a,a)', 'let a,b;f(a,b)'],
   ['a statement less', 'f();g()', 'f()'],
 ] as const)
-  test(`another program is told apart: ${what}`, () => {
+  test(`another program is detected: ${what}`, () => {
     assert.equal(sameScript(before, after), undefined);
   });
 
@@ -49,7 +49,7 @@ function policy(script: string): string {
   return `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
-/** Two `dist` folders with a page, its policy and its script, compared. */
+/** Compares two `dist` folders with a page, its policy and its script. */
 function compared(change: (now: Record<string, string>) => void, isAllowed?: (file: string) => boolean) {
   const root = mkdtempSync(path.join(tmpdir(), 'frozen-'));
   const old = {
@@ -71,7 +71,7 @@ function compared(change: (now: Record<string, string>) => void, isAllowed?: (fi
   return result;
 }
 
-test('a page, its script and its policy stay the same site under other letters, and not with another word', () => {
+test('a page, its script and its policy are equivalent under other minified names, and not with another word', () => {
   const renamed = {
     'a/index.html': '<p>Hello</p><script>let b=1;f(b)</script>',
     'a/_headers': policy('let b=1;f(b)'),
@@ -89,7 +89,7 @@ test('a page, its script and its policy stay the same site under other letters, 
   assert.deepEqual(compared(otherPolicy).different, ['a/_headers']);
 });
 
-test('a file that was added and one that is gone are different', () => {
+test('an added file and a removed one are different', () => {
   const result = compared((now) => {
     delete now['a/_headers'];
     now['a/new.txt'] = 'new';
@@ -97,7 +97,7 @@ test('a file that was added and one that is gone are different', () => {
   assert.deepEqual(result.different.toSorted(), ['a/_headers', 'a/new.txt']);
 });
 
-test('what follows from a change that is allowed may follow, and nothing else', () => {
+test('only what follows from an allowed change may follow', () => {
   const change = (now: Record<string, string>) => {
     now['a/index.html'] = '<p>Hallo</p>';
     now['a/_headers'] = 'script-src none';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 
 type Area = 'src' | 'tests' | 'docs';
 
-/** A phrase that we are leaving behind, the term to write, and how often each area may still hold it. */
+/** A discouraged phrase, the term to write instead, and its maximum count in each area. */
 interface Phrase {
   readonly phrase: string;
   readonly write: string;
@@ -23,8 +23,8 @@ const areas: Readonly<Record<Area, string[]>> = {
 };
 
 /**
- * The prose that engineers write: comments, names of tests, documents. Messages to people and words of a page keep their own voice,
- * so strings of the code do not count.
+ * The prose that engineers write: comments, test titles, documents. Messages to people and page text keep their own voice, so
+ * strings in code do not count.
  */
 function proseOf(name: string, text: string): string {
   if (/\.(?:md|yml)$/.test(name)) return text.replaceAll(/\s+/g, ' ');
@@ -33,7 +33,7 @@ function proseOf(name: string, text: string): string {
   return [...comments, ...titles].join('\n').replaceAll(/\s*\n\s*(?:\*|\/\/)?\s*/g, ' ');
 }
 
-/** How often a phrase stands in a text, in small letters or with a capital, as whole words. */
+/** Counts a phrase in a text, case-insensitively, as whole words. */
 function occurrences(phrase: string, text: string): number {
   const pattern = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return [...text.matchAll(new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'gi'))].length;

@@ -1,22 +1,22 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectSafely } from 'node:tls';
 
-/** Clients that keep a server busy for nothing. */
+/** Clients that keep a server busy to no purpose. */
 export interface AbusiveClients {
-  /** Send the head of a request one letter at a time and never end it. */
+  /** Send the request header one byte at a time and never end it (Slowloris). */
   slowloris: number;
-  /** Ask for a page again and again and read nothing of what comes. */
+  /** Request a page again and again and read no response. */
   slowReaders: number;
-  /** Break off in the middle of a request or of an answer, each again and again. */
+  /** Abort in the middle of a request or of a response, again and again. */
   droppedConnections: number;
 }
 
 const pauseMs = 50;
 const slowPauseMs = 500;
-/** Of `pause` milliseconds each, until all clients are there: a minute. */
+/** Intervals of `pause` milliseconds until all clients are connected: a minute. */
 const maxTries = 1200;
 
-/** Lets these clients loose on a server while `work` is done. Answers with what came of it and how many connections broke off. */
+/** Runs these clients against a server during `work`. Resolves to its result and the number of broken connections. */
 export async function withAbusiveClients<T>(
   base: string,
   clients: AbusiveClients,
@@ -70,7 +70,7 @@ export async function withAbusiveClients<T>(
     ...many(clients.droppedConnections, dropping),
   ];
   try {
-    // Until all of them are there; a server that does not let them in is seen by what is answered.
+    // Until all are connected; a server that refuses them shows in the responses.
     const isHere = () => sockets.size >= clients.slowloris + clients.slowReaders && dropped > 0;
     for (let tries = 0; tries < maxTries && !isHere(); tries++) await sleep(pauseMs);
     const result = await work();
@@ -82,7 +82,7 @@ export async function withAbusiveClients<T>(
   }
 }
 
-/** A connection to a server, made safe where the server wants it. Rejects when there is none. */
+/** A connection to a server, with TLS where the server needs it. Rejects when there is none. */
 function connectTo(base: string): Promise<Socket> {
   const { protocol, hostname, port } = new URL(base);
   const where = { host: hostname, port: Number(port), rejectUnauthorized: false };
@@ -91,7 +91,7 @@ function connectTo(base: string): Promise<Socket> {
     const socket = isSafe ? connectSafely(where) : connect(where);
     socket.once(isSafe ? 'secureConnect' : 'connect', () => resolve(socket));
     socket.once('error', reject);
-    // What breaks later is meant to.
+    // Later errors are intended.
     socket.on('error', () => undefined);
   });
 }

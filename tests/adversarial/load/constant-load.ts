@@ -1,10 +1,10 @@
 import { Agent as HttpAgent, get as httpGet } from 'node:http';
 import { Agent as HttpsAgent, get as httpsGet } from 'node:https';
 
-/** How requests were answered that went on while something else happened. Times in milliseconds. */
+/** The responses to requests that ran during something else. Times in milliseconds. */
 export interface LoadStats {
   requests: number;
-  /** What went wrong, each kind with its number. */
+  /** The failures, each kind with its count. */
   failures: Record<string, number>;
   failed: number;
   median: number;
@@ -12,7 +12,7 @@ export interface LoadStats {
   longest: number;
 }
 
-/** What has happened so far, for work that goes on until enough has. */
+/** The result so far, for work that continues until there is enough. */
 interface LoadProgress {
   requestCount: () => number;
   failureKinds: () => string[];
@@ -24,19 +24,19 @@ interface RequestTarget {
 }
 
 interface LoadOptions extends RequestTarget {
-  /** How many ask at once. */
+  /** The number of concurrent clients. */
   concurrency: number;
-  /** Each request on a connection of its own, or on one that is kept open, as browsers do. */
+  /** A new connection for each request, or keep-alive, as in browsers. */
   isKeepAlive: boolean;
 }
 
-/** No answer within this time is a failure. In milliseconds. */
+/** Timeout of a response. In milliseconds. */
 const requestTimeoutMs = 30_000;
 
 /**
- * Asks for a page again and again until `work` is done. An answer counts as failed when its connection breaks, when its
- * status is not 200, or when it is not whole. A request that went out on a kept connection in the moment in which the
- * server closed it is sent once more on a new one, as every browser does.
+ * Requests a page again and again until `work` is done. A response counts as failed when its connection breaks, its status is not
+ * 200, or it is incomplete. A request that was sent on a keep-alive connection just as the server closed it is retried once on a
+ * new one, as in every browser.
  */
 export async function underLoad<T>(
   asking: LoadOptions,
@@ -46,7 +46,7 @@ export async function underLoad<T>(
   const failures: Record<string, number> = {};
   const { isKeepAlive, base } = asking;
   const Agent = base.startsWith('https') ? HttpsAgent : HttpAgent;
-  // With a limit an agent keeps connections whatever it is told, so without one there is no agent at all.
+  // With a limit, an agent keeps connections alive whatever its options, so without keep-alive there is no agent.
   const agent = isKeepAlive && new Agent({ keepAlive: true, maxSockets: asking.concurrency });
   let isOver = false;
   const asker = async () => {
@@ -78,7 +78,7 @@ export async function underLoad<T>(
   }
 }
 
-/** One request; answers with what went wrong. */
+/** One request; resolves to what went wrong. */
 function requestOnce(
   { base, address }: RequestTarget,
   agent: HttpAgent | HttpsAgent | false,

@@ -13,7 +13,7 @@ import { starlight } from '../../benchmarks/peers/starlight.ts';
 import { serveOwn, servePeer } from '../../benchmarks/serve-sites.ts';
 import { visitedPage } from '../../benchmarks/visited-sites.ts';
 
-/** A finished site with what one visit of the same page asks for. */
+/** A published site with the requests of one visit to the same page. */
 export interface LoadTarget {
   name: string;
   folder: string;
@@ -21,7 +21,7 @@ export interface LoadTarget {
   assets: string[];
 }
 
-/** Our finished site and the same pages by Starlight and by Eleventy, and a way to remove theirs. Says which cannot be had. */
+/** Our site and the same pages by Starlight and by Eleventy, with a function that removes theirs. Prints which are unavailable. */
 export async function prepareLoadTargets(
   ourFolder: string,
 ): Promise<{ sites: LoadTarget[]; remove: () => void }> {

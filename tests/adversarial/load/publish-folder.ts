@@ -7,12 +7,12 @@ import { loadExampleSite } from '../../support/example-site.ts';
 import type { PublishedSite } from '../../support/published-site.ts';
 
 /**
- * A finished folder as a server gets it, with the configuration of our own built site: the folder of another generator is
- * served by the very same rules. It is copied, so that it can be replaced while it is served.
+ * A published folder for a server, with the configuration of our built site: another generator's folder is served with the same
+ * rules. It is a copy, so that it can be replaced while it is served.
  */
 export function publishFolder(folder: string, ourFolder: string): PublishedSite {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-load-'));
-  // Servers give up the rights of root before they read.
+  // Servers drop root privileges before they read.
   chmodSync(scratch, 0o755);
   const served = path.join(scratch, 'site');
   cpSync(folder, served, { recursive: true });

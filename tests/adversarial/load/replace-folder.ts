@@ -4,7 +4,7 @@ import { publish } from '../../../src/build/staging.ts';
 
 const pauseMs = 100;
 
-/** Puts a new build in the place of a served folder some times, as a build does it: by two renames. */
+/** Replaces a served folder with a new build several times, as the build does: by two renames. */
 export async function replaceByRename(folder: string, times: number): Promise<void> {
   const out = path.dirname(folder);
   for (let time = 0; time < times; time++) {
@@ -15,7 +15,7 @@ export async function replaceByRename(folder: string, times: number): Promise<vo
   }
 }
 
-/** Makes a served folder a link to one of two folders, so that `replaceByLink` can change it. Done before a server starts. */
+/** Makes a served folder a symbolic link to one of two folders, for `replaceByLink`. Called before a server starts. */
 export function convertToSymlink(folder: string): void {
   const [first, second] = buildFolders(folder);
   renameSync(folder, first);
@@ -23,7 +23,7 @@ export function convertToSymlink(folder: string): void {
   symlinkSync(path.basename(first), folder);
 }
 
-/** Puts the other build in the place of a served folder some times, as docs/hosting.md says: a new link over the old one. */
+/** Replaces a served folder with the other build several times, as docs/hosting.md says: renames a new link over the old one. */
 export async function replaceBySymlink(folder: string, times: number): Promise<void> {
   const builds = buildFolders(folder);
   for (let time = 0; time < times; time++) {

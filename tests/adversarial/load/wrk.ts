@@ -5,35 +5,35 @@ import path from 'node:path';
 import { installDebianPackages } from '../../support/install-debian-packages.ts';
 import { measureCommand } from '../../support/measure-command.ts';
 
-/** What wrk says of a load. */
+/** The figures of a wrk run. */
 export interface WrkResult {
   requestsPerSecond: number;
-  /** Milliseconds within which half and 99 of 100 requests were answered. */
+  /** Median and 99th percentile of the latency, in milliseconds. */
   median: number;
   p99: number;
-  /** What came over the line for one request, with headers. */
+  /** Bytes transferred per request, with headers. */
   bytesPerRequest: number;
-  /** Answers other than those asked for, and connections that broke. */
+  /** Unexpected responses, and broken connections. */
   failed: number;
 }
 
 interface WrkOptions {
   base: string;
-  /** Asked for one after another, again and again. */
+  /** Requested in rotation. */
   addresses: string[];
   seconds: number;
   connections: number;
-  /** The status that every answer must have. */
+  /** The expected status of every response. */
   status: number;
 }
 
-/** Whether wrk is on this machine, on Debian as root from its packages. */
+/** Whether wrk is available, installed on Debian as root. */
 export function installWrk(): boolean {
   const isThere = () => spawnSync('wrk', ['-v']).error === undefined;
   return isThere() || (installDebianPackages(['wrk']) && isThere());
 }
 
-/** Loads a server from one core, the last one of this machine. Throws with what wrk printed when it fails. */
+/** Loads a server from one core, the last one of this machine. Throws with the output of wrk when it fails. */
 export async function runWrk(wanted: WrkOptions): Promise<WrkResult> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-wrk-'));
   const script = path.join(folder, 'ask.lua');
@@ -51,7 +51,7 @@ export async function runWrk(wanted: WrkOptions): Promise<WrkResult> {
   }
 }
 
-/** Asks as a browser does, counts answers with another status, and prints all figures in a line of JSON. */
+/** Sends a browser's headers, counts responses with another status, and prints all figures as one line of JSON. */
 function luaScript({ addresses, status }: WrkOptions): string {
   return `local addresses = { ${addresses.map((address) => JSON.stringify(address)).join(', ')} }
 local asked = {}
@@ -77,7 +77,7 @@ end
 `;
 }
 
-/** The figures in what wrk printed with our script. */
+/** Parses the figures in the output of wrk with our script. */
 export function parseWrkOutput(output: string): WrkResult {
   const [line] = /^\{.*\}$/m.exec(output) ?? [];
   if (!line) throw new Error(`wrk: ${output}`);

@@ -2,7 +2,7 @@ import type { BrowserEngine } from './browser-engine.ts';
 import { findFirefox } from './firefox-driver.ts';
 import { ensureWebKit } from './webkit-driver.ts';
 
-/** Why nothing can be tested in a browser here; false when it can. */
+/** Why no browser test can run here; false when they can. */
 export function skipReason(name: BrowserEngine['name']): string | false {
   const isThere = { Chromium: () => true, Firefox: () => findFirefox() !== undefined, WebKit: ensureWebKit }[
     name

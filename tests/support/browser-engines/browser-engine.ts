@@ -1,60 +1,60 @@
-/** A key that a proof presses: one of these, or a letter. */
+/** A key to press: one of these, or a letter. */
 export type Key = 'Shift' | 'Tab' | 'Enter' | 'ArrowDown' | (string & {});
 
 /** How a tab is opened. */
 export interface TabOptions {
-  /** False for a browser whose scripts are switched off. */
+  /** False disables scripts. */
   script?: boolean;
-  /** True for a window of 1280 × 1024 points whose pages are shown four times as large. */
+  /** True for a window of 1280 × 1024 px at 400% zoom. */
   zoomed?: boolean;
 }
 
 /**
- * One tab of a real browser, whatever its engine. Nothing here waits until a page has come: whoever leaves while a page hangs
- * is what the proofs are about. What the browser does not answer in time is rejected.
+ * One tab of a real browser, whatever its engine. Nothing here waits for a page to load, since the tests leave while a page
+ * hangs. Rejects when the browser does not respond in time.
  */
 export interface Tab {
-  /** Begins to open an address, as if somebody had typed it. */
+  /** Starts a navigation, as from the address bar. */
   goto: (address: string) => Promise<void>;
-  /** Has the page work out an expression, and waits for its promise. */
+  /** Evaluates an expression in the page and awaits its promise. */
   evaluate: (code: string) => Promise<unknown>;
-  /** Presses the main button of the mouse at a point of the window. */
+  /** Clicks the primary mouse button at a point of the window. */
   click: (x: number, y: number) => Promise<void>;
   /** Presses keys, one after another. */
   pressKeys: (...keys: Key[]) => Promise<void>;
-  /** Goes back or forward, as the buttons of the browser do. */
+  /** Navigates the history, like the browser's Back and Forward buttons. */
   go: (delta: -1 | 1) => Promise<void>;
   url: () => Promise<string>;
-  /** A picture of the window, as PNG. */
+  /** A screenshot of the window, as PNG. */
   screenshot: () => Promise<Buffer>;
-  /** Prints the page, to its end. Answers how. */
+  /** Prints the page to completion; resolves to a description of how. */
   print: () => Promise<string>;
   close: () => Promise<void>;
 }
 
-/** A browser with a profile of its own. */
+/** A browser with its own profile. */
 export interface BrowserEngine {
   name: 'Chromium' | 'Firefox' | 'WebKit';
-  /** The folder of the profile. */
+  /** The profile folder. */
   profile: string;
   newTab: (options?: TabOptions) => Promise<Tab>;
-  /** Closes the browser as a person does; the profile stays until it is forgotten. */
+  /** Closes the browser as a user does; the profile stays until `removeProfile`. */
   close: () => Promise<void>;
   removeProfile: () => void;
 }
 
-/** What somebody in front of the tab sees. */
+/** What is visible in the tab. */
 export interface TabSnapshot {
   address: string;
   title: string;
-  /** The words of the page that can be seen. */
+  /** The visible text of the page. */
   words: string;
 }
 
-/** How long a browser may take to answer a question that it can answer at once. In milliseconds. */
+/** Timeout for a question that the browser can answer at once. In milliseconds. */
 const answerTimeoutMs = 2500;
 
-/** The same promise, rejected when it takes too long. */
+/** The same promise, with a timeout after which it rejects. */
 export async function withTimeout<T>(promise: Promise<T>, milliseconds = answerTimeoutMs): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -70,7 +70,7 @@ export async function withTimeout<T>(promise: Promise<T>, milliseconds = answerT
 
 export const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks again and again until the answer is yes, for at most so many milliseconds. Answers whether it was. */
+/** Polls a condition until it holds or the timeout ends. In milliseconds. Resolves to whether it held. */
 export async function waitUntil(ask: () => Promise<unknown>, milliseconds = 8000): Promise<boolean> {
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
@@ -80,20 +80,20 @@ export async function waitUntil(ask: () => Promise<unknown>, milliseconds = 8000
   return false;
 }
 
-/** Waits until the page at an address is here whole. */
+/** Waits until the page at an address has loaded. */
 export async function waitForPage(tab: Tab, address: string, milliseconds?: number): Promise<void> {
   const code = `location.href === ${JSON.stringify(address)} && document.readyState === 'complete'`;
   if (!(await waitUntil(() => tab.evaluate(code), milliseconds)))
     throw new Error(`The browser does not get to ${address}, but to ${await tab.url()}`);
 }
 
-/** Opens an address and waits until it is here whole. */
+/** Opens an address and waits until it has loaded. */
 export async function openPage(tab: Tab, address: string): Promise<void> {
   await tab.goto(address);
   await waitForPage(tab, address);
 }
 
-/** Presses a link of the page and waits until the next page is here. */
+/** Clicks a link of the page and waits until the next page has loaded. */
 export async function followLink(tab: Tab, path: string): Promise<void> {
   const code = `(() => {
     const link = document.querySelector('a[href="${path}"]');
@@ -105,7 +105,7 @@ export async function followLink(tab: Tab, path: string): Promise<void> {
   await waitForPage(tab, address);
 }
 
-/** What somebody sees who looks at the tab now; undefined where the page does not answer. */
+/** What the tab shows now; undefined where the page does not respond. */
 export async function snapshotTab(tab: Tab): Promise<TabSnapshot | undefined> {
   const code = `(() => {
     const { display, visibility } = getComputedStyle(document.documentElement);

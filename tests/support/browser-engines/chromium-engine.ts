@@ -6,7 +6,7 @@ import { launchOptions } from '../chromium-launch.ts';
 import type { ProxyNetwork } from '../proxy-network.ts';
 import { type BrowserEngine, type Tab, type TabOptions, waitUntil, withTimeout } from './browser-engine.ts';
 
-/** A real Chromium, driven by Playwright, that reaches this network only. */
+/** A real Chromium, driven by Playwright, that reaches only this network. */
 export async function launchChromium({ port, fingerprint }: ProxyNetwork): Promise<BrowserEngine> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -26,7 +26,7 @@ export async function launchChromium({ port, fingerprint }: ProxyNetwork): Promi
   };
 }
 
-/** Asks the browser itself: a page that waits for another host takes no questions through Playwright. */
+/** Evaluates over CDP: Playwright does not evaluate in a page that waits for another host. */
 async function createTab(page: Page, { script = true, zoomed = false }: TabOptions): Promise<Tab> {
   const session = await page.context().newCDPSession(page);
   if (!script) await session.send('Emulation.setScriptExecutionDisabled', { value: true });
@@ -56,7 +56,7 @@ async function createTab(page: Page, { script = true, zoomed = false }: TabOptio
       for (const key of keys) await withTimeout(page.keyboard.press(key)).catch(() => {});
     },
     go: async (delta) => {
-      // While one page takes the place of another there is nobody to ask.
+      // During a navigation there is no execution context.
       await waitUntil(async () => {
         const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
         const entry = entries[currentIndex + delta];

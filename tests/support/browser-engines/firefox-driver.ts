@@ -10,13 +10,13 @@ const knownExecutables = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** The Firefox of this machine, installed from Debian's packages where that can be done; undefined where it cannot. */
+/** The Firefox of this machine, installed from Debian's packages if possible; otherwise undefined. */
 export function findFirefox(): string | undefined {
   const find = () => knownExecutables.find((file) => file && existsSync(file));
   return find() ?? (installDebianPackages(['firefox-esr']) ? find() : undefined);
 }
 
-/** A real Firefox, driven by WebDriver BiDi, which sees the pages in a colour scheme. It has a window only when asked for one. */
+/** A real Firefox, driven by WebDriver BiDi, with the given colour scheme. Headless unless a window is requested. */
 export function launchFirefox(scheme: 'light' | 'dark', more: LaunchOptions = {}): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',

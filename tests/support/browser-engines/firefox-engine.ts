@@ -8,7 +8,7 @@ import { findFirefox } from './firefox-driver.ts';
 
 type FirefoxPreferences = Record<string, string | number | boolean>;
 
-/** Everything goes through the proxy, and a session is kept as it is for people, but every second. */
+/** Everything goes through the proxy, and the session is saved as for users, but every second. */
 function preferencesFor({ port }: ProxyNetwork): FirefoxPreferences {
   return {
     'network.proxy.type': 1,
@@ -24,8 +24,8 @@ function preferencesFor({ port }: ProxyNetwork): FirefoxPreferences {
 }
 
 /**
- * A real Firefox, driven by WebDriver BiDi, that reaches this network only. `prepare` may write into its new profile; without
- * it every certificate will do.
+ * A real Firefox, driven by WebDriver BiDi, that reaches only this network. `prepare` may write into its new profile; without it
+ * every certificate is accepted.
  */
 export async function launchFirefox(
   network: ProxyNetwork,
@@ -67,7 +67,7 @@ export async function launchFirefox(
 }
 
 function createTab(page: Page): Tab {
-  // Each begins here and ends whenever the page has come, which may be never.
+  // Starts a navigation, which may never finish.
   const begin = (promise: Promise<unknown>) => void promise.catch(() => {});
   const options = { timeout: 15_000 };
   return {

@@ -12,27 +12,27 @@ const knownExecutables = [
   '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
   '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
 ];
-/** The browser of WebKitGTK on this machine; undefined where there is none. */
+/** The WebKitGTK browser of this machine; undefined where there is none. */
 export const findMiniBrowser = () => knownExecutables.find(existsSync);
 
-/** Whether there is a WebKit to drive, installed from Debian's packages where that can be done. */
+/** Whether a WebKit is available, installed from Debian's packages if possible. */
 export function ensureWebKit(): boolean {
   const isThere = () =>
     existsSync(driverPath) && findMiniBrowser() !== undefined && existsSync('/usr/bin/xvfb-run');
   return isThere() || (installDebianPackages(['webkit2gtk-driver', 'xvfb', 'xauth']) && isThere());
 }
 
-/** How a WebKit is started. */
+/** Launch options of WebKit. */
 interface WebKitOptions {
-  /** Capabilities of WebDriver beside those of the browser. */
+  /** WebDriver capabilities beside those of the browser. */
   capabilities?: object;
-  /** Options of the browser. */
+  /** Command-line options of the browser. */
   args?: string[];
-  /** Variables of its environment. */
+  /** Environment variables of the browser. */
   env?: Record<string, string>;
 }
 
-/** A window of a real WebKitGTK, driven by plain WebDriver requests. It is never narrower than 447 px. */
+/** A window of a real WebKitGTK, driven by plain WebDriver requests. Its minimum width is 447 px. */
 export class WebKitDriver {
   private readonly child: ChildProcess;
   private readonly root: string;
@@ -47,7 +47,7 @@ export class WebKitDriver {
 
   static async start(options: WebKitOptions = {}): Promise<WebKitDriver> {
     const port = await freePort();
-    // A group of its own, so that the display, the driver and the browser end together.
+    // Its own process group, so that the display, the driver and the browser end together.
     const child = spawn('xvfb-run', ['-a', driverPath, `--port=${port}`], {
       stdio: 'ignore',
       detached: true,
@@ -73,7 +73,7 @@ export class WebKitDriver {
         this.session = `/session/${answer.sessionId}`;
         return true;
       } catch (error) {
-        // The driver does not listen yet.
+        // The driver is not listening yet.
         if (error instanceof TypeError) return false;
         throw error;
       }
@@ -81,13 +81,13 @@ export class WebKitDriver {
     await this.send('/timeouts', { script: 60_000, pageLoad: 60_000 });
   }
 
-  /** Closes the window and opens one that knows nothing of it. */
+  /** Closes the window and opens one with a new session. */
   async reopen(): Promise<void> {
     await this.closeWindow();
     await this.createSession();
   }
 
-  /** Sends a command of the session. Without a body it is a question. */
+  /** Sends a WebDriver command of the session: GET without a body. */
   send(path: string, body?: object): Promise<unknown> {
     return this.request(this.session + path, body);
   }
@@ -110,7 +110,7 @@ export class WebKitDriver {
     await this.send('/window/rect', { x: 0, y: 0, width, height });
   }
 
-  /** Has the page work out an expression, and waits for its promise. */
+  /** Evaluates an expression in the page and awaits its promise. */
   async evaluate(code: string): Promise<unknown> {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve(${code}).then((value) => done({ value }), (error) => done({ failure: String(error) }));`;

@@ -13,8 +13,8 @@ const keyCodes: Record<string, string> = {
 };
 
 /**
- * A real WebKitGTK, driven by WebDriver, that reaches this network only. It keeps nothing on disk while it is driven, so its
- * profile is a home folder in which nothing should appear.
+ * A real WebKitGTK, driven by WebDriver, that reaches only this network. It stores nothing on disk while it is driven, so its
+ * profile is a home folder that should stay empty.
  */
 export function launchWebKit(network: ProxyNetwork): BrowserEngine {
   const capabilities = { acceptInsecureCerts: true, pageLoadStrategy: 'none' };
@@ -22,7 +22,7 @@ export function launchWebKit(network: ProxyNetwork): BrowserEngine {
   const home = { HOME: profile, XDG_DATA_HOME: profile, XDG_CACHE_HOME: profile, XDG_CONFIG_HOME: profile };
   const args = [`--proxy=http://127.0.0.1:${network.port}`];
   const started = new Map<string, WebKitDriver>();
-  /** One browser for each way to start it; a new window of it for each tab. */
+  /** One browser per set of launch options; one window per tab. */
   const windowFor = async ({ script = true, zoomed = false }: TabOptions) => {
     const key = `${script} ${zoomed}`;
     const known = started.get(key);
@@ -36,7 +36,7 @@ export function launchWebKit(network: ProxyNetwork): BrowserEngine {
       env: zoomed ? { ...home, GDK_SCALE: '4' } : home,
     });
     started.set(key, made);
-    // The first window of a browser takes its size too late.
+    // The first window of a browser is resized too late.
     await made.reopen();
     return made;
   };
@@ -88,7 +88,7 @@ function createTab(webkit: WebKitDriver): Tab {
     url: async () => String(await send('/url')),
     screenshot: async () => Buffer.from(String(await send('/screenshot')), 'base64'),
     print: async () => {
-      // Its dialog cannot be driven, so the page meets the events around it and no paper.
+      // Its print dialog cannot be driven, so only the events around it are dispatched.
       await webkit.evaluate(
         "dispatchEvent(new Event('beforeprint')) && dispatchEvent(new Event('afterprint'))",
       );

@@ -8,8 +8,8 @@ import { type BrowserEngine, sleep, type Tab, waitUntil, withTimeout } from './b
 import { findMiniBrowser } from './webkit-driver.ts';
 
 /**
- * A real WebKitGTK as somebody starts it, with a profile on disk. While WebDriver drives it, it keeps nothing, so this one is
- * driven by its inspector, which can run code in the page and nothing else.
+ * A real WebKitGTK as a user starts it, with a profile on disk. WebDriver sessions store nothing, so this one is driven by the
+ * remote inspector, which can only evaluate code in the page.
  */
 export async function launchWebKitWithProfile(network: ProxyNetwork): Promise<BrowserEngine> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-webkit-'));
@@ -26,7 +26,7 @@ export async function launchWebKitWithProfile(network: ProxyNetwork): Promise<Br
     ],
     {
       stdio: 'ignore',
-      // A group of its own, so that the display and the browser end together.
+      // Its own process group, so that the display and the browser end together.
       detached: true,
       env: {
         ...process.env,
@@ -60,14 +60,14 @@ interface InspectorMessage {
   result?: { result?: { value?: unknown; description?: string }; wasThrown?: boolean };
 }
 
-/** The remote inspector of WebKit: a page is a target, which changes when another site is opened. */
+/** The remote inspector protocol of WebKit: a page is a target, which changes on a cross-site navigation. */
 class Inspector {
   #socket: WebSocket | undefined;
   #target = '';
   #last = 0;
   readonly #waiting = new Map<number, (answer: InspectorMessage) => void>();
 
-  /** Finds the page and listens to it. Answers whether it could. */
+  /** Finds the page and attaches to it. Resolves to whether it did. */
   async attach(port: number): Promise<boolean> {
     const list = await (await fetch(`http://127.0.0.1:${port}/`)).text();
     const [at] = /\/socket\/\d+\/\d+\/\w+/.exec(list) ?? [];
@@ -114,7 +114,7 @@ function createTab(inspector: Inspector): Tab {
   return {
     goto: async (address) => void (await run(`void (location.href = ${JSON.stringify(address)})`)),
     evaluate: run,
-    // As if somebody had typed it: fields take it as they take what comes from the keyboard.
+    // Dispatches the same input events as typing.
     pressKeys: async (...keys) => {
       for (const key of keys) await run(`document.execCommand('insertText', false, ${JSON.stringify(key)})`);
     },

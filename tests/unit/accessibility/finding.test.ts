@@ -22,7 +22,7 @@ function permutations<T>(items: T[]): T[][] {
   );
 }
 
-/** What is said of one element in several settings, and what must be left of it in whatever order it was said. */
+/** Findings for one element in several settings, and the merged result, in any order. */
 const mixes: [outcomes: Finding['outcome'][], merged: Finding['outcome']][] = [
   [['review'], 'review'],
   [['fail'], 'fail'],
@@ -35,7 +35,7 @@ const mixes: [outcomes: Finding['outcome'][], merged: Finding['outcome']][] = [
 ];
 
 for (const [outcomes, merged] of mixes)
-  test(`of ${outcomes.join(', ')} in any order, ${merged} stays, with every setting`, () => {
+  test(`of ${outcomes.join(', ')} in any order, ${merged} remains, with every setting`, () => {
     const findings = outcomes.map((outcome, index) => ({
       ...base,
       outcome,
@@ -54,7 +54,7 @@ for (const [outcomes, merged] of mixes)
     }
   });
 
-test('a setting is named once', () => {
+test('a setting is listed once', () => {
   const findings = [
     { ...base, settings: ['narrow', 'wide'] },
     { ...base, settings: ['wide', 'dark'] },
@@ -62,7 +62,7 @@ test('a setting is named once', () => {
   assert.deepEqual(mergeFindings(findings)[0]?.settings, ['narrow', 'wide', 'dark']);
 });
 
-test('a fail hides nothing of another page, engine, rule or element', () => {
+test('a fail hides no finding of another page, engine, rule or element', () => {
   const fail: Finding = { ...base, outcome: 'fail' };
   for (const other of [
     { page: 'steps/index.html' },

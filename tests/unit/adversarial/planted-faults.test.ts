@@ -1,4 +1,4 @@
-// The faults that slow suites plant quote today's sources: a rename that leaves one behind fails here within a second.
+// The faults that slow suites plant quote the current sources: a rename that misses one fails here within a second.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { type Gate, seededBugs } from '../../adversarial/seeded-bugs.ts';
 import { boundaryBugs } from '../../adversarial/seeded-bugs-boundaries.ts';
 import { page, pageSource, sourceMutations } from '../../integration/source-mutations.ts';
 
-/** What is wrong with the gate of a bug: its suite is gone, or `only` no longer selects one of its tests. */
+/** What is wrong with a bug's gate: its suite is gone, or `only` no longer selects one of its tests. */
 function gateError(gate: Gate): string | undefined {
   if (gate === 'build') return undefined;
   if (!existsSync(gate.suite)) return `there is no ${gate.suite}`;
@@ -23,12 +23,12 @@ for (const { name, file, find, replace, caughtBy } of [...seededBugs, ...boundar
   });
 
 for (const { name, file, from, to } of sourceMutations)
-  test(`the mistake of an author applies: ${name}`, () => {
+  test(`the source mutation applies: ${name}`, () => {
     const source = readFileSync(file === page ? pageSource : file, 'utf8');
     assert.notEqual(source.replace(from, to), source, `${file} does not hold ${from}`);
   });
 
-test('a gate whose suite or test is gone is noticed', () => {
+test('a gate with a missing suite or test is reported', () => {
   const suite = 'tests/unit/adversarial/planted-faults.test.ts';
   assert.equal(gateError({ suite, only: /seeded bug/ }), undefined);
   assert.match(gateError({ suite, only: /never a \stitle/ }) ?? '', /has no test/);

@@ -20,7 +20,7 @@ const validResults = {
   failing: [] as object[],
 };
 
-/** What is wrong with a pack that has this record. */
+/** The diagnostics for a pack with this record. */
 function resultErrors(record: string): string[] {
   writeFileSync(path.join(folder, accessibilityResultsFile), record);
   return readBrand(folder, { today: '2026-11-21' })
@@ -28,11 +28,11 @@ function resultErrors(record: string): string[] {
     .map(({ message }) => message);
 }
 
-test('a record of a test that passed is taken', () => {
+test('the record of a passed test is accepted', () => {
   assert.deepEqual(resultErrors(JSON.stringify(validResults)), []);
 });
 
-test('a record that cannot be read, or comes from a day to come, stops the build in words', () => {
+test('a record that is unreadable or dated in the future stops the build with a message', () => {
   assert.match(resultErrors('{')[0] ?? '', /cannot be used: it is not JSON/);
   assert.match(
     resultErrors(JSON.stringify({ ...validResults, pages: 'all' }))[0] ?? '',
@@ -41,7 +41,7 @@ test('a record that cannot be read, or comes from a day to come, stops the build
   assert.match(resultErrors(JSON.stringify({ ...validResults, date: '2026-11-22' }))[0] ?? '', /is to come/);
 });
 
-test('a record of a failure needs a problem in the pack', () => {
+test('a record of a failed test needs a problem in the pack', () => {
   const failing = [{ rule: 'reflow', criterion: '1.4.10', places: 2 }];
   assert.match(
     resultErrors(JSON.stringify({ ...validResults, failing }))[0] ?? '',

@@ -15,7 +15,7 @@ function complianceWith(changes: Partial<Accessibility>): string {
   return complianceStatus({ ...brand, accessibility });
 }
 
-test('full compliance is claimed only after a test of all pages against the whole standard that left no problem', () => {
+test('full compliance is claimed only after a test of all pages against the whole standard that found no problem', () => {
   const test = { by: { en: 'Somebody' }, date: '2026-11-10', pages: 'all' as const };
   const whole = { ...test, how: ['whole-standard' as const] };
   const [problem] = [{ what: { en: 'This fails.' }, criterion: '1.1.1', until: '2027-01-01' }];

@@ -13,7 +13,7 @@ const randomColour = () =>
     .toString(16)
     .padStart(6, '0')}`;
 
-test('one of the two colours of the focus stands out from any colour', () => {
+test('one of the two focus colours contrasts with any colour', () => {
   for (let lightness = 0; lightness < 256; lightness++) {
     const grey = `#${lightness.toString(16).padStart(2, '0').repeat(3)}`;
     for (const colour of [grey, randomColour()]) {

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { brandJsonSchema } from '../../../src/brand/fields.ts';
 import { readExamplePack } from '../../../src/brand/scaffold/create-pack.ts';
 
-test('the JSON Schema takes the example pack and refuses what the schema refuses', () => {
+test('the JSON Schema accepts the example pack and refuses what the Zod schema refuses', () => {
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   const isValid = ajv.compile(brandJsonSchema());

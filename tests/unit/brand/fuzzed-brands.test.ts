@@ -8,10 +8,10 @@ const brandFixture = new BrandFixture();
 after(() => brandFixture.cleanup());
 
 const count = 1000;
-/** Of the processor, so that a busy computer fails no test. In milliseconds. */
+/** CPU time, so that a busy computer fails no test. In milliseconds. */
 const cpuBudgetMs = 1000;
 
-test(`${count} packs broken by chance are refused, none crashes, each is answered within a second`, (t) => {
+test(`${count} randomly broken packs are refused, none crashes, each within a second`, (t) => {
   t.diagnostic(`FUZZ_SEED=${seed}`);
   const chance = new SeededRandom(seed);
   let slowest = 0;

@@ -5,10 +5,10 @@ import { BrandFixture, cpuTimeSince, readBrandMutations } from '../../support/br
 const brandFixture = new BrandFixture();
 after(() => brandFixture.cleanup());
 
-/** Of the processor, so that a busy computer fails no test. In milliseconds. */
+/** CPU time, so that a busy computer fails no test. In milliseconds. */
 const cpuBudgetMs = 1000;
 
-test('the pack that the broken ones are made from is accepted without a word', () => {
+test('the pack from which the broken ones are made is accepted without a diagnostic', () => {
   brandFixture.reset();
   const { accepted, printed } = brandFixture.read();
   assert.equal(printed, '0 problems, 0 warnings.');
@@ -27,8 +27,8 @@ for (const { file, faults: list } of readBrandMutations())
       reports.push(`----- ${file}: ${fault.name}\n\n${answer.printed}\n`);
     });
 
-// After the tests above, which node runs in the order in which they stand. To write the file anew:
-// node --test --test-update-snapshots tests/unit/brand/invalid-brands.test.ts
+// Runs after the tests above, since node runs them in order. To update the file: node --test --test-update-snapshots
+// tests/unit/brand/invalid-brands.test.ts
 test('the reports of all broken packs are as in tests/fixtures/brands/expected-reports.txt', (t) => {
   t.assert.fileSnapshot(reports.join('\n'), 'tests/fixtures/brands/expected-reports.txt', {
     serializers: [(text: string) => text],

@@ -18,12 +18,12 @@ test('the example pack has no problem', () => {
   assert.deepEqual(readBrand('brands/midshire').problems, []);
 });
 
-test('two packs with one id are refused', () => {
+test('two packs with the same id are refused', () => {
   const { problems } = readBrands(['brands/midshire', folder]);
   assert.match(problems[0]?.message ?? '', /another pack in this build has the id "midshire" too/);
 });
 
-test('what is late by less than 30 days, or over, is a warning and no more', () => {
+test('what is overdue by less than 30 days is only a warning', () => {
   const { brand, problems } = readBrand('tests/fixtures/brands/base', { today: '2027-05-20' });
   assert.ok(brand);
   assert.deepEqual(

@@ -14,7 +14,7 @@ const randomColour = () =>
 
 const colours = Array.from({ length: 300 }, randomColour);
 
-test('a colour that passes is its own nearest', () => {
+test('a colour that passes is returned unchanged', () => {
   for (const colour of colours)
     assert.equal(
       nearestColour(colour, () => true),
@@ -22,7 +22,7 @@ test('a colour that passes is its own nearest', () => {
     );
 });
 
-test('the nearest colour passes, and one step back towards the colour it does not', () => {
+test('the nearest colour passes, and one step back towards the original does not', () => {
   for (const colour of colours) {
     const back = randomColour();
     const passes = (each: string) => wcagContrast(each, back) >= 4.5;
@@ -33,14 +33,14 @@ test('the nearest colour passes, and one step back towards the colour it does no
   }
 });
 
-test('no colour passes what none can', () => {
+test('undefined is returned where no colour passes', () => {
   assert.equal(
     nearestColour('#123456', () => false),
     undefined,
   );
 });
 
-test('the contrast of the library is that of WCAG', () => {
+test('the contrast of the library follows the formula of WCAG', () => {
   assert.equal(wcagContrast('#000000', '#ffffff'), 21);
   assert.equal(wcagContrast('#ffffff', '#ffffff'), 1);
   assert.equal(wcagContrast('#777777', '#ffffff').toFixed(2), '4.48');

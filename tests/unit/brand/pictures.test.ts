@@ -15,7 +15,7 @@ beforeEach(() => {
   cpSync('brands/midshire', folder, { recursive: true });
 });
 
-test('a picture is published under a name that changes with its content', () => {
+test('a picture’s published file name changes with its content', () => {
   const { brand } = readBrand(folder);
   assert.ok(brand);
   const before = picturesOf(brand).logo;

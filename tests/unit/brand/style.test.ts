@@ -15,7 +15,7 @@ beforeEach(() => {
   cpSync('brands/midshire', folder, { recursive: true });
 });
 
-test('the style of a brand holds nothing but colours and names of fonts', () => {
+test('the style of a brand contains only colours and font names', () => {
   const { brand } = readBrand(folder);
   assert.ok(brand);
   const style = brandStyle({ ...brand, font: ['Midshire Sans', 'sans-serif'] });

@@ -6,13 +6,13 @@ import { svgPayloads } from '../../fixtures/payloads/svg-payloads.ts';
 
 const wrap = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
 
-test('the pictures of the example packs only draw', () => {
+test('the pictures of the example packs contain only drawing elements', () => {
   for (const file of globSync('brands/*/*.svg'))
     assert.deepEqual(validateSvg(readFileSync(file, 'utf8')), [], file);
 });
 
 for (const [name, text] of svgPayloads)
-  test(`a picture is refused that holds ${name}`, () => {
+  test(`a picture with ${name} is refused`, () => {
     const faults = validateSvg(text);
     assert.ok(faults.length > 0);
     for (const fault of faults) assert.match(fault, /^[a-z<]/);
@@ -29,7 +29,7 @@ const accepted: [name: string, text: string][] = [
   ['as many elements as allowed', wrap('<path/>'.repeat(1999))],
 ];
 for (const [name, text] of accepted)
-  test(`a picture may hold ${name}`, () => assert.deepEqual(validateSvg(text), []));
+  test(`a picture with ${name} is accepted`, () => assert.deepEqual(validateSvg(text), []));
 
 const refused: [name: string, text: string, fault: string][] = [
   [
@@ -47,4 +47,4 @@ const refused: [name: string, text: string, fault: string][] = [
   ['an end without a start', wrap('</g>'), 'an end tag </g> that ends nothing'],
 ];
 for (const [name, text, fault] of refused)
-  test(`what is wrong is named: ${name}`, () => assert.deepEqual(validateSvg(text), [fault]));
+  test(`the problem is named: ${name}`, () => assert.deepEqual(validateSvg(text), [fault]));

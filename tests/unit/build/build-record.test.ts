@@ -31,7 +31,7 @@ afterEach(() => {
 
 const isCurrent = () => findCurrentSite('brands/a', 'dist') === path.join('dist', 'a');
 
-test('a site is current until anything that it was built from changes', () => {
+test('a site is current until one of its inputs changes', () => {
   assert.ok(isCurrent());
   for (const name of [
     'content/x',
@@ -55,7 +55,7 @@ test('another pack, a README or a touched file change nothing', () => {
   assert.ok(isCurrent());
 });
 
-test('a site that another build put in its place is not current', () => {
+test('a site that another build replaced is not current', () => {
   cpSync('dist/a', 'dist/new', { recursive: true });
   rmSync('dist/a', { recursive: true });
   assert.ok(!isCurrent(), 'a deleted site');
@@ -69,7 +69,7 @@ test('the site of one pack is not the site of another', () => {
   assert.equal(findCurrentSite('brands/a', 'elsewhere'), undefined);
 });
 
-test('the inputs of tomorrow are not those of today', () => {
+test('tomorrow’s inputs are not today’s', () => {
   const day = (date: string) => hashInputs('brands/a', new Date(date));
   assert.notEqual(day('2026-11-28T12:00'), day('2026-11-29T12:00'));
   assert.equal(day('2026-11-28T01:00'), day('2026-11-28T23:00'));

@@ -14,7 +14,7 @@ beforeEach(() => {
   mkdirSync(out);
 });
 
-test('a lock is held by one process, and a dead one’s is taken over', () => {
+test('a lock is held by one process, and the lock of a dead process is taken over', () => {
   assert.equal(lock(out), undefined);
   writeFileSync(path.join(out, '.lock'), '1');
   assert.equal(lock(out), 1);

@@ -6,19 +6,19 @@ const sheet = '.note{a:b}@media print{.prose .stack td:before{c:d}}';
 const page = (body: string) => `<style>.prose{}</style><style data-part>${sheet}</style>${body}`;
 const keepsSheet = (body: string) => purgeCss(page(body)).includes(`<style>${sheet}</style>`);
 
-test('a part of the style stays where a class of it is on the page', () => {
+test('a rule stays where the page uses one of its classes', () => {
   assert.ok(keepsSheet('<p class="wide note">'));
   assert.ok(keepsSheet('<div class="prose"><table class="stack">'));
 });
 
-test('it goes where no selector has all its classes there, and a word of the text is no class', () => {
+test('a rule is removed where no selector has all its classes there, and a word of the text is no class', () => {
   const bare = purgeCss(page('<div class="prose">A note about a stack.</div>'));
   assert.equal(bare, '<style>.prose{}</style><div class="prose">A note about a stack.</div>');
   assert.ok(!keepsSheet('<table class="stack">'));
   assert.ok(!keepsSheet('<p class="note__title">'));
 });
 
-test('it stays where a script may make what it styles', () => {
+test('a rule stays where a script may create what it styles', () => {
   assert.ok(keepsSheet('<script>box.className="note"</script>'));
   assert.ok(keepsSheet('<script type="module" src="/assets/typing.js"></script>'));
 });

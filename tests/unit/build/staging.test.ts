@@ -22,7 +22,7 @@ function writeSite(folder: string, words: string): string {
 
 const readPublished = () => readFileSync(path.join(out, 'a', 'index.html'), 'utf8');
 
-test('a new site takes the place of the one before, and nothing is left over', () => {
+test('a new site replaces the previous one, and nothing is left over', () => {
   publish(writeSite(path.join(stage(out), 'a'), 'one'), out, 'a');
   assert.equal(readPublished(), 'one');
   publish(writeSite(path.join(stage(out), 'a'), 'two'), out, 'a');
@@ -31,7 +31,7 @@ test('a new site takes the place of the one before, and nothing is left over', (
   assert.deepEqual(readdirSync(out), ['a']);
 });
 
-test('a site that was moved aside is put back; one that was replaced is cleared away', () => {
+test('a site that was moved aside is restored; one that was replaced is removed', () => {
   writeSite(path.join(out, '.previous-a'), 'old');
   recover(out);
   assert.equal(readPublished(), 'old');

@@ -32,24 +32,24 @@ function parse(...words: string[]) {
   return parseArguments({ all: 'boolean', memory: 'string' });
 }
 
-test('options and the words beside them are told apart', () => {
+test('options and positional arguments are separated', () => {
   const { flags, rest } = parse('brands/a', '--all', '--memory', 'seen.json', 'brands/b');
   assert.deepEqual([flags['all'], flags['memory'], rest], [true, 'seen.json', ['brands/a', 'brands/b']]);
 });
 
-test('an unknown option ends the command with exit status 1 and lists those that it knows', () => {
+test('an unknown option exits with status 1 and lists the known ones', () => {
   assert.throws(() => parse('--al'), /exit 1/);
   assert.match(printed.join(), /Unknown option '--al'.* This command knows --all, --memory\./);
 });
 
-test('a path is meant from the folder in which the command was typed', () => {
+test('a path is relative to the folder in which the command was typed', () => {
   assert.equal(resolvePath('brands/midshire'), path.join('brands', 'midshire'));
   process.env[invocationCwdVariable] = path.resolve('brands');
   assert.equal(resolvePath('midshire'), path.join('brands', 'midshire'));
   assert.equal(resolvePath('../..'), path.resolve('..'), 'a path outside the project stays whole');
 });
 
-test('a command for one folder takes one, not none and not two', () => {
+test('a command for one folder accepts exactly one', () => {
   assert.equal(requireFolder(['brands/a'], 'brand:check'), path.join('brands', 'a'));
   assert.throws(() => requireFolder([], 'brand:check'), /exit 1/);
   assert.throws(() => requireFolder(['brands/a', 'b'], 'brand:check'), /exit 1/);

@@ -28,7 +28,7 @@ test('files are summed by room, a feature is a room, and a file that no test loa
   assert.deepEqual(rooms[0]?.unloadedFiles, [unloaded]);
 });
 
-test('a room fails one per cent below its threshold, or without one; five above it may have a higher one', () => {
+test('a room fails one per cent below its threshold, or without one; five above it, a higher one is suggested', () => {
   const room = (covered: number) => [{ room: 'facts', lines: 100, covered, unloadedFiles: [] }];
   assert.deepEqual(belowThreshold(room(90), { facts: 90 }), []);
   assert.match(belowThreshold(room(89), { facts: 90 }).join(), /facts is covered to 89 %, not 90 %/);

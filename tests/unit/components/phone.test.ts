@@ -8,27 +8,27 @@ const sources = globSync('src/**/*.{ts,mjs,astro}').map((file) => ({
   text: readFileSync(file, 'utf8'),
 }));
 
-/** An address that code puts together, or one with its digits; a selector such as `[href^="tel:"]` is neither. */
+/** An address built in code, or one with its digits; a selector such as `[href^="tel:"]` is neither. */
 const handmadeUrl = /(?:tel|sms):(?:\$\{|\d|['"`]\s*\+)/;
 
-test('only facts/phone.ts makes the address of a call or text', () => {
+test('only facts/phone.ts builds the address of a call or text', () => {
   const found = sources.filter(({ text }) => handmadeUrl.test(text)).map(({ file }) => file);
   assert.deepEqual(found, ['src/facts/phone.ts']);
 });
 
-test('only the component Phone writes such a link', () => {
+test('only the component Phone renders such a link', () => {
   const found = sources
     .filter(({ file, text }) => file.endsWith('.astro') && /\b(?:telUrl|smsUrl)\b/.test(text))
     .map(({ file }) => file);
   assert.deepEqual(found, ['src/components/Phone.astro']);
 });
 
-test('only facts/phone.ts makes digits of a number that is written in groups', () => {
+test('only facts/phone.ts extracts the digits of a formatted number', () => {
   const found = sources.filter(({ text }) => /replaceAll\(' ', ''\)/.test(text)).map(({ file }) => file);
   assert.deepEqual(found, ['src/facts/phone.ts']);
 });
 
-test('the patterns find what they look for', () => {
+test('the patterns match what they look for', () => {
   for (const glued of ["'sms:' + digits", '<a href="tel:999">']) assert.match(glued, handmadeUrl);
   assert.doesNotMatch('a[href^="tel:"]', handmadeUrl);
 });

@@ -13,7 +13,7 @@ import {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-components-'));
 cpSync(componentFolder, folder, { recursive: true });
-// The one thing that metadata imports stands below the components in the project, and not below this copy.
+// The one module that metadata imports is below the components in the project, and not below this copy.
 const project = pathToFileURL(path.resolve('src')).href;
 for (const file of globSync(`${folder}/*.ts`))
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll("'../../", `'${project}/`));
@@ -28,7 +28,7 @@ test('one file is a component: a block without attributes, for every use', async
   assert.deepEqual(others, componentRegistry);
 });
 
-test('metadata beside a component says what differs', async () => {
+test('metadata beside a component overrides the defaults', async () => {
   add('Other.astro', '<slot />');
   add('Other.meta.ts', "export const metadata = { form: 'container', facts: ['hl-999'], listsPages: true };");
   assert.deepEqual((await readComponents(folder))['Other'], {
@@ -40,7 +40,7 @@ test('metadata beside a component says what differs', async () => {
   rmSync(path.join(folder, 'Other.meta.ts'));
 });
 
-test('what a component shows beside facts is found beside it too', async () => {
+test('what a component shows beside facts is declared beside it too', async () => {
   add('Added.numbers.ts', "export const shownNumbers = () => ['4 things'];");
   const modules = await importBesideComponents<{ shownNumbers: () => string[] }>(folder, '.numbers.ts');
   assert.deepEqual(modules.get('Added')?.shownNumbers(), ['4 things']);
@@ -48,7 +48,7 @@ test('what a component shows beside facts is found beside it too', async () => {
   assert.ok(!modules.has('Helpline'));
 });
 
-test('metadata without its component stops everything, since it would be a name that has changed', async () => {
+test('metadata without its component is an error, since it would be a renamed one', async () => {
   add('Gone.meta.ts', 'export const metadata = {};');
   await assert.rejects(readComponents(folder), /Gone\.meta\.ts stands beside no Gone\.astro/);
 });

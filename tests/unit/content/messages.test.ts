@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { readMessages } from '../../../src/content/messages.ts';
 
-test('every string is used, and every string that is used is there', () => {
+test('every string is used, and every used string exists', () => {
   const { messages } = readMessages('content/messages');
   const keys = [...(messages.get('en')?.keys() ?? [])];
   const code = readdirSync('src', { recursive: true })
@@ -22,7 +22,7 @@ test('every string is used, and every string that is used is there', () => {
   assert.deepEqual(unused, []);
 });
 
-test('a translation has the keys and the blanks of English', () => {
+test('a translation has the keys and placeholders of English', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-strings-'));
   writeFileSync(
     path.join(folder, 'en.json'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBody } from '../../../src/content/page-ast.ts';
 
-test('a body is taken apart with places', () => {
+test('a body is parsed with positions', () => {
   const { body } = parseBody(
     'a.mdx',
     '---\ntitle: x\n---\n\nHello [there](page:home).\n\n## A part\n\n<Call service="hl-999" />\n',

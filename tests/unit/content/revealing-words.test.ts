@@ -4,7 +4,7 @@ import { findRevealingWord, readRevealingWords } from '../../../src/content/reve
 
 const { words } = readRevealingWords('content/revealing-words.yaml');
 
-test('loaded words are found in addresses of any language, and neutral ones pass', () => {
+test('revealing words are found in addresses of any language, and neutral ones pass', () => {
   for (const address of [
     'stalking',
     'my-ex',

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { didYouMean } from '../../../src/diagnostics/did-you-mean.ts';
 
-/** One step of Levenshtein for each letter that changes: x, y and z stand in none of the words. */
+/** One step of Levenshtein distance for each letter that changes: x, y and z are in none of the words. */
 function misspell(word: string, steps: number): string {
   return 'xyzxyz'.slice(0, steps) + word.slice(steps);
 }
 
-// A third of the letters may be wrong, rounded down, and one at least: both sides of the limit for every length.
+// A third of the letters may be wrong, rounded down, and at least one: both sides of the limit for every length.
 const limits: [word: string, maxSteps: number][] = [
   ['ab', 1],
   ['tel', 1],
@@ -27,7 +27,7 @@ for (const [word, maxSteps] of limits)
         steps <= maxSteps ? `"${word}"` : 'no suggestion',
       ));
 
-test('letters left out, put in and exchanged count a step each', () => {
+test('deleted, inserted and transposed letters count as one step each', () => {
   const near = (word: string) => didYouMean(word, ['languages'], 'no suggestion');
   for (const word of ['langages', 'langags', 'languagess', 'lannguagees', 'lannguageess', 'langauges'])
     assert.equal(near(word), '"languages"', word);
@@ -37,14 +37,14 @@ test('letters left out, put in and exchanged count a step each', () => {
   assert.equal(near('languag'), '"languages"', '2 letters are missing, and 2 of 7 may be wrong');
 });
 
-test('the nearest of several is suggested, wherever it stands, and the first of those as near', () => {
+test('the nearest of several is suggested, in any order, and the first of equally near ones', () => {
   assert.equal(didYouMean('hosting', ['posting', 'hosting', 'costing']), '"hosting"');
   assert.equal(didYouMean('hostinx', ['postinx1', 'hosting', 'boxting']), '"hosting"');
   assert.equal(didYouMean('costing', ['posting', 'hosting']), '"posting"');
   assert.equal(didYouMean('costing', ['hosting', 'posting']), '"hosting"');
 });
 
-test('far from everything, all choices are named, or what the caller says', () => {
+test('without a near match all choices are listed, or what the caller passes', () => {
   assert.equal(didYouMean('zzzzzz', ['red', 'green']), 'one of red, green');
   assert.equal(didYouMean('zzzzzz', ['red', 'green'], 'a colour'), 'a colour');
   assert.equal(didYouMean('', ['red']), 'one of red');

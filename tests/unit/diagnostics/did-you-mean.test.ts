@@ -5,6 +5,6 @@ import { didYouMean } from '../../../src/diagnostics/did-you-mean.ts';
 test('the nearest choice is offered only when it is near', () => {
   assert.equal(didYouMean('helpline', ['home', 'helplines']), '"helplines"');
   assert.equal(didYouMean('zebra', ['home', 'helplines']), 'one of home, helplines');
-  // Letter by letter this needs more memory than there is.
+  // A full distance matrix would exceed the memory.
   assert.equal(didYouMean('x'.repeat(500_000_000), ['home', 'helplines']), 'one of home, helplines');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.ts';
 
-test('a report is sorted, free of repeats and ends with a count', () => {
+test('a report is sorted, deduplicated and ends with a count', () => {
   const late = { file: 'b', line: 2, column: 1, message: 'x', fix: 'y' };
   const text = formatDiagnostics([late, { file: 'a', message: 'w', fix: 'i', level: 'warning' }, late]);
   assert.ok(text.indexOf('a\n') < text.indexOf('b:2:1'));
@@ -10,7 +10,7 @@ test('a report is sorted, free of repeats and ends with a count', () => {
   assert.match(text, /2 problems, 1 warning\.$/);
 });
 
-test('what a report quotes cannot command the terminal', () => {
+test('quoted input cannot send control sequences to the terminal', () => {
   const words = formatDiagnostics([
     { file: 'a\u001b[2J', message: `b\u202Ec${'x'.repeat(5000)}`, fix: 'd\u0007' },
   ]);

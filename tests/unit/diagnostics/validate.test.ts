@@ -20,7 +20,7 @@ const validationMessages = (text: string) => {
   return problems.map(({ line, column, message, fix }) => `${line}:${column} ${message} | ${fix}`);
 };
 
-test('every fault against a schema is told at once, with its place and what to write', () => {
+test('every violation of a schema is reported at once, with its position and what to write', () => {
   assert.deepEqual(validationMessages('nam: x\nkind: three\ninner:\n  size: big'), [
     '1:1 "name" is missing | a name',
     '2:1 "kind" is not one of one, two | one or two',
@@ -29,20 +29,20 @@ test('every fault against a schema is told at once, with its place and what to w
   ]);
 });
 
-test('a good value passes with its type', () => {
+test('a valid value passes with its type', () => {
   const { value, problems } = validate(schema, parseYaml('a.yaml', 'name: x\nkind: one'));
   assert.deepEqual(problems, []);
   assert.equal(value?.kind, 'one');
 });
 
-test('keys of the prototype are refused', () => {
+test('keys of Object.prototype are refused', () => {
   assert.match(
     validationMessages('name: x\nkind: one\n__proto__: { admin: true }\nconstructor: 1').join('\n'),
     /the key "__proto__" is not allowed[\s\S]*the key "constructor" is not allowed/,
   );
 });
 
-test('a group with a tag or an anchor is refused, and ten thousand keys are answered at once', () => {
+test('a mapping with a tag or an anchor is refused, and ten thousand keys are checked at once', () => {
   assert.match(messagesOf('a: &x { b: 1 }').join(), /an anchor/);
   assert.match(messagesOf('a: !!set { b }').join(), /a tag/);
   assert.match(messagesOf('a: &x [1]').join(), /an anchor/);

@@ -7,7 +7,7 @@ const messagesOf = (text: string, limit?: number) =>
     ({ message, line, column }) => `${line}:${column} ${message}`,
   );
 
-test('YAML that people and computers might read differently is refused, with its place', () => {
+test('YAML that people and parsers might read differently is refused, with its position', () => {
   assert.match(messagesOf('a: 1\na: 2')[0] ?? '', /^2:1 .*[Mm]ap keys must be unique/);
   assert.match(messagesOf('a: &x 1')[0] ?? '', /^1:7 an anchor/);
   assert.match(messagesOf('a: &x 1\nb: *x').join(), /2:4 an alias/);
@@ -25,20 +25,20 @@ test('a file that is too large is not read', () => {
   assert.match(messagesOf(`a: ${'x'.repeat(2000)}`, 1000)[0] ?? '', /larger than/);
 });
 
-test('a bomb of aliases is refused without being opened', () => {
+test('an alias bomb is refused without being expanded', () => {
   const bomb = `a: &a [x]\n${[...'bcdefghij'].map((key, index) => `${key}: &${key} [${`*${'abcdefghi'[index]},`.repeat(9)}]`).join('\n')}`;
   const began = performance.now();
   assert.ok(messagesOf(bomb).length > 0);
   assert.ok(performance.now() - began < 1000);
 });
 
-test('items of a list know their own places', () => {
+test('list items know their own positions', () => {
   const items = listItems(parseYaml('a.yaml', '- name: x\n- name: y\n  kind: z'));
   assert.deepEqual(items?.[1]?.positionOf(['kind']), { line: 3, column: 3 });
   assert.equal(listItems(parseYaml('a.yaml', 'a: 1')), undefined);
 });
 
-test('signs that nobody sees are refused with their place, as they are or as escapes', () => {
+test('invisible characters are refused with their position, literal or escaped', () => {
   assert.match(messagesOf('a: b\nc: x\u202Ey')[0] ?? '', /^2:4 .*U\+202E/);
   assert.match(messagesOf('a: "x\\x1b[2J"')[0] ?? '', /U\+001B/);
   assert.match(messagesOf('a: \uFFFD')[0] ?? '', /U\+FFFD/);

@@ -8,7 +8,7 @@ const { facts } = readFacts('content/facts');
 const holidayStates = { england: 'ENG', wales: 'WLS', scotland: 'SCT', 'northern-ireland': 'NIR' } as const;
 
 for (const record of facts.published('bank-holidays'))
-  test(`${record.name['en']} are the days that another program works out`, () => {
+  test(`${record.name['en']} are the dates that an independent library computes`, () => {
     const year = Number(record.days[0]?.slice(0, 4));
     for (const nation of record.nations) {
       const holidays = new Holidays('GB', holidayStates[nation]);

@@ -12,7 +12,7 @@ const file = 'content/double-entry.yaml';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-list-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** What is said when a piece of the list is another. */
+/** The diagnostics when a piece of the double entry is replaced. */
 function checkWithChange(from: string, to: string) {
   const changed = path.join(folder, 'list.yaml');
   const text = readFileSync(file, 'utf8');
@@ -21,11 +21,11 @@ function checkWithChange(from: string, to: string) {
   return checkDoubleEntry(facts, readDoubleEntry(changed));
 }
 
-test('what people dial, press or are sentenced by stands in the second list, to the last digit', () => {
+test('dialled, pressed and sentencing values are in the double entry, digit for digit', () => {
   assert.deepEqual(checkDoubleEntry(facts, readDoubleEntry(file)), []);
 });
 
-test('a value that differs is named with both its places', () => {
+test('a value that differs is reported with both its places', () => {
   const [found, ...rest] = checkWithChange('phone.digits: "08088020300"', 'phone.digits: "08088020301"');
   assert.deepEqual(rest, []);
   assert.match(
@@ -36,7 +36,7 @@ test('a value that differs is named with both its places', () => {
   assert.equal(found?.level, undefined);
 });
 
-test('a fact that one of the two does not have is an error', () => {
+test('a fact that is missing on one side is an error', () => {
   assert.match(checkWithChange('"hl-nsh":', '"hl-nhs":')[0]?.message ?? '', /no fact "hl-nhs"/);
   assert.ok(
     checkWithChange('"hl-nsh":', '"hl-nhs":').some(({ message }) =>
@@ -46,7 +46,7 @@ test('a fact that one of the two does not have is an error', () => {
   assert.notDeepEqual(checkDoubleEntry(facts, readDoubleEntry('content/nowhere.yaml')), []);
 });
 
-/** The paths of which the list is told to lack a value when a fact holds these. */
+/** The paths that are reported as missing from the double entry when a fact contains these. */
 function pathsToEnter(values: object): (string | undefined)[] {
   const all = new Facts();
   for (const fact of facts.all())
@@ -63,11 +63,11 @@ test('a life sentence is entered twice like any other', () => {
   ]);
 });
 
-test('what nobody dials, presses or is sentenced by is entered once', () => {
+test('values that are not dialled, pressed or sentences are entered once', () => {
   assert.deepEqual(pathsToEnter({ note: 'Call 1234.', sourceDate: '1999', checkBy: '2031-01-01' }), []);
 });
 
-test('one digit in five of what people dial, press or are sentenced by, changed, stops a build', () => {
+test('one in five dialled, pressed and sentencing digits, changed, stops a build', () => {
   const { changes, missed } = mutateFacts({ every: 5, others: 1 });
   assert.deepEqual(missed, []);
   assert.ok(changes > 50);

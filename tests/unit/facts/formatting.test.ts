@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatAct, localize, longerDuration } from '../../../src/facts/formatting.ts';
 
-test('facts in words', () => {
+test('facts as text', () => {
   assert.equal(localize({ en: 'a', cy: 'b' }, 'cy'), 'b');
   assert.equal(localize({ en: 'a' }, 'cy'), 'a');
   assert.deepEqual(longerDuration({ months: 12 }, { years: 5 }), { years: 5 });

@@ -5,7 +5,7 @@ import { readFacts } from '../../../src/facts/read-facts.ts';
 
 const { facts } = readFacts('content/facts');
 
-test('the list for a person names what is held back, and which pages wait', () => {
+test('the list for reviewers names what is held back, and which pages wait', () => {
   const text = openQuestions(facts, (id) => (id === 'ad-shots' ? ['a.mdx'] : []));
   const heldBack = facts.all().filter(({ publish, question }) => !publish && !question?.startsWith('None:'));
   assert.match(text, new RegExp(`Held back until somebody answers \\(${heldBack.length}\\)`));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDiallable, smsUrl, telUrl } from '../../../src/facts/phone.ts';
 
-test('short codes and full numbers can be dialled, others not', () => {
+test('short codes and full numbers can be dialled, others cannot', () => {
   for (const digits of [
     '999',
     '55',
@@ -27,7 +27,7 @@ test('short codes and full numbers can be dialled, others not', () => {
     assert.equal(isDiallable(digits), false, digits);
 });
 
-test('addresses that call and text hold the digits only', () => {
+test('tel: and sms: addresses contain the digits only', () => {
   const phone = { digits: '116123', say: '116 123' };
   assert.equal(telUrl(phone), 'tel:116123');
   assert.equal(smsUrl(phone), 'sms:116123');

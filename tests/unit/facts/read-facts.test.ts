@@ -34,7 +34,7 @@ test('every file in kinds/ is a kind in the list, with its file of records', () 
   );
 });
 
-test('what nobody has confirmed is not published and has its question', () => {
+test('an unconfirmed fact is not published and has its question', () => {
   for (const { id, confidence, evidence, publish, question } of facts.all()) {
     if (confidence === 'low' || evidence === 'knowledge') assert.equal(publish, false, id);
     if (!publish) assert.ok(question, id);
@@ -46,7 +46,7 @@ test('a fact that is not published cannot be shown', () => {
   assert.throws(() => facts.get('offences', 'hl-999'), /no published fact/);
 });
 
-test('a record with a fault is no fact, and its id is known', () => {
+test('an invalid record is no fact, and its id is known', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-facts-'));
   try {
     cpSync('content/facts', folder, { recursive: true });
@@ -65,7 +65,7 @@ test('a record with a fault is no fact, and its id is known', () => {
   }
 });
 
-test('a record may not say that it is of another kind than its file', () => {
+test('a record may not declare another kind than its file’s', () => {
   const [item] = listItems(parseYaml('exits.yaml', '- kind: services')) ?? [];
   assert.ok(item);
   assert.ok(validateFact('exits', item).problems.some(({ message }) => message.startsWith('"kind"')));

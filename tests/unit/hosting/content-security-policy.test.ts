@@ -22,7 +22,7 @@ test('a policy without inline code allows none', () => {
   assert.match(contentSecurityPolicy(noSources), /script-src 'none'; style-src 'none'/);
 });
 
-test('only where somebody can search may a page fetch files and compile the full text', () => {
+test('only pages with the search may fetch files and compile the full text', () => {
   const policyAt = (address: string, isFound = true) =>
     responseHeaders(address, noSources, isFound)['Content-Security-Policy'] ?? '';
   assert.match(policyAt('/look/'), /script-src 'self' 'wasm-unsafe-eval';.*connect-src 'self'/);
@@ -35,7 +35,7 @@ test('only where somebody can search may a page fetch files and compile the full
   assert.deepEqual(collectCspSources(pages).special, [{ address: '/look/', need: 'search' }]);
 });
 
-test('only the panel may stand in a frame, and only a page with a tool for typing loads a script of this host', () => {
+test('only the panel may be framed, and only a page of the record loads a script from this host', () => {
   const pages = [
     { address: '/notes/here/', html: '<script type="module" src="/assets/page.ABCDEFGH.js"></script>' },
     { address: '/panel/', html: '' },

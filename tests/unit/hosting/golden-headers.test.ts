@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { responseHeaders } from '../../../src/hosting/headers.ts';
 
-// Every host is tested against the model, so the model itself is written down once more here, kept apart.
+// Every host is tested against the model, so the expected headers of the model are repeated here.
 
 const cspSources = {
   scripts: ["'sha256-x'"],
@@ -36,7 +36,7 @@ const withPolicy = (from: string, to: string) => ({
   'Content-Security-Policy': goldenHeaders['Content-Security-Policy'].replace(from, to),
 });
 
-test('a page, an error and any file send the headers that are written down here, and no other', () => {
+test('a page, an error and any file have exactly the headers listed here', () => {
   for (const address of ['/', '/steps/', '/robots.txt', '/look/en/pagefind.js'])
     assert.deepEqual(responseHeaders(address, cspSources), goldenHeaders, address);
   for (const address of ['/look/', '/panel/', '/assets/nothing.svg'])
@@ -47,7 +47,7 @@ test('a page, an error and any file send the headers that are written down here,
     );
 });
 
-test('a page with a need of its own differs in that need only', () => {
+test('a page with its own capability differs in that only', () => {
   const self = withPolicy("script-src 'sha256-x'", "script-src 'self' 'sha256-x'");
   assert.deepEqual(responseHeaders('/notes/here/', cspSources), self);
   const searching = withPolicy(

@@ -5,7 +5,7 @@ import { responseHeaders } from '../../../src/hosting/headers.ts';
 
 const noSources: CspSources = { scripts: [], styles: [], special: [{ address: '/look/', need: 'search' }] };
 
-test('pages and errors are never kept; hashed files are', () => {
+test('pages and errors are never cached; hashed files are', () => {
   assert.equal(responseHeaders('/steps/', noSources)['Cache-Control'], 'no-store');
   assert.equal(responseHeaders('/robots.txt', noSources)['Cache-Control'], 'no-store');
   assert.match(responseHeaders('/assets/a.1.svg', noSources)['Cache-Control'] ?? '', /immutable/);

@@ -17,7 +17,7 @@ import {
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-hosts-'));
 after(() => rmSync(folder, { recursive: true }));
 
-test('one file is a host, and a folder beside it is none', async () => {
+test('one file is a host, and a folder beside it is not', async () => {
   mkdirSync(path.join(folder, 'parts'));
   writeFileSync(
     path.join(folder, 'added.ts'),
@@ -29,7 +29,7 @@ test('one file is a host, and a folder beside it is none', async () => {
   assert.deepEqual(Object.keys(hosts.get('added')?.installed ?? {}), ['added.conf']);
 });
 
-test('a brand can name each host that has a file, and no other', () => {
+test('a brand can name exactly the hosts that have a file', () => {
   const isHost = (name: string) => brandSchema.shape.host.safeParse(name).success;
   const names = readHostNames(hostFolder);
   assert.ok(names.length > 1);
@@ -38,7 +38,7 @@ test('a brand can name each host that has a file, and no other', () => {
   assert.ok(!isHost('bucket'), 'a part of a host');
 });
 
-test('every host has a file that it reads, and gets no other', () => {
+test('every host gets exactly the files that it reads', () => {
   const both = { ...publishedConfigFiles, ...serverConfigFiles };
   const filesOf = (name: string) => configFilesFor(name, both).map(([file]) => file);
   for (const name of readHostNames(hostFolder)) assert.notDeepEqual(filesOf(name), [], name);
@@ -48,7 +48,7 @@ test('every host has a file that it reads, and gets no other', () => {
   assert.equal(configFilesFor(undefined, both).length, Object.keys(both).length);
 });
 
-test('published files keep their order, since configurations name them all', () => {
+test('published files keep their order, since configurations list them all', () => {
   assert.deepEqual(hostConfigFiles, [
     '_headers',
     '.assetsignore',
@@ -58,7 +58,7 @@ test('published files keep their order, since configurations name them all', () 
   ]);
 });
 
-test('the next steps name what is installed, or say that the folder holds everything', () => {
+test('the next steps say what to install, or that the folder is complete', () => {
   assert.match(deploymentSteps('apache', 'x'), /^For apache: dist\/x with dist\/x\.hosting\/apache\.conf\./);
   assert.match(deploymentSteps('netlify', 'x'), /^For netlify: dist\/x, which holds all that it needs\./);
 });

@@ -40,7 +40,7 @@ test('a site is served on both loopback addresses', async () => {
     assert.match(await (await fetch(`http://${host}:${port}/`)).text(), /Here/, host);
 });
 
-test('no other computer can open it', async () => {
+test('no other computer can connect', async () => {
   for (const { address, internal } of addresses.filter(({ scopeid }) => !scopeid))
     assert.equal(await opens(address), internal, address);
 });
@@ -50,7 +50,7 @@ test('a port in use is refused', async () => {
   await assert.rejects(serve(folder, port), /EADDRINUSE/);
 });
 
-test('a closed server leaves neither address open', async () => {
+test('a closed server is unreachable at both addresses', async () => {
   const other = await serve(folder, 0);
   const { port: freed } = other.address() as AddressInfo;
   await new Promise((resolve) => other.close(resolve));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { contentTypes, fileExtension, isCompressible } from '../../../src/hosting/content-types.ts';
 import { isNotServed, urlPathOf } from '../../../src/hosting/served-files.ts';
 
-test('no file that a host reads can be opened, and no compressed copy by its own name', () => {
+test('files for the host cannot be requested, nor a precompressed file by its own name', () => {
   for (const name of [
     ...['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'],
     'index.html.br',
@@ -21,7 +21,7 @@ test('no file that a host reads can be opened, and no compressed copy by its own
     assert.equal(isNotServed(name), false, name);
 });
 
-test('each kind of file is compressed or not, as it is packed already or not', () => {
+test('each file type is compressed unless its format already is', () => {
   const compressed = ['css', 'csv', 'html', 'js', 'json', 'svg', 'txt', 'wasm', 'xml'];
   const packed = ['docx', 'pagefind', 'pdf', 'pf_fragment', 'pf_index', 'pf_meta', 'png'];
   assert.deepEqual(Object.keys(contentTypes).sort(), [...compressed, ...packed].sort());
@@ -32,7 +32,7 @@ test('each kind of file is compressed or not, as it is packed already or not', (
   assert.equal(fileExtension('page.html.br'), 'br');
 });
 
-test('a page stands at its folder, an error page at its name', () => {
+test('a page is at its folder, an error page at its name', () => {
   for (const [file, address] of [
     ['index.html', '/'],
     ['steps/index.html', '/steps/'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { packageFolder } from '../../../src/integrations/bundled-packages.ts';
 
-test('the folder of a package is found in any place, and a file of ours has none', () => {
+test('the folder of a package is found at any depth, and our own files have none', () => {
   assert.equal(packageFolder('/a/node_modules/b/c/d.js'), '/a/node_modules/b');
   assert.equal(packageFolder('/a/node_modules/@b/c/d.js'), '/a/node_modules/@b/c');
   assert.equal(packageFolder('/a/node_modules/b/node_modules/c/d.js'), '/a/node_modules/b/node_modules/c');

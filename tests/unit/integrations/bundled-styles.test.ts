@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sassPackageTracker } from '../../../src/integrations/bundled-styles.ts';
 import { thirdPartyPackages } from '../../../src/output/sbom/third-party-packages.ts';
 
-test('a package that the style sheet takes in appears by itself', () => {
+test('a package imported by the style sheet is tracked automatically', () => {
   const ask = (url: string) =>
     sassPackageTracker.findFileUrl(url, { fromImport: false, containingUrl: null });
   assert.equal(ask('pkg:govuk-frontend/dist/govuk/core'), null);

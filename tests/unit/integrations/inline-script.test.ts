@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { bundleInlineScript } from '../../../src/integrations/inline-script.ts';
 import { thirdPartyPackages } from '../../../src/output/sbom/third-party-packages.ts';
 
-test('a package that a script takes in appears by itself, one that it only looks at does not', async () => {
+test('a package bundled into a script is tracked automatically, a type import is not', async () => {
   const script = path.resolve('src', `taken-in-by-a-test-${process.pid}.client.js`);
   const imports =
     "import { slug } from 'github-slugger';\nimport { integer } from 'fast-check';\nconsole.log(slug('a'));\n";

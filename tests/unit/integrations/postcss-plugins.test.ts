@@ -8,7 +8,7 @@ const transform = (css: string, command = 'dev') =>
     .process(css, { from: undefined })
     .then(({ css: made }) => made.replaceAll(/\s+/g, ''));
 
-test('left and right become start and end, in names and in values', async () => {
+test('left and right become start and end, in properties and in values', async () => {
   assert.equal(
     await transform('a{margin-left:1px;border-right:2px;left:0;text-align:left;float:right}'),
     'a{margin-inline-start:1px;border-inline-end:2px;inset-inline-start:0;text-align:start;float:inline-end}',
@@ -16,7 +16,7 @@ test('left and right become start and end, in names and in values', async () => 
   assert.equal(await transform('a{margin-top:1px;text-align:center}'), 'a{margin-top:1px;text-align:center}');
 });
 
-test('body alone says the font, and a size for paper goes elsewhere', async () => {
+test('only body sets the font, and print sizes are moved', async () => {
   assert.equal(
     await transform('body{font-family:var(--font)}p{font-family:var(--font)}'),
     'body{font-family:var(--font)}',
@@ -27,7 +27,7 @@ test('body alone says the font, and a size for paper goes elsewhere', async () =
   );
 });
 
-test('what only old browsers need goes; what every browser can do needs no question', async () => {
+test('rules for old browsers only are removed; @supports that every browser passes is unwrapped', async () => {
   assert.equal(
     await transform('a{-ms-flex:1;color:red}@supports(width:max(1px)){b{color:red}}'),
     'a{color:red}b{color:red}',
@@ -35,7 +35,7 @@ test('what only old browsers need goes; what every browser can do needs no quest
   assert.equal(await transform('@media screen\\0{a{color:red}}b{color:red}'), 'b{color:red}');
 });
 
-test('a build drops rules that no source names, the authoring server keeps them', async () => {
+test('a build purges unused rules, the authoring server keeps them', async () => {
   const css = '.zz-nothing-has-this{color:red}';
   assert.equal(await transform(css, 'build'), '');
   assert.equal(await transform(css, 'dev'), css);

@@ -11,7 +11,7 @@ after(() => rmSync(root, { recursive: true }));
 const now = new Date('2026-11-28T12:00:00Z');
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
-/** The files of a cache that stay, of those that were last used so many milliseconds ago. */
+/** The cached files that are kept, by milliseconds since their last use. */
 function prune(ages: number[]): number[] {
   const cache = mkdtempSync(path.join(root, 'cache-'));
   for (const age of ages) {
@@ -26,19 +26,19 @@ function prune(ages: number[]): number[] {
     .sort((a, b) => a - b);
 }
 
-test('what was used within 30 days stays, and goes a minute later', (t) => {
+test('a file used within 30 days is kept, and removed a minute later', (t) => {
   t.mock.timers.enable({ apis: ['Date'], now });
   const young = [0, minute, hour, day, 7 * day, 29 * day, 30 * day - minute, 30 * day];
   const old = [30 * day + minute, 31 * day, 60 * day, 365 * day];
   assert.deepEqual(prune([...young, ...old]), young);
 });
 
-test('a file that the clock puts into the future stays', (t) => {
+test('a file with a time in the future is kept', (t) => {
   t.mock.timers.enable({ apis: ['Date'], now });
   assert.deepEqual(prune([-day]), [-day]);
 });
 
-test('using a cached file makes it young again', async (t) => {
+test('using a cached file updates its time', async (t) => {
   const [site, cache] = [path.join(root, 'site'), path.join(root, 'cache')];
   mkdirSync(site);
   writeFileSync(path.join(site, 'page.html'), 'Call 999. '.repeat(200));

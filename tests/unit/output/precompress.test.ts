@@ -29,7 +29,7 @@ beforeEach(() => {
 const read = (name: string) => readFileSync(path.join(site, name));
 const cachedFiles = () => readdirSync(cache).map((name) => path.join(cache, name));
 
-test('text gets both copies; a small file, a picture and a file for hosts get none', async () => {
+test('text gets both encodings; a small file, a picture and a file for hosts get none', async () => {
   writeFileSync(path.join(site, 'small.txt'), 'small');
   writeFileSync(path.join(site, 'card.png'), text);
   writeFileSync(path.join(site, 'web.config'), text);
@@ -40,11 +40,11 @@ test('text gets both copies; a small file, a picture and a file for hosts get no
   assert.equal(readdirSync(site).filter((name) => /\.(?:br|gz)$/.test(name)).length, 2);
 });
 
-test('a content that was compressed before comes from the cache, whatever its name', async () => {
+test('content that was compressed before comes from the cache, whatever its name', async () => {
   await precompress(site, cache);
   const before = cachedFiles();
   assert.equal(before.length, 2);
-  // Another compression of the same text, so that its coming back shows.
+  // Different compressed bytes for the same text, so that a cache hit shows.
   const other = path.join(
     cache,
     before.map((file) => path.basename(file)).find((name) => name.endsWith('.gz')) ?? '',
@@ -58,7 +58,7 @@ test('a content that was compressed before comes from the cache, whatever its na
   assert.deepEqual(cachedFiles(), before);
 });
 
-test('a changed content gets its own copy in the place of the one before', async () => {
+test('changed content replaces its precompressed file', async () => {
   await precompress(site, cache);
   writeFileSync(path.join(site, 'page.html'), text.replace('999', '101'));
   await precompress(site, cache);
@@ -66,7 +66,7 @@ test('a changed content gets its own copy in the place of the one before', async
   assert.match(gunzipSync(read('page.html.gz')).toString(), /^Call 101/);
 });
 
-test('what is spoilt in the cache is never sent, and is mended', async () => {
+test('a corrupted cache file is never used, and is replaced', async () => {
   await precompress(site, cache);
   for (const spoil of [
     (file: string) => readFileSync(file).subarray(0, 20),
@@ -84,7 +84,7 @@ test('what is spoilt in the cache is never sent, and is mended', async () => {
   }
 });
 
-test('what no build has used for a month is taken away', async () => {
+test('what no build has used for a month is removed', async () => {
   await precompress(site, cache);
   const old = path.join(cache, 'old.br');
   writeFileSync(old, '');

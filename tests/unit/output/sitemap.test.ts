@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { robotsTxt, securityTxt, sitemap } from '../../../src/output/sitemap.ts';
 import { loadExampleSite } from '../../support/example-site.ts';
 
-test('search engines are told of every listed page and of no other', () => {
+test('the sitemap has exactly the listed pages', () => {
   const own = loadExampleSite();
   const text = sitemap([own]);
   assert.equal(text.match(/<loc>/g)?.length, own.pages.filter(({ listed }) => listed !== false).length);
@@ -12,7 +12,7 @@ test('search engines are told of every listed page and of no other', () => {
   assert.match(robotsTxt(own.brand), /Sitemap: https:\/\/information\.midshire\.example\/sitemap\.xml/);
 });
 
-test('security.txt has what RFC 9116 asks for', () => {
+test('security.txt has the fields that RFC 9116 requires', () => {
   const text = securityTxt(loadExampleSite().brand);
   assert.match(text, /^Contact: mailto:/m);
   assert.match(text, /^Expires: \d{4}-\d{2}-\d{2}T23:59:59Z$/m);

@@ -18,7 +18,7 @@ interface PageFields {
   changes?: { date: string; what: string }[];
 }
 
-/** The example site with these pages in place of its own, and these fields of its pack. */
+/** The example site with these pages, and these fields of its pack. */
 function siteWith(pages: PageFields[], brand: object = {}, language = 'en'): Site {
   const full = pages.map((page) => ({
     title: page.id,
@@ -39,7 +39,7 @@ function siteWith(pages: PageFields[], brand: object = {}, language = 'en'): Sit
   }) as Site;
 }
 
-/** Two languages of one brand, which know each other. */
+/** Two languages of one brand, which link to each other. */
 function bilingual(english: PageFields[], welsh: PageFields[], brand?: object): Site[] {
   const sites = [siteWith(english, brand), siteWith(welsh, brand, 'cy')];
   for (const each of sites) Object.defineProperty(each, 'localizedSites', { value: sites });
@@ -59,13 +59,13 @@ function entriesOf(xml: string): { loc: string; alternates: string[] }[] {
     }));
 }
 
-test('the text files of a site are these, and no other', () =>
+test('a site has exactly these text files', () =>
   assert.deepEqual([...textFiles([site]).keys()].sort(), [
     ...['.well-known/security.txt', '/changes.xml', 'facts.json', 'facts.schema.json', 'robots.txt'],
     ...['services.json', 'services.schema.json', 'sitemap.xml'],
   ]));
 
-test('the sitemap has every listed page of every language once, in order, with its translations and no other page', () => {
+test('the sitemap has exactly the listed pages of every language, once, in order, with their translations', () => {
   const sites = bilingual(
     [
       { id: 'home', address: '' },
@@ -90,7 +90,7 @@ test('the sitemap has every listed page of every language once, in order, with i
   ]);
 });
 
-test('a draft, a hidden copy and one whose pages another copy lists have an empty sitemap', () => {
+test('a draft, a site hidden from search engines and one whose pages another site lists have an empty sitemap', () => {
   const page = [{ id: 'home', address: '' }];
   for (const brand of [{ draft: true }, { canonical: 'hidden' }, { canonical: { en: host, cy: host } }])
     assert.deepEqual(entriesOf(sitemap(bilingual(page, page, brand))), [], JSON.stringify(brand));
@@ -105,7 +105,7 @@ test('robots.txt names the sitemap of each host once', () => {
   );
 });
 
-test('security.txt holds to the end of its last day, for every host and language (RFC 9116)', () => {
+test('security.txt expires at the end of its last day, for every host and language (RFC 9116)', () => {
   const security = { contact: 'mailto:security@midshire.example', expires: '2027-06-30' };
   const domains = { en: 'https://a.example', cy: 'https://b.example' };
   assert.equal(
@@ -121,7 +121,7 @@ test('security.txt holds to the end of its last day, for every host and language
   );
 });
 
-test('the feed has every change of every listed page, the newest first, each with an id that never changes', () => {
+test('the feed has every change of every listed page, the newest first, each with a permanent id', () => {
   const pages = [
     {
       id: 'A & B',
@@ -164,7 +164,7 @@ test('the feed has every change of every listed page, the newest first, each wit
 });
 
 for (const name of ['facts', 'services'] as const)
-  test(`${name}.json has every published record, and nothing that only editors read`, () => {
+  test(`${name}.json has every published record, and no field for editors only`, () => {
     const { records } = JSON.parse(textFiles([site]).get(`${name}.json`) ?? '') as {
       records: Record<string, unknown>[];
     };

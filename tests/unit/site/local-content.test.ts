@@ -28,7 +28,7 @@ const originalPage = 'pages/en/get-help-now/our-team.md';
 
 const slot = 'slots/en/after-reporting.md';
 
-test('each language has its own local content, and a page without a twin has none', () => {
+test('each language has its own local content, and a page without a translation has none', () => {
   const pages = content.pages.map((page) => ({ ...page, language: 'xx', file: `xx/${page.file}` }));
   const messages = new Map(content.messages).set('xx', content.messages.get('en') ?? new Map());
   const two = { ...content, messages, pages: [...content.pages, ...pages] };

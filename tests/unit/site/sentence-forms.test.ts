@@ -5,8 +5,8 @@ import { z } from 'astro/zod';
 import { type Duration, duration } from '../../../src/facts/law-fields.ts';
 import { formatMaximum, formatSentence } from '../../../src/site/sentences.ts';
 
-// Every form that the schema has for the length of a sentence has words: without them, cards and tables of the law would
-// print that nobody knows the sentence.
+// Every form of sentence in the schema has a text: without it, cards and tables of the law would print that the sentence is
+// unknown.
 
 const messages = JSON.parse(readFileSync('content/messages/en.json', 'utf8')) as Record<
   string,
@@ -22,7 +22,7 @@ const site = {
 };
 const notKnown = site.t('law.not-known');
 
-/** The words of each form, for 7 of a unit that is counted. A new form of the schema fails until it has words here. */
+/** The text of each form, for 7 of a counted unit. A new form of the schema fails until it has a text here. */
 const words: Record<string, string> = { months: '7 months', years: '7 years', life: 'life' };
 
 const forms = z.toJSONSchema(duration, { io: 'input' }).anyOf ?? [];
@@ -33,7 +33,7 @@ const sentences = forms.map((form) => {
   );
 });
 
-test('the forms of the schema are those that have words', () =>
+test('exactly the forms of the schema have a text', () =>
   assert.deepEqual(
     sentences.flat().map(([key]) => key),
     Object.keys(words),
@@ -51,7 +51,7 @@ for (const properties of sentences) {
   });
 }
 
-test('of two maximums the longer one is printed, whichever court has it', () => {
+test('the longer of two maximums is printed, whichever court has it', () => {
   const pairs: [short: Duration, long: Duration, printed: string][] = [
     [{ months: 7 }, { years: 7 }, '7 years'],
     [{ months: 11 }, { years: 1 }, '1 year'],
@@ -65,7 +65,7 @@ test('of two maximums the longer one is printed, whichever court has it', () => 
   }
 });
 
-test('only a maximum that nobody has confirmed has no words', () => {
+test('only an unconfirmed maximum has no text', () => {
   assert.equal(formatMaximum(site, undefined), undefined);
   assert.equal(formatMaximum(site, {}), undefined);
 });

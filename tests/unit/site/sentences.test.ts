@@ -12,23 +12,23 @@ const site = {
 };
 const prison = (maximum: MaximumSentence | undefined) => formatMaximum(site, maximum);
 
-test('life is the longest sentence, whichever court can give it', () => {
+test('life is the longest sentence, whichever court can impose it', () => {
   assert.equal(prison({ indictment: { life: true } }), 'life');
   assert.equal(prison({ summary: { months: 12 }, indictment: { life: true } }), 'life');
   assert.equal(prison({ summary: { life: true }, indictment: { years: 14 } }), 'life');
 });
 
-test('without life the longer of the two is said, in its own unit', () => {
+test('without life the longer of the two is returned, in its own unit', () => {
   assert.equal(prison({ summary: { months: 12 }, indictment: { years: 14 } }), '14 years');
   assert.equal(prison({ summary: { months: 13 }, indictment: { years: 1 } }), '13 months');
   assert.equal(prison({ summary: { months: 6 } }), '6 months');
 });
 
-test('what nobody has confirmed has no words, so that the page says that it is being checked', () => {
+test('an unconfirmed maximum has no text, so that the page says that it is being checked', () => {
   assert.equal(prison(undefined), undefined);
 });
 
-test('the words for life fit where a length of time stands', () => {
+test('the text for life fits in place of a duration', () => {
   const life = formatSentence(site, { life: true });
   assert.equal(site.t('law.prison', { time: life }), 'life in prison');
   assert.equal(

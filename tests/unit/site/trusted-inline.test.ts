@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inlineJson, trustedInline } from '../../../src/site/trusted-inline.ts';
 
-test('data for search engines cannot close its element', () => {
+test('JSON-LD cannot close its element', () => {
   const text = inlineJson({ name: '</script><script>alert(1)</script>&\u2028' });
   assert.doesNotMatch(text, /[<>&\u2028]/);
   assert.equal(JSON.parse(text).name, '</script><script>alert(1)</script>&\u2028');

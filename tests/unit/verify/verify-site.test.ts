@@ -14,7 +14,7 @@ const replaced = (from: string | RegExp, to: string): HtmlPage => ({
   },
 });
 
-/** Pages that one rule refuses, and for each what it says. The nearest page that it allows stands beside it. */
+/** Pages that one rule refuses, with its message. Each has the nearest allowed page beside it. */
 const cases: [name: string, refused: HtmlPage, allowed: HtmlPage, message: RegExp][] = [
   [
     'threshold',
@@ -229,7 +229,7 @@ for (const [name, , , message] of cases)
     assert.doesNotMatch(messages.get(`${fileNameOf(name, 'allowed')}/index.html`) ?? '', message);
   });
 
-test('a minimal page has no fault but that no copy of it is compressed', () => {
+test('a minimal page has no fault except a missing precompressed file', () => {
   const lines = (messages.get('minimal/index.html') ?? '').split('\n');
   assert.deepEqual(
     lines.filter((line) => !/compressed copy/.test(line)),
@@ -237,7 +237,7 @@ test('a minimal page has no fault but that no copy of it is compressed', () => {
   );
 });
 
-test('the panel links to no page, and its exit leaves the whole window', () => {
+test('the panel links to no page, and its exit navigates the top window', () => {
   const text = messages.get('panel/index.html') ?? '';
   assert.match(text, /no frame shows/);
   assert.match(text, /leave the frame only/);
@@ -247,6 +247,6 @@ test('a planned page that is missing is named', () => {
   assert.match([...messages.values()].join('\n'), /missing from the built site/);
 });
 
-test('a number on a planned page needs a fact or words that say it', () => {
+test('a number on a planned page needs a fact or a sentence that contains it', () => {
   assert.match(messages.get('steps/index.html') ?? '', /1871.* has a number that nothing here has to say/);
 });

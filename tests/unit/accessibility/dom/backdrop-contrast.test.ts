@@ -21,7 +21,7 @@ for (const [fontSize, fontWeight, contrast] of sizes)
 
 const grey = (value: number): Rgba => [value, value, value, 1];
 
-test('contrast is that of WCAG, whichever colour is in front', () => {
+test('contrast follows the formula of WCAG, in either order of the colours', () => {
   for (const [value, contrast] of [
     [0, 21],
     [0x76, 4.54],
@@ -35,7 +35,7 @@ test('contrast is that of WCAG, whichever colour is in front', () => {
   }
 });
 
-test('a colour that can be seen through is mixed with the one below', () => {
+test('a translucent colour is blended with the one behind', () => {
   assert.deepEqual(compositeOver([0, 0, 0, 0.5], grey(255)), [127.5, 127.5, 127.5, 1]);
   assert.deepEqual(compositeOver([0, 0, 0, 0], grey(255)), grey(255));
   assert.deepEqual(compositeOver(grey(0), grey(255)), grey(0));

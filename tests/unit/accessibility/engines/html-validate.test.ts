@@ -9,7 +9,7 @@ const page = (body: string) => ({
 const outcomes = async (body: string) =>
   (await runHtmlValidate(page(body))).map(({ rule, outcome }) => `${rule} ${outcome}`);
 
-test('a barrier in the source fails, with its criterion; a fault of form is for review', async () => {
+test('a barrier in the source fails, with its criterion; a syntax error is for review', async () => {
   assert.deepEqual(await outcomes('<main><h1>Boats</h1></main>'), []);
   const [image] = await runHtmlValidate(page('<main><h1>Boats</h1><img src="a.png"></main>'));
   assert.deepEqual([image?.rule, image?.outcome, image?.wcag], ['wcag/h37', 'fail', ['1.1.1']]);

@@ -31,7 +31,7 @@ const reportOf = (findings: Finding[], exceptions: BaselineException[] = []) =>
 const fail = finding();
 const review = finding({ outcome: 'review', selector: 'a' });
 
-/** What was found, what is excepted, and whether the run passes. */
+/** The findings, the exceptions, and whether the run passes. */
 const runs: [name: string, findings: Finding[], exceptions: BaselineException[], passed: boolean][] = [
   ['nothing', [], [], true],
   ['a review', [review], [], true],
@@ -48,7 +48,7 @@ for (const [name, findings, exceptions, passed] of runs)
   test(`a run with ${name} ${passed ? 'passes' : 'fails'}`, () =>
     assert.equal(reportOf(findings, exceptions).passed, passed));
 
-test('each finding is open or covered, once, and each exception that covers nothing is named', () => {
+test('each finding is open or covered, once, and each unused exception is named', () => {
   const other = finding({ selector: 'b' });
   const twice = finding({ page: 'steps/index.html' });
   const unused = [exception({ selector: 'b', rule: 'link-name' }), exception({ selector: 'x' })];
@@ -59,7 +59,7 @@ test('each finding is open or covered, once, and each exception that covers noth
   });
 });
 
-test('the report names the engines that ran, and no other', () => {
+test('the report names exactly the engines that ran', () => {
   assert.deepEqual(
     reportOf([]).engines.map(({ name }) => name),
     ['axe-core'],
@@ -67,7 +67,7 @@ test('the report names the engines that ran, and no other', () => {
   assert.equal(reportOf([]).seconds, 1);
 });
 
-test('the summary has each failing rule once with its pages, each review once, and the counts', () => {
+test('the summary lists each failing rule once with its pages, each review once, and the counts', () => {
   const many = Array.from({ length: 8 }, (_, index) => finding({ page: `p${index}`, selector: `b${index}` }));
   const summary = formatSummary(
     reportOf([

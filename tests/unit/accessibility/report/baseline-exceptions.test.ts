@@ -37,7 +37,7 @@ const report = (findings: Finding[], exceptions = [exception]) =>
     exceptions,
   );
 
-test('a list of exceptions is read; every key that one lacks is named with its entry', () => {
+test('a list of exceptions is read; every missing key is reported with its entry', () => {
   assert.deepEqual(read(JSON.stringify([exception])), { exceptions: [exception], errors: [] });
   const { exceptions, errors } = read(
     JSON.stringify([exception, { ...exception, reason: ' ', link: 1 }, null]),
@@ -53,7 +53,7 @@ test('a list of exceptions is read; every key that one lacks is named with its e
   assert.deepEqual(read(''), { exceptions: [], errors: [] });
 });
 
-test('an exception covers its rule at its selector only, and one that covers nothing fails the run', () => {
+test('an exception covers its rule at its selector only, and an unused one fails the run', () => {
   const covered = report([finding()]);
   assert.deepEqual([covered.passed, covered.covered.length, covered.findings], [true, 1, []]);
   for (const other of [finding({ selector: '.list' }), finding({ rule: 'headings' })]) {
@@ -63,12 +63,12 @@ test('an exception covers its rule at its selector only, and one that covers not
   assert.equal(report([], []).passed, true);
 });
 
-test('what a person is to judge fails no run', () => {
+test('a finding for human review fails no run', () => {
   assert.equal(report([finding({ outcome: 'review' })], []).passed, true);
   assert.equal(report([finding()], []).passed, false);
 });
 
-test('the summary names each failing rule once, with eight places and how many more', () => {
+test('the summary lists each failing rule once, with eight places and the number of others', () => {
   const many = Array.from({ length: 9 }, (_, index) => finding({ selector: `#n${index}` }));
   const text = formatSummary(
     report([...many, finding({ outcome: 'review', rule: 'contrast' })], [exception]),
@@ -82,7 +82,7 @@ test('the summary names each failing rule once, with eight places and how many m
   assert.match(text, /2 pages, 9 failures, 1 to judge by eye, 0 under exceptions, 2 s\.$/);
 });
 
-test('EARL has an assertion for each finding and one for each page without any', () => {
+test('EARL has an assertion for each finding and one for each page without findings', () => {
   const graph = JSON.parse(toEarl(report([finding(), finding({ selector: '#b', outcome: 'review' })])))[
     '@graph'
   ];

@@ -6,7 +6,7 @@ import { representativeSample } from '../../../../src/accessibility/runner/repre
 const page = (file: string, main: string) => ({ file, html: `<body><main>${main}</main></body>` });
 const filesOf = (pages: { file: string }[]) => pages.map(({ file }) => file);
 
-test('the sample holds every shape of element with as few pages as it takes', () => {
+test('the sample has every shape of element with as few pages as possible', () => {
   const pages = [
     page('text.html', '<p>x</p>'),
     page('form.html', '<p>x</p><input type="text"><ul><li>x</li></ul>'),
@@ -15,7 +15,7 @@ test('the sample holds every shape of element with as few pages as it takes', ()
   assert.deepEqual(filesOf(representativeSample(pages)), ['form.html', 'table.html']);
 });
 
-test('class, role, type and parent make a shape; the order of classes and words do not', () => {
+test('class, role, type and parent make a shape; the order of classes and the text do not', () => {
   const [plain, ...others] = [
     page('a.html', '<b class="x y">one</b>'),
     page('class.html', '<b class="x z">one</b>'),
@@ -28,7 +28,7 @@ test('class, role, type and parent make a shape; the order of classes and words 
   assert.deepEqual(representativeSample([]), []);
 });
 
-test('a page of a second brand is tested when it is new, of another shape, or more than one word in fifty differs', () => {
+test('a page of a second brand is tested when it is new, of another shape, or when more than one word in fifty differs', () => {
   const words = Array.from({ length: 100 }, (_, index) => `word${index}`);
   const text = (count: number) =>
     `<p>${words.map((word, index) => (index < count ? `other${index}` : word)).join(' ')}</p>`;
@@ -41,7 +41,7 @@ test('a page of a second brand is tested when it is new, of another shape, or mo
   assert.equal(isDistinct('b.html', text(0)), true);
 });
 
-test('an address that differs is the same shape, another attribute is not', () => {
+test('another address is the same shape, another attribute is not', () => {
   const first = [page('a.html', '<a href="/one/">x</a>')];
   assert.deepEqual(distinctPages(first, [page('a.html', '<a href="/two/">x</a>')]), []);
   assert.equal(distinctPages(first, [page('a.html', '<a href="/one/" hidden>x</a>')]).length, 1);

@@ -21,7 +21,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 const today = '2026-11-28';
 
-/** What a rule says of the example pack with these fields in place of its own. */
+/** The diagnostics of a rule for the example pack with these fields replaced. */
 function lint(rule: PackRule, fields: object, allowOverdue = false) {
   const data = { ...brand, ...fields } as PackSubject['data'];
   const positionOf = () => ({ line: 1, column: 1 });
@@ -30,7 +30,7 @@ function lint(rule: PackRule, fields: object, allowOverdue = false) {
 
 const levelOf = (found: { level?: string }[]) => found.map(({ level = 'error' }) => level);
 
-/** The colours that meet, and the contrast that each pair needs. Kept apart from the code. */
+/** The colour pairs, and the contrast that each needs. Independent of the code. */
 const plain = {
   header: '#000000',
   headerText: '#ffffff',
@@ -87,7 +87,7 @@ const day = (name: string) =>
     '31 days ago': '2026-10-28',
   })[name] ?? name;
 
-/** What is said of a day by which something had to be done, and when overdue things are allowed. */
+/** The diagnostic level for a due date, without and with --allow-overdue. */
 const deadlines: [name: string, level: string[], allowed: string[]][] = [
   ['tomorrow', [], []],
   ['today', [], []],
@@ -96,7 +96,7 @@ const deadlines: [name: string, level: string[], allowed: string[]][] = [
   ['31 days ago', ['error'], ['warning']],
 ];
 for (const [name, level, allowed] of deadlines)
-  test(`due ${name}: ${level[0] ?? 'nothing'}, or ${allowed[0] ?? 'nothing'} where overdue things are allowed`, () => {
+  test(`due ${name}: ${level[0] ?? 'nothing'}, or ${allowed[0] ?? 'nothing'} with --allow-overdue`, () => {
     const rules: [PackRule, object][] = [
       [
         accessibilityDeadlines,
@@ -117,7 +117,7 @@ for (const [name, level, allowed] of deadlines)
     }
   });
 
-test('every overdue service and figure of a pack is named, and only those', () => {
+test('exactly the overdue services and figures of a pack are reported', () => {
   const service = (name: string, checkBy: string) => ({ name: { en: name }, checkBy });
   const found = lint(overdueReviews, {
     localServices: [service('A', day('yesterday')), service('B', today), service('C', day('31 days ago'))],
@@ -129,7 +129,7 @@ test('every overdue service and figure of a pack is named, and only those', () =
   );
 });
 
-test('an alert ends with its last day', () => {
+test('an alert ends after its last day', () => {
   for (const [name, level] of [
     ['tomorrow', []],
     ['today', []],
@@ -138,7 +138,7 @@ test('an alert ends with its last day', () => {
     assert.deepEqual(levelOf(lint(expiredAlerts, { alerts: [{ until: day(name) }] })), level, name);
 });
 
-test('the statement is reviewed on the day of its last test, or later', () => {
+test('the statement is reviewed on the date of its last test, or later', () => {
   const tested = [{ date: '2026-11-20' }, { date: '2026-11-01' }];
   for (const [reviewed, problems] of [
     ['2026-11-21', 0],
@@ -152,7 +152,7 @@ test('the statement is reviewed on the day of its last test, or later', () => {
     );
 });
 
-test('the security contact holds for a year from today at most (RFC 9116, 2.5.5)', () => {
+test('the security contact is valid for at most a year from today (RFC 9116, 2.5.5)', () => {
   const expires = (date: string) =>
     lint(securityContact, { security: { ...brand.security, expires: date } }).length;
   for (const date of [today, day('tomorrow'), '2027-11-28', '2027-11-29'])
@@ -161,13 +161,13 @@ test('the security contact holds for a year from today at most (RFC 9116, 2.5.5)
     assert.equal(expires(date), 1, date);
 });
 
-/** An SVG of these sides, and so many bytes. */
+/** An SVG with this width and height, of so many bytes. */
 function svg(width: number, height: number, bytes = 0): string {
   const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"/>`;
   return text + '\n'.repeat(Math.max(0, bytes - text.length));
 }
 
-/** The beginning and the end of a PNG of these sides. */
+/** The signature, header and end of a PNG with this width and height. */
 function png(width: number, height: number): Buffer {
   const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
   head.writeUInt32BE(width, 16);
@@ -203,7 +203,7 @@ for (const [name, content, wrong] of pictures)
     }
   });
 
-test('a picture that is missing, a link or a folder is refused', () => {
+test('a missing picture, a symbolic link and a folder are refused', () => {
   symlinkSync(path.join(folder, 'a.svg'), path.join(folder, 'link.svg'));
   for (const name of ['missing.svg', 'link.svg', '.'])
     assert.equal(lint(pictureFiles, { logo: { light: name }, favicon: undefined }).length, 1, name);

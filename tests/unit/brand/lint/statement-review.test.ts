@@ -4,7 +4,7 @@ import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 
 const folder = 'tests/fixtures/brands/base';
 
-/** What is said about the review of the statement, made on 20 November 2026, on a day. */
+/** The diagnostics for a statement that was reviewed on 20 November 2026, on a later date. */
 function reviewLevels(today: string, allowOverdue = false): (string | undefined)[] {
   const { problems } = readBrand(folder, { today, allowOverdue });
   return problems

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseMarkdown } from '../../../../src/brand/overrides/pack-markdown.ts';
 
-test('components stand within each other, the outer one with a colon more', () => {
+test('directives nest, the outer one with an additional colon', () => {
   const { markdown, problems } = parseMarkdown(
     'a.md',
     '::::cards\n:::card{page="advocates"}\nWords.\n:::\n:::card{page="helplines"}\nMore.\n:::\n::::\n',
@@ -16,7 +16,7 @@ test('components stand within each other, the outer one with a colon more', () =
   );
 });
 
-test('what looks like code is text', () => {
+test('code syntax is text', () => {
   const { markdown, problems } = parseMarkdown('a.md', 'Say {process.exit(0)} and &lt;script>.');
   assert.deepEqual(problems, []);
   const [paragraph] = markdown.tree.children ?? [];

@@ -30,7 +30,7 @@ function readOverrides() {
   return { brand, ...readLocalContent(brand, content) };
 }
 
-/** Every problem in one text: place, what is wrong, what to write. */
+/** Every diagnostic as one text: place, message, fix. */
 function report(): string {
   return readOverrides()
     .problems.map(({ file, line, column, message, fix }) => {
@@ -46,14 +46,14 @@ const overridePage = `overrides/en/${replacedPage.id}.md`;
 
 const slot = 'slots/en/after-reporting.md';
 
-test('a page, an override and a slot without faults pass', () => {
+test('a valid page, override and slot pass', () => {
   fixture.write(originalPage, localPageSource());
   fixture.write(overridePage, overrideSource());
   fixture.write(slot, 'We write to you. :publisher can also call.');
   assert.equal(report(), '');
 });
 
-/** Gives the local service of the pack a name for its pages. */
+/** Gives the pack's local service an id for its pages. */
 const nameService = () =>
   fixture.change(
     'brand.yaml',
@@ -61,7 +61,7 @@ const nameService = () =>
     '  - id: advocacy\n    name: { en: Midshire Stalking',
   );
 
-test('local content names the services and contact points of its own pack', () => {
+test('local content refers to the services and contact points of its own pack', () => {
   nameService();
   fixture.write(originalPage, localPageSource('Call :call{service="advocacy"} or :call{service="victims"}.'));
   fixture.write(overridePage, overrideSource().replace('hl-999', 'advocacy'));
@@ -69,7 +69,7 @@ test('local content names the services and contact points of its own pack', () =
   assert.equal(report(), '');
 });
 
-test('a service that the pack does not name is answered with the nearest, one without a number with the card', () => {
+test('an unknown service is reported with the nearest one, a service without a number with the card', () => {
   fixture.write(originalPage, localPageSource('Call :call{service="advocacy"}.'));
   assert.match(
     report(),
@@ -255,7 +255,7 @@ for (const [name, file, text, says] of invalidContent)
     assert.match(report(), says);
   });
 
-test('an override names the page that has changed, and the hash to write when that is dealt with', () => {
+test('an override names the page that has changed, and the new hash to write', () => {
   fixture.write(overridePage, overrideSource({ against: '0123456789abcdef' }));
   const hash = /against: "([0-9a-f]{16})"/.exec(overrideSource())?.[1];
   assert.match(
@@ -266,7 +266,7 @@ test('an override names the page that has changed, and the hash to write when th
   assert.match(report(), new RegExp(`"against" does not say which version.*"${hash}"`));
 });
 
-test('headings that other pages link to must stay', () => {
+test('headings that other pages link to must be kept', () => {
   const linked = { ...content, pages: content.pages.map((page) => ({ ...page })) };
   const going = linked.pages.find(({ id }) => id === replacedPage.id);
   const home = linked.pages.find(({ id }) => id === 'home');
@@ -280,7 +280,7 @@ test('headings that other pages link to must stay', () => {
   assert.deepEqual(wrongs, [`${home.file} links here, but the page "going-out" has no heading "#${slug}"`]);
 });
 
-test('links out of the pack are not followed', () => {
+test('symbolic links out of the pack are not followed', () => {
   mkdirSync(fixture.path('pages/en/get-help-now'), { recursive: true });
   symlinkSync(path.resolve('LICENSE'), fixture.path(originalPage));
   assert.match(report(), /our-team\.md.* this is a link/);
@@ -289,7 +289,7 @@ test('links out of the pack are not followed', () => {
   assert.match(report(), /slots:.* this is not a folder/);
 });
 
-test('a place is gone when the pack replaces its page', () => {
+test('a slot is unavailable when the pack overrides its page', () => {
   fixture.write('overrides/en/help-near-you.md', overrideSource());
   assert.match(report(), /no page has the place "local-support" any more/);
 });

@@ -6,7 +6,7 @@ import { stringifyBrand } from '../../../../src/brand/scaffold/brand-yaml.ts';
 import { readExamplePack } from '../../../../src/brand/scaffold/create-pack.ts';
 import { parseYaml } from '../../../../src/diagnostics/yaml.ts';
 
-test('a brand.yaml that is written reads back as it was, with each field explained', () => {
+test('a written brand.yaml reads back unchanged, with each field explained', () => {
   const example = readExamplePack();
   const text = stringifyBrand(example, example);
   assert.deepEqual(parseYaml('brand.yaml', text).data, example);
@@ -14,14 +14,14 @@ test('a brand.yaml that is written reads back as it was, with each field explain
   assert.match(text, /^# yaml-language-server: \$schema=\.\/brand\.schema\.json\n/);
 });
 
-test('words that look like YAML stay words, and an empty group stays a group', () => {
+test('strings that look like YAML stay strings, and an empty group stays a group', () => {
   const odd = setIn(setIn(readExamplePack(), ['name'], { en: 'A: "b" # c\\n{' }), ['report'], {});
   const { data, diagnostics } = parseYaml('brand.yaml', stringifyBrand(odd, readExamplePack()));
   assert.deepEqual(diagnostics, []);
   assert.deepEqual(data, odd);
 });
 
-test('every field that may be left out stands as an example, which the schema takes once its # is gone', () => {
+test('every optional field is a commented example, which the schema accepts once its # is removed', () => {
   const example = readExamplePack();
   const needed = fields().filter(({ required, groupRequired }) => required && groupRequired);
   const bare = needed.reduce(

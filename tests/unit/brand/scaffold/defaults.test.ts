@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pictures-'));
 
 after(() => rmSync(folder, { recursive: true }));
 
-test('what is left out gets what the questions propose, and nothing that only the publisher knows', () => {
+test('omitted answers get the defaults of the prompts, and no value that only the publisher knows', () => {
   const data = withDefaults({ folder: '/some where/North Shire', data: {}, example: readExamplePack() });
   assert.equal(data['id'], 'north-shire');
   assert.equal(data['waymark'], currentVersion);

@@ -14,14 +14,14 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pictures-'));
 
 after(() => rmSync(folder, { recursive: true }));
 
-test('the initials are letters that have a form', () => {
+test('initials are letters with a glyph', () => {
   assert.equal(initialsOf('Midshire Police'), 'MP');
   assert.equal(initialsOf("Ŵyn & St John's of the North"), 'WSJ');
   assert.equal(initialsOf('شرطة'), '');
 });
 
 for (const name of ['Midshire Police', 'A', 'Three Word Name', 'شرطة'])
-  test(`the stand-in pictures of "${name}" pass the checks of pictures`, () => {
+  test(`the placeholder pictures of "${name}" pass the checks`, () => {
     const example = setIn(readExamplePack(), ['name'], { en: name });
     const made = placeholderPictures(example);
     for (const [file, svg] of Object.entries(made)) writeFileSync(path.join(folder, file), svg);

@@ -4,7 +4,7 @@ import { fields } from '../../../../src/brand/fields.ts';
 import { isGenerated } from '../../../../src/brand/scaffold/defaults.ts';
 import { promptedFields } from '../../../../src/brand/scaffold/prompts.ts';
 
-test('every required field is asked for, made, or has a value that the schema takes', () => {
+test('every required field is prompted for, generated, or has a default that the schema accepts', () => {
   const names = promptedFields().map((field) => field.path.join('.'));
   const unasked = fields()
     .filter(({ required, groupRequired }) => required && groupRequired)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findHardCodedFacts } from '../../../../src/content/hard-coded-facts.ts';
 
-test('typed facts are seen in all their forms', () => {
+test('hard-coded facts are found in every form', () => {
   const seen = (text: string) => findHardCodedFacts(text).map(({ kind }) => kind);
   for (const text of ['0808 802 0300', '+44 808 802 0300', '999', 'text 61016', '116 123', '07860 077333'])
     assert.deepEqual(seen(`Call ${text} now`), ['a phone number'], text);
@@ -32,7 +32,7 @@ test('typed facts are seen in all their forms', () => {
   assert.deepEqual(seen('since 2012'), ['a number']);
 });
 
-test('words that are no facts pass', () => {
+test('text without facts passes', () => {
   for (const text of [
     'under 18',
     'Aged 16 or over',

@@ -23,7 +23,7 @@ test(`half of the pages can be read at grade ${maxMedianGrade}`, () => {
   assert.ok(middle <= maxMedianGrade, `the median is ${middle.toFixed(1)}`);
 });
 
-test('the measure tells easy words from hard ones', () => {
+test('the measure distinguishes easy words from hard ones', () => {
   assert.ok(fleschKincaidGrade(['The cat sat. It was sad.']) < 2);
   const hard =
     'Notwithstanding administrative considerations, organisational responsibilities necessitate documentation.';

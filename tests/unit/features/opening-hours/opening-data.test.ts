@@ -9,13 +9,13 @@ import { createSites } from '../../../../src/site/site.ts';
 const [site] = createSites(readInputs(['brands/midshire']));
 assert.ok(site);
 
-test('the script has all its words, and no other', () =>
+test('the script has exactly the strings that it needs', () =>
   assert.deepEqual(Object.keys(openingData(site).say).sort(), [
     ...['always', 'check', 'closed', 'closed-unsure', 'instead', 'midnight', 'open-unsure', 'open-until'],
     ...['opens-day', 'opens-today', 'opens-tomorrow'],
   ]));
 
-test('each law area has the bank holidays of its nations, and no other', () => {
+test('each law has exactly the bank holidays of its nations', () => {
   const { holidays } = openingData(site);
   const has = (day: string) =>
     Object.entries(holidays).flatMap(([area, days]) => (days.split(' ').includes(day) ? area : []));
@@ -28,7 +28,7 @@ test('each law area has the bank holidays of its nations, and no other', () => {
   assert.deepEqual(has('2026-11-28'), []);
 });
 
-test('each component that says which helplines are open is known', () => {
+test('each component that shows open helplines is known', () => {
   const pageWith = (name: string) => {
     const [page] = site.pages;
     assert.ok(page);
@@ -40,7 +40,7 @@ test('each component that says which helplines are open is known', () => {
   for (const name of ['Call', 'Warning', 'NextSteps']) assert.equal(known(name), false, name);
 });
 
-test('hours are written as people say them', () => {
+test('hours are formatted for readers', () => {
   const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
   const format = (days: number[], [from, to]: [from: string, to: string], bankHolidays = 'open') => {
     const weekly = [{ days: days.flatMap((day) => week[day] ?? []), from, to }];

@@ -71,7 +71,7 @@ test('no day is promised when the only one within a week is a bank holiday', () 
   assert.deepEqual(opening, { state: 'closed', opens: undefined, sure: true });
 });
 
-/** What is said within the hours on such a day, for every kind of bank holiday and every rule about them. */
+/** The state within the hours on such a day, for every kind of bank holiday and every rule about them. */
 const bankHolidayStates: Record<Holiday, Record<BankHolidays, string>> = {
   nowhere: { open: 'open', closed: 'open', 'not-known': 'open' },
   somewhere: { open: 'open', closed: 'check', 'not-known': 'check' },
@@ -85,7 +85,7 @@ for (const [holiday, rules] of Object.entries(bankHolidayStates))
       assert.equal(openingAt(hours, at('12:00'), () => holiday as Holiday).state, 'closed');
     });
 
-test('disputed hours are never sure, open or closed', () => {
+test('disputed hours are never certain, open or closed', () => {
   for (const [checkFirst, sure] of [
     [undefined, true],
     [true, false],
@@ -96,7 +96,7 @@ test('disputed hours are never sure, open or closed', () => {
     }
 });
 
-test('the clock of the United Kingdom turns the day at its own midnight, and the hour with the season', () => {
+test('UK time starts a day at its own midnight, and changes with daylight saving', () => {
   const moments: [utc: string, day: string, minutes: number][] = [
     ['2026-11-28T23:59:59Z', '2026-11-28', 1439],
     ['2026-11-29T00:00:00Z', '2026-11-29', 0],
@@ -112,7 +112,7 @@ test('the clock of the United Kingdom turns the day at its own midnight, and the
   for (const [utc, day, minutes] of moments) assert.deepEqual(nowInUk(new Date(utc)), { day, minutes }, utc);
 });
 
-test('days are counted over months, years and leap days', () => {
+test('days are counted across months, years and leap days', () => {
   assert.equal(plusDays('2026-12-31', 1), '2027-01-01');
   assert.equal(plusDays('2028-02-28', 1), '2028-02-29');
   assert.equal(plusDays('2027-02-28', 1), '2027-03-01');

@@ -46,7 +46,7 @@ test('a closed line says when it opens: today, after the weekend, after a bank h
   assert.equal(opens('2026-12-24', '20:00', boxingDay), '2026-12-29');
 });
 
-test('midnight ends an evening, and day and night never ends', () => {
+test('midnight ends an evening, and 24 hours a day never ends', () => {
   assert.deepEqual(openingAt(lateHours, momentAt(friday, '23:59'), noHolidays), {
     state: 'open',
     until: 1440,
@@ -56,7 +56,7 @@ test('midnight ends an evening, and day and night never ends', () => {
   assert.deepEqual(openingAt({ always: true }, momentAt(friday, '03:00'), noHolidays), { state: 'always' });
 });
 
-test('nothing is guessed: bank holidays of some nations, disputed hours, hours that nobody published', () => {
+test('nothing is guessed: bank holidays of some nations, disputed hours, unpublished hours', () => {
   const somewhere = (): Holiday => 'somewhere';
   assert.equal(openingAt(weekdays, momentAt(friday, '10:00'), somewhere).state, 'check');
   const notKnown: Hours = { ...weekdays, bankHolidays: 'not-known' };
@@ -75,7 +75,7 @@ test('nothing is guessed: bank holidays of some nations, disputed hours, hours t
   );
 });
 
-test('the clock is that of the United Kingdom, in winter and in summer', () => {
+test('the clock is UK time, in winter and in summer', () => {
   assert.deepEqual(nowInUk(new Date('2026-11-20T23:30:00Z')), momentAt('2026-11-20', '23:30'));
   assert.deepEqual(nowInUk(new Date('2026-07-20T23:30:00Z')), momentAt('2026-07-21', '00:30'));
   assert.deepEqual(nowInUk(new Date('2026-03-29T00:59:00Z')), momentAt('2026-03-29', '00:59'));

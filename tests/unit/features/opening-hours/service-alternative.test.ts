@@ -7,7 +7,7 @@ const candidate = (needs: string[], state: 'always' | 'closed') => ({
   opening: state === 'always' ? ({ state } as const) : ({ state, opens: undefined, sure: true } as const),
 });
 
-test('what is offered instead is open, for the same need and group, or for everybody', () => {
+test('an alternative is open, for the same need and group, or for all groups', () => {
   const men = candidate(['men'], 'closed');
   const women = candidate(['domestic-abuse'], 'always');
   const everybody = candidate(['any-crime'], 'always');

@@ -11,7 +11,7 @@ import { readInputs } from '../../../../src/site/inputs.ts';
 import { createSites, type Site } from '../../../../src/site/site.ts';
 import { printablesOf } from '../../../../src/site/view-models/printables.ts';
 
-/** Every number on paper by the nation of the publisher, in the order of print. Kept apart from the code and the facts. */
+/** Every printed number by the publisher's nation, in print order. Independent of the code and the facts. */
 const printedNumbers: Record<string, { card: string[]; leaflet: string[] }> = {
   midshire: {
     card: [
@@ -90,13 +90,13 @@ function siteOf(id: string): Site {
 const digits = (text: string) => text.replaceAll(/[ \u00A0]/g, '');
 
 for (const [id, { card, leaflet }] of Object.entries(printedNumbers)) {
-  test(`${id}: the card has each of its numbers once, in order, and no other`, () =>
+  test(`${id}: the card has exactly its numbers, in order`, () =>
     assert.deepEqual(
       cardPhoneNumbers(siteOf(id)).map(([label, number]) => `${label}: ${digits(number)}`),
       card,
     ));
 
-  test(`${id}: the leaflet has each of its numbers once, in order, with a name and hours`, () => {
+  test(`${id}: the leaflet has exactly its numbers, in order, with a name and hours`, () => {
     const rows = serviceRows(siteOf(id));
     assert.deepEqual(
       rows.map(([number = '']) => digits(number)),
@@ -106,15 +106,15 @@ for (const [id, { card, leaflet }] of Object.entries(printedNumbers)) {
   });
 }
 
-test('a number on paper does not break across lines', () => {
+test('a printed number does not break across lines', () => {
   for (const [number = ''] of serviceRows(siteOf('midshire'))) assert.doesNotMatch(number, / /);
   for (const [, number] of cardPhoneNumbers(siteOf('midshire'))) assert.doesNotMatch(number, / /);
 });
 
-test('the call without a voice has both its numbers', () =>
+test('the silent call has both its numbers', () =>
   assert.match(silentCall(siteOf('midshire')), /call 999\b.*press 55\b/));
 
-/** A site of two nations whose only services are these. */
+/** A site of two nations with only these services. */
 function siteWith(services: object[]): Site {
   const list = services as ReturnType<Site['facts']['published']>;
   const facts = {
@@ -144,7 +144,7 @@ const service = (id: string, needs: string[], more: object = {}) => ({
 });
 const emergency = [service('hl-999', ['emergency']), service('hl-101', ['police'])];
 
-test('the card has every line for any crime and for distress that is open day and night, of the nations of the site', () => {
+test('the card has every 24-hour line of the site’s nations for any crime and for distress', () => {
   const card = cardPhoneNumbers(
     siteWith([
       ...emergency,
@@ -173,12 +173,12 @@ test('the card has every line for any crime and for distress that is open day an
   ]);
 });
 
-test('a line for stalking that is open day and night stands on the card once', () => {
+test('a 24-hour line for stalking is on the card once', () => {
   const card = cardPhoneNumbers(siteWith([...emergency, service('line', ['stalking', 'any-crime'])]));
   assert.deepEqual(card.slice(2), [['card.always', 'line']]);
 });
 
-test('the leaflet has the lines for stalking first, then all that are open day and night, each once', () => {
+test('the leaflet has the lines for stalking first, then all 24-hour lines, each once', () => {
   const listed = printedServices(
     siteWith([
       ...emergency,
@@ -215,7 +215,7 @@ test('the leaflet has the lines for stalking first, then all that are open day a
   );
 });
 
-test('the day of the check is the oldest of those on the paper', () => {
+test('the date of the check is the oldest of the printed ones', () => {
   const days = ['2026-11-20', '2026-11-09', '2026-11-21'];
   const services = days.map((checked, index) =>
     service(`line-${index}`, ['stalking'], { hours: byDay, checked }),
@@ -224,7 +224,7 @@ test('the day of the check is the oldest of those on the paper', () => {
   assert.equal(oldestCheckDate(siteWith([...emergency, ...services, notPrinted])), '2026-11-09');
 });
 
-test('every file for paper is there, and no other', () => {
+test('exactly the expected printables are there', () => {
   assert.deepEqual(
     printablesOf(siteOf('midshire')).map(({ path, name, format, isLargePrint }) => [
       path,

@@ -12,8 +12,8 @@ assert.ok(site);
 const { t } = site;
 const files = new Map((await renderPrintables(site)).map(({ address, content }) => [address, content]));
 
-// All that stands on each paper, in order, by the keys of the words. Kept apart from the code: what is missing and what
-// is too much is a difference.
+// The complete content of each printable, in order, by message key. Independent of the code, so that anything missing or added is
+// a difference.
 const numbers = [
   [t('card.now'), '999'],
   [t('card.later'), '101'],
@@ -71,7 +71,7 @@ const tableHeader = ['number', 'name', 'when']
   .join('')
   .replaceAll(/\s/g, '');
 
-/** The letters of a PDF in the order of reading, without spaces, bullets and what a new page repeats or counts. */
+/** The letters of a PDF in reading order, without spaces, bullets, page headers and page numbers. */
 async function lettersOf(content: Buffer): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
   let letters = '';
@@ -86,13 +86,13 @@ async function lettersOf(content: Buffer): Promise<string> {
 }
 
 for (const [name, words] of Object.entries(papers))
-  test(`${name}.pdf has all its words and numbers, in order, and no other`, async () => {
+  test(`${name}.pdf has exactly its text and numbers, in order`, async () => {
     const content = files.get(`/paper/${name}.pdf`);
     assert.ok(content);
     assert.equal(await lettersOf(content), words.join('').replaceAll(/\s/g, ''));
   });
 
-/** A file within a zip whose sizes stand before it (APPNOTE 4.3.7). */
+/** A stored file in a zip archive whose sizes are in the local header (APPNOTE 4.3.7). */
 function unzip(zip: Buffer, name: string): string {
   const at = zip.indexOf(`${name}`) - 30;
   const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
@@ -100,7 +100,7 @@ function unzip(zip: Buffer, name: string): string {
   return (zip.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
 }
 
-test('notes.docx has all its words and numbers, in order, and no other', () => {
+test('notes.docx has exactly its text and numbers, in order', () => {
   const content = files.get('/paper/notes.docx');
   assert.ok(content);
   const $ = load(unzip(content, 'word/document.xml'), { xml: true });
@@ -117,7 +117,7 @@ test('notes.csv has the fields as columns, in order, and no row', () =>
     `\uFEFF${['date', 'time', 'where', 'what', 'words', 'who', 'proof', 'told', 'felt'].map((field) => t(`entry.${field}`)).join(',')}\r\n`,
   ));
 
-test('every paper that is rendered is one of these', () =>
+test('every rendered printable is one of these', () =>
   assert.deepEqual(
     [...files.keys()].sort(),
     [

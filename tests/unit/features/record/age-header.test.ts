@@ -8,7 +8,7 @@ import { bytesArbitrary } from '../../../support/notes-arbitraries.ts';
 /** A thousand files take about a second. FUZZ=100000 in the environment makes more. */
 const numRuns = Number(process.env['FUZZ'] ?? 2000);
 
-test('the header of a locked file is understood or not, whatever its bytes', () => {
+test('the header of a locked file is parsed or refused, whatever its bytes', () => {
   fc.assert(
     fc.property(bytesArbitrary, (bytes) => {
       assert.match(parseAgeHeader(bytes), /^(?:not-locked|other-lock|too-slow|passphrase)$/);

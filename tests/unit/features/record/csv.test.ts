@@ -4,8 +4,8 @@ import { asCsv, csvHeader, entriesAsCsv } from '../../../../src/features/record/
 import { emptyEntry, entryFields } from '../../../../src/features/record/notes.ts';
 
 /**
- * The characters that make a spreadsheet read a cell as a formula when they come first (OWASP, "CSV Injection"; ASVS
- * 5.0, 1.2.10; CWE-1236), full-width forms included. Kept apart from the code.
+ * The characters that make a spreadsheet read a cell as a formula when they come first (OWASP, "CSV Injection"; ASVS 5.0, 1.2.10;
+ * CWE-1236), full-width forms included. Independent of the code.
  */
 const formulaCharacters = [
   ...['=', '+', '-', '@'],
@@ -13,12 +13,12 @@ const formulaCharacters = [
   ...['\t', '\r', '\n', '\0'],
 ];
 
-/** One cell as it stands in the file, without the byte order mark and the line break. */
+/** One cell as written to the file, without the byte order mark and the line break. */
 function cellOf(text: string): string {
   return asCsv([[text]]).slice(1, -2);
 }
 
-/** What a program reads that follows RFC 4180. */
+/** The cell as an RFC 4180 parser reads it. */
 function unquote(cell: string): string {
   return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }
@@ -31,7 +31,7 @@ for (const character of formulaCharacters) {
     'HYPERLINK("https://example.com","a, b")',
     ' 5 missed calls',
   ])
-    test(`a cell that begins with ${name} and goes on with "${rest}" is text`, () =>
+    test(`a cell with ${name} first and then "${rest}" is text`, () =>
       assert.equal(unquote(cellOf(character + rest)), `'${character}${rest}`));
   test(`${name} anywhere but at the beginning changes nothing`, () => {
     for (const text of [
@@ -45,7 +45,7 @@ for (const character of formulaCharacters) {
   });
 }
 
-test('ordinary text is untouched, whatever it begins with', () => {
+test('ordinary text is unchanged, whatever its first character', () => {
   const others = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
   for (const first of [...others, 'é', 'Ŵ', '£', '“', '–', '−', '…', '🙂', '\u00A0'].filter(
     (each) => !formulaCharacters.includes(each),
@@ -66,7 +66,7 @@ test('only a cell that needs quotes has them (RFC 4180, 2.6 and 2.7)', () => {
   assert.equal(cellOf('=a,"b"'), `"'=a,""b"""`);
 });
 
-test('a record is a row of names and a row for each entry, every field in its place', () => {
+test('a record is a header row and a row for each entry, every field in its column', () => {
   const names = ['Day', 'Time', 'Where', 'What', 'Words', 'Who', 'Proof', 'Told', 'Felt'];
   const say = (key: string) => names[entryFields.findIndex((field) => key === `entry.${field}`)] ?? key;
   assert.deepEqual(csvHeader(say), names);

@@ -27,14 +27,14 @@ const open = (fields: object) => {
 };
 const picture = { name: 'a.png', changed: '2026-11-21T10:00:00Z', sha256: 'a'.repeat(64), size: 3 };
 
-test('a file of a version, a kind or a form that is not ours is refused, each for its reason', () => {
+test('a file of another version, kind or format is refused, each with its own reason', () => {
   assert.equal(open({}), 'opened');
   for (const version of [0, 2, '1', null]) assert.equal(open({ version }), 'newer');
   for (const kind of ['note', '', null]) assert.equal(open({ kind }), 'foreign');
   for (const list of ['entries', 'pictures', 'account']) assert.equal(open({ [list]: 'text' }), 'damaged');
 });
 
-test('as many letters, entries and pictures as there may be are opened, and one more is not', () => {
+test('the maximum of characters, entries and pictures is opened, and one more is not', () => {
   for (const field of entryFields.filter((each) => each !== 'date')) {
     assert.equal(open({ entries: [{ [field]: 'x'.repeat(limits.letters) }] }), 'opened');
     assert.equal(open({ entries: [{ [field]: 'x'.repeat(limits.letters + 1) }] }), 'damaged');
@@ -49,7 +49,7 @@ test('as many letters, entries and pictures as there may be are opened, and one 
   assert.equal(open({ pictures: Array.from({ length: limits.pictures + 1 }, () => picture) }), 'many');
 });
 
-test('each part of a picture must be right', () => {
+test('every property of a picture must be valid', () => {
   assert.equal(open({ pictures: [picture] }), 'opened');
   assert.equal(open({ pictures: [{ ...picture, data: 'AAAA' }] }), 'opened');
   for (const wrong of [
@@ -71,7 +71,7 @@ test('each part of a picture must be right', () => {
   assert.equal(open({ pictures: [{ ...picture, size: 0, data: '' }] }), 'opened');
 });
 
-test('one damaged entry or picture among many is enough', () => {
+test('one corrupted entry or picture among many is enough', () => {
   for (const place of [0, 1, 2]) {
     const entries = [0, 1, 2].map((index) => ({ date: index === place ? '2026-02-30' : '2026-02-28' }));
     assert.equal(open({ entries }), 'damaged');
@@ -82,7 +82,7 @@ test('one damaged entry or picture among many is enough', () => {
 
 const entry = (fields: object) => ({ ...emptyEntry(), ...fields });
 
-test('the record as text has every part that is filled in, in order, and no other', () => {
+test('the record as text has exactly the fields that are filled in, in order', () => {
   const first = entry(fromFields(entryFields, (field) => (field === 'date' ? '2026-11-21' : ` ${field} `)));
   const text = notesAsText(
     {
@@ -109,7 +109,7 @@ test('the record as text has every part that is filled in, in order, and no othe
   assert.equal(notesAsText({ account: emptyAccount(), entries: [], pictures: [] }, wording), '');
 });
 
-test('the account has every field in the order of reading aloud', () => {
+test('the account has every field in reading order', () => {
   const account = fromFields(accountFields, (field) => field);
   assert.deepEqual(accountLines(account, wording), [
     'account.opening',
@@ -119,7 +119,7 @@ test('the account has every field in the order of reading aloud', () => {
   ]);
 });
 
-test('an entry is called by its day and time, its first 50 letters, or as one without a day', () => {
+test('an entry is labelled by its day and time, its first 50 characters, or as one without a day', () => {
   assert.equal(entryHeading(entry({ time: 'about 9', what: 'A call' }), wording), 'about 9');
   assert.equal(entryHeading(entry({ what: 'x'.repeat(50) }), wording), 'x'.repeat(50));
   assert.equal(entryHeading(entry({ what: 'x'.repeat(51) }), wording), `${'x'.repeat(50)}…`);
@@ -142,7 +142,7 @@ test('entries are sorted by day; those of one day keep their order, and those wi
   assert.equal(sorted.map(({ what }) => what).join(''), 'fcbead');
 });
 
-test('reading aloud takes at least a minute, and a second one from half of it on', () => {
+test('reading aloud takes at least a minute, rounded to the nearest', () => {
   const words = (count: number) => [Array.from({ length: count }, () => 'word').join(' ')];
   assert.deepEqual(
     [1, 130, 194, 195, 260, 325].map((count) => readingTime(words(count))),
@@ -150,7 +150,7 @@ test('reading aloud takes at least a minute, and a second one from half of it on
   );
 });
 
-test('what the record says of itself fills the empty fields of the account, and no other', () => {
+test('the record fills exactly the empty fields of the account that it has values for', () => {
   const entries = [
     entry({ date: '2026-11-20', what: 'Late', where: 'Home', felt: 'Afraid' }),
     entry({ date: '2026-11-01', what: 'Early', felt: 'Worried' }),
@@ -177,7 +177,7 @@ test('what the record says of itself fills the empty fields of the account, and 
   assert.deepEqual(prefillAccount(emptyAccount(), [], wording), emptyAccount());
 });
 
-test('sizes change their unit at a megabyte, and spaces alone are nothing', () => {
+test('sizes switch units at a megabyte, and whitespace alone is empty', () => {
   assert.equal(formatByteSize(999_949, 'en-GB'), '999.9 kB');
   assert.equal(formatByteSize(1_000_000, 'en-GB'), '1 MB');
   assert.equal(isEmpty({ a: ' \n', b: '' }), true);

@@ -20,7 +20,7 @@ const strings = JSON.parse(readFileSync('content/messages/en.json', 'utf8')) as 
 /** A thousand files take about a second. FUZZ=100000 in the environment makes more. */
 const numRuns = Number(process.env['FUZZ'] ?? 2000);
 
-test('whatever a file holds, it is read or refused in words, and never breaks anything', () => {
+test('any file is read or refused with a message, and never throws', () => {
   fc.assert(
     fc.property(importFileArbitrary, (text) => {
       const opened = deserializeNotes(text);
@@ -33,7 +33,7 @@ test('whatever a file holds, it is read or refused in words, and never breaks an
   );
 });
 
-/** Notes that everything else can work with. */
+/** Notes that all other code can process. */
 function assertValidNotes(notes: Notes): void {
   for (const entry of notes.entries) {
     assert.deepEqual(Object.keys(entry), [...entryFields]);
@@ -56,7 +56,7 @@ function assertValidNotes(notes: Notes): void {
   assert.deepEqual(deserializeNotes(serializeNotes(notes, true)), { notes });
 }
 
-test('what is saved is opened again to the last letter', () => {
+test('saved notes are opened again character for character', () => {
   fc.assert(
     fc.property(notesArbitrary, (notes) =>
       assert.deepEqual(deserializeNotes(serializeNotes(notes, true)), { notes }),

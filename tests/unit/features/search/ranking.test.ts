@@ -10,14 +10,14 @@ import type {
 import { readInputs } from '../../../../src/site/inputs.ts';
 import { createSites } from '../../../../src/site/site.ts';
 
-// The pages and the order expected of them are written down here, apart from the code. Each factor of the ranking is moved
-// on its own: whatever it weighs, the order before and after is known.
+// The pages and their expected order are independent of the code. Each factor of the ranking is varied alone: whatever its
+// weight, the order before and after is known.
 
 type PageFields = Partial<IndexedPage> & Pick<IndexedPage, 'title'>;
 
 const silent: SearchLanguage = { drop: 'the my to', same: [], sets: {}, intents: [] };
 
-/** Words are their own stems here: the index holds stems. Pages that nothing finds, so that the words of the others are rare. */
+/** Words equal their stems here, since the index contains stems. Filler pages make the other words rare. */
 const others: PageFields[] = ['Apple', 'Cherry', 'Damson', 'Elder', 'Grape', 'Lemon'].map((title) => ({
   title,
 }));
@@ -49,13 +49,13 @@ function indexOf(pages: PageFields[], language: Partial<SearchLanguage> = {}): S
   };
 }
 
-/** The titles of the pages that answer, the best first. */
+/** The titles of the matching pages, the best first. */
 function rank(text: string, pages: PageFields[], language: Partial<SearchLanguage> = {}): string[] {
   const { found } = createRanker(indexOf(pages, language))(text);
   return found.map(({ page }) => [...pages, ...others][page]?.title ?? '');
 }
 
-/** The same result in whatever order the pages stand. */
+/** The same result in whatever order the pages are. */
 function rankInAnyOrder(text: string, pages: PageFields[], language?: Partial<SearchLanguage>): string[] {
   const result = rank(text, pages, language);
   assert.deepEqual(
@@ -74,7 +74,7 @@ const byField: PageFields[] = [
   { title: 'Name', names: ['The Lantern'] },
 ];
 
-test('a word counts most in the title, then as a phrase, a part of a phrase, in the description, and in a name', () =>
+test('a word counts most in the title, then as a phrase, part of a phrase, in the description, and in a name', () =>
   assert.deepEqual(rankInAnyOrder('lantern', byField), [
     'Lantern',
     'Phrase',
@@ -84,7 +84,7 @@ test('a word counts most in the title, then as a phrase, a part of a phrase, in 
   ]));
 
 for (const field of ['title', 'phrases', 'description', 'names'] as const)
-  test(`of two pages with the word in ${field}, that of the reader’s own nation comes first, wherever it stands`, () => {
+  test(`of two pages with the word in ${field}, that of the reader’s own nation comes first, in any order`, () => {
     const content = {
       title: { title: 'Lantern' },
       phrases: { title: 'A page', phrases: 'lantern' },
@@ -109,7 +109,7 @@ for (const field of ['title', 'phrases', 'description', 'names'] as const)
     }
   });
 
-test('pages of every nation that are found the same: all of the own before all of the others', () => {
+test('equal pages of every nation: all of the reader’s own before all others', () => {
   const pages = [1, 0, 1, 0, 0, 1].map(
     (elsewhere, index): PageFields => ({
       title: `Page ${'abcdef'[index]}`,
@@ -129,7 +129,7 @@ test('another nation’s law in the title still comes before the own nation’s 
     ['Lantern', 'Own'],
   ));
 
-test('a page that answers two words comes before pages that answer one, and the rarer word tells more', () => {
+test('a page that matches two words comes before pages that match one, and the rarer word weighs more', () => {
   const pages: PageFields[] = [
     { title: 'Common', description: 'river' },
     { title: 'Common too', description: 'river' },
@@ -148,7 +148,7 @@ test('a page with the whole phrase comes before one with half of it, and before 
   assert.deepEqual(rankInAnyOrder('dark lantern', pages), ['Whole', 'Half', 'Apart']);
 });
 
-test('a second phrase that fits says a little more', () => {
+test('a second matching phrase adds a little', () => {
   const pages: PageFields[] = [
     { title: 'One', phrases: 'dark lantern,north' },
     { title: 'Two', phrases: 'dark lantern,dark light lantern' },
@@ -156,7 +156,7 @@ test('a second phrase that fits says a little more', () => {
   assert.deepEqual(rankInAnyOrder('dark lantern', pages), ['Two', 'One']);
 });
 
-test('what means the same is found, after what was typed', () => {
+test('synonyms are found, after exact words', () => {
   const pages: PageFields[] = [
     { title: 'Same', description: 'lamp' },
     { title: 'Typed', description: 'lantern' },
@@ -165,7 +165,7 @@ test('what means the same is found, after what was typed', () => {
   assert.deepEqual(rankInAnyOrder('lantern', pages, { same: ['lantern,lamp'] }), ['Typed', 'Same']);
 });
 
-test('words that carry nothing find nothing beside words that do', () => {
+test('stop words find nothing beside other words', () => {
   const pages: PageFields[] = [
     { title: 'Other', description: 'to my the' },
     { title: 'Page', description: 'lantern' },
@@ -175,7 +175,7 @@ test('words that carry nothing find nothing beside words that do', () => {
 
 const intent = (page: number, more: object = {}) => ({ page, when: ['lantern road'], ...more });
 
-test('an intent brings its page to the front; its opposite, or a word too far away, does not', () => {
+test('an intent moves its page to the front; its opposite, or a word too far away, does not', () => {
   const pages: PageFields[] = [{ title: 'Words', description: 'lantern road' }, { title: 'Intent' }];
   assert.deepEqual(rank('lantern road', pages), ['Words']);
   const intents = [intent(1)];
@@ -192,7 +192,7 @@ test('an intent brings its page to the front; its opposite, or a word too far aw
   assert.deepEqual(rank('one lantern road', pages, { intents: atStart }), ['Words']);
 });
 
-test('a page that is to come first does, whatever the words say, and counts less without its intent', () => {
+test('a promoted page comes first, whatever the words, and ranks lower without its intent', () => {
   const pages: PageFields[] = [
     { title: 'Lantern road', phrases: 'lantern road', description: 'lantern road', names: ['Lantern road'] },
     { title: 'First', description: 'river' },
@@ -211,7 +211,7 @@ test('a page that is to come first does, whatever the words say, and counts less
   assert.deepEqual(rank('river', alike, { intents: [intent(0, { first: true })] }), ['b page', 'a page']);
 });
 
-test('an intent about the past takes its page back behind the topic', () => {
+test('an intent about the past moves its page behind the topic', () => {
   const pages: PageFields[] = [
     { title: 'Danger', description: 'lantern', phrases: 'lantern road' },
     { title: 'Topic', description: 'lantern road' },
@@ -222,7 +222,7 @@ test('an intent about the past takes its page back behind the topic', () => {
   assert.equal(rank('lantern road', pages, { intents: [now, past] })[0], 'Topic');
 });
 
-test('what is far behind the best answer is left out, what is near it stays', () => {
+test('results far below the best score are dropped, near ones stay', () => {
   const strong: PageFields = {
     title: 'Lantern',
     phrases: 'lantern',
@@ -242,7 +242,7 @@ for (const pack of ['midshire', 'strathlorn', 'loughside']) {
   const pages = searchablePages(site);
   const { index } = buildSearchIndex(site, () => '');
 
-  test(`${pack}: the index marks the pages of every law but its own as elsewhere`, () => {
+  test(`${pack}: the index marks the pages of every other law as elsewhere`, () => {
     assert.equal(site.lawAreas.length, 1);
     assert.deepEqual(
       pages.map(({ id }, place) => [id, index.pages.elsewhere[place]]),
@@ -251,7 +251,7 @@ for (const pack of ['midshire', 'strathlorn', 'loughside']) {
     assert.equal(new Set(index.pages.elsewhere).size, 2);
   });
 
-  test(`${pack}: of pages about the same thing in several laws, its own is the best for their common words`, () => {
+  test(`${pack}: of equivalent pages in several laws, its own is the best for their common words`, () => {
     const ask = createRanker(index);
     const groups = [
       ...Map.groupBy(

@@ -9,7 +9,7 @@ import {
 const correct = (word: string, ...vocabulary: string[]) =>
   correctSpelling(word, vocabulary).map((each) => each.word);
 
-/** How many letters may be wrong, by the length of what was typed: both sides of each limit. */
+/** The allowed edits by length of the query: both sides of each limit. */
 const limits: [length: number, maxEdits: number][] = [
   [3, 0],
   [4, 1],
@@ -25,7 +25,7 @@ for (const [length, maxEdits] of limits)
       assert.deepEqual(correct(typed, known), edits <= maxEdits ? [known] : []);
     });
 
-test('only the nearest words are offered, all of them', () => {
+test('exactly the nearest words are offered', () => {
   assert.deepEqual(correct('stalkong', 'stalking', 'stalkings', 'walking'), ['stalking']);
   assert.deepEqual(correct('lost', 'last', 'list', 'loft', 'boat'), ['last', 'list', 'loft']);
   assert.deepEqual(correct('lost', 'boat', 'last', 'loft', 'list'), ['last', 'loft', 'list']);
@@ -37,7 +37,7 @@ test('another first letter counts as half an edit more', () => {
   assert.deepEqual(correct('lostness', 'costness'), ['costness'], 'one and a half, where two are allowed');
 });
 
-test('put in, left out, changed and exchanged letters are one edit each', () => {
+test('inserted, deleted, changed and transposed letters are one edit each', () => {
   for (const [a, b, distance] of [
     ['', '', 0],
     ['', 'ab', 2],
@@ -54,7 +54,7 @@ test('put in, left out, changed and exchanged letters are one edit each', () => 
   }
 });
 
-test('a word is parted where both halves are known and have three letters, the longer one first', () => {
+test('a word is split where both halves are known and have three letters, the longer one first', () => {
   const known = new Set(['pho', 'ne', 'phone', 'call', 'calls', 'phonec', 'alls']);
   const split = (word: string) => splitCompound(word, (part) => known.has(part));
   assert.deepEqual(split('phonecall'), ['phone', 'call']);

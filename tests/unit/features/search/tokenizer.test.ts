@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stemWord, tokenize, tokenizeAndStem } from '../../../../src/features/search/tokenizer.ts';
 
-test('case, accents, apostrophes and punctuation make no difference; a hyphen parts words', () => {
+test('case, accents, apostrophes and punctuation make no difference; a hyphen separates words', () => {
   assert.deepEqual(tokenize('He’s at my EX-partner’s café!'), ['hes', 'at', 'my', 'ex', 'partners', 'cafe']);
   assert.deepEqual(tokenize("he's hes he’s"), ['hes', 'hes', 'hes']);
   assert.deepEqual(tokenize(' … '), []);
 });
 
-test('forms of one word share a stem, and words that differ do not', () => {
+test('forms of one word share a stem, and different words do not', () => {
   for (const forms of [
     ['harass', 'harassed', 'harassing', 'harassment', 'harrassed'],
     ['hide', 'hides', 'hiding'],
@@ -27,7 +27,7 @@ test('forms of one word share a stem, and words that differ do not', () => {
     assert.notEqual(stemWord(one), stemWord(other), `${one} ${other}`);
 });
 
-test('a stem is never shorter than three letters', () => {
+test('a stem has at least three letters', () => {
   for (const word of ['as', 'ties', 'red', 'ions', 'ring'])
     assert.ok(stemWord(word).length >= Math.min(3, word.length));
   assert.deepEqual(tokenizeAndStem('Calls texted'), ['cal', 'text']);

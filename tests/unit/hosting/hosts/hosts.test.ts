@@ -19,13 +19,13 @@ const files = ['index.html', 'look/index.html', '404.html', 'assets/logo.0123456
 const model = createHostingModel(loadExampleSite(), files, pages);
 const all = { ...publishedConfigFiles, ...serverConfigFiles };
 
-/** Host files that name headers as HTTP does. CloudFront has properties of its own; the others leave headers to a second file. */
+/** Host files with headers in HTTP syntax. CloudFront has its own properties; the others have headers in a second file. */
 const headerFiles = Object.keys(all).filter(
   (name) => !/assetsignore|wrangler|Containerfile|apache|cloudfront/.test(name),
 );
 
 for (const name of headerFiles)
-  test(`${name} sends every header that all answers have`, () => {
+  test(`${name} sends every header that all responses share`, () => {
     const text =
       all[name as keyof typeof all]?.(model).replaceAll(/\\?"/g, '"').replaceAll('&apos;', "'") ?? '';
     for (const [header, value] of Object.entries(responseHeaders('/steps/', model.cspSources))) {
@@ -42,12 +42,12 @@ test('CloudFront sends the policy', () => {
   assert.ok(serverConfigFiles['cloudfront.json']?.(model).includes(JSON.stringify(policy)));
 });
 
-test('a file that is JSON can be parsed', () => {
+test('a JSON file can be parsed', () => {
   for (const [name, generate] of Object.entries(all))
     if (name.endsWith('.json')) assert.doesNotThrow(() => JSON.parse(generate(model)), name);
 });
 
-test('a pack that names its host gets the files of that host only; every file is one of some host', () => {
+test('a pack that names its host gets only the files of that host; every file belongs to a host', () => {
   const used = hostNames.flatMap((host) => configFilesFor(host, all).map(([name]) => name));
   assert.deepEqual([...new Set(used)].sort(), Object.keys(all).sort());
   assert.deepEqual(
@@ -57,7 +57,7 @@ test('a pack that names its host gets the files of that host only; every file is
   assert.equal(configFilesFor(undefined, all).length, Object.keys(all).length);
 });
 
-test('the steps for a host name what to install beside the folder', () => {
+test('the steps for a host say what to install beside the folder', () => {
   assert.match(
     deploymentSteps('nginx', 'midshire'),
     /dist\/midshire with dist\/midshire\.hosting\/nginx\.conf/,

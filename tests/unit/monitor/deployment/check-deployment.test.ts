@@ -35,7 +35,7 @@ const respond = (status: number, body: Buffer, headers: Record<string, string[]>
 });
 const redirect = (to: string) => respond(301, Buffer.alloc(0), { location: [to] });
 
-/** What the check says of a host with these responses in place of good ones, but for the headers of its home page. */
+/** The diagnostics for a host with these responses in place of valid ones, except for the headers of its home page. */
 async function check(changes: Record<string, HttpResponse | 'silent'> = {}, protocol = 'http') {
   const base = new URL(`${protocol}://information.midshire.example/`);
   const good = (address: string) => {
@@ -59,7 +59,7 @@ async function check(changes: Record<string, HttpResponse | 'silent'> = {}, prot
   };
 }
 
-test('a host that sends everything as it was built has no issue', async () => {
+test('a host that serves every file as built has no issue', async () => {
   const { found, abortReason, responseCount } = await check();
   assert.deepEqual(found, []);
   assert.equal(abortReason, undefined);
@@ -79,7 +79,7 @@ for (const [name, milliseconds, days] of [
   ['a minute', 60_000, 0],
   ['a minute that has passed', -60_000, -1],
 ] as const)
-  test(`a certificate for ${name} ${days === undefined ? 'is long enough' : 'is reported'}`, async () => {
+  test(`a certificate for ${name} ${days === undefined ? 'is valid long enough' : 'is reported'}`, async () => {
     const { found } = await check({ '/': expiring(milliseconds) }, 'https');
     assert.deepEqual(
       found,
@@ -87,13 +87,13 @@ for (const [name, milliseconds, days] of [
     );
   });
 
-test('the redirect to https is checked where there is https', async () => {
+test('the redirect to https is checked only for https', async () => {
   const change = { 'http://information.midshire.example/': respond(200, page) };
   assert.equal((await check(change, 'https')).found.length, 1);
 });
 
 for (const address of ['/_headers', '/.env', '/.git/config'])
-  test(`${address} must not be sent, whatever the status below 400`, async () => {
+  test(`${address} must not be sent, with any status below 400`, async () => {
     for (const [status, issues] of [
       [200, 1],
       [204, 1],
@@ -111,7 +111,7 @@ for (const address of ['/_headers', '/.env', '/.git/config'])
       );
   });
 
-test('an address without its last slash leads to the page on the same host, and nowhere else', async () => {
+test('an address without its trailing slash redirects to the page on the same host, and nowhere else', async () => {
   for (const [location, issues] of [
     ['/steps/', 0],
     ['http://information.midshire.example/steps/', 0],
@@ -130,7 +130,7 @@ test('the error page is that of the build, with its status', async () => {
   assert.equal((await check({ [address]: respond(404, page) })).found.length, 1);
 });
 
-test('each silent address is reported, and at the fifth the host is left in peace', async () => {
+test('each unresponsive address is reported, and after the fifth no more requests are sent', async () => {
   const silent = (count: number) =>
     check(
       Object.fromEntries(

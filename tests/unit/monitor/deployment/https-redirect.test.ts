@@ -5,7 +5,7 @@ import { checkHttpsRedirect } from '../../../../src/monitor/deployment/https-red
 const base = new URL('https://information.midshire.example/');
 const cookie = 'sets a cookie without encryption';
 
-/** What is said of a host that answers at its address without encryption like this. */
+/** The diagnostics for a host with this response on http. */
 async function check(status: number, headers: Record<string, string[]> = {}): Promise<string[]> {
   const asked: string[] = [];
   const get = async (address: string) => {
@@ -46,7 +46,7 @@ for (const status of [301, 302, 303, 307, 308])
     });
 
 for (const status of [200, 204, 299, 400, 403, 404, 426])
-  test(`${status} without encryption is reported, and so is a cookie beside it`, async () => {
+  test(`${status} on http is reported, and so is a cookie beside it`, async () => {
     const wrong = [`answers with ${status} without encryption, instead of leading straight to ${base.href}`];
     assert.deepEqual(await check(status), wrong);
     assert.deepEqual(await check(status, { location: [base.href] }), wrong);
@@ -58,7 +58,7 @@ test('a redirect without a Location leads nowhere', async () =>
     `leads to "" without encryption, instead of leading straight to ${base.href}`,
   ]));
 
-test('a host that takes no connections without encryption is right', async () => {
+test('a host that refuses connections on http is right', async () => {
   const get = async () => ({ failure: { kind: 'unreachable' as const, message: 'takes no connections' } });
   assert.deepEqual(await checkHttpsRedirect({ base, get }), []);
 });

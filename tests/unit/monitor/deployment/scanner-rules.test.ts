@@ -34,7 +34,7 @@ const unmet = (home: ReturnType<typeof response>) =>
     ({ message }) => message.split(' wants ')[1]?.slice(0, 30) ?? message,
   );
 
-test('a home page as it should be meets every rule', () => assert.deepEqual(unmet(response()), []));
+test('a correct home page meets every rule', () => assert.deepEqual(unmet(response()), []));
 
 const csp = 'content-security-policy';
 const withPolicy = (from: string, to: string) => ({ [csp]: policy.replace(from, to) });
@@ -46,7 +46,7 @@ const hsts = 'https to be demanded for a yea';
 const fetched = 'nothing fetched from another h';
 const version = 'no version of the server to be';
 
-/** One thing changed at a time: each half of a condition, and both sides of a limit. */
+/** One change at a time: each half of a condition, and both sides of a limit. */
 const changes: [name: string, change: Record<string, string | undefined>, unmet: string[]][] = [
   ['no policy', { [csp]: undefined }, [firstRule, frame]],
   ['another default', withPolicy("default-src 'none'", "default-src 'self'"), [firstRule]],
@@ -83,7 +83,7 @@ for (const [name, change, expected] of changes)
   test(`a home page with ${name} does not meet ${expected.length === 0 ? 'nothing' : expected.join(' and ')}`, () =>
     assert.deepEqual(unmet(response(change)).sort(), [...expected].map((each) => each.slice(0, 30)).sort()));
 
-test('what a page fetches from another host is seen in every form, and a link to it is none', () => {
+test('third-party requests of a page are found in every form, and a link is not one', () => {
   for (const tag of ['script', 'img', 'iframe', 'source', 'embed', 'video', 'audio'])
     assert.deepEqual(unmet(response({}, `<${tag} src="https://cdn.example/a">`)), [fetched], tag);
   for (const html of [
@@ -103,7 +103,7 @@ test('what a page fetches from another host is seen in every form, and a link to
     assert.deepEqual(unmet(response({}, html)), [], html);
 });
 
-/** Every header that no response may have. Kept apart from the code. */
+/** Every header that no response may have. Independent of the code. */
 const unwanted = [
   ...[
     'Set-Cookie',
@@ -132,7 +132,7 @@ for (const name of unwanted)
     assert.deepEqual(more, []);
   });
 
-test('every unwanted header of a response is reported, an empty one too, and no other', () => {
+test('exactly the unwanted headers of a response are reported, also when empty', () => {
   const all = Object.fromEntries(unwanted.map((name) => [name.toLowerCase(), '']));
   assert.equal(findUnwantedHeaders(response({ ...all, server: 'x/1.2' })).length, unwanted.length + 1);
   assert.deepEqual(findUnwantedHeaders(response({ server: 'x', date: 'today' })), []);
@@ -150,10 +150,10 @@ const type = 'text/html; charset=utf-8';
 const compare = (change: Record<string, string | undefined>, html?: string) =>
   compareResponse(response({ 'content-type': type, ...change }, html), expected, () => 'differs');
 
-test('a response as it was built has no difference', () =>
+test('a response as built has no difference', () =>
   assert.deepEqual(compare({}), { content: [], headers: [] }));
 
-test('a page that may not be kept is kept for five minutes at most', () => {
+test('a page that must not be cached is cached for at most five minutes', () => {
   assert.deepEqual(compare({ age: '0' }).content, []);
   assert.deepEqual(compare({ age: '300' }).content, []);
   assert.equal(compare({ age: '301' }).content.length, 1);
@@ -175,7 +175,7 @@ test('other bytes, another type, a missing and another header are each reported'
   assert.deepEqual(compare({ 'set-cookie': 'a=b' }).headers.length, 1, 'a header too many');
 });
 
-test('another status is reported with where it leads, and its headers are compared all the same', () => {
+test('another status is reported with its location, and its headers are compared too', () => {
   const answer = { ...response({ location: '/x', 'referrer-policy': undefined }), status: 302 };
   const { content, headers: wrong } = compareResponse(answer, expected, () => 'differs');
   assert.deepEqual(content, ['answers with 302 and leads on to /x, not with 200']);

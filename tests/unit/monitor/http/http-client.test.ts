@@ -18,14 +18,14 @@ after(() => {
   server.closeAllConnections();
 });
 
-/** How many bytes came, or why none did. */
+/** The number of bytes received, or the error. */
 async function request(method: 'GET' | 'HEAD' = 'GET'): Promise<number | string> {
   const { port } = server.address() as AddressInfo;
   const result = await client.request({ url: new URL(`http://127.0.0.1:${port}/`), method });
   return 'answer' in result ? result.answer.body.length : result.failure.kind;
 }
 
-/** Sends chunks one after the other without a Content-Length, each as a chunk of its own (RFC 9112, 7.1). */
+/** Sends chunks one after the other without a Content-Length (chunked transfer coding, RFC 9112, 7.1). */
 async function sendChunks(response: ServerResponse, chunks: Buffer[]): Promise<void> {
   sentBytes = 0;
   for (const chunk of chunks) {
@@ -68,7 +68,7 @@ test('a response in one piece with its Content-Length has the same limit', async
   }
 });
 
-test('a response without end is left soon after the limit', async () => {
+test('an endless response is aborted soon after the limit', async () => {
   respond = (response) => sendChunks(response, chunksOf(2000 * maxBytes, maxBytes / 4));
   assert.equal(await request(), 'large');
   assert.ok(sentBytes < 1000 * maxBytes, `${sentBytes} bytes were sent`);
@@ -82,7 +82,7 @@ const compressors = {
   zstd: zstdCompressSync,
 };
 for (const [coding, compress] of Object.entries(compressors))
-  test(`what ${coding} decompresses to has the same limit, however small it was sent`, async () => {
+  test(`the decompressed size of ${coding} has the same limit, however small the body`, async () => {
     for (const [bytes, expected] of [
       [1, 1],
       [maxBytes - 1, maxBytes - 1],
@@ -100,8 +100,8 @@ for (const [coding, compress] of Object.entries(compressors))
     }
   });
 
-test('what is sent counts before it is decompressed', async () => {
-  // Bytes that no coding makes smaller: more are sent than they decompress to.
+test('the body counts before it is decompressed', async () => {
+  // Incompressible bytes: the body is larger than its content.
   const noise = Buffer.from(
     Array.from({ length: maxBytes }, (_, index) => (index * 7919 * (index % 251)) % 256),
   );
@@ -114,7 +114,7 @@ test('what is sent counts before it is decompressed', async () => {
   assert.equal(await request(), 'large');
 });
 
-test('an encoding that was not accepted, or a body cut short, is no response', async () => {
+test('an encoding that was not accepted, or a truncated body, is an error', async () => {
   const packed = gzipSync('x'.repeat(1000));
   for (const [coding, body] of [
     ['snappy', packed],
@@ -131,12 +131,12 @@ test('an encoding that was not accepted, or a body cut short, is no response', a
   assert.equal(await request(), 5);
 });
 
-test('the header of a HEAD request names an encoding of nothing', async () => {
+test('a HEAD response with Content-Encoding has no body to decompress', async () => {
   respond = (response) => void response.setHeader('Content-Encoding', 'gzip').end();
   assert.equal(await request('HEAD'), 0);
 });
 
-test('an address of this computer is known in every form, and no other', () => {
+test('a loopback or private address is recognised in every form, and no other', () => {
   for (const host of ['localhost', 'a.localhost', '127.0.0.1', '127.255.255.255', '[::1]'])
     assert.ok(isLoopback(new URL(`http://${host}/`)), host);
   for (const host of ['126.0.0.1', '128.0.0.1', 'localhost.example', 'mylocalhost', '127.example', '[::2]'])

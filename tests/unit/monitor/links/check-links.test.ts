@@ -15,12 +15,12 @@ import {
 
 afterEach(stopAllSites);
 
-/** A page long enough not to be a message. */
+/** A page long enough not to be an error message. */
 const longText = 'We help people who need somebody to talk to, on every day of the year. '.repeat(20);
 
 const redirectRoutes = { '/old': redirectTo('/new'), '/new': htmlPage(longText) };
 
-test('pages that move, vanish, lie, hang, drip, break off and lead round in circles are told apart', async () => {
+test('pages that move, vanish, send soft 404s, hang, drip, break off and redirect in circles are distinguished', async () => {
   const site = await new StubSite({
     ...redirectRoutes,
     '/': htmlPage(longText),
@@ -112,7 +112,7 @@ test('pages that move, vanish, lie, hang, drip, break off and lead round in circ
   );
 });
 
-test('a changed page is told of until somebody has checked the fact, and a lost number by its digits', async () => {
+test('a changed page is reported until its fact has been checked, and a missing number by its digits', async () => {
   let words = `Ring 0808 802 0300. ${longText}`;
   const site = await new StubSite({ '/help': (response) => htmlPage(words)(response) }).start();
   const asked = (checked: string) => [citedUrl(site.urlOf('/help'), checked, ['08088020300'])];
@@ -139,7 +139,7 @@ test('a changed page is told of until somebody has checked the fact, and a lost 
   assert.equal(again.links[0]?.verdict.state, 'same');
 });
 
-test('a version that the server names is not fetched again', async () => {
+test('a version that the server confirms is not downloaded again', async () => {
   const site = await new StubSite({
     '/help': (response) => {
       response.setHeader('ETag', '"one"');
@@ -155,7 +155,7 @@ test('a version that the server names is not fetched again', async () => {
   assert.equal(gets(), 1);
 });
 
-test('what does not answer today is remembered for the next time', async () => {
+test('an address that does not respond today is recorded for the next run', async () => {
   const site = await new StubSite({ '/help': htmlPage(longText), '/other': htmlPage(longText) }).start();
   const [help, other] = [site.urlOf('/help'), site.urlOf('/other')];
   const first = await runLinkCheck([citedUrl(help), citedUrl(other)]);
@@ -164,11 +164,11 @@ test('what does not answer today is remembered for the next time', async () => {
   const second = await runLinkCheck([citedUrl(help), citedUrl(good.urlOf('/good'))], first.snapshot);
   assert.equal(verdictOf(second, help)?.state, 'silent');
   assert.deepEqual(second.snapshot[help], first.snapshot[help]);
-  // What no fact names any longer is forgotten.
+  // Addresses that no fact names any longer are removed.
   assert.equal(second.snapshot[other], undefined);
 });
 
-test('when nothing at all can be reached, it says so instead of blaming every page', async () => {
+test('when nothing can be reached, one message says so instead of one for each page', async () => {
   const ports = await Promise.all(Array.from({ length: 6 }, freePort));
   const found = await runLinkCheck(
     ports.flatMap((port) => [citedUrl(`http://localhost:${port}/a`), citedUrl(`http://localhost:${port}/b`)]),

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readFacts } from '../../../../src/facts/read-facts.ts';
 import { linksInBrand, linksInFacts, mergeLinks } from '../../../../src/monitor/links/external-links.ts';
 
-test('every address of every fact is looked at, and of a pack that is named', () => {
+test('every address of every fact is checked, and of a pack that is named', () => {
   const { facts } = readFacts('content/facts');
   const found = linksInFacts(facts);
   const written = new Set<string>();

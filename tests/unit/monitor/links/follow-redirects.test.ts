@@ -4,7 +4,7 @@ import { followRedirects } from '../../../../src/monitor/links/follow-redirects.
 import { allowAll } from '../../../../src/monitor/links/robots-txt.ts';
 import { fastRateLimits } from '../../../support/stub-site.ts';
 
-test('a redirect never leads into the network of the publisher', async () => {
+test('a redirect never leads into the publisher’s network', async () => {
   const inside = [
     '127.0.0.1',
     'localhost:8080',

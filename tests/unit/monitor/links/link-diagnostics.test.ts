@@ -12,7 +12,7 @@ import {
 
 afterEach(stopAllSites);
 
-/** A page long enough not to be a message. */
+/** A page long enough not to be an error message. */
 const longText = 'We help people who need somebody to talk to, on every day of the year. '.repeat(20);
 
 const redirectRoutes = { '/old': redirectTo('/new'), '/new': htmlPage(longText) };

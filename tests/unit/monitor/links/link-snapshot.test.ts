@@ -9,7 +9,7 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-freshness-'));
 
 after(() => rmSync(scratch, { recursive: true }));
 
-test('the memory is kept in a fixed order, and a spoilt one is refused', () => {
+test('the snapshot is saved in a fixed order, and a corrupted one is refused', () => {
   const file = path.join(scratch, 'memory.json');
   const digest = 'a'.repeat(64);
   assert.deepEqual(readSnapshot(file), { memory: {} });

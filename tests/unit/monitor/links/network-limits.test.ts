@@ -15,7 +15,7 @@ const response = (status: number, headers: Record<string, string[]> = {}): HttpR
 });
 const redirect = (to: string, status = 301) => response(status, { location: [to] });
 
-/** Follows redirects of a web in which these addresses lead on, and every other one is a page. */
+/** Follows redirects on a web in which these addresses redirect, and every other one is a page. */
 function follow(web: Record<string, HttpResult>, from = start) {
   const client = {
     request: async (at: URL) => web[at.href] ?? response(200),
@@ -73,7 +73,7 @@ for (const [host, isPrivate] of addresses)
       isPrivate,
     ));
 
-test('as many redirects as may be are followed, and one more is not', async () => {
+test('the maximum of redirects is followed, and one more is not', async () => {
   const chain = (length: number) =>
     Object.fromEntries(
       Array.from({ length }, (_, index) => [`https://a.example/${index || ''}`, redirect(`/${index + 1}`)]),
@@ -82,7 +82,7 @@ test('as many redirects as may be are followed, and one more is not', async () =
   assert.match(verdictOf(await follow(chain(fastRateLimits.maxRedirects + 1))), /more than 5 times/);
 });
 
-test('a chain is for good only when each of its redirects is', async () => {
+test('a chain is permanent only when each of its redirects is', async () => {
   for (const [statuses, isPermanent] of [
     [[301, 308], true],
     [[308, 302], false],
@@ -101,7 +101,7 @@ test('a chain is for good only when each of its redirects is', async () => {
   }
 });
 
-test('a circle, a way without encryption and a path that is closed to programs are left', async () => {
+test('a cycle, an unencrypted redirect and a path disallowed by robots.txt are not followed', async () => {
   assert.match(
     verdictOf(await follow({ [start.href]: redirect('/b'), 'https://a.example/b': redirect('/') })),
     /circle/,
@@ -116,7 +116,7 @@ test('a circle, a way without encryption and a path that is closed to programs a
   );
 });
 
-test('a status that is no redirect is none, whatever its Location', async () => {
+test('a status that is no redirect is not followed, whatever its Location', async () => {
   for (const status of [200, 201, 300, 304, 305, 306, 309, 404])
     assert.equal(
       verdictOf(await follow({ [start.href]: redirect('https://10.0.0.1/', status) })),
@@ -140,7 +140,7 @@ after(() => {
   server.closeAllConnections();
 });
 
-/** How often a page is asked for that always answers like this. */
+/** How often a page is requested that always responds like this. */
 async function attempts(status: number, headers: Record<string, string> = {}): Promise<number> {
   const limits = { ...fastRateLimits, delayMs: 1, retryDelaysMs: [1, 1], maxRetryAfterSeconds: 0.2 };
   const client = new PoliteClient(limits);
@@ -166,10 +166,10 @@ for (const [status, count] of [
   [504, 3],
   [505, 1],
 ] as const)
-  test(`a server that always answers with ${status} is asked ${count === 1 ? 'once' : 'three times'}`, async () =>
+  test(`a server that always responds with ${status} is requested ${count === 1 ? 'once' : 'three times'}`, async () =>
     assert.equal(await attempts(status), count));
 
-test('a wait that is as long as may be is kept, and a longer one ends it', async () => {
+test('the maximum Retry-After is obeyed, and a longer one ends the retries', async () => {
   assert.equal(await attempts(503, { 'Retry-After': '0' }), 3);
   assert.equal(await attempts(503, { 'Retry-After': '1' }), 1);
   assert.equal(await attempts(503, { 'Retry-After': 'Thu, 01 Jan 2026 00:00:00 GMT' }), 3, 'it has passed');
@@ -177,7 +177,7 @@ test('a wait that is as long as may be is kept, and a longer one ends it', async
   assert.equal(await attempts(503, { 'Retry-After': 'soon' }), 3);
 });
 
-test('robots.txt: all groups of a name hold, whatever its letters, and the longest delay of them', () => {
+test('robots.txt: all groups for an agent apply, case-insensitively, with the longest delay', () => {
   const text = [
     'User-agent: *\nDisallow: /e\nCrawl-delay: 9',
     'User-Agent: WAYMARK\nDisallow: /a\nCrawl-delay: 1',
@@ -193,7 +193,7 @@ test('robots.txt: all groups of a name hold, whatever its letters, and the longe
   assert.equal(parseRobotsTxt('User-agent: *\nCrawl-delay: -5', 'waymark').crawlDelay, 0);
 });
 
-test('a short page that says that it is not there is none; a long one is', () => {
+test('a short page that says “not found” is a soft 404; a long one is not', () => {
   const message = 'The page cannot be found.';
   const words = (length: number) => message.padEnd(length, ' x');
   assert.equal(isSoft404({ digest: '', headings: 'Help', words: words(599) }), true);

@@ -12,10 +12,10 @@ import {
 
 afterEach(stopAllSites);
 
-/** A page long enough not to be a message. */
+/** A page long enough not to be an error message. */
 const longText = 'We help people who need somebody to talk to, on every day of the year. '.repeat(20);
 
-test('it is polite: one question at a time to a host, with rests, by its name, and as robots.txt asks', async () => {
+test('it is polite: one request at a time per host, with pauses, with its User-Agent, and as robots.txt asks', async () => {
   const site = await new StubSite({
     '/robots.txt': (response) =>
       response.end(
@@ -41,7 +41,7 @@ test('it is polite: one question at a time to a host, with rests, by its name, a
   );
 });
 
-test('a busy server is asked again when it says, and left in peace when that is long', async () => {
+test('a busy server is retried when it says, and left alone when that is long', async () => {
   let times = 0;
   const site = await new StubSite({
     '/busy': (response) => {

@@ -48,7 +48,7 @@ test('robots.txt: a delay', () => {
   assert.deepEqual(['2.5', '0', 'soon', '-1'].map(delay), [2.5, 0, 0, 0]);
 });
 
-test('robots.txt: a rule of many stars is matched without backtracking', () => {
+test('robots.txt: a rule with many wildcards is matched without backtracking', () => {
   const rules = parseRobotsTxt(`User-agent: *\nDisallow: /${'*a'.repeat(500)}b$`, 'waymark');
   assert.equal(rules.isAllowed(`/${'a'.repeat(1000)}`), true);
   assert.equal(rules.isAllowed(`/${'a'.repeat(1000)}b`), false);

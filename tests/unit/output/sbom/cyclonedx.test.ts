@@ -13,7 +13,7 @@ interface Component {
   properties: { name: string; value: string }[];
 }
 
-/** Names as the registry has them, and the package URL of each (purl-spec, type "npm"), spelled out. */
+/** Registry names and the package URL of each (purl-spec, type "npm"). */
 const expected: [name: string, version: string, purl: string][] = [
   ['fflate', '0.8.2', 'pkg:npm/fflate@0.8.2'],
   ['lodash.merge', '4.6.2', 'pkg:npm/lodash.merge@4.6.2'],
@@ -42,7 +42,7 @@ const bill = JSON.parse(createSbom('midshire', works)) as {
   dependencies: { ref: string; dependsOn?: string[] }[];
 };
 
-/** Takes a package URL apart, as "How to parse a purl string" of the specification says; independent of the code. */
+/** Parses a package URL, as "How to parse a purl string" of the specification says; independent of the code. */
 function parsePurl(purl: string): { type: string; namespace: string; name: string; version: string } {
   const scheme = purl.indexOf(':');
   assert.equal(purl.slice(0, scheme), 'pkg');
@@ -62,7 +62,7 @@ function parsePurl(purl: string): { type: string; namespace: string; name: strin
   };
 }
 
-test('every package is a component, and no other', () =>
+test('exactly the packages are components', () =>
   assert.deepEqual(
     bill.components.map((each) => each['bom-ref']).sort(),
     expected.map(([name, version]) => `${name}@${version}`).sort(),
@@ -70,7 +70,7 @@ test('every package is a component, and no other', () =>
 
 for (const [name, version, purl] of expected) {
   const component = bill.components.find((each) => each['bom-ref'] === `${name}@${version}`);
-  test(`the package URL of ${name} is that of the specification, and leads back to the package`, () => {
+  test(`the package URL of ${name} is that of the specification, and parses back to the package`, () => {
     assert.equal(component?.purl, purl);
     const { type, ...parsed } = parsePurl(component?.purl ?? '');
     assert.equal(type, 'npm');
@@ -80,7 +80,7 @@ for (const [name, version, purl] of expected) {
   });
 }
 
-test('each component says in which parts it is, and the site depends on all of them', () => {
+test('each component lists its bundles, and the site depends on all of them', () => {
   for (const { properties } of bill.components)
     assert.deepEqual(properties, [{ name: 'waymark:in', value: 'search, typing' }]);
   assert.deepEqual(

@@ -11,7 +11,7 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-works-'));
 
 after(() => rmSync(scratch, { recursive: true }));
 
-/** A package that is installed somewhere, and a file of it. */
+/** An installed package, and a file of it. */
 function createPackage(name: string, about: object, files: Record<string, string> = {}): string {
   const folder = path.join(scratch, 'node_modules', name);
   mkdirSync(folder, { recursive: true });
@@ -22,7 +22,7 @@ function createPackage(name: string, about: object, files: Record<string, string
 
 const originalCwd = { 'LICENSE.md': 'Copyright (c) Somebody' };
 
-test('a licence that nobody has decided on, or that has no text, is a problem; a known one is not', () => {
+test('a licence outside the policy, or without a text, is a problem; an allowed one is not', () => {
   trackBundled('search', [
     createPackage('known', { license: 'MIT' }, originalCwd),
     createPackage('unknown', { license: 'SSPL-1.0' }, originalCwd),

@@ -12,7 +12,7 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-works-'));
 
 after(() => rmSync(scratch, { recursive: true }));
 
-/** A package that is installed somewhere, and a file of it. */
+/** An installed package, and a file of it. */
 function createPackage(name: string, about: object, files: Record<string, string> = {}): string {
   const folder = path.join(scratch, 'node_modules', name);
   mkdirSync(folder, { recursive: true });
@@ -23,7 +23,7 @@ function createPackage(name: string, about: object, files: Record<string, string
 
 const originalCwd = { 'LICENSE.md': 'Copyright (c) Somebody' };
 
-test('notices and bill name each work once, with every part that holds it', () => {
+test('notices and SBOM list each work once, with every bundle that contains it', () => {
   const file = createPackage('shared', { license: 'ISC' }, { ...originalCwd, NOTICE: 'Thanks to everybody' });
   trackBundled('typing', [file, path.resolve('src/cli/build.ts')]);
   trackBundled('paper', [file]);

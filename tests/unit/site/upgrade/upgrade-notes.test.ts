@@ -4,7 +4,7 @@ import { fields } from '../../../../src/brand/fields.ts';
 import { currentVersion } from '../../../../src/brand/version.ts';
 import { diffFields, migrationsSince } from '../../../../src/site/upgrade/upgrade-notes.ts';
 
-test('duties come from the versions after the last check, up to this one', () => {
+test('migrations come from the versions after the last check, up to this one', () => {
   const part = (version: string) =>
     `## ${version} (a day)\n\n### You can now\n\n- Rest.\n\n### You must\n\n- Do ${version}\n  at once.\n- Smile.\n\n### Known limits\n\n- Some.\n\n`;
   const log = ['99.0.0', currentVersion, '0.0.2', '0.0.1'].map(part).join('');
@@ -15,7 +15,7 @@ test('duties come from the versions after the last check, up to this one', () =>
   assert.deepEqual(migrationsSince(`${log}### You must\n\n- Last`, '0.0.2').length, 1);
 });
 
-test('fields that are new since the last check are named, with whether they must be there', () => {
+test('fields added since the last check are named, with whether they are required', () => {
   const known = fields().map((field) => field.path.join('.'));
   const before = {
     waymark: '0.0.1',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { aToZ } from '../../../../src/site/view-models/a-to-z.ts';
 import { loadExampleSite, loadSite } from '../../../support/example-site.ts';
 
-test('words of the A to Z that also lead to a page of the publisher say which page of ours they lead to', () => {
+test('entries of the A to Z that also lead to a page of the publisher name our own page', () => {
   const ours = loadExampleSite();
   const lead = (at: typeof ours) =>
     aToZ(at)
@@ -16,7 +16,7 @@ test('words of the A to Z that also lead to a page of the publisher say which pa
   assert.deepEqual(lead(below), ['personal safety: Stay safer']);
 });
 
-test('no two entries of the A to Z have the same words, for readers under one law or under all', () => {
+test('no two entries of the A to Z have the same text, for readers under one law or under all', () => {
   for (const pack of ['midshire', 'union-railway']) {
     const entries = aToZ(loadSite(`brands/${pack}`)).flatMap((letter) => letter.entries);
     assert.ok(entries.length > 100);

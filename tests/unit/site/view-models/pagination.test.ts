@@ -8,7 +8,7 @@ import { loadExampleSite, loadSite } from '../../../support/example-site.ts';
 
 const site = loadExampleSite();
 
-test('the breadcrumbs lead from the home page over the opening of the section to the page', () => {
+test('the breadcrumbs lead from the home page over the first page of the section to the page', () => {
   const section = site.sections.find(({ pages }) => pages.length > 2);
   const [opening, inner] = section?.pages ?? [];
   assert.ok(opening && inner);
@@ -26,7 +26,7 @@ test('the neighbours of a page are those of its section, none beyond its ends', 
   assert.deepEqual(adjacentPages(site, stray), { previous: undefined, next: undefined });
 });
 
-test('an alert shows from its first day to its last', () => {
+test('an alert is shown from its first day to its last', () => {
   const [alert] = loadSite('tests/fixtures/brands/base').brand.alerts;
   assert.ok(alert);
   const alerts = [{ ...alert, from: '2026-11-10', until: '2026-11-20' }];
@@ -35,7 +35,7 @@ test('an alert shows from its first day to its last', () => {
   assert.deepEqual(['2026-11-09', '2026-11-10', '2026-11-20', '2026-11-21'].map(shown), [0, 1, 1, 0]);
 });
 
-test('every PDF has a twin in large print; a script without letters in the font has no PDF', () => {
+test('every PDF has a large-print version; a script that the font lacks has no PDF', () => {
   const paths = (languageTag: string, language = 'en') =>
     printablesOf({ ...site, language, languageTag }).map(({ path }) => path);
   assert.deepEqual(paths('en-GB'), [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { structuredData } from '../../../../src/site/view-models/structured-data.ts';
 import { loadExampleSite } from '../../../support/example-site.ts';
 
-test('a page tells search engines when it was reviewed, where it stands and who publishes it', () => {
+test('structured data has a page’s review date, position and publisher', () => {
   const own = loadExampleSite();
   const data = JSON.stringify(structuredData(own, own.page('helplines')));
   for (const part of [

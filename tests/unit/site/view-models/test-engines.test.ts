@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { testEngines } from '../../../../src/site/view-models/test-engines.ts';
 
-test('each program that the statement names is one that a suite imports, in the version that is installed', () => {
+test('each program that the statement names is imported by a suite, in the installed version', () => {
   const suites = ['src/accessibility/engines', 'tests/built-site'].flatMap((suite) =>
     readdirSync(suite).map((name) => readFileSync(path.join(suite, name), 'utf8')),
   );

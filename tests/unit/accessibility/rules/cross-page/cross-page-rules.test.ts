@@ -33,25 +33,25 @@ const consistentPages = [
 const compareRules = (pages: typeof consistentPages) =>
   runCrossPageRules(pages).map(({ page: file, rule }) => `${file} ${rule}`);
 
-test('pages that go together raise nothing', () => {
+test('consistent pages have no finding', () => {
   assert.deepEqual(compareRules(consistentPages), []);
 });
 
-test('one title for pages about different things', () => {
+test('the same title on different pages', () => {
   const [a, b, c] = consistentPages;
   assert.ok(a && b && c);
   const same = { file: 'c.html', html: c.html.replace('<title>The harbour', '<title>Fees') };
   assert.deepEqual(compareRules([a, b, same]), ['c.html repeated-title']);
 });
 
-test('a menu whose links change places, on one page or on all', () => {
+test('menu links in a different order, on one page or on all', () => {
   const turned = createPage({ file: 'd.html', title: 'Storms', menu: ['Fees', 'Home', 'Boats'] });
   assert.deepEqual(compareRules([...consistentPages, turned]), ['d.html menu-order']);
   const third = createPage({ file: 'e.html', title: 'Tides', menu: ['Boats', 'Fees', 'Home'] });
   assert.equal(compareRules([...consistentPages.slice(0, 1), turned, third]).length, 2);
 });
 
-test('a way to get help that moves about', () => {
+test('a help mechanism in a different place', () => {
   const moved = createPage({ file: 'd.html', title: 'Storms', top: helpFooter, end: '' });
   assert.deepEqual(compareRules([...consistentPages, moved]), ['d.html help-place']);
   const twice = createPage({ file: 'd.html', title: 'Storms', top: helpFooter });

@@ -6,7 +6,7 @@ type ExitModule = typeof import('../../../../../src/features/exit/browser/exit.c
 
 const destination = 'https://exit.example/';
 let loads = 0;
-/** The module as a new page loads it: what it has done before is forgotten. */
+/** A new instance of the module, as on a new page: no state of earlier ones. */
 async function loadExit(
   options: Parameters<typeof installFakeBrowser>[0] = {},
 ): Promise<[FakeBrowser, ExitModule]> {
@@ -22,7 +22,7 @@ const useFakeTimers = ({ mock }: TestContext) => mock.timers.enable({ apis: ['se
 
 beforeEach(() => installFakeBrowser());
 
-test('the exit hides the page, marks the tab, clears the address and goes, before any timer', async (t) => {
+test('the exit hides the page, marks the tab, clears the address and navigates, before any timer', async (t) => {
   useFakeTimers(t);
   const [browser, { exit, isExiting }] = await loadExit();
   const order: string[] = [];
@@ -38,7 +38,7 @@ test('the exit hides the page, marks the tab, clears the address and goes, befor
   assert.deepEqual(order, ['leaving, visited 0'], 'what was typed is wiped before the browser goes');
 });
 
-test('a slow host is asked three times in all, eight seconds apart; ten presses are one exit', async (t) => {
+test('a slow host is requested three times in all, eight seconds apart; ten presses are one exit', async (t) => {
   useFakeTimers(t);
   const [browser, { exit }] = await loadExit();
   for (let press = 0; press < 10; press++) exit();
@@ -53,7 +53,7 @@ test('a slow host is asked three times in all, eight seconds apart; ten presses 
   assert.equal(browser.visited.length, 3);
 });
 
-test('Back after leaving leaves again; any other way to the page takes the mark off', async (t) => {
+test('Back after leaving leaves again; any other way to the page clears the mark', async (t) => {
   useFakeTimers(t);
   for (const [navigation, leaves] of [
     ['back_forward', true],
@@ -67,7 +67,7 @@ test('Back after leaving leaves again; any other way to the page takes the mark 
   }
 });
 
-test('a tab that was not left is not guarded, and a page that the browser kept whole asks again', async (t) => {
+test('a tab that was not left is not guarded, and a page from the back-forward cache checks again', async (t) => {
   useFakeTimers(t);
   const [quiet, { guardBack, guardRestoredPage }] = await loadExit({
     state: 'quiet',
@@ -82,7 +82,7 @@ test('a tab that was not left is not guarded, and a page that the browser kept w
   assert.equal(left.visited.length, 2);
 });
 
-test('where a browser keeps nothing, the exit works all the same', async (t) => {
+test('without storage the exit works all the same', async (t) => {
   useFakeTimers(t);
   const [browser, { exit, guardBack }] = await loadExit({ hasNoStorage: true });
   guardBack();

@@ -11,10 +11,10 @@ function press(key: string, properties: object = {}): void {
   browser.dispatch('keydown', { key, ...properties });
   browser.dispatch('keyup', { key });
 }
-/** Presses further apart than five seconds begin a new count. */
+/** Presses more than five seconds apart start a new count. */
 const forget = () => mock.timers.tick(5000);
 
-test('two presses of Shift do not leave, nor do three that another key or a field interrupts', () => {
+test('two presses of Shift do not leave, nor do three that are interrupted by another key or a field', () => {
   press('Shift');
   press('Shift');
   forget();
@@ -30,7 +30,7 @@ test('two presses of Shift do not leave, nor do three that another key or a fiel
   assert.deepEqual(browser.visited, []);
 });
 
-test('Shift with a pointer is no press of its own', () => {
+test('Shift with a pointer does not count as a press', () => {
   for (let count = 0; count < 3; count++) {
     browser.dispatch('keydown', { key: 'Shift' });
     browser.dispatch('pointerdown');

@@ -8,7 +8,7 @@ const { getTabState, setTabState } = await import(
   '../../../../../src/features/exit/browser/tab-state.client.ts'
 );
 
-test('a tab remembers one state, and forgets it', () => {
+test('a tab stores one state, and clears it', () => {
   const { storage } = installFakeBrowser();
   assert.equal(getTabState(), null);
   setTabState('left');
@@ -17,13 +17,13 @@ test('a tab remembers one state, and forgets it', () => {
   assert.equal(storage.size, 0);
 });
 
-test('a browser that keeps nothing has no state and throws nothing', () => {
+test('without storage there is no state and no exception', () => {
   installFakeBrowser({ state: 'left', hasNoStorage: true });
   setTabState('quiet');
   assert.equal(getTabState(), null);
 });
 
-test('a visit is quiet where the visitor or the publisher chose it, and the visitor goes first', () => {
+test('a visit is quiet where the visitor or the publisher chose it, and the visitor’s choice takes precedence', () => {
   for (const [state, quiet, expected] of [
     ['quiet', undefined, true],
     ['plain', 'on', false],

@@ -14,12 +14,12 @@ const exportMessages: Localization = { say: (key) => key, language: 'en-GB', tit
 /** A thousand files take about a second. FUZZ=100000 in the environment makes more. */
 const numRuns = Number(process.env['FUZZ'] ?? 2000);
 
-/** What a tool needs to take a file in, with these notes in it. */
+/** The arguments of an import, with these notes in the file. */
 function createSession(notes: Notes): Session {
   return { notes, wording: exportMessages, isOver: false } as Session;
 }
 
-test('a file is added whole or not at all, and what was typed stays', async () => {
+test('a file is imported completely or not at all, and typed notes stay', async () => {
   await fc.assert(
     fc.asyncProperty(notesArbitrary, importFileArbitrary, async (typed, text) => {
       const tool = createSession(structuredClone(typed));
@@ -34,7 +34,7 @@ test('a file is added whole or not at all, and what was typed stays', async () =
   );
 });
 
-test('a file that a slow device has read after everything was wiped adds nothing', async () => {
+test('a file that a slow device has read after the record was wiped adds nothing', async () => {
   await fc.assert(
     fc.asyncProperty(notesArbitrary, async (notes) => {
       const tool = createSession(emptyNotes());

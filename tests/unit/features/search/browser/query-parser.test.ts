@@ -32,23 +32,23 @@ const index: SearchIndex = {
 const parse = createQueryParser(createIndexReader(index), createSynonyms(index.language));
 const asked = (text: string) => parse(text).asked.map(([first]) => first?.[0]);
 
-test('words that carry nothing are dropped, unless nothing else was typed', () => {
+test('stop words are dropped, unless nothing else was typed', () => {
   assert.deepEqual(asked('the market'), ['market']);
   assert.deepEqual(asked('the my'), ['the', 'my']);
 });
 
-test('spelling is repaired, and the beginning of a word stands for its ends while it is typed', () => {
+test('spelling is corrected, and a partial word matches its completions while it is typed', () => {
   assert.deepEqual(asked('harbuor now')[0], 'harbour');
   assert.deepEqual(parse('mark').asked[0], [['market', 4 / 6]]);
   assert.deepEqual(parse('mark lamp').unknown, ['mark'], 'a word that is finished is no beginning');
 });
 
-test('words are parted and joined where the index knows them so', () => {
+test('words are split and joined as in the index', () => {
   assert.deepEqual(parse('harbourmarket').words, ['harbour', 'market']);
   assert.deepEqual(asked('voice mail'), ['voicemail']);
 });
 
-test('a word brings those that mean the same for half, and a phrase brings its single words', () => {
+test('a synonym counts half, and a phrase adds its single words', () => {
   assert.deepEqual(parse('lamp').asked[0], [
     ['lamp', 1],
     ['light', 0.5],
@@ -58,12 +58,12 @@ test('a word brings those that mean the same for half, and a phrase brings its s
   );
 });
 
-test('what nothing knows is left for the full text, and a long text is cut after forty words', () => {
+test('unknown words are left for the full text, and a long query is cut after forty words', () => {
   assert.deepEqual(parse('qqqqqqq market').unknown, ['qqqqqqq']);
   assert.equal(parse('lamp '.repeat(60)).words.length, 40);
 });
 
-test('an intent shows when its words stand near each other, not when one says the opposite', () => {
+test('an intent matches when its words are near each other, and not beside its opposite', () => {
   const intentsOf = (text: string) => {
     const words = text.split(' ');
     return createIntentMatcher(index.language)({ words, stems: words }).map(({ page }) => page);

@@ -6,7 +6,7 @@ import {
   splitCompound,
 } from '../../../../../src/features/search/browser/spelling.client.ts';
 
-test('a letter put in, left out, changed or exchanged is one edit', () => {
+test('an inserted, deleted, changed or transposed letter is one edit', () => {
   assert.equal(editDistance('stalk', 'stalk'), 0);
   for (const other of ['stalks', 'stlk', 'stall', 'satlk'])
     assert.equal(editDistance('stalk', other), 1, other);
@@ -23,13 +23,13 @@ test('words of three letters are never corrected, of four to seven by one edit, 
   assert.deepEqual(correct('abcdexyz', 'abcdefgh'), []);
 });
 
-test('only the nearest words come back, and another first letter counts as half an edit more', () => {
+test('only the nearest words are returned, and another first letter counts as half an edit more', () => {
   const found = correctSpelling('harbour', ['harbours', 'barbour', 'harbors', 'market']);
   assert.deepEqual(found, [{ word: 'harbours', distance: 1 }]);
   assert.deepEqual(correctSpelling('market', ['zarket']), [], 'one edit and a half is more than one');
 });
 
-test('two known words without their space are parted, the longer first half first', () => {
+test('two known words without their space are split, the longer first half first', () => {
   const known = new Set(['phone', 'book', 'phon', 'ebook', 'ab']);
   assert.deepEqual(
     splitCompound('phonebook', (part) => known.has(part)),
