@@ -66,14 +66,14 @@ const factPatterns: FactPattern[] = [
  * content/facts, with its source. Ages ("under 18") are the only digits that text may contain.
  */
 export function findHardCodedFacts(text: string): HardCodedFact[] {
-  const found: HardCodedFact[] = [];
-  let rest = text.replace(exemptNames, maskMatch);
+  const hardCodedFacts: HardCodedFact[] = [];
+  let remaining = text.replace(exemptNames, maskMatch);
   for (const { kind, pattern, fix } of factPatterns) {
-    for (const match of rest.matchAll(pattern))
-      found.push({ index: match.index, text: match[0].trim(), kind, fix });
-    rest = rest.replace(pattern, maskMatch);
+    for (const match of remaining.matchAll(pattern))
+      hardCodedFacts.push({ index: match.index, text: match[0].trim(), kind, fix });
+    remaining = remaining.replace(pattern, maskMatch);
   }
-  return found;
+  return hardCodedFacts;
 }
 
 /** Masks a match with as many characters, none of which is part of a fact, so that positions stay right. */

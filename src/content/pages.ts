@@ -49,13 +49,13 @@ export function readPages(folder: string): ReadPagesResult {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
-  const read = files.map((file) => readPage(folder, file));
+  const results = files.map((file) => readPage(folder, file));
   return {
-    pages: read.flatMap(({ page }) => (page ? [page] : [])),
+    pages: results.flatMap(({ page }) => (page ? [page] : [])),
     unreadablePages: files
-      .filter((_, index) => !read[index]?.page)
+      .filter((_, index) => !results[index]?.page)
       .map((file) => pageIdentity(pathSegments(folder, file)).id),
-    diagnostics: read.flatMap(({ problems }) => problems),
+    diagnostics: results.flatMap(({ problems }) => problems),
   };
 }
 

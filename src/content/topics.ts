@@ -32,10 +32,10 @@ export function readTopics(file: string): { topics: Topic[]; problems: Diagnosti
         { file, message: 'this is not a list', fix: 'topics, each with id and label' },
       ],
     };
-  const read = items.map((item) => validate<Topic>(schema, item));
+  const results = items.map((item) => validate<Topic>(schema, item));
   return {
-    topics: read.flatMap(({ value }) => value ?? []),
-    problems: read.flatMap(({ problems }) => problems),
+    topics: results.flatMap(({ value }) => value ?? []),
+    problems: results.flatMap(({ problems }) => problems),
   };
 }
 

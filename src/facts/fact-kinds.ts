@@ -41,7 +41,7 @@ interface AnyKind {
 /** Every kind of fact, in the order of lists. */
 export const factKinds: readonly AnyKind[] = definitions;
 
-const kindsByName = new Map<string, AnyKind>(factKinds.map((each) => [each.kind, each]));
+const kindsByName = new Map<string, AnyKind>(factKinds.map((definition) => [definition.kind, definition]));
 
 /** True for the name of a kind of fact. */
 export function isFactKind(name: string): name is FactKind {

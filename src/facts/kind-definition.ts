@@ -4,7 +4,7 @@ import type { Act, Duration } from './law-fields.ts';
 
 /** How a kind of fact localises its records. */
 export interface FactWording {
-  localize(words: LocalizedText): string;
+  localize(text: LocalizedText): string;
   act(act: Act): string;
   sentence(duration: Duration): string;
 }

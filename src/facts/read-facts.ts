@@ -85,13 +85,13 @@ export function readFacts(folder: string): { facts: Facts; problems: Diagnostic[
 }
 
 function unknownFiles(folder: string): Diagnostic[] {
-  const known = factKinds.map(({ kind }) => `${kind}.yaml`);
+  const knownFiles = factKinds.map(({ kind }) => `${kind}.yaml`);
   return readdirSync(folder)
-    .filter((name) => !known.includes(name))
+    .filter((name) => !knownFiles.includes(name))
     .map((name) => ({
       file: path.join(folder, name),
       message: 'this file is not one of the kinds of fact',
-      fix: `records in one of ${known.join(', ')}`,
+      fix: `records in one of ${knownFiles.join(', ')}`,
     }));
 }
 

@@ -17,7 +17,7 @@ export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
     .filter(({ listed, id }) => listed !== false && id !== 'home')
     .flatMap((page) => pageEntries(site, page));
   entries.sort((a, b) => collator.compare(a.label, b.label));
-  const lowerCase = (words: string) => words.toLocaleLowerCase(site.languageTag);
+  const lowerCase = (text: string) => text.toLocaleLowerCase(site.languageTag);
   const uses = Map.groupBy(entries, ({ label }) => lowerCase(label));
   // The breadcrumbs link to the publisher's own pages with these labels.
   const breadcrumbLabels = new Set(site.brand.trail.map(({ name }) => lowerCase(site.localize(name))));

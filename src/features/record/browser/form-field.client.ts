@@ -8,7 +8,7 @@ export interface FormField {
   box: HTMLElement;
   control: FormControl;
   /** Shows an error message and associates it with the field (WCAG 3.3.1); an empty text clears it. */
-  complain: (words: string) => void;
+  complain: (message: string) => void;
 }
 
 interface FormFieldOptions {

@@ -17,8 +17,8 @@ export async function importNotes(session: Session, text: string): Promise<strin
     if (bytes && (await sha256Hex(bytes)) !== sha256) return wording.say('open.changed-picture', { name });
   if (session.isOver) return '';
   notes.entries.push(...entries);
-  const known = new Set(notes.pictures.map(({ sha256 }) => sha256));
-  notes.pictures.push(...pictures.filter(({ sha256 }) => !known.has(sha256)));
+  const existingHashes = new Set(notes.pictures.map(({ sha256 }) => sha256));
+  notes.pictures.push(...pictures.filter(({ sha256 }) => !existingHashes.has(sha256)));
   for (const field of accountFields) notes.account[field] ||= account[field];
   return undefined;
 }

@@ -40,8 +40,8 @@ export function createIndexReader({ pages: columns, language }: SearchIndex): In
   const pages = fromColumns(columns);
   const weighted = pages.map((page) => weighPage(page, dropped));
   const counts = new Map<string, number>();
-  for (const { weights: own } of weighted)
-    for (const stem of own.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const { weights: termWeights } of weighted)
+    for (const stem of termWeights.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const idf = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + pages.length / count)]));
   return {
     pages: weighted,
@@ -52,15 +52,15 @@ export function createIndexReader({ pages: columns, language }: SearchIndex): In
 }
 
 function weighPage(page: IndexedPage, dropped: Set<string>): WeightedPage {
-  const own = new Map<string, number>();
+  const termWeights = new Map<string, number>();
   const add = (stems: string[], weight: number) => {
     for (const stem of new Set(stems))
-      if (stem && !dropped.has(stem)) own.set(stem, (own.get(stem) ?? 0) + weight);
+      if (stem && !dropped.has(stem)) termWeights.set(stem, (termWeights.get(stem) ?? 0) + weight);
   };
   add(tokenizeAndStem(page.title), fieldWeights.title);
   add(page.phrases.split(/[ ,]/), fieldWeights.phrase);
   add(tokenizeAndStem(page.description), fieldWeights.description);
   add(tokenizeAndStem(page.names.join(' ')), fieldWeights.name);
   const phrases = page.phrases.split(',').map((phrase) => phrase.split(' '));
-  return { page, weights: own, phrases: [[...new Set(tokenizeAndStem(page.title))], ...phrases] };
+  return { page, weights: termWeights, phrases: [[...new Set(tokenizeAndStem(page.title))], ...phrases] };
 }

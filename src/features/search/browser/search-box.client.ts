@@ -21,15 +21,15 @@ export function search(box: HTMLElement, index: SearchIndex): void {
   const pages = fromColumns(index.pages);
   const resultsOf = ({ found, stems }: Pick<RankedResults, 'found' | 'stems'>): SearchResult[] =>
     found.slice(0, maxResults).flatMap(({ page }) => {
-      const own = pages[page];
-      if (!own) return [];
+      const indexed = pages[page];
+      if (!indexed) return [];
       const heading = findHeading?.(page, stems);
       return {
-        title: own.title,
-        address: own.address,
-        section: index.sections[own.section]?.title ?? '',
-        sentence: own.description,
-        part: heading && { title: heading.title, address: own.address + heading.anchor },
+        title: indexed.title,
+        address: indexed.address,
+        section: index.sections[indexed.section]?.title ?? '',
+        sentence: indexed.description,
+        part: heading && { title: heading.title, address: indexed.address + heading.anchor },
       };
     });
 

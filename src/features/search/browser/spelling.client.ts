@@ -19,13 +19,13 @@ export function correctSpelling(word: string, vocabulary: Iterable<string>): Cor
   const limit = maxEdits(word.length);
   let best: Correction[] = [];
   let bestDistance = limit + 1;
-  for (const known of vocabulary) {
-    if (limit === 0 || Math.abs(known.length - word.length) > limit) continue;
-    const distance = editDistance(word, known) + (known[0] === word[0] ? 0 : 0.5);
+  for (const term of vocabulary) {
+    if (limit === 0 || Math.abs(term.length - word.length) > limit) continue;
+    const distance = editDistance(word, term) + (term[0] === word[0] ? 0 : 0.5);
     if (distance > limit || distance > bestDistance) continue;
     if (distance < bestDistance) best = [];
     bestDistance = distance;
-    best.push({ word: known, distance });
+    best.push({ word: term, distance });
   }
   return best;
 }

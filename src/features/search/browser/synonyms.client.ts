@@ -22,15 +22,15 @@ export function createSynonyms({ same: lists, sets, intents }: SearchLanguage): 
   const phrases: { stems: string[]; others: WeightedStem[] }[] = [];
   const all = new Set<string>(JSON.stringify([sets, intents]).match(/\p{L}+/gu));
   for (const list of lists) {
-    const members = list.split(',').map((words) => words.split(' '));
-    const words = members.flatMap((stems) => (stems.length === 1 ? stems : []));
+    const members = list.split(',').map((singleWords) => singleWords.split(' '));
+    const singleWords = members.flatMap((stems) => (stems.length === 1 ? stems : []));
     for (const stems of members) {
       const [first = ''] = stems;
-      const others = words
+      const others = singleWords
         .filter((word) => word !== first)
         .map((word): WeightedStem => [word, synonymWeight]);
       if (stems.length === 1) single.set(first, [...(single.get(first) ?? []), ...others]);
-      else phrases.push({ stems, others: words.map((word) => [word, 0.6]) });
+      else phrases.push({ stems, others: singleWords.map((word) => [word, 0.6]) });
       for (const stem of stems) all.add(stem);
     }
   }
