@@ -1,4 +1,4 @@
-// The door of this room: the rest of the project and its tests import from here only.
+// The public interface of this room: the rest of the project and its tests import from here only.
 
 export { browserEngines, engineNames } from './engines/index.ts';
 export type { Finding } from './finding.ts';

@@ -1,15 +1,15 @@
 import type { ElementResult } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
-/** What the checks across pages need to know of a page. */
+/** The properties of a page that cross-page rules compare. */
 export interface PageSummary {
   file: string;
   title: string;
   heading: string;
-  /** The menus of the page: the words of their links, in order. */
+  /** The link texts of each menu, in order. */
   menus: string[][];
-  /** Blocks with a number, an address or a link for help, as HTML, with the part of the page in which they stand. */
-  help: { html: string; place: string }[];
+  /** Blocks with a telephone, e-mail or help link, as HTML, with the landmark that holds them. */
+  help: { html: string; landmark: string }[];
 }
 
 /** A rule that compares the pages of a folder with one another. */

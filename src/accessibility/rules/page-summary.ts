@@ -3,7 +3,7 @@ import type { AnyNode } from 'domhandler';
 import type { HtmlFile } from '../static-server.ts';
 import type { PageSummary } from './cross-page-rule.ts';
 
-/** What a page says of itself. */
+/** Extracts the summary of a page from its HTML. */
 export function summarizePage({ file, html }: HtmlFile): PageSummary {
   const $ = load(html);
   return {
@@ -31,17 +31,17 @@ function findHelpBlocks($: CheerioAPI): PageSummary['help'] {
   return links.flatMap((link) => {
     const block = $(link).closest('[role="region"], aside, section, footer, header, div').get(0);
     if (!block || $(block).is('main, body')) return [];
-    return [{ html: collapseWhitespace($.html(block)), place: landmarkOf($, block) }];
+    return [{ html: collapseWhitespace($.html(block)), landmark: landmarkOf($, block) }];
   });
 }
 
-/** The part of the page in which an element stands: a landmark, or what comes before or after the main part. */
+/** Returns the landmark that holds an element, otherwise whether it comes before or after `main`. */
 function landmarkOf($: CheerioAPI, element: AnyNode): string {
   const landmark = $(element).closest('header, main, footer, nav, aside');
   if (landmark.length > 0) return landmark.prop('tagName')?.toLowerCase() ?? '';
-  const all = $('*').toArray();
+  const elements = $('*').toArray();
   const main = $('main, [role="main"]').get(0);
-  return main && all.indexOf(element) < all.indexOf(main) ? 'before main' : 'after main';
+  return main && elements.indexOf(element) < elements.indexOf(main) ? 'before main' : 'after main';
 }
 
 function collapseWhitespace(text: string): string {

@@ -12,8 +12,8 @@ export interface RegisteredRule<R> {
 }
 
 /**
- * What the files of a folder, beside this one or absolute, export with a `check`, in the order of their names. Adding a rule means adding a
- * file. Throws for a file without a rule, since a forgotten export would switch a rule off without a word.
+ * Loads the exports with a `check` from a folder, relative to this file or absolute, in order of file names. To add a rule, add
+ * a file. Throws for a file without a rule, since a forgotten export would silently disable it.
  */
 export function readRules<R extends object>(folder: string): RegisteredRule<R>[] {
   const load: (file: string) => Record<string, unknown> = createRequire(import.meta.url);
@@ -24,12 +24,12 @@ export function readRules<R extends object>(folder: string): RegisteredRule<R>[]
   });
 }
 
-/** Trusts that the rules of one folder are of one type: each file declares it. */
+/** Checks for `check` only: each file of a folder declares the type of its rules. */
 function isRule<R extends object>(value: unknown): value is R {
   return typeof value === 'object' && value !== null && 'check' in value;
 }
 
-/** The files of a folder of rules, beside this one or absolute, in the order of their names. */
+/** Lists the rule files of a folder, relative to this file or absolute, sorted by name. */
 export function ruleFiles(folder: string): string[] {
   const absolutePath = path.resolve(import.meta.dirname, folder);
   return readdirSync(absolutePath)
@@ -38,24 +38,24 @@ export function ruleFiles(folder: string): string[] {
     .map((name) => path.join(absolutePath, name));
 }
 
-/** Every rule that looks at a page from within, with its file. Here for what it says of itself: it runs in the page. */
+/** Every static rule with its file. For the metadata only, since `check` runs in the browser. */
 export const registeredStaticRules = readRules<StaticRule>('static');
 
-/** Every set of rules that need a keyboard, a pointer or time, with its file. */
+/** Every set of interactive rules with its file. */
 export const registeredInteractiveRules = readRules<InteractiveRuleSet>('interactive');
 
-/** Every rule that compares the pages of a folder, with its file. */
+/** Every cross-page rule with its file. */
 export const registeredCrossPageRules = readRules<CrossPageRule>('cross-page');
 
-/** Every rule that looks at a page from within. */
+/** Every static rule. */
 export const staticRules: readonly StaticRule[] = registeredStaticRules.map(({ rule }) => rule);
 
 const stages: readonly InteractiveRuleSet['stage'][] = ['first', 'changes-page', 'reads-page', 'last'];
 
-/** Every set of rules that need a keyboard, a pointer or time, in the order of their stages. */
+/** Every set of interactive rules, ordered by stage. */
 export const interactiveRuleSets: readonly InteractiveRuleSet[] = registeredInteractiveRules
   .map(({ rule }) => rule)
   .sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 
-/** Every rule that compares pages. */
+/** Every cross-page rule. */
 export const crossPageRules: readonly CrossPageRule[] = registeredCrossPageRules.map(({ rule }) => rule);

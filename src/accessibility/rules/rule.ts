@@ -1,27 +1,27 @@
-/** What every rule says of itself. Reports carry all of it but the description. */
+/** The metadata of a rule. Reports contain all of it but the description. */
 export interface RuleMetadata {
-  /** As in reports, exceptions and the accessibility statement, so it stays when a file is renamed. */
+  /** Used in reports, exceptions and the accessibility statement, so it must not change when a file is renamed. */
   readonly id: string;
-  /** What the rule forbids and why, in one or two sentences. It takes the place of a doc comment. */
+  /** What the rule forbids and why, in one or two sentences. It replaces a doc comment. */
   readonly description: string;
   /** The success criterion of WCAG 2.2. */
   readonly wcag: string;
-  /** How to mend what it finds. */
+  /** How to fix a violation. */
   readonly fix: string;
 }
 
-/** Takes one violation, or all of a list. */
+/** Reports one violation or a list. */
 export type Report<Violation> = (violations: Violation | readonly Violation[]) => void;
 
 /**
- * The contract of every rule here. It has the structure of `Rule` in src/diagnostics and is declared again, since this room
- * knows nothing of the rest and can leave as a package of its own. What a rule reports is an element, not a place in a file.
+ * The contract of every rule here. Structurally the `Rule` of src/diagnostics, declared again, since this room does not depend
+ * on the rest of the project. It reports elements, not positions in files.
  */
 export interface Rule<Subject, Violation> extends RuleMetadata {
   check(subject: Subject, report: Report<Violation>): void;
 }
 
-/** A list, and a report that adds to it. */
+/** Creates a list and a `report` function that appends to it. */
 export function collectViolations<Violation>(): { violations: Violation[]; report: Report<Violation> } {
   const collected: Violation[] = [];
   return {

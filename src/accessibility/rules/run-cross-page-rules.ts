@@ -5,7 +5,7 @@ import { summarizePage } from './page-summary.ts';
 import { crossPageRules } from './registry.ts';
 import { collectViolations } from './rule.ts';
 
-/** What the pages of a folder do not have in common, or have in common and should not. */
+/** Runs the cross-page rules on the pages of a folder. */
 export function runCrossPageRules(files: readonly HtmlFile[]): Finding[] {
   const pages = files.map(summarizePage);
   return crossPageRules.flatMap((rule) => {

@@ -10,21 +10,21 @@ export const consistentHelp: CrossPageRule = {
     const blocks = pages.flatMap(({ file, help }) => help.map((block) => ({ file, ...block })));
     const repeated = [...Map.groupBy(blocks, ({ html }) => html).values()];
     report(
-      repeated.flatMap((same) => {
-        const byPlace = [...Map.groupBy(same, ({ place }) => place)].sort(
+      repeated.flatMap((blocksWithSameHtml) => {
+        const byLandmark = [...Map.groupBy(blocksWithSameHtml, ({ landmark }) => landmark)].sort(
           ([, a], [, b]) => b.length - a.length,
         );
-        const files = new Set(same.map(({ file }) => file));
-        if (files.size < 3 || byPlace.length < 2) return [];
-        const [[usual = '', usually = []] = []] = byPlace;
-        const good = new Set(usually.map(({ file }) => file));
-        return same
-          .filter(({ file }) => !good.has(file))
-          .map(({ file, html, place }) => ({
+        const files = new Set(blocksWithSameHtml.map(({ file }) => file));
+        if (files.size < 3 || byLandmark.length < 2) return [];
+        const [[usualLandmark = '', usualBlocks = []] = []] = byLandmark;
+        const usualFiles = new Set(usualBlocks.map(({ file }) => file));
+        return blocksWithSameHtml
+          .filter(({ file }) => !usualFiles.has(file))
+          .map(({ file, html, landmark }) => ({
             page: file,
-            selector: place,
+            selector: landmark,
             snippet: html.slice(0, 160),
-            message: `other pages have it in another part of the page: ${usual}`,
+            message: `other pages have it in another part of the page: ${usualLandmark}`,
             outcome: 'fail' as const,
           }));
       }),

@@ -8,14 +8,14 @@ export const consistentNavigation: CrossPageRule = {
   fix: 'Keep the links of a menu in the same order on every page.',
   check(pages, report) {
     const menus = pages.flatMap((page) => page.menus.map((links) => ({ page, links })));
-    const bySet = Map.groupBy(menus, ({ links }) => links.toSorted().join(' | '));
+    const byLinkSet = Map.groupBy(menus, ({ links }) => links.toSorted().join(' | '));
     report(
-      [...bySet.values()].flatMap((same) => {
-        const byOrder = [...Map.groupBy(same, ({ links }) => links.join(' | ')).values()].sort(
+      [...byLinkSet.values()].flatMap((menusWithSameLinks) => {
+        const byOrder = [...Map.groupBy(menusWithSameLinks, ({ links }) => links.join(' | ')).values()].sort(
           (a, b) => b.length - a.length,
         );
-        const [usual, ...others] = byOrder;
-        if (!usual || new Set(same.map(({ page }) => page.file)).size < 2) return [];
+        const [usualOrder, ...others] = byOrder;
+        if (!usualOrder || new Set(menusWithSameLinks.map(({ page }) => page.file)).size < 2) return [];
         return others.flat().map(({ page, links }) => createResult(page, links));
       }),
     );

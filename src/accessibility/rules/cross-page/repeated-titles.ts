@@ -12,17 +12,17 @@ export const repeatedTitles: CrossPageRule = {
       ({ title }) => title.toLowerCase(),
     );
     report(
-      [...byTitle.values()].flatMap((same) => {
-        const subjects = new Set(same.map(({ heading }) => heading.toLowerCase()));
-        if (subjects.size < 2) return [];
-        // The page that the title fits may keep it.
-        const wrong = same.filter((page) => !titleFitsHeading(page));
-        return (wrong.length > 0 ? wrong : same).map(({ file, title }) => ({
+      [...byTitle.values()].flatMap((pagesWithTitle) => {
+        const headings = new Set(pagesWithTitle.map(({ heading }) => heading.toLowerCase()));
+        if (headings.size < 2) return [];
+        // A page whose heading matches the title may keep it.
+        const mismatched = pagesWithTitle.filter((page) => !titleFitsHeading(page));
+        return (mismatched.length > 0 ? mismatched : pagesWithTitle).map(({ file, title }) => ({
           page: file,
           selector: 'title',
           snippet: `<title>${title}</title>`,
           message: 'pages about different things have this title',
-          outcome: wrong.length > 0 ? ('fail' as const) : ('review' as const),
+          outcome: mismatched.length > 0 ? ('fail' as const) : ('review' as const),
         }));
       }),
     );
@@ -31,6 +31,6 @@ export const repeatedTitles: CrossPageRule = {
 
 function titleFitsHeading({ title, heading }: PageSummary): boolean {
   const words = heading.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const found = words.filter((word) => title.toLowerCase().includes(word));
-  return words.length > 0 && found.length >= words.length / 2;
+  const matches = words.filter((word) => title.toLowerCase().includes(word));
+  return words.length > 0 && matches.length >= words.length / 2;
 }

@@ -1,6 +1,6 @@
 import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
-/** A field that proposes words says so: its list has options, and the one that the arrow keys reach is named. */
+/** A combobox exposes its options, and the active one by aria-activedescendant. */
 export const comboboxOptions: InteractiveRuleSet = {
   stage: 'reads-page',
   rules: [
@@ -14,9 +14,9 @@ export const comboboxOptions: InteractiveRuleSet = {
   ],
   async check({ page, reload, reloadIfChanged }, report) {
     await reloadIfChanged();
-    const found: InteractiveResult[] = [];
+    const results: InteractiveResult[] = [];
     const find = () => page.evaluate(() => window.a11yProbes.findComboboxes());
-    if ((await find()) === 0) return report(found);
+    if ((await find()) === 0) return report(results);
     await reload();
     const count = await find();
     for (let index = 0; index < count; index++) {
@@ -29,9 +29,9 @@ export const comboboxOptions: InteractiveRuleSet = {
       }
       await page.keyboard.press('ArrowDown');
       await page.waitForTimeout(60);
-      const faults = await page.evaluate((at) => window.a11yProbes.checkComboboxOptions(at), index);
-      found.push(...withRule('combobox-options', faults, 'wide-light'));
+      const violations = await page.evaluate((at) => window.a11yProbes.checkComboboxOptions(at), index);
+      results.push(...withRule('combobox-options', violations, 'wide-light'));
     }
-    report(found);
+    report(results);
   },
 };

@@ -8,7 +8,7 @@ import {
 } from '../interactive-rule.ts';
 import type { RuleMetadata } from '../rule.ts';
 
-/** Shared with the run that fills in forms: both see messages appear. */
+/** Shared with the form rules, since both observe messages. */
 export const statusAnnounced: RuleMetadata = {
   id: 'status-announced',
   description:
@@ -64,16 +64,16 @@ export const controlActivation: InteractiveRuleSet = {
   async check(tested, report) {
     const { page, reload } = tested;
     await reload();
-    const found: InteractiveResult[] = [];
+    const results: InteractiveResult[] = [];
     const count = await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
       return window.a11yProbes.findActivationTargets();
     });
     for (let index = 0; index < count; index++) {
       if (index > 0) await reloadPage(tested);
-      found.push(...(await checkControl(tested, index)));
+      results.push(...(await checkControl(tested, index)));
     }
-    report(found);
+    report(results);
   },
 };
 
@@ -87,32 +87,35 @@ async function reloadPage({ page, reload }: TestedPage): Promise<void> {
 
 async function checkControl(tested: TestedPage, index: number): Promise<InteractiveResult[]> {
   const { page } = tested;
-  const keys = await page.evaluate((thing) => window.a11yProbes.checkKeyboardActivation(thing), index);
-  const found = withRule('button-keys', keys, 'wide-light');
-  return [...found, ...(await operateControl(page, index))];
+  const keyResults = await page.evaluate(
+    (target) => window.a11yProbes.checkKeyboardActivation(target),
+    index,
+  );
+  const results = withRule('button-keys', keyResults, 'wide-light');
+  return [...results, ...(await operateControl(page, index))];
 }
 
 async function operateControl(page: Page, index: number): Promise<InteractiveResult[]> {
-  await page.evaluate((thing) => window.a11yProbes.activateTarget(thing), index);
+  await page.evaluate((target) => window.a11yProbes.activateTarget(target), index);
   await page.waitForTimeout(120);
   const dialog = await page.evaluate(() => window.a11yProbes.findOpenedDialog());
   if (dialog !== undefined) return operateDialog(page, index, dialog);
-  const faults = await page.evaluate((thing) => window.a11yProbes.checkActivation(thing), index);
+  const violations = await page.evaluate((target) => window.a11yProbes.checkActivation(target), index);
   if (
-    faults.length === 0 &&
-    (await page.evaluate((thing) => window.a11yProbes.isToggleWithoutState(thing), index))
+    violations.length === 0 &&
+    (await page.evaluate((target) => window.a11yProbes.isToggleWithoutState(target), index))
   )
     return withRule(
       'state-exposed',
       [
-        await page.evaluate(([thing, words]) => window.a11yProbes.targetResult(thing, words), [
+        await page.evaluate(([target, text]) => window.a11yProbes.targetResult(target, text), [
           index,
           unexposedStateMessage,
         ] as const),
       ],
       'wide-light',
     );
-  return faults.map((each): InteractiveResult => ({ ...each, settings: ['wide-light'] }));
+  return violations.map((violation): InteractiveResult => ({ ...violation, settings: ['wide-light'] }));
 }
 
 const unexposedStateMessage =
@@ -120,17 +123,19 @@ const unexposedStateMessage =
 
 async function operateDialog(page: Page, index: number, dialog: number): Promise<InteractiveResult[]> {
   await page.waitForTimeout(200);
-  const faults: (ElementResult & { rule: string })[] = await page.evaluate(
+  const violations: (ElementResult & { rule: string })[] = await page.evaluate(
     (at) => window.a11yProbes.checkDialog(at),
     dialog,
   );
-  const found = faults.map((each): InteractiveResult => ({ ...each, settings: ['wide-light'] }));
-  const complain = async (rule: string, message: string) => {
-    found.push(
+  const results = violations.map(
+    (violation): InteractiveResult => ({ ...violation, settings: ['wide-light'] }),
+  );
+  const addResult = async (rule: string, message: string) => {
+    results.push(
       ...withRule(
         rule,
         [
-          await page.evaluate(([at, words]) => window.a11yProbes.dialogResult(at, words), [
+          await page.evaluate(([at, text]) => window.a11yProbes.dialogResult(at, text), [
             dialog,
             message,
           ] as const),
@@ -139,22 +144,22 @@ async function operateDialog(page: Page, index: number, dialog: number): Promise
       ),
     );
   };
-  const look = () => page.evaluate((at) => window.a11yProbes.dialogState(at), dialog);
-  const { focused, modal } = await look();
+  const readDialogState = () => page.evaluate((at) => window.a11yProbes.dialogState(at), dialog);
+  const { focused, modal } = await readDialogState();
   if (focused && modal) {
     for (let press = 0; press < 12; press++) {
       await page.keyboard.press('Tab');
-      const { focused: still, visible: seen } = await look();
+      const { focused: stillFocused, visible: isVisible } = await readDialogState();
       const isLost = await page.evaluate(() => document.activeElement === document.body);
-      if (!seen || still || isLost) continue;
-      await complain('dialog-focus', 'the focus leaves the dialog while it is open');
+      if (!isVisible || stillFocused || isLost) continue;
+      await addResult('dialog-focus', 'the focus leaves the dialog while it is open');
       break;
     }
   }
   await page.keyboard.press('Escape');
   await page.waitForTimeout(120);
-  if ((await look()).visible) await complain('dialog-escape', 'Escape does not close the dialog');
-  else if (focused && !(await page.evaluate((thing) => window.a11yProbes.isFocusRestored(thing), index)))
-    await complain('dialog-focus', 'the focus does not go back when the dialog closes');
-  return found;
+  if ((await readDialogState()).visible) await addResult('dialog-escape', 'Escape does not close the dialog');
+  else if (focused && !(await page.evaluate((target) => window.a11yProbes.isFocusRestored(target), index)))
+    await addResult('dialog-focus', 'the focus does not go back when the dialog closes');
+  return results;
 }

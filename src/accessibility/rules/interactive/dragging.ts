@@ -15,8 +15,8 @@ export const dragging: InteractiveRuleSet = {
   ],
   async check({ page, reload, reloadIfChanged }, report) {
     await reloadIfChanged();
-    const found: InteractiveResult[] = [];
-    if ((await page.evaluate(() => window.a11yProbes.findDraggables())) === 0) return report(found);
+    const results: InteractiveResult[] = [];
+    if ((await page.evaluate(() => window.a11yProbes.findDraggables())) === 0) return report(results);
     await reload();
     const count = await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
@@ -25,10 +25,10 @@ export const dragging: InteractiveRuleSet = {
     for (let index = 0; index < Math.min(count, 6); index++) {
       if (await isMovedByClick(page, index)) continue;
       if (!(await isMovedByDrag(page, index))) continue;
-      const about = await page.evaluate((at) => window.a11yProbes.checkDragAlternative(at), index);
-      found.push(...withRule('drag-only', about, 'wide-light'));
+      const result = await page.evaluate((at) => window.a11yProbes.checkDragAlternative(at), index);
+      results.push(...withRule('drag-only', result, 'wide-light'));
     }
-    report(found);
+    report(results);
   },
 };
 
@@ -43,16 +43,16 @@ async function isMovedByClick(page: Page, index: number): Promise<boolean> {
 
 async function isMovedByDrag(page: Page, index: number): Promise<boolean> {
   const before = await readState(page, index);
-  for (const [across, along] of [
+  for (const [deltaX, deltaY] of [
     [70, 0],
     [0, 70],
     [0, -70],
   ] as const) {
-    const [middle] = await page.evaluate((at) => window.a11yProbes.draggablePositions(at), index);
-    if (!middle) return false;
-    await page.mouse.move(middle.x, middle.y);
+    const [centre] = await page.evaluate((at) => window.a11yProbes.draggablePositions(at), index);
+    if (!centre) return false;
+    await page.mouse.move(centre.x, centre.y);
     await page.mouse.down();
-    await page.mouse.move(middle.x + across, middle.y + along, { steps: 5 });
+    await page.mouse.move(centre.x + deltaX, centre.y + deltaY, { steps: 5 });
     await page.mouse.up();
     if ((await readState(page, index)) !== before) return true;
   }

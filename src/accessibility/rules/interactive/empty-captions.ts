@@ -1,6 +1,6 @@
 import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
-/** A file of captions holds captions. */
+/** A caption file is not empty. */
 export const emptyCaptions: InteractiveRuleSet = {
   stage: 'reads-page',
   rules: [

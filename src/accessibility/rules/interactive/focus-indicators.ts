@@ -1,6 +1,6 @@
 import { applySetting, type InteractiveResult, type InteractiveRuleSet } from '../interactive-rule.ts';
 
-/** Looks at everything that can have the focus, in every colour, without a walk. */
+/** Checks the focus indicator of every tab stop in all colour settings, without pressing Tab. */
 export const focusIndicators: InteractiveRuleSet = {
   stage: 'first',
   rules: [
@@ -18,7 +18,7 @@ export const focusIndicators: InteractiveRuleSet = {
     },
   ],
   async check({ page }, report) {
-    const found: InteractiveResult[] = [];
+    const results: InteractiveResult[] = [];
     for (const setting of [
       'wide-light',
       'wide-dark',
@@ -27,10 +27,12 @@ export const focusIndicators: InteractiveRuleSet = {
       'forced-dark',
     ] as const) {
       await applySetting(page, setting);
-      const looks = await page.evaluate(() => window.a11yProbes.checkFocusIndicators());
-      found.push(...looks.map((each): InteractiveResult => ({ ...each, settings: [setting] })));
+      const violations = await page.evaluate(() => window.a11yProbes.checkFocusIndicators());
+      results.push(
+        ...violations.map((violation): InteractiveResult => ({ ...violation, settings: [setting] })),
+      );
     }
     await applySetting(page, 'wide-light');
-    report(found);
+    report(results);
   },
 };

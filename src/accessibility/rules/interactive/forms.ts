@@ -2,10 +2,10 @@ import type { Page } from 'playwright';
 import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 import { statusAnnounced } from './control-activation.ts';
 
-/** How long something may take to be told of. In milliseconds. */
+/** How long an announcement may take, in milliseconds. */
 const timeoutMs = 5000;
 
-/** Fills in and sends every form, and presses single keys. */
+/** Fills in and submits every form, and presses single keys. */
 export const forms: InteractiveRuleSet = {
   stage: 'changes-page',
   rules: [
@@ -50,11 +50,13 @@ export const forms: InteractiveRuleSet = {
     },
   ],
   async check({ page, reload }, report) {
-    const found: InteractiveResult[] = [];
-    const add = (faults: Omit<InteractiveResult, 'settings'>[]) =>
-      found.push(...faults.map((each): InteractiveResult => ({ ...each, settings: ['wide-light'] })));
+    const results: InteractiveResult[] = [];
+    const add = (violations: Omit<InteractiveResult, 'settings'>[]) =>
+      results.push(
+        ...violations.map((violation): InteractiveResult => ({ ...violation, settings: ['wide-light'] })),
+      );
     await reload();
-    found.push(
+    results.push(
       ...withRule(
         'single-key',
         await page.evaluate(() => {
@@ -65,7 +67,7 @@ export const forms: InteractiveRuleSet = {
       ),
     );
     if ((await page.evaluate(() => document.querySelectorAll('input, select, textarea').length)) === 0)
-      return report(found);
+      return report(results);
     await reload();
     await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
@@ -81,18 +83,18 @@ export const forms: InteractiveRuleSet = {
     add(await page.evaluate(() => window.a11yProbes.fillFields()));
     await page.waitForTimeout(150);
     add(await findTypingFaults(page));
-    report(found);
+    report(results);
   },
 };
 
 /** Changes during typing may be announced once it pauses; later on a slow machine. */
 async function findTypingFaults(page: Page): Promise<Omit<InteractiveResult, 'settings'>[]> {
-  const look = () => page.evaluate(() => window.a11yProbes.checkTypingAnnouncements());
-  const end = Date.now() + timeoutMs;
-  let found = await look();
-  while (found.length > 0 && Date.now() < end) {
+  const readTypingFaults = () => page.evaluate(() => window.a11yProbes.checkTypingAnnouncements());
+  const deadline = Date.now() + timeoutMs;
+  let results = await readTypingFaults();
+  while (results.length > 0 && Date.now() < deadline) {
     await page.waitForTimeout(500);
-    found = await look();
+    results = await readTypingFaults();
   }
-  return found;
+  return results;
 }

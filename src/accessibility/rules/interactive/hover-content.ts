@@ -3,7 +3,7 @@ import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../in
 
 const hoverDelayMs = 350;
 
-/** What a pointer brings to light can be put away, pointed at, and brought to light with the keyboard (WCAG 1.4.13). */
+/** Content on hover is dismissible, hoverable and persistent, and available to the keyboard (WCAG 1.4.13, 2.1.1). */
 export const hoverContent: InteractiveRuleSet = {
   stage: 'changes-page',
   rules: [
@@ -24,31 +24,31 @@ export const hoverContent: InteractiveRuleSet = {
   async check({ page, reload }, report) {
     await reload();
     const count = await page.evaluate(() => window.a11yProbes.findHoverTriggers());
-    const found: InteractiveResult[] = [];
-    for (let index = 0; index < count; index++) found.push(...(await checkTrigger(page, index)));
-    report(found);
+    const results: InteractiveResult[] = [];
+    for (let index = 0; index < count; index++) results.push(...(await checkTrigger(page, index)));
+    report(results);
   },
 };
 
 async function checkTrigger(page: Page, index: number): Promise<InteractiveResult[]> {
   await page.mouse.move(0, 0);
-  const at = await page.evaluate((trigger) => window.a11yProbes.triggerPosition(trigger), index);
-  if (!at) return [];
-  await page.mouse.move(at.x, at.y);
+  const position = await page.evaluate((trigger) => window.a11yProbes.triggerPosition(trigger), index);
+  if (!position) return [];
+  await page.mouse.move(position.x, position.y);
   await page.waitForTimeout(60);
-  let shown = await page.evaluate((trigger) => window.a11yProbes.findRevealedContent(trigger), index);
-  if (!shown) {
+  let content = await page.evaluate((trigger) => window.a11yProbes.findRevealedContent(trigger), index);
+  if (!content) {
     await page.waitForTimeout(hoverDelayMs);
-    shown = await page.evaluate((trigger) => window.a11yProbes.findRevealedContent(trigger), index);
+    content = await page.evaluate((trigger) => window.a11yProbes.findRevealedContent(trigger), index);
   }
-  if (!shown) return [];
-  const found: InteractiveResult[] = [];
-  const complain = async (rule: string, message: string) => {
-    found.push(
+  if (!content) return [];
+  const results: InteractiveResult[] = [];
+  const addResult = async (rule: string, message: string) => {
+    results.push(
       ...withRule(
         rule,
         [
-          await page.evaluate(([trigger, words]) => window.a11yProbes.triggerResult(trigger, words), [
+          await page.evaluate(([trigger, text]) => window.a11yProbes.triggerResult(trigger, text), [
             index,
             message,
           ] as const),
@@ -57,21 +57,21 @@ async function checkTrigger(page: Page, index: number): Promise<InteractiveResul
       ),
     );
   };
-  const isThere = () => page.evaluate(() => window.a11yProbes.isRevealedContentVisible());
-  await page.mouse.move(shown.x, shown.y, { steps: 8 });
+  const isContentVisible = () => page.evaluate(() => window.a11yProbes.isRevealedContentVisible());
+  await page.mouse.move(content.x, content.y, { steps: 8 });
   await page.waitForTimeout(60);
-  if (!(await isThere()))
-    await complain('hover-content', 'what appears goes away when the pointer moves onto it');
-  await page.mouse.move(at.x, at.y, { steps: 4 });
+  if (!(await isContentVisible()))
+    await addResult('hover-content', 'what appears goes away when the pointer moves onto it');
+  await page.mouse.move(position.x, position.y, { steps: 4 });
   await page.waitForTimeout(60);
-  if (shown.overlaps && (await isThere())) {
+  if (content.overlaps && (await isContentVisible())) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(60);
-    if (await isThere()) await complain('hover-content', 'Escape does not hide what appears');
+    if (await isContentVisible()) await addResult('hover-content', 'Escape does not hide what appears');
   }
   await page.mouse.move(0, 0);
   await page.waitForTimeout(60);
   if (!(await page.evaluate((trigger) => window.a11yProbes.isRevealedOnFocus(trigger), index)))
-    await complain('hover-only', 'what appears under a pointer does not appear for a keyboard');
-  return found;
+    await addResult('hover-only', 'what appears under a pointer does not appear for a keyboard');
+  return results;
 }

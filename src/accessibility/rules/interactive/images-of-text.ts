@@ -1,6 +1,6 @@
 import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
-/** Sentences are text, not pictures of text. Only drawings can be read by a program: photographs cannot. */
+/** Sentences are text, not images of text. Only SVG can be examined, not photographs. */
 export const imagesOfText: InteractiveRuleSet = {
   stage: 'reads-page',
   rules: [

@@ -9,7 +9,7 @@ import {
 import { focusIndicators } from './focus-indicators.ts';
 import type { TabStop } from './probes/tab-order.probe.ts';
 
-/** Walks through the page with the Tab key, on a wide and a narrow screen. */
+/** Presses Tab through the page in a wide and a narrow viewport. */
 export const keyboardNavigation: InteractiveRuleSet = {
   stage: 'first',
   rules: [
@@ -48,24 +48,26 @@ export const keyboardNavigation: InteractiveRuleSet = {
     },
   ],
   async check({ page, reload }, report) {
-    const found: InteractiveResult[] = [];
-    let known: string | undefined;
+    const results: InteractiveResult[] = [];
+    let verifiedOrder: string | undefined;
     for (const setting of ['wide-light', 'narrow-light'] as const) {
       await applySetting(page, setting);
       await reload();
       const count = await startTabbing(page);
-      const way = await page.evaluate(() => window.a11yProbes.tabOrderKey());
-      // The keyboard has been seen to go this way. A script goes it again in a fraction of the time.
-      if (way === known)
-        found.push(...withSetting(setting, await page.evaluate(() => window.a11yProbes.checkEachTabStop())));
+      const tabOrder = await page.evaluate(() => window.a11yProbes.tabOrderKey());
+      // The keyboard is known to follow this order. A script focuses the stops in a fraction of the time.
+      if (tabOrder === verifiedOrder)
+        results.push(
+          ...withSetting(setting, await page.evaluate(() => window.a11yProbes.checkEachTabStop())),
+        );
       else {
-        const walked = await tabThrough(page, count, setting);
-        found.push(...walked.found);
-        if (walked.isWhole) known = way;
+        const sequence = await tabThrough(page, count, setting);
+        results.push(...sequence.results);
+        if (sequence.isComplete) verifiedOrder = tabOrder;
       }
     }
     await applySetting(page, 'wide-light');
-    report(found);
+    report(results);
   },
 };
 
@@ -77,28 +79,28 @@ function startTabbing(page: Page): Promise<number> {
   });
 }
 
-function withSetting(setting: SettingName, found: TabStop['results']): InteractiveResult[] {
-  return found.map((each) => ({ ...each, settings: [setting] }));
+function withSetting(setting: SettingName, results: TabStop['results']): InteractiveResult[] {
+  return results.map((result) => ({ ...result, settings: [setting] }));
 }
 
-/** `isWhole`: the keyboard has met everything that it should. */
+/** `isComplete`: the keyboard reached every expected tab stop. */
 async function tabThrough(
   page: Page,
   count: number,
   setting: SettingName,
-): Promise<{ found: InteractiveResult[]; isWhole: boolean }> {
-  const { visited, found, isElsewhere } = await pressTabs(page, count, setting);
-  const isWhole = new Set(visited).size >= count;
-  if (isElsewhere || isWhole)
+): Promise<{ results: InteractiveResult[]; isComplete: boolean }> {
+  const { visited, results, isInconclusive } = await pressTabs(page, count, setting);
+  const isComplete = new Set(visited).size >= count;
+  if (isInconclusive || isComplete)
     return {
-      found: [
-        ...found,
+      results: [
+        ...results,
         ...withSetting(setting, await page.evaluate(() => window.a11yProbes.checkTabStopsBackwards())),
       ],
-      isWhole,
+      isComplete,
     };
   if (visited.length > new Set(visited).size)
-    found.push(
+    results.push(
       ...withRule(
         'keyboard-trap',
         [await page.evaluate(() => window.a11yProbes.keyboardTrapResult())],
@@ -106,66 +108,67 @@ async function tabThrough(
       ),
     );
   else
-    found.push(
+    results.push(
       ...withRule(
         'keyboard-reach',
         await page.evaluate((indexes) => window.a11yProbes.findUnreachedElements(indexes), visited),
         setting,
       ),
     );
-  return { found, isWhole };
+  return { results, isComplete };
 }
 
-/** What a walk with Tab met. */
+/** The outcome of pressing Tab through a page. */
 interface TabSequence {
-  /** The places of the elements that had the focus, in order. */
+  /** The indexes of the focused elements, in order. */
   visited: number[];
-  found: InteractiveResult[];
-  /** The focus was in a frame, or is kept in a dialog: what lies beyond cannot be judged. */
-  isElsewhere: boolean;
+  results: InteractiveResult[];
+  /** The focus was in a frame, or stays in a dialog, so the rest cannot be tested. */
+  isInconclusive: boolean;
 }
 
-/** Presses of Tab within all elements that hold several places for the focus. */
+/** Maximum presses of Tab within all elements with inner tab stops. */
 const maxInnerStops = 40;
 
 async function pressTabs(page: Page, count: number, setting: SettingName): Promise<TabSequence> {
-  const walked: TabSequence = { visited: [], found: [], isElsewhere: false };
-  const { visited, found } = walked;
-  let parts = 0;
-  for (let press = 0; press < count + parts + 4 && new Set(visited).size < count; press++) {
+  const sequence: TabSequence = { visited: [], results: [], isInconclusive: false };
+  const { visited, results } = sequence;
+  let innerStops = 0;
+  for (let press = 0; press < count + innerStops + 4 && new Set(visited).size < count; press++) {
     await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => window.a11yProbes.checkCurrentTabStop());
-    walked.isElsewhere ||= here.inFrame;
+    const tabStop = await page.evaluate(() => window.a11yProbes.checkCurrentTabStop());
+    sequence.isInconclusive ||= tabStop.inFrame;
     if (
-      parts < maxInnerStops &&
-      (isInSameElement(here, visited) || (isTrapped(visited, here) && (await releaseFocus(page, here))))
+      innerStops < maxInnerStops &&
+      (isInSameElement(tabStop, visited) ||
+        (isTrapped(visited, tabStop) && (await releaseFocus(page, tabStop))))
     ) {
-      parts += 1;
+      innerStops += 1;
       continue;
     }
-    if (isTrapped(visited, here)) {
-      walked.isElsewhere ||= here.inDialog;
+    if (isTrapped(visited, tabStop)) {
+      sequence.isInconclusive ||= tabStop.inDialog;
       break;
     }
-    if (here.index >= 0) visited.push(here.index);
-    found.push(...withSetting(setting, here.results));
+    if (tabStop.index >= 0) visited.push(tabStop.index);
+    results.push(...withSetting(setting, tabStop.results));
   }
-  return walked;
+  return sequence;
 }
 
-/** The focus is at another place of the same element. */
-function isInSameElement({ hasInnerStops, index }: TabStop, met: number[]): boolean {
-  return hasInnerStops && index === met.at(-1);
+/** The focus moved within the same element. */
+function isInSameElement({ hasInnerStops, index }: TabStop, visited: number[]): boolean {
+  return hasInnerStops && index === visited.at(-1);
 }
 
-/** Presses Escape where the page says that this lets go of the focus, which 2.1.2 allows. The next Tab has to lead on. */
+/** Presses Escape where the page says that this releases the focus, which 2.1.2 allows. The next Tab must move on. */
 async function releaseFocus(page: Page, { inDialog }: TabStop): Promise<boolean> {
   if (inDialog || !(await page.evaluate(() => window.a11yProbes.mentionsEscape()))) return false;
   await page.keyboard.press('Escape');
   return true;
 }
 
-/** The focus has been here twice already. */
-function isTrapped(met: number[], { index }: TabStop): boolean {
-  return index >= 0 && met.filter((each) => each === index).length >= 2;
+/** The element had the focus twice already. */
+function isTrapped(visited: number[], { index }: TabStop): boolean {
+  return index >= 0 && visited.filter((visitedIndex) => visitedIndex === index).length >= 2;
 }

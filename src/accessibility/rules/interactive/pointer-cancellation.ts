@@ -15,8 +15,8 @@ export const pointerCancellation: InteractiveRuleSet = {
   ],
   async check({ page, reload, reloadIfChanged }, report) {
     await reloadIfChanged();
-    const found: InteractiveResult[] = [];
-    if ((await page.evaluate(() => window.a11yProbes.findPointerDownTargets())) === 0) return report(found);
+    const results: InteractiveResult[] = [];
+    if ((await page.evaluate(() => window.a11yProbes.findPointerDownTargets())) === 0) return report(results);
     await reload();
     const count = await page.evaluate(() => {
       window.a11yProbes.blockNavigation();
@@ -29,21 +29,21 @@ export const pointerCancellation: InteractiveRuleSet = {
       }
       if (!(await actsOnPointerDown(page, index))) continue;
       const message = 'it acts as soon as a pointer comes down, and moving off does not undo it';
-      const about = await page.evaluate(([at, words]) => window.a11yProbes.targetResult(at, words), [
+      const result = await page.evaluate(([at, text]) => window.a11yProbes.targetResult(at, text), [
         index,
         message,
       ] as const);
-      found.push(...withRule('acts-on-touch', [about], 'wide-light'));
+      results.push(...withRule('acts-on-touch', [result], 'wide-light'));
     }
-    report(found);
+    report(results);
   },
 };
 
-/** Presses with the pointer, moves off and lets go. Answers whether words came or went, and stayed so. */
+/** Presses the pointer, moves off and releases. Resolves to whether the page stays changed. */
 async function actsOnPointerDown(page: Page, index: number): Promise<boolean> {
-  const place = await page.evaluate((at) => window.a11yProbes.targetPosition(at), index);
-  if (!place) return false;
-  await page.mouse.move(place.x, place.y);
+  const position = await page.evaluate((at) => window.a11yProbes.targetPosition(at), index);
+  if (!position) return false;
+  await page.mouse.move(position.x, position.y);
   await page.mouse.down();
   await page.waitForTimeout(60);
   await page.mouse.move(1, 1);

@@ -5,7 +5,7 @@ import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 const observationMs = 350;
 
-/** Where the reader asks for less motion, nothing moves (WCAG 2.3.3). */
+/** Nothing moves with prefers-reduced-motion (WCAG 2.3.3). */
 export const reducedMotion: InteractiveRuleSet = {
   stage: 'changes-page',
   rules: [
@@ -21,35 +21,35 @@ export const reducedMotion: InteractiveRuleSet = {
     await reload();
     await page.waitForTimeout(observationMs / 2);
     const animated = await page.evaluate(() => window.a11yProbes.findRunningAnimations());
-    // What only finds its place while the page loads is still at the second look.
-    const first = new Set((await findMovement(page)).map(({ selector }) => selector));
-    const still = (await findMovement(page)).filter(({ selector }) => first.has(selector));
-    const found = [...animated, ...still, ...(await findAnimationsAfterPresses(page))];
+    // Layout shifts during load are over by the second observation.
+    const movedBefore = new Set((await findMovement(page)).map(({ selector }) => selector));
+    const stillMoving = (await findMovement(page)).filter(({ selector }) => movedBefore.has(selector));
+    const results = [...animated, ...stillMoving, ...(await findAnimationsAfterPresses(page))];
     await page.emulateMedia(mediaSettings['wide-light'].media);
-    report(withRule('less-motion', found, 'wide-light'));
+    report(withRule('less-motion', results, 'wide-light'));
   },
 };
 
-/** What moves within a while. */
+/** Finds elements that move within the observation time. */
 async function findMovement(page: Page): Promise<ElementResult[]> {
   await page.evaluate(() => window.a11yProbes.recordPositions());
   await page.waitForTimeout(observationMs);
   return page.evaluate(() => window.a11yProbes.findMovedElements());
 }
 
-/** What a press sets in motion. Only the first few: a page says by one press whether it asks what its reader wants. */
+/** Finds animations that a click starts. The first few targets show whether the page respects the preference. */
 async function findAnimationsAfterPresses(page: Page): Promise<ElementResult[]> {
   const count = await page.evaluate(() => {
     window.a11yProbes.blockNavigation();
     return window.a11yProbes.findActivationTargets();
   });
   for (let index = 0; index < Math.min(count, 12); index++) {
-    await page.evaluate((thing) => window.a11yProbes.activateTarget(thing), index);
+    await page.evaluate((target) => window.a11yProbes.activateTarget(target), index);
     await page.waitForTimeout(50);
-    const found = await page.evaluate(() =>
+    const results = await page.evaluate(() =>
       window.a11yProbes.findRunningAnimations(/transform|translate|rotate|scale/i),
     );
-    if (found.length > 0) return found;
+    if (results.length > 0) return results;
   }
   return [];
 }

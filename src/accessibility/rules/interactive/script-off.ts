@@ -1,6 +1,6 @@
 import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
-/** What can be read with scripts can be read without. */
+/** Content does not depend on scripts. */
 export const scriptOff: InteractiveRuleSet = {
   stage: 'reads-page',
   rules: [
@@ -13,10 +13,13 @@ export const scriptOff: InteractiveRuleSet = {
   ],
   async check({ page, reloadIfChanged, openWithoutScript }, report) {
     await reloadIfChanged();
-    const words = await page.evaluate(() => window.a11yProbes.visibleTextStrings());
-    const plain = await openWithoutScript();
-    const found = await plain.evaluate((seen) => window.a11yProbes.findContentLostWithoutScript(seen), words);
-    await plain.close();
-    report(withRule('script-off', found, 'wide-light'));
+    const texts = await page.evaluate(() => window.a11yProbes.visibleTextStrings());
+    const scriptlessPage = await openWithoutScript();
+    const results = await scriptlessPage.evaluate(
+      (visibleTexts) => window.a11yProbes.findContentLostWithoutScript(visibleTexts),
+      texts,
+    );
+    await scriptlessPage.close();
+    report(withRule('script-off', results, 'wide-light'));
   },
 };

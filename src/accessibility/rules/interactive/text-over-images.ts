@@ -9,12 +9,12 @@ import {
 } from '../interactive-rule.ts';
 import type { TextOverImage } from './probes/text-over-images.probe.ts';
 
-/** Texts that are looked at on one page: each costs a picture of the screen. */
+/** Maximum texts per page, since each takes a screenshot. */
 const maxTexts = 12;
-/** A letter can be told when most of what is around it differs enough. */
+/** Text is legible when most of the pixels behind it have enough contrast. */
 const maxLowContrastShare = 0.25;
 
-/** Text on a picture can be told from it, as far as it covers it on a wide and a narrow screen (WCAG 1.4.3). */
+/** Text over an image has enough contrast, in a wide and a narrow viewport (WCAG 1.4.3). */
 export const textOverImages: InteractiveRuleSet = {
   stage: 'reads-page',
   rules: [
@@ -27,44 +27,45 @@ export const textOverImages: InteractiveRuleSet = {
     },
   ],
   async check({ page, reloadIfChanged }, report) {
-    const found: InteractiveResult[] = [];
+    const results: InteractiveResult[] = [];
     for (const name of ['wide-light', 'narrow-light'] as const) {
       await applySetting(page, name);
       await reloadIfChanged();
       const count = await page.evaluate(() => window.a11yProbes.findTextsOverImages());
       for (let index = 0; index < Math.min(count, maxTexts); index++) {
-        const faint = await lowContrastShare(page, index);
-        if (faint === undefined || faint <= maxLowContrastShare) continue;
-        const message = `${Math.round(faint * 100)}% of the picture behind the text has too little contrast to it`;
-        const about = await page.evaluate(([at, words]) => window.a11yProbes.textOverImageResult(at, words), [
+        const share = await lowContrastShare(page, index);
+        if (share === undefined || share <= maxLowContrastShare) continue;
+        const message = `${Math.round(share * 100)}% of the picture behind the text has too little contrast to it`;
+        const result = await page.evaluate(([at, text]) => window.a11yProbes.textOverImageResult(at, text), [
           index,
           message,
         ] as const);
-        found.push(...withRule('text-on-picture', [about], name));
+        results.push(...withRule('text-on-picture', [result], name));
       }
     }
     await applySetting(page, 'wide-light');
-    report(found);
+    report(results);
   },
 };
 
-/** The part of what is behind a text from which it cannot be told; undefined when it has no place. */
+/** Resolves to the share of pixels behind a text with too little contrast; undefined when it has no visible line. */
 async function lowContrastShare(page: Page, index: number): Promise<number | undefined> {
   const text = await page.evaluate((at) => window.a11yProbes.hideText(at), index);
-  const picture = text && (await page.screenshot({ clip: text.clip }));
+  const screenshot = text && (await page.screenshot({ clip: text.clip }));
   await page.evaluate(() => window.a11yProbes.restoreHiddenText());
-  return text && picture ? measureLowContrast(picture, text) : undefined;
+  return text && screenshot ? measureLowContrast(screenshot, text) : undefined;
 }
 
 async function measureLowContrast(
-  picture: Buffer,
+  screenshot: Buffer,
   { colour, requiredContrast }: TextOverImage,
 ): Promise<number> {
-  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  let faint = 0;
+  const { data, info } = await sharp(screenshot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  let lowContrastPixels = 0;
   for (let at = 0; at < data.length; at += info.channels) {
-    const below: Rgba = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, 1];
-    if (contrastRatio(compositeOver(colour, below), below) < requiredContrast - 0.1) faint += 1;
+    const backdrop: Rgba = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, 1];
+    if (contrastRatio(compositeOver(colour, backdrop), backdrop) < requiredContrast - 0.1)
+      lowContrastPixels += 1;
   }
-  return faint / (info.width * info.height);
+  return lowContrastPixels / (info.width * info.height);
 }

@@ -36,9 +36,9 @@ export const timing: InteractiveRuleSet = {
     );
     await page.evaluate(() => window.a11yProbes.takeNavigationAttempts());
     const lost = await findLostFields(page);
-    const left = await page.evaluate(() => window.a11yProbes.takeNavigationAttempts());
-    const limit =
-      left.length > 0
+    const navigations = await page.evaluate(() => window.a11yProbes.takeNavigationAttempts());
+    const limitResults =
+      navigations.length > 0
         ? await page.evaluate(() => [
             window.a11yProbes.toResult({
               element: document.body,
@@ -48,12 +48,12 @@ export const timing: InteractiveRuleSet = {
         : [];
     report([
       ...withRule('moves-by-itself', changed, 'wide-light'),
-      ...withRule('time-limit', [...limit, ...lost], 'wide-light'),
+      ...withRule('time-limit', [...limitResults, ...lost], 'wide-light'),
     ]);
   },
 };
 
-/** Lets half an hour go by: at one go, or in steps where fields could disappear before the user is offered more time. */
+/** Fast-forwards half an hour, in steps where fields could disappear before the user is offered more time. */
 async function findLostFields(page: Page): Promise<ElementResult[]> {
   const hasFields = await page.evaluate(() => window.a11yProbes.recordFields());
   const steps = hasFields ? [...Array(30).fill(10), ...Array(25).fill(60)] : [30 * 60];

@@ -14,12 +14,12 @@ export const ambiguousLinks: StaticRule = {
     const links = queryAll<HTMLAnchorElement>('a[href]').filter(
       (link) => isVisibleToScreenReaders(link) && accessibleName(link) && !isExempt(link),
     );
-    const byWords = Map.groupBy(links, (link) =>
+    const byText = Map.groupBy(links, (link) =>
       `${accessibleName(link)} ${referencedText(link, 'aria-describedby')}`.toLowerCase(),
     );
     report(
-      [...byWords.values()].flatMap((same) => {
-        const [first, ...others] = same;
+      [...byText.values()].flatMap((linksWithSameText) => {
+        const [first, ...others] = linksWithSameText;
         return others
           .filter((link) => first && targetUrl(link) !== targetUrl(first))
           .map((element) => ({
@@ -35,7 +35,7 @@ function targetUrl(link: HTMLAnchorElement): string {
   return link.href.replace(/\/(index\.html?)?(?=$|[?#])/, '').replace(/#$/, '');
 }
 
-/** A part of this page, the meaning of a word, or an address that is its own name. */
+/** A fragment of this page, a definition, or a link whose text is its URL. */
 function isExempt(link: HTMLAnchorElement): boolean {
   if (link.getAttribute('href')?.startsWith('#') || link.querySelector('dfn, abbr')) return true;
   return link.hostname.replace(/^www\./, '') === accessibleName(link).toLowerCase();

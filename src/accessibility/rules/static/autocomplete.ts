@@ -4,7 +4,7 @@ import type { Violation } from '../../finding.ts';
 import { defaultSettingOnly } from '../../media-settings.ts';
 import type { StaticRule } from '../static-rule.ts';
 
-/** What a field asks about its reader, and the tokens of HTML that fit. */
+/** Input purposes by label, with the autocomplete tokens that match. */
 const fieldPurposes: [words: RegExp, tokens: RegExp][] = [
   [/^(your )?(e-?mail)( address)?$/, /^email$|^username$/],
   [/^(your )?(tele)?(phone|mobile)( phone)?( number)?$/, /^tel/],
@@ -31,14 +31,14 @@ export const autocomplete: StaticRule = {
     report(
       formFields().flatMap((element): Violation[] => {
         if (!collectsUserData(element)) return [];
-        const words = normalizedLabel(element);
-        const match = fieldPurposes.find(([pattern]) => pattern.test(words)) ?? purposeByType(element);
+        const label = normalizedLabel(element);
+        const match = fieldPurposes.find(([pattern]) => pattern.test(label)) ?? purposeByType(element);
         if (!match) return [];
         const token = element.autocomplete.trim().split(/\s+/).at(-1) ?? '';
         if (match[1].test(token) || token === 'one-time-code') return [];
         const message = token
-          ? `autocomplete="${token}" does not fit "${words}"`
-          : `"${words}" has no autocomplete`;
+          ? `autocomplete="${token}" does not fit "${label}"`
+          : `"${label}" has no autocomplete`;
         return [{ element, message }];
       }),
     );
@@ -48,7 +48,7 @@ export const autocomplete: StaticRule = {
 function collectsUserData(element: HTMLInputElement): boolean {
   if (!isVisibleToScreenReaders(element) || /^(search|checkbox|radio|file|range)$/.test(element.type))
     return false;
-  // A list of its own would lie under that of the browser.
+  // The autofill list of the browser would cover its own list.
   if (element.matches('[role="combobox"], [aria-autocomplete], [list]')) return false;
   return !element.closest('[role="search"], search') && !element.readOnly;
 }

@@ -17,7 +17,7 @@ const pressEvents = [
 ];
 const nativeControls =
   'a[href], area[href], button, summary, input, select, textarea, label, option, details, audio, video';
-/** What the keyboard reaches, or a part of such a thing whose focus moves by script; not the target of a skip link. */
+/** Focusable widgets, or their parts whose focus a script manages; not the target of a skip link. */
 const focusableWidgets =
   '[tabindex]:not([tabindex^="-"]), [role][tabindex]:not([role="main"], [role="region"], [role="group"])';
 
@@ -62,7 +62,7 @@ function containsControls(element: Element): boolean {
   return element.querySelector(interactiveSelector) !== null;
 }
 
-/** It hears the presses of what it holds. */
+/** It handles clicks on its descendants. */
 function isDelegatedListener(element: Element): boolean {
   return (
     containsControls(element) ||
@@ -70,13 +70,13 @@ function isDelegatedListener(element: Element): boolean {
   );
 }
 
-/** A part of a widget whose focus is moved by script. */
+/** A part of a widget whose focus a script manages. */
 function hasManagedFocus(element: Element): boolean {
-  const part = element.matches(
+  const isWidgetPart = element.matches(
     '[role="option"], [role="tab"], [role="menuitem"], [role="menuitemradio"], [role="menuitemcheckbox"], [role="treeitem"], [role="gridcell"], [role="row"], [role="radio"]',
   );
   return (
-    part &&
+    isWidgetPart &&
     (element.hasAttribute('tabindex') ||
       closestInFlatTree(element, '[aria-activedescendant], [role="listbox"]') !== null ||
       document.querySelector('[aria-activedescendant]') !== null ||
@@ -84,7 +84,7 @@ function hasManagedFocus(element: Element): boolean {
   );
 }
 
-/** The pointer becomes a hand over it, and it is nothing that can be pressed. */
+/** It has `cursor: pointer` without being interactive. */
 function looksClickable(element: HTMLElement): boolean {
   if (getComputedStyle(element).cursor !== 'pointer' || !isVisibleOnScreen(element)) return false;
   const parent = flatTreeParent(element);

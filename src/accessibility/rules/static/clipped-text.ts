@@ -35,10 +35,10 @@ export const clippedText: StaticRule = {
   },
 };
 
-/** A skip link is cut until it has the focus. */
+/** A skip link is clipped until it has the focus. */
 function expandsOnFocus(element: HTMLElement): boolean {
   const focusable = queryAll('a[href], button').filter(
-    (each) => each.contains(element) && isVisibleOnScreen(each),
+    (candidate) => candidate.contains(element) && isVisibleOnScreen(candidate),
   );
   return (
     withPseudoClass(

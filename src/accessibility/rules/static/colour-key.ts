@@ -4,9 +4,9 @@ import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-q
 import { defaultSettingOnly } from '../../media-settings.ts';
 import type { StaticRule } from '../static-rule.ts';
 
-/** How large a sample of colour in a key may be, in CSS pixels. */
+/** Maximum size of a swatch in a key, in CSS pixels. */
 const maxSwatchSize = 48;
-/** How long the words of a key may be. */
+/** Maximum length of a label in a key, in characters. */
 const maxLabelLength = 40;
 
 export const colourKey: StaticRule = {
@@ -17,41 +17,42 @@ export const colourKey: StaticRule = {
   fix: 'Write the word of the key into each thing, or add a sign that differs.',
   settings: defaultSettingOnly,
   check(_, report) {
-    const key = new Map(
+    const keyColours = new Map(
       findSwatches().map((sample) => [
         backgroundColourOf(sample),
         normalizedText(sample.parentElement ?? sample),
       ]),
     );
-    if (key.size < 2) return;
+    if (keyColours.size < 2) return;
     const painted = queryAll('td, li, a, button, span, div').filter(
-      (each) => key.has(backgroundColourOf(each)) && isVisibleOnScreen(each) && isNumberOnly(each),
+      (element) =>
+        keyColours.has(backgroundColourOf(element)) && isVisibleOnScreen(element) && isNumberOnly(element),
     );
-    const kinds = new Set(painted.map(backgroundColourOf));
-    const isTold = painted.length < 3 || kinds.size < 2;
+    const colours = new Set(painted.map(backgroundColourOf));
+    const isExplained = painted.length < 3 || colours.size < 2;
     report(
-      isTold
+      isExplained
         ? []
         : painted.map((element) => ({ element, message: 'only its colour tells what the key explains' })),
     );
   },
 };
 
-/** Small boxes of a colour: empty with words beside them, or with the words in them, and outside any table. */
+/** Small coloured boxes outside tables: empty beside a label, or with the label inside. */
 function findSwatches(): HTMLElement[] {
-  return queryAll('i, b, span, div, dt').filter((each) => {
-    const { width, height } = each.getBoundingClientRect();
-    const words = normalizedText(each) || normalizedText(each.parentElement ?? each);
+  return queryAll('i, b, span, div, dt').filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const label = normalizedText(element) || normalizedText(element.parentElement ?? element);
     const isBox =
-      normalizedText(each) === ''
+      normalizedText(element) === ''
         ? Math.max(width, height) <= maxSwatchSize
-        : words.length <= maxLabelLength && height <= maxSwatchSize;
+        : label.length <= maxLabelLength && height <= maxSwatchSize;
     return (
       isBox &&
-      isVisibleOnScreen(each) &&
-      !each.closest('table, button, a') &&
-      parseColour(getComputedStyle(each).backgroundColor)[3] === 1 &&
-      /\p{L}{2}/u.test(words)
+      isVisibleOnScreen(element) &&
+      !element.closest('table, button, a') &&
+      parseColour(getComputedStyle(element).backgroundColor)[3] === 1 &&
+      /\p{L}{2}/u.test(label)
     );
   });
 }
@@ -60,7 +61,7 @@ function backgroundColourOf(element: Element): string {
   return getComputedStyle(element).backgroundColor;
 }
 
-/** A thing with a number and no words, like a day, that neither has another name nor a picture. */
+/** An element with a number only, like a day of a calendar, without another name or an image. */
 function isNumberOnly(element: HTMLElement): boolean {
   const text = normalizedText(element);
   if (

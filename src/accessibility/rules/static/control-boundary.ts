@@ -24,10 +24,10 @@ export const controlBoundary: StaticRule = {
           !(isVisibleOnScreen(element) || visualSubstitute(element))
         )
           return [];
-        const outside = surroundingBackdrop(element);
-        if (outside.hasImage) return [];
+        const surroundings = surroundingBackdrop(element);
+        if (surroundings.hasImage) return [];
         const best = Math.max(
-          ...boundaryColours(element).map((shape) => lowestContrast(shape, outside.colours)),
+          ...boundaryColours(element).map((shape) => lowestContrast(shape, surroundings.colours)),
         );
         if (best >= 2.99) return [];
         return [
@@ -41,17 +41,21 @@ export const controlBoundary: StaticRule = {
   },
 };
 
-/** What is drawn in the place of a box to tick that is not seen itself. */
+/** The element that is drawn in place of a visually hidden checkbox. */
 function visualSubstitute(field: Element): Element | undefined {
   const { type, nextElementSibling, labels } = field as HTMLInputElement;
   if (!/^(checkbox|radio)$/.test(type) || !field.checkVisibility()) return undefined;
-  const near = [nextElementSibling, labels?.[0]].filter((each): each is Element => Boolean(each));
-  const isDrawn = (each: Element) =>
-    ['::before', '::after'].some((part) => getComputedStyle(each, part).content !== 'none');
-  return near.find((each) => isVisibleOnScreen(each) && isDrawn(each));
+  const candidates = [nextElementSibling, labels?.[0]].filter((element): element is Element =>
+    Boolean(element),
+  );
+  const isDrawn = (element: Element) =>
+    ['::before', '::after'].some(
+      (pseudoElement) => getComputedStyle(element, pseudoElement).content !== 'none',
+    );
+  return candidates.find((element) => isVisibleOnScreen(element) && isDrawn(element));
 }
 
-/** A switch with its words inside is told by them. */
+/** A switch with text inside is identified by the text. */
 function isTextOnly(element: Element): boolean {
   return (
     element.matches('[role]:not(input)') &&
@@ -64,14 +68,16 @@ function hasNativeAppearance(element: HTMLInputElement): boolean {
   return /^(checkbox|radio)$/.test(element.type) && getComputedStyle(element).appearance !== 'none';
 }
 
-/** What draws the shape: borders, a shadow, the background, and what stands before and after. */
+/** The colours of borders, shadow, background and pseudo-elements. */
 function boundaryColours(element: Element): Rgba[] {
-  const drawn = isVisibleOnScreen(element) ? element : (visualSubstitute(element) ?? element);
-  const own = ['', '::before', '::after'].flatMap((part) =>
-    paintedColours(getComputedStyle(drawn, part || null), part !== ''),
+  const visibleElement = isVisibleOnScreen(element) ? element : (visualSubstitute(element) ?? element);
+  const ownColours = ['', '::before', '::after'].flatMap((pseudoElement) =>
+    paintedColours(getComputedStyle(visibleElement, pseudoElement || null), pseudoElement !== ''),
   );
-  const inside = [...drawn.children].flatMap((child) => paintedColours(getComputedStyle(child), true));
-  return [...own, ...inside, ...backdropOf(drawn).colours];
+  const childColours = [...visibleElement.children].flatMap((child) =>
+    paintedColours(getComputedStyle(child), true),
+  );
+  return [...ownColours, ...childColours, ...backdropOf(visibleElement).colours];
 }
 
 function paintedColours(style: CSSStyleDeclaration, withBackground: boolean): Rgba[] {
@@ -89,6 +95,6 @@ function paintedColours(style: CSSStyleDeclaration, withBackground: boolean): Rg
   return [...edges, ...outline, ...background, ...extractColours(style.boxShadow)];
 }
 
-function lowestContrast(shape: Rgba, outside: Rgba[]): number {
-  return Math.min(...outside.map((below) => contrastRatio(compositeOver(shape, below), below)));
+function lowestContrast(shape: Rgba, surroundings: Rgba[]): number {
+  return Math.min(...surroundings.map((backdrop) => contrastRatio(compositeOver(shape, backdrop), backdrop)));
 }

@@ -28,9 +28,9 @@ function checkControl(element: HTMLElement): Violation[] {
 }
 
 function checkField(element: HTMLInputElement): Violation[] {
-  const label = [...(element.labels ?? [])].map((each) => each.textContent?.trim()).join('');
+  const label = [...(element.labels ?? [])].map((labelElement) => labelElement.textContent?.trim()).join('');
   if (label || element.getAttribute('aria-label')?.trim() || referencedText(element, 'aria-labelledby'))
     return [];
-  const other = element.placeholder ? 'only a placeholder' : element.title ? 'only a title' : 'no label';
-  return [{ element, message: `the field has ${other}` }];
+  const fallback = element.placeholder ? 'only a placeholder' : element.title ? 'only a title' : 'no label';
+  return [{ element, message: `the field has ${fallback}` }];
 }

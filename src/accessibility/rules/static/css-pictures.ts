@@ -62,12 +62,12 @@ function isUnlabelledGraphic(element: HTMLElement): boolean {
   return meaningfulNames.test(`${element.getAttribute('class')} ${element.id}`);
 }
 
-/** Ornament comes with each item of a list alike. Where one item has two pictures and another has none, they tell something. */
+/** Decoration is the same on each item of a list. Where the number of images differs, they convey information. */
 function isStatusIcon(element: HTMLElement): boolean {
   const item = element.closest('li, tr, dd');
   if (!item?.parentElement || !isBackgroundIcon(element)) return false;
   const counts = [...item.parentElement.children].map(
-    (each) => [...each.querySelectorAll<HTMLElement>('*')].filter(isBackgroundIcon).length,
+    (item) => [...item.querySelectorAll<HTMLElement>('*')].filter(isBackgroundIcon).length,
   );
   return counts.length > 2 && Math.max(...counts) > 1 && new Set(counts).size > 1;
 }
@@ -81,12 +81,15 @@ function isBackgroundIcon(element: HTMLElement): boolean {
   );
 }
 
-/** A cell of a table that holds nothing but a picture of the style sheet, like a tick or a cross. */
+/** A table cell whose only content is a CSS image, like a tick or a cross. */
 function isImageOnlyCell(element: HTMLElement): boolean {
   const cell = element.closest('td');
   if (!cell || normalizedText(cell) !== '' || accessibleName(cell) !== '') return false;
-  return ['', '::before', '::after'].some((part) => {
-    const { backgroundImage, maskImage, content } = getComputedStyle(element, part || null);
-    return (!part || content !== 'none') && /url\(/.test(`${backgroundImage} ${maskImage ?? ''} ${content}`);
+  return ['', '::before', '::after'].some((pseudoElement) => {
+    const { backgroundImage, maskImage, content } = getComputedStyle(element, pseudoElement || null);
+    return (
+      (!pseudoElement || content !== 'none') &&
+      /url\(/.test(`${backgroundImage} ${maskImage ?? ''} ${content}`)
+    );
   });
 }

@@ -12,22 +12,24 @@ export const cssWords: StaticRule = {
     report(
       queryAll('body, body *').flatMap((element) => {
         if (!isVisibleOnScreen(element) || closestInFlatTree(element, '[aria-hidden="true"]')) return [];
-        const words = ['::before', '::after'].map((part) => generatedText(element, part)).find(Boolean);
-        return words ? [{ element, message: `"${words}" stands in the style sheet only` }] : [];
+        const text = ['::before', '::after']
+          .map((pseudoElement) => generatedText(element, pseudoElement))
+          .find(Boolean);
+        return text ? [{ element, message: `"${text}" stands in the style sheet only` }] : [];
       }),
     );
   },
 };
 
-function generatedText(element: Element, part: string): string | undefined {
-  const { content, display, visibility } = getComputedStyle(element, part);
+function generatedText(element: Element, pseudoElement: string): string | undefined {
+  const { content, display, visibility } = getComputedStyle(element, pseudoElement);
   const text = /^"((?:[^"\\]|\\.)*)"$/.exec(content)?.[1];
   if (!text || display === 'none' || visibility === 'hidden' || !/\p{L}{2,}/u.test(text)) return undefined;
   const isLetter = !/\p{L}{2,}.*[ .:].*\p{L}|\p{L}{4,}/u.test(text);
   const fromAttribute = [...element.attributes].some(({ value }) => value !== '' && text.includes(value));
-  return isLetter || fromAttribute || isIconFont(element, part) ? undefined : text;
+  return isLetter || fromAttribute || isIconFont(element, pseudoElement) ? undefined : text;
 }
 
-function isIconFont(element: Element, part: string): boolean {
-  return /icon|symbol|awesome|glyph/i.test(getComputedStyle(element, part).fontFamily);
+function isIconFont(element: Element, pseudoElement: string): boolean {
+  return /icon|symbol|awesome|glyph/i.test(getComputedStyle(element, pseudoElement).fontFamily);
 }

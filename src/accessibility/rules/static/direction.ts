@@ -20,13 +20,13 @@ export const direction: StaticRule = {
             text.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ??
             0;
           if (letters < 8) return [];
-          const wanted = fromRight > letters / 2 ? 'rtl' : 'ltr';
-          if (getComputedStyle(element).direction === wanted || element.closest('bdi, [dir="auto"]'))
+          const expected = fromRight > letters / 2 ? 'rtl' : 'ltr';
+          if (getComputedStyle(element).direction === expected || element.closest('bdi, [dir="auto"]'))
             return [];
           return [
             {
               element,
-              message: `the text runs ${wanted === 'rtl' ? 'left to right' : 'right to left'}, against its script`,
+              message: `the text runs ${expected === 'rtl' ? 'left to right' : 'right to left'}, against its script`,
             },
           ];
         }),

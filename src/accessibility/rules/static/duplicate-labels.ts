@@ -11,9 +11,12 @@ export const duplicateLabels: StaticRule = {
   settings: defaultSettingOnly,
   check(_, report) {
     const named = formFields().filter((field) => isVisibleToScreenReaders(field) && accessibleName(field));
-    const same = Map.groupBy(named, (field) => `${accessibleName(field).toLowerCase()} / ${groupKey(field)}`);
+    const fieldsByLabel = Map.groupBy(
+      named,
+      (field) => `${accessibleName(field).toLowerCase()} / ${groupKey(field)}`,
+    );
     report(
-      [...same.values()].flatMap(([, ...others]) =>
+      [...fieldsByLabel.values()].flatMap(([, ...others]) =>
         others.map((element) => ({
           element,
           message: `another field is also called "${accessibleName(element)}"`,

@@ -27,7 +27,10 @@ export const fakeHeadings: StaticRule = {
             isVisibleToScreenReaders(element) &&
             looksLikeHeading(element),
         )
-        .filter((element, _, found) => !found.some((other) => other !== element && other.contains(element)))
+        .filter(
+          (element, _, candidates) =>
+            !candidates.some((other) => other !== element && other.contains(element)),
+        )
         .map((element) => ({
           element,
           message: `"${normalizedText(element)}" looks like a heading and is none`,
@@ -52,11 +55,11 @@ function looksLikeHeading(element: HTMLElement): boolean {
   return body !== undefined && isVisuallyDistinct(innermostElement(element), body);
 }
 
-/** The element that holds the words. */
+/** The innermost element with the same text. */
 function innermostElement(element: Element): Element {
-  const [only, ...more] = element.children;
-  return only && more.length === 0 && normalizedText(only) === normalizedText(element)
-    ? innermostElement(only)
+  const [child, ...siblings] = element.children;
+  return child && siblings.length === 0 && normalizedText(child) === normalizedText(element)
+    ? innermostElement(child)
     : element;
 }
 
@@ -68,13 +71,14 @@ function followingText(block: Element): Element | undefined {
 }
 
 function isVisuallyDistinct(heading: Element, body: Element): boolean {
-  const [one, other] = [getComputedStyle(heading), getComputedStyle(body)];
-  const ratio = Number.parseFloat(one.fontSize) / Number.parseFloat(other.fontSize);
-  const isBolder = Number.parseInt(one.fontWeight, 10) >= 600 && Number.parseInt(other.fontWeight, 10) < 600;
+  const [headingStyle, bodyStyle] = [getComputedStyle(heading), getComputedStyle(body)];
+  const ratio = Number.parseFloat(headingStyle.fontSize) / Number.parseFloat(bodyStyle.fontSize);
+  const isBolder =
+    Number.parseInt(headingStyle.fontWeight, 10) >= 600 && Number.parseInt(bodyStyle.fontWeight, 10) < 600;
   return ratio >= 1.3 || (isBolder && ratio >= 0.95 && !(ratio < 1.1 && isBoxLabel(heading)));
 }
 
-/** The label of a note in a box of its own, which is no part of the page to go to. */
+/** The label of a boxed note, which is no section of the page. */
 function isBoxLabel(heading: Element): boolean {
   const block = heading.closest('p, div') ?? heading;
   const box = block.parentElement;

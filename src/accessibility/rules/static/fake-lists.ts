@@ -19,7 +19,7 @@ export const fakeLists: StaticRule = {
   },
 };
 
-/** Lines of one block, parted by <br>, of which each begins with a bullet. */
+/** Lines of one block, separated by <br>, that begin with a bullet. */
 function checkLines(element: HTMLElement): Violation[] {
   if (!element.querySelector(':scope > br')) return [];
   const html = [...element.childNodes].map((node) =>
@@ -32,13 +32,14 @@ function checkLines(element: HTMLElement): Violation[] {
   return points.length >= 2 ? [{ element, message: 'the lines look like a list and are none' }] : [];
 }
 
-/** Blocks, one after the other, of which each begins with a bullet. */
+/** Sibling blocks that begin with a bullet. */
 function checkSiblings(element: HTMLElement): Violation[] {
-  const before = element.previousElementSibling;
+  const previous = element.previousElementSibling;
   const after = element.nextElementSibling;
-  const isPoint = (each: Element | null) =>
-    each?.localName === element.localName && bulletPattern.test(normalizedText(each));
-  if (!isPoint(element) || isPoint(before) || !isPoint(after) || !isVisibleOnScreen(element)) return [];
+  const isBulleted = (candidate: Element | null) =>
+    candidate?.localName === element.localName && bulletPattern.test(normalizedText(candidate));
+  if (!isBulleted(element) || isBulleted(previous) || !isBulleted(after) || !isVisibleOnScreen(element))
+    return [];
   return element.closest('li, [role="listitem"], [role="list"]')
     ? []
     : [{ element, message: 'the blocks look like a list and are none' }];

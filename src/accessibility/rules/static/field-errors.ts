@@ -17,13 +17,13 @@ export const fieldErrors: StaticRule = {
   },
 };
 
-/** Messages that belong to no field, and wrong fields without a message. */
+/** Finds error messages associated with no field, and invalid fields without a message. */
 export function unassociatedErrors(): Violation[] {
   const messages = queryAll(errorSelector).filter(
     (element) =>
       isVisibleOnScreen(element) && isErrorMessage(element) && !element.querySelector(errorSelector),
   );
-  const untied = messages.filter((message) => {
+  const unassociated = messages.filter((message) => {
     const field = nearestField(message);
     return field && !isAssociated(field, message);
   });
@@ -31,7 +31,7 @@ export function unassociatedErrors(): Violation[] {
     (field) => isVisibleOnScreen(field) && !hasMessage(field),
   );
   return [
-    ...untied.map((element) => ({ element, message: 'no field names this message as its own' })),
+    ...unassociated.map((element) => ({ element, message: 'no field names this message as its own' })),
     ...silent.map((element) => ({ element, message: 'the field is wrong and no message says why' })),
   ];
 }
@@ -54,31 +54,31 @@ function nearestField(message: Element): HTMLElement | undefined {
     block && steps < 2;
     block = block.parentElement, steps++
   ) {
-    const inside = formFields(block).filter(isVisibleOnScreen);
-    if (inside.length === 1) return inside[0];
-    if (inside.length > 1) return inside.find((field) => field.nextElementSibling === message);
+    const fields = formFields(block).filter(isVisibleOnScreen);
+    if (fields.length === 1) return fields[0];
+    if (fields.length > 1) return fields.find((field) => field.nextElementSibling === message);
   }
   return undefined;
 }
 
 function isAssociated(field: HTMLElement, message: Element): boolean {
   const group = field.closest('fieldset, [role="group"], [role="radiogroup"]');
-  const named = [field, ...(group ? [group] : [])].flatMap((each) => [
-    ...referencedElements(each, 'aria-describedby'),
-    ...referencedElements(each, 'aria-errormessage'),
-    ...referencedElements(each, 'aria-labelledby'),
+  const labels = [field, ...(group ? [group] : [])].flatMap((element) => [
+    ...referencedElements(element, 'aria-describedby'),
+    ...referencedElements(element, 'aria-errormessage'),
+    ...referencedElements(element, 'aria-labelledby'),
   ]);
   const inLabel = message.closest('label, legend') !== null;
-  return inLabel || named.some((each) => each.contains(message) || message.contains(each));
+  return inLabel || labels.some((element) => element.contains(message) || message.contains(element));
 }
 
 function hasMessage(field: Element): boolean {
-  const named = [
+  const labels = [
     ...referencedElements(field, 'aria-describedby'),
     ...referencedElements(field, 'aria-errormessage'),
   ];
   return (
-    named.some((each) => normalizedText(each) !== '') ||
+    labels.some((element) => normalizedText(element) !== '') ||
     Boolean(field.closest('label')?.querySelector(errorSelector))
   );
 }

@@ -20,9 +20,10 @@ export const forcedColours: StaticRule = {
     initialBackgrounds = new Map(
       queryAll('body *')
         .filter(
-          (each) => isVisibleOnScreen(each) && parseColour(getComputedStyle(each).backgroundColor)[3] > 0,
+          (element) =>
+            isVisibleOnScreen(element) && parseColour(getComputedStyle(element).backgroundColor)[3] > 0,
         )
-        .map((each) => [each, getComputedStyle(each).backgroundColor]),
+        .map((element) => [element, getComputedStyle(element).backgroundColor]),
     );
   },
   check(_, report) {
@@ -30,82 +31,84 @@ export const forcedColours: StaticRule = {
   },
 };
 
-/** Things that were a background colour and nothing else. */
+/** Shapes drawn by a background colour only. */
 function lostShapes(): Violation[] {
   return queryAll(meterSelector)
     .filter(
-      (each) =>
-        initialBackgrounds.has(each) &&
-        isVisibleOnScreen(each) &&
-        normalizedText(each) === '' &&
-        !each.querySelector('svg, img') &&
-        !hasBorder(each) &&
-        !contrastsWithBackground(each),
+      (element) =>
+        initialBackgrounds.has(element) &&
+        isVisibleOnScreen(element) &&
+        normalizedText(element) === '' &&
+        !element.querySelector('svg, img') &&
+        !hasBorder(element) &&
+        !contrastsWithBackground(element),
     )
     .map((element) => ({ element, message: 'it is drawn with a background colour only, which is lost' }));
 }
 
-/** Fields, boxes to tick and switches without an edge. */
+/** Fields, checkboxes and switches without a border. */
 function lostFields(): Violation[] {
   return queryAll<HTMLInputElement>(
     'input, textarea, select, [role="checkbox"], [role="switch"], [role="radio"], [role="slider"]',
   )
     .filter(
-      (each) =>
-        isVisibleOnScreen(each) &&
-        !/^(image|submit|button|reset|hidden|range|file|color)$/.test(each.type ?? ''),
+      (element) =>
+        isVisibleOnScreen(element) &&
+        !/^(image|submit|button|reset|hidden|range|file|color)$/.test(element.type ?? ''),
     )
     .filter(
-      (each) => !(/^(checkbox|radio)$/.test(each.type ?? '') && getComputedStyle(each).appearance !== 'none'),
+      (element) =>
+        !(/^(checkbox|radio)$/.test(element.type ?? '') && getComputedStyle(element).appearance !== 'none'),
     )
     .filter(
-      (each) =>
-        !hasBorder(each) &&
-        !contrastsWithBackground(each) &&
-        !hasImage(each) &&
-        ![...each.querySelectorAll('*')].some((child) => hasBorder(child) || child.matches('svg')) &&
-        !hasBorderOn(each, '::before') &&
-        !hasBorderOn(each, '::after'),
+      (element) =>
+        !hasBorder(element) &&
+        !contrastsWithBackground(element) &&
+        !hasImage(element) &&
+        ![...element.querySelectorAll('*')].some((child) => hasBorder(child) || child.matches('svg')) &&
+        !hasBorderOn(element, '::before') &&
+        !hasBorderOn(element, '::after'),
     )
     .filter(
-      (each) => !(each.matches('[role]:not(input)') && normalizedText(each) !== '' && hasStateText(each)),
+      (element) =>
+        !(element.matches('[role]:not(input)') && normalizedText(element) !== '' && hasStateText(element)),
     )
     .map((element) => ({ element, message: 'the edge of the field is lost' }));
 }
 
-/** Pictures keep their colours. */
+/** Images keep their colours. */
 function hasImage(element: Element): boolean {
-  return ['', '::before', '::after'].some((part) => {
-    const { backgroundImage, content } = getComputedStyle(element, part || null);
+  return ['', '::before', '::after'].some((pseudoElement) => {
+    const { backgroundImage, content } = getComputedStyle(element, pseudoElement || null);
     return /url\(/.test(backgroundImage + content);
   });
 }
 
-function hasStateText(each: Element): boolean {
-  return /\b(on|off|yes|no)\b|[✓✔☑☐✗]/i.test(normalizedText(each));
+function hasStateText(element: Element): boolean {
+  return /\b(on|off|yes|no)\b|[✓✔☑☐✗]/i.test(normalizedText(element));
 }
 
-/** A chosen thing that looks like those that are not chosen. */
+/** A selected item that looks like the others. */
 function lostStates(): Violation[] {
   return stateAttributes.flatMap((mark) =>
     queryAll(`[${mark}]:not([${mark}="false"], [type="checkbox"], [type="radio"])`)
-      .filter((each) => isVisibleOnScreen(each) && initialBackgrounds.has(each))
-      .flatMap((each) => {
+      .filter((element) => isVisibleOnScreen(element) && initialBackgrounds.has(element))
+      .flatMap((element) => {
         const other = [
-          ...(each.parentElement?.parentElement?.querySelectorAll<HTMLElement>(each.localName) ?? []),
+          ...(element.parentElement?.parentElement?.querySelectorAll<HTMLElement>(element.localName) ?? []),
         ].find(
           (one) =>
-            one !== each &&
+            one !== element &&
             isVisibleOnScreen(one) &&
             (!one.hasAttribute(mark) || one.getAttribute(mark) === 'false'),
         );
         if (
           !other ||
-          initialBackgrounds.get(other) === initialBackgrounds.get(each) ||
-          styleSignature(other) !== styleSignature(each)
+          initialBackgrounds.get(other) === initialBackgrounds.get(element) ||
+          styleSignature(other) !== styleSignature(element)
         )
           return [];
-        return [{ element: each, message: 'only its background tells that it is chosen, which is lost' }];
+        return [{ element, message: 'only its background tells that it is chosen, which is lost' }];
       }),
   );
 }
@@ -123,8 +126,8 @@ const comparedProperties = [
 ] as const;
 
 function styleSignature(element: Element): string {
-  const parts = ['', '::before', '::after'].map((part) => {
-    const style = getComputedStyle(element, part || null);
+  const parts = ['', '::before', '::after'].map((pseudoElement) => {
+    const style = getComputedStyle(element, pseudoElement || null);
     return comparedProperties.map((property) => style[property]).join();
   });
   return [
@@ -134,14 +137,16 @@ function styleSignature(element: Element): string {
   ].join('|');
 }
 
-/** Icons that are a mask over a background colour. */
+/** Icons drawn as a mask over a background colour. */
 function lostMaskIcons(): Violation[] {
   return queryAll('body *').flatMap((element) =>
-    ['', '::before', '::after'].flatMap((part): Violation[] => {
-      const style = getComputedStyle(element, part || null);
+    ['', '::before', '::after'].flatMap((pseudoElement): Violation[] => {
+      const style = getComputedStyle(element, pseudoElement || null);
       if (!isMask(style) || !isVisibleOnScreen(element)) return [];
       const { colours } = backdropOf(element.parentElement ?? element);
-      const isGone = colours.every((below) => contrastRatio(parseColour(style.backgroundColor), below) < 1.5);
+      const isGone = colours.every(
+        (backdrop) => contrastRatio(parseColour(style.backgroundColor), backdrop) < 1.5,
+      );
       return isGone
         ? [{ element, message: 'the icon is a mask over a background colour, which is lost' }]
         : [];
@@ -159,11 +164,11 @@ function hasBorder(element: Element): boolean {
   return hasBorderOn(element, '');
 }
 
-function hasBorderOn(element: Element, part: string): boolean {
-  const style = getComputedStyle(element, part || null);
-  if (part && style.content === 'none') return false;
-  const isDrawn = (kind: string, width: string) =>
-    kind !== 'none' && kind !== 'hidden' && Number.parseFloat(width) > 0;
+function hasBorderOn(element: Element, pseudoElement: string): boolean {
+  const style = getComputedStyle(element, pseudoElement || null);
+  if (pseudoElement && style.content === 'none') return false;
+  const isDrawn = (borderStyle: string, width: string) =>
+    borderStyle !== 'none' && borderStyle !== 'hidden' && Number.parseFloat(width) > 0;
   return (
     isDrawn(style.borderTopStyle, style.borderTopWidth) ||
     isDrawn(style.borderBottomStyle, style.borderBottomWidth) ||
@@ -173,8 +178,8 @@ function hasBorderOn(element: Element, part: string): boolean {
 }
 
 function contrastsWithBackground(element: Element): boolean {
-  const below = backdropOf(element.parentElement ?? element).colours;
-  return below.every(
-    (each) => contrastRatio(parseColour(getComputedStyle(element).backgroundColor), each) >= 3,
+  const backdrop = backdropOf(element.parentElement ?? element).colours;
+  return backdrop.every(
+    (colour) => contrastRatio(parseColour(getComputedStyle(element).backgroundColor), colour) >= 3,
   );
 }

@@ -17,14 +17,14 @@ export const forcedTicks: StaticRule = {
   settings: ['forced-light'],
   captureInitialState() {
     customDrawn = new Set(
-      findCheckboxes().filter((each) => !isVisibleOnScreen(each) && looksDifferentWhenChecked(each)),
+      findCheckboxes().filter((box) => !isVisibleOnScreen(box) && looksDifferentWhenChecked(box)),
     );
   },
   check(_, report) {
     report(
       findCheckboxes()
-        .filter((each) => getComputedStyle(each).appearance === 'none' || customDrawn.has(each))
-        .filter((each) => !looksDifferentWhenChecked(each))
+        .filter((box) => getComputedStyle(box).appearance === 'none' || customDrawn.has(box))
+        .filter((box) => !looksDifferentWhenChecked(box))
         .map((element) => ({
           element,
           message: 'only a background colour tells whether it is ticked, which is lost',
@@ -34,12 +34,12 @@ export const forcedTicks: StaticRule = {
 };
 
 function findCheckboxes(): HTMLInputElement[] {
-  return queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]').filter((each) =>
-    each.checkVisibility({ visibilityProperty: true }),
+  return queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]').filter((box) =>
+    box.checkVisibility({ visibilityProperty: true }),
   );
 }
 
-/** Whether anything that can be seen is other when a box is ticked: on it, on its label and what that holds, or after it. */
+/** Whether checking a box visibly changes it, its label or the next sibling. */
 function looksDifferentWhenChecked(box: HTMLInputElement): boolean {
   const moveAgain = disableAnimations();
   const [empty, ticked] = [false, true].map((tick) =>
@@ -49,15 +49,15 @@ function looksDifferentWhenChecked(box: HTMLInputElement): boolean {
   return empty !== ticked;
 }
 
-/** What of an element can be seen. */
+/** The visible styles of an element and its pseudo-elements. */
 function styleSignature(element: Element): string {
   return ['', '::before', '::after']
-    .map((part) => {
-      const style = getComputedStyle(element, part || null);
-      const isThere = part
+    .map((pseudoElement) => {
+      const style = getComputedStyle(element, pseudoElement || null);
+      const isRendered = pseudoElement
         ? style.content !== 'none' && hasVisiblePaint(style, element)
         : isPainted(element, style);
-      return isThere ? comparedProperties.map((property) => style[property]).join() : '';
+      return isRendered ? comparedProperties.map((property) => style[property]).join() : '';
     })
     .join('|');
 }
@@ -68,17 +68,19 @@ function isPainted(element: Element, style: CSSStyleDeclaration): boolean {
   return isDrawn || isBox || hasVisiblePaint(style, flatTreeParent(element) ?? element);
 }
 
-/** A border, a sign, a picture, or a background that is not that of what lies below. */
-function hasVisiblePaint(style: CSSStyleDeclaration, below: Element): boolean {
+/** A border, text, an image, or a background that differs from the backdrop. */
+function hasVisiblePaint(style: CSSStyleDeclaration, backdropElement: Element): boolean {
   const edges = ['Top', 'Right', 'Bottom', 'Left'] as const;
   const hasEdge = edges.some(
     (side) => style[`border${side}Style`] !== 'none' && Number.parseFloat(style[`border${side}Width`]) > 0,
   );
   const hasSign = /^".+"/.test(style.content) || /url\(/.test(`${style.content} ${style.backgroundImage}`);
   const colour = parseColour(style.backgroundColor);
-  const [ground] = withMemoization(() => backdropOf(below)).colours;
+  const [backdrop] = withMemoization(() => backdropOf(backdropElement)).colours;
   return (
-    hasEdge || hasSign || (ground !== undefined && contrastRatio(compositeOver(colour, ground), ground) > 1.2)
+    hasEdge ||
+    hasSign ||
+    (backdrop !== undefined && contrastRatio(compositeOver(colour, backdrop), backdrop) > 1.2)
   );
 }
 

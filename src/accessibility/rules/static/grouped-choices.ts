@@ -11,7 +11,7 @@ export const groupedChoices: StaticRule = {
   fix: 'Put the choices into a <fieldset> with a <legend> that says the question.',
   settings: defaultSettingOnly,
   check(_, report) {
-    // A switch is a question of its own.
+    // A switch needs no group.
     const choices = queryAll<HTMLInputElement>(
       'input[type="radio"], input[type="checkbox"]:not([role="switch"])',
     ).filter(isVisibleToScreenReaders);

@@ -11,16 +11,16 @@ export const headings: StaticRule = {
   fix: 'Use the level that follows from the heading above it, and give it words.',
   settings: defaultSettingOnly,
   check(_, report) {
-    const found = queryAll('h1, h2, h3, h4, h5, h6, [role="heading"]').filter(isVisibleToScreenReaders);
-    let before = 0;
-    const jumps = found.flatMap((element): Violation[] => {
+    const headings = queryAll('h1, h2, h3, h4, h5, h6, [role="heading"]').filter(isVisibleToScreenReaders);
+    let previousLevel = 0;
+    const jumps = headings.flatMap((element): Violation[] => {
       const level = headingLevel(element);
-      const jump = before > 0 && level > before + 1;
-      const message = `a heading of level ${level} follows one of level ${before}`;
-      before = level;
+      const jump = previousLevel > 0 && level > previousLevel + 1;
+      const message = `a heading of level ${level} follows one of level ${previousLevel}`;
+      previousLevel = level;
       return jump ? [{ element, message }] : [];
     });
-    const empty = found.filter((each) => !/[\p{L}\p{N}]/u.test(accessibleName(each)));
+    const empty = headings.filter((heading) => !/[\p{L}\p{N}]/u.test(accessibleName(heading)));
     report([...jumps, ...empty.map((element) => ({ element, message: 'the heading has no words' }))]);
   },
 };

@@ -19,7 +19,7 @@ export const hiddenFromSpeech: StaticRule = {
   check(_, report) {
     const spoken = collapseWhitespace(
       queryAll('body *')
-        .filter((each) => isVisibleToScreenReaders(each))
+        .filter((element) => isVisibleToScreenReaders(element))
         .map(ownTextOrLabel)
         .join(' '),
     ).toLowerCase();
@@ -32,10 +32,11 @@ export const hiddenFromSpeech: StaticRule = {
             !isBehindDialog(element),
         )
         .filter((element) => {
-          const words = collapseWhitespace(normalizedText(element).toLowerCase());
-          const tells = (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 && !spoken.includes(words);
+          const text = collapseWhitespace(normalizedText(element).toLowerCase());
+          const isMeaningful = (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 && !spoken.includes(text);
           return (
-            tells || (element.querySelector(interactiveSelector) !== null && element.hasAttribute('inert'))
+            isMeaningful ||
+            (element.querySelector(interactiveSelector) !== null && element.hasAttribute('inert'))
           );
         })
         .map((element) => ({ element, message: 'words that can be seen are hidden from screen readers' })),
@@ -44,10 +45,12 @@ export const hiddenFromSpeech: StaticRule = {
 };
 
 function ownTextOrLabel(element: Element): string {
-  const own = [...element.childNodes]
+  const ownTexts = [...element.childNodes]
     .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
     .map(({ textContent }) => textContent);
-  return [...own, element.getAttribute('aria-label'), element.getAttribute('alt')].filter(Boolean).join(' ');
+  return [...ownTexts, element.getAttribute('aria-label'), element.getAttribute('alt')]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function isBehindDialog(element: Element): boolean {

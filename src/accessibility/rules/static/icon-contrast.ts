@@ -8,7 +8,7 @@ import type { StaticRule } from '../static-rule.ts';
 
 const shapeSelector = 'path, circle, rect, line, polyline, polygon, ellipse, use';
 
-/** Wider drawings are pictures. In CSS pixels. */
+/** Maximum width of an icon, in CSS pixels. Wider drawings are illustrations. */
 const maxIconSize = 64;
 
 export const iconContrast: StaticRule = {
@@ -25,11 +25,11 @@ export const iconContrast: StaticRule = {
       ).flatMap((element) => {
         if (!isVisibleOnScreen(element) || isExempt(element, setting)) return [];
         const { colours, hasImage } = backdropOf(element);
-        const drawn = queryAll<SVGElement>(shapeSelector, element).flatMap(paintColours);
-        if (hasImage || drawn.length === 0) return [];
+        const shapeColours = queryAll<SVGElement>(shapeSelector, element).flatMap(paintColours);
+        if (hasImage || shapeColours.length === 0) return [];
         const best = Math.max(
-          ...drawn.map((colour) =>
-            Math.min(...colours.map((below) => contrastRatio(compositeOver(colour, below), below))),
+          ...shapeColours.map((colour) =>
+            Math.min(...colours.map((backdrop) => contrastRatio(compositeOver(colour, backdrop), backdrop))),
           ),
         );
         return best >= 2.99
@@ -43,7 +43,7 @@ export const iconContrast: StaticRule = {
 function isExempt(element: SVGElement, setting: SettingName): boolean {
   const control = element.closest('a, button, [role="button"]');
   if (control) return isDisabled(control) || hasVisibleText(control);
-  // A drawing keeps its colours, and the paper that it was drawn on goes: its words tell what it shows.
+  // An illustration keeps its colours on a changed backdrop. Its text alternative conveys it.
   return setting.startsWith('forced') && element.getBoundingClientRect().width > maxIconSize;
 }
 
@@ -52,11 +52,11 @@ function hasVisibleText(control: Element): boolean {
     queryAll('*', control)
       .concat(control as HTMLElement)
       .some(
-        (each) =>
-          !each.closest('svg') &&
-          isVisibleOnScreen(each) &&
+        (element) =>
+          !element.closest('svg') &&
+          isVisibleOnScreen(element) &&
           /\p{L}/u.test(
-            [...each.childNodes]
+            [...element.childNodes]
               .filter(({ nodeType }) => nodeType === 3)
               .map((node) => node.textContent)
               .join(''),

@@ -36,9 +36,9 @@ export const imageWords: StaticRule = {
 
 function checkImage(element: HTMLElement): Violation[] {
   const alt = element.getAttribute('alt') ?? element.getAttribute('aria-label');
-  const words = collapseWhitespace(alt ?? '');
+  const altText = collapseWhitespace(alt ?? '');
   const isNone = /^(none|presentation)$/.test(element.getAttribute('role') ?? '');
-  if (words) return checkAltText(element, words, isNone);
+  if (altText) return checkAltText(element, altText, isNone);
   if (alt === null) return [];
   if (element.title && !isNone)
     return [{ element, message: 'the alternative is empty and the title is not' }];
@@ -47,13 +47,13 @@ function checkImage(element: HTMLElement): Violation[] {
     : [];
 }
 
-function checkAltText(element: Element, words: string, isNone: boolean): Violation[] {
-  const longest = 250;
-  if (placeholderAlt.test(words) || fileNamePattern.test(words))
-    return [{ element, message: `"${words}" does not say what the picture says` }];
+function checkAltText(element: Element, altText: string, isNone: boolean): Violation[] {
+  const maxLength = 250;
+  if (placeholderAlt.test(altText) || fileNamePattern.test(altText))
+    return [{ element, message: `"${altText}" does not say what the picture says` }];
   if (isNone) return [{ element, message: 'the picture has words and is said to have none' }];
-  return words.length > longest
-    ? [{ element, message: `the alternative has ${words.length} letters`, outcome: 'review' }]
+  return altText.length > maxLength
+    ? [{ element, message: `the alternative has ${altText.length} letters`, outcome: 'review' }]
     : [];
 }
 
@@ -72,11 +72,11 @@ function imageFileName(element: Element): string {
 }
 
 function isDescribedNearby(element: Element): boolean {
-  const around = closestInFlatTree(element, 'figure, a, button');
-  return around !== null && normalizedText(around).length > 20;
+  const container = closestInFlatTree(element, 'figure, a, button');
+  return container !== null && normalizedText(container).length > 20;
 }
 
-/** A figure that speaks of its picture, which has no alternative. */
+/** A figure with a caption whose image has no text alternative. */
 function checkFigure(figure: HTMLElement): Violation[] {
   const pictures = queryAll('img', figure);
   const [element] = pictures;

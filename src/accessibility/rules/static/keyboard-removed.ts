@@ -28,21 +28,21 @@ function removedFromTabOrder(): Violation[] {
     'a[href][tabindex^="-"], button[tabindex^="-"], input[tabindex^="-"], select[tabindex^="-"], textarea[tabindex^="-"], summary[tabindex^="-"]',
   )
     .filter(
-      (each) =>
-        isVisibleOnScreen(each) &&
-        isVisibleToScreenReaders(each) &&
-        !isDisabled(each) &&
-        !closestInFlatTree(each, compositeWidgets) &&
-        !hasEquivalent(each),
+      (element) =>
+        isVisibleOnScreen(element) &&
+        isVisibleToScreenReaders(element) &&
+        !isDisabled(element) &&
+        !closestInFlatTree(element, compositeWidgets) &&
+        !hasEquivalent(element),
     )
     .map((element) => ({ element, message: 'a keyboard cannot reach the control' }));
 }
 
-/** Boxes to tick that are not drawn at all, so that only a pointer can choose, by the label. */
+/** Labels of checkboxes that are not rendered, so that only a pointer can operate them. */
 function hiddenInputLabels(): Violation[] {
   return queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]')
-    .filter((each) => !each.disabled && !each.checkVisibility({ visibilityProperty: true }))
-    .flatMap((each) => [...(each.labels ?? [])])
+    .filter((input) => !input.disabled && !input.checkVisibility({ visibilityProperty: true }))
+    .flatMap((input) => [...(input.labels ?? [])])
     .filter(
       (label) =>
         isVisibleOnScreen(label) && label.tabIndex < 0 && !label.querySelector('[tabindex], a[href], button'),
@@ -53,7 +53,7 @@ function hiddenInputLabels(): Violation[] {
     }));
 }
 
-/** Another link to the same place that a keyboard reaches, or a button that belongs to a field. */
+/** A focusable link with the same target, or a button that belongs to a field. */
 function hasEquivalent(element: HTMLAnchorElement): boolean {
   if (element.matches('button'))
     return (
@@ -62,7 +62,7 @@ function hasEquivalent(element: HTMLAnchorElement): boolean {
   return (
     element.matches('a') &&
     queryAll<HTMLAnchorElement>('a[href]').some(
-      (other) => other !== element && other.href === element.href && other.tabIndex >= 0,
+      (candidate) => candidate !== element && candidate.href === element.href && candidate.tabIndex >= 0,
     )
   );
 }

@@ -26,10 +26,10 @@ export const labelInName: StaticRule = {
             element.matches('[aria-label], [aria-labelledby]') && isVisibleToScreenReaders(element),
         )
         .flatMap((element) => {
-          const seen = normalizeText(visibleText(element));
+          const visibleLabel = normalizeText(visibleText(element));
           const name = normalizeText(accessibleName(element));
-          if (seen.length < 2 || name.includes(seen)) return [];
-          return [{ element, message: `"${seen}" is seen, "${name}" is the name` }];
+          if (visibleLabel.length < 2 || name.includes(visibleLabel)) return [];
+          return [{ element, message: `"${visibleLabel}" is seen, "${name}" is the name` }];
         }),
     );
   },
@@ -37,12 +37,12 @@ export const labelInName: StaticRule = {
 
 function visibleText(element: HTMLElement): string {
   const texts = [element, ...queryAll('*', element)].filter(
-    (each) => isVisibleOnScreen(each) && !each.closest('[aria-hidden="true"], svg'),
+    (candidate) => isVisibleOnScreen(candidate) && !candidate.closest('[aria-hidden="true"], svg'),
   );
-  const words = texts.flatMap((each) =>
-    [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
+  const textNodes = texts.flatMap((text) =>
+    [...text.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
   );
-  const inOrder = words.sort((a, b) =>
+  const inOrder = textNodes.sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   return collapseWhitespace(inOrder.map(({ textContent }) => textContent).join(' '));

@@ -28,7 +28,9 @@ export const lostRoles: StaticRule = {
   settings: defaultSettingOnly,
   check(_, report) {
     report(
-      queryAll(semanticElements.map((each) => `${each}:is([role="presentation"], [role="none"])`).join(', '))
+      queryAll(
+        semanticElements.map((selector) => `${selector}:is([role="presentation"], [role="none"])`).join(', '),
+      )
         .filter((element) => isVisibleToScreenReaders(element) && normalizedText(element) !== '')
         .filter(
           (element) =>

@@ -28,7 +28,7 @@ export const lostText: StaticRule = {
   },
   check(_, report) {
     const texts = [...visibleTexts().values()].map((text) => text.toLowerCase());
-    const now = collapseWhitespace(texts.join(' '));
+    const currentText = collapseWhitespace(texts.join(' '));
     const hasMenu = queryAll(menuButtons).some(isVisibleOnScreen);
     report(
       [...initialTexts]
@@ -36,7 +36,7 @@ export const lostText: StaticRule = {
           ([element, text]) =>
             !isRendered(element) &&
             !isVisibleToScreenReaders(element) &&
-            (element.matches(cellSelector) ? !isShownElsewhere(element, texts) : isLost(text, now)),
+            (element.matches(cellSelector) ? !isShownElsewhere(element, texts) : isLost(text, currentText)),
         )
         .filter(
           ([element]) =>
@@ -54,18 +54,18 @@ export const lostText: StaticRule = {
   },
 };
 
-function isLost(text: string, now: string): boolean {
-  return /\p{L}{2,}/u.test(text) && !now.includes(text.toLowerCase());
+function isLost(text: string, currentText: string): boolean {
+  return /\p{L}{2,}/u.test(text) && !currentText.includes(text.toLowerCase());
 }
 
-/** A cell of a table is lost with its whole column, unless its words stand elsewhere by themselves or as a label. */
+/** A cell is lost with its whole column, unless its text is shown elsewhere, by itself or as a label. */
 function isShownElsewhere(element: Element, texts: string[]): boolean {
   const column = element.closest('td, th');
   const table = element.closest('table');
   if (!(column instanceof HTMLTableCellElement) || !table) return true;
-  const gone = [...table.rows]
+  const hiddenCells = [...table.rows]
     .map((row) => row.cells[column.cellIndex])
-    .filter((each) => each && !isRendered(each));
-  if (gone.length < table.rows.length || !table.rows.length || !isRendered(table)) return true;
+    .filter((cell) => cell && !isRendered(cell));
+  if (hiddenCells.length < table.rows.length || !table.rows.length || !isRendered(table)) return true;
   return texts.includes(ownText(element).toLowerCase());
 }

@@ -30,6 +30,6 @@ function mediaMessage(element: HTMLMediaElement): string | undefined {
 
 function hasTextAlternative(element: HTMLMediaElement): boolean {
   if (element.querySelector('track[kind="captions"], track[kind="subtitles"]:not([src=""])')) return true;
-  const near = element.closest('figure, section, article, div, main') ?? document.body;
-  return element.localName === 'audio' && /transcript/i.test(normalizedText(near));
+  const container = element.closest('figure, section, article, div, main') ?? document.body;
+  return element.localName === 'audio' && /transcript/i.test(normalizedText(container));
 }

@@ -34,19 +34,19 @@ function checkAnimation(animation: Animation): Violation[] {
     isProgressIndicator(element)
   )
     return [];
-  const each = Number(timing.duration);
+  const durationMs = Number(timing.duration);
   const properties = Object.keys(Object.assign({}, ...(effect?.getKeyframes() ?? [])));
   if (
     timing.iterations === Number.POSITIVE_INFINITY &&
-    each <= secondMs / 3 &&
-    properties.some((one) => /color|opacity|background|filter|visibility/i.test(one))
+    durationMs <= secondMs / 3 &&
+    properties.some((property) => /color|opacity|background|filter|visibility/i.test(property))
   )
     return [{ element, message: 'it flashes more than three times in a second' }];
-  const lasts = Number(timing.activeDuration);
-  const isSeenMoving = properties.some(
-    (one) => movementProperties.test(one) || /opacity|color|visibility/i.test(one),
+  const activeDurationMs = Number(timing.activeDuration);
+  const isVisibleMotion = properties.some(
+    (property) => movementProperties.test(property) || /opacity|color|visibility/i.test(property),
   );
-  return lasts > 5 * secondMs && isSeenMoving && !hasPauseControl()
+  return activeDurationMs > 5 * secondMs && isVisibleMotion && !hasPauseControl()
     ? [{ element, message: 'it moves for more than five seconds and nobody can stop it' }]
     : [];
 }
@@ -57,9 +57,9 @@ function isProgressIndicator(element: Element): boolean {
 
 /** Whether the page has a control that stops motion. */
 export function hasPauseControl(): boolean {
-  return queryAll('button, [role="button"], input[type="checkbox"]').some((each) =>
+  return queryAll('button, [role="button"], input[type="checkbox"]').some((control) =>
     /pause|stop|motion|animation/i.test(
-      `${normalizedText(each)} ${each.getAttribute('aria-label')} ${(each as HTMLInputElement).labels?.[0]?.textContent}`,
+      `${normalizedText(control)} ${control.getAttribute('aria-label')} ${(control as HTMLInputElement).labels?.[0]?.textContent}`,
     ),
   );
 }

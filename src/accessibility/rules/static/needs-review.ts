@@ -41,12 +41,12 @@ export const needsReview: StaticRule = {
   fix: 'Look at it.',
   settings: defaultSettingOnly,
   check(_, report) {
-    const found = reviewSelectors.flatMap(([selector, message]) =>
+    const violations = reviewSelectors.flatMap(([selector, message]) =>
       queryAll(selector)
         .filter(isVisibleToScreenReaders)
         .map((element): Violation => ({ element, message, outcome: 'review' })),
     );
-    report([...found, ...redundantTitles(), ...adjacentLinks(), ...emptyElements()]);
+    report([...violations, ...redundantTitles(), ...adjacentLinks(), ...emptyElements()]);
   },
 };
 
@@ -60,7 +60,7 @@ function redundantTitles(): Violation[] {
     .map((element) => ({ element, message: 'the title repeats the words of the link', outcome: 'review' }));
 }
 
-/** Links side by side. */
+/** Adjacent links to the same URL, or without a visible separator. */
 function adjacentLinks(): Violation[] {
   return queryAll<HTMLAnchorElement>('a[href]')
     .filter(isVisibleOnScreen)
@@ -81,7 +81,8 @@ function adjacentLinks(): Violation[] {
 function emptyElements(): Violation[] {
   return queryAll('p, li, dt, dd')
     .filter(
-      (each) => normalizedText(each) === '' && each.children.length === 0 && isVisibleToScreenReaders(each),
+      (element) =>
+        normalizedText(element) === '' && element.children.length === 0 && isVisibleToScreenReaders(element),
     )
     .map((element) => ({ element, message: 'the element is empty', outcome: 'review' }));
 }

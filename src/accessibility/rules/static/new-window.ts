@@ -14,8 +14,10 @@ export const newWindow: StaticRule = {
     report(
       queryAll('a[target="_blank"], area[target="_blank"]')
         .filter((link) => {
-          const said = `${accessibleName(link)} ${textWithAlternatives(link)} ${referencedText(link, 'aria-describedby')} ${link.title}`;
-          return isRendered(link) && !/\b(new|another|separate)\b.*\b(tab|window)\b|external/i.test(said);
+          const announcedText = `${accessibleName(link)} ${textWithAlternatives(link)} ${referencedText(link, 'aria-describedby')} ${link.title}`;
+          return (
+            isRendered(link) && !/\b(new|another|separate)\b.*\b(tab|window)\b|external/i.test(announcedText)
+          );
         })
         .map((element) => ({ element, message: 'the link opens a new window and does not say so' })),
     );

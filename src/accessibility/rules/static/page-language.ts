@@ -12,13 +12,13 @@ export const pageLanguage: StaticRule = {
   settings: defaultSettingOnly,
   check(_, report) {
     const html = document.documentElement;
-    const said = primarySubtag(html.lang);
-    if (!said) return report({ element: html, message: 'the page does not say its language' });
-    const found = detectLanguages(textElements().map(ownText).join(' '));
-    if (!found || found.includes(said)) return;
+    const declared = primarySubtag(html.lang);
+    if (!declared) return report({ element: html, message: 'the page does not say its language' });
+    const detected = detectLanguages(textElements().map(ownText).join(' '));
+    if (!detected || detected.includes(declared)) return;
     report({
       element: html,
-      message: `the page says that it is in "${html.lang}", its words are in "${found[0]}"`,
+      message: `the page says that it is in "${html.lang}", its words are in "${detected[0]}"`,
     });
   },
 };

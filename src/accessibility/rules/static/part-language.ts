@@ -26,29 +26,36 @@ export const partLanguage: StaticRule = {
   fix: 'Mark the words with the language that they are in, like <span lang="cy">.',
   settings: defaultSettingOnly,
   check(_, report) {
-    const found: Violation[] = [];
+    const violations: Violation[] = [];
     const page = detectLanguages(collapseWhitespace(document.body.textContent));
     for (const element of queryAll(textSelector)) {
-      if (!hasVisibleBox(element) || found.some((each) => each.element.contains(element))) continue;
+      if (!hasVisibleBox(element) || violations.some((violation) => violation.element.contains(element)))
+        continue;
       const marked = declaredLanguage(element);
       const isPage = element.closest('[lang]') === document.documentElement;
-      const run = detectForeignPhrase(ownText(element), primarySubtag(marked));
-      const words = run ? [run] : detectLanguages(textWithoutLangParts(element));
-      if (!words || words.includes(primarySubtag(marked)) || (isPage && words[0] === page?.[0])) continue;
-      found.push({ element, message: `the words are in "${words[0]}" and marked as "${marked}"` });
+      const foreignPhraseLanguage = detectForeignPhrase(ownText(element), primarySubtag(marked));
+      const languages = foreignPhraseLanguage
+        ? [foreignPhraseLanguage]
+        : detectLanguages(textWithoutLangParts(element));
+      if (!languages || languages.includes(primarySubtag(marked)) || (isPage && languages[0] === page?.[0]))
+        continue;
+      violations.push({ element, message: `the words are in "${languages[0]}" and marked as "${marked}"` });
     }
     report(
-      found.filter(
-        ({ element }) => !found.some((each) => each.element !== element && element.contains(each.element)),
+      violations.filter(
+        ({ element }) =>
+          !violations.some(
+            (violation) => violation.element !== element && element.contains(violation.element),
+          ),
       ),
     );
   },
 };
 
-/** The words of an element without those that are marked with a language of their own. */
+/** The text of an element without parts that have their own `lang`. */
 function textWithoutLangParts(element: Element): string {
   if (!element.querySelector('[lang]')) return normalizedText(element);
   const copy = element.cloneNode(true) as Element;
-  for (const each of copy.querySelectorAll('[lang]')) each.remove();
+  for (const part of copy.querySelectorAll('[lang]')) part.remove();
   return normalizedText(copy);
 }

@@ -16,10 +16,10 @@ export const placeholderContrast: StaticRule = {
         if (!isVisibleOnScreen(element) || element.disabled || element.placeholder.trim() === '') return [];
         const { color, opacity } = getComputedStyle(element, '::placeholder');
         const [red, green, blue, alpha] = compositeOver(parseColour(color), [0, 0, 0, 0]);
-        const found = contrastOnBackdrop(element, [red, green, blue, alpha * Number(opacity)]);
-        if (found === undefined || found >= 4.49) return [];
+        const contrast = contrastOnBackdrop(element, [red, green, blue, alpha * Number(opacity)]);
+        if (contrast === undefined || contrast >= 4.49) return [];
         return [
-          { element, message: `the placeholder has a contrast of ${found.toFixed(2)}:1, less than 4.5:1` },
+          { element, message: `the placeholder has a contrast of ${contrast.toFixed(2)}:1, less than 4.5:1` },
         ];
       }),
     );

@@ -47,10 +47,10 @@ function checkHover(element: HTMLElement): Violation[] {
   return [{ element, message: 'a script waits for a pointer that hovers, and not for the focus' }];
 }
 
-/** A select works by itself, a button by what listens to its press or by its form. */
+/** A select works by itself, a button by a listener or by its form. */
 function hasAction(control: Element): boolean {
   if (!control.matches('button') || (control as HTMLButtonElement).form) return true;
-  for (let each: Node | null = control; each; each = each.parentNode)
-    if (hasEventListener(each, 'click', 'pointerup', 'mouseup', 'pointerdown', 'mousedown')) return true;
+  for (let ancestor: Node | null = control; ancestor; ancestor = ancestor.parentNode)
+    if (hasEventListener(ancestor, 'click', 'pointerup', 'mouseup', 'pointerdown', 'mousedown')) return true;
   return false;
 }

@@ -19,15 +19,16 @@ export const print: StaticRule = {
     initiallyClipped = clippedTexts();
   },
   check(_, report) {
-    const shown = collapseWhitespace([...visibleTexts().values()].join(' '));
-    const lost = [...initialTexts].filter(
-      ([element, text]) => !isRendered(element) && isMainContent(element, text) && !shown.includes(text),
+    const printedText = collapseWhitespace([...visibleTexts().values()].join(' '));
+    const missing = [...initialTexts].filter(
+      ([element, text]) =>
+        !isRendered(element) && isMainContent(element, text) && !printedText.includes(text),
     );
     const clipped = [...clippedTexts()].filter(
       (element) => !initiallyClipped.has(element) && initialTexts.has(element),
     );
     report([
-      ...lost.map(([element]): Violation => ({ element, message: 'the text is not there on paper' })),
+      ...missing.map(([element]): Violation => ({ element, message: 'the text is not there on paper' })),
       ...clipped.map((element): Violation => ({ element, message: 'the text is cut on paper' })),
       ...truncatedPage(),
     ]);
@@ -40,25 +41,30 @@ function isMainContent(element: Element, text: string): boolean {
   return /\p{L}{3,}/u.test(text) && !closestInFlatTree(element, excludedFromPrint) && !isLinkList(element);
 }
 
-/** A heading of links belongs to them. */
+/** Text within a block of mostly links, like its heading, counts as part of it. */
 function isLinkList(element: Element): boolean {
-  for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
-    if (isRendered(each)) return false;
-    const links = [...each.querySelectorAll('a, button')].reduce(
+  for (
+    let ancestor = element.parentElement;
+    ancestor && ancestor !== document.body;
+    ancestor = ancestor.parentElement
+  ) {
+    if (isRendered(ancestor)) return false;
+    const links = [...ancestor.querySelectorAll('a, button')].reduce(
       (sum, { textContent }) => sum + (textContent?.length ?? 0),
       0,
     );
-    if (links > (each.textContent?.length ?? 0) / 2) return true;
+    if (links > (ancestor.textContent?.length ?? 0) / 2) return true;
   }
   return false;
 }
 
-/** A page that is as high as the screen and hides the rest prints one sheet. */
+/** A page of the height of the viewport that clips the rest prints one sheet only. */
 function truncatedPage(): Violation[] {
   return [document.documentElement, document.body]
     .filter(
-      (each) =>
-        /hidden|clip/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight + 50,
+      (element) =>
+        /hidden|clip/.test(getComputedStyle(element).overflowY) &&
+        element.scrollHeight > element.clientHeight + 50,
     )
     .map((element) => ({ element, message: 'only the first sheet is printed' }));
 }

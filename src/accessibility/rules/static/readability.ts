@@ -12,13 +12,13 @@ export const readability: StaticRule = {
   settings: defaultSettingOnly,
   check(_, report) {
     const long = textElements().filter(
-      (each) =>
-        isVisibleOnScreen(each) &&
-        normalizedText(each).length > 100 &&
-        /block|list-item|cell/.test(getComputedStyle(each).display),
+      (element) =>
+        isVisibleOnScreen(element) &&
+        normalizedText(element).length > 100 &&
+        /block|list-item|cell/.test(getComputedStyle(element).display),
     );
     const centred = queryAll('pre').filter(
-      (each) => isVisibleOnScreen(each) && !each.querySelector('code, samp'),
+      (element) => isVisibleOnScreen(element) && !element.querySelector('code, samp'),
     );
     report([
       ...long.flatMap((element) =>
@@ -28,7 +28,10 @@ export const readability: StaticRule = {
         (element): Violation => ({ element, message: 'text is set with <pre>', outcome: 'review' }),
       ),
       ...textElements()
-        .filter((each) => isVisibleOnScreen(each) && Number.parseFloat(getComputedStyle(each).fontSize) < 11)
+        .filter(
+          (element) =>
+            isVisibleOnScreen(element) && Number.parseFloat(getComputedStyle(element).fontSize) < 11,
+        )
         .map((element): Violation => ({ element, message: 'the text is very small', outcome: 'review' })),
     ]);
   },
@@ -38,12 +41,12 @@ function findTextFaults(element: Element): string[] {
   const { textAlign, fontStyle, textTransform, lineHeight, fontSize, width } = getComputedStyle(element);
   const size = Number.parseFloat(fontSize);
   const text = normalizedText(element);
-  const faults: [boolean, string][] = [
+  const checks: [boolean, string][] = [
     [textAlign === 'justify', 'long text is justified'],
     [fontStyle === 'italic', 'long text is in italics'],
     [textTransform === 'uppercase' || text === text.toUpperCase(), 'long text is in capitals'],
     [Number.parseFloat(lineHeight) < size * 1.2, 'the lines of long text are close together'],
     [Number.parseFloat(width) / size > 55 && text.length > 200, 'the lines are very long'],
   ];
-  return faults.filter(([isFault]) => isFault).map(([, message]) => message);
+  return checks.filter(([isFault]) => isFault).map(([, message]) => message);
 }

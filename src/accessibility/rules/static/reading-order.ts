@@ -57,13 +57,13 @@ function isOffset(child: Element): boolean {
   return Math.abs(Number(down ?? 0)) > 60 || Number.parseFloat(marginTop) < -60;
 }
 
-/** The first child that stands before its forerunner, above it or to the left of it. */
+/** The first child that visually precedes its previous sibling. */
 function findReversedPair(children: HTMLElement[], direction: string): Violation[] {
   const swapped = children.find((child, index) => {
-    const before = children[index - 1];
+    const previous = children[index - 1];
     return (
-      before !== undefined &&
-      precedesVisually(child.getBoundingClientRect(), before.getBoundingClientRect(), direction)
+      previous !== undefined &&
+      precedesVisually(child.getBoundingClientRect(), previous.getBoundingClientRect(), direction)
     );
   });
   return swapped ? [{ element: swapped, message: 'it stands before what it follows in the page' }] : [];
@@ -76,10 +76,10 @@ function precedesVisually(one: DOMRect, other: DOMRect, direction: string): bool
   return direction === 'rtl' ? one.left >= other.right - 2 : one.right <= other.left + 2;
 }
 
-/** Text that is placed above everything that comes before it. */
+/** Text that is placed above all its previous siblings. */
 function placedAboveEarlier(children: HTMLElement[]): Violation[] {
   const swapped = children.find((child, index) => {
-    const earlier = children.slice(0, index).filter((each) => !isOutOfFlow(each));
+    const earlier = children.slice(0, index).filter((element) => !isOutOfFlow(element));
     const box = child.getBoundingClientRect();
     const isPart =
       child.closest('main, article, section, form') !== null && /\p{L}{3,}.*\s/u.test(normalizedText(child));
@@ -87,7 +87,7 @@ function placedAboveEarlier(children: HTMLElement[]): Violation[] {
       isOutOfFlow(child) &&
       isPart &&
       earlier.some(
-        (each) => box.bottom <= each.getBoundingClientRect().top + 2 && normalizedText(each) !== '',
+        (element) => box.bottom <= element.getBoundingClientRect().top + 2 && normalizedText(element) !== '',
       )
     );
   });

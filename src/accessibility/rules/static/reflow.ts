@@ -33,59 +33,60 @@ export const reflow: StaticRule = {
 };
 
 function pageCanScroll(): boolean {
-  return ![document.documentElement, document.body].some((each) =>
-    /hidden|clip/.test(getComputedStyle(each).overflowX),
+  return ![document.documentElement, document.body].some((element) =>
+    /hidden|clip/.test(getComputedStyle(element).overflowX),
   );
 }
 
 function widestElement(width: number): Element {
-  const beyond = queryAll('body *').filter(
-    (each) => isVisibleOnScreen(each) && each.getBoundingClientRect().right > width + 1,
+  const overflowing = queryAll('body *').filter(
+    (element) => isVisibleOnScreen(element) && element.getBoundingClientRect().right > width + 1,
   );
   return (
-    beyond.find((each) => ![...each.children].some((child) => beyond.includes(child as HTMLElement))) ??
-    document.body
+    overflowing.find(
+      (element) => ![...element.children].some((child) => overflowing.includes(child as HTMLElement)),
+    ) ?? document.body
   );
 }
 
-/** Text that stands beyond the edge of a page that cannot be scrolled. */
+/** Text beyond the edge of a page that does not scroll horizontally. */
 function overflowingTexts(width: number): Violation[] {
   return textElements()
     .filter(
-      (each) =>
-        isVisibleOnScreen(each) &&
-        !closestInFlatTree(each, twoDimensional) &&
-        textRects(each).some(({ right, width: own }) => own > 4 && right > width + 3),
+      (element) =>
+        isVisibleOnScreen(element) &&
+        !closestInFlatTree(element, twoDimensional) &&
+        textRects(element).some(({ right, width: textWidth }) => textWidth > 4 && right > width + 3),
     )
     .filter(
-      (each) =>
-        !overflowingScrollContainers().some((box) => box.contains(each)) &&
-        !isOffScreen(each, width) &&
-        !isClippedByBox(each) &&
-        !isMarquee(each),
+      (element) =>
+        !overflowingScrollContainers().some((box) => box.contains(element)) &&
+        !isOffScreen(element, width) &&
+        !isClippedByBox(element) &&
+        !isMarquee(element),
     )
     .map((element) => ({ element, message: 'the text goes beyond the edge of the screen' }));
 }
 
-/** A skip link waits beside the page until it has the focus: to the right where words run from right to left. */
+/** A skip link is off screen until it has the focus: to the right where the direction is rtl. */
 function isOffScreen(element: Element, width: number): boolean {
   const control = element.closest('a[href], button');
   if (!control || !/absolute|fixed/.test(getComputedStyle(control).position)) return false;
   return control.getBoundingClientRect().left >= width;
 }
 
-/** The edge of a box ends the text before that of the screen does: whether something is lost is for other checks. */
+/** Text clipped by a box within the viewport. Other rules check whether it is lost. */
 function isClippedByBox(element: Element): boolean {
   const { overflowX } = getComputedStyle(element);
   return /hidden|clip/.test(overflowX) && element.getBoundingClientRect().right <= innerWidth + 3;
 }
 
-/** Words that move through a box come by in time. Whether they may move is for other checks. */
+/** A marquee shows all its text in time. Other rules check its motion. */
 function isMarquee(element: Element): boolean {
   return element.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations === Infinity);
 }
 
-/** A box of sentences that is scrolled sideways. */
+/** Boxes of prose that scroll horizontally. */
 function horizontalScrollers(): Violation[] {
   return overflowingScrollContainers()
     .filter(

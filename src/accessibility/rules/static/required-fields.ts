@@ -29,8 +29,10 @@ export const requiredFields: StaticRule = {
 
 function isMarkedByAsteriskOnly(label: Element): boolean {
   const text = normalizedText(label);
-  const after = ['::before', '::after'].map((part) => getComputedStyle(label, part).content).join('');
-  return /[*✱∗]/.test(text + after) && !/required|must|mandatory/i.test(text);
+  const generatedContent = ['::before', '::after']
+    .map((pseudoElement) => getComputedStyle(label, pseudoElement).content)
+    .join('');
+  return /[*✱∗]/.test(text + generatedContent) && !/required|must|mandatory/i.test(text);
 }
 
 function isLegendMarkedByAsteriskOnly(field: HTMLInputElement): boolean {

@@ -41,17 +41,20 @@ export const sensoryWords: StaticRule = {
         .filter(isVisibleOnScreen)
         .flatMap((element) => {
           const block = element.closest('p, li, td, dd, label, legend') ?? element;
-          const words = patterns.map((pattern) => pattern.exec(normalizedText(block))?.[0]).find(Boolean);
-          return words && block.contains(element) && !isQuoted(words)
-            ? [{ element: block, message: `"${words}" can be understood only by somebody who sees` }]
+          const phrase = patterns.map((pattern) => pattern.exec(normalizedText(block))?.[0]).find(Boolean);
+          return phrase && block.contains(element) && !isQuoted(phrase)
+            ? [{ element: block, message: `"${phrase}" can be understood only by somebody who sees` }]
             : [];
         })
-        .filter(({ element }, index, found) => found.findIndex((each) => each.element === element) === index),
+        .filter(
+          ({ element }, index, violations) =>
+            violations.findIndex((violation) => violation.element === element) === index,
+        ),
     );
   },
 };
 
-/** The thing is also called by words in quotation marks. */
-function isQuoted(words: string): boolean {
-  return /["“‘«]/.test(words);
+/** The element is also identified by quoted text. */
+function isQuoted(phrase: string): boolean {
+  return /["“‘«]/.test(phrase);
 }

@@ -16,11 +16,11 @@ export const spaceKey: StaticRule = {
         '[role="button"], [role="checkbox"], [role="switch"], [role="radio"], [role="tab"], [role="menuitem"], [role="option"]',
       )
         .filter(
-          (each) =>
-            !each.matches('button, input, summary, select') &&
-            isVisibleOnScreen(each) &&
-            !isDisabled(each) &&
-            !hasKeyListener(each),
+          (element) =>
+            !element.matches('button, input, summary, select') &&
+            isVisibleOnScreen(element) &&
+            !isDisabled(element) &&
+            !hasKeyListener(element),
         )
         .map((element) => ({ element, message: `a ${element.getAttribute('role')} hears no key` })),
     );

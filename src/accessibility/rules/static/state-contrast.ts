@@ -18,20 +18,23 @@ export const stateContrast: StaticRule = {
   fix: 'Choose colours for :hover, :focus, :active and :visited that text stands out from, 4.5:1.',
   settings: allColourSettings,
   check(_, report) {
-    const before = new Set(findLowContrastTexts().map(({ element }) => element));
+    const alreadyReported = new Set(findLowContrastTexts().map(({ element }) => element));
     const elements = queryAll(interactiveElements).filter(
-      (each) => isVisibleOnScreen(each) && !isDisabled(each),
+      (element) => isVisibleOnScreen(element) && !isDisabled(element),
     );
     report(
       states.flatMap((state) => {
-        const inIt = state === 'visited' ? elements.filter((each) => each.matches('a[href]')) : elements;
-        const within = new Set(inIt.flatMap((each) => [each, ...each.querySelectorAll('*')]));
+        const affected =
+          state === 'visited' ? elements.filter((element) => element.matches('a[href]')) : elements;
+        const affectedElements = new Set(
+          affected.flatMap((element) => [element, ...element.querySelectorAll('*')]),
+        );
         const changed = (): Violation[] =>
           findLowContrastTexts(
-            textElements().filter((text) => !before.has(text) && within.has(text)),
+            textElements().filter((text) => !alreadyReported.has(text) && affectedElements.has(text)),
             ` (${state})`,
           );
-        return withPseudoClass(state, inIt, changed);
+        return withPseudoClass(state, affected, changed);
       }),
     );
   },

@@ -24,7 +24,7 @@ export const stateMarks: StaticRule = {
   },
 };
 
-/** One link or button of a row that looks other than all the others, and does not say why. */
+/** One link or button of a group that looks different without an exposed state. */
 function checkGroup(group: HTMLElement): Violation[] {
   const items = queryAll('a, button, [role="tab"], [role="button"], [role="radio"]', group).filter(
     (item) => isVisibleOnScreen(item) && isVisibleToScreenReaders(item),
@@ -34,10 +34,10 @@ function checkGroup(group: HTMLElement): Violation[] {
     items.some((item) => stateAttributes.slice(0, 3).some((mark) => item.hasAttribute(mark)))
   )
     return [];
-  const looks = Map.groupBy(items, styleSignature);
-  const [odd] = [...looks.values()].filter(({ length }) => length === 1).flat();
-  const usual = [...looks.values()].find(({ length }) => length === items.length - 1);
-  if (!odd || !usual || !(stateClassPattern.test(classNames(odd)) || linksToCurrentPage(odd))) return [];
+  const appearances = Map.groupBy(items, styleSignature);
+  const [odd] = [...appearances.values()].filter(({ length }) => length === 1).flat();
+  const majority = [...appearances.values()].find(({ length }) => length === items.length - 1);
+  if (!odd || !majority || !(stateClassPattern.test(classNames(odd)) || linksToCurrentPage(odd))) return [];
   return [{ element: odd, message: 'it looks chosen and does not say so' }];
 }
 
@@ -67,7 +67,7 @@ function linksToCurrentPage(item: Element): boolean {
   );
 }
 
-/** Widgets that must have a state and have none. */
+/** Widgets without a required state. */
 function missingStates(): Violation[] {
   const needed: Record<string, string> = {
     checkbox: 'aria-checked',
@@ -80,10 +80,11 @@ function missingStates(): Violation[] {
   return Object.entries(needed).flatMap(([role, state]) =>
     queryAll(`[role="${role}"]:not([${state}], input)`)
       .filter(
-        (each) =>
-          isVisibleToScreenReaders(each) &&
+        (element) =>
+          isVisibleToScreenReaders(element) &&
           !(
-            role === 'tab' && [...(each.parentElement?.children ?? [])].some((tab) => tab.hasAttribute(state))
+            role === 'tab' &&
+            [...(element.parentElement?.children ?? [])].some((tab) => tab.hasAttribute(state))
           ),
       )
       .map((element) => ({ element, message: `a ${role} without ${state} does not say its state` })),

@@ -10,22 +10,22 @@ export const stickyRoom: StaticRule = {
   check(_, report) {
     const height = document.documentElement.clientHeight;
     const stuck = queryAll('body *').filter(
-      (each) =>
-        /^(fixed|sticky)$/.test(getComputedStyle(each).position) &&
-        isVisibleOnScreen(each) &&
-        !each.closest('dialog, [role="dialog"]'),
+      (candidate) =>
+        /^(fixed|sticky)$/.test(getComputedStyle(candidate).position) &&
+        isVisibleOnScreen(candidate) &&
+        !candidate.closest('dialog, [role="dialog"]'),
     );
-    const covers = (each: Element) => {
-      const { top, bottom, width } = each.getBoundingClientRect();
+    const coveredHeight = (candidate: Element) => {
+      const { top, bottom, width } = candidate.getBoundingClientRect();
       const isStuck =
-        getComputedStyle(each).position === 'fixed' ||
-        getComputedStyle(each).top !== 'auto' ||
-        getComputedStyle(each).bottom !== 'auto';
+        getComputedStyle(candidate).position === 'fixed' ||
+        getComputedStyle(candidate).top !== 'auto' ||
+        getComputedStyle(candidate).bottom !== 'auto';
       return isStuck && width > 160 ? Math.min(bottom - top, height) : 0;
     };
-    const sum = stuck.reduce((total, each) => total + covers(each), 0);
-    const [element] = stuck.toSorted((a, b) => covers(b) - covers(a));
-    if (!element || sum <= height / 2) return;
-    report({ element, message: `what stays on screen takes ${Math.round(sum)} of ${height} px` });
+    const totalHeight = stuck.reduce((total, candidate) => total + coveredHeight(candidate), 0);
+    const [element] = stuck.toSorted((a, b) => coveredHeight(b) - coveredHeight(a));
+    if (!element || totalHeight <= height / 2) return;
+    report({ element, message: `what stays on screen takes ${Math.round(totalHeight)} of ${height} px` });
   },
 };

@@ -23,29 +23,31 @@ export const tables: StaticRule = {
 function checkTable(element: HTMLTableElement): Violation[] {
   const rows = [...element.rows].filter((row) => row.closest('table') === element);
   const cells = rows.flatMap((row) => [...row.cells]);
-  const heads = cells.filter((cell) => cell.matches('th, [role="columnheader"], [role="rowheader"]'));
+  const headers = cells.filter((cell) => cell.matches('th, [role="columnheader"], [role="rowheader"]'));
   if (/^(none|presentation)$/.test(element.getAttribute('role') ?? ''))
-    return heads.length > 0 || element.caption
+    return headers.length > 0 || element.caption
       ? [{ element, message: 'a table of data is said to be for layout' }]
       : [];
   if (cells.some((cell) => cell.querySelector('table')))
     return [{ element, message: 'a table holds another table' }];
-  if (rows.length >= 2 && cells.length >= 4 && heads.length === 0)
+  if (rows.length >= 2 && cells.length >= 4 && headers.length === 0)
     return [{ element, message: 'no cell of the table is a head' }];
-  const empty = heads.filter(
-    (head) =>
-      normalizedText(head) === '' && !head.querySelector('img, input, [aria-label]') && !isCornerCell(head),
+  const empty = headers.filter(
+    (header) =>
+      normalizedText(header) === '' &&
+      !header.querySelector('img, input, [aria-label]') &&
+      !isCornerCell(header),
   );
   return [
-    ...empty.map((head) => ({ element: head, message: 'the head of a column or row is empty' })),
+    ...empty.map((header) => ({ element: header, message: 'the head of a column or row is empty' })),
     ...unevenRows(element, rows),
-    ...invalidScopes(heads),
+    ...invalidScopes(headers),
   ];
 }
 
-function isCornerCell(head: Element): boolean {
-  const row = head.closest('tr');
-  return row?.cells[0] === head && row.rowIndex === 0;
+function isCornerCell(header: Element): boolean {
+  const row = header.closest('tr');
+  return row?.cells[0] === header && row.rowIndex === 0;
 }
 
 function unevenRows(element: HTMLTableElement, rows: HTMLTableRowElement[]): Violation[] {
@@ -54,14 +56,14 @@ function unevenRows(element: HTMLTableElement, rows: HTMLTableRowElement[]): Vio
   return widths.size > 1 ? [{ element, message: 'rows of the table have different numbers of columns' }] : [];
 }
 
-/** A cell that looks like a head, in the first row, beside heads. */
-function invalidScopes(heads: HTMLTableCellElement[]): Violation[] {
-  return heads
+/** Header cells with an invalid scope. */
+function invalidScopes(headers: HTMLTableCellElement[]): Violation[] {
+  return headers
     .filter(
-      (head) =>
-        head.scope &&
-        isVisibleOnScreen(head) &&
-        !/^(row|col|rowgroup|colgroup)$/.test(head.scope.toLowerCase()),
+      (header) =>
+        header.scope &&
+        isVisibleOnScreen(header) &&
+        !/^(row|col|rowgroup|colgroup)$/.test(header.scope.toLowerCase()),
     )
     .map((element) => ({ element, message: 'the scope of the head is not a word that HTML knows' }));
 }

@@ -22,10 +22,10 @@ export const targetSize: StaticRule = {
   fix: 'Make the target at least 24 × 24 px, or leave more room between it and the next.',
   settings: bothWidths,
   check(_, report) {
-    const found = queryAll(targetSelector).filter(
-      (each) => isVisibleOnScreen(each) && !isDisabled(each) && !isReplacedByLabel(each),
+    const targets = queryAll(targetSelector).filter(
+      (element) => isVisibleOnScreen(element) && !isDisabled(element) && !isReplacedByLabel(element),
     );
-    const boxes = found
+    const boxes = targets
       .map((element) => ({ element, box: targetRect(element) }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
     report(
@@ -53,15 +53,15 @@ export const targetSize: StaticRule = {
 };
 
 function targetRect(element: Element): DOMRect {
-  const own = element.getBoundingClientRect();
+  const ownRect = element.getBoundingClientRect();
   const label = (element as HTMLInputElement).labels?.[0];
-  if (!label || !element.matches('[type="checkbox"], [type="radio"]')) return own;
+  if (!label || !element.matches('[type="checkbox"], [type="radio"]')) return ownRect;
   const { left, top, right, bottom } = label.getBoundingClientRect();
-  const [x, y] = [Math.min(left, own.left), Math.min(top, own.top)];
-  return new DOMRect(x, y, Math.max(right, own.right) - x, Math.max(bottom, own.bottom) - y);
+  const [x, y] = [Math.min(left, ownRect.left), Math.min(top, ownRect.top)];
+  return new DOMRect(x, y, Math.max(right, ownRect.right) - x, Math.max(bottom, ownRect.bottom) - y);
 }
 
-/** A field that is not seen itself, because its label is drawn in its place. */
+/** A visually hidden field, represented by its label. */
 function isReplacedByLabel(element: Element): boolean {
   return (
     element.matches('input') &&
@@ -77,7 +77,7 @@ function hasNativeAppearance(element: Element): boolean {
   );
 }
 
-/** Links in a sentence are as high as its lines. */
+/** The height of links in a sentence is constrained by its line height (WCAG 2.5.8, "inline"). */
 function isInlineTarget(element: Element): boolean {
   if (
     !/^inline/.test(getComputedStyle(element).display) ||
@@ -88,9 +88,9 @@ function isInlineTarget(element: Element): boolean {
     element.parentElement ?? element,
     'p, li, td, dd, dt, div, section, span, figcaption, label, legend',
   );
-  for (let each = block; each?.contains(element); each = flatTreeParent(each)) {
-    if (/[\p{L}\p{N}]{2,}/u.test(ownText(each))) return true;
-    if (!/^inline/.test(getComputedStyle(each).display)) return false;
+  for (let ancestor = block; ancestor?.contains(element); ancestor = flatTreeParent(ancestor)) {
+    if (/[\p{L}\p{N}]{2,}/u.test(ownText(ancestor))) return true;
+    if (!/^inline/.test(getComputedStyle(ancestor).display)) return false;
   }
   return false;
 }
@@ -99,9 +99,9 @@ function isNested(one: Element, other: Element): boolean {
   return one.contains(other) || other.contains(one);
 }
 
-/** Whether a circle of 24 px around the middle of a small target touches another target, or the circle of another small one. */
-function isTooClose(small: DOMRect, other: DOMRect): boolean {
-  const [x, y] = [small.x + small.width / 2, small.y + small.height / 2];
+/** Whether a circle of 24 px on the centre of an undersized target intersects another target or its circle (WCAG 2.5.8). */
+function isTooClose(target: DOMRect, other: DOMRect): boolean {
+  const [x, y] = [target.x + target.width / 2, target.y + target.height / 2];
   const isSmall = other.width < minTargetSize || other.height < minTargetSize;
   const toBox = Math.hypot(
     Math.max(other.left - x, 0, x - other.right),

@@ -12,11 +12,12 @@ export const textContrast: StaticRule = {
   settings: [...allColourSettings, 'forced-light', 'forced-dark'],
   check({ setting }, report) {
     if (!setting.startsWith('forced')) return report(findLowContrastTexts());
-    // There the reader's own colours hold, but where an author has kept theirs.
+    // Forced colours are the user's own, except where the page opts out.
     report(
       findLowContrastTexts(
         textElements().filter(
-          (each) => closestInFlatTree(each, '[style*="forced-color-adjust"]') ?? optsOutOfForcedColours(each),
+          (element) =>
+            closestInFlatTree(element, '[style*="forced-color-adjust"]') ?? optsOutOfForcedColours(element),
         ),
       ),
     );

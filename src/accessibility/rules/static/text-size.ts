@@ -38,8 +38,8 @@ export const textSize: StaticRule = {
 };
 
 /**
- * A window that is so many times narrower is one that is zoomed in so many times. Text that is no larger there at 200%, and
- * less than twice as large at 400%, cannot be enlarged.
+ * A viewport narrower by a factor is the page zoomed by that factor. Text that is no larger at 200%, and less than twice as
+ * large at 400%, cannot be enlarged.
  */
 function viewportSizedText(zoom: 2 | 4) {
   const least = zoom === 2 ? 1.05 : 1.95;

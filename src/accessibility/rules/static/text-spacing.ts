@@ -24,8 +24,8 @@ export const textSpacing: StaticRule = {
       clippedBefore.set('spaced-narrow', clippedTexts());
       return;
     }
-    const usual = clippedBefore.get(setting) ?? initiallyClipped;
-    const clipped = [...clippedTexts()].filter((element) => !usual.has(element));
+    const baseline = clippedBefore.get(setting) ?? initiallyClipped;
+    const clipped = [...clippedTexts()].filter((element) => !baseline.has(element));
     const over = [...overlappingTexts()].filter(([element]) => !initialOverlaps.has(element));
     report([
       ...clipped.map((element) => ({ element, message: 'text with more space is cut' })),

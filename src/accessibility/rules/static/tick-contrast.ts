@@ -16,16 +16,18 @@ export const tickContrast: StaticRule = {
   settings: allColourSettings,
   check(_, report) {
     const moveAgain = disableAnimations();
-    const found = queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]')
+    const boxes = queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]')
       .filter(
-        (each) =>
-          isVisibleOnScreen(each) && !isDisabled(each) && getComputedStyle(each).appearance === 'none',
+        (element) =>
+          isVisibleOnScreen(element) &&
+          !isDisabled(element) &&
+          getComputedStyle(element).appearance === 'none',
       )
       .map((element) => ({ element, best: bestTickContrast(element) }))
       .filter(({ best }) => best !== undefined && best < 2.99);
     moveAgain();
     report(
-      found.map(({ element, best }) => ({
+      boxes.map(({ element, best }) => ({
         element,
         message: `what shows that it is ticked has a contrast of ${best?.toFixed(2)}:1, less than 3:1`,
       })),
@@ -33,24 +35,25 @@ export const tickContrast: StaticRule = {
   },
 };
 
-/** The best contrast of anything that comes with a tick; undefined when nothing does. */
+/** Returns the highest contrast ratio of the parts that appear when a box is checked; undefined without any. */
 function bestTickContrast(box: HTMLInputElement): number | undefined {
   const parts = indicatorElements(box).flatMap((element) =>
-    ['', '::before', '::after'].map((part) => ({ element, part })),
+    ['', '::before', '::after'].map((pseudoElement) => ({ element, pseudoElement })),
   );
-  const look = () => parts.map(({ element, part }) => paintedPart(element, part));
-  const empty = withChecked(box, false, look);
-  const grounds = withChecked(box, false, () =>
-    withMemoization(() => [...backdropOf(box).colours, ...empty.flatMap(({ ground }) => ground)]),
+  const captureParts = () => parts.map(({ element, pseudoElement }) => paintedPart(element, pseudoElement));
+  const empty = withChecked(box, false, captureParts);
+  const backdrops = withChecked(box, false, () =>
+    withMemoization(() => [...backdropOf(box).colours, ...empty.flatMap(({ backdrop }) => backdrop)]),
   );
-  const contrasts = withChecked(box, true, look).flatMap((now, index) => {
-    const old = empty[index];
-    if (!old || old.all === now.all) return [];
-    if (now.isPicture) return [21];
-    const isNew = (colour: Rgba) => !old.colours.some((each) => `${each}` === `${colour}`);
-    const colours = old.placing === now.placing ? now.colours.filter(isNew) : now.colours;
+  const contrasts = withChecked(box, true, captureParts).flatMap((checkedPart, index) => {
+    const uncheckedPart = empty[index];
+    if (!uncheckedPart || uncheckedPart.all === checkedPart.all) return [];
+    if (checkedPart.isPicture) return [21];
+    const isNew = (colour: Rgba) => !uncheckedPart.colours.some((existing) => `${existing}` === `${colour}`);
+    const colours =
+      uncheckedPart.placing === checkedPart.placing ? checkedPart.colours.filter(isNew) : checkedPart.colours;
     return colours.flatMap((colour) =>
-      grounds.map((ground) => contrastRatio(compositeOver(colour, ground), ground)),
+      backdrops.map((backdrop) => contrastRatio(compositeOver(colour, backdrop), backdrop)),
     );
   });
   return contrasts.length > 0 ? Math.max(...contrasts) : undefined;
@@ -60,20 +63,20 @@ interface PaintedPart {
   all: string;
   placing: string;
   colours: Rgba[];
-  /** What a sign within it lies on. */
-  ground: Rgba[];
+  /** Its background colour, if opaque. */
+  backdrop: Rgba[];
   isPicture: boolean;
 }
 
-function paintedPart(element: Element, part: string): PaintedPart {
-  const style = getComputedStyle(element, part || null);
-  if (part && style.content === 'none')
-    return { all: 'none', placing: 'none', colours: [], ground: [], isPicture: false };
-  const places = indicatorProperties.map((each) => style[each]).join();
+function paintedPart(element: Element, pseudoElement: string): PaintedPart {
+  const style = getComputedStyle(element, pseudoElement || null);
+  if (pseudoElement && style.content === 'none')
+    return { all: 'none', placing: 'none', colours: [], backdrop: [], isPicture: false };
+  const placement = indicatorProperties.map((property) => style[property]).join();
   const edges = (['Top', 'Right', 'Bottom', 'Left'] as const)
     .filter((side) => Number.parseFloat(style[`border${side}Width`]) > 0)
     .map((side) => style[`border${side}Color`]);
-  const written = part && /\w|[^\x20-\x7e"]/.test(style.content.slice(1, -1)) ? [style.color] : [];
+  const written = pseudoElement && /\w|[^\x20-\x7e"]/.test(style.content.slice(1, -1)) ? [style.color] : [];
   const solid = [style.backgroundColor, ...edges, ...written];
   const colours = [
     ...solid.map(parseColour),
@@ -84,10 +87,10 @@ function paintedPart(element: Element, part: string): PaintedPart {
     /url\(/.test(`${style.backgroundImage} ${style.maskImage} ${style.content}`) ||
     element.matches('svg, svg *, img');
   return {
-    all: [places, ...solid, style.backgroundImage, style.boxShadow].join(),
-    placing: places,
+    all: [placement, ...solid, style.backgroundImage, style.boxShadow].join(),
+    placing: placement,
     colours: colours.filter(([, , , alpha]) => alpha > 0),
-    ground: [parseColour(style.backgroundColor)].filter(([, , , alpha]) => alpha > 0.99),
+    backdrop: [parseColour(style.backgroundColor)].filter(([, , , alpha]) => alpha > 0.99),
     isPicture,
   };
 }

@@ -28,31 +28,31 @@ export const visibleLabel: StaticRule = {
   },
 };
 
-/** A lone field with a placeholder and a button is understood. In a form of several, the words of those filled are gone. */
+/** A placeholder is enough for a single field with a button. With several fields, it is lost in those already filled. */
 function hasSiblingFields(field: HTMLInputElement): boolean {
   const others = formFields().filter(({ form, type }) => form === field.form && textInputTypes.test(type));
   return field.form !== null && others.length > 1;
 }
 
-/** A search box is known by its button. */
+/** A search box is identified by its button. */
 function isSearchField(field: Element): boolean {
-  const words = `${field.getAttribute('aria-label')} ${field.getAttribute('name')} ${field.id}`;
-  return field.closest('[role="search"], search') !== null || /search|find|chwil/i.test(words);
+  const identifiers = `${field.getAttribute('aria-label')} ${field.getAttribute('name')} ${field.id}`;
+  return field.closest('[role="search"], search') !== null || /search|find|chwil/i.test(identifiers);
 }
 
-/** Words right before it, or in the boxes around it, other than those of buttons: in a cell of a table its heads. */
+/** Text before it or in the boxes around it, other than of buttons; in a table cell the headers. */
 function hasNearbyText(field: Element): boolean {
   if (field.closest('td, [role="gridcell"], [role="cell"]')) return true;
   const group = field.closest('fieldset');
   if (group && queryAll('legend', group).some(isVisibleOnScreen)) return true;
   const [box, outer] = [field.parentElement, field.parentElement?.parentElement];
-  const around = [box, outer].filter((each) => each && !each.matches('main, body, form'));
-  const near = around.flatMap((each) => [each, ...queryAll('*', each ?? undefined)]);
-  return [box, field.previousElementSibling, ...near].some(
-    (each) =>
-      each &&
-      !each.closest('button, select, option, textarea') &&
-      isVisibleOnScreen(each) &&
-      ownText(each) !== '',
+  const containers = [box, outer].filter((element) => element && !element.matches('main, body, form'));
+  const candidates = containers.flatMap((element) => [element, ...queryAll('*', element ?? undefined)]);
+  return [box, field.previousElementSibling, ...candidates].some(
+    (element) =>
+      element &&
+      !element.closest('button, select, option, textarea') &&
+      isVisibleOnScreen(element) &&
+      ownText(element) !== '',
   );
 }
