@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * What to write instead of a mistyped word: the choice that is nearest to it, or else `otherwise`, which names all of them
- * unless there are too many.
+ * Suggests a correction for a mistyped word: the nearest choice by edit distance, or else `otherwise`, by default the list of
+ * choices unless it is too long.
  */
 export function didYouMean(
   word: string,
@@ -11,7 +11,7 @@ export function didYouMean(
 ): string {
   const near = Math.max(1, Math.floor(word.length / 3));
   const [best] = choices
-    // Each letter more or less is a step: a choice of another length is not near, and a word without end takes no time.
+    // The difference in length is a lower bound of the edit distance, so very long words cost nothing.
     .filter(({ length }) => Math.abs(length - word.length) <= near)
     .map((choice) => ({ choice, steps: distance(choice, word) }))
     .sort((a, b) => a.steps - b.steps);

@@ -1,8 +1,8 @@
 import { type Diagnostic, isError } from './diagnostic.ts';
 
 /**
- * All problems as text for a terminal: by file, then by place, each once. Ends with a line that counts them.
- * The `file:line:column` form is one that editors and terminals turn into a link.
+ * Formats diagnostics for a terminal, sorted by file and position, without duplicates, with a summary line.
+ * Editors and terminals turn the `file:line:column` form into a link.
  */
 export function formatDiagnostics(problems: Diagnostic[]): string {
   const blocks = [...new Set(sortDiagnostics(problems).map(formatDiagnostic))];
@@ -16,11 +16,11 @@ function formatDiagnostic(problem: Diagnostic): string {
   return `${at}\n  ${label}: ${message}.\n  Write: ${fix}.\n`;
 }
 
-/** Signs that nobody sees, or that a terminal obeys: control, direction, zero width, halves of letters. */
+/** Control, bidirectional formatting and zero-width characters, and lone surrogates. */
 const nonPrintable = /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu;
 const maxLength = 2000;
 
-/** Words of a problem quote what somebody else wrote: it is shown, and never does anything. */
+/** Escapes characters that would control the terminal: messages quote untrusted input. */
 function escapeNonPrintable(words: string): string {
   const shown = words.replaceAll(nonPrintable, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
   return shown.length > maxLength ? `${shown.slice(0, maxLength)}…` : shown;

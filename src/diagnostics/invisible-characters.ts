@@ -1,12 +1,12 @@
 import type { Diagnostic, Position } from './diagnostic.ts';
 
 /**
- * Signs that no text for readers needs: what a terminal obeys, what turns the direction of the words around it, what
- * nobody sees, and what stands for a letter that could not be read. The marks that scripts from the right need are none.
+ * Control, bidirectional formatting and zero-width characters, lone surrogates and U+FFFD, which no text for readers needs. The
+ * direction marks and joiners that some scripts need are allowed.
  */
 const invisibleCharacter = /[^\P{Cc}\t\n\r]|[\u200B\u2028-\u202E\u2060\u2066-\u2069\uFFFD\p{Cs}]/u;
 
-/** Where the first such sign stands in a text that begins at this place; undefined for a text without one. */
+/** Returns a diagnostic for the first invisible character of a text that begins at `start`; undefined when there is none. */
 export function findInvisibleCharacter(
   file: string,
   text: string,

@@ -9,18 +9,18 @@ export interface RegisteredRule<R extends RuleMetadata = RuleMetadata> {
   rule: R;
 }
 
-/** Rules of one kind: every file of one folder, in the order of their names. */
+/** The rules of one folder, sorted by file name. */
 export interface RuleFamily<R extends RuleMetadata = RuleMetadata> {
-  /** Comes before the ID of a rule, so that IDs are unique over the project. */
+  /** Prefix of rule IDs, which makes them unique in the project. */
   name: string;
   registered: readonly RegisteredRule<R>[];
   rules: readonly R[];
 }
 
 /**
- * The family of every rule that the files of a folder export. Throws for a file without one, since a forgotten export would
- * switch a rule off without a word, and for an ID that is used twice. The module that awaits this holds nothing else that a
- * rule needs at run time: each would wait for the other.
+ * Loads the rules of a folder, one from each file. Throws for a file without a rule, since a missing export would silently
+ * disable it, and for a duplicate ID. The module that awaits this must export nothing that a rule imports at run time, or the
+ * two would deadlock.
  */
 export async function ruleFamily<R extends RuleMetadata>(
   name: string,
@@ -46,7 +46,7 @@ async function readRules<R extends RuleMetadata>(file: string): Promise<Register
   return rules.map((rule) => ({ file, rule }));
 }
 
-/** Trusts that the rules of one folder are of one type: each file declares it. */
+/** Narrows to the rule type of the folder, which each file declares; only the shape is checked. */
 function isRule<R extends RuleMetadata>(value: unknown): value is R {
   return (
     typeof value === 'object' && value !== null && 'id' in value && 'description' in value && 'check' in value

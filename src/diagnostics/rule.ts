@@ -1,28 +1,28 @@
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 
-/** What every rule says of itself: enough to list the rules of the project (`npm run check -- --rules`). */
+/** Metadata of a rule, listed by `npm run check -- --rules`. */
 export interface RuleMetadata {
-  /** Unique within its family, and the name of its file. */
+  /** Unique within its family; also its file name. */
   readonly id: string;
-  /** What the rule forbids and why, in one or two sentences. It takes the place of a doc comment. */
+  /** What the rule forbids and why, in one or two sentences. Replaces a doc comment. */
   readonly description: string;
 }
 
-/** What a rule reports. `file` is needed only where it differs from the file that the run is about. */
+/** A violation of a rule. `file` is needed only when it differs from the default of the run. */
 export type Violation = MessageAndFix & Partial<Position> & Pick<Diagnostic, 'level'> & { file?: string };
 
-/** Takes one violation, or all of a list. */
+/** Callback by which a rule reports one or more violations. */
 export type Report = (violations: Violation | readonly Violation[]) => void;
 
 /**
- * One rule about a subject: a page, a pack, a built site, a response. Each file of a rules folder exports one, and
- * `registry.ts` finds it there, so adding a rule means adding a file. A rule reports and never throws.
+ * A rule about a subject: a page, a pack, a built site, a response. Each file of a rules folder exports one, which `registry.ts`
+ * discovers. Rules report and never throw.
  */
 export interface Rule<Subject> extends RuleMetadata {
   check(subject: Subject, report: Report): void;
 }
 
-/** Everything that these rules report about a subject, in the order of the rules. `file` is where a violation belongs by default. */
+/** Runs rules on a subject and returns their violations as diagnostics, in rule order. `file` is the default file. */
 export function runRules<Subject>(
   rules: readonly Rule<Subject>[],
   subject: Subject,

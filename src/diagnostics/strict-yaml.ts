@@ -2,10 +2,10 @@ import { type Document, isScalar, type Node, visit } from 'yaml';
 import type { Diagnostic, Position } from './diagnostic.ts';
 import { findInvisibleCharacter } from './invisible-characters.ts';
 
-/** Keys that every object of JavaScript has already. */
+/** Keys that could pollute prototypes. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** What people and computers might read differently: what stands for something elsewhere, and values without quotes. */
+/** Reports ambiguous YAML: anchors, aliases, tags, and plain scalars that parsers interpret differently. */
 export function strictYamlViolations(
   document: Document,
   file: string,
@@ -55,7 +55,7 @@ export function strictYamlViolations(
   return found;
 }
 
-/** Texts and keys with a sign that no reader needs, wherever it was written plainly or as an escape. */
+/** Reports scalars and keys with invisible characters, literal or escaped. */
 export function findInvisibleCharacters(
   document: Document,
   file: string,

@@ -1,6 +1,6 @@
 import type { Diagnostic, MessageAndFix } from './diagnostic.ts';
 
-/** What the system says, and what it means for somebody who builds a site. */
+/** Messages by error code of the operating system. */
 const errnoMessages: Record<string, MessageAndFix> = {
   ENOSPC: {
     message: 'the disk is full',
@@ -36,7 +36,7 @@ const errnoMessages: Record<string, MessageAndFix> = {
   EIO: { message: 'the disk does not answer', fix: 'the command again on another disk' },
 };
 
-/** What the system refused, as a problem for a person; undefined for any other error, which is a fault of this program. */
+/** Converts a system error to a diagnostic; returns undefined for any other error, which is a bug in this program. */
 export function systemErrorDiagnostic(error: unknown, place: string): Diagnostic | undefined {
   const { code, path, message = '' } = error as { code?: string; path?: string; message?: string };
   const known = errnoMessages[code ?? /^(E[A-Z]{2,8}): /.exec(message)?.[1] ?? ''];

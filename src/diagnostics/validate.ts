@@ -4,9 +4,9 @@ import { didYouMean } from './did-you-mean.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
-/** Of unknown keys in one group: whoever has more has another kind of file, and learns nothing from the rest. */
+/** Limit of reported unknown keys in one object: a file with more is of another kind. */
 const maxUnknownKeys = 20;
-/** The part of a schema's inner definition that leads to the schemas within it. */
+/** The part of Zod's internal definition that contains nested schemas. */
 interface SchemaDef {
   innerType?: z.ZodType;
   element?: z.ZodType;
@@ -16,8 +16,8 @@ interface SchemaDef {
 }
 
 /**
- * Checks what was read against a schema: the typed value, or every problem with its place. The words of
- * "write …" are the `.describe()` text of the field in the schema, so each field is explained once.
+ * Validates parsed YAML against a schema. Returns the typed value, or all problems with their positions. The fix of a problem is
+ * the `.describe()` text of its field, so that each field is documented once.
  */
 export function validate<T>(
   schema: z.ZodType<T>,
@@ -57,7 +57,7 @@ function unknownKey(path: PropertyKey[], schema: z.ZodType, yaml: ParsedYaml): D
   };
 }
 
-/** A choice between shapes fails once for each shape: report on the shape that the writer came nearest to. */
+/** Returns the issues of the union member that is closest to the input. */
 function closestUnionIssues(issue: Issue): Issue[] | undefined {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return undefined;
   const best = [...issue.errors].sort((a, b) => mismatchScore(a) - mismatchScore(b))[0];
@@ -112,7 +112,7 @@ function schemaDef(schema: z.ZodType | undefined): SchemaDef | undefined {
   return found.innerType && !found.shape ? schemaDef(found.innerType) : found;
 }
 
-/** What a value is made of by its schema: each part with its own schema and the steps that lead to it. */
+/** Returns the children of a value, each with its schema and relative path. */
 export function childSchemas(
   schema: z.ZodType,
   value: unknown,
@@ -130,7 +130,7 @@ export function childSchemas(
   });
 }
 
-/** The schema of the value at `path`; undefined when the schema has no such place. */
+/** Returns the schema at `path`; undefined when there is none. */
 export function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;

@@ -2,35 +2,34 @@ import { LineCounter, type Node, type Pair, parseDocument, type YAMLMap, type YA
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 import { findInvisibleCharacters, strictYamlViolations } from './strict-yaml.ts';
 
-/** What was read, and where in the file each value stands. */
+/** A parsed YAML file with source positions. */
 export interface ParsedYaml {
   file: string;
   data: unknown;
-  /** Where the value at `path` stands or, when it is missing, the nearest thing around it. */
+  /** Returns the position of the value at `path` or, when missing, of its closest ancestor. */
   positionOf: (path: PropertyKey[]) => Position;
   diagnostics: Diagnostic[];
 }
 
 interface ParseYamlOptions {
-  /** Largest size accepted, in bytes. A brand pack has no reason to be large. */
+  /** Size limit, in bytes. */
   maxBytes?: number;
-  /** Lines before the first line of `text` in the file, for the frontmatter of a page. */
+  /** Number of lines before `text` in the file, for frontmatter. */
   lineOffset?: number;
-  /** Any sign may stand in a text: the schema has words of its own for those that readers must not meet. */
+  /** Accepts invisible characters, for schemas that report them with their own message. */
   allowInvisible?: boolean;
 }
 
 const kilobyte = 1024;
-/** One slip in YAML makes many errors; more than these help nobody. */
+/** Limit of reported syntax errors, since one mistake causes many. */
 const maxErrors = 3;
-/** The same for everything that could be read in two ways. */
+/** Limit of reported strictness violations. */
 const maxViolations = 100;
-/** No content has more than a handful of levels; the parser takes seconds for some thousands. */
+/** Nesting limit: no content has more than a few levels, and the parser takes seconds for some thousands. */
 const maxDepth = 50;
 /**
- * Reads YAML (or JSON, which is YAML) the strict way: no anchors, aliases, tags or repeated keys, because each
- * of them lets a reader and the computer see different things; dates and numbers that begin with 0 in quotes,
- * because other tools read them as something else. Never throws.
+ * Parses strict YAML (or JSON, a subset): no anchors, aliases, tags or duplicate keys, which make a file mean something else
+ * than it appears to; and quoted dates and numbers with a leading 0, which parsers interpret differently. Never throws.
  */
 export function parseYaml(file: string, text: string, options: ParseYamlOptions = {}): ParsedYaml {
   const limit = options.maxBytes ?? 64 * kilobyte;
@@ -41,7 +40,7 @@ export function parseYaml(file: string, text: string, options: ParseYamlOptions 
     });
   if (isNestedTooDeep(text)) return rejected(file, tooDeep);
   const lines = new LineCounter();
-  // The library compares every key with every other one: ten thousand keys would take it seconds.
+  // The library's check for unique keys is quadratic: ten thousand keys would take seconds.
   const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false });
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -66,7 +65,7 @@ const tooDeep = {
   fix: 'lists and groups that are not nested that deep',
 };
 
-/** Counted before the parser, which calls itself for each level: brackets that are open, and "- - -" on one line. */
+/** Estimates nesting by open brackets and "- - -" before parsing, since the parser is recursive. */
 function isNestedTooDeep(text: string): boolean {
   let depth = 0;
   for (const sign of text) {
@@ -98,12 +97,12 @@ function yamlFix(code: string): string {
   return 'one "key: value" on each line, with text that holds a colon in quotes';
 }
 
-/** The types of the library do not list this code. */
+/** Compares with an error code that the library's types do not list. */
 function isSecondDocument(code: string): boolean {
   return code === 'MULTIPLE_DOCS';
 }
 
-/** Offset of the value at `path`; of its key for a value that is itself a list or map. */
+/** Returns the offset of the value at `path`; of its key when the value is a collection. */
 function offsetOf(root: unknown, path: PropertyKey[]): number {
   let node = root as Node | null;
   let offset = node?.range?.[0] ?? 0;
@@ -129,7 +128,7 @@ function findItem(node: unknown, index: PropertyKey): Node | undefined {
   return typeof index === 'number' ? items?.[index] : undefined;
 }
 
-/** The items of a list that was read, each with its own places; undefined when it is not a list. */
+/** Returns the items of a parsed list, each with its positions; undefined when it is not a list. */
 export function listItems(yaml: ParsedYaml): ParsedYaml[] | undefined {
   if (!Array.isArray(yaml.data)) return undefined;
   return yaml.data.map((data: unknown, index) => ({

@@ -7,39 +7,39 @@ import { servedFiles, urlPathOf } from '../hosting/served-files.ts';
 import type { Site } from '../site/site.ts';
 import { collectTexts, descendantElements } from './dom-traversal.ts';
 
-/** Where an element leads, and where it stands. */
+/** The URL of an element, with its position. */
 interface Target {
   url: string;
   position: Position | undefined;
 }
 
-/** What the head and the anchors of a page say: little enough to keep for all pages at once. */
+/** Summary of a page, small enough to keep in memory for all pages. */
 interface Outline {
-  /** Of <html>, like "en-GB"; empty where it says none. */
+  /** `lang` of <html>, like "en-GB"; empty when missing. */
   language: string;
   title: string;
   description: string;
-  /** The text of its style sheets. */
+  /** Text of its style elements. */
   style: string;
-  /** The value of every id attribute. */
+  /** All id attributes. */
   ids: string[];
-  /** Where links, pictures and scripts lead. */
+  /** URLs of links, images and scripts. */
   targets: Target[];
 }
 
-/** A page that has been taken apart. */
+/** A parsed page. */
 interface ParsedPage {
   $: CheerioAPI;
   elements: Element[];
 }
 
-/** One built page. It is taken apart when a rule first asks for it. */
+/** A built page, parsed lazily. */
 export class BuiltPage {
-  /** Relative to the folder of the site, like "steps/index.html". */
+  /** Path relative to the site folder, like "steps/index.html". */
   readonly file: string;
-  /** With the name of that folder, for messages. */
+  /** Path with the site folder, for messages. */
   readonly name: string;
-  /** From the root of the host, like "/steps/". */
+  /** URL path, like "/steps/". */
   readonly address: string;
   readonly html: string;
   #parsed: ParsedPage | undefined;
@@ -56,7 +56,7 @@ export class BuiltPage {
     return this.#parse().$;
   }
 
-  /** Every element, in the order of the page. */
+  /** All elements, in document order. */
   get elements(): Element[] {
     return this.#parse().elements;
   }
@@ -70,7 +70,7 @@ export class BuiltPage {
     return this.outline.language;
   }
 
-  /** Lets go of the elements, which take thirty times the memory of the text. They come back if somebody asks. */
+  /** Releases the elements, which take thirty times the memory of the text. The next access parses the page again. */
   release(): void {
     this.#outline ??= extractOutline(this.elements);
     this.#parsed = undefined;
@@ -85,7 +85,7 @@ export class BuiltPage {
   }
 }
 
-/** The elements that lead somewhere, each with the attribute that says where. */
+/** URL attribute by element name. */
 const urlAttributes: Record<string, string> = {
   a: 'href',
   link: 'href',
@@ -110,31 +110,31 @@ function extractOutline(elements: Element[]): Outline {
   };
 }
 
-/** A finished site on disk, with what it was built from. */
+/** A built site on disk, with its source. */
 export interface BuiltSite {
   folder: string;
-  /** The files that visitors can open: not what a host reads, nor a compressed copy. */
+  /** Served files, without host configuration and precompressed files. */
   files: string[];
   pages: BuiltPage[];
-  /** The site in each of its languages. */
+  /** Site model in each language. */
   sites: Site[];
 }
 
-/** Reads a finished site. */
+/** Reads a built site. */
 export function readBuiltSite(folder: string, sites: Site[]): BuiltSite {
   const files = servedFiles(folder);
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => new BuiltPage(folder, file));
   return { folder, files, pages, sites };
 }
 
-/** A fault in a built page, at an element where there is one. */
+/** A problem of a built page, optionally at an element. */
 interface PageDiagnostic extends MessageAndFix {
   element?: Element | undefined;
-  /** In the place of an element that is not at hand. */
+  /** Position, when the element is not available. */
   position?: Position | undefined;
 }
 
-/** A problem in a built page. */
+/** Creates a diagnostic about a built page. */
 export function pageDiagnostic(
   page: BuiltPage,
   { message, fix, element, position }: PageDiagnostic,
@@ -152,7 +152,7 @@ function elementPosition(element: Element | undefined): Position | undefined {
   return place ? { line: place.startLine, column: place.startCol } : undefined;
 }
 
-/** Every attribute of every element of a page. */
+/** Yields every attribute of every element of a page. */
 export function* allAttributes(
   page: BuiltPage,
 ): Generator<{ element: Element; name: string; value: string }> {

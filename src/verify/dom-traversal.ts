@@ -1,8 +1,8 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 
-// Rules look at every page of every copy. A walk by hand is many times as fast as a selector for each question.
+// Rules run on every page of every site. A manual traversal is many times faster than CSS selectors.
 
-/** Every element among these nodes and below them, in the order of the page. */
+/** Returns all elements among these nodes and their descendants, in document order. */
 export function descendantElements(nodes: ChildNode[], found: Element[] = []): Element[] {
   for (const node of nodes) {
     if (!isTag(node)) continue;
@@ -12,7 +12,7 @@ export function descendantElements(nodes: ChildNode[], found: Element[] = []): E
   return found;
 }
 
-/** The texts among these nodes and below them one by one, but not those in an element that is left out. */
+/** Collects the text nodes among these nodes and their descendants, except in skipped elements. */
 export function collectTexts(
   nodes: ChildNode[],
   isLeftOut: (element: Element) => boolean,
@@ -24,7 +24,7 @@ export function collectTexts(
   return found;
 }
 
-/** The nearest element that fits: this one, or one around it. */
+/** Returns the closest inclusive ancestor that matches, like Element.closest. */
 export function closest(
   element: Element | undefined,
   fits: (element: Element) => boolean,
@@ -34,7 +34,7 @@ export function closest(
   return each;
 }
 
-/** Whether an element has this class. */
+/** Whether an element has a class. */
 export function hasClass({ attribs }: Element, name: string): boolean {
   return attribs['class']?.split(/\s+/).includes(name) ?? false;
 }

@@ -6,8 +6,8 @@ import { readBuiltSite } from './built-site.ts';
 import { builtPageRules, builtSiteRules } from './built-site-rule.ts';
 
 /**
- * Every rule about a finished site, on every page of it. Between two pages other work of this process has its turn. `changed`
- * names the pages that the rules about one page look at, where the others are known to be good.
+ * Verifies a built site against every rule. Yields to the event loop between pages. `changed` limits the page rules to these
+ * pages, when the others are known to be valid.
  */
 export async function verifySite(
   folder: string,

@@ -5,22 +5,22 @@ import { ruleFamily } from '../../diagnostics/registry.ts';
 import { type Rule, runRules } from '../../diagnostics/rule.ts';
 import type { Brand } from '../brand-schema.ts';
 
-/** A pack together with the content that it dresses. */
+/** A pack and the content of its site. */
 export interface PackContentSubject {
   brand: Brand;
   content: Content;
 }
 
-/** One rule about a pack together with the content. What it reports is about brand.yaml. */
+/** A rule about a pack in combination with the content. Its violations are in brand.yaml. */
 export type PackContentRule = Rule<PackContentSubject>;
 
-/** Every rule about a pack together with the content. To add one, add a file to `pack-content/`. */
+/** All rules about a pack in combination with the content. To add one, add a file to `pack-content/`. */
 export const packContentRules = await ruleFamily<PackContentRule>(
   'pack-content',
   path.join(import.meta.dirname, 'pack-content'),
 );
 
-/** Everything that is wrong between a pack and the content. */
+/** Lints a pack in combination with the content. */
 export function lintBrandContent(brand: Brand, content: Content): Diagnostic[] {
   return runRules(packContentRules.rules, { brand, content }, path.join(brand.folder, 'brand.yaml'));
 }

@@ -9,13 +9,13 @@ import { readPackFile } from '../pack-file.ts';
 import { packRules } from './pack-rule.ts';
 
 interface ReadBrandOptions {
-  /** The day that decides what has run out. */
+  /** Reference date of date rules. Default: the current date. */
   today?: string;
-  /** Local services that are long overdue are a warning too. For development only. */
+  /** Reports long overdue local services as warnings instead of errors. For development only. */
   allowOverdue?: boolean;
 }
 
-/** Reads and checks one pack: the brand, or every problem with it. Never throws. */
+/** Reads and validates one pack. Never throws. */
 export function readBrand(
   folder: string,
   options: ReadBrandOptions = {},
@@ -24,7 +24,7 @@ export function readBrand(
   return yaml ? validatePack(folder, yaml, options) : { brand: undefined, problems: [problem] };
 }
 
-/** Checks what was read, from whatever file, as the pack in a folder, where its pictures are. Never throws. */
+/** Validates parsed YAML, from any file, as the pack in a folder that contains its images. Never throws. */
 export function validatePack(
   folder: string,
   yaml: ParsedYaml,
@@ -41,7 +41,7 @@ export function validatePack(
   };
 }
 
-/** Reads several packs. Two packs may not have the same id, since it names the folder of the built site. */
+/** Reads several packs. IDs must be unique, since they are the folder names of the built sites. */
 export function readBrands(
   folders: readonly string[],
   options: ReadBrandOptions = {},

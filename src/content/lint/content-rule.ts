@@ -4,17 +4,17 @@ import type { Rule } from '../../diagnostics/rule.ts';
 import type { Page } from '../pages.ts';
 import type { Topic } from '../topics.ts';
 
-/** The content as a whole, where a single page does not tell. */
+/** The content as a whole, for rules that need more than one page. */
 export interface ContentSubject {
   folder: string;
   pages: Page[];
   topics: Topic[];
 }
 
-/** One rule about the content as a whole. */
+/** A rule about the content as a whole. */
 export type ContentRule = Rule<ContentSubject>;
 
-/** Every rule about the content as a whole. To add one, add a file to `content/`. */
+/** All rules about the content as a whole. To add one, add a file to `content/`. */
 export const contentRules = await ruleFamily<ContentRule>(
   'content',
   path.join(import.meta.dirname, 'content'),

@@ -5,7 +5,7 @@ import type { Content } from '../read-content.ts';
 import { contentRules } from './content-rule.ts';
 import { type PageRule, pageRules } from './page-rule.ts';
 
-/** What every rule says about the content in this folder: as a whole, and page by page. */
+/** Lints the content in a folder: as a whole, and page by page. */
 export function lintContent(folder: string, content: Content): Diagnostic[] {
   return [
     ...runRules(contentRules.rules, { folder, ...content }, folder),
@@ -13,7 +13,7 @@ export function lintContent(folder: string, content: Content): Diagnostic[] {
   ];
 }
 
-/** What these rules say about a page among the pages of its language. */
+/** Lints a page with the given rules, in the context of the pages of its language. */
 export function lintPage(page: Page, content: Content, rules: readonly PageRule[]): Diagnostic[] {
   const siblings = content.pages.filter(({ language }) => language === page.language);
   return runRules(rules, { ...content, page, siblings }, page.file);

@@ -8,28 +8,28 @@ import type { Page } from '../pages.ts';
 import type { RevealingWords } from '../revealing-words.ts';
 import type { Topic } from '../topics.ts';
 
-/** What a rule may look at beside the page itself. */
+/** Context of a rule besides the page itself. */
 export interface PageRuleContext {
   facts: Facts;
-  /** Every page in the language of the page. */
+  /** All pages in the language of the page. */
   siblings: Page[];
-  /** Ids of pages that are there but cannot be read. */
+  /** IDs of pages that exist but could not be read. */
   unreadablePages: string[];
   revealingWords: RevealingWords;
   sections: string[];
   topics: Topic[];
   glossary: Glossary;
-  /** Services of a pack that a page of it may name beside those of the facts. */
+  /** Services of the page's pack, which it may reference besides those of the facts. */
   brandServices?: Service[];
 }
 
-/** A page among the others of its language. */
+/** A page with its context. */
 export interface PageSubject extends PageRuleContext {
   page: Page;
 }
 
-/** One rule about a page before it is built. */
+/** A rule about the source of a page. */
 export type PageRule = Rule<PageSubject>;
 
-/** Every rule about a page. To add one, add a file to `page/`. */
+/** All rules about the source of a page. To add one, add a file to `page/`. */
 export const pageRules = await ruleFamily<PageRule>('page', path.join(import.meta.dirname, 'page'));

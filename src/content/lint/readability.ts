@@ -1,8 +1,8 @@
 import { syllable } from 'syllable';
 
 /**
- * How many years of school a text asks for (Flesch–Kincaid grade; grade 4 is a reading age of about 9). Each passage
- * counts as a sentence at least, since a list item has no full stop.
+ * Returns the Flesch–Kincaid grade level (years of school; grade 4 is a reading age of about 9). Each passage counts as at least
+ * one sentence, since list items have no full stop.
  */
 export function fleschKincaidGrade(passages: string[]): number {
   const sentences = passages.flatMap(splitSentences);
@@ -12,7 +12,7 @@ export function fleschKincaidGrade(passages: string[]): number {
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }
 
-/** The sentences of a passage: up to a full stop, question mark or exclamation mark before a space. */
+/** Splits a passage into sentences, after a full stop, question mark or exclamation mark before a space. */
 export function splitSentences(passage: string): string[] {
   return passage
     .split(/(?<=[.?!]["”’]?)\s+/)

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../http/http-client.ts';
 import { headerValue } from './browser-client.ts';
 
-/** The directives of the content security policy of a response, in lower case, each with its sources. */
+/** Parses the Content Security Policy of a response: sources by lower-case directive name. */
 export function parseCsp(response: HttpResponse): Map<string, string[]> {
   const directives = (headerValue(response, 'Content-Security-Policy') ?? '')
     .split(';')
@@ -14,7 +14,7 @@ export function parseCsp(response: HttpResponse): Map<string, string[]> {
   );
 }
 
-/** Whether the policy has a source that passes a test. Which sites may frame a page is not about what it loads. */
+/** Whether a source of the policy passes a test. Ignores frame-ancestors, which does not restrict loading. */
 export function hasCspSource(response: HttpResponse, test: (source: string) => boolean): boolean {
   return [...parseCsp(response)].some(([name, sources]) => name !== 'frame-ancestors' && sources.some(test));
 }

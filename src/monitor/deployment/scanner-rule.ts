@@ -3,22 +3,22 @@ import type { HttpResponse } from '../http/http-client.ts';
 import { fixes } from './deployment-diagnostics.ts';
 
 /**
- * One thing that a public scanner looks for in the home page of a site. What it reports on an advisory rule is a warning.
- * The rules read the response without our own model of headers, so a mistake in the model shows too. Which wishes of the
- * scanners we do not follow, and why: docs/decisions/056.
+ * A rule of a third-party scanner about the home page. Violations of advisory rules are warnings. The rules are independent of
+ * the project's own header model, so that they also detect a mistake in it. docs/decisions/056 explains which scanner rules are
+ * not followed.
  */
 export type ScannerRule = Rule<HttpResponse>;
 
 interface ScannerRequirement extends RuleMetadata {
   scanner: 'MDN Observatory' | 'SecureDrop';
-  /** Follows the word "wants". */
+  /** Phrase that follows "wants" in messages. */
   requirement: string;
   isMet(home: HttpResponse): boolean;
-  /** For what a host may not let its customers choose: it is reported, and is no failure. */
+  /** For settings that a host may not offer: reported as a warning. */
   isAdvisory?: true;
 }
 
-/** The rule that reports an unmet requirement. */
+/** Creates the rule for a requirement. */
 export function scannerRule({
   id,
   description,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ruleFamily } from '../../diagnostics/registry.ts';
 import type { ScannerRule } from './scanner-rule.ts';
 
-/** Every rule of the scanners. To add one, add a file to `scanner/`. */
+/** All scanner rules. To add one, add a file to `scanner/`. */
 export const scannerRules = await ruleFamily<ScannerRule>(
   'scanner',
   path.join(import.meta.dirname, 'scanner'),

@@ -4,19 +4,19 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type BuiltPage, pageDiagnostic } from '../built-site.ts';
 import { closest, collectTexts, hasClass } from '../dom-traversal.ts';
 
-/** A paragraph, list item or cell of the advice on a page. */
+/** A paragraph, list item or table cell with advice. */
 export interface AdviceBlock {
   element: Element;
   sentences: string[];
-  /** How many headings of the second level stand before it: the part of the page that it is in. */
+  /** Number of preceding level-2 headings. */
   section: number;
-  /** The kind of card that it stands in, like "save-first". */
+  /** Kind of the containing note, like "save-first". */
   noteKind: string | undefined;
 }
 
 /**
- * The advice of a page as its readers meet it, in order. The name of a page in a list of links is no advice, and neither
- * is a question. The rules about advice know English.
+ * Returns the advice on a page, in document order. Links in navigation lists and questions are not advice. The rules about advice
+ * support English only.
  */
 export function adviceBlocks(page: BuiltPage): AdviceBlock[] {
   const blocks = blockCache.get(page.elements) ?? parseBlocks(page);
@@ -24,7 +24,7 @@ export function adviceBlocks(page: BuiltPage): AdviceBlock[] {
   return blocks;
 }
 
-/** Several rules read the same page. What was read goes when the elements go. */
+/** Several rules need the blocks of a page. Weak keys, so that entries do not outlive the elements. */
 const blockCache = new WeakMap<Element[], AdviceBlock[]>();
 
 const blockTags = ['h2', 'p', 'li', 'dd', 'td'];
@@ -47,7 +47,7 @@ function parseBlocks({ language, elements }: BuiltPage): AdviceBlock[] {
     });
 }
 
-/** What a block says itself, without the blocks in it. */
+/** Returns the text of a block without nested blocks. */
 function ownText(nodes: ChildNode[]): string {
   return collectTexts(nodes, ({ name }) => nestedBlockTags.includes(name)).join('');
 }
@@ -55,20 +55,20 @@ function ownText(nodes: ChildNode[]): string {
 const imperativePrefix =
   '^(?:(?:then|now|first|also|or|and|next|please|you (?:can|could|may|might|should))[, ]+)*';
 
-/** A form that fits a sentence which tells the reader to do this, not one which says what others do or not to do it. */
+/** Returns a pattern for sentences that instruct the reader to do this, excluding third-person and negated ones. */
 export function imperativePattern(doing: string): RegExp {
   return new RegExp(`${imperativePrefix}(?:${doing})\\b`, 'i');
 }
 
-/** What a rule looks for in the sentences of some blocks, and what it says about each that it finds. */
+/** Patterns of a rule about sentences, and its message. */
 interface SentenceRule {
   patterns: RegExp[];
-  /** Goes on after the sentence: "reads as a threshold". */
+  /** Predicate that follows the quoted sentence, like "reads as a threshold". */
   message: string;
   fix: string;
 }
 
-/** A problem for every sentence of these blocks that one of the forms fits. */
+/** Reports every sentence of these blocks that matches a pattern. */
 export function matchSentences(
   page: BuiltPage,
   blocks: AdviceBlock[],

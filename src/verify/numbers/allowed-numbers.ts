@@ -14,43 +14,43 @@ import {
 import type { ShownNumbers } from '../../site/shown-numbers.ts';
 import type { Site } from '../../site/site.ts';
 
-/** What the record of a fact may say with a number in it. */
+/** Allowed texts with digits in the record of a fact. */
 export interface AllowedText {
   phrases: string[];
-  /** The titles of its sources, each of which is said once. */
+  /** Titles of its sources, each allowed once. */
   sourceTitles: string[];
-  /** The addresses to which it leads, each once. */
+  /** URLs that it links to, each allowed once. */
   urls: string[];
 }
 
 /** What a page may say with a number in it. */
 export interface PageAllowlist {
-  /** What the fact may say whose name these words begin with; undefined where there is none. */
+  /** Returns the allow-list of the fact whose name the text begins with; undefined when there is none. */
   ofFact: (words: string) => AllowedText | undefined;
-  /** Words with a number outside the record of a fact. */
+  /** Texts with digits outside the records of facts. */
   elsewhere: string[];
 }
 
-/** What pages of one site have in common; a site has more than a hundred pages. */
+/** The part of the allow-list that all pages of a site share. */
 interface SiteAllowlist {
   facts: Map<string, Fact[]>;
-  /** The longest first: one name may begin with another. */
+  /** Longest first, since one name may be a prefix of another. */
   names: string[];
   phrases: Map<Fact, string[]>;
   everywhere: string[];
-  /** Every address of another site to which a page may lead. */
+  /** External URLs that pages may link to. */
   urls: Set<string>;
-  /** Opening hours as scripts read them. */
+  /** Serialized opening hours, as scripts read them. */
   hours: Set<string>;
-  /** What the script of the opening hours reads beside them. */
+  /** Further serialized data for the script of opening hours. */
   opening: string;
-  /** What each page says beside the records of facts, and which facts it shows, once somebody has asked. */
+  /** Cache: texts outside the records of facts, and the facts shown, by page. */
   pages: Map<Page, { own: Set<Fact>; elsewhere: string[] }>;
 }
 
 const allowlistCache = new WeakMap<Site, SiteAllowlist>();
 
-/** What all pages of a site may say, and where they may lead. */
+/** Returns the cached allow-list of a site. */
 export function siteAllowlist(site: Site): SiteAllowlist {
   const common = allowlistCache.get(site) ?? createSiteAllowlist(site);
   allowlistCache.set(site, common);
@@ -104,7 +104,7 @@ export function pageAllowlist(site: Site, page: Page): PageAllowlist {
   return { ofFact: byName, elsewhere: known.elsewhere };
 }
 
-/** Facts of one name, such as an offence of two laws, say what any of them does. */
+/** Merges the allow-lists of facts with the same name, such as an offence in two law areas. */
 function allowedTextOf(facts: Fact[], words: Map<Fact, string[]>): AllowedText {
   return {
     phrases: facts.flatMap((fact) => words.get(fact) ?? []),
@@ -113,7 +113,7 @@ function allowedTextOf(facts: Fact[], words: Map<Fact, string[]>): AllowedText {
   };
 }
 
-/** What this page says beside the records of facts: what its components show within a line, its days, its typed numbers. */
+/** Returns the allowed texts of a page outside the records of facts: inline components, dates, and exempt numbers. */
 function pageOnlyPhrases(site: Site, page: Page): string[] {
   const shown = page.body.components.flatMap(
     ({ name, attributes }) => shownNumbers.get(name)?.shownNumbers(site, attributes) ?? [],
@@ -121,7 +121,7 @@ function pageOnlyPhrases(site: Site, page: Page): string[] {
   return [...shown, site.formatDate(page.reviewed), ...literalNumbersOnPage(page)];
 }
 
-/** What components show beside the records of facts, by name. */
+/** Numbers that components show outside the records of facts, by component. */
 const shownNumbers = await importBesideComponents<{ shownNumbers: ShownNumbers }>(
   componentFolder,
   '.numbers.ts',

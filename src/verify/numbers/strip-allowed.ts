@@ -1,4 +1,4 @@
-/** A text without these stretches of words, the longest first, so that what is left of its digits is said by none of them. */
+/** Removes allowed phrases from a text, the longest first; any digits that remain are unsourced. */
 export function stripAllowed(text: string, said: string[]): string {
   let rest = normalizeWhitespace(text);
   const here = said.map(normalizeWhitespace).filter((words) => rest.includes(words));
@@ -16,7 +16,7 @@ function stripPhrase(text: string, words: string): string {
   return rest;
 }
 
-/** Not a piece of a longer number. */
+/** Whether the match is not part of a longer number. */
 function isWholeNumber(text: string, at: number, length: number): boolean {
   return !/\d[.,:]?$/.test(text.slice(0, at)) && !/^[.,:]?\d/.test(text.slice(at + length));
 }

@@ -26,13 +26,13 @@ function checkScheme({ data, positionOf }: PackSubject, scheme: ColourScheme): V
       message: `"colours.${scheme}.${foreground}" has a contrast of ${floorToHundredths(ratio)}:1 on ${backgroundName(background, colours)}, and ${purpose} needs ${minContrast}:1`,
       fix: `"${found}", the nearest colour that passes`,
     });
-    // What follows is judged as if the advice had been taken, so that two pieces of advice never undo each other.
+    // Later pairs are checked with the suggestion applied, so that two suggestions never contradict each other.
     colours[foreground] = found;
   }
   return problems;
 }
 
-/** The nearest colour that passes wherever it is used or, where there is none, at least on what it stands on. */
+/** Returns the nearest colour that passes in every pair or, failing that, on this background. */
 function suggestColour(pairing: ColourPair, colours: PairColours): string {
   const { foreground } = pairing;
   const passes = (wanted: ColourPair[]) => (colour: string) =>
@@ -51,7 +51,7 @@ function suggestColour(pairing: ColourPair, colours: PairColours): string {
 
 type PairColours = Record<ColourPair['background'], string>;
 
-/** Rounded down, so that a contrast that fails never looks as if it passed. */
+/** Rounds down, so that a failing contrast ratio is never shown as a passing one. */
 function floorToHundredths(ratio: number): number {
   return Math.floor(ratio * 100) / 100;
 }

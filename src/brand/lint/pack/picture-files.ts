@@ -6,9 +6,9 @@ import { validateSvg } from '../../validate-svg.ts';
 import type { PackRule, PackSubject } from '../pack-rule.ts';
 
 const maxBytes = 100 * 1024;
-/** A small file can hold a picture that takes a gigabyte to unpack. In pixels. */
+/** Limit of each side, in pixels, since a small file can decompress to gigabytes. */
 const maxPixels = 2000;
-/** Of a logo: a wider one pushes the name of the publisher off a phone. */
+/** Maximum aspect ratio of a logo: a wider one leaves no space for the publisher's name on a phone. */
 const maxAspectRatio = 8;
 
 export const pictureFiles: PackRule = {
@@ -58,7 +58,7 @@ function svgErrors(bytes: Buffer): string[] {
   }
 }
 
-/** A PNG begins with its signature and ends with its last chunk (PNG specification, 5.2 and 11.2). */
+/** Checks the signature and the IEND chunk of a PNG (PNG specification, 5.2 and 11.2). */
 function pngErrors(bytes: Buffer): string[] {
   if (bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return ['something else than a PNG'];
   return bytes.toString('latin1', bytes.length - 8, bytes.length - 4) === 'IEND'

@@ -1,7 +1,7 @@
 import { addMonths } from '../../../facts/dates.ts';
 import type { PackRule } from '../pack-rule.ts';
 
-/** Months after which a review is due soon, and after which it is overdue. */
+/** Months after the last review at which the next is due soon, and overdue. */
 const [soon, overdue] = [11, 12];
 
 export const statementReview: PackRule = {

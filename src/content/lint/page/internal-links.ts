@@ -44,7 +44,7 @@ function checkLink(link: Positioned, page: Page, siblings: Page[]): MessageAndFi
   return heading === undefined ? undefined : missingHeading(heading, targets);
 }
 
-/** The pages that a link may lead to: one, or the page of that name for each law, since the brand decides. */
+/** Returns the possible targets of a link: one page, or one for each law area, since the brand selects it. */
 function linkTargets(id: string, from: Page, siblings: Page[]): Page[] {
   const areas = from.law ? [from.law] : lawAreaNames;
   return [...new Set(areas.flatMap((area) => resolvePage(siblings, id, [area]) ?? []))];

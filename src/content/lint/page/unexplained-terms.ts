@@ -39,7 +39,7 @@ export const unexplainedTerms: PageRule = {
   },
 };
 
-/** These are the texts of the page that hold any word of the glossary. */
+/** Returns the first use of a term if it is not explained. `texts` are those of the page with any glossary term. */
 function unexplainedFirstUse(page: Page, term: Term, texts: Positioned[]): Violation[] {
   const [explained] = page.body.components.filter(
     ({ name, attributes }) => name === 'Term' && attributes.get('id') === term.id,

@@ -40,7 +40,7 @@ export const exit: BuiltSiteRule = {
   },
 };
 
-/** What the keyboard stops at. */
+/** Whether an element is in the tab order. */
 function isFocusable({ name, attribs }: Element): boolean {
   return (
     (name === 'a' && 'href' in attribs) ||

@@ -1,7 +1,7 @@
 import { allAttributes, type BuiltPage, pageDiagnostic } from '../../built-site.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
 
-/** The script of the tools for typing, which only a page with such a tool loads, from this host. */
+/** The same-origin script of typing tools, on pages with such a tool only. */
 const typingScript = 'body > script#typing[type=module]';
 const typingScriptUrl = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
 
@@ -56,7 +56,7 @@ export const noForeignCode: BuiltSiteRule = {
   },
 };
 
-/** True for a page with one tool for typing, and one script for it. */
+/** Whether a page has exactly one typing tool and its script. */
 function hasTypingTool({ $ }: BuiltPage): boolean {
   return (
     $('[data-typing]').length === 1 &&

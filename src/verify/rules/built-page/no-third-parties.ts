@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { allAttributes, pageDiagnostic } from '../../built-site.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
 
-/** Attributes whose address a browser fetches without being asked. */
+/** Attributes whose URL browsers fetch automatically. */
 const fetchedAttributes = [
   'src',
   'srcset',
@@ -14,7 +14,7 @@ const fetchedAttributes = [
   'formaction',
   'manifest',
 ];
-/** Links that a browser fetches or warms up; `canonical` and `alternate` are only read. */
+/** Link types that browsers fetch or preconnect to; `canonical` and `alternate` are metadata. */
 const fetchedLinks =
   /\b(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|modulepreload|manifest)\b/;
 

@@ -18,7 +18,7 @@ export const phoneNumbers: BuiltSiteRule = {
   },
 };
 
-/** What can be called and what can be texted: a text to a number that only takes calls reaches nobody. */
+/** Numbers for calls and for text messages, kept apart since not every number accepts both. */
 interface KnownNumbers {
   tel: Set<string>;
   sms: Set<string>;
@@ -26,7 +26,7 @@ interface KnownNumbers {
 
 function knownNumbers({ sites }: BuiltSite): KnownNumbers {
   const services: Service[] = sites.flatMap(({ facts }) => facts.published('services'));
-  // The number behind 18001 is said on its own too.
+  // The number after the Relay UK prefix 18001 is also shown without it.
   const own = sites
     .flatMap(brandPhoneNumbers)
     .flatMap((digits) => [digits, digits.replace(/^18001(?=0)/, '')]);
@@ -59,7 +59,7 @@ function checkLinkedNumbers(page: BuiltPage, known: KnownNumbers): Diagnostic[] 
     });
 }
 
-/** Digits in groups that look like a number in the United Kingdom. */
+/** Digits, optionally grouped, that look like a phone number of the United Kingdom. */
 const ukNumberPattern = /(?<![\d.,/-])(?:\+44|0)\d(?:[ ]?\d){7,10}(?![\d-])/g;
 
 function checkVisibleNumbers(page: BuiltPage, known: KnownNumbers): Diagnostic[] {

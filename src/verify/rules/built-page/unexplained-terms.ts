@@ -65,15 +65,15 @@ function unexplainedGlossaryTerms(site: Site, page: BuiltPage): string[] {
 }
 
 interface TermUse {
-  /** Of the term. */
+  /** ID of the term. */
   id: string;
   found: string;
 }
 
-/** The copies of all publishers say mostly the same: what a text holds is looked up once for the same facts. */
+/** Cache of term uses by text, since the sites of all brands share most texts. */
 const termUseCache = new WeakMap<Facts, Map<string, TermUse[]>>();
 
-/** The words of the glossary in a text, outside their meanings and the names of services. */
+/** Returns the glossary terms in a text, outside definitions and names of services. */
 function termUsesIn(text: string, site: Site): TermUse[] {
   const known = termUseCache.get(site.facts) ?? new Map<string, TermUse[]>();
   termUseCache.set(site.facts, known);
@@ -99,7 +99,7 @@ function proseElements({ elements }: BuiltPage): Element[] {
   return elements.filter((each) => hasClass(each, 'prose'));
 }
 
-/** True for the description of a source, which is quoted. */
+/** Whether an element is the title of a source, which is a quotation. */
 function isSource(element: Element): boolean {
   return element.name === 'dd' && closest(element, (each) => hasClass(each, 'sources')) !== undefined;
 }
@@ -108,7 +108,7 @@ function siteOfPage({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
   return sites.find(({ languageTag }) => languageTag === page.language);
 }
 
-/** Short forms that are known because they are names, by site. */
+/** Cache, by site, of abbreviations that need no explanation since they are names. */
 const knownAbbreviationCache = new WeakMap<Site, Set<string>>();
 
 function abbreviationsKnownOn(site: Site): Set<string> {

@@ -35,13 +35,13 @@ export const unsourcedNumbers: BuiltSiteRule = {
 
 const fix = 'the component or record that this number comes from, so that page and fact say the same';
 
-/** What each place of a page has to say. What a record has said once is taken out of it. */
+/** Remaining allow-lists by record; a text that is allowed once is removed when it occurs. */
 interface RecordAllowlists {
   at: (element: Element) => AllowedText | undefined;
   elsewhere: string[];
 }
 
-/** The site and the page of which this is the built one. */
+/** Returns the site and source page of a built page. */
 function findSourcePage({ address }: BuiltPage, sites: Site[]): [Site?, Page?] {
   for (const site of sites) {
     const planned = site.pages.find((each) => site.pathOf(each) === address);
@@ -84,19 +84,19 @@ function checkText(page: BuiltPage, { at, elsewhere }: RecordAllowlists): Diagno
   });
 }
 
-/** Takes the first of these texts out of the list; false when there is none. */
+/** Removes the first occurrence of a text from a list; false when there is none. */
 function removeFirst(list: string[], text: string): boolean {
   const place = list.indexOf(text);
   if (place >= 0) list.splice(place, 1);
   return place >= 0;
 }
 
-/** Words for people who listen. */
+/** Returns the text alternatives of an element. */
 function accessibleTexts({ attribs }: Element): string[] {
   return ['aria-label', 'alt', 'title'].flatMap((name) => attribs[name] ?? []);
 }
 
-/** Code is for copying, and what a script puts there is no part of the page yet. */
+/** Whether to skip the text of an element: scripts, styles and code samples. */
 function isSkipped({ name }: Element): boolean {
   return ['script', 'style', 'code'].includes(name);
 }
@@ -105,7 +105,7 @@ function parentElement({ parent }: Element): Element | null {
   return parent && isTag(parent) ? parent : null;
 }
 
-/** What shows one fact: a card, a row, an entry of a list of facts. Its first words are the name of the fact. */
+/** Whether an element renders one fact (card, table row, list entry). Its text begins with the name of the fact. */
 function isFactRecord(element: Element): boolean {
   if (['article', 'tr'].includes(element.name) || 'data-hours' in element.attribs) return true;
   const list = parentElement(element);
@@ -126,7 +126,7 @@ function factNameOf(element: Element): string {
   return first;
 }
 
-/** Links to other sites with a number in their address. */
+/** Reports external links with digits in their URL that no fact has. */
 function checkLinkNumbers(page: BuiltPage, { at }: RecordAllowlists, site: Site): Diagnostic[] {
   const { urls } = siteAllowlist(site);
   return page.elements
@@ -143,7 +143,7 @@ function checkLinkNumbers(page: BuiltPage, { at }: RecordAllowlists, site: Site)
     });
 }
 
-/** What the script of the opening hours reads. */
+/** Reports data attributes that are not the opening hours of a fact. */
 function checkDataAttributes(page: BuiltPage, site: Site): Diagnostic[] {
   const { hours, opening } = siteAllowlist(site);
   return page.elements

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { pageDiagnostic } from '../../built-site.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
 
-/** The first ten packets of a connection, which a server sends without waiting for an answer. In bytes. */
+/** The initial congestion window (RFC 6928): ten packets, in bytes. */
 export const firstFlight = 14_600;
 
-/** How much of a page goes over the line: its brotli copy, or the page itself where it has none. In bytes. */
+/** Returns the transfer size of a page, in bytes: of its brotli variant, or of the page itself when it has none. */
 export function transferSize(folder: string, page: string): number {
   const file = path.join(folder, page);
   return (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size;

@@ -19,7 +19,7 @@ export const brokenLinks: BuiltSiteRule = {
   },
 };
 
-/** Every address of the site, with the anchors of each page. */
+/** Fragment IDs by URL path. */
 type LinkTargets = Map<string, Set<string>>;
 
 function collectTargets({ files, pages }: BuiltSite): LinkTargets {

@@ -11,7 +11,7 @@ export const foreignStyles: BuiltSiteRule = {
       .filter((file) => /\.(?:css|svg)$/.test(file))
       .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
     const all = [...sheets, ...pages.map(({ file, outline }) => ({ file, text: outline.style }))];
-    // Many pages have the same style: each is looked at once.
+    // Many pages share a style sheet, so each distinct one is checked once.
     const fetching = [...new Set(all.map(({ text }) => text))].filter(fetchesRemote);
     report(
       all

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
 
-/** A hash of twelve letters within the name of a file. */
+/** A content hash of twelve hexadecimal digits in a file name. */
 const contentHash = /\.([0-9a-f]{12})\.[a-z]+$/;
 
 export const hashedNames: BuiltSiteRule = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
 import { findStorageOrNetwork, storageOrNetworkFix as fix } from '../../storage-or-network.ts';
 
-/** Pagefind's own program, which fetches parts of its index. */
+/** Pagefind's script, which fetches its index. */
 const thirdPartyScript = /\/pagefind[^/]*\.js$/;
 
 export const noStorageOrNetworkInFiles: BuiltSiteRule = {
