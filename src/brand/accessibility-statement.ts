@@ -7,7 +7,7 @@ const hasProblems = ({ accessibility }: Brand) => accessibility.problems.length 
 const hasBurdens = ({ accessibility }: Brand) => accessibility.burden.length > 0;
 /** Automated tests find only some barriers, so they do not count. */
 const isTestedByPeople = ({ accessibility }: Brand) =>
-  accessibility.tested.some(({ how }) => how.some((way) => way !== 'programs'));
+  accessibility.tested.some(({ how }) => how.some((method) => method !== 'programs'));
 
 /**
  * Returns the compliance status that the statement may claim: "partly" when the pack lists a problem or burden; "fully" only
@@ -15,8 +15,8 @@ const isTestedByPeople = ({ accessibility }: Brand) =>
  */
 export function complianceStatus(brand: Brand): 'fully' | 'partly' | 'not-assessed' {
   if (hasProblems(brand) || hasBurdens(brand)) return 'partly';
-  const whole: TestMethod = 'whole-standard';
-  return brand.accessibility.tested.some(({ how, pages }) => how.includes(whole) && pages === 'all')
+  const wholeStandard: TestMethod = 'whole-standard';
+  return brand.accessibility.tested.some(({ how, pages }) => how.includes(wholeStandard) && pages === 'all')
     ? 'fully'
     : 'not-assessed';
 }

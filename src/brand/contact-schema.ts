@@ -33,7 +33,7 @@ const satisfaction = z
     asOf: pastIsoDate,
     checkBy: reviewDates.checkBy,
   })
-  .refine((each) => each.checkBy > each.asOf, { path: ['checkBy'], message: 'is not after "asOf"' })
+  .refine((figure) => figure.checkBy > figure.asOf, { path: ['checkBy'], message: 'is not after "asOf"' })
   .describe('words like { en: "7 in 10 people were happy with us" }, asOf, checkBy and, if you like, source');
 
 /** Contact for people who have already reported to this publisher. */
@@ -47,7 +47,7 @@ export const victims = z
     hours: hours.optional(),
     satisfaction: satisfaction.optional(),
   })
-  .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
+  .refine((contact) => contact.phone || contact.email || contact.website, 'has no phone, email or website')
   .describe('name, any of phone, email and website, hours, and satisfaction');
 
 /** Kinds of local service; pages on a subject also list the services of its kind. */
@@ -82,8 +82,11 @@ const localService = z
     hours: hours.optional(),
     ...reviewDates,
   })
-  .refine((each) => each.phone || each.email || each.website, 'has no phone, email or website')
-  .refine((each) => each.checkBy > each.checked, { path: ['checkBy'], message: 'is not after "checked"' })
+  .refine((service) => service.phone || service.email || service.website, 'has no phone, email or website')
+  .refine((service) => service.checkBy > service.checked, {
+    path: ['checkBy'],
+    message: 'is not after "checked"',
+  })
   .describe('name, for, any of phone, email and website, and checked and checkBy');
 
 /** Local services, in display order. */
@@ -91,9 +94,13 @@ export const localServices = z
   .array(localService)
   .max(20)
   .superRefine((list, context) => {
-    for (const [at, { id }] of list.entries())
-      if (id && list.findIndex((each) => each.id === id) < at)
-        context.addIssue({ code: 'custom', path: [at, 'id'], message: 'stands for another service already' });
+    for (const [index, { id }] of list.entries())
+      if (id && list.findIndex((service) => service.id === id) < index)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: 'stands for another service already',
+        });
   })
   .describe('a list of at most 20 services, each with the day on which you checked it');
 

@@ -35,7 +35,7 @@ interface RoleValue extends FieldValue<unknown> {
 
 function valuesWithRole<T>(data: BrandData, role: FieldRole): FieldValue<T>[] {
   return collectRoleValues(brandSchema, { path: [], value: data })
-    .filter((found) => found.role === role)
+    .filter((field) => field.role === role)
     .map(({ path, value }) => ({ path, value: value as T }));
 }
 
@@ -44,7 +44,7 @@ function collectRoleValues(schema: z.ZodType, { path, value }: FieldValue<unknow
   if (value === undefined) return [];
   const role = fieldRoles.get(schema)?.role;
   if (role) return [{ role, path, value }];
-  return childSchemas(schema, value).flatMap((part) =>
-    collectRoleValues(part.schema, { path: [...path, ...part.steps], value: part.value }),
+  return childSchemas(schema, value).flatMap((child) =>
+    collectRoleValues(child.schema, { path: [...path, ...child.steps], value: child.value }),
   );
 }

@@ -55,14 +55,14 @@ export function fields(
   groupRequired = true,
 ): Field[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, inner], index) => {
-    const own = [...path, key];
+    const fieldPath = [...path, key];
     const required = schema.required?.includes(key) ?? false;
-    if (inner.properties) return fields(inner, own, groupRequired && required);
-    const each = inner.additionalProperties;
+    if (inner.properties) return fields(inner, fieldPath, groupRequired && required);
+    const entrySchema = inner.additionalProperties;
     const field = {
-      path: own,
+      path: fieldPath,
       description: inner.description ?? '',
-      perLanguageDescription: typeof each === 'object' ? each.description : undefined,
+      perLanguageDescription: typeof entrySchema === 'object' ? entrySchema.description : undefined,
       groupDescription: index === 0 && path.length > 0 ? schema.description : undefined,
       inputType: inputTypeOf(inner),
       required,
@@ -80,8 +80,8 @@ function inputTypeOf(schema: JsonSchema): InputType {
   if (simple) return simple;
   if (schema.anyOf?.every(({ type }) => type === 'string')) return 'text';
   if (schema.type === 'array' && schema.items?.type === 'string') return 'list';
-  const each = schema.additionalProperties;
-  return typeof each === 'object' && each.type === 'string' ? 'by language' : 'group';
+  const entrySchema = schema.additionalProperties;
+  return typeof entrySchema === 'object' && entrySchema.type === 'string' ? 'by language' : 'group';
 }
 
 /** An object from parsed YAML. */

@@ -17,8 +17,8 @@ type Contact = Partial<Omit<Service, 'kind'>> & Pick<Service, 'id' | 'name'>;
 
 /** Returns the local services of a pack, in its order. */
 export function localServicesOf(brand: Brand): BrandService[] {
-  return brand.localServices.map((own, index) => {
-    const { area, kind, phone, textphone, id = `local-${index + 1}`, ...rest } = own;
+  return brand.localServices.map((localService, index) => {
+    const { area, kind, phone, textphone, id = `local-${index + 1}`, ...rest } = localService;
     const numbers = { phone: optionalPhone(phone), textphone: optionalPhone(textphone) };
     return { service: toService(brand, { ...rest, ...numbers, id }), kind, area };
   });

@@ -8,15 +8,15 @@ const toOklch = converter('oklch');
  * out of the sRGB gamut. OKLCH is perceptually uniform (CSS Color 4). Undefined when not even black or white passes.
  */
 export function nearestColour(colour: string, passes: (colour: string) => boolean): string | undefined {
-  const own = toOklch(colour);
-  if (!own) return undefined;
+  const original = toOklch(colour);
+  if (!original) return undefined;
   for (let step = 0; step <= lightnessSteps; step++) {
     const change = step / lightnessSteps;
-    const found = [own.l - change, own.l + change]
+    const candidate = [original.l - change, original.l + change]
       .filter((lightness) => lightness >= 0 && lightness <= 1)
-      .map((l) => formatHex(clampChroma({ ...own, l }, 'oklch')))
+      .map((l) => formatHex(clampChroma({ ...original, l }, 'oklch')))
       .find(passes);
-    if (found) return found;
+    if (candidate) return candidate;
   }
   return ['#000000', '#ffffff'].find(passes);
 }

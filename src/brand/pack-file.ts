@@ -20,23 +20,23 @@ export function readPackFile(folder: string): PackFile {
 }
 
 function packFileError(folder: string, file: string): Diagnostic | undefined {
-  const inFolder = statSync(folder, { throwIfNoEntry: false });
-  if (!inFolder?.isDirectory())
+  const folderStats = statSync(folder, { throwIfNoEntry: false });
+  if (!folderStats?.isDirectory())
     return {
       file: folder,
       message: 'there is no such folder',
       fix: 'the path of a brand pack, like brands/midshire',
     };
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  if (!found)
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (!stats)
     return {
       file: folder,
       message: 'this folder is not a brand pack: it has no brand.yaml',
       fix: 'the path of a folder with a brand.yaml, like brands/midshire',
     };
-  if (!found.isFile())
+  if (!stats.isFile())
     return { file, message: 'brand.yaml is a link or a folder', fix: 'a copy of the file itself' };
-  if (found.size > maxBytes)
+  if (stats.size > maxBytes)
     return {
       file,
       message: `the file is larger than ${maxBytes / 1024} kB`,

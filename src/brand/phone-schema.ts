@@ -35,12 +35,16 @@ function invalidTextphoneReason(number: string): string | undefined {
   return notDialableReason(digits.slice(relayPrefix.length));
 }
 
-function phoneNumberSchema(why: (text: string) => string | undefined, kind: string, example: string) {
+function phoneNumberSchema(
+  rejectionReason: (text: string) => string | undefined,
+  kind: string,
+  example: string,
+) {
   return z
     .string()
     .max(40)
     .superRefine((text, context) => {
-      const message = /^\d+(?: \d+)*$/.test(text) ? why(text) : 'is not digits in groups';
+      const message = /^\d+(?: \d+)*$/.test(text) ? rejectionReason(text) : 'is not digits in groups';
       if (message) context.addIssue({ code: 'custom', message });
     })
     .meta({ description: `${kind} in groups of digits, in quotes, like "${example}"`, examples: [example] });

@@ -17,13 +17,17 @@ import { purgeCss } from './purge-css.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish unchanged, and writes server configuration to
- * `forHosts`. Precompression is a later step. Returns licence problems of third-party packages.
+ * `hostConfigFolder`. Precompression is a later step. Returns licence problems of third-party packages.
  */
-export async function assemble(folder: string, sites: Site[], forHosts: string): Promise<Diagnostic[]> {
+export async function assemble(
+  folder: string,
+  sites: Site[],
+  hostConfigFolder: string,
+): Promise<Diagnostic[]> {
   const [site] = sites;
   if (!site) return [];
   const { brand, pictures } = site;
-  const put = (name: string, content: string | Buffer) => {
+  const writeOutput = (name: string, content: string | Buffer) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   };
@@ -35,11 +39,11 @@ export async function assemble(folder: string, sites: Site[], forHosts: string):
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
     copyFileSync(picture.file, path.join(folder, picture.address));
   }
-  for (const { address, content } of await generatedFiles(sites)) put(address, content);
-  put('card.png', await socialCard(pictures.logo, brand.colours.light.header));
-  for (const [name, content] of textFiles(sites)) put(name, content);
-  const problems = writeNotices(folder, sites, forHosts);
-  writeHostConfig(folder, site, forHosts);
+  for (const { address, content } of await generatedFiles(sites)) writeOutput(address, content);
+  writeOutput('card.png', await socialCard(pictures.logo, brand.colours.light.header));
+  for (const [name, content] of textFiles(sites)) writeOutput(name, content);
+  const problems = writeNotices(folder, sites, hostConfigFolder);
+  writeHostConfig(folder, site, hostConfigFolder);
   return problems;
 }
 
@@ -48,27 +52,27 @@ let scripts: Promise<ClientBundle[]> | undefined;
 
 /** Files generated besides the pages: printables, and the client bundles that some pages load. */
 async function generatedFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
-  const papers = await Promise.all(sites.map(renderPrintables));
-  if (sites[0]?.brand.typing !== 'offered') return papers.flat();
+  const printables = await Promise.all(sites.map(renderPrintables));
+  if (sites[0]?.brand.typing !== 'offered') return printables.flat();
   scripts ??= buildClientBundles(typingScript);
-  return [...papers.flat(), ...(await scripts)];
+  return [...printables.flat(), ...(await scripts)];
 }
 
 /** Writes the configuration of the pack's host (of every host when it names none) and the manifest of expected responses. */
-function writeHostConfig(folder: string, site: Site, forHosts: string): void {
+function writeHostConfig(folder: string, site: Site, hostConfigFolder: string): void {
   const files = servedFiles(folder);
-  const publication = createHostingModel(site, files, readServedPages(folder));
-  mkdirSync(forHosts, { recursive: true });
+  const hostingModel = createHostingModel(site, files, readServedPages(folder));
+  mkdirSync(hostConfigFolder, { recursive: true });
   for (const [name, host] of configFilesFor(site.brand.host, publishedConfigFiles))
-    writeFileSync(path.join(folder, name), host(publication));
+    writeFileSync(path.join(folder, name), host(hostingModel));
   for (const [name, host] of configFilesFor(site.brand.host, serverConfigFiles))
-    writeFileSync(path.join(forHosts, name), host(publication));
-  const manifest = JSON.stringify(createManifest(folder, publication, files), undefined, 1);
-  writeFileSync(path.join(forHosts, manifestFileName), `${manifest}\n`);
+    writeFileSync(path.join(hostConfigFolder, name), host(hostingModel));
+  const manifest = JSON.stringify(createManifest(folder, hostingModel, files), undefined, 1);
+  writeFileSync(path.join(hostConfigFolder, manifestFileName), `${manifest}\n`);
 }
 
-function rewriteFile(file: string, change: (text: string) => string): void {
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
+function rewriteFile(file: string, transform: (text: string) => string): void {
+  writeFileSync(file, transform(readFileSync(file, 'utf8')));
 }
 
 /** Hosts expect the error page as a file; Astro renders every page as a folder. */

@@ -46,8 +46,8 @@ interface BuildResult {
 export async function buildSites(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;
   try {
-    const other = lock(out);
-    if (other) return failedBuild([lockHeldDiagnostic(out, other)]);
+    const holder = lock(out);
+    if (holder) return failedBuild([lockHeldDiagnostic(out, holder)]);
     try {
       recover(out);
       return await checkAndBuild(options);
@@ -55,9 +55,9 @@ export async function buildSites(options: BuildOptions): Promise<BuildResult> {
       unlock(out);
     }
   } catch (error) {
-    const fault = systemErrorDiagnostic(error, out);
-    if (!fault) throw error;
-    return failedBuild([fault]);
+    const problem = systemErrorDiagnostic(error, out);
+    if (!problem) throw error;
+    return failedBuild([problem]);
   }
 }
 
@@ -79,15 +79,15 @@ async function checkAndBuild({
   const sites = createSites(sources);
   const staged = stage(out);
   try {
-    const found = [...diagnostics, ...(await runPipeline(sites, staged, tracer))];
-    if (found.some(isError)) return failedBuild(found);
+    const problems = [...diagnostics, ...(await runPipeline(sites, staged, tracer))];
+    if (problems.some(isError)) return failedBuild(problems);
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
       publish(path.join(staged, hostingFolder(id)), out, hostingFolder(id));
       publish(path.join(staged, 'sites', id), out, id);
     }
     const next = sites.flatMap(({ brand: { host, id } }) => (host ? deploymentSteps(host, id) : []));
-    return { problems: found, built: ids.map((id) => path.join(out, id)), nextSteps: [...new Set(next)] };
+    return { problems, built: ids.map((id) => path.join(out, id)), nextSteps: [...new Set(next)] };
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }
@@ -97,34 +97,36 @@ async function checkAndBuild({
  * Renders, assembles and verifies these sites in a staging folder without publishing them. Returns the diagnostics of
  * verification, or of rendering when a page could not be rendered.
  */
-export async function runPipeline(sites: Site[], staged: string, watch: Tracer): Promise<Diagnostic[]> {
-  const rendering = await watch('render', () => render(sites, staged));
-  if (rendering.length > 0) return rendering;
+export async function runPipeline(sites: Site[], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
+  const renderErrors = await tracer('render', () => render(sites, staged));
+  if (renderErrors.length > 0) return renderErrors;
   const brands = [...Map.groupBy(sites, ({ brand }) => brand.id)];
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const folderOf = (id: string) => path.join(staged, 'sites', id);
-  const search = ([id, own]: [string, Site[]]) => {
-    const added = addSearch(folderOf(id), own);
+  const search = ([id, brandSites]: [string, Site[]]) => {
+    const added = addSearch(folderOf(id), brandSites);
     // When another brand fails first, nothing awaits this promise; the handler prevents an unhandled rejection.
     added.catch(() => undefined);
     return added;
   };
-  let ahead: Promise<void> | undefined;
-  for (const [place, brand] of brands.entries()) {
-    const [id, own] = brand;
-    await watch('search', () => ahead ?? search(brand));
+  let pendingSearch: Promise<void> | undefined;
+  for (const [index, brand] of brands.entries()) {
+    const [id, brandSites] = brand;
+    await tracer('search', () => pendingSearch ?? search(brand));
     // Pagefind is a separate process: it indexes the next brand while this process assembles and verifies this one.
-    const next = brands[place + 1];
-    ahead = next && search(next);
-    found.push(
-      ...(await watch('finish', () => assemble(folderOf(id), own, path.join(staged, hostingFolder(id))))),
+    const next = brands[index + 1];
+    pendingSearch = next && search(next);
+    diagnostics.push(
+      ...(await tracer('finish', () =>
+        assemble(folderOf(id), brandSites, path.join(staged, hostingFolder(id))),
+      )),
     );
-    await watch('compress', () => precompress(folderOf(id)));
-    found.push(...(await watch('verify', () => verifySite(folderOf(id), own))));
+    await tracer('compress', () => precompress(folderOf(id)));
+    diagnostics.push(...(await tracer('verify', () => verifySite(folderOf(id), brandSites))));
   }
   await closePagefind();
   prunePrecompressCache();
-  return found;
+  return diagnostics;
 }
 
 /** Name of the folder of server configuration. A brand id cannot contain a dot, so the two never collide. */

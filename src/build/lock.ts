@@ -10,20 +10,20 @@ const lockFileName = '.lock';
 export function lock(folder: string): number | undefined {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, lockFileName);
-  const own = `${file}-${process.pid}`;
+  const candidate = `${file}-${process.pid}`;
   // Written completely before it becomes the lock: another build must not read a truncated process ID and think it stale.
-  writeFileSync(own, String(process.pid));
+  writeFileSync(candidate, String(process.pid));
   try {
-    if (claim(own, file)) return undefined;
-    const other = lockOwner(file);
-    if (other !== process.pid && isRunning(other)) return other;
-    renameSync(own, file);
+    if (claim(candidate, file)) return undefined;
+    const currentOwner = lockOwner(file);
+    if (currentOwner !== process.pid && isRunning(currentOwner)) return currentOwner;
+    renameSync(candidate, file);
     // Two builds may have found the same stale lock. The last rename wins.
     sleepSync();
-    const holder = lockOwner(file);
-    return holder === process.pid ? undefined : holder;
+    const newOwner = lockOwner(file);
+    return newOwner === process.pid ? undefined : newOwner;
   } finally {
-    rmSync(own, { force: true });
+    rmSync(candidate, { force: true });
   }
 }
 
@@ -34,9 +34,9 @@ export function unlock(folder: string): void {
 }
 
 /** Creates the lock atomically; false when it exists. */
-function claim(own: string, file: string): boolean {
+function claim(candidate: string, file: string): boolean {
   try {
-    linkSync(own, file);
+    linkSync(candidate, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -9,18 +9,18 @@ const classSources = /\bclass="([^"]*)"|<script>([\s\S]*?)<\/script>/g;
  * selectors; a page that loads an external script may add any element later, so it keeps them all.
  */
 export function purgeCss(html: string): string {
-  const places = [...html.matchAll(classSources)].map(([, classes, script]) => classes ?? script ?? '');
-  const words = new Set(places.join(' ').match(/[\w-]+/g));
+  const sources = [...html.matchAll(classSources)].map(([, classes, script]) => classes ?? script ?? '');
+  const classNames = new Set(sources.join(' ').match(/[\w-]+/g));
   const keepsAll = /<script[^>]*\bsrc=/.test(html);
   return html.replaceAll(styleElement, (_, style: string) =>
-    keepsAll || isUsed(style, words) ? `<style>${style}</style>` : '',
+    keepsAll || isUsed(style, classNames) ? `<style>${style}</style>` : '',
   );
 }
 
-function isUsed(style: string, words: Set<string>): boolean {
+function isUsed(style: string, classNames: Set<string>): boolean {
   const selectors = [...style.matchAll(/([^{}]+)\{/g)].flatMap(([, list = '']) => list.split(','));
   return selectors.some((selector) => {
     const classes = selector.match(/(?<=\.)[a-z][\w-]*/gi) ?? [];
-    return classes.length > 0 && classes.every((name) => words.has(name));
+    return classes.length > 0 && classes.every((name) => classNames.has(name));
   });
 }

@@ -32,7 +32,7 @@ export async function render(sites: Site[], folder: string): Promise<Diagnostic[
 }
 
 /** Patterns of file system errors in messages: some of Astro's dependencies wrap them in errors without a code. */
-const diskErrorPatterns: [code: string, words: RegExp][] = [
+const diskErrorPatterns: [code: string, pattern: RegExp][] = [
   ['ENOSPC', /ENOSPC|no space left on device/i],
   ['EROFS', /EROFS|read-only file system/i],
   ['EDQUOT', /EDQUOT|quota exceeded/i],
@@ -42,8 +42,8 @@ const diskErrorPatterns: [code: string, words: RegExp][] = [
 
 /** The file system error behind an error, however deeply it is nested. */
 function diskError(error: unknown, folder: string): Diagnostic | undefined {
-  const whole = inspect(error, { depth: 5 });
-  const [code] = diskErrorPatterns.find(([, words]) => words.test(whole)) ?? [];
+  const text = inspect(error, { depth: 5 });
+  const [code] = diskErrorPatterns.find(([, pattern]) => pattern.test(text)) ?? [];
   return code === undefined ? undefined : systemErrorDiagnostic({ code }, folder);
 }
 

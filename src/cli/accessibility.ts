@@ -31,14 +31,14 @@ if (!findChromium()) fail('There is no Chromium to test with. Install one: npx p
 let done = 0;
 const runs = await testFolders(folders, {
   engines,
-  onPage(file, found) {
+  onPage(file, findings) {
     done += 1;
-    const fails = found.filter(({ outcome }) => outcome === 'fail').length;
-    console.error(`${done} ${file}${fails > 0 ? `: ${fails}` : ''}`);
+    const failures = findings.filter(({ outcome }) => outcome === 'fail').length;
+    console.error(`${done} ${file}${failures > 0 ? `: ${failures}` : ''}`);
   },
 });
 const reports = runs.map((run) => createReport({ ...run, engines }, exceptions));
-const unused = exceptions.filter((each) => reports.every((report) => report.unused.includes(each)));
+const unused = exceptions.filter((exception) => reports.every((report) => report.unused.includes(exception)));
 for (const [index, report] of reports.entries()) {
   report.unused = index === 0 ? unused : [];
   report.passed = report.unused.length === 0 && report.findings.every(({ outcome }) => outcome !== 'fail');
@@ -47,11 +47,11 @@ for (const [index, report] of reports.entries()) {
 writeReports(flags['json'], reports);
 process.exitCode = reports.every(({ passed }) => passed) ? 0 : 1;
 
-function outputReport(report: Report, same: number): void {
-  if (folders.length > 1) console.log(`\n${report.folder}: ${same} pages are as in ${folders[0]}`);
+function outputReport(report: Report, nearDuplicates: number): void {
+  if (folders.length > 1) console.log(`\n${report.folder}: ${nearDuplicates} pages are as in ${folders[0]}`);
   console.log(formatSummary(report));
   const pack = flags['record'] ? packForBuild(report.folder) : undefined;
-  if (pack) console.log(`Written: ${saveAccessibilityResults(pack, report, same).join(', ')}`);
+  if (pack) console.log(`Written: ${saveAccessibilityResults(pack, report, nearDuplicates).join(', ')}`);
 }
 
 function writeReports(name: unknown, all: Report[]): void {
@@ -75,9 +75,9 @@ function parseFolders(names: string[]): string[] {
   return names;
 }
 
-function parseEngines(asked: unknown): readonly string[] {
-  if (asked === undefined) return engineNames;
-  const names = String(asked).split(',');
+function parseEngines(requested: unknown): readonly string[] {
+  if (requested === undefined) return engineNames;
+  const names = String(requested).split(',');
   const unknown = names.filter((name) => !engineNames.includes(name));
   if (unknown.length > 0)
     fail(`There is no engine ${unknown.join(', ')}. There are ${engineNames.join(', ')}.`);
@@ -94,7 +94,7 @@ function loadExceptions(name: unknown): BaselineException[] {
 /** Ends the program unless every engine runs and every folder has a pack, which recorded results need. */
 function assertRecordable(): void {
   if (engines.length < engineNames.length) fail('A record needs every engine: leave --engine out.');
-  const homeless = folders.filter((folder) => !packForBuild(folder));
-  if (homeless.length > 0)
-    fail(`No pack in brands/ belongs to ${homeless.join(', ')}, so nothing is recorded.`);
+  const withoutPack = folders.filter((folder) => !packForBuild(folder));
+  if (withoutPack.length > 0)
+    fail(`No pack in brands/ belongs to ${withoutPack.join(', ')}, so nothing is recorded.`);
 }

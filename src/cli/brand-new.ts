@@ -52,9 +52,9 @@ async function withPrompter<T>(use: (ask: Prompter) => Promise<T>): Promise<T> {
   });
   const lines = terminal[Symbol.asyncIterator]();
   const ask: Prompter = async (question) => {
-    const words = question.split('\n');
-    terminal.setPrompt(words.pop() ?? '');
-    console.log(words.join('\n'));
+    const promptLines = question.split('\n');
+    terminal.setPrompt(promptLines.pop() ?? '');
+    console.log(promptLines.join('\n'));
     terminal.prompt();
     const { value, done } = await lines.next();
     return done ? undefined : value;

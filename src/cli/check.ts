@@ -13,7 +13,7 @@ if (flags['rules']) {
   console.log(formatRules(listRules()));
 } else {
   const isSelected = ({ file }: Diagnostic) => rest.length === 0 || rest.some((part) => file.includes(part));
-  const found = readInputs(allPackFolders()).diagnostics.filter(isSelected);
-  console.log(found.length > 0 ? formatDiagnostics(found) : 'No problems.');
-  process.exitCode = found.some(isError) ? 1 : 0;
+  const problems = readInputs(allPackFolders()).diagnostics.filter(isSelected);
+  console.log(problems.length > 0 ? formatDiagnostics(problems) : 'No problems.');
+  process.exitCode = problems.some(isError) ? 1 : 0;
 }

@@ -10,43 +10,44 @@ import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 // npm run deploy:check -- <address> [--manifest <file>]: compares a deployment with its build, to the last byte and header.
 // Imports no npm package, so that an hourly job needs only Node 24 and this folder.
 const { flags, rest } = parseArguments({ manifest: 'string' });
-const visitor = new BrowserClient(parseDeploymentUrl(rest));
+const client = new BrowserClient(parseDeploymentUrl(rest));
 const manifestFile = flags['manifest'] === undefined ? undefined : resolvePath(String(flags['manifest']));
-const began = performance.now();
+const startTime = performance.now();
 try {
   process.exitCode = (await runCheck()) ? 0 : 1;
 } finally {
-  visitor.close();
+  client.close();
 }
 
 async function runCheck(): Promise<boolean> {
-  const found = await findBuild(visitor, manifestFile, 'dist');
-  if ('message' in found) return printFailure(found.message);
-  const { copy } = found;
-  const { issues, responseCount, abortReason } = await checkDeployment(visitor, copy);
-  const problems = toDeploymentDiagnostics(issues, visitor.base, pageCount(copy.manifest));
+  const result = await findBuild(client, manifestFile, 'dist');
+  if ('message' in result) return printFailure(result.message);
+  const { copy } = result;
+  const { issues, responseCount, abortReason } = await checkDeployment(client, copy);
+  const problems = toDeploymentDiagnostics(issues, client.base, pageCount(copy.manifest));
   if (problems.length > 0) console.error(formatDiagnostics(problems));
   if (abortReason !== undefined)
     return printFailure(`${abortReason}. The check has not ended: run it again.`);
   if (problems.some(isError)) return false;
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const seconds = ((performance.now() - startTime) / 1000).toFixed(1);
   const { id, files } = copy.manifest;
   console.log(
-    `${visitor.base.origin} is the copy "${id}" as it was built: ${files.length} files, ${responseCount} answers with their headers, in ${seconds} s.`,
+    `${client.base.origin} is the copy "${id}" as it was built: ${files.length} files, ${responseCount} answers with their headers, in ${seconds} s.`,
   );
   return true;
 }
 
-function printFailure(words: string): false {
-  console.error(words);
+function printFailure(message: string): false {
+  console.error(message);
   return false;
 }
 
-function parseDeploymentUrl([typed, ...more]: string[]): URL {
+function parseDeploymentUrl([argument, ...more]: string[]): URL {
   const usage = 'Write: npm run deploy:check -- https://information.midshire.example';
-  if (typed === undefined || more.length > 0) return fail(`This command takes one address. ${usage}`);
-  const address = URL.parse(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`);
-  if (!address || !/^https?:$/.test(address.protocol)) return fail(`"${typed}" is not an address. ${usage}`);
+  if (argument === undefined || more.length > 0) return fail(`This command takes one address. ${usage}`);
+  const address = URL.parse(/^[a-z]+:\/\//i.test(argument) ? argument : `https://${argument}`);
+  if (!address || !/^https?:$/.test(address.protocol))
+    return fail(`"${argument}" is not an address. ${usage}`);
   if (address.protocol === 'http:' && !isLoopback(address))
     return fail(`A published copy has https, and this address has not. ${usage}`);
   if (address.pathname !== '/' || address.search || address.hash)

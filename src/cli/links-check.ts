@@ -16,32 +16,32 @@ const { flags, rest } = parseArguments({ memory: 'string', contact: 'string' });
 const file = resolvePath(String(flags['memory'] ?? 'facts-seen.json'));
 const { facts, problems } = readFacts('content/facts');
 const packs = rest.map(resolvePath);
-const message = [...problems, ...(packs.length > 0 ? readBrands(packs).problems : [])];
-if (message.some(isError)) fail(formatDiagnostics(message));
-const before = readSnapshot(file);
-if ('message' in before) fail(before.message);
+const inputProblems = [...problems, ...(packs.length > 0 ? readBrands(packs).problems : [])];
+if (inputProblems.some(isError)) fail(formatDiagnostics(inputProblems));
+const previous = readSnapshot(file);
+if ('message' in previous) fail(previous.message);
 
-const addresses = mergeLinks([linksInFacts(facts), ...packs.map(linksInBrand)]);
+const links = mergeLinks([linksInFacts(facts), ...packs.map(linksInBrand)]);
 let done = 0;
-const run = await checkLinks(addresses, {
+const run = await checkLinks(links, {
   limits: defaultRateLimits,
-  snapshot: before.memory,
+  snapshot: previous.memory,
   today: today(),
   ...(flags['contact'] !== undefined && { contact: String(flags['contact']) }),
   onChecked({ url, verdict }) {
     done += 1;
-    console.error(`${done} of ${addresses.length} ${verdict.state.padEnd(7)} ${url}`);
+    console.error(`${done} of ${links.length} ${verdict.state.padEnd(7)} ${url}`);
   },
 });
 process.exitCode = run.offline ? reportOffline(run.offline) : reportRun(run);
 
 function reportRun({ links, snapshot }: LinkCheckRun): number {
   writeSnapshot(file, snapshot);
-  const found = toLinkDiagnostics(links);
-  if (found.length > 0) console.log(formatDiagnostics(found));
+  const diagnostics = toLinkDiagnostics(links);
+  if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
   console.log(summarizeLinks(links));
   console.log(`Remembered in ${file}: keep it for the next run.`);
-  return found.some(isError) ? 1 : 0;
+  return diagnostics.some(isError) ? 1 : 0;
 }
 
 function reportOffline(hosts: string[]): number {

@@ -5,8 +5,8 @@ import { parseArguments } from './parse-arguments.ts';
 parseArguments({});
 
 /** Runs a program of node_modules with inherited output; true when it exits with 0. */
-function passes(name: string, words: string[]): boolean {
-  const { status } = spawnSync(process.execPath, [`node_modules/${name}`, ...words], { stdio: 'inherit' });
+function passes(name: string, args: string[]): boolean {
+  const { status } = spawnSync(process.execPath, [`node_modules/${name}`, ...args], { stdio: 'inherit' });
   return status === 0;
 }
 

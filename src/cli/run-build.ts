@@ -10,7 +10,7 @@ import { outDir } from './out-dir.ts';
  * when there were errors.
  */
 export async function runBuild(packs: string[], allowOverdue = false): Promise<string[]> {
-  const began = performance.now();
+  const startTime = performance.now();
   const folders = packs.length > 0 ? packs : allPackFolders();
   const inputs = folders.map((folder) => hashInputs(folder));
   const { problems, built, nextSteps } = await buildSites({ packs: folders, out: outDir, allowOverdue });
@@ -19,12 +19,12 @@ export async function runBuild(packs: string[], allowOverdue = false): Promise<s
     console.error('Nothing was built. The sites of the last good build are as they were.');
     return [];
   }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const seconds = ((performance.now() - startTime) / 1000).toFixed(1);
   console.log(`Built ${built.join(', ')} in ${seconds} s.`);
   for (const line of nextSteps) console.log(line);
   if (!allowOverdue && built.length === folders.length)
-    for (const [place, site] of built.entries())
-      writeBuildRecord(site, folders[place] ?? '', inputs[place] ?? '');
+    for (const [index, site] of built.entries())
+      writeBuildRecord(site, folders[index] ?? '', inputs[index] ?? '');
   if (allowOverdue) console.error('OVERDUE FACTS WERE ALLOWED. Never publish this build.');
   return built;
 }

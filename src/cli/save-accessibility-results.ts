@@ -28,27 +28,27 @@ export function saveAccessibilityResults(pack: string, report: Report, same: num
   writeFileSync(record, `${JSON.stringify(toAccessibilityResults(report, same), null, 2)}\n`);
   const { message } = readAccessibilityResults(pack);
   if (message) throw new Error(`${record}: ${message}`);
-  const beside = `${report.folder.replace(/[\\/]+$/, '')}.accessibility.jsonld`;
-  writeFileSync(beside, toEarl(report));
-  return [record, beside];
+  const earlFile = `${report.folder.replace(/[\\/]+$/, '')}.accessibility.jsonld`;
+  writeFileSync(earlFile, toEarl(report));
+  return [record, earlFile];
 }
 
 function toAccessibilityResults(report: Report, same: number): AccessibilityResults {
   const { date, engines, settings, pages, findings, covered } = report;
-  const fails = [...findings, ...covered].filter(({ outcome }) => outcome === 'fail');
-  const driven = new Set(interactiveRuleSets.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const own = staticRules.length + driven.size + crossPageRules.length;
+  const failures = [...findings, ...covered].filter(({ outcome }) => outcome === 'fail');
+  const interactiveRuleIds = new Set(interactiveRuleSets.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const ruleCount = staticRules.length + interactiveRuleIds.size + crossPageRules.length;
   return {
     date,
     programs: engines,
-    checks: own,
+    checks: ruleCount,
     settings: settings.length,
     pages: pages.length,
     same,
-    failing: [...Map.groupBy(fails, ({ rule }) => rule)].map(([rule, found]) => ({
+    failing: [...Map.groupBy(failures, ({ rule }) => rule)].map(([rule, group]) => ({
       rule,
-      criterion: found[0]?.wcag.join(', ') ?? '',
-      places: found.length,
+      criterion: group[0]?.wcag.join(', ') ?? '',
+      places: group.length,
     })),
   };
 }

@@ -14,17 +14,17 @@ const { rest } = parseArguments({});
 const packs = rest.length > 0 ? rest.map(resolvePath) : allPackFolders();
 const { diagnostics, ...sources } = readInputs(packs);
 if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics));
-const found: Diagnostic[] = [];
+const problems: Diagnostic[] = [];
 for (const brand of sources.brands) {
   const folder = path.join(outDir, brand.id);
   if (existsSync(folder))
-    found.push(...(await verifySite(folder, createSites({ ...sources, brands: [brand] }))));
+    problems.push(...(await verifySite(folder, createSites({ ...sources, brands: [brand] }))));
   else
-    found.push({
+    problems.push({
       file: folder,
       message: 'there is no finished site',
       fix: `npm run build -- ${brand.folder}`,
     });
 }
-console.log(formatDiagnostics(found));
-process.exitCode = found.some(isError) ? 1 : 0;
+console.log(formatDiagnostics(problems));
+process.exitCode = problems.some(isError) ? 1 : 0;

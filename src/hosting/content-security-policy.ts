@@ -12,7 +12,7 @@ export type PageCapability = 'search' | 'typing' | 'frame';
 export interface CspSources {
   scripts: string[];
   styles: string[];
-  special: { address: string; need: PageCapability }[];
+  special: { address: string; capability: PageCapability }[];
 }
 
 /**
@@ -21,21 +21,21 @@ export interface CspSources {
  * scripts, only those with a search box may fetch and compile the WebAssembly of the full-text search, and only the panel may
  * be framed.
  */
-export function contentSecurityPolicy({ scripts, styles }: CspSources, need?: PageCapability): string {
-  const searches = need === 'search';
-  const own = [
-    ...(searches || need === 'typing' ? ["'self'"] : []),
-    ...(searches ? ["'wasm-unsafe-eval'"] : []),
+export function contentSecurityPolicy({ scripts, styles }: CspSources, capability?: PageCapability): string {
+  const hasSearch = capability === 'search';
+  const scriptSources = [
+    ...(hasSearch || capability === 'typing' ? ["'self'"] : []),
+    ...(hasSearch ? ["'wasm-unsafe-eval'"] : []),
   ];
   const directives = [
     "default-src 'none'",
-    `script-src ${sourceList([...own, ...scripts])}`,
+    `script-src ${sourceList([...scriptSources, ...scripts])}`,
     `style-src ${sourceList(styles)}`,
-    ...(searches ? ["connect-src 'self'"] : []),
+    ...(hasSearch ? ["connect-src 'self'"] : []),
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${need === 'frame' ? '*' : "'none'"}`,
+    `frame-ancestors ${capability === 'frame' ? '*' : "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];
@@ -51,7 +51,7 @@ const inlineScript =
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** Detects the capability of a page; the search box by the attribute that the build adds. */
-const capabilityDetectors: [need: PageCapability, isThere: (page: ServedPage) => boolean][] = [
+const capabilityDetectors: [capability: PageCapability, isThere: (page: ServedPage) => boolean][] = [
   ['frame', ({ address }) => isPanelPath(address)],
   ['search', ({ html }) => /<search[^>]* data-search="/.test(html)],
   ['typing', ({ html }) => /<script[^>]*\bsrc="\//.test(html)],
@@ -73,15 +73,15 @@ export function collectCspSources(pages: ServedPage[]): CspSources {
     scripts: all(inlineScript).sort(),
     styles: all(inlineStyle).sort(),
     special: pages.flatMap((page) => {
-      const [need] = capabilityDetectors.find(([, isThere]) => isThere(page)) ?? [];
-      return need ? [{ address: page.address, need }] : [];
+      const [capability] = capabilityDetectors.find(([, isThere]) => isThere(page)) ?? [];
+      return capability ? [{ address: page.address, capability }] : [];
     }),
   };
 }
 
 /** The capabilities that occur in a brand, without duplicates. */
 export function usedCapabilities({ special }: CspSources): PageCapability[] {
-  return [...new Set(special.map(({ need }) => need))];
+  return [...new Set(special.map(({ capability }) => capability))];
 }
 
 function cspHash(code: string): string {

@@ -8,12 +8,13 @@ import type { HostingModel } from './hosting-model.ts';
  * Creates the hosting model from a site in its first language, its served files, and the pages among them.
  */
 export function createHostingModel(site: Site, files: string[], pages: ServedPage[]): HostingModel {
-  const errorPageOf = (each: Site) => each.pathOf(each.page('not-found'));
+  const errorPageOf = (localizedSite: Site) => localizedSite.pathOf(localizedSite.page('not-found'));
   const hostOf = ({ brand, language }: Site) => new URL(brand.domains[language] ?? '').host;
   const hosts = site.localizedSites.map(hostOf);
   const errorPageByHost = new Map<string, string>();
   // Reversed, so that the first language wins where languages share a host name.
-  for (const each of site.localizedSites.toReversed()) errorPageByHost.set(hostOf(each), errorPageOf(each));
+  for (const localizedSite of site.localizedSites.toReversed())
+    errorPageByHost.set(hostOf(localizedSite), errorPageOf(localizedSite));
   return {
     id: site.brand.id,
     ...(site.brand.host && { host: site.brand.host }),
@@ -23,9 +24,9 @@ export function createHostingModel(site: Site, files: string[], pages: ServedPag
     cspSources: collectCspSources(pages),
     errorPage: errorPageOf(site),
     otherErrorPages: site.localizedSites
-      .filter((each) => each !== site)
-      .map((each) => {
-        const page = errorPageOf(each);
+      .filter((localizedSite) => localizedSite !== site)
+      .map((localizedSite) => {
+        const page = errorPageOf(localizedSite);
         return { prefix: page.slice(0, page.lastIndexOf('/') + 1), page };
       }),
     configFiles: hostConfigFiles,

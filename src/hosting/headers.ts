@@ -35,9 +35,9 @@ const deniedFeatures = [
  * Returns the headers of every response, from which each host's configuration is generated. The policy is that of a page
  * without a capability.
  */
-export function commonHeaders(needs: CspSources): Record<string, string> {
+export function commonHeaders(sources: CspSources): Record<string, string> {
   return {
-    [policyHeader]: contentSecurityPolicy(needs),
+    [policyHeader]: contentSecurityPolicy(sources),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
@@ -54,19 +54,26 @@ export function commonHeaders(needs: CspSources): Record<string, string> {
 /**
  * Returns the headers that replace the common ones on pages with a capability; an empty value removes the header.
  */
-export function capabilityHeaders(needs: CspSources, need: PageCapability): [name: string, value: string][] {
-  const policy: [string, string] = [policyHeader, contentSecurityPolicy(needs, need)];
-  return need === 'frame' ? [policy, [frameHeader, '']] : [policy];
+export function capabilityHeaders(
+  sources: CspSources,
+  capability: PageCapability,
+): [name: string, value: string][] {
+  const policy: [string, string] = [policyHeader, contentSecurityPolicy(sources, capability)];
+  return capability === 'frame' ? [policy, [frameHeader, '']] : [policy];
 }
 
 /** Returns all headers of the response at an address. `isFound` is false for the error page of a missing address. */
-export function responseHeaders(address: string, needs: CspSources, isFound = true): Record<string, string> {
-  const kept = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
-  const special = isFound && needs.special.find((page) => page.address === address);
-  const all = {
-    ...commonHeaders(needs),
-    ...(special && Object.fromEntries(capabilityHeaders(needs, special.need))),
-    'Cache-Control': kept,
+export function responseHeaders(
+  address: string,
+  sources: CspSources,
+  isFound = true,
+): Record<string, string> {
+  const caching = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
+  const special = isFound && sources.special.find((page) => page.address === address);
+  const headers = {
+    ...commonHeaders(sources),
+    ...(special && Object.fromEntries(capabilityHeaders(sources, special.capability))),
+    'Cache-Control': caching,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }

@@ -4,19 +4,19 @@ import { hostFolder, readHostNames } from '../brand/hosts.ts';
 import type { ConfigGenerator, Host } from './host.ts';
 
 /** Sort order of a host without `order`: after all others. */
-const lastPlace = 1000;
+const lastOrder = 1000;
 
 /** Loads every host module of a folder, by name, in the order of their published files. To add a host, add its file. */
 export async function readHosts(folder: string): Promise<Map<string, Host>> {
-  const found = await Promise.all(
+  const entries = await Promise.all(
     readHostNames(folder).map(async (name): Promise<[string, Host]> => {
       const { href } = pathToFileURL(path.resolve(folder, `${name}.ts`));
       const module: { host: Host } = await import(href);
       return [name, module.host];
     }),
   );
-  const place = ([, { order = lastPlace }]: [string, Host]) => order;
-  return new Map(found.sort((a, b) => place(a) - place(b)));
+  const orderOf = ([, { order = lastOrder }]: [string, Host]) => order;
+  return new Map(entries.sort((a, b) => orderOf(a) - orderOf(b)));
 }
 
 const hosts = await readHosts(hostFolder);
@@ -40,13 +40,14 @@ export function configFilesFor(
   files: Record<string, ConfigGenerator>,
 ): [string, ConfigGenerator][] {
   const { published, installed } = hosts.get(host ?? '') ?? {};
-  const own = Object.keys({ ...published, ...installed });
-  return Object.entries(files).filter(([name]) => !host || own.includes(name));
+  const hostFiles = Object.keys({ ...published, ...installed });
+  return Object.entries(files).filter(([name]) => !host || hostFiles.includes(name));
 }
 
 /** Returns the deployment instructions for a host, in one line. */
 export function deploymentSteps(host: string, id: string): string {
   const installed = configFilesFor(host, serverConfigFiles).map(([name]) => `dist/${id}.hosting/${name}`);
-  const also = installed.length > 0 ? ` with ${installed.join(' and ')}` : ', which holds all that it needs';
-  return `For ${host}: dist/${id}${also}. Every step: docs/hosting.md`;
+  const suffix =
+    installed.length > 0 ? ` with ${installed.join(' and ')}` : ', which holds all that it needs';
+  return `For ${host}: dist/${id}${suffix}. Every step: docs/hosting.md`;
 }

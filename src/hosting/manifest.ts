@@ -45,12 +45,12 @@ export interface Manifest {
 
 /** Creates the manifest of a built site. `files` are the served ones. */
 export function createManifest(folder: string, publication: HostingModel, files: string[]): Manifest {
-  const sets: Record<string, string>[] = [];
-  const numberOf = (headers: Record<string, string>) => {
-    const same = sets.findIndex((each) => JSON.stringify(each) === JSON.stringify(headers));
-    return same >= 0 ? same : sets.push(headers) - 1;
+  const headerSets: Record<string, string>[] = [];
+  const headerSetIndex = (headers: Record<string, string>) => {
+    const index = headerSets.findIndex((headerSet) => JSON.stringify(headerSet) === JSON.stringify(headers));
+    return index >= 0 ? index : headerSets.push(headers) - 1;
   };
-  const listed = (file: string, isFound: boolean) => {
+  const toEntry = (file: string, isFound: boolean) => {
     const content = readFileSync(path.join(folder, file));
     const address = urlPathOf(file);
     return {
@@ -58,7 +58,7 @@ export function createManifest(folder: string, publication: HostingModel, files:
       bytes: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
       type: contentTypes[fileExtension(file)] ?? 'application/octet-stream',
-      headers: numberOf(responseHeaders(address, publication.cspSources, isFound)),
+      headers: headerSetIndex(responseHeaders(address, publication.cspSources, isFound)),
     };
   };
   const pages = [{ prefix: '/', page: publication.errorPage }, ...publication.otherErrorPages];
@@ -68,10 +68,10 @@ export function createManifest(folder: string, publication: HostingModel, files:
     id: publication.id,
     hosts: publication.hostnames,
     ...(publication.host && { host: publication.host }),
-    headers: sets,
-    files: files.filter((file) => !isErrorPage(file)).map((file) => listed(file, true)),
+    headers: headerSets,
+    files: files.filter((file) => !isErrorPage(file)).map((file) => toEntry(file, true)),
     errorPages: pages.map(({ prefix, page }) => {
-      const { address: _, ...rest } = listed(page.slice(1), false);
+      const { address: _, ...rest } = toEntry(page.slice(1), false);
       return { prefix, ...rest };
     }),
     notSent: hostConfigFiles.map((file) => `/${file}`),

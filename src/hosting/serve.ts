@@ -15,19 +15,19 @@ import { isNotServed, readServedPages } from './served-files.ts';
  */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, { dev: true, dotfiles: true, etag: false, brotli: true, gzip: true });
-  const needs = cachedCspSources(folder);
+  const sources = cachedCspSources(folder);
   const server = createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/';
-    const found = resolveFile(folder, address);
-    const isFound = found !== 'nothing' && found !== 'redirect';
-    const headers = responseHeaders(address, needs(), isFound);
+    const resolved = resolveFile(folder, address);
+    const isFound = resolved !== 'nothing' && resolved !== 'redirect';
+    const headers = responseHeaders(address, sources(), isFound);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (found === 'redirect') response.writeHead(301, { Location: `${address}/` }).end();
-    else if (found === 'nothing') sendErrorPage(folder, address, response);
+    if (resolved === 'redirect') response.writeHead(301, { Location: `${address}/` }).end();
+    else if (resolved === 'nothing') sendErrorPage(folder, address, response);
     else {
-      response.setHeader('Content-Type', contentTypes[fileExtension(found)] ?? 'application/octet-stream');
+      response.setHeader('Content-Type', contentTypes[fileExtension(resolved)] ?? 'application/octet-stream');
       // sirv would resolve /index/ to /index.html.
-      request.url = `/${found.split('/').map(encodeURIComponent).join('/')}`;
+      request.url = `/${resolved.split('/').map(encodeURIComponent).join('/')}`;
       files(request, response);
     }
   });
@@ -87,14 +87,14 @@ function sendErrorPage(folder: string, address: string, response: ServerResponse
 /** Caches the CSP sources for each build, identified by the inode of its folder. */
 function cachedCspSources(folder: string): () => CspSources {
   let build: number | undefined;
-  let needs: CspSources = { scripts: [], styles: [], special: [] };
+  let sources: CspSources = { scripts: [], styles: [], special: [] };
   return () => {
     const ino = statSync(folder, { throwIfNoEntry: false })?.ino;
     if (ino !== undefined && ino !== build) {
-      needs = collectCspSources(readServedPages(folder));
+      sources = collectCspSources(readServedPages(folder));
       build = ino;
     }
-    return needs;
+    return sources;
   };
 }
 

@@ -51,9 +51,9 @@ export function shouldPrecompress(file: string, bytes: number): boolean {
 }
 
 /** Whether `copy` decompresses to exactly this content. */
-export function isEncodingOf(content: Buffer, copy: Buffer, { decompress }: Encoding): boolean {
+export function isEncodingOf(content: Buffer, encoded: Buffer, { decompress }: Encoding): boolean {
   try {
-    return decompress(copy).equals(content);
+    return decompress(encoded).equals(content);
   } catch {
     return false;
   }
@@ -77,26 +77,26 @@ export async function precompress(folder: string, cache = defaultCache): Promise
 async function encodeCached(content: Buffer, coding: Encoding, cache: string): Promise<Buffer> {
   const key = createHash('sha256').update(coding.settings).update('\0').update(content).digest('hex');
   const file = path.join(cache, `${key}${coding.suffix}`);
-  const kept = existsSync(file) ? readFileSync(file) : undefined;
+  const cached = existsSync(file) ? readFileSync(file) : undefined;
   // A full disk or a crash may leave a truncated entry. Verifying costs a third of a millisecond.
-  if (kept && isEncodingOf(content, kept, coding)) {
+  if (cached && isEncodingOf(content, cached, coding)) {
     const now = new Date();
     await utimes(file, now, now);
-    return kept;
+    return cached;
   }
-  const copy = await coding.compress(content);
+  const encoded = await coding.compress(content);
   // Concurrent writers may encode the same content, in this build and in others; the rename is atomic.
-  const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, copy);
-  renameSync(unfinished, file);
-  return copy;
+  const tempFile = `${file}.${randomUUID()}`;
+  await writeFile(tempFile, encoded);
+  renameSync(tempFile, file);
+  return encoded;
 }
 
 /** Deletes cache entries that no build has used for a month. */
 export function prunePrecompressCache(cache = defaultCache): void {
   for (const name of readdirSync(cache)) {
     const file = path.join(cache, name);
-    const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (used < Date.now() - maxCacheAgeMs) rmSync(file, { force: true });
+    const lastUsed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (lastUsed < Date.now() - maxCacheAgeMs) rmSync(file, { force: true });
   }
 }

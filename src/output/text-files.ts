@@ -13,7 +13,8 @@ export function textFiles(sites: Site[]): Map<string, string> {
   files.set('robots.txt', robotsTxt(brand));
   files.set('sitemap.xml', sitemap(sites));
   files.set('.well-known/security.txt', securityTxt(brand));
-  for (const each of sites) files.set(feedPath(brand.languages, each.language), atomFeed(each));
+  for (const localizedSite of sites)
+    files.set(feedPath(brand.languages, localizedSite.language), atomFeed(localizedSite));
   const publisher = { name: site.localize(brand.name), siteUrl: brand.domains[site.language] ?? '' };
   for (const file of Object.keys(openDataFiles) as OpenDataFile[]) {
     files.set(`${file}.json`, openData(file, site.facts, publisher));

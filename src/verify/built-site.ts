@@ -148,8 +148,8 @@ export function pageDiagnostic(
 }
 
 function elementPosition(element: Element | undefined): Position | undefined {
-  const place = element?.sourceCodeLocation;
-  return place ? { line: place.startLine, column: place.startCol } : undefined;
+  const location = element?.sourceCodeLocation;
+  return location ? { line: location.startLine, column: location.startCol } : undefined;
 }
 
 /** Yields every attribute of every element of a page. */

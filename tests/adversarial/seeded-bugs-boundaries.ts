@@ -28,15 +28,15 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'the limit of a response counts only its last chunk',
     file: 'src/monitor/http/http-client.ts',
-    find: 'length += part.length;',
-    replace: 'length = part.length;',
+    find: 'length += chunk.length;',
+    replace: 'length = chunk.length;',
     caughtBy: unit('monitor/http/http-client', /in chunks/),
   },
   {
     name: 'a cookie of the redirect to https is not reported',
     file: 'src/monitor/deployment/https-redirect.ts',
-    find: 'target?.href === visitor.base.href) return cookie;',
-    replace: 'target?.href === visitor.base.href) return [];',
+    find: 'target?.href === client.base.href) return cookie;',
+    replace: 'target?.href === client.base.href) return [];',
     caughtBy: unit('monitor/deployment/https-redirect', /so is a cookie/),
   },
   {
@@ -257,22 +257,22 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'the rules of robots.txt are asked without the query',
     file: 'src/monitor/links/follow-redirects.ts',
-    find: 'isAllowed(at.pathname + at.search)',
-    replace: 'isAllowed(at.pathname)',
+    find: 'isAllowed(url.pathname + url.search)',
+    replace: 'isAllowed(url.pathname)',
     caughtBy: unit('monitor/links/network-limits', /disallowed by robots/),
   },
   {
     name: 'one redirect less than may be is followed',
     file: 'src/monitor/links/follow-redirects.ts',
-    find: 'seen.size > pace.maxRedirects',
-    replace: 'seen.size >= pace.maxRedirects',
+    find: 'visited.size > limits.maxRedirects',
+    replace: 'visited.size >= limits.maxRedirects',
     caughtBy: unit('monitor/links/network-limits', /maximum of redirects/),
   },
   {
     name: 'the last redirect alone tells whether an address has moved for good',
     file: 'src/monitor/links/follow-redirects.ts',
-    find: 'forGood &&= permanent',
-    replace: 'forGood = permanent',
+    find: 'isPermanent &&= permanent',
+    replace: 'isPermanent = permanent',
     caughtBy: unit('monitor/links/network-limits', /chain is permanent/),
   },
   {

@@ -267,14 +267,14 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'the policy lets inline code run',
     file: cspFile,
-    find: 'sourceList([...own, ...scripts])',
-    replace: 'sourceList([...own, "\'unsafe-inline\'", ...scripts])',
+    find: 'sourceList([...scriptSources, ...scripts])',
+    replace: 'sourceList([...scriptSources, "\'unsafe-inline\'", ...scripts])',
     caughtBy: goldenHeadersSuite,
   },
   {
     name: 'other sites may show any page in a frame',
     file: cspFile,
-    find: "need === 'frame' ? '*' : \"'none'\"",
+    find: "capability === 'frame' ? '*' : \"'none'\"",
     replace: "'*'",
     caughtBy: goldenHeadersSuite,
   },

@@ -209,7 +209,10 @@ test('http must redirect straight to the same address on https', async () => {
   const way = async (status: number, location?: string) => {
     const headers: Record<string, string[]> = location === undefined ? {} : { location: [location] };
     const answer = { status, headers, body: Buffer.alloc(0) };
-    return checkHttpsRedirect({ base: new URL('https://a.example/'), get: async () => ({ answer }) });
+    return checkHttpsRedirect({
+      base: new URL('https://a.example/'),
+      get: async () => ({ response: answer }),
+    });
   };
   assert.deepEqual(await way(301, 'https://a.example/'), []);
   assert.deepEqual(await way(308, 'https://a.example/'), []);

@@ -20,8 +20,8 @@ export function directiveSyntax(component: string, form: ComponentForm = compone
 }
 
 /** Replaces each <Component> in a message with its directive: the rules use the MDX syntax of the project's own pages. */
-export function withDirectiveSyntax(words: string): string {
-  return words.replaceAll(
+export function withDirectiveSyntax(text: string): string {
+  return text.replaceAll(
     /<([A-Z][A-Za-z]*)((?: [a-z]+(?:="[^"]*")?)*)\s*\/?>/g,
     (_, name: string, attributes: string) =>
       directiveSyntax(name) + (attributes ? `{${attributes.trim()}}` : ''),

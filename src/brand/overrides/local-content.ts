@@ -32,8 +32,10 @@ export interface LocalContent {
 }
 
 /** Merges shared pages with overrides, slots and the pack's own pages. */
-function mergePages({ pages, overrides, slots }: LocalContent, ours: Page[]): Page[] {
-  const replaced = ours.map((page) => overrides.find((each) => isSamePage(each, page)) ?? page);
+function mergePages({ pages, overrides, slots }: LocalContent, sharedPages: Page[]): Page[] {
+  const replaced = sharedPages.map(
+    (page) => overrides.find((override) => isSamePage(override, page)) ?? page,
+  );
   return [...replaced.map((page) => withSlotComponents(page, slots)), ...pages];
 }
 
@@ -64,8 +66,8 @@ export function isSamePage(a: Page, b: Page): boolean {
 
 /** Adds the components of slots to their page, which needs them for its facts and for the script of opening hours. */
 function withSlotComponents(page: Page, slots: Slot[]): Page {
-  const within = slots.filter((slot) => pageWithSlot(slot, [page]));
-  if (within.length === 0) return page;
-  const components = [...page.body.components, ...within.flatMap(({ body }) => body.components)];
+  const pageSlots = slots.filter((slot) => pageWithSlot(slot, [page]));
+  if (pageSlots.length === 0) return page;
+  const components = [...page.body.components, ...pageSlots.flatMap(({ body }) => body.components)];
   return { ...page, body: { ...page.body, components } };
 }

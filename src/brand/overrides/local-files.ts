@@ -32,22 +32,22 @@ export function listLocalFiles(
   brand: Brand,
   folder: LocalFolder,
 ): { files: LocalFile[]; problems: Diagnostic[] } {
-  const top = path.join(brand.folder, folder);
-  const stat = lstatSync(top, { throwIfNoEntry: false });
+  const root = path.join(brand.folder, folder);
+  const stat = lstatSync(root, { throwIfNoEntry: false });
   if (!stat) return { files: [], problems: [] };
   if (!stat.isDirectory())
     return {
       files: [],
-      problems: [{ file: top, message: 'this is not a folder', fix: `${folder} as a folder` }],
+      problems: [{ file: root, message: 'this is not a folder', fix: `${folder} as a folder` }],
     };
   const files: LocalFile[] = [];
   const problems: Diagnostic[] = [];
-  for (const entry of readdirSync(top, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const file = path.join(entry.parentPath, entry.name);
-    const parts = path.relative(top, file).split(path.sep);
-    const why = fileError(file, parts, { brand, folder });
-    if (why) problems.push({ file, ...why });
+    const parts = path.relative(root, file).split(path.sep);
+    const error = fileError(file, parts, { brand, folder });
+    if (error) problems.push({ file, ...error });
     else files.push({ file, parts, language: parts[0] ?? '', name: path.parse(file).name });
   }
   // By code unit: localeCompare would depend on the locale of the computer.

@@ -10,10 +10,10 @@ import { parseMarkdown } from './pack-markdown.ts';
 /** Reads the pages that a pack adds. Never throws. */
 export function readLocalPages(brand: Brand): { pages: Page[]; problems: Diagnostic[] } {
   const { files, problems } = listLocalFiles(brand, 'pages');
-  const read = files.map((each) => readLocalPage(each, brand));
+  const results = files.map((localFile) => readLocalPage(localFile, brand));
   return {
-    pages: read.flatMap(({ page }) => page ?? []),
-    problems: [...problems, ...read.flatMap((each) => each.problems)],
+    pages: results.flatMap(({ page }) => page ?? []),
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
   };
 }
 
@@ -27,18 +27,18 @@ function readLocalPage(
   const header = parseFrontmatter(file, text);
   const { value, problems } = validate(pageSchema, header);
   const { markdown, problems: inMarkdown } = parseMarkdown(file, text);
-  const all = [...problems, ...inMarkdown];
-  if (!value) return { page: undefined, problems: all };
+  const allProblems = [...problems, ...inMarkdown];
+  if (!value) return { page: undefined, problems: allProblems };
   const page = { ...value, ...pageIdentity(parts), ...markdown, file, positionOf: header.positionOf };
   const [first = ''] = value.address.split('/');
   if (['assets', ...languages].includes(first))
-    all.push({
+    allProblems.push({
       file,
       ...header.positionOf(['address']),
       message: `the address "${value.address}" begins like a folder of the site`,
       fix: 'another address',
     });
-  return { page, problems: all };
+  return { page, problems: allProblems };
 }
 
 function misplacedError(parts: string[], name: string): MessageAndFix | undefined {

@@ -32,7 +32,9 @@ export function toElement(node: PageNode, { body }: Page): RenderedElement {
 }
 
 function allowedAttributes({ name, attributes = [] }: PageNode): Record<string, string | true> {
-  const known = componentRegistry[name ?? '']?.attributes ?? {};
-  const own = attributes.filter((each) => Object.hasOwn(known, each.name));
-  return Object.fromEntries(own.map((each) => [each.name, each.value === null ? true : String(each.value)]));
+  const allowList = componentRegistry[name ?? '']?.attributes ?? {};
+  const allowed = attributes.filter((attribute) => Object.hasOwn(allowList, attribute.name));
+  return Object.fromEntries(
+    allowed.map((attribute) => [attribute.name, attribute.value === null ? true : String(attribute.value)]),
+  );
 }

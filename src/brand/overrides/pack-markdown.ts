@@ -32,22 +32,22 @@ export function parseMarkdown(
   file: string,
   text: string,
 ): { markdown: ParsedMarkdown; problems: Diagnostic[] } {
-  const reading: ParseContext = { file, lines: text.split('\n'), problems: [] };
-  const sign = findInvisibleCharacter(file, text, { line: 1, column: 1 });
-  if (sign) reading.problems.push(sign);
-  const tooDeep = findTooDeepLine(reading.lines);
-  if (tooDeep) reading.problems.push({ file, line: tooDeep, column: 1, ...nestingError });
+  const context: ParseContext = { file, lines: text.split('\n'), problems: [] };
+  const invisible = findInvisibleCharacter(file, text, { line: 1, column: 1 });
+  if (invisible) context.problems.push(invisible);
+  const tooDeep = findTooDeepLine(context.lines);
+  if (tooDeep) context.problems.push({ file, line: tooDeep, column: 1, ...nestingError });
   const root = toMdast(tooDeep ? '' : text);
-  const tree: PageNode = { type: 'root', children: convertNodes(root.children, reading, 0) };
+  const tree: PageNode = { type: 'root', children: convertNodes(root.children, context, 0) };
   const body = extractBody(tree);
-  return { markdown: { tree: unwrapTightLists(tree), body }, problems: reading.problems };
+  return { markdown: { tree: unwrapTightLists(tree), body }, problems: context.problems };
 }
 
 /** Unwraps the paragraphs in the items of tight lists (CommonMark 5.3). */
 function unwrapTightLists(node: PageNode): PageNode {
   const isTight = node.type === 'list' && !node.spread && !node.children?.some(({ spread }) => spread);
-  const open = (item: PageNode) => ({ ...item, children: item.children?.map(unwrapParagraph) ?? [] });
-  const children = isTight ? node.children?.map(open) : node.children;
+  const unwrapItem = (item: PageNode) => ({ ...item, children: item.children?.map(unwrapParagraph) ?? [] });
+  const children = isTight ? node.children?.map(unwrapItem) : node.children;
   return { ...node, ...(children && { children: children.map(unwrapTightLists) }) };
 }
 
@@ -77,18 +77,18 @@ function findTooDeepLine(lines: string[]): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-function convertNodes(nodes: ParsedNode[] | undefined, reading: ParseContext, depth: number): PageNode[] {
-  return (nodes ?? []).flatMap((node) => convertNode(node, reading, depth));
+function convertNodes(nodes: ParsedNode[] | undefined, context: ParseContext, depth: number): PageNode[] {
+  return (nodes ?? []).flatMap((node) => convertNode(node, context, depth));
 }
 
-function convertNode(node: ParsedNode, reading: ParseContext, depth: number): PageNode[] {
-  if (depth > maxDepth) return reject(node, reading, nestingError);
+function convertNode(node: ParsedNode, context: ParseContext, depth: number): PageNode[] {
+  if (depth > maxDepth) return reject(node, context, nestingError);
   const form = directiveForms[node.type];
-  if (form) return convertDirective(node, form, { reading, depth });
-  const why = disallowedNode(node);
-  if (why) return reject(node, reading, why);
+  if (form) return convertDirective(node, form, { context, depth });
+  const error = disallowedNode(node);
+  if (error) return reject(node, context, error);
   const { children, attributes: _, ...rest } = node;
-  return [{ ...rest, ...(children && { children: convertNodes(children, reading, depth + 1) }) }];
+  return [{ ...rest, ...(children && { children: convertNodes(children, context, depth + 1) }) }];
 }
 
 const directiveForms: Record<string, ComponentForm> = {
@@ -97,24 +97,24 @@ const directiveForms: Record<string, ComponentForm> = {
   containerDirective: 'container',
 };
 
-function reject(node: ParsedNode, { file, problems }: ParseContext, why: MessageAndFix): [] {
+function reject(node: ParsedNode, { file, problems }: ParseContext, error: MessageAndFix): [] {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  problems.push({ file, line, column, ...why });
+  problems.push({ file, line, column, ...error });
   return [];
 }
 
 function convertDirective(
   node: ParsedNode,
   form: ComponentForm,
-  at: { reading: ParseContext; depth: number },
+  state: { context: ParseContext; depth: number },
 ): PageNode[] {
-  const { reading, depth } = at;
+  const { context, depth } = state;
   const name = node.name ?? '';
   // The ":30" of "10:30" parses as a directive, but is text; the rule about hard-coded facts reports it.
   if (form === 'inline' && !/^[a-z]/i.test(name))
     return [{ type: 'text', value: `:${name}`, ...(node.position && { position: node.position }) }];
-  const why = directiveError(node, form, reading);
-  if (why) return reject(node, reading, why);
+  const error = directiveError(node, form, context);
+  if (error) return reject(node, context, error);
   const attributes = Object.entries(node.attributes ?? {}).map(([key, value]) => ({
     type: 'mdxJsxAttribute',
     name: key,
@@ -126,7 +126,7 @@ function convertDirective(
       name: componentFor(name) ?? '',
       attributes,
       ...(node.position && { position: node.position }),
-      children: convertNodes(node.children, reading, depth + 1),
+      children: convertNodes(node.children, context, depth + 1),
     },
   ];
 }

@@ -23,14 +23,14 @@ const overrideSchema = pageSchema.omit({ address: true, order: true, listed: tru
 /** Reads the overrides of a pack. Never throws. */
 export function readOverrides(
   brand: Brand,
-  ours: Page[],
+  sharedPages: Page[],
 ): { overrides: Page[]; outdated: OutdatedOverride[]; problems: Diagnostic[] } {
   const { files, problems } = listLocalFiles(brand, 'overrides');
-  const read = files.map((each) => readOverride(each, ours));
+  const results = files.map((localFile) => readOverride(localFile, sharedPages));
   return {
-    overrides: read.flatMap(({ page }) => page ?? []),
-    outdated: read.flatMap((each) => each.outdated ?? []),
-    problems: [...problems, ...read.flatMap((each) => each.problems)],
+    overrides: results.flatMap(({ page }) => page ?? []),
+    outdated: results.flatMap((result) => result.outdated ?? []),
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
   };
 }
 
@@ -41,25 +41,25 @@ interface OverrideResult {
   problems: Diagnostic[];
 }
 
-function readOverride(found: LocalFile, ours: Page[]): OverrideResult {
-  const { file, language, name } = found;
-  const original = ours.find((page) => page.id === name && page.language === language);
+function readOverride(localFile: LocalFile, sharedPages: Page[]): OverrideResult {
+  const { file, language, name } = localFile;
+  const original = sharedPages.find((page) => page.id === name && page.language === language);
   if (!original || lockedPages.includes(name))
-    return { page: undefined, problems: [{ file, ...notOverridableError(name, original, ours) }] };
+    return { page: undefined, problems: [{ file, ...notOverridableError(name, original, sharedPages) }] };
   const text = readPageSource(file);
   const header = parseFrontmatter(file, text);
   const { value, problems } = validate(overrideSchema, header);
   const { markdown, problems: inMarkdown } = parseMarkdown(file, text);
-  const all = [...problems, ...inMarkdown];
-  if (header.diagnostics.length === 0) all.push(...validateBaseVersion(header, original));
+  const allProblems = [...problems, ...inMarkdown];
+  if (header.diagnostics.length === 0) allProblems.push(...validateBaseVersion(header, original));
   const outdated = isOutdated(header, original) ? { file, original } : undefined;
-  if (!value) return { page: undefined, outdated, problems: all };
-  const { replaces: _, against: __, ...own } = value;
-  const page = { ...original, ...own, ...markdown, file, positionOf: header.positionOf };
-  return { page, outdated, problems: [...all, ...missingTopics(page, original)] };
+  if (!value) return { page: undefined, outdated, problems: allProblems };
+  const { replaces: _, against: __, ...overridden } = value;
+  const page = { ...original, ...overridden, ...markdown, file, positionOf: header.positionOf };
+  return { page, outdated, problems: [...allProblems, ...missingTopics(page, original)] };
 }
 
-function notOverridableError(name: string, original: Page | undefined, ours: Page[]): MessageAndFix {
+function notOverridableError(name: string, original: Page | undefined, sharedPages: Page[]): MessageAndFix {
   if (original)
     return {
       message: `the page "${name}" is the same for every publisher, because safety hangs on its words`,
@@ -69,7 +69,7 @@ function notOverridableError(name: string, original: Page | undefined, ours: Pag
     message: `there is no page "${name}" to replace`,
     fix: didYouMean(
       name,
-      ours.map(({ id }) => id),
+      sharedPages.map(({ id }) => id),
     ),
   };
 }
@@ -106,9 +106,9 @@ function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
 
 /** Reports topics that the original covers and the override does not. */
 function missingTopics(page: Page, original: Page): Diagnostic[] {
-  const kept = parseTopicReferences(page).map(({ topic }) => topic);
-  const lost = parseTopicReferences(original).filter(({ topic }) => !kept.includes(topic));
-  return lost.map(({ topic }) => ({
+  const covered = parseTopicReferences(page).map(({ topic }) => topic);
+  const missing = parseTopicReferences(original).filter(({ topic }) => !covered.includes(topic));
+  return missing.map(({ topic }) => ({
     file: page.file,
     ...page.positionOf(['topics']),
     message: `our page answers the topic "${topic}", and this one does not`,

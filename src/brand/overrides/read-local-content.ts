@@ -39,16 +39,16 @@ export function readLocalContent(
   const { slots, problems: inSlots } = readSlots(brand);
   const local = { brand: brand.id, pages, overrides, outdated, slots };
   const brandServices = brandServicesOf(brand).map(({ service }) => service);
-  const together = { ...applyOverrides(local, content), brandServices };
-  const found = [
+  const merged = { ...applyOverrides(local, content), brandServices };
+  const diagnostics = [
     ...problems,
     ...inOverrides,
     ...inSlots,
-    ...[...pages, ...overrides].flatMap((page) => lintPage(page, together, pageRules.rules)),
+    ...[...pages, ...overrides].flatMap((page) => lintPage(page, merged, pageRules.rules)),
     ...overrides.flatMap((page) => missingHeadings(page, content)),
-    ...slots.flatMap((slot) => lintSlot(slot, together)),
+    ...slots.flatMap((slot) => lintSlot(slot, merged)),
   ];
-  return { local, problems: found.map(withPackSyntax) };
+  return { local, problems: diagnostics.map(withPackSyntax) };
 }
 
 function withPackSyntax(problem: Diagnostic): Diagnostic {
@@ -73,16 +73,16 @@ function lintSlot(slot: Slot, content: Content): Diagnostic[] {
 
 /** Reports links from other pages to headings that the override does not have. */
 function missingHeadings(page: Page, content: Content): Diagnostic[] {
-  const pages = content.pages.map((each) => (isSamePage(each, page) ? page : each));
-  return content.pages.flatMap((each) => {
-    if (isSamePage(each, page)) return [];
-    const before = lintPage(each, content, [internalLinks]).map(({ message }) => message);
-    const after = lintPage(each, { ...content, pages }, [internalLinks]);
+  const pages = content.pages.map((candidate) => (isSamePage(candidate, page) ? page : candidate));
+  return content.pages.flatMap((other) => {
+    if (isSamePage(other, page)) return [];
+    const existing = lintPage(other, content, [internalLinks]).map(({ message }) => message);
+    const after = lintPage(other, { ...content, pages }, [internalLinks]);
     return after
-      .filter(({ message }) => !before.includes(message))
+      .filter(({ message }) => !existing.includes(message))
       .map(({ message }) => ({
         file: page.file,
-        message: `${each.file} links here, but ${message}`,
+        message: `${other.file} links here, but ${message}`,
         fix: 'a heading with the words that ours has',
       }));
   });

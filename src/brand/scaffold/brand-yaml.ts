@@ -14,8 +14,8 @@ const heading = `# yaml-language-server: $schema=./${schemaFileName}
  * examples, with the value of the example pack or of the schema.
  */
 export function stringifyBrand(data: PlainObject, example: PlainObject): string {
-  const parts = stringifyProperties(brandJsonSchema(), data, example);
-  return `${[heading, ...parts].join('\n')}`;
+  const sections = stringifyProperties(brandJsonSchema(), data, example);
+  return `${[heading, ...sections].join('\n')}`;
 }
 
 function stringifyProperties(
@@ -23,13 +23,13 @@ function stringifyProperties(
   data: PlainObject,
   example: PlainObject,
 ): string[] {
-  let before: string | undefined;
+  let previous: string | undefined;
   return Object.entries(properties).map(([key, schema]) => {
     const { description = '' } = schema;
     const isOptional = !required.includes(key) && isOmitted(data[key]);
     const comment =
-      description === before ? '' : `# ${isOptional ? 'May be left out: ' : ''}${description}\n`;
-    before = description;
+      description === previous ? '' : `# ${isOptional ? 'May be left out: ' : ''}${description}\n`;
+    previous = description;
     return `${comment}${isOptional ? commentedExample(key, schema, example[key]) : stringifyProperty(key, schema, [data[key], example[key]])}`;
   });
 }
@@ -47,7 +47,7 @@ function commentedExample(key: string, { examples = [] }: JsonSchema, example: u
 function stringifyProperty(key: string, schema: JsonSchema, [value, example]: [unknown, unknown]): string {
   if (!schema.properties || !isPlainObject(value)) return `${key}: ${flowStyle(value)}\n`;
   const inner = stringifyProperties(schema, value, isPlainObject(example) ? example : {}).join('');
-  const isEmpty = Object.values(value).every((each) => each === undefined);
+  const isEmpty = Object.values(value).every((entry) => entry === undefined);
   return `${key}:${isEmpty ? ' {} # take {} away when you fill in a line below' : ''}\n${inner.replaceAll(/^(?=.)/gm, '  ')}`;
 }
 
@@ -55,7 +55,7 @@ function stringifyProperty(key: string, schema: JsonSchema, [value, example]: [u
 function flowStyle(value: unknown): string {
   if (!isPlainObject(value)) return JSON.stringify(value);
   const pairs = Object.entries(value).map(
-    ([key, each]) => `${/^[a-z]+$/.test(key) ? key : JSON.stringify(key)}: ${flowStyle(each)}`,
+    ([key, entry]) => `${/^[a-z]+$/.test(key) ? key : JSON.stringify(key)}: ${flowStyle(entry)}`,
   );
   return `{ ${pairs.join(', ')} }`;
 }

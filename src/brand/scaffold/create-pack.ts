@@ -30,16 +30,16 @@ export function readExamplePack(folder = 'brands/midshire'): PlainObject {
  * Writes a pack from an answers file into the temporary folder. Returns its problems, with positions in that file. Missing
  * answers get the default of their prompt.
  */
-export function createPackFromFile(file: string, setting: ScaffoldOptions): Diagnostic[] {
+export function createPackFromFile(file: string, options: ScaffoldOptions): Diagnostic[] {
   if (!existsSync(file))
     return [
       { file, message: 'there is no such file', fix: 'the path of a file with the keys of brand.yaml' },
     ];
   const yaml = parseYaml(file, readFileSync(file, 'utf8'));
   if (yaml.diagnostics.length > 0 || !isPlainObject(yaml.data))
-    return validatePack(setting.tempFolder, yaml).problems;
-  const data = withDefaults({ folder: setting.folder, data: yaml.data, example: setting.example });
-  return writeAndLintPack({ ...yaml, data }, setting, path.dirname(file));
+    return validatePack(options.tempFolder, yaml).problems;
+  const data = withDefaults({ folder: options.folder, data: yaml.data, example: options.example });
+  return writeAndLintPack({ ...yaml, data }, options, path.dirname(file));
 }
 
 /** Writes a pack into the temporary folder and lints it. Returns its problems, with positions in `yaml`. */
@@ -50,6 +50,6 @@ export function writeAndLintPack(
 ): Diagnostic[] {
   if (isPlainObject(yaml.data)) writePack(tempFolder, { data: yaml.data, example }, pictures);
   const { brand, problems } = validatePack(tempFolder, yaml);
-  const between = brand ? lintBrandContent(brand, content) : [];
-  return [...problems, ...between.map((problem) => ({ ...problem, file: yaml.file }))];
+  const contentProblems = brand ? lintBrandContent(brand, content) : [];
+  return [...problems, ...contentProblems.map((problem) => ({ ...problem, file: yaml.file }))];
 }

@@ -13,13 +13,13 @@ interface DefaultContext {
   example: PlainObject;
 }
 
-type DefaultFactory = (known: DefaultContext) => unknown;
+type DefaultFactory = (context: DefaultContext) => unknown;
 
 const englishText =
-  (words: string): DefaultFactory =>
+  (text: string): DefaultFactory =>
   ({ data }) =>
     Object.fromEntries(
-      languagesOf(data).flatMap((language) => (language === 'en' ? [[language, words]] : [])),
+      languagesOf(data).flatMap((language) => (language === 'en' ? [[language, text]] : [])),
     );
 const sameAs =
   (...steps: string[]): DefaultFactory =>
@@ -55,11 +55,11 @@ const commonDefaults: Record<string, DefaultFactory> = {
 };
 
 /** Returns the default of a field; undefined when it has none. */
-export function defaultFor(steps: string[], known: DefaultContext): unknown {
+export function defaultFor(steps: string[], context: DefaultContext): unknown {
   const name = steps.join('.');
-  const propose = generatedFields[name] ?? commonDefaults[name];
-  if (propose) return propose(known);
-  return steps[0] === 'colours' ? getIn(known.example, steps) : undefined;
+  const factory = generatedFields[name] ?? commonDefaults[name];
+  if (factory) return factory(context);
+  return steps[0] === 'colours' ? getIn(context.example, steps) : undefined;
 }
 
 /** Whether a field is generated and never prompted for. */
@@ -68,15 +68,15 @@ export function isGenerated(steps: string[]): boolean {
 }
 
 /** Returns the answers, completed with the defaults of missing fields and with every required group. */
-export function withDefaults(known: DefaultContext): PlainObject {
-  return fields().reduce((before, { path: steps, groupRequired, default: usual }) => {
+export function withDefaults(context: DefaultContext): PlainObject {
+  return fields().reduce((answers, { path: steps, groupRequired, default: schemaDefault }) => {
     const group = steps.slice(0, -1);
-    const isBare = groupRequired && group.length > 0 && getIn(before, group) === undefined;
-    const data = isBare ? setIn(before, group, {}) : before;
+    const isBare = groupRequired && group.length > 0 && getIn(answers, group) === undefined;
+    const data = isBare ? setIn(answers, group, {}) : answers;
     if (getIn(data, steps) !== undefined) return data;
-    const value = defaultFor(steps, { ...known, data }) ?? usual;
+    const value = defaultFor(steps, { ...context, data }) ?? schemaDefault;
     return value === undefined ? data : setIn(data, steps, value);
-  }, known.data);
+  }, context.data);
 }
 
 /** Returns the languages of an unvalidated pack; English when they are missing. */

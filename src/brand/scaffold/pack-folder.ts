@@ -23,11 +23,11 @@ const pictureFields = [['logo', 'light'], ['logo', 'dark'], ['favicon']];
 
 /** Returns why a pack cannot be created in a folder; undefined when it can. */
 export function targetFolderError(folder: string): Diagnostic | undefined {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found || (found.isDirectory() && readdirSync(folder).length === 0)) return undefined;
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (!stats || (stats.isDirectory() && readdirSync(folder).length === 0)) return undefined;
   return {
     file: folder,
-    message: found.isDirectory() ? 'this folder is not empty, and nothing is overwritten' : 'this is a file',
+    message: stats.isDirectory() ? 'this folder is not empty, and nothing is overwritten' : 'this is a file',
     fix: 'the path of a folder that is not there yet',
   };
 }
@@ -47,14 +47,14 @@ interface PackValues {
 
 /** Writes the files of a pack: brand.yaml, the JSON Schema, and images (from the folder `pictures`, or placeholders). */
 export function writePack(folder: string, { data, example }: PackValues, pictures?: string): void {
-  const put = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
-  put('brand.yaml', stringifyBrand(data, example));
-  put(schemaFileName, brandJsonSchemaText());
+  const write = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
+  write('brand.yaml', stringifyBrand(data, example));
+  write(schemaFileName, brandJsonSchemaText());
   const placeholders = placeholderPictures(data);
   for (const name of pictureFields.map((field) => String(getIn(data, field)))) {
-    const own = pictures && path.join(pictures, path.basename(name));
-    if (own && existsSync(own)) copyFileSync(own, path.join(folder, path.basename(name)));
-    else if (placeholders[name]) put(name, placeholders[name]);
+    const source = pictures && path.join(pictures, path.basename(name));
+    if (source && existsSync(source)) copyFileSync(source, path.join(folder, path.basename(name)));
+    else if (placeholders[name]) write(name, placeholders[name]);
   }
 }
 
@@ -62,13 +62,13 @@ export function writePack(folder: string, { data, example }: PackValues, picture
 export function moveIntoPlace(draft: string, folder: string): void {
   const target = path.resolve(folder);
   mkdirSync(path.dirname(target), { recursive: true });
-  const beside = mkdtempSync(path.join(path.dirname(target), '.new-pack-'));
+  const staging = mkdtempSync(path.join(path.dirname(target), '.new-pack-'));
   try {
-    cpSync(draft, beside, { recursive: true });
+    cpSync(draft, staging, { recursive: true });
     // Windows cannot rename a folder over an existing one, even an empty one.
     if (existsSync(target)) rmdirSync(target);
-    renameSync(beside, target);
+    renameSync(staging, target);
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
   }
 }

@@ -40,8 +40,8 @@ const maxInitialsWidth = 28;
 
 /** Returns the initials of a name, limited to letters with a glyph: "Midshire Police" gives "MP". */
 export function initialsOf(name: string): string {
-  const bare = name.normalize('NFD').toUpperCase();
-  return [...bare.matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)]
+  const normalized = name.normalize('NFD').toUpperCase();
+  return [...normalized.matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)]
     .map(([letter]) => letter)
     .filter((letter) => letter in glyphPaths)
     .slice(0, maxInitials)
@@ -79,6 +79,6 @@ function drawInitials(initials: string, colour: string): string {
     (letter, index) =>
       `<path transform="translate(${index * (glyphWidth + glyphGap)})" d="${glyphPaths[letter] ?? ''}"/>`,
   );
-  const place = `translate(24 24) scale(${scale.toFixed(3)}) translate(${-width / 2} ${-glyphHeight / 2})`;
-  return `<g fill="none" stroke="${colour}" stroke-width="2.6" transform="${place}">${paths.join('')}</g>`;
+  const transform = `translate(24 24) scale(${scale.toFixed(3)}) translate(${-width / 2} ${-glyphHeight / 2})`;
+  return `<g fill="none" stroke="${colour}" stroke-width="2.6" transform="${transform}">${paths.join('')}</g>`;
 }

@@ -8,15 +8,15 @@ import { type ScaffoldOptions, writeAndLintPack } from './create-pack.ts';
 import { defaultFor, isGenerated, languagesOf, withDefaults } from './defaults.ts';
 
 /** Shows a prompt and resolves to one line; to undefined at the end of input. */
-export type Prompter = (question: string) => Promise<string | undefined>;
+export type Prompter = (prompt: string) => Promise<string | undefined>;
 
 /** Returns the fields to prompt for. The others are written to brand.yaml as commented examples. */
 export function promptedFields(): Field[] {
   return fields().filter(
-    ({ path, inputType, required, groupRequired, default: usual, asked }) =>
+    ({ path, inputType, required, groupRequired, default: schemaDefault, asked }) =>
       asked ||
       (inputType !== 'group' &&
-        usual === undefined &&
+        schemaDefault === undefined &&
         !isGenerated(path) &&
         groupRequired &&
         (required || path.length > 1)),
@@ -26,21 +26,21 @@ export function promptedFields(): Field[] {
 /** Prompts for every field and writes the pack into the temporary folder. Resolves to its problems; to undefined on abort. */
 export async function promptForBrand(
   ask: Prompter,
-  setting: ScaffoldOptions,
+  options: ScaffoldOptions,
 ): Promise<Diagnostic[] | undefined> {
   let data: PlainObject = {};
   for (const field of promptedFields()) {
     const languages = field.inputType === 'by language' ? languagesOf(data) : [undefined];
     for (const language of languages) {
       const steps = language === undefined ? field.path : [...field.path, language];
-      const question = { field, answerPath: steps, data, options: setting };
-      const answer = await promptUntilValid(question, ask);
+      const fieldPrompt = { field, answerPath: steps, data, options };
+      const answer = await promptUntilValid(fieldPrompt, ask);
       if (!answer) return undefined;
       data = answer.data;
     }
   }
-  const whole = withDefaults({ folder: setting.folder, data, example: setting.example });
-  return writeAndLintPack(toParsedYaml(whole), setting);
+  const complete = withDefaults({ folder: options.folder, data, example: options.example });
+  return writeAndLintPack(toParsedYaml(complete), options);
 }
 
 interface FieldPrompt {
@@ -54,59 +54,59 @@ interface FieldPrompt {
 
 /** Prompts until the answer is valid. Repeating an answer overrides cross-field rules. */
 async function promptUntilValid(
-  question: FieldPrompt,
+  fieldPrompt: FieldPrompt,
   ask: Prompter,
 ): Promise<{ data: PlainObject } | undefined> {
-  const { field, data, answerPath } = question;
-  const proposal = defaultAnswer(question);
-  let prompt = promptText(question, proposal);
-  let before: string | undefined;
+  const { field, data, answerPath } = fieldPrompt;
+  const defaultValue = defaultAnswer(fieldPrompt);
+  let prompt = promptText(fieldPrompt, defaultValue);
+  let previousLine: string | undefined;
   for (;;) {
     const line = (await ask(prompt))?.trim();
     if (line === undefined) return undefined;
-    const value = line === '' ? proposal : parseAnswer(line, field);
+    const value = line === '' ? defaultValue : parseAnswer(line, field);
     if (value === undefined && !field.required) return { data };
-    const complaints = validateAnswer(question, value, line === before);
-    if (complaints.length === 0) return { data: setIn(data, answerPath, value) };
-    before = line;
-    prompt = `${complaints.map(({ message, fix }) => `  ${message}. Write: ${fix}.`).join('\n')}\n> `;
+    const problems = validateAnswer(fieldPrompt, value, line === previousLine);
+    if (problems.length === 0) return { data: setIn(data, answerPath, value) };
+    previousLine = line;
+    prompt = `${problems.map(({ message, fix }) => `  ${message}. Write: ${fix}.`).join('\n')}\n> `;
   }
 }
 
-function validateAnswer(question: FieldPrompt, value: unknown, isRepeated: boolean): Diagnostic[] {
-  const { data, answerPath, options } = question;
-  const form = schemaDiagnostics(question, value);
+function validateAnswer(fieldPrompt: FieldPrompt, value: unknown, isRepeated: boolean): Diagnostic[] {
+  const { data, answerPath, options } = fieldPrompt;
+  const form = schemaDiagnostics(fieldPrompt, value);
   if (form.length > 0 || isRepeated) return form;
   return newPackDiagnostics(setIn(data, answerPath, value), data, options);
 }
 
 function defaultAnswer({ field, answerPath, data, options }: FieldPrompt): unknown {
-  const known = { folder: options.folder, data, example: options.example };
-  const value = defaultFor(field.path, known) ?? field.default;
+  const context = { folder: options.folder, data, example: options.example };
+  const value = defaultFor(field.path, context) ?? field.default;
   return field.inputType === 'by language' && isPlainObject(value) ? value[answerPath.at(-1) ?? ''] : value;
 }
 
-function promptText({ field, answerPath, options }: FieldPrompt, proposal: unknown): string {
-  const shown = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
+function promptText({ field, answerPath, options }: FieldPrompt, defaultValue: unknown): string {
+  const format = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
   const example = getIn(options.example, field.path);
   const first = isPlainObject(example) ? Object.values(example)[0] : example;
   const hint =
-    proposal !== undefined
-      ? ` [${shown(proposal)}]`
+    defaultValue !== undefined
+      ? ` [${format(defaultValue)}]`
       : first !== undefined
-        ? ` (for example ${shown(first)})`
+        ? ` (for example ${format(first)})`
         : '';
   const optional = field.required ? '' : ' Press Enter to leave it out.';
   const group = field.groupDescription
     ? `\n${field.path.slice(0, -1).join('.')}: ${field.groupDescription}`
     : '';
-  const what = field.perLanguageDescription ?? field.description;
-  return `${group}\n${answerPath.join('.')}: ${what}.${optional}\n${hint.trim()}> `;
+  const description = field.perLanguageDescription ?? field.description;
+  return `${group}\n${answerPath.join('.')}: ${description}.${optional}\n${hint.trim()}> `;
 }
 
 /** Parses an answer to its value in brand.yaml; surrounding quotes are dropped. */
-function parseAnswer(typed: string, { inputType }: Field): unknown {
-  const line = typed.replace(/^"(.*)"$/, '$1');
+function parseAnswer(input: string, { inputType }: Field): unknown {
+  const line = input.replace(/^"(.*)"$/, '$1');
   if (inputType === 'number') return Number(line);
   return inputType === 'list' ? line.split(/[,\s]+/).filter(Boolean) : line;
 }
@@ -123,20 +123,24 @@ function schemaDiagnostics({ answerPath }: FieldPrompt, value: unknown): Diagnos
 /**
  * Lints the example pack with the answers merged in, and returns the errors that the newest answer introduced.
  */
-function newPackDiagnostics(now: PlainObject, before: PlainObject, setting: ScaffoldOptions): Diagnostic[] {
-  const known = new Set(lintWithExample(before, setting));
-  const problems = lintWithExample(now, setting);
+function newPackDiagnostics(
+  answers: PlainObject,
+  previousAnswers: PlainObject,
+  options: ScaffoldOptions,
+): Diagnostic[] {
+  const existing = new Set(lintWithExample(previousAnswers, options));
+  const problems = lintWithExample(answers, options);
   return problems
-    .filter((each) => !known.has(each))
-    .map((each) => JSON.parse(each) as Diagnostic)
+    .filter((serialized) => !existing.has(serialized))
+    .map((serialized) => JSON.parse(serialized) as Diagnostic)
     .filter(({ level }) => level !== 'warning');
 }
 
-function lintWithExample(data: PlainObject, setting: ScaffoldOptions): string[] {
+function lintWithExample(data: PlainObject, options: ScaffoldOptions): string[] {
   const languages = languagesOf(data);
-  const whole = fields().reduce((filled, { path, inputType }) => {
+  const complete = fields().reduce((filled, { path, inputType }) => {
     // Defaults take precedence: dates of the example could be earlier than the answers.
-    const example = defaultFor(path, { ...setting, data }) ?? getIn(setting.example, path);
+    const example = defaultFor(path, { ...options, data }) ?? getIn(options.example, path);
     if (example === undefined || (path[0] === 'logo' && path[1] !== 'alt') || path[0] === 'favicon')
       return filled;
     const value =
@@ -145,14 +149,16 @@ function lintWithExample(data: PlainObject, setting: ScaffoldOptions): string[] 
       ? setIn(filled, path, value)
       : filled;
   }, data);
-  const yaml = toParsedYaml(withDefaults({ folder: setting.folder, data: whole, example: setting.example }));
-  return writeAndLintPack(yaml, setting).map((problem) => JSON.stringify(problem));
+  const yaml = toParsedYaml(
+    withDefaults({ folder: options.folder, data: complete, example: options.example }),
+  );
+  return writeAndLintPack(yaml, options).map((problem) => JSON.stringify(problem));
 }
 
 /** Returns a text for every language; the example's where there is no answer yet. */
-function inEveryLanguage(languages: string[], example: unknown, answered: unknown): PlainObject {
+function inEveryLanguage(languages: string[], example: unknown, answers: unknown): PlainObject {
   const [sample] = Object.values(example as PlainObject);
-  const known = isPlainObject(answered) ? answered : {};
+  const known = isPlainObject(answers) ? answers : {};
   return Object.fromEntries(languages.map((language) => [language, known[language] ?? sample]));
 }
 

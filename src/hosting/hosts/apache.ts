@@ -24,7 +24,7 @@ export function apacheHtaccess(publication: HostingModel): string {
       '</FilesMatch>',
     ]),
     '# A name tells of no language: .br is not Breton here, and a page says its own.',
-    `RemoveLanguage .br ${languages.map((each) => `.${each}`).join(' ')}`,
+    `RemoveLanguage .br ${languages.map((language) => `.${language}`).join(' ')}`,
     'AddEncoding br .br',
     'AddEncoding gzip .gz',
     ...rewriteRules(configFiles),
@@ -70,13 +70,13 @@ function rewriteRules(configFiles: readonly string[]): string[] {
   ];
 }
 
-function headerDirectives(needs: HostingModel['cspSources']): string[] {
+function headerDirectives(sources: HostingModel['cspSources']): string[] {
   return [
-    ...Object.entries(commonHeaders(needs)).map(
+    ...Object.entries(commonHeaders(sources)).map(
       ([name, value]) => `Header always set ${name} ${quote(value)}`,
     ),
-    ...needs.special.flatMap(({ address, need }) =>
-      capabilityHeaders(needs, need).map(
+    ...sources.special.flatMap(({ address, capability }) =>
+      capabilityHeaders(sources, capability).map(
         ([name, value]) =>
           `Header always ${value ? `set ${name} ${quote(value)}` : `unset ${name}`} "expr=%{REQUEST_URI} =~ m#^${address}(?:index\\.html(?:\\.br|\\.gz)?)?$# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
       ),

@@ -20,10 +20,10 @@ export function azure({ cspSources, errorPage, immutableFiles, configFiles }: Ho
           .filter((file) => file !== 'staticwebapp.config.json')
           .map((file) => ({ route: `/${file}`, statusCode: 404 })),
         // An empty value removes a header.
-        ...cspSources.special.flatMap(({ address, need }) =>
+        ...cspSources.special.flatMap(({ address, capability }) =>
           [address, `${address}index.html`].map((route) => ({
             route,
-            headers: Object.fromEntries(capabilityHeaders(cspSources, need)),
+            headers: Object.fromEntries(capabilityHeaders(cspSources, capability)),
           })),
         ),
         ...files.map((route) => ({ route, headers: { 'Cache-Control': cacheControl.hashed } })),
@@ -36,9 +36,9 @@ export function azure({ cspSources, errorPage, immutableFiles, configFiles }: Ho
     };
     return `${JSON.stringify(content, undefined, 1)}\n`;
   };
-  let room = immutableFiles.length;
-  while (room > 0 && config(immutableFiles.slice(0, room)).length > maxBytes) room -= 1;
-  return config(immutableFiles.slice(0, room));
+  let fileCount = immutableFiles.length;
+  while (fileCount > 0 && config(immutableFiles.slice(0, fileCount)).length > maxBytes) fileCount -= 1;
+  return config(immutableFiles.slice(0, fileCount));
 }
 
 export const host: Host = { published: { 'staticwebapp.config.json': azure }, order: 4 };

@@ -61,22 +61,26 @@ export function caddy(publication: HostingModel): string {
 const perPageHeaders = [policyHeader, frameHeader];
 
 /** The headers that differ between pages. */
-function perPageDirectives(needs: HostingModel['cspSources']): string[] {
-  const common = commonHeaders(needs);
-  const kinds = usedCapabilities(needs);
-  const pagesOf = (wanted: typeof kinds) =>
-    needs.special.filter(({ need }) => wanted.includes(need)).map(({ address }) => address);
-  const without = pagesOf(kinds.filter((need) => capabilityHeaders(needs, need).some(([, value]) => !value)));
+function perPageDirectives(sources: HostingModel['cspSources']): string[] {
+  const common = commonHeaders(sources);
+  const kinds = usedCapabilities(sources);
+  const pagesOf = (capabilities: typeof kinds) =>
+    sources.special
+      .filter(({ capability }) => capabilities.includes(capability))
+      .map(({ address }) => address);
+  const unframed = pagesOf(
+    kinds.filter((capability) => capabilityHeaders(sources, capability).some(([, value]) => !value)),
+  );
   return [
     `\theader ?${policyHeader} "${common[policyHeader]}"`,
-    ...kinds.flatMap((need) => [
-      `\t@${need} path ${pagesOf([need]).join(' ')}`,
-      ...capabilityHeaders(needs, need)
+    ...kinds.flatMap((capability) => [
+      `\t@${capability} path ${pagesOf([capability]).join(' ')}`,
+      ...capabilityHeaders(sources, capability)
         .filter(([, value]) => value)
-        .map(([name, value]) => `\theader @${need} ${name} "${value}"`),
+        .map(([name, value]) => `\theader @${capability} ${name} "${value}"`),
     ]),
-    ...(without.length > 0 ? [`\t@closed not path ${without.join(' ')}`] : []),
-    `\theader ${without.length > 0 ? '@closed ' : ''}${frameHeader} "${common[frameHeader]}"`,
+    ...(unframed.length > 0 ? [`\t@closed not path ${unframed.join(' ')}`] : []),
+    `\theader ${unframed.length > 0 ? '@closed ' : ''}${frameHeader} "${common[frameHeader]}"`,
   ];
 }
 

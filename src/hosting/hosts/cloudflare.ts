@@ -16,9 +16,9 @@ export function cloudflareHeaders({ cspSources, immutableFiles }: HostingModel):
     '/*',
     ...Object.entries(commonHeaders(cspSources)).map(([name, value]) => `  ${name}: ${value}`),
     `  Cache-Control: ${cacheControl.other}`,
-    ...cspSources.special.flatMap(({ address, need }) => [
+    ...cspSources.special.flatMap(({ address, capability }) => [
       address,
-      ...capabilityHeaders(cspSources, need).flatMap(replaceHeader),
+      ...capabilityHeaders(cspSources, capability).flatMap(replaceHeader),
     ]),
     ...immutableFiles
       .slice(0, maxRules - 1 - cspSources.special.length)

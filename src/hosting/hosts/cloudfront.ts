@@ -101,14 +101,14 @@ function stackOutputs(name: string): [string, object][] {
 function createDistributions({ hostnames, errorPagesByHost, cspSources }: HostingModel) {
   const groups = Map.groupBy(hostnames, (host) => errorPagesByHost.get(host) ?? '');
   return Object.fromEntries(
-    [...groups].map(([errorPage, own], index) => [
+    [...groups].map(([errorPage, hosts], index) => [
       `Distribution${index === 0 ? '' : index + 1}`,
-      distribution(own, errorPage, cspSources),
+      distribution(hosts, errorPage, cspSources),
     ]),
   );
 }
 
-function distribution(hosts: string[], errorPage: string, needs: CspSources) {
+function distribution(hosts: string[], errorPage: string, sources: CspSources) {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
@@ -131,9 +131,9 @@ function distribution(hosts: string[], errorPage: string, needs: CspSources) {
           },
         ],
         DefaultCacheBehavior: cacheBehavior(headersPolicyName()),
-        CacheBehaviors: needs.special.map(({ address, need }) => ({
+        CacheBehaviors: sources.special.map(({ address, capability }) => ({
           PathPattern: address,
-          ...cacheBehavior(headersPolicyName(need)),
+          ...cacheBehavior(headersPolicyName(capability)),
         })),
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,

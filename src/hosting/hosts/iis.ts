@@ -46,8 +46,11 @@ export function iisWebConfig({
     ...immutableFiles.flatMap((address) =>
       locationElement(address.slice(1), customHeaders([['Cache-Control', cacheControl.hashed]])),
     ),
-    ...cspSources.special.flatMap(({ address, need }) =>
-      locationElement(`${address.slice(1)}index.html`, customHeaders(capabilityHeaders(cspSources, need))),
+    ...cspSources.special.flatMap(({ address, capability }) =>
+      locationElement(
+        `${address.slice(1)}index.html`,
+        customHeaders(capabilityHeaders(cspSources, capability)),
+      ),
     ),
     '</configuration>',
   ].join('\n')}\n`;
@@ -90,8 +93,8 @@ function customHeaders(headers: [name: string, value: string][]): string[] {
   ];
 }
 
-function locationElement(where: string, content: string[]): string[] {
-  return [`<location path="${where}"><system.webServer>`, ...content, '</system.webServer></location>'];
+function locationElement(path: string, content: string[]): string[] {
+  return [`<location path="${path}"><system.webServer>`, ...content, '</system.webServer></location>'];
 }
 
 export const host: Host = { published: { 'web.config': iisWebConfig }, order: 3 };

@@ -17,10 +17,10 @@ import type { HostingModel } from '../hosting-model.ts';
  */
 export function nginx(publication: HostingModel): string {
   const { id, hostnames, cspSources, configFiles } = publication;
-  const own = `$${id.replaceAll('-', '_')}`;
+  const variablePrefix = `$${id.replaceAll('-', '_')}`;
   const [host = ''] = hostnames;
   return `${[
-    ...maps(publication, own),
+    ...maps(publication, variablePrefix),
     ...hostnames.flatMap(httpsRedirect),
     'server {',
     '  listen 443 ssl http2;',
@@ -37,13 +37,13 @@ export function nginx(publication: HostingModel): string {
     '  absolute_redirect off;',
     '  autoindex off;',
     '  gzip off;',
-    ...Object.entries({ ...commonHeaders(cspSources), ...headerVariables(own) }).map(
+    ...Object.entries({ ...commonHeaders(cspSources), ...headerVariables(variablePrefix) }).map(
       ([name, value]) => `  add_header ${name} ${quote(value)} always;`,
     ),
-    `  add_header Cache-Control ${own}_cache always;`,
-    `  add_header Content-Encoding ${own}_coding always;`,
+    `  add_header Cache-Control ${variablePrefix}_cache always;`,
+    `  add_header Content-Encoding ${variablePrefix}_coding always;`,
     '  add_header Vary "Accept-Encoding" always;',
-    `  error_page 403 404 =404 ${own}_error;`,
+    `  error_page 403 404 =404 ${variablePrefix}_error;`,
     '  location ~ "/\\.(?!well-known/)" { return 404; }',
     '  location ~ "\\.(?:br|gz)$" { return 404; }',
     ...configFiles.map((file) => `  location = /${file} { return 404; }`),
@@ -51,7 +51,7 @@ export function nginx(publication: HostingModel): string {
       `  location ~ "\\.${extension}$" {`,
       '    types { }',
       `    default_type ${quote(type)};`,
-      `    try_files $uri${own}_copy $uri =404;`,
+      `    try_files $uri${variablePrefix}_copy $uri =404;`,
       '  }',
     ]),
     '}',
@@ -59,32 +59,34 @@ export function nginx(publication: HostingModel): string {
 }
 
 /** Maps of values that depend on the request. Volatile ones are re-evaluated when nginx serves the error page instead. */
-function maps({ errorPage, otherErrorPages, cspSources }: HostingModel, own: string): string[] {
+function maps({ errorPage, otherErrorPages, cspSources }: HostingModel, variablePrefix: string): string[] {
   const accepts = (coding: string) => `"~*(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))"`;
   return [
-    `map $http_accept_encoding ${own}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
-    `map $uri ${own}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
-    `map "$status $uri" ${own}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
-    ...Object.entries(headerVariables(own)).map(([name, variable]) => perPageMap(cspSources, name, variable)),
-    `map $request_uri ${own}_error { default ${errorPage}; ${otherErrorPages
+    `map $http_accept_encoding ${variablePrefix}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
+    `map $uri ${variablePrefix}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
+    `map "$status $uri" ${variablePrefix}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
+    ...Object.entries(headerVariables(variablePrefix)).map(([name, variable]) =>
+      perPageMap(cspSources, name, variable),
+    ),
+    `map $request_uri ${variablePrefix}_error { default ${errorPage}; ${otherErrorPages
       .map(({ prefix, page }) => `"~^${prefix}" ${page}; `)
       .join('')}}`,
   ];
 }
 
 /** Names of the variables with the values of per-page headers. */
-function headerVariables(own: string): Record<string, string> {
-  return { [policyHeader]: `${own}_policy`, [frameHeader]: `${own}_frame` };
+function headerVariables(variablePrefix: string): Record<string, string> {
+  return { [policyHeader]: `${variablePrefix}_policy`, [frameHeader]: `${variablePrefix}_frame` };
 }
 
 /** Map of a per-page header. nginx omits a header with an empty value. */
-function perPageMap(needs: HostingModel['cspSources'], name: string, variable: string): string {
-  const others = needs.special.flatMap(({ address, need }) =>
-    capabilityHeaders(needs, need)
-      .filter(([own]) => own === name)
+function perPageMap(sources: HostingModel['cspSources'], name: string, variable: string): string {
+  const others = sources.special.flatMap(({ address, capability }) =>
+    capabilityHeaders(sources, capability)
+      .filter(([headerName]) => headerName === name)
       .map(([, value]) => `"~^(?:200|206|304) ${address}index\\.html(?:\\.br|\\.gz)?$" ${quote(value)}; `),
   );
-  return `map "$status $uri" ${variable} { volatile; default ${quote(commonHeaders(needs)[name] ?? '')}; ${others.join('')}}`;
+  return `map "$status $uri" ${variable} { volatile; default ${quote(commonHeaders(sources)[name] ?? '')}; ${others.join('')}}`;
 }
 
 function httpsRedirect(host: string): string[] {

@@ -27,15 +27,15 @@ export class BrowserClient {
 
   /** Requests a URL, relative or absolute; retries on network and server errors. Never rejects. */
   async get(address: string, { isPlain = false } = {}): Promise<HttpResult> {
-    const question = {
+    const request = {
       url: new URL(address, this.base),
       headers: { ...browserHeaders, 'Accept-Encoding': isPlain ? 'identity' : acceptedEncodings },
     };
-    let outcome = await this.#asker.request(question);
-    for (const pause of retryDelaysMs) {
-      if ('answer' in outcome && outcome.answer.status < 500) return outcome;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      outcome = await this.#asker.request(question);
+    let outcome = await this.#asker.request(request);
+    for (const delay of retryDelaysMs) {
+      if ('response' in outcome && outcome.response.status < 500) return outcome;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      outcome = await this.#asker.request(request);
     }
     return outcome;
   }

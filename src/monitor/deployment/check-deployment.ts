@@ -32,26 +32,26 @@ export interface DeploymentCheck {
  * Compares a deployment with its manifest: the bytes of each file (pages also uncompressed), the headers of each response, the
  * error pages, files that must not be served, and the rules of third-party scanners.
  */
-export async function checkDeployment(visitor: BrowserClient, copy: KnownBuild): Promise<DeploymentCheck> {
-  const first = await visitor.get('/');
+export async function checkDeployment(client: BrowserClient, build: KnownBuild): Promise<DeploymentCheck> {
+  const first = await client.get('/');
   if ('failure' in first)
-    return { issues: [], responseCount: 0, abortReason: `${visitor.base.origin} ${first.failure.message}` };
-  const findings = [...(await checkHost(visitor, first.answer))];
-  let answers = 1;
-  let silent = 0;
-  await mapLimit(createProbes(copy, visitor), concurrency, async ({ address, isUncompressed, assert }) => {
-    if (silent >= maxFailures) return;
-    const outcome = await visitor.get(address, { isPlain: isUncompressed });
-    if ('answer' in outcome) answers += 1;
-    else silent += 1;
+    return { issues: [], responseCount: 0, abortReason: `${client.base.origin} ${first.failure.message}` };
+  const findings = [...(await checkHost(client, first.response))];
+  let responseCount = 1;
+  let failures = 0;
+  await mapLimit(createProbes(build, client), concurrency, async ({ address, isUncompressed, assert }) => {
+    if (failures >= maxFailures) return;
+    const outcome = await client.get(address, { isPlain: isUncompressed });
+    if ('response' in outcome) responseCount += 1;
+    else failures += 1;
     findings.push(...runAssertion(outcome, assert).map((finding) => ({ ...finding, address })));
   });
-  const ended =
-    silent >= maxFailures ? `${silent} questions got no answer, so no more were asked` : undefined;
-  return { issues: findings, responseCount: answers, ...(ended && { abortReason: ended }) };
+  const abortReason =
+    failures >= maxFailures ? `${failures} questions got no answer, so no more were asked` : undefined;
+  return { issues: findings, responseCount, ...(abortReason && { abortReason }) };
 }
 
-type ResponseAssertion = (answer: HttpResponse) => Omit<DeploymentIssue, 'address'>[];
+type ResponseAssertion = (response: HttpResponse) => Omit<DeploymentIssue, 'address'>[];
 
 interface Probe {
   address: string;
@@ -59,19 +59,18 @@ interface Probe {
   assert: ResponseAssertion;
 }
 
-function runAssertion(outcome: HttpResult, judge: ResponseAssertion): Omit<DeploymentIssue, 'address'>[] {
-  if ('answer' in outcome) return judge(outcome.answer);
+function runAssertion(outcome: HttpResult, assertion: ResponseAssertion): Omit<DeploymentIssue, 'address'>[] {
+  if ('response' in outcome) return assertion(outcome.response);
   return [{ kind: 'silent', message: outcome.failure.message }];
 }
 
 /** Checks the host as a whole by the response of its home page. */
-async function checkHost(visitor: BrowserClient, home: HttpResponse): Promise<DeploymentIssue[]> {
+async function checkHost(client: BrowserClient, home: HttpResponse): Promise<DeploymentIssue[]> {
   const found = runRules(scannerRules.rules, home, '/').map(({ message, level }): DeploymentIssue => {
     return { address: '/', kind: level === 'warning' ? 'wish' : 'scan', message };
   });
-  if (visitor.base.protocol !== 'https:') return found;
-  for (const message of await checkHttpsRedirect(visitor))
-    found.push({ address: '/', kind: 'host', message });
+  if (client.base.protocol !== 'https:') return found;
+  for (const message of await checkHttpsRedirect(client)) found.push({ address: '/', kind: 'host', message });
   const days = ((home.certificateExpires?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()) / 86_400_000;
   if (days < renewalDays)
     found.push({
@@ -82,34 +81,34 @@ async function checkHost(visitor: BrowserClient, home: HttpResponse): Promise<De
   return found;
 }
 
-function createProbes(copy: KnownBuild, visitor: BrowserClient): Probe[] {
-  const { manifest, folder } = copy;
+function createProbes(build: KnownBuild, client: BrowserClient): Probe[] {
+  const { manifest, folder } = build;
   const files = manifest.files.flatMap((file) => {
     const expected = { ...file, status: 200, headers: manifest.headers[file.headers] ?? {} };
-    const judge = expectResponse(expected, (sent) => describeDiff(sent, file, folder));
+    const assertion = expectResponse(expected, (sent) => describeDiff(sent, file, folder));
     const isPage = file.type.startsWith('text/html');
     return [false, ...(isPage ? [true] : [])].map((isPlain) => ({
       address: file.address,
       isUncompressed: isPlain,
-      assert: judge,
+      assert: assertion,
     }));
   });
   const missing = manifest.errorPages.map(({ prefix }) => ({
     address: `${prefix}nothing-stands-at-this-address/`,
     isUncompressed: false,
-    assert: expectErrorPage(copy, prefix),
+    assert: expectErrorPage(build, prefix),
   }));
   const hidden = [...manifest.notSent, ...sensitivePaths].map((address) => ({
     address,
     isUncompressed: false,
     assert: expectHidden,
   }));
-  return [...files, ...missing, ...hidden, ...trailingSlashProbes(copy, visitor)];
+  return [...files, ...missing, ...hidden, ...trailingSlashProbes(build, client)];
 }
 
 function expectResponse(expected: ExpectedResponse, describe: (sent: Buffer) => string): ResponseAssertion {
-  return (answer) => {
-    const { content, headers } = compareResponse(answer, expected, describe);
+  return (response) => {
+    const { content, headers } = compareResponse(response, expected, describe);
     return [
       ...content.map((message) => ({ kind: 'content' as const, message })),
       ...headers.map((message) => ({ kind: 'headers' as const, message })),
@@ -119,8 +118,8 @@ function expectResponse(expected: ExpectedResponse, describe: (sent: Buffer) => 
 
 /** Accepts any of the error pages, since some hosts support only one for all languages. */
 function expectErrorPage({ manifest, folder }: KnownBuild, prefix: string): ResponseAssertion {
-  return (answer) => {
-    const sent = sha256Hex(answer.body);
+  return (response) => {
+    const sent = sha256Hex(response.body);
     const page =
       manifest.errorPages.find(({ sha256 }) => sha256 === sent) ??
       manifest.errorPages.find((each) => each.prefix === prefix);
@@ -128,7 +127,7 @@ function expectErrorPage({ manifest, folder }: KnownBuild, prefix: string): Resp
     const expected = { ...page, address: prefix, status: 404, headers: manifest.headers[page.headers] ?? {} };
     return expectResponse(expected, (body) =>
       describeDiff(body, { ...page, address: `${prefix}404.html` }, folder),
-    )(answer);
+    )(response);
   };
 }
 
@@ -139,11 +138,11 @@ const expectHidden: ResponseAssertion = ({ status }) =>
 function trailingSlashProbes({ manifest }: KnownBuild, { base }: BrowserClient): Probe[] {
   const page = manifest.files.find(({ address }) => /^\/.+\/$/.test(address))?.address;
   if (!page) return [];
-  const judge: ResponseAssertion = ({ status, headers }) => {
-    const leadsTo = headers['location']?.[0];
-    const target = leadsTo === undefined ? undefined : URL.parse(leadsTo, base);
+  const assertion: ResponseAssertion = ({ status, headers }) => {
+    const location = headers['location']?.[0];
+    const target = location === undefined ? undefined : URL.parse(location, base);
     if (status >= 300 && status < 400 && target?.host === base.host && target.pathname === page) return [];
     return [{ kind: 'host', message: `does not lead to ${page}` }];
   };
-  return [{ address: page.slice(0, -1), isUncompressed: false, assert: judge }];
+  return [{ address: page.slice(0, -1), isUncompressed: false, assert: assertion }];
 }

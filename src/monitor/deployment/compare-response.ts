@@ -19,26 +19,29 @@ export interface ResponseDiff {
 
 /** Compares a response with the build. `describe` reports where the bytes differ. */
 export function compareResponse(
-  answer: HttpResponse,
+  response: HttpResponse,
   expected: ExpectedResponse,
   describe: (sent: Buffer) => string,
 ): ResponseDiff {
-  const headers = [...headerDiffs(answer, expected), ...findUnwantedHeaders(answer)];
-  const leadsTo = headerValue(answer, 'Location');
-  if (answer.status !== expected.status) {
-    const fix = leadsTo === undefined ? '' : ` and leads on to ${escapeTerminal(leadsTo, 120)}`;
-    return { content: [`answers with ${answer.status}${fix}, not with ${expected.status}`], headers };
+  const headers = [...headerDiffs(response, expected), ...findUnwantedHeaders(response)];
+  const location = headerValue(response, 'Location');
+  if (response.status !== expected.status) {
+    const redirectNote = location === undefined ? '' : ` and leads on to ${escapeTerminal(location, 120)}`;
+    return {
+      content: [`answers with ${response.status}${redirectNote}, not with ${expected.status}`],
+      headers,
+    };
   }
-  const content = sha256Hex(answer.body) === expected.sha256 ? [] : [describe(answer.body)];
+  const content = sha256Hex(response.body) === expected.sha256 ? [] : [describe(response.body)];
   return {
-    content: [...content, ...contentTypeDiffs(answer, expected), ...staleCacheDiffs(answer)],
+    content: [...content, ...contentTypeDiffs(response, expected), ...staleCacheDiffs(response)],
     headers,
   };
 }
 
-function headerDiffs(answer: HttpResponse, { headers }: ExpectedResponse): string[] {
+function headerDiffs(response: HttpResponse, { headers }: ExpectedResponse): string[] {
   return Object.entries(headers).flatMap(([name, value]) => {
-    const sent = headerValue(answer, name);
+    const sent = headerValue(response, name);
     if (sent === undefined) return [`lacks the header "${name}"`];
     if (isEquivalentValue(name, sent, value)) return [];
     return [
@@ -50,13 +53,13 @@ function headerDiffs(answer: HttpResponse, { headers }: ExpectedResponse): strin
 /** Compares Cache-Control regardless of order and case, which hosts change; every other header must match exactly. */
 function isEquivalentValue(name: string, sent: string, value: string): boolean {
   if (name !== 'Cache-Control') return sent === value;
-  const words = (text: string) =>
+  const normalize = (text: string) =>
     text
       .toLowerCase()
       .split(/\s*,\s*/)
       .sort()
       .join();
-  return words(sent) === words(value);
+  return normalize(sent) === normalize(value);
 }
 
 /** Equivalent media types. */
@@ -65,15 +68,15 @@ const contentTypeAliases: Record<string, string> = {
   'text/xml': 'application/xml',
 };
 
-function contentTypeDiffs(answer: HttpResponse, { type }: ExpectedResponse): string[] {
-  const sent = headerValue(answer, 'Content-Type') ?? '';
-  const main = (value: string) => {
+function contentTypeDiffs(response: HttpResponse, { type }: ExpectedResponse): string[] {
+  const sent = headerValue(response, 'Content-Type') ?? '';
+  const mediaType = (value: string) => {
     const [first = ''] = value.toLowerCase().split(';');
     return contentTypeAliases[first.trim()] ?? first.trim();
   };
   const charset = /^text\/html/.test(type) && !/charset="?utf-8/i.test(sent);
   // Only the site's own scripts read these files, so any type is accepted.
-  if (type === 'application/octet-stream' || (main(sent) === main(type) && !charset)) return [];
+  if (type === 'application/octet-stream' || (mediaType(sent) === mediaType(type) && !charset)) return [];
   return [`says that it is "${escapeTerminal(sent, 80)}", not "${type}"`];
 }
 
@@ -81,8 +84,8 @@ function contentTypeDiffs(answer: HttpResponse, { type }: ExpectedResponse): str
 const maxAgeSeconds = 300;
 
 /** Reports a no-store response that an intermediary has cached. */
-function staleCacheDiffs(answer: HttpResponse): string[] {
-  const age = Number(headerValue(answer, 'Age') ?? 0);
-  const isKept = /no-store/.test(headerValue(answer, 'Cache-Control') ?? '') && age > maxAgeSeconds;
-  return isKept ? [`comes from a cache that has kept it for ${age} seconds`] : [];
+function staleCacheDiffs(response: HttpResponse): string[] {
+  const age = Number(headerValue(response, 'Age') ?? 0);
+  const isStale = /no-store/.test(headerValue(response, 'Cache-Control') ?? '') && age > maxAgeSeconds;
+  return isStale ? [`comes from a cache that has kept it for ${age} seconds`] : [];
 }

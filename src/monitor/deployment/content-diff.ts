@@ -16,15 +16,15 @@ const contextAfter = 60;
 export function describeDiff(sent: Buffer, expected: ManifestEntry, folder: string | undefined): string {
   const built = folder === undefined ? undefined : readBuiltFile(folder, expected);
   if (!built) return `is not the file that was built: ${sent.length} bytes instead of ${expected.bytes}`;
-  const at = built.findIndex((byte, index) => byte !== sent[index]);
-  const place = at < 0 ? built.length : at;
+  const firstDiff = built.findIndex((byte, index) => byte !== sent[index]);
+  const offset = firstDiff < 0 ? built.length : firstDiff;
   if (!isCompressible(builtPathOf(expected.address)))
-    return `differs from the file that was built from byte ${place} on`;
-  const piece = (content: Buffer) =>
+    return `differs from the file that was built from byte ${offset} on`;
+  const excerpt = (content: Buffer) =>
     escapeTerminal(
-      content.subarray(Math.max(0, place - contextBefore), place + contextAfter).toString('utf8'),
+      content.subarray(Math.max(0, offset - contextBefore), offset + contextAfter).toString('utf8'),
     );
-  return `differs from the file that was built at byte ${place}: it sends "${piece(sent)}" where "${piece(built)}" was built`;
+  return `differs from the file that was built at byte ${offset}: it sends "${excerpt(sent)}" where "${excerpt(built)}" was built`;
 }
 
 /** Returns the file of an address, relative to the site folder. */

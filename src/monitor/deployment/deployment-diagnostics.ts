@@ -24,17 +24,19 @@ const maxFiles = 12;
 
 /** Converts issues to diagnostics, grouping those that many addresses share. `pages` is the number of pages of the site. */
 export function toDeploymentDiagnostics(findings: DeploymentIssue[], base: URL, pages: number): Diagnostic[] {
-  const alike = Map.groupBy(findings, ({ kind, message }) => `${kind} ${message}`);
-  const told = [...alike.values()].flatMap((group) => groupIssues(group, base));
+  const groups = Map.groupBy(findings, ({ kind, message }) => `${kind} ${message}`);
+  const diagnostics = [...groups.values()].flatMap((group) => groupIssues(group, base));
   const files = new Set(findings.filter(({ kind }) => kind === 'content').map(({ address }) => address));
-  const ofContent = told.filter(({ fix }) => fix === fixes.content);
-  const rest = told.filter(({ fix }) => fix !== fixes.content);
-  const more = ofContent.length - maxFiles;
+  const contentDiagnostics = diagnostics.filter(({ fix }) => fix === fixes.content);
+  const others = diagnostics.filter(({ fix }) => fix !== fixes.content);
+  const omitted = contentDiagnostics.length - maxFiles;
   return [
     ...(files.size >= pages / 2 ? [differentBuildDiagnostic(base, files.size)] : []),
-    ...rest,
-    ...ofContent.slice(0, maxFiles),
-    ...(more > 0 ? [toDiagnostic(base.href, 'content', `differs in ${more} more places like these`)] : []),
+    ...others,
+    ...contentDiagnostics.slice(0, maxFiles),
+    ...(omitted > 0
+      ? [toDiagnostic(base.href, 'content', `differs in ${omitted} more places like these`)]
+      : []),
   ];
 }
 
@@ -42,12 +44,12 @@ function groupIssues(group: DeploymentIssue[], base: URL): Diagnostic[] {
   const addresses = [...new Set(group.map(({ address }) => address))].sort();
   const [first] = group;
   if (!first) return [];
-  const at = (address: string) => new URL(address, base).href;
+  const urlOf = (address: string) => new URL(address, base).href;
   if (addresses.length <= groupThreshold)
-    return addresses.map((address) => toDiagnostic(at(address), first.kind, first.message));
+    return addresses.map((address) => toDiagnostic(urlOf(address), first.kind, first.message));
   return [
     toDiagnostic(
-      `${at(addresses[0] ?? '/')} and ${addresses.length - 1} other addresses`,
+      `${urlOf(addresses[0] ?? '/')} and ${addresses.length - 1} other addresses`,
       first.kind,
       first.message,
     ),

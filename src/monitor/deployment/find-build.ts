@@ -11,34 +11,31 @@ const fingerprintFiles = ['/robots.txt', '/sitemap.xml', '/.well-known/security.
  * address the most similar build. Resolves to an error message when there is none.
  */
 export async function findBuild(
-  visitor: BrowserClient,
-  named: string | undefined,
+  client: BrowserClient,
+  manifestFile: string | undefined,
   out: string,
 ): Promise<{ copy: KnownBuild } | { message: string }> {
-  if (named !== undefined) return readManifest(named);
-  const { host } = visitor.base;
+  if (manifestFile !== undefined) return readManifest(manifestFile);
+  const { host } = client.base;
   const built = readLocalBuilds(out);
   const copy =
     built.find(({ manifest }) => manifest.hosts.includes(host)) ??
-    (isLoopback(visitor.base) ? await mostSimilarBuild(visitor, built) : undefined);
+    (isLoopback(client.base) ? await mostSimilarBuild(client, built) : undefined);
   if (copy) return { copy };
   return {
     message: `No copy in ${out} belongs to ${host}, so there is nothing to compare with. Write --manifest <file>: the manifest.json that the build of this copy wrote into dist/<id>.hosting/.`,
   };
 }
 
-async function mostSimilarBuild(
-  visitor: BrowserClient,
-  built: KnownBuild[],
-): Promise<KnownBuild | undefined> {
+async function mostSimilarBuild(client: BrowserClient, built: KnownBuild[]): Promise<KnownBuild | undefined> {
   const hashes: string[] = [];
   for (const address of fingerprintFiles) {
-    const outcome = await visitor.get(address);
-    if ('answer' in outcome) hashes.push(sha256Hex(outcome.answer.body));
+    const outcome = await client.get(address);
+    if ('response' in outcome) hashes.push(sha256Hex(outcome.response.body));
   }
-  const likeness = ({ manifest }: KnownBuild) =>
+  const similarity = ({ manifest }: KnownBuild) =>
     manifest.files.filter(
       ({ address, sha256 }) => fingerprintFiles.includes(address) && hashes.includes(sha256),
     ).length;
-  return built.filter((copy) => likeness(copy) > 0).sort((a, b) => likeness(b) - likeness(a))[0];
+  return built.filter((copy) => similarity(copy) > 0).sort((a, b) => similarity(b) - similarity(a))[0];
 }

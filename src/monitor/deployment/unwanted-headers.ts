@@ -3,7 +3,7 @@ import { headerValue } from './browser-client.ts';
 import { escapeTerminal } from './escape-terminal.ts';
 
 /** Headers that no response may have, and the harm of each, for messages. */
-const unwantedHeaders: [name: string, does: string][] = [
+const unwantedHeaders: [name: string, harm: string][] = [
   ['Set-Cookie', 'keeps something on the device of a visitor'],
   ['Set-Cookie2', 'keeps something on the device of a visitor'],
   ['Content-Security-Policy-Report-Only', 'can report what visitors do'],
@@ -26,17 +26,17 @@ const unwantedHeaders: [name: string, does: string][] = [
 ];
 
 /** Returns a message for each unwanted header of a response. */
-export function findUnwantedHeaders(answer: HttpResponse): string[] {
-  const found = unwantedHeaders.flatMap(([name, does]) => {
-    const value = headerValue(answer, name);
+export function findUnwantedHeaders(response: HttpResponse): string[] {
+  const messages = unwantedHeaders.flatMap(([name, harm]) => {
+    const value = headerValue(response, name);
     return value === undefined
       ? []
-      : [`has the header "${name}: ${escapeTerminal(value, 80)}", which ${does}`];
+      : [`has the header "${name}: ${escapeTerminal(value, 80)}", which ${harm}`];
   });
-  const server = headerValue(answer, 'Server') ?? '';
+  const server = headerValue(response, 'Server') ?? '';
   if (/\d+\.\d/.test(server))
-    found.push(
+    messages.push(
       `tells the version of its server, "${escapeTerminal(server, 80)}", to everybody who looks for a hole in it`,
     );
-  return found;
+  return messages;
 }

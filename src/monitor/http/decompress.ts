@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 
-const decoders: Record<string, (packed: Buffer, limit: { maxOutputLength: number }) => Buffer> = {
+const decoders: Record<string, (compressed: Buffer, limit: { maxOutputLength: number }) => Buffer> = {
   br: brotliDecompressSync,
   gzip: gunzipSync,
   'x-gzip': gunzipSync,
@@ -12,12 +12,12 @@ const decoders: Record<string, (packed: Buffer, limit: { maxOutputLength: number
 export const acceptedEncodings = 'gzip, deflate, br, zstd';
 
 /**
- * Decodes a response body by its Content-Encoding. Throws when the result exceeds `most` bytes (decompression bombs), and for an
+ * Decodes a response body by its Content-Encoding. Throws when the result exceeds `maxBytes` (decompression bombs), and for an
  * unsupported coding.
  */
-export function decompress(body: Buffer, coding: string | undefined, most: number): Buffer {
+export function decompress(body: Buffer, coding: string | undefined, maxBytes: number): Buffer {
   if (body.length === 0 || coding === undefined || coding === 'identity') return body;
-  const unpack = decoders[coding.trim().toLowerCase()];
-  if (!unpack) throw Object.assign(new Error(), { code: 'Z_UNKNOWN' });
-  return unpack(body, { maxOutputLength: most });
+  const decode = decoders[coding.trim().toLowerCase()];
+  if (!decode) throw Object.assign(new Error(), { code: 'Z_UNKNOWN' });
+  return decode(body, { maxOutputLength: maxBytes });
 }

@@ -17,7 +17,7 @@ export interface HttpResponse {
 }
 
 /** A response, or why there is none. */
-export type HttpResult = { answer: HttpResponse } | { failure: RequestFailure };
+export type HttpResult = { response: HttpResponse } | { failure: RequestFailure };
 
 /** An HTTP request. */
 export interface HttpRequest {
@@ -39,10 +39,10 @@ export class HttpClient {
   }
 
   /** Sends one request. Never rejects. */
-  async request(question: HttpRequest): Promise<HttpResult> {
+  async request(request: HttpRequest): Promise<HttpResult> {
     const signal = AbortSignal.timeout(this.#limits.timeoutSeconds * 1000);
     try {
-      return await this.#send(question, signal);
+      return await this.#send(request, signal);
     } catch (error) {
       // An abort on timeout looks like a connection reset, so the reason of the signal takes precedence.
       return { failure: toRequestFailure(signal.aborted ? signal.reason : error) };
@@ -61,17 +61,17 @@ export class HttpClient {
       send(url, { method, headers, signal, agent }, resolve).on('error', reject).end();
     });
     const socket = response.socket as TLSSocket;
-    const ends = socket.getPeerCertificate?.().valid_to;
-    const sent = await readBody(response, this.#limits.maxBytes);
-    if (!sent) return { failure: tooLargeFailure(this.#limits) };
+    const validTo = socket.getPeerCertificate?.().valid_to;
+    const rawBody = await readBody(response, this.#limits.maxBytes);
+    if (!rawBody) return { failure: tooLargeFailure(this.#limits) };
     const coding = response.headers['content-encoding'];
-    const body = method === 'HEAD' ? sent : decompress(sent, coding, this.#limits.maxBytes);
+    const body = method === 'HEAD' ? rawBody : decompress(rawBody, coding, this.#limits.maxBytes);
     return {
-      answer: {
+      response: {
         status: response.statusCode ?? 0,
         headers: response.headersDistinct as Record<string, string[]>,
         body,
-        ...(ends && { certificateExpires: new Date(ends) }),
+        ...(validTo && { certificateExpires: new Date(validTo) }),
       },
     };
   }
@@ -95,16 +95,16 @@ export function isLoopback({ hostname }: URL): boolean {
 }
 
 /** Reads a response body; resolves to undefined, without reading the rest, when it exceeds the limit. */
-async function readBody(response: IncomingMessage, most: number): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
+async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
   let length = 0;
-  for await (const part of response) {
-    length += part.length;
+  for await (const chunk of response) {
+    length += chunk.length;
     // Leaving the loop closes the connection.
-    if (length > most) return undefined;
-    parts.push(part);
+    if (length > maxBytes) return undefined;
+    chunks.push(chunk);
   }
-  return Buffer.concat(parts);
+  return Buffer.concat(chunks);
 }
 
 function tooLargeFailure({ maxBytes }: RequestLimits): RequestFailure {

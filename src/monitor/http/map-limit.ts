@@ -1,12 +1,12 @@
-/** Calls an async function for each item, in order, with at most `atOnce` calls pending. */
+/** Calls an async function for each item, in order, with at most `concurrency` calls pending. */
 export async function mapLimit<T>(
   items: Iterable<T>,
-  atOnce: number,
-  work: (item: T) => Promise<void>,
+  concurrency: number,
+  callback: (item: T) => Promise<void>,
 ): Promise<void> {
-  const rest = items[Symbol.iterator]();
+  const iterator = items[Symbol.iterator]();
   const worker = async () => {
-    for (let next = rest.next(); !next.done; next = rest.next()) await work(next.value);
+    for (let next = iterator.next(); !next.done; next = iterator.next()) await callback(next.value);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }

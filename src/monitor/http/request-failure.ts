@@ -8,7 +8,7 @@ export interface RequestFailure {
   message: string;
 }
 
-const failuresByErrorCode: [codes: RegExp, kind: RequestFailureKind, words: string][] = [
+const failuresByErrorCode: [codes: RegExp, kind: RequestFailureKind, message: string][] = [
   [/^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_FAIL)$/, 'name', 'has a name that cannot be looked up'],
   [/^ECONNREFUSED$/, 'unreachable', 'takes no connections'],
   [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EHOSTDOWN)$/, 'unreachable', 'cannot be reached'],
@@ -32,6 +32,6 @@ export function toRequestFailure(error: unknown): RequestFailure {
   if (first) return toRequestFailure(first);
   if (name === 'TimeoutError' || name === 'AbortError')
     return { kind: 'slow', message: 'did not finish its answer in time' };
-  const [, kind, words] = failuresByErrorCode.find(([codes]) => codes.test(code)) ?? [];
-  return { kind: kind ?? 'broken', message: words ?? 'broke off its answer' };
+  const [, kind, message] = failuresByErrorCode.find(([codes]) => codes.test(code)) ?? [];
+  return { kind: kind ?? 'broken', message: message ?? 'broke off its answer' };
 }

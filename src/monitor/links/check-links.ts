@@ -33,54 +33,51 @@ interface LinkCheckOptions {
   today: string;
   contact?: string;
   /** Called after each link. */
-  onChecked?: (seen: CheckedLink) => void;
+  onChecked?: (link: CheckedLink) => void;
 }
 
 /** Consecutive failures after which the remaining links of a host are skipped. */
 const maxFailuresPerHost = 2;
 
 /** Checks every link: hosts concurrently, and the links of one host sequentially. */
-export async function checkLinks(
-  addresses: ExternalLink[],
-  settings: LinkCheckOptions,
-): Promise<LinkCheckRun> {
-  const { limits, snapshot, today, contact, onChecked } = settings;
-  const asker = new PoliteClient(limits, contact);
-  const byHost = Map.groupBy(addresses, ({ url }) => new URL(url).host);
-  const unreached = new Set<string>();
-  const seen: CheckedLink[] = [];
-  const kept: LinkSnapshot = {};
+export async function checkLinks(links: ExternalLink[], options: LinkCheckOptions): Promise<LinkCheckRun> {
+  const { limits, snapshot, today, contact, onChecked } = options;
+  const client = new PoliteClient(limits, contact);
+  const byHost = Map.groupBy(links, ({ url }) => new URL(url).host);
+  const unreachable = new Set<string>();
+  const checked: CheckedLink[] = [];
+  const nextSnapshot: LinkSnapshot = {};
   const isOffline = () =>
-    unreached.size >= Math.min(offlineThreshold, byHost.size) &&
-    seen.every(({ verdict }) => verdict.state === 'silent');
-  const note = (
-    asked: ExternalLink,
-    { verdict, network, snapshot: remember = snapshot[asked.url] }: UrlCheck,
+    unreachable.size >= Math.min(offlineThreshold, byHost.size) &&
+    checked.every(({ verdict }) => verdict.state === 'silent');
+  const record = (
+    link: ExternalLink,
+    { verdict, network, snapshot: remember = snapshot[link.url] }: UrlCheck,
   ) => {
-    if (remember) kept[asked.url] = remember;
-    if (isConnectionFailure(network)) unreached.add(new URL(asked.url).host);
-    seen.push({ ...asked, verdict });
-    onChecked?.({ ...asked, verdict });
+    if (remember) nextSnapshot[link.url] = remember;
+    if (isConnectionFailure(network)) unreachable.add(new URL(link.url).host);
+    checked.push({ ...link, verdict });
+    onChecked?.({ ...link, verdict });
   };
-  await mapLimit(byHost.values(), limits.concurrency, async (own) => {
-    let silent = 0;
-    let found: UrlCheck | undefined;
-    for (const asked of own) {
+  await mapLimit(byHost.values(), limits.concurrency, async (hostLinks) => {
+    let failures = 0;
+    let result: UrlCheck | undefined;
+    for (const link of hostLinks) {
       if (isOffline()) return;
-      if (!found || silent < maxFailuresPerHost)
-        found = await checkUrl(asked, { client: asker, limits, today, previous: snapshot[asked.url] });
-      note(asked, found);
-      silent = countFailures(found, silent);
+      if (!result || failures < maxFailuresPerHost)
+        result = await checkUrl(link, { client, limits, today, previous: snapshot[link.url] });
+      record(link, result);
+      failures = countFailures(result, failures);
     }
   });
-  asker.close();
-  return { links: seen, snapshot: kept, ...(isOffline() && { offline: [...unreached].sort() }) };
+  client.close();
+  return { links: checked, snapshot: nextSnapshot, ...(isOffline() && { offline: [...unreachable].sort() }) };
 }
 
 /** Returns the consecutive failures of a host; a failed connection reaches the limit at once. */
-function countFailures({ network }: UrlCheck, before: number): number {
+function countFailures({ network }: UrlCheck, previous: number): number {
   if (!network) return 0;
-  return isConnectionFailure(network) ? maxFailuresPerHost : before + 1;
+  return isConnectionFailure(network) ? maxFailuresPerHost : previous + 1;
 }
 
 function isConnectionFailure(network: RequestFailureKind | undefined): boolean {

@@ -29,15 +29,15 @@ export interface UrlCheckOptions {
 }
 
 /** Checks a link: by HEAD first, then the content by GET unless the entity tag is unchanged. */
-export async function checkUrl(asked: ExternalLink, settings: UrlCheckOptions): Promise<UrlCheck> {
-  const { client, limits } = settings;
-  const start = new URL(asked.url);
-  const head = await followRedirects(client, start, { method: 'HEAD', pace: limits });
-  const enough = 'verdict' in head ? finalHeadFailure(head) : checkHeadResponse(asked, head, settings);
-  if (enough) return enough;
+export async function checkUrl(link: ExternalLink, options: UrlCheckOptions): Promise<UrlCheck> {
+  const { client, limits } = options;
+  const start = new URL(link.url);
+  const head = await followRedirects(client, start, { method: 'HEAD', limits });
+  const headResult = 'verdict' in head ? finalHeadFailure(head) : checkHeadResponse(link, head, options);
+  if (headResult) return headResult;
   // Some servers do not support HEAD.
-  const page = await followRedirects(client, start, { method: 'GET', pace: limits });
-  return 'verdict' in page ? page : checkPageResponse(asked, page, settings);
+  const page = await followRedirects(client, start, { method: 'GET', limits });
+  return 'verdict' in page ? page : checkPageResponse(link, page, options);
 }
 
 /** Returns a failure of HEAD for which GET would fail too; undefined when the server may just not support HEAD. */
@@ -48,7 +48,7 @@ function finalHeadFailure(head: AbortedRequest): UrlCheck | undefined {
 
 /** Returns the result when HEAD is sufficient. */
 function checkHeadResponse(
-  asked: ExternalLink,
+  link: ExternalLink,
   { response, url }: FinalResponse,
   { previous, limits }: UrlCheckOptions,
 ): UrlCheck | undefined {
@@ -57,23 +57,23 @@ function checkHeadResponse(
   if (bytes > limits.maxBytes)
     return { verdict: { state: 'closed', why: `is too large for this program to read (${bytes} bytes)` } };
   const isAsBefore =
-    previous?.etag !== undefined && previous.etag === strongEtag(response) && url.href === asked.url;
-  return isAsBefore ? unchangedResult(asked, previous) : undefined;
+    previous?.etag !== undefined && previous.etag === strongEtag(response) && url.href === link.url;
+  return isAsBefore ? unchangedResult(link, previous) : undefined;
 }
 
-function checkPageResponse(asked: ExternalLink, page: FinalResponse, settings: UrlCheckOptions): UrlCheck {
+function checkPageResponse(link: ExternalLink, page: FinalResponse, options: UrlCheckOptions): UrlCheck {
   const { response } = page;
-  const refused = resultOfStatus(response.status);
-  if (refused) return { verdict: refused };
+  const statusResult = resultOfStatus(response.status);
+  if (statusResult) return { verdict: statusResult };
   const type = response.headers['content-type']?.[0] ?? 'text/html';
   const isText = /html|xml|text\/plain/i.test(type);
   const text = isText ? extractVisibleText(response.body.toString('utf8')) : undefined;
   if (text && isSoft404(text))
     return { verdict: { state: 'gone', why: 'says that it is not there, though it is sent as a good page' } };
-  const elsewhere = resultOfRedirect(page, new URL(asked.url));
-  if (elsewhere) return { verdict: elsewhere };
+  const redirectResult = resultOfRedirect(page, new URL(link.url));
+  if (redirectResult) return { verdict: redirectResult };
   const etag = strongEtag(response);
-  return compareSnapshots(asked, settings, {
+  return compareSnapshots(link, options, {
     digest: text?.digest ?? sha256Hex(response.body),
     words: text?.words ?? '',
     ...(etag && { etag }),
@@ -97,36 +97,38 @@ function resultOfRedirect({ url, isPermanent }: FinalResponse, start: URL): Link
 
 /** Compares a page with its previous snapshot. */
 function compareSnapshots(
-  asked: ExternalLink,
+  link: ExternalLink,
   { previous, today }: UrlCheckOptions,
   { words, ...now }: { digest: string; words: string; etag?: string },
 ): UrlCheck {
   const digits = words.replaceAll(/[\s().–-]/g, '');
-  const ours = new Set(
-    asked.references.flatMap(({ numbers }) => numbers).filter((number) => number.length >= minNumberLength),
+  const expectedNumbers = new Set(
+    link.references.flatMap(({ numbers }) => numbers).filter((number) => number.length >= minNumberLength),
   );
-  const numbers = [...ours].filter((number) => digits.includes(number));
-  const remember: PageSnapshot = { ...now, ...(numbers.length > 0 && { numbers }) };
-  if (!previous) return { verdict: { state: 'new' }, snapshot: remember };
+  const numbers = [...expectedNumbers].filter((number) => digits.includes(number));
+  const newSnapshot: PageSnapshot = { ...now, ...(numbers.length > 0 && { numbers }) };
+  if (!previous) return { verdict: { state: 'new' }, snapshot: newSnapshot };
   if (previous.digest === now.digest)
-    return unchangedResult(asked, {
-      ...remember,
+    return unchangedResult(link, {
+      ...newSnapshot,
       ...(previous.changed && { changed: previous.changed }),
       ...(previous.lost && { lost: previous.lost }),
     });
-  const lost = (previous.numbers ?? []).filter((number) => ours.has(number) && !numbers.includes(number));
+  const lost = (previous.numbers ?? []).filter(
+    (number) => expectedNumbers.has(number) && !numbers.includes(number),
+  );
   return {
     verdict: { state: 'changed', since: today, lost },
-    snapshot: { ...remember, changed: today, ...(lost.length > 0 && { lost }) },
+    snapshot: { ...newSnapshot, changed: today, ...(lost.length > 0 && { lost }) },
   };
 }
 
 /** Reports an earlier change in every run until every fact that references the page has been reviewed. */
-function unchangedResult({ references }: ExternalLink, before: PageSnapshot): UrlCheck {
-  const { changed, lost = [], ...rest } = before;
+function unchangedResult({ references }: ExternalLink, previous: PageSnapshot): UrlCheck {
+  const { changed, lost = [], ...rest } = previous;
   const isChecked = references.every(({ checked }) => checked === undefined || checked >= (changed ?? ''));
   if (!changed || isChecked) return { verdict: { state: 'same' }, snapshot: rest };
-  return { verdict: { state: 'changed', since: changed, lost }, snapshot: before };
+  return { verdict: { state: 'changed', since: changed, lost }, snapshot: previous };
 }
 
 /** Returns the entity tag if it is strong (RFC 9110, section 8.8.3.2). */

@@ -27,9 +27,9 @@ export interface ExternalLink {
 export function linksInFacts(facts: Facts): ExternalLink[] {
   return groupByUrl(
     facts.all().flatMap((fact) => {
-      const { found, numbers } = extractStrings(fact);
-      const leaning = { id: fact.id, ...facts.locationOf(fact.id), checked: fact.checked, numbers };
-      return found.map(({ address }) => ({ address, leaning }));
+      const { urls, numbers } = extractStrings(fact);
+      const reference = { id: fact.id, ...facts.locationOf(fact.id), checked: fact.checked, numbers };
+      return urls.map(({ address }) => ({ address, reference }));
     }),
   );
 }
@@ -39,9 +39,9 @@ export function linksInBrand(folder: string): ExternalLink[] {
   const file = path.join(folder, 'brand.yaml');
   const { data, positionOf } = parseYaml(file, readFileSync(file, 'utf8'));
   return groupByUrl(
-    extractStrings(data).found.map(({ address, keys }) => ({
+    extractStrings(data).urls.map(({ address, keys }) => ({
       address,
-      leaning: { id: path.basename(folder), file, ...positionOf(keys), numbers: [] },
+      reference: { id: path.basename(folder), file, ...positionOf(keys), numbers: [] },
     })),
   );
 }
@@ -49,18 +49,23 @@ export function linksInBrand(folder: string): ExternalLink[] {
 /** Merges lists of links by URL. */
 export function mergeLinks(lists: ExternalLink[][]): ExternalLink[] {
   return groupByUrl(
-    lists.flat().flatMap(({ url, references }) => references.map((leaning) => ({ address: url, leaning }))),
+    lists
+      .flat()
+      .flatMap(({ url, references }) => references.map((reference) => ({ address: url, reference }))),
   );
 }
 
-function groupByUrl(pairs: { address: string; leaning: LinkReference }[]): ExternalLink[] {
+function groupByUrl(pairs: { address: string; reference: LinkReference }[]): ExternalLink[] {
   return [...Map.groupBy(pairs, ({ address }) => address)]
-    .map(([address, own]) => ({ url: address, references: [...new Set(own.map(({ leaning }) => leaning))] }))
+    .map(([address, group]) => ({
+      url: address,
+      references: [...new Set(group.map(({ reference }) => reference))],
+    }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 interface ExtractedStrings {
-  found: { address: string; keys: PropertyKey[] }[];
+  urls: { address: string; keys: PropertyKey[] }[];
   numbers: string[];
 }
 
@@ -70,14 +75,17 @@ function extractStrings(value: unknown, keys: PropertyKey[] = []): ExtractedStri
     const address = /^https:\/\//.test(value) ? URL.parse(value) : null;
     if (address) address.hash = '';
     return {
-      found: address ? [{ address: address.href, keys }] : [],
+      urls: address ? [{ address: address.href, keys }] : [],
       numbers: keys.at(-1) === 'digits' ? [value] : [],
     };
   }
-  if (typeof value !== 'object' || value === null) return { found: [], numbers: [] };
+  if (typeof value !== 'object' || value === null) return { urls: [], numbers: [] };
   const isList = Array.isArray(value);
-  const parts = Object.entries(value).map(([key, part]) =>
-    extractStrings(part, [...keys, isList ? Number(key) : key]),
+  const children = Object.entries(value).map(([key, child]) =>
+    extractStrings(child, [...keys, isList ? Number(key) : key]),
   );
-  return { found: parts.flatMap((part) => part.found), numbers: parts.flatMap((part) => part.numbers) };
+  return {
+    urls: children.flatMap((child) => child.urls),
+    numbers: children.flatMap((child) => child.numbers),
+  };
 }

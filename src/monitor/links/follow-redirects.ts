@@ -22,47 +22,47 @@ const permanentStatuses = [301, 308];
 
 /** Requests a URL and follows its redirects, respecting the robots.txt of each host. */
 export async function followRedirects(
-  asker: Pick<PoliteClient, 'request' | 'robots'>,
+  client: Pick<PoliteClient, 'request' | 'robots'>,
   start: URL,
-  { method, pace }: { method: 'GET' | 'HEAD'; pace: RateLimits },
+  { method, limits }: { method: 'GET' | 'HEAD'; limits: RateLimits },
 ): Promise<FinalResponse | AbortedRequest> {
-  const seen = new Set<string>();
-  let at = start;
-  let forGood = true;
+  const visited = new Set<string>();
+  let url = start;
+  let isPermanent = true;
   for (;;) {
-    const stopped = await checkAllowed(asker, at, start);
-    if (stopped) return stopped;
-    const outcome = await asker.request(at, method);
+    const aborted = await checkAllowed(client, url, start);
+    if (aborted) return aborted;
+    const outcome = await client.request(url, method);
     if ('failure' in outcome) {
       const { kind, message } = outcome.failure;
-      const verdict = { state: 'silent' as const, why: `${at.host} ${message}` };
-      return { verdict, ...(at.host === start.host && { network: kind }) };
+      const verdict = { state: 'silent' as const, why: `${url.host} ${message}` };
+      return { verdict, ...(url.host === start.host && { network: kind }) };
     }
-    const next = redirectTarget(outcome.answer, at);
-    if (!next) return { response: outcome.answer, url: at, isPermanent: forGood };
-    forGood &&= permanentStatuses.includes(outcome.answer.status);
-    seen.add(at.href);
-    if (seen.has(next.href)) return { verdict: { state: 'gone', why: 'leads round in a circle' } };
-    if (seen.size > pace.maxRedirects)
-      return { verdict: { state: 'gone', why: `leads on more than ${pace.maxRedirects} times` } };
-    at = next;
+    const next = redirectTarget(outcome.response, url);
+    if (!next) return { response: outcome.response, url, isPermanent };
+    isPermanent &&= permanentStatuses.includes(outcome.response.status);
+    visited.add(url.href);
+    if (visited.has(next.href)) return { verdict: { state: 'gone', why: 'leads round in a circle' } };
+    if (visited.size > limits.maxRedirects)
+      return { verdict: { state: 'gone', why: `leads on more than ${limits.maxRedirects} times` } };
+    url = next;
   }
 }
 
 /** Resolves to why a URL must not be requested: no encryption, a private network (SSRF), or robots.txt. */
 async function checkAllowed(
-  asker: Pick<PoliteClient, 'robots'>,
-  at: URL,
+  client: Pick<PoliteClient, 'robots'>,
+  url: URL,
   start: URL,
 ): Promise<AbortedRequest | undefined> {
-  if (at.protocol !== 'https:' && !isLoopback(at))
-    return { verdict: { state: 'gone', why: `leads to ${at.origin}, which is not encrypted` } };
-  if (!isLoopback(start) && isPrivateAddress(at))
-    return { verdict: { state: 'gone', why: `leads to ${at.host}, an address within a private network` } };
-  const { isAllowed } = await asker.robots(at);
-  if (isAllowed(at.pathname + at.search)) return undefined;
+  if (url.protocol !== 'https:' && !isLoopback(url))
+    return { verdict: { state: 'gone', why: `leads to ${url.origin}, which is not encrypted` } };
+  if (!isLoopback(start) && isPrivateAddress(url))
+    return { verdict: { state: 'gone', why: `leads to ${url.host}, an address within a private network` } };
+  const { isAllowed } = await client.robots(url);
+  if (isAllowed(url.pathname + url.search)) return undefined;
   return {
-    verdict: { state: 'closed', why: `${at.host} asks programs to stay away from this page (robots.txt)` },
+    verdict: { state: 'closed', why: `${url.host} asks programs to stay away from this page (robots.txt)` },
   };
 }
 

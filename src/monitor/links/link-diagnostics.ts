@@ -38,24 +38,24 @@ const diagnosticsByState: {
 };
 
 /** Converts results that need attention to diagnostics, at the position of each reference. */
-export function toLinkDiagnostics(seen: CheckedLink[]): Diagnostic[] {
-  return seen.flatMap(({ url, references, verdict }) => {
-    const told = (diagnosticsByState[verdict.state] as (verdict: LinkResult) => LinkDiagnostic | undefined)(
-      verdict,
-    );
-    if (!told) return [];
+export function toLinkDiagnostics(links: CheckedLink[]): Diagnostic[] {
+  return links.flatMap(({ url, references, verdict }) => {
+    const diagnostic = (
+      diagnosticsByState[verdict.state] as (verdict: LinkResult) => LinkDiagnostic | undefined
+    )(verdict);
+    if (!diagnostic) return [];
     return references.map(({ id, file, line, column }) => ({
-      ...told,
+      ...diagnostic,
       file,
       line,
       column,
-      message: `"${id}" names ${url}, which ${told.message}`,
+      message: `"${id}" names ${url}, which ${diagnostic.message}`,
     }));
   });
 }
 
 /** Returns the number of links in each state, as one line. */
-export function summarizeLinks(seen: CheckedLink[]): string {
+export function summarizeLinks(links: CheckedLink[]): string {
   const names: [LinkResult['state'], string][] = [
     ['same', 'as before'],
     ['new', 'seen for the first time'],
@@ -66,8 +66,8 @@ export function summarizeLinks(seen: CheckedLink[]): string {
     ['closed', 'for people only'],
   ];
   const parts = names.map(([state, name]) => {
-    const count = seen.filter(({ verdict }) => verdict.state === state).length;
+    const count = links.filter(({ verdict }) => verdict.state === state).length;
     return `${count} ${name}`;
   });
-  return `${seen.length} addresses: ${parts.join(', ')}.`;
+  return `${links.length} addresses: ${parts.join(', ')}.`;
 }

@@ -36,7 +36,7 @@ export function readSnapshot(file: string): { memory: LinkSnapshot } | { message
 export function writeSnapshot(file: string, memory: LinkSnapshot): void {
   const pages = Object.fromEntries(Object.entries(memory).sort(([a], [b]) => (a < b ? -1 : 1)));
   const about = 'What npm run links:check has seen. Keep this file from run to run.';
-  const unfinished = `${file}.new`;
-  writeFileSync(unfinished, `${JSON.stringify({ about, pages }, undefined, 1)}\n`);
-  renameSync(unfinished, file);
+  const tempFile = `${file}.new`;
+  writeFileSync(tempFile, `${JSON.stringify({ about, pages }, undefined, 1)}\n`);
+  renameSync(tempFile, file);
 }

@@ -15,9 +15,9 @@ export class PoliteClient {
   readonly #robots = new Map<string, Promise<RobotsRules>>();
 
   /** `contact` is sent in the User-Agent, for server operators. */
-  constructor(pace: RateLimits, contact?: string) {
-    this.#limits = pace;
-    this.#client = new HttpClient({ timeoutSeconds: pace.timeoutSeconds, maxBytes: pace.maxBytes });
+  constructor(limits: RateLimits, contact?: string) {
+    this.#limits = limits;
+    this.#client = new HttpClient({ timeoutSeconds: limits.timeoutSeconds, maxBytes: limits.maxBytes });
     this.#userAgent = `${productToken}/1.0 (weekly check of links on an advice site${contact ? `; ${contact}` : ''})`;
   }
 
@@ -26,9 +26,9 @@ export class PoliteClient {
     const { crawlDelay } = await this.robots(address);
     let outcome = await this.#enqueue(address, method, crawlDelay);
     for (const wait of this.#limits.retryDelaysMs) {
-      const needed = retryAfterSeconds(outcome);
-      if (needed === undefined || needed > this.#limits.maxRetryAfterSeconds) return outcome;
-      await sleep(Math.max(wait, needed * 1000));
+      const retryAfter = retryAfterSeconds(outcome);
+      if (retryAfter === undefined || retryAfter > this.#limits.maxRetryAfterSeconds) return outcome;
+      await sleep(Math.max(wait, retryAfter * 1000));
       outcome = await this.#enqueue(address, method, crawlDelay);
     }
     return outcome;
@@ -36,11 +36,11 @@ export class PoliteClient {
 
   /** Resolves to the cached robots.txt rules of a host. An unreachable host allows all; the request itself then fails. */
   robots(address: URL): Promise<RobotsRules> {
-    const known = this.#robots.get(address.origin);
-    if (known) return known;
-    const asked = this.#fetchRobots(address);
-    this.#robots.set(address.origin, asked);
-    return asked;
+    const cached = this.#robots.get(address.origin);
+    if (cached) return cached;
+    const pending = this.#fetchRobots(address);
+    this.#robots.set(address.origin, pending);
+    return pending;
   }
 
   /** Closes all connections. */
@@ -49,27 +49,29 @@ export class PoliteClient {
   }
 
   async #fetchRobots({ origin }: URL): Promise<RobotsRules> {
-    let at = new URL('/robots.txt', origin);
-    for (let hops = 0; hops <= this.#limits.maxRedirects; hops++) {
-      const outcome = await this.#enqueue(at, 'GET', 0);
-      if (!('answer' in outcome)) return allowAll;
-      const { answer } = outcome;
-      const next = redirectTarget(answer, at);
+    let url = new URL('/robots.txt', origin);
+    for (let redirects = 0; redirects <= this.#limits.maxRedirects; redirects++) {
+      const outcome = await this.#enqueue(url, 'GET', 0);
+      if (!('response' in outcome)) return allowAll;
+      const { response } = outcome;
+      const next = redirectTarget(response, url);
       if (!next)
-        return answer.status === 200 ? parseRobotsTxt(answer.body.toString('utf8'), productToken) : allowAll;
-      at = next;
+        return response.status === 200
+          ? parseRobotsTxt(response.body.toString('utf8'), productToken)
+          : allowAll;
+      url = next;
     }
     return allowAll;
   }
 
   async #enqueue(address: URL, method: 'GET' | 'HEAD', delay: number): Promise<HttpResult> {
-    const before = this.#queues.get(address.host) ?? Promise.resolve();
-    let free = () => {};
+    const previous = this.#queues.get(address.host) ?? Promise.resolve();
+    let release = () => {};
     const turn = new Promise<void>((resolve) => {
-      free = resolve;
+      release = resolve;
     });
     this.#queues.set(address.host, turn);
-    await before;
+    await previous;
     try {
       return await this.#client.request({
         url: address,
@@ -81,8 +83,8 @@ export class PoliteClient {
         },
       });
     } finally {
-      const rest = Math.max(this.#limits.delayMs, Math.min(delay, this.#limits.maxRetryAfterSeconds) * 1000);
-      setTimeout(free, rest);
+      const pause = Math.max(this.#limits.delayMs, Math.min(delay, this.#limits.maxRetryAfterSeconds) * 1000);
+      setTimeout(release, pause);
     }
   }
 }
@@ -97,11 +99,13 @@ export function redirectTarget({ status, headers }: HttpResponse, from: URL): UR
 /** Returns the seconds to wait before a retry; undefined when a retry is pointless. */
 function retryAfterSeconds(outcome: HttpResult): number | undefined {
   if ('failure' in outcome) return ['certificate', 'large'].includes(outcome.failure.kind) ? undefined : 0;
-  const { status, headers } = outcome.answer;
+  const { status, headers } = outcome.response;
   if (status !== 429 && status < 500) return undefined;
   if (status === 501 || status === 505) return undefined;
-  const [later = '0'] = headers['retry-after'] ?? [];
-  const seconds = /^\d+$/.test(later) ? Number(later) : (Date.parse(later) - Date.now()) / 1000;
+  const [retryAfter = '0'] = headers['retry-after'] ?? [];
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : (Date.parse(retryAfter) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? 0 : Math.max(0, seconds);
 }
 

@@ -10,37 +10,37 @@ export const sbomFileName = 'bill-of-materials.cdx.json';
  * Generates the SBOM of a site (CycloneDX 1.6), for vulnerability scanners. It has no serial number and no timestamp, so that
  * the build is reproducible.
  */
-export function createSbom(id: string, works: ThirdPartyPackage[]): string {
-  const copy = new Models.Component(Enums.ComponentType.Application, id, {
+export function createSbom(id: string, packages: ThirdPartyPackage[]): string {
+  const site = new Models.Component(Enums.ComponentType.Application, id, {
     bomRef: id,
     version: currentVersion,
     description: 'A published copy of Waymark',
     licenses: new Models.LicenseRepository([new Models.LicenseExpression('MIT AND CC-BY-4.0')]),
   });
   const integrity = readLockfileIntegrity();
-  const components = works.map((work) => toComponent(work, integrity));
-  for (const component of components) copy.dependencies.add(component.bomRef);
-  const bill = new Models.Bom({
-    metadata: new Models.Metadata({ component: copy }),
+  const components = packages.map((thirdParty) => toComponent(thirdParty, integrity));
+  for (const component of components) site.dependencies.add(component.bomRef);
+  const bom = new Models.Bom({
+    metadata: new Models.Metadata({ component: site }),
     components: new Models.ComponentRepository(components),
   });
   const normalise = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
-  const text = new Serialize.JsonSerializer(normalise).serialize(bill, { sortLists: true, space: 1 });
+  const text = new Serialize.JsonSerializer(normalise).serialize(bom, { sortLists: true, space: 1 });
   return `${text}\n`;
 }
 
-function toComponent(work: ThirdPartyPackage, integrity: Map<string, string>): Models.Component {
-  const { name, version, licence, parts } = work;
-  const [group, short] = name.startsWith('@') ? (name.split('/') as [string, string]) : [undefined, name];
-  const isPackage = name === work.package.name;
+function toComponent(thirdParty: ThirdPartyPackage, integrity: Map<string, string>): Models.Component {
+  const { name, version, licence, parts } = thirdParty;
+  const [group, baseName] = name.startsWith('@') ? (name.split('/') as [string, string]) : [undefined, name];
+  const isPackage = name === thirdParty.package.name;
   const { Application: _, Library, Data } = Enums.ComponentType;
-  const sha512 = integrity.get(`${work.package.name}@${work.package.version}`);
+  const sha512 = integrity.get(`${thirdParty.package.name}@${thirdParty.package.version}`);
   const type = isPackage ? Library : Data;
-  return new Models.Component(type, short, {
+  return new Models.Component(type, baseName, {
     bomRef: `${name}@${version}`,
     ...(group && { group }),
     version,
-    purl: toPurl(work.package),
+    purl: toPurl(thirdParty.package),
     licenses: new Models.LicenseRepository([new Models.LicenseExpression(licence)]),
     ...(sha512 && { hashes: new Models.HashDictionary([[Enums.HashAlgorithm['SHA-512'], sha512]]) }),
     properties: new Models.PropertyRepository([new Models.Property('waymark:in', parts.join(', '))]),
@@ -58,10 +58,10 @@ function readLockfileIntegrity(): Map<string, string> {
     packages: Record<string, { version?: string; integrity?: string }>;
   };
   return new Map(
-    Object.entries(packages).flatMap(([place, { version, integrity }]) => {
+    Object.entries(packages).flatMap(([location, { version, integrity }]) => {
       const [, base64] = /^sha512-(.+)$/.exec(integrity ?? '') ?? [];
       if (!base64) return [];
-      const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      const name = location.slice(location.lastIndexOf('node_modules/') + 'node_modules/'.length);
       return [[`${name}@${version}`, Buffer.from(base64, 'base64').toString('hex')] as const];
     }),
   );

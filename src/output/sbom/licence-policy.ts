@@ -3,12 +3,12 @@ import { allowedLicences } from './allowed-licences.ts';
 import type { ThirdPartyPackage } from './third-party-packages.ts';
 
 /** Reports packages that may not be published: the licence is not on the allow-list, or its text is missing. */
-export function checkLicences(works: ThirdPartyPackage[]): Diagnostic[] {
-  return works.flatMap(({ name, version, licence, notice, parts }) => {
-    const about = `"${name}" ${version}, of which the site holds something (${parts.join(', ')}),`;
+export function checkLicences(packages: ThirdPartyPackage[]): Diagnostic[] {
+  return packages.flatMap(({ name, version, licence, notice, parts }) => {
+    const subject = `"${name}" ${version}, of which the site holds something (${parts.join(', ')}),`;
     const problem = (message: string, fix: string) => ({
       file: 'package.json',
-      message: `${about} ${message}`,
+      message: `${subject} ${message}`,
       fix,
     });
     if (!allowedLicences.includes(licence))

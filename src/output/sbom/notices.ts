@@ -9,11 +9,11 @@ const separator = '='.repeat(72);
 /**
  * Formats the notices that third-party licences require with every copy (MIT, BSD, Apache). The project's own comes first.
  */
-export function formatNotices(works: ThirdPartyPackage[]): string {
-  const blocks = works.map(({ name, version, licence, parts, notice }) =>
+export function formatNotices(packages: ThirdPartyPackage[]): string {
+  const blocks = packages.map(({ name, version, licence, parts, notice }) =>
     [`${name} ${version}`, `Licence: ${licence}`, `In: ${parts.join(', ')}`, '', notice].join('\n'),
   );
-  const own = [`Waymark ${currentVersion}`, 'In: everything', '', vendoredNotice('waymark')].join('\n');
-  const head = 'Licences of the works that this site is made of, one after the other.';
-  return `${[head, own, ...blocks].join(`\n\n${separator}\n\n`)}\n`;
+  const ownBlock = [`Waymark ${currentVersion}`, 'In: everything', '', vendoredNotice('waymark')].join('\n');
+  const heading = 'Licences of the works that this site is made of, one after the other.';
+  return `${[heading, ownBlock, ...blocks].join(`\n\n${separator}\n\n`)}\n`;
 }

@@ -29,13 +29,13 @@ const embeddedPackages = [
 
 /** Returns the third-party packages in these parts of a site, without duplicates, sorted by name. */
 export function thirdPartyPackages(parts: SitePart[]): ThirdPartyPackage[] {
-  const found = parts.flatMap((part) => bundledFiles(part).map((file) => ({ part, ...packageOfFile(file) })));
-  return [...Map.groupBy(found, ({ name, version }) => `${name} ${version}`).values()]
-    .flatMap((same) => {
-      const [first] = same;
+  const files = parts.flatMap((part) => bundledFiles(part).map((file) => ({ part, ...packageOfFile(file) })));
+  return [...Map.groupBy(files, ({ name, version }) => `${name} ${version}`).values()]
+    .flatMap((group) => {
+      const [first] = group;
       if (!first) return [];
-      const { part: _, ...work } = first;
-      return { ...work, parts: [...new Set(same.map(({ part }) => part))] };
+      const { part: _, ...info } = first;
+      return { ...info, parts: [...new Set(group.map(({ part }) => part))] };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -46,27 +46,27 @@ const packageCache = new Map<string, PackageInfo>();
 
 function packageOfFile(file: string): PackageInfo {
   const folder = packageFolder(file) ?? '';
-  const other = embeddedPackages.find((each) => each.file.test(file));
-  if (other) {
-    const text = readFileSync(path.join(folder, other.notice), 'utf8').trim();
-    return { ...readPackageInfo(folder), ...other, notice: text };
+  const embedded = embeddedPackages.find((candidate) => candidate.file.test(file));
+  if (embedded) {
+    const text = readFileSync(path.join(folder, embedded.notice), 'utf8').trim();
+    return { ...readPackageInfo(folder), ...embedded, notice: text };
   }
   return readPackageInfo(folder);
 }
 
 function readPackageInfo(folder: string): PackageInfo {
-  const known = packageCache.get(folder);
-  if (known) return known;
+  const cached = packageCache.get(folder);
+  if (cached) return cached;
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const work = {
+  const info = {
     name,
     version,
     licence: typeof license === 'string' ? license : '',
     notice: readNotice(folder) || vendoredNotice(name),
     package: { name, version },
   };
-  packageCache.set(folder, work);
-  return work;
+  packageCache.set(folder, info);
+  return info;
 }
 
 /** Reads the licence and notice files of a package. */

@@ -13,27 +13,27 @@ import { thirdPartyPackages } from './third-party-packages.ts';
  * Writes the third-party notices into the published folder and the SBOM beside it. Returns diagnostics of packages that may not
  * be published; then it writes nothing.
  */
-export function writeNotices(folder: string, sites: Site[], beside: string): Diagnostic[] {
+export function writeNotices(folder: string, sites: Site[], hostingFolder: string): Diagnostic[] {
   const [site] = sites;
   if (!site) return [];
-  const works = thirdPartyPackages(bundledParts(sites));
-  const problems = checkLicences(works);
+  const packages = thirdPartyPackages(bundledParts(sites));
+  const problems = checkLicences(packages);
   if (problems.some(isError)) return problems;
-  mkdirSync(beside, { recursive: true });
-  writeFileSync(path.join(folder, noticesFileName), formatNotices(works));
-  writeFileSync(path.join(beside, sbomFileName), createSbom(site.brand.id, works));
+  mkdirSync(hostingFolder, { recursive: true });
+  writeFileSync(path.join(folder, noticesFileName), formatNotices(packages));
+  writeFileSync(path.join(hostingFolder, sbomFileName), createSbom(site.brand.id, packages));
   return problems;
 }
 
 /** Returns the parts that a site bundles. */
 function bundledParts(sites: Site[]): SitePart[] {
-  const searches = sites.some(({ pages }) => pages.some(hasSearchBox));
-  const types = sites.some(({ brand }) => brand.typing === 'offered');
+  const hasSearch = sites.some(({ pages }) => pages.some(hasSearchBox));
+  const hasTyping = sites.some(({ brand }) => brand.typing === 'offered');
   return [
     'style',
     'scripts in pages',
-    ...(searches ? (['search'] as const) : []),
-    ...(types ? (['typing'] as const) : []),
+    ...(hasSearch ? (['search'] as const) : []),
+    ...(hasTyping ? (['typing'] as const) : []),
     'paper',
   ];
 }

@@ -23,10 +23,10 @@ export interface AllowedText {
   urls: string[];
 }
 
-/** What a page may say with a number in it. */
+/** Allowed texts with digits on a page. */
 export interface PageAllowlist {
   /** Returns the allow-list of the fact whose name the text begins with; undefined when there is none. */
-  ofFact: (words: string) => AllowedText | undefined;
+  ofFact: (text: string) => AllowedText | undefined;
   /** Texts with digits outside the records of facts. */
   elsewhere: string[];
 }
@@ -60,7 +60,9 @@ export function siteAllowlist(site: Site): SiteAllowlist {
 function createSiteAllowlist(site: Site): SiteAllowlist {
   const facts = site.facts.all().filter(({ publish }) => publish);
   const services = site.facts.published('services');
-  const own = [...localServicesOf(site.brand), ...brandServicesOf(site.brand)].map(({ service }) => service);
+  const brandServices = [...localServicesOf(site.brand), ...brandServicesOf(site.brand)].map(
+    ({ service }) => service,
+  );
   const titles = site.pages.flatMap(({ title, shortTitle, description, also = [] }) => [
     title,
     shortTitle,
@@ -81,33 +83,33 @@ function createSiteAllowlist(site: Site): SiteAllowlist {
       site.t('contact.reply-days', { days: site.brand.accessibility.replyWithin }),
     ],
     urls: new Set([...facts, site.brand].flatMap(externalLinks)),
-    hours: new Set([...services, ...own].map(({ hours }) => JSON.stringify(hours))),
+    hours: new Set([...services, ...brandServices].map(({ hours }) => JSON.stringify(hours))),
     opening: JSON.stringify(openingData(site)),
     pages: new Map(),
   };
 }
 
-/** What a page may say with a number in it. */
+/** Returns the allow-list of a page. */
 export function pageAllowlist(site: Site, page: Page): PageAllowlist {
   const common = siteAllowlist(site);
   const { facts, names, phrases, everywhere, pages } = common;
-  const known = pages.get(page) ?? {
+  const entry = pages.get(page) ?? {
     own: new Set(factsOnPage(site, page)),
     elsewhere: [...everywhere, ...pageOnlyPhrases(site, page)],
   };
-  pages.set(page, known);
-  const byName = (begins: string) => {
-    const all = facts.get(names.find((name) => begins.startsWith(name)) ?? '');
-    const here = all?.filter((fact) => known.own.has(fact)) ?? [];
-    return all && allowedTextOf(here.length > 0 ? here : all, phrases);
+  pages.set(page, entry);
+  const byName = (text: string) => {
+    const matching = facts.get(names.find((name) => text.startsWith(name)) ?? '');
+    const onPage = matching?.filter((fact) => entry.own.has(fact)) ?? [];
+    return matching && allowedTextOf(onPage.length > 0 ? onPage : matching, phrases);
   };
-  return { ofFact: byName, elsewhere: known.elsewhere };
+  return { ofFact: byName, elsewhere: entry.elsewhere };
 }
 
 /** Merges the allow-lists of facts with the same name, such as an offence in two law areas. */
-function allowedTextOf(facts: Fact[], words: Map<Fact, string[]>): AllowedText {
+function allowedTextOf(facts: Fact[], phrasesByFact: Map<Fact, string[]>): AllowedText {
   return {
-    phrases: facts.flatMap((fact) => words.get(fact) ?? []),
+    phrases: facts.flatMap((fact) => phrasesByFact.get(fact) ?? []),
     sourceTitles: facts.flatMap(({ sources }) => sources.map(({ title }) => title)),
     urls: facts.flatMap(externalLinks),
   };

@@ -1,24 +1,26 @@
 /** Removes allowed phrases from a text, the longest first; any digits that remain are unsourced. */
-export function stripAllowed(text: string, said: string[]): string {
-  let rest = normalizeWhitespace(text);
-  const here = said.map(normalizeWhitespace).filter((words) => rest.includes(words));
-  for (const words of here.sort((a, b) => b.length - a.length)) rest = stripPhrase(rest, words);
-  return rest;
+export function stripAllowed(text: string, allowed: string[]): string {
+  let remaining = normalizeWhitespace(text);
+  const matches = allowed.map(normalizeWhitespace).filter((phrase) => remaining.includes(phrase));
+  for (const phrase of matches.sort((a, b) => b.length - a.length))
+    remaining = stripPhrase(remaining, phrase);
+  return remaining;
 }
 
-function stripPhrase(text: string, words: string): string {
-  let at = text.indexOf(words);
-  let rest = text;
-  while (at >= 0) {
-    if (isWholeNumber(rest, at, words.length)) rest = `${rest.slice(0, at)}…${rest.slice(at + words.length)}`;
-    at = rest.indexOf(words, at + 1);
+function stripPhrase(text: string, phrase: string): string {
+  let index = text.indexOf(phrase);
+  let remaining = text;
+  while (index >= 0) {
+    if (isWholeNumber(remaining, index, phrase.length))
+      remaining = `${remaining.slice(0, index)}…${remaining.slice(index + phrase.length)}`;
+    index = remaining.indexOf(phrase, index + 1);
   }
-  return rest;
+  return remaining;
 }
 
 /** Whether the match is not part of a longer number. */
-function isWholeNumber(text: string, at: number, length: number): boolean {
-  return !/\d[.,:]?$/.test(text.slice(0, at)) && !/^[.,:]?\d/.test(text.slice(at + length));
+function isWholeNumber(text: string, index: number, length: number): boolean {
+  return !/\d[.,:]?$/.test(text.slice(0, index)) && !/^[.,:]?\d/.test(text.slice(index + length));
 }
 
 function normalizeWhitespace(text: string): string {

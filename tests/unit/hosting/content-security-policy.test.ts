@@ -8,7 +8,11 @@ import {
 } from '../../../src/hosting/content-security-policy.ts';
 import { responseHeaders } from '../../../src/hosting/headers.ts';
 
-const noSources: CspSources = { scripts: [], styles: [], special: [{ address: '/look/', need: 'search' }] };
+const noSources: CspSources = {
+  scripts: [],
+  styles: [],
+  special: [{ address: '/look/', capability: 'search' }],
+};
 
 test('inline code is hashed as browsers hash it, each once; data is not code', () => {
   const page = '<style>a{}</style><script>x()</script><script type="application/ld+json">{}</script>';

@@ -8,9 +8,9 @@ const cspSources = {
   scripts: ["'sha256-x'"],
   styles: ["'sha256-y'"],
   special: [
-    { address: '/look/', need: 'search' as const },
-    { address: '/notes/here/', need: 'typing' as const },
-    { address: '/panel/', need: 'frame' as const },
+    { address: '/look/', capability: 'search' as const },
+    { address: '/notes/here/', capability: 'typing' as const },
+    { address: '/panel/', capability: 'frame' as const },
   ],
 };
 

@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import type { CspSources } from '../../../src/hosting/content-security-policy.ts';
 import { responseHeaders } from '../../../src/hosting/headers.ts';
 
-const noSources: CspSources = { scripts: [], styles: [], special: [{ address: '/look/', need: 'search' }] };
+const noSources: CspSources = {
+  scripts: [],
+  styles: [],
+  special: [{ address: '/look/', capability: 'search' }],
+};
 
 test('pages and errors are never cached; hashed files are', () => {
   assert.equal(responseHeaders('/steps/', noSources)['Cache-Control'], 'no-store');

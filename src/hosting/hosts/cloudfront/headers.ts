@@ -12,26 +12,26 @@ const securityHeaderNames = [
 ];
 
 /** Returns the logical ID of the common response headers policy, or of the one for a capability. */
-export function headersPolicyName(need: PageCapability | '' = ''): string {
-  return `${need.charAt(0).toUpperCase()}${need.slice(1)}Headers`;
+export function headersPolicyName(capability: PageCapability | '' = ''): string {
+  return `${capability.charAt(0).toUpperCase()}${capability.slice(1)}Headers`;
 }
 
 /** Returns the response headers policies by logical ID. */
 export function responseHeadersPolicies(publication: HostingModel): Record<string, object> {
   return Object.fromEntries(
-    [undefined, ...usedCapabilities(publication.cspSources)].map((need) => [
-      headersPolicyName(need),
-      responseHeadersPolicy(publication, need),
+    [undefined, ...usedCapabilities(publication.cspSources)].map((capability) => [
+      headersPolicyName(capability),
+      responseHeadersPolicy(publication, capability),
     ]),
   );
 }
 
 /** Creates the response headers policy of all pages, or of the pages with a capability. */
-function responseHeadersPolicy({ id, cspSources }: HostingModel, need?: PageCapability) {
+function responseHeadersPolicy({ id, cspSources }: HostingModel, capability?: PageCapability) {
   const common = commonHeaders(cspSources);
   const all: Record<string, string> = {
     ...common,
-    ...(need && Object.fromEntries(capabilityHeaders(cspSources, need))),
+    ...(capability && Object.fromEntries(capabilityHeaders(cspSources, capability))),
   };
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
@@ -39,7 +39,7 @@ function responseHeadersPolicy({ id, cspSources }: HostingModel, need?: PageCapa
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: {
       ResponseHeadersPolicyConfig: {
-        Name: [id, ...(need ? [need] : []), 'headers'].join('-'),
+        Name: [id, ...(capability ? [capability] : []), 'headers'].join('-'),
         SecurityHeadersConfig: {
           ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
           ContentTypeOptions: { Override },

@@ -20,9 +20,9 @@ export const unsourcedNumbers: BuiltSiteRule = {
   check({ pages, sites }, report) {
     report(
       pages.flatMap((page) => {
-        const [site, planned] = findSourcePage(page, sites);
-        if (!site || !planned) return [];
-        const records = recordAllowlists(pageAllowlist(site, planned));
+        const [site, sourcePage] = findSourcePage(page, sites);
+        if (!site || !sourcePage) return [];
+        const records = recordAllowlists(pageAllowlist(site, sourcePage));
         return [
           ...checkText(page, records),
           ...checkLinkNumbers(page, records, site),
@@ -37,46 +37,47 @@ const fix = 'the component or record that this number comes from, so that page a
 
 /** Remaining allow-lists by record; a text that is allowed once is removed when it occurs. */
 interface RecordAllowlists {
-  at: (element: Element) => AllowedText | undefined;
+  recordOf: (element: Element) => AllowedText | undefined;
   elsewhere: string[];
 }
 
 /** Returns the site and source page of a built page. */
 function findSourcePage({ address }: BuiltPage, sites: Site[]): [Site?, Page?] {
   for (const site of sites) {
-    const planned = site.pages.find((each) => site.pathOf(each) === address);
-    if (planned) return [site, planned];
+    const sourcePage = site.pages.find((each) => site.pathOf(each) === address);
+    if (sourcePage) return [site, sourcePage];
   }
   return [];
 }
 
 function recordAllowlists({ ofFact, elsewhere }: PageAllowlist): RecordAllowlists {
-  const known = new Map<Element, AllowedText | undefined>();
-  const at = (element: Element): AllowedText | undefined => {
-    if (known.has(element)) return known.get(element);
+  const cache = new Map<Element, AllowedText | undefined>();
+  const recordOf = (element: Element): AllowedText | undefined => {
+    if (cache.has(element)) return cache.get(element);
     const parent = parentElement(element);
-    const said = (isFactRecord(element) && ofFact(factNameOf(element))) || (parent ? at(parent) : undefined);
-    known.set(element, said);
-    return said;
+    const record =
+      (isFactRecord(element) && ofFact(factNameOf(element))) || (parent ? recordOf(parent) : undefined);
+    cache.set(element, record);
+    return record;
   };
-  return { at, elsewhere };
+  return { recordOf, elsewhere };
 }
 
-function checkText(page: BuiltPage, { at, elsewhere }: RecordAllowlists): Diagnostic[] {
+function checkText(page: BuiltPage, { recordOf, elsewhere }: RecordAllowlists): Diagnostic[] {
   return page.elements.flatMap((element) => {
     if (isSkipped(element)) return [];
-    const own = [...element.children.filter(isText).map(({ data }) => data), ...accessibleTexts(element)];
-    return own
+    const texts = [...element.children.filter(isText).map(({ data }) => data), ...accessibleTexts(element)];
+    return texts
       .filter((text) => /\d/.test(text))
       .map((text) => {
-        const said = at(element);
-        if (said && removeFirst(said.sourceTitles, text.trim())) return '';
-        return stripAllowed(text, said?.phrases ?? elsewhere);
+        const record = recordOf(element);
+        if (record && removeFirst(record.sourceTitles, text.trim())) return '';
+        return stripAllowed(text, record?.phrases ?? elsewhere);
       })
-      .filter((rest) => /\d/.test(rest))
-      .map((rest) =>
+      .filter((remaining) => /\d/.test(remaining))
+      .map((remaining) =>
         pageDiagnostic(page, {
-          message: `"${rest}" has a number that nothing here has to say`,
+          message: `"${remaining}" has a number that nothing here has to say`,
           fix,
           element,
         }),
@@ -86,9 +87,9 @@ function checkText(page: BuiltPage, { at, elsewhere }: RecordAllowlists): Diagno
 
 /** Removes the first occurrence of a text from a list; false when there is none. */
 function removeFirst(list: string[], text: string): boolean {
-  const place = list.indexOf(text);
-  if (place >= 0) list.splice(place, 1);
-  return place >= 0;
+  const index = list.indexOf(text);
+  if (index >= 0) list.splice(index, 1);
+  return index >= 0;
 }
 
 /** Returns the text alternatives of an element. */
@@ -114,8 +115,8 @@ function isFactRecord(element: Element): boolean {
 }
 
 function isInReview(list: Element): boolean {
-  for (let each: Element | null = list; each; each = parentElement(each))
-    if (hasClass(each, 'review-note')) return true;
+  for (let ancestor: Element | null = list; ancestor; ancestor = parentElement(ancestor))
+    if (hasClass(ancestor, 'review-note')) return true;
   return false;
 }
 
@@ -127,14 +128,14 @@ function factNameOf(element: Element): string {
 }
 
 /** Reports external links with digits in their URL that no fact has. */
-function checkLinkNumbers(page: BuiltPage, { at }: RecordAllowlists, site: Site): Diagnostic[] {
+function checkLinkNumbers(page: BuiltPage, { recordOf }: RecordAllowlists, site: Site): Diagnostic[] {
   const { urls } = siteAllowlist(site);
   return page.elements
     .filter(({ name, attribs }) => name === 'a' && /^(?:https?:\/\/|mailto:).*\d/.test(attribs['href'] ?? ''))
     .flatMap((element) => {
       const address = (element.attribs['href'] ?? '').replace(/^mailto:/, '');
-      const said = at(element);
-      if (said ? removeFirst(said.urls, address) : urls.has(address)) return [];
+      const record = recordOf(element);
+      if (record ? removeFirst(record.urls, address) : urls.has(address)) return [];
       return pageDiagnostic(page, {
         message: `"${address}" is no address of this fact or of the pack`,
         fix,

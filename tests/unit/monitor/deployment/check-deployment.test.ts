@@ -47,7 +47,9 @@ async function check(changes: Record<string, HttpResponse | 'silent'> = {}, prot
     base,
     get: async (address: string): Promise<HttpResult> => {
       const answer = changes[address] ?? good(address);
-      return answer === 'silent' ? { failure: { kind: 'slow', message: 'says nothing' } } : { answer };
+      return answer === 'silent'
+        ? { failure: { kind: 'slow', message: 'says nothing' } }
+        : { response: answer };
     },
     close: () => {},
   };

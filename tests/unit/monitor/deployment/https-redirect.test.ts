@@ -10,7 +10,7 @@ async function check(status: number, headers: Record<string, string[]> = {}): Pr
   const asked: string[] = [];
   const get = async (address: string) => {
     asked.push(address);
-    return { answer: { status, headers, body: Buffer.alloc(0) } };
+    return { response: { status, headers, body: Buffer.alloc(0) } };
   };
   const issues = await checkHttpsRedirect({ base, get });
   assert.deepEqual(asked, ['http://information.midshire.example/']);

@@ -22,7 +22,7 @@ after(() => {
 async function request(method: 'GET' | 'HEAD' = 'GET'): Promise<number | string> {
   const { port } = server.address() as AddressInfo;
   const result = await client.request({ url: new URL(`http://127.0.0.1:${port}/`), method });
-  return 'answer' in result ? result.answer.body.length : result.failure.kind;
+  return 'response' in result ? result.response.body.length : result.failure.kind;
 }
 
 /** Sends chunks one after the other without a Content-Length (chunked transfer coding, RFC 9112, 7.1). */

@@ -24,13 +24,13 @@ test('a redirect never leads into the publisher’s network', async () => {
       request: async ({ href }: URL) => {
         asked.push(href);
         return {
-          answer: { status: 302, headers: { location: [`https://${host}/secret`] }, body: Buffer.alloc(0) },
+          response: { status: 302, headers: { location: [`https://${host}/secret`] }, body: Buffer.alloc(0) },
         };
       },
     };
     const found = await followRedirects(asker, new URL('https://helpline.example/'), {
       method: 'GET',
-      pace: fastRateLimits,
+      limits: fastRateLimits,
     });
     assert.match(JSON.stringify(found), /within a private network/, host);
     assert.deepEqual(asked, ['https://helpline.example/']);

@@ -11,7 +11,7 @@ import { fastRateLimits } from '../../../support/stub-site.ts';
 
 const start = new URL('https://a.example/');
 const response = (status: number, headers: Record<string, string[]> = {}): HttpResult => ({
-  answer: { status, headers, body: Buffer.alloc(0) },
+  response: { status, headers, body: Buffer.alloc(0) },
 });
 const redirect = (to: string, status = 301) => response(status, { location: [to] });
 
@@ -21,7 +21,7 @@ function follow(web: Record<string, HttpResult>, from = start) {
     request: async (at: URL) => web[at.href] ?? response(200),
     robots: async () => ({ isAllowed: (path: string) => !path.startsWith('/closed?no'), crawlDelay: 0 }),
   };
-  return followRedirects(client, from, { method: 'GET', pace: fastRateLimits });
+  return followRedirects(client, from, { method: 'GET', limits: fastRateLimits });
 }
 
 const verdictOf = (result: Awaited<ReturnType<typeof follow>>) =>
