@@ -300,7 +300,7 @@ export class ExitRunner {
     Object.assign(this.#web.handlers, { ours: this.#web.siteHandler });
     const address = `${this.#web.ours}robots.txt`;
     await tab.goto(address);
-    await waitForPage(tab, address).catch(() => {});
+    await waitForPage(tab, address, 8000).catch(() => {});
     const noted = await tab.evaluate("sessionStorage.getItem('stopwatch')").catch(() => null);
     return noted === null ? undefined : Number(noted);
   }

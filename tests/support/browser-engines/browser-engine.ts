@@ -80,8 +80,11 @@ export async function waitUntil(ask: () => Promise<unknown>, milliseconds = 8000
   return false;
 }
 
+/** Nothing that works takes this long to load, on a machine ten times slower too. In milliseconds. */
+const pageTimeoutMs = 2 * 60_000;
+
 /** Waits until the page at an address has loaded. */
-export async function waitForPage(tab: Tab, address: string, milliseconds?: number): Promise<void> {
+export async function waitForPage(tab: Tab, address: string, milliseconds = pageTimeoutMs): Promise<void> {
   const code = `location.href === ${JSON.stringify(address)} && document.readyState === 'complete'`;
   if (!(await waitUntil(() => tab.evaluate(code), milliseconds)))
     throw new Error(`The browser does not get to ${address}, but to ${await tab.url()}`);
