@@ -17,9 +17,9 @@ test('the guide for testers and the page for visitors list the same traces, in t
   const shown = items.map((item) => page(item).text().trim());
   const words = browserTraces.map((remnant) => remnant.words['en'] ?? '');
   assert.ok(words.length > 3);
-  for (const each of words) assert.ok(shown.includes(each), `the page: ${each}`);
+  for (const description of words) assert.ok(shown.includes(description), `the page: ${description}`);
   assert.deepEqual(
-    table.map(([line]) => line).filter((line) => words.some((each) => line.includes(each))),
+    table.map(([line]) => line).filter((line) => words.some((description) => line.includes(description))),
     browserTraces.map(markdownRow),
   );
 });

@@ -72,7 +72,7 @@ export function mutateFacts(extent: SampleOptions): MutationScore {
   for (const name of readdirSync(factsFolder)) {
     const kind = path.parse(name).name as FactKind;
     const text = readFileSync(path.join(factsFolder, name), 'utf8').replaceAll(/^\s*#.*\n/gm, '');
-    for (const record of text.split(/^(?=- id:)/m).filter((each) => each.startsWith('- id:'))) {
+    for (const record of text.split(/^(?=- id:)/m).filter((part) => part.startsWith('- id:'))) {
       const id = /"([^"]*)"/.exec(record)?.[1] ?? '';
       for (const { 0: value, index } of record.matchAll(enteredTwice))
         caught.mutateDigits(`${name}, ${id}`, value, (changed) => {
@@ -135,7 +135,7 @@ export function mutatePages(built: BuiltSite, files: string[], extent: SampleOpt
 function findMutationPoints(page: BuiltPage): MutationPoint[] {
   return page.elements.flatMap((element) => {
     if (ignoredElements.includes(element.name)) return [];
-    const words = element.children.filter(isText).map((node) => ({
+    const texts = element.children.filter(isText).map((node) => ({
       text: node.data,
       write: (text: string) => {
         node.data = text;
@@ -152,7 +152,7 @@ function findMutationPoints(page: BuiltPage): MutationPoint[] {
           element.attribs[name] = text;
         },
       }));
-    return [...words, ...attributes].filter(({ text }) => /\d/.test(text));
+    return [...texts, ...attributes].filter(({ text }) => /\d/.test(text));
   });
 }
 

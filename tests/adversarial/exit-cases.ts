@@ -202,10 +202,12 @@ export class ExitRunner {
   #checkExitRequest(gets: ExitState['gets']): void {
     const { exit, network } = this.#web;
     const { hostname, pathname } = new URL(exit);
-    const asked = network.requests.filter(({ host, path }) => host === hostname && path !== '/favicon.ico');
-    const isCut = gets === 'nowhere' && asked.length === 0;
-    if (!isCut && asked.length !== 1) this.#fault(`the exit was asked ${asked.length} times`);
-    for (const { path, referrer, cookie } of asked) {
+    const exitRequests = network.requests.filter(
+      ({ host, path }) => host === hostname && path !== '/favicon.ico',
+    );
+    const isCut = gets === 'nowhere' && exitRequests.length === 0;
+    if (!isCut && exitRequests.length !== 1) this.#fault(`the exit was asked ${exitRequests.length} times`);
+    for (const { path, referrer, cookie } of exitRequests) {
       if (path !== pathname) this.#fault(`the exit leads to ${path}`);
       if (referrer ?? cookie) this.#fault(`the exit was told ${referrer ?? cookie}`);
     }
@@ -305,8 +307,8 @@ export class ExitRunner {
     return noted === null ? undefined : Number(noted);
   }
 
-  #fault(words: string): void {
-    this.#faults.push(words);
+  #fault(message: string): void {
+    this.#faults.push(message);
   }
 }
 

@@ -80,9 +80,9 @@ const blockScripts = (world: SimulatedWeb) => {
 };
 
 /** Opens a page that never loads completely, and waits until this much of it is there. */
-async function openPartialPage(tab: Tab, { ours }: SimulatedWeb, part: string): Promise<void> {
+async function openPartialPage(tab: Tab, { ours }: SimulatedWeb, partialPage: string): Promise<void> {
   await tab.goto(`${ours}first/`);
-  if (!(await waitUntil(() => tab.evaluate(`location.pathname === '/first/' && Boolean(${part})`))))
+  if (!(await waitUntil(() => tab.evaluate(`location.pathname === '/first/' && Boolean(${partialPage})`))))
     throw new Error('The first part of the page does not arrive.');
 }
 
@@ -105,7 +105,7 @@ export const exitStates: ExitState[] = [
   {
     name: 'exit host slow',
     arrange: (world) => {
-      world.handlers.exit = (...each) => void setTimeout(() => sendExitPage(...each), 2500);
+      world.handlers.exit = (...args) => void setTimeout(() => sendExitPage(...args), 2500);
     },
   },
   {
@@ -120,8 +120,8 @@ export const exitStates: ExitState[] = [
     name: 'after # links',
     prepare: async (tab, { ours }) => {
       await followLink(tab, '/calls/');
-      for (const place of [1, 2, 3])
-        await tab.evaluate(`document.querySelectorAll('.on-this-page a')[${place}].click()`);
+      for (const index of [1, 2, 3])
+        await tab.evaluate(`document.querySelectorAll('.on-this-page a')[${index}].click()`);
       await waitForPage(tab, `${ours}calls/`);
     },
   },
@@ -137,8 +137,8 @@ export const exitStates: ExitState[] = [
       await openPage(tab, `${ours}look/`);
       await tab.evaluate("document.getElementById('look').focus()");
       await tab.pressKeys(...'order');
-      const found = await waitUntil(() => tab.evaluate("Boolean(document.querySelector('.result'))"));
-      if (!found) throw new Error('The search shows no result.');
+      const hasResult = await waitUntil(() => tab.evaluate("Boolean(document.querySelector('.result'))"));
+      if (!hasResult) throw new Error('The search shows no result.');
       // On the results, not in the field, where every key types a letter.
       await tab.pressKeys('ArrowDown');
     },

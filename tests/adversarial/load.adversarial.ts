@@ -116,13 +116,13 @@ for (const name of servers)
 async function measureSite(
   server: string,
   base: string,
-  { name, page: own, assets }: LoadTarget,
+  { name, page: pageUrl, assets }: LoadTarget,
 ): Promise<void> {
   const kinds = {
-    page: { addresses: [own], status: 200 },
+    page: { addresses: [pageUrl], status: 200 },
     assets: { addresses: assets, status: 200 },
     'not found': { addresses: ['/nowhere/'], status: 404 },
-    visit: { addresses: [own, ...assets], status: 200 },
+    visit: { addresses: [pageUrl, ...assets], status: 200 },
   };
   for (const [kind, wanted] of Object.entries(kinds)) {
     if (wanted.addresses.length === 0) continue;

@@ -59,8 +59,8 @@ const hasCertutil = existsSync('/usr/bin/certutil');
 function trustAuthority(profile: string, authority: string): void {
   const file = path.join(profile, 'authority.pem');
   writeFileSync(file, authority);
-  const run = (...words: string[]) =>
-    execFileSync('certutil', [...words, '-d', `sql:${profile}`], { stdio: 'ignore' });
+  const run = (...args: string[]) =>
+    execFileSync('certutil', [...args, '-d', `sql:${profile}`], { stdio: 'ignore' });
   run('-N', '--empty-password');
   run('-A', '-n', 'tests', '-t', 'C,,', '-i', file);
   rmSync(file);
@@ -129,9 +129,9 @@ async function searchSite(tab: Tab, { ours }: SimulatedWeb): Promise<void> {
 
 async function writeRecord(tab: Tab, { ours }: SimulatedWeb): Promise<void> {
   await openPage(tab, `${ours}notes/here/`);
-  const press = (words: string) =>
+  const press = (label: string) =>
     tab.evaluate(`(() => {
-      const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes('${words}'));
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes('${label}'));
       button?.click();
       return Boolean(button);
     })()`);

@@ -24,19 +24,19 @@ export function scanProfile(profile: string, tokens: TraceToken[]): TraceFinding
     ...token,
     bytes: [Buffer.from(token.text), Buffer.from(token.text, 'utf16le')],
   }));
-  const found = new Map<string, TraceFinding>();
+  const findings = new Map<string, TraceFinding>();
   for (const name of readdirSync(profile, { recursive: true }).map(String)) {
     const content = readDecompressed(path.join(profile, name));
-    const own = [name, ...(content ?? []).map((each) => each)];
+    const buffers = [name, ...(content ?? []).map((buffer) => buffer)];
     for (const { kind, text, bytes } of forms) {
-      const isThere = own.some((each) =>
-        typeof each === 'string' ? each.includes(text) : bytes.some((form) => each.includes(form)),
+      const isThere = buffers.some((buffer) =>
+        typeof buffer === 'string' ? buffer.includes(text) : bytes.some((form) => buffer.includes(form)),
       );
       const file = normalizeFileName(name);
-      if (isThere && !found.has(`${file} ${kind}`)) found.set(`${file} ${kind}`, { file, kind, text });
+      if (isThere && !findings.has(`${file} ${kind}`)) findings.set(`${file} ${kind}`, { file, kind, text });
     }
   }
-  return [...found.values()].sort((a, b) => a.file.localeCompare(b.file));
+  return [...findings.values()].sort((a, b) => a.file.localeCompare(b.file));
 }
 
 /** The bytes of a file, and its decompressed content; undefined for a folder, or a file that was deleted meanwhile. */
@@ -136,7 +136,7 @@ export function staleTraces(
 function matchesPattern(pattern: string, file: string): boolean {
   const expression = pattern
     .split('*')
-    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .map((segment) => segment.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
     .join('.*');
   return new RegExp(`^${expression}$`).test(file);
 }

@@ -71,8 +71,8 @@ const baselineBytes = 6591;
 
 function weightGoals(weights: Map<string, PageWeight>, own: PageWeight[]): Goal[] {
   const total = (name: string) => weights.get(name)?.total ?? Number.NaN;
-  const most = (field: 'fonts' | 'style') => Math.max(...own.map((each) => each[field]));
-  const html = own.map((each) => each.html);
+  const most = (field: 'fonts' | 'style') => Math.max(...own.map((weight) => weight[field]));
+  const html = own.map((weight) => weight.html);
   return [
     {
       name: 'the largest page, HTML with its style and script',

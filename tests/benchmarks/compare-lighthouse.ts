@@ -18,7 +18,7 @@ export async function compareLighthouse(
 ): Promise<Goal[]> {
   const visits = await visitEachSite(sites, installed);
   const middle = (name: string, line: NetworkProfile, field: 'lcp' | 'cls' | 'tbt') =>
-    median((visits.get(`${name} ${line}`) ?? []).map((each) => each[field]));
+    median((visits.get(`${name} ${line}`) ?? []).map((visit) => visit[field]));
   const rows = sites.map(({ name }) => {
     const [first] = visits.get(`${name} phone`) ?? [];
     return [
@@ -101,15 +101,15 @@ async function visitSamplePages(
   const rows: (string | number)[][] = [];
   for (const { file } of representativeSample(files)) {
     const address = urlPathOf(file);
-    const own = await runLighthouse(installed, base + address, 'phone');
-    console.error(`${address}: LCP ${own.lcp.toFixed(0)} ms`);
-    visits.push(own);
+    const result = await runLighthouse(installed, base + address, 'phone');
+    console.error(`${address}: LCP ${result.lcp.toFixed(0)} ms`);
+    visits.push(result);
     rows.push([
       address,
-      ...categories.map((category) => own.scores[category] ?? Number.NaN),
-      own.lcp,
-      own.cls,
-      own.tbt,
+      ...categories.map((category) => result.scores[category] ?? Number.NaN),
+      result.lcp,
+      result.cls,
+      result.tbt,
     ]);
   }
   console.log(

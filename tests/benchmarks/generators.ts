@@ -77,8 +77,8 @@ function ownGenerator(
     version: '',
     build: async (copies) => {
       rmSync(folder, { recursive: true, force: true });
-      const own = packs.slice(0, copies);
-      const command = [buildWorker, kind, folder, String(pagesPerSite), ...own];
+      const selected = packs.slice(0, copies);
+      const command = [buildWorker, kind, folder, String(pagesPerSite), ...selected];
       const result = await measureCommand([process.execPath, ...process.execArgv, ...command], { cwd: '.' });
       if (result.status !== 0) throw new Error(`${name}: ${result.output.slice(-2000)}`);
       return result;

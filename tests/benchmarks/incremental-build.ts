@@ -46,11 +46,11 @@ export async function measureOwnRebuild(): Promise<IncrementalBuild> {
 
 /** Links the packages into a copy of the project, without caches of earlier builds. */
 function clearCaches(project: ProjectFixture): void {
-  const own = project.path('node_modules');
-  rmSync(own);
-  mkdirSync(own);
+  const nodeModules = project.path('node_modules');
+  rmSync(nodeModules);
+  mkdirSync(nodeModules);
   for (const name of readdirSync('node_modules'))
-    if (name !== '.cache') symlinkSync(path.resolve('node_modules', name), path.join(own, name));
+    if (name !== '.cache') symlinkSync(path.resolve('node_modules', name), path.join(nodeModules, name));
 }
 
 /** The same for another generator with one copy of the pages, with its caches of the previous build. */

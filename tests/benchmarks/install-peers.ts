@@ -21,8 +21,8 @@ export function installPeers(): string | undefined {
   mkdirSync(folder, { recursive: true });
   copyFileSync(packageFile, path.join(folder, 'package.json'));
   console.log(`Installing the peers into ${folder}, once.`);
-  const words = ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
-  const { status } = spawnSync('npm', words, {
+  const args = ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
+  const { status } = spawnSync('npm', args, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',

@@ -35,7 +35,7 @@ export async function runLighthouse(
 ): Promise<LighthouseResult> {
   const report = path.join(installed, `report-${process.pid}.json`);
   const program = path.join(installed, 'node_modules/lighthouse/cli/index.js');
-  const words = [
+  const args = [
     address,
     '--quiet',
     '--output=json',
@@ -43,7 +43,7 @@ export async function runLighthouse(
     `--chrome-flags=${chromeFlags}`,
   ];
   const { status, output } = await measureCommand(
-    [process.execPath, program, ...words, '--no-enable-error-reporting', ...networkProfiles[line]],
+    [process.execPath, program, ...args, '--no-enable-error-reporting', ...networkProfiles[line]],
     { cwd: installed, env: { CHROME_PATH: findChromium() } },
   );
   if (status !== 0) throw new Error(`Lighthouse at ${address}: ${output.slice(-1000)}`);

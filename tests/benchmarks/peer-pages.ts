@@ -38,12 +38,12 @@ export type PageRenderer = (page: PeerPage) => string;
  */
 export function writePeerPages(pages: PeerPage[], copies: number, { folder, written }: WriteTarget): void {
   for (let copy = 0; copy < copies; copy++) {
-    const own = path.join(folder, copy === 0 ? '' : `copy-${copy}`);
-    mkdirSync(own, { recursive: true });
+    const copyFolder = path.join(folder, copy === 0 ? '' : `copy-${copy}`);
+    mkdirSync(copyFolder, { recursive: true });
     const publisher = copy === 0 ? 'Midshire' : `Shire${copy}`;
     for (const page of pages)
       writeFileSync(
-        path.join(own, `${page.slug}.md`),
+        path.join(copyFolder, `${page.slug}.md`),
         written({ ...page, markdown: page.markdown.replaceAll('Midshire', publisher) }),
       );
   }

@@ -45,9 +45,9 @@ export class PeerProject {
 
   /** Builds it with its own command. Throws with the output when it fails. */
   async build(): Promise<CommandMetrics> {
-    const [program = '', ...words] = this.peer.command;
+    const [program = '', ...args] = this.peer.command;
     const command = program.startsWith('node_modules/')
-      ? [process.execPath, program, ...words]
+      ? [process.execPath, program, ...args]
       : this.peer.command;
     const result = await measureCommand(command, {
       cwd: this.folder,

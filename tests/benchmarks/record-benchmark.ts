@@ -28,9 +28,9 @@ function createLongRecord(): string {
 
 /** From an interaction until its result is painted, in milliseconds. */
 function clickAndTime(page: Page, name: string): Promise<number> {
-  return page.evaluate(async (words) => {
-    const button = [...document.querySelectorAll<HTMLButtonElement>('.typing button')].findLast((each) =>
-      each.textContent?.startsWith(words),
+  return page.evaluate(async (label) => {
+    const button = [...document.querySelectorAll<HTMLButtonElement>('.typing button')].findLast((candidate) =>
+      candidate.textContent?.startsWith(label),
     );
     const began = performance.now();
     button?.click();

@@ -24,7 +24,7 @@ const { pages } = loadExampleSite();
 
 function targetExists(target: string): boolean {
   const [id, heading] = target.split('#');
-  const page = pages.find((each) => each.id === id);
+  const page = pages.find((candidate) => candidate.id === id);
   return (
     page !== undefined && (heading === undefined || page.body.headings.some(({ slug }) => slug === heading))
   );
@@ -37,7 +37,7 @@ test('all 128 claims of the pages that this site replaces are accounted for', ()
 
 test('each claim is carried, corrected or dropped with a reason, and its target is there', () => {
   const faults = rows.filter(({ carried, corrected, dropped }) => {
-    const answers = [carried, corrected, dropped].filter((answer) => answer !== undefined);
+    const answers = [carried, corrected, dropped].filter((outcome) => outcome !== undefined);
     const target = carried ?? corrected;
     return (
       answers.length !== 1 || (target === undefined ? (dropped ?? '').length < 15 : !targetExists(target))
@@ -82,13 +82,13 @@ function findOutdated(text: string): string[] {
   const digits = seen.replaceAll(/(?<=\d)[ -](?=\d)/g, '');
   return [
     ...outdated.numbers.filter((number) => digits.includes(number)),
-    ...outdated.words.filter((words) => seen.toLowerCase().includes(words.toLowerCase())),
+    ...outdated.words.filter((phrases) => seen.toLowerCase().includes(phrases.toLowerCase())),
   ];
 }
 
 test('no outdated number, sentence, figure or address is anywhere in the built site', () => {
-  const found = texts.flatMap(({ file, text }) => findOutdated(text).map((each) => `${file}: ${each}`));
-  assert.deepEqual(found, []);
+  const matches = texts.flatMap(({ file, text }) => findOutdated(text).map((match) => `${file}: ${match}`));
+  assert.deepEqual(matches, []);
 });
 
 test('an outdated string is detected however it is spaced', () => {

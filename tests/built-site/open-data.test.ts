@@ -49,13 +49,15 @@ test('open data contains what is published, with numbers as digits, and no notes
 
 test('the feed of changes is Atom, names every page and has no duplicate', () => {
   const $ = load(read('changes.xml'), { xml: true });
-  const own = loadExampleSite();
+  const exampleSite = loadExampleSite();
   const links = new Set(
     $('entry > link')
       .toArray()
       .map((link) => link.attribs['href']),
   );
-  const missing = own.pages.filter((page) => page.listed !== false && !links.has(own.canonicalUrlOf(page)));
+  const missing = exampleSite.pages.filter(
+    (page) => page.listed !== false && !links.has(exampleSite.canonicalUrlOf(page)),
+  );
   assert.deepEqual(
     missing.map(({ id }) => id),
     [],
@@ -64,7 +66,7 @@ test('the feed of changes is Atom, names every page and has no duplicate', () =>
     .toArray()
     .map((id) => $(id).text());
   assert.equal(new Set(ids).size, ids.length);
-  const newest = own.pages
+  const newest = exampleSite.pages
     .flatMap(({ changes }) => changes.map(({ date }) => date))
     .sort()
     .at(-1);

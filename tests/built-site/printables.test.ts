@@ -64,11 +64,11 @@ for (const [program, options, good] of [
 ] as const)
   test(`${program} reports nothing`, { skip: !existsSync(`/usr/bin/${program}`) }, () => {
     for (const address of pdfs) {
-      const said = execFileSync(program, [...options, resolveFile(address)], {
+      const output = execFileSync(program, [...options, resolveFile(address)], {
         encoding: 'utf8',
         stdio: 'pipe',
       });
-      assert.match(said, good, address);
+      assert.match(output, good, address);
     }
   });
 
@@ -83,8 +83,8 @@ function unknownNumbers(text: string): string[] {
   // Opening hours, dates and page numbers cannot be dialled.
   const plain = text.replaceAll(/\d{1,2}(?::\d\d)?[ap]m|\d{1,2} \p{L}+ \d{4}|^\d+ \/ \d+$/gmu, '');
   return [...plain.matchAll(diallablePattern)]
-    .map(([each]) => each.replaceAll(/\D/g, ''))
-    .filter((each) => !known.has(each));
+    .map(([group]) => group.replaceAll(/\D/g, ''))
+    .filter((group) => !known.has(group));
 }
 
 test('every number on paper is the number of a published record', async () => {
@@ -154,12 +154,12 @@ test('the sheet has the fields of the record as its columns', () => {
 
 test('the document contains the fields and its language, but no name or time', () => {
   const file = resolveFile('/paper/notes.docx');
-  const part = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' });
-  const text = part('word/document.xml');
+  const readEntry = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' });
+  const text = readEntry('word/document.xml');
   assert.match(text, /Their exact words/);
   assert.match(text, /w:val="Heading1"/);
-  assert.match(part('word/styles.xml'), /w:lang w:val="en-GB"/);
-  const properties = part('docProps/core.xml');
+  assert.match(readEntry('word/styles.xml'), /w:lang w:val="en-GB"/);
+  const properties = readEntry('docProps/core.xml');
   assert.match(properties, /<dc:title>Midshire information</);
   assert.doesNotMatch(properties, /creator|modified|created|20\d\d-/i);
 });

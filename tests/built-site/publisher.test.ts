@@ -15,13 +15,13 @@ const exampleSite = loadExampleSite();
 
 test('the publisher’s ways to report come after the emergency and police numbers', () => {
   const $ = page('tell');
-  const said = $('main dt')
+  const terms = $('main dt')
     .toArray()
-    .map((each) => $(each).text().trim());
+    .map((element) => $(element).text().trim());
   const places = ['In danger, or happening now', 'Not happening now', 'Live chat', 'Online'].map((label) =>
-    said.indexOf(label),
+    terms.indexOf(label),
   );
-  assert.ok(!places.includes(-1), said.join(' | '));
+  assert.ok(!places.includes(-1), terms.join(' | '));
   assert.deepEqual(
     places,
     [...places].sort((a, b) => a - b),
@@ -33,7 +33,9 @@ test('the publisher’s ways to report come after the emergency and police numbe
 
 test('a local service is a card with its area and the date on which the publisher checked it', () => {
   const $ = page('near');
-  const card = $('.helpline').filter((_, each) => $(each).text().includes('Midshire Stalking Advocacy'));
+  const card = $('.helpline').filter((_, element) =>
+    $(element).text().includes('Midshire Stalking Advocacy'),
+  );
   assert.equal(card.length, 1);
   assert.match(card.text(), /Midshire Police checked this on 2 November 2026/);
   assert.match(card.find('dt:contains("Where") + dd').text(), /^Midshire$/);
@@ -48,7 +50,7 @@ test('the service for victims is on the page about what follows a report', () =>
 
 test('legal notices and feedback are at the foot of every page but the panel', () => {
   for (const { html, file } of builtPages.filter(({ address }) => !isPanelPath(address)))
-    for (const url of [...exampleSite.brand.legal.map((each) => each.url), exampleSite.brand.feedback])
+    for (const url of [...exampleSite.brand.legal.map((notice) => notice.url), exampleSite.brand.feedback])
       assert.ok(html.includes(`href="${url}"`), `${file}: ${url}`);
 });
 

@@ -37,14 +37,14 @@ test('paper, the gate and the advice precede every field, and without script the
   }
   const order = ['/paper/#part', 'id="part-1"', 'Where to hide it</h2>', 'href="/notes/here/"'];
   const record = loadPageAt('/notes/')('main').html() ?? '';
-  const places = order.map((each) => record.indexOf(each));
+  const places = order.map((marker) => record.indexOf(marker));
   assert.ok(
     places.every((place) => place > 0),
     String(places),
   );
   assert.equal(Math.max(...places), places.at(-1), 'the way to typing is the last');
-  const words = loadPageAt('/notes/here/')('main').text();
-  assert.match(words, /use paper or another device[\s\S]*Before you start[\s\S]*Use a device/);
+  const text = loadPageAt('/notes/here/')('main').text();
+  assert.match(text, /use paper or another device[\s\S]*Before you start[\s\S]*Use a device/);
 });
 
 test('on the check page numbers precede signs, every sign leads on, and nothing is scored or denied', () => {
@@ -57,7 +57,7 @@ test('on the check page numbers precede signs, every sign leads on, and nothing 
   for (const sign of signs)
     assert.ok($(sign).find('a[href^="/"], a[href^="tel:"]').length > 0, $(sign).find('summary').text());
   assert.ok(main.find('.prose > h2').length >= 8, 'grouped by what a person notices');
-  const words = main.text();
-  assert.doesNotMatch(words, /(?:is|are|was) (?:not|n’t) stalking|your score|points|out of \d/i);
-  assert.match(words, /None of these fits\s*It can still be serious/);
+  const text = main.text();
+  assert.doesNotMatch(text, /(?:is|are|was) (?:not|n’t) stalking|your score|points|out of \d/i);
+  assert.match(text, /None of these fits\s*It can still be serious/);
 });

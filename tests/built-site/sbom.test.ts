@@ -40,7 +40,7 @@ test('the build names every package whose code it contains, with its licence', a
   const names = await findBundledPackages();
   assert.ok(names.has('govuk-frontend') && names.has('age-encryption'));
   for (const name of names) {
-    const [block = ''] = notices.split(/\n=+\n/).filter((each) => each.trim().startsWith(`${name} `));
+    const [block = ''] = notices.split(/\n=+\n/).filter((section) => section.trim().startsWith(`${name} `));
     assert.match(block, /^Licence: [A-Z]/m, name);
     assert.match(block, /Copyright|\(c\)/i, name);
   }

@@ -45,9 +45,9 @@ test('the number of results is announced politely, once typing stops', async () 
 
 test('a result names the part of the page and links to it, without another key, as soon as the headings have loaded', async () => {
   const pasted = await openSearchSession(siteFolder, 'beeping tag');
-  const part = pasted.page.locator('.result a[href*="#part-"]').first();
-  await part.waitFor();
-  assert.match((await part.getAttribute('href')) ?? '', /^\/[a-z/-]+\/#part-\d+$/);
+  const headingLink = pasted.page.locator('.result a[href*="#part-"]').first();
+  await headingLink.waitFor();
+  assert.match((await headingLink.getAttribute('href')) ?? '', /^\/[a-z/-]+\/#part-\d+$/);
   await pasted.close();
 });
 

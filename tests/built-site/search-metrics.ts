@@ -35,20 +35,21 @@ export async function evaluateSearch(
 ): Promise<SearchMetrics> {
   const pagesOf = (topic: string) =>
     site.pages
-      .filter((page) => parseTopicReferences(page).some((each) => each.topic === topic))
+      .filter((page) => parseTopicReferences(page).some((reference) => reference.topic === topic))
       .map((page) => site.pathOf(page));
   const answers: { q: string; topic: string; place: number; any: number; ms: number; shown: string[] }[] = [];
   for (const { q, topics } of queries) {
     const { addresses, ms } = await search(q);
     const [topic = ''] = topics;
-    const positionOf = (pages: string[]) => addresses.findIndex((each) => pages.includes(each)) + 1;
+    const positionOf = (pages: string[]) => addresses.findIndex((candidate) => pages.includes(candidate)) + 1;
     const any = positionOf(topics.flatMap(pagesOf));
     answers.push({ q, topic, place: positionOf(pagesOf(topic)), any, ms, shown: addresses.slice(0, 3) });
   }
   const share = (isGood: (answer: (typeof answers)[0]) => boolean) =>
     roundToThousandths(answers.filter(isGood).length / Math.max(1, answers.length));
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
-  const timeAt = (part: number) => roundToThousandths(times[Math.floor((times.length - 1) * part)] ?? 0);
+  const timeAt = (fraction: number) =>
+    roundToThousandths(times[Math.floor((times.length - 1) * fraction)] ?? 0);
   return {
     n: answers.length,
     top1: share(({ place }) => place === 1),

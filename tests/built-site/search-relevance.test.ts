@@ -37,7 +37,7 @@ describe('the right page comes first', () => {
 
   test('a score can be bad: with shuffled topics hardly any page is right', async () => {
     const queries = readQueries('search-queries').slice(0, 20);
-    const mixed = queries.map(({ q }, place) => ({ q, topics: queries.at(place - 7)?.topics ?? [] }));
+    const mixed = queries.map(({ q }, index) => ({ q, topics: queries.at(index - 7)?.topics ?? [] }));
     const { top3, misses } = await evaluateSearch(mixed, loadExampleSite(), search);
     assert.ok(top3 < 0.3, `top3 ${top3}`);
     assert.ok(misses.length > 10);

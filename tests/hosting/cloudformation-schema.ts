@@ -40,13 +40,13 @@ const intrinsicFunctions = {
 export function resourceSchema(resource: string): object {
   const { Properties = {} } = specification.ResourceTypes[resource] ?? {};
   // A type without a resource name before it, like Tag, is shared by all.
-  const own = Object.entries(specification.PropertyTypes).filter(
+  const ownTypes = Object.entries(specification.PropertyTypes).filter(
     ([name]) => !name.includes('.') || name.startsWith(`${resource}.`),
   );
   return {
     ...objectSchema(Properties),
     definitions: Object.fromEntries(
-      own.map(([name, type]) => [name.split('.').at(-1), objectSchema(type.Properties)]),
+      ownTypes.map(([name, type]) => [name.split('.').at(-1), objectSchema(type.Properties)]),
     ),
   };
 }

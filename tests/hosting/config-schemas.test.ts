@@ -21,7 +21,7 @@ function schemaErrors(schema: object, value: unknown): string[] {
   const { $schema: _, id: __, ...rest } = schema as { $schema?: string; id?: string };
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
   const isValid = ajv.validate(rest, value);
-  return isValid ? [] : (ajv.errors ?? []).map((each) => `${each.instancePath} ${each.message}`);
+  return isValid ? [] : (ajv.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
 
 const readVendorSchema = (name: string) => JSON.parse(readFileSync(`tests/fixtures/schemas/${name}`, 'utf8'));
@@ -35,8 +35,8 @@ test('Azure: staticwebapp.config.json conforms to Microsoft’s schema, which re
     { ...config, routes: [{ path: '/a' }] },
     { ...config, responseOverrides: { missing: { rewrite: '/404.html' } } },
   ];
-  for (const each of broken)
-    assert.notDeepEqual(schemaErrors(readVendorSchema('staticwebapp.config.json'), each), []);
+  for (const error of broken)
+    assert.notDeepEqual(schemaErrors(readVendorSchema('staticwebapp.config.json'), error), []);
 });
 
 test('Cloudflare: the project conforms to Wrangler’s schema, which refuses a misspelt key', () => {
@@ -48,7 +48,7 @@ test('Cloudflare: the project conforms to Wrangler’s schema, which refuses a m
     { ...project, routes: [{ patern: 'a.example' }] },
     { ...project, worker_dev: false },
   ];
-  for (const each of broken) assert.notDeepEqual(schemaErrors(readVendorSchema('wrangler.json'), each), []);
+  for (const error of broken) assert.notDeepEqual(schemaErrors(readVendorSchema('wrangler.json'), error), []);
 });
 
 interface Resource {
@@ -73,7 +73,7 @@ test('CloudFront: every resource conforms to Amazon’s specification, which ref
   const inText = structuredClone(Distribution);
   (inText.Properties['DistributionConfig'] as Record<string, unknown>)['Enabled'] = 'yes';
   const unknown = { ...Bucket, Properties: { ...Bucket.Properties, PublicAccess: false } };
-  for (const each of [without, inText, unknown]) assert.notDeepEqual(resourceErrors(each), [], each.Type);
+  for (const error of [without, inText, unknown]) assert.notDeepEqual(resourceErrors(error), [], error.Type);
 });
 
 test('CloudFront: every attribute that an output or a resource refers to exists', () => {

@@ -10,14 +10,14 @@ export interface ResponseMutation {
 const defaultNumbersPage = '/get-help/numbers/';
 const onPath =
   (where: string, change: ResponseMutator): ResponseMutator =>
-  (answer, address, isPlain) => {
-    if (address === where) change(answer, address, isPlain);
+  (response, address, isPlain) => {
+    if (address === where) change(response, address, isPlain);
   };
 const onEveryResponse =
   (name: string, value: string | undefined): ResponseMutator =>
-  (answer) => {
-    if (value === undefined) delete answer.headers[name];
-    else answer.headers[name] = value;
+  (response) => {
+    if (value === undefined) delete response.headers[name];
+    else response.headers[name] = value;
   };
 
 /** Mutations by attackers, networks and mistakes. `numbersPage` is a page with a phone number. */
@@ -25,21 +25,21 @@ export function responseMutations(numbersPage = defaultNumbersPage): ResponseMut
   return [
     {
       name: 'a digit of a number',
-      mutate: onPath(numbersPage, (answer) => replaceInBody(answer, /(0808 ?\d{3} ?\d{3})\d/, '$19')),
+      mutate: onPath(numbersPage, (response) => replaceInBody(response, /(0808 ?\d{3} ?\d{3})\d/, '$19')),
       says: /it sends ".*" where ".*0808/,
     },
     {
       name: 'a digit, for those only who ask without compression',
       mutate: onPath(
         numbersPage,
-        (answer, _, isPlain) => isPlain && replaceInBody(answer, /(0808 ?\d{3} ?\d{3})\d/, '$19'),
+        (response, _, isPlain) => isPlain && replaceInBody(response, /(0808 ?\d{3} ?\d{3})\d/, '$19'),
       ),
       says: /it sends/,
     },
     {
       name: 'a script of somebody else',
-      mutate: onPath('/', (answer) =>
-        replaceInBody(answer, '</head>', '<script src="https://cdn.example/a.js"></script></head>'),
+      mutate: onPath('/', (response) =>
+        replaceInBody(response, '</head>', '<script src="https://cdn.example/a.js"></script></head>'),
       ),
       says: /nothing fetched from another host[\s\S]*cdn\.example|cdn\.example[\s\S]*nothing fetched from another host/,
     },
@@ -50,9 +50,9 @@ export function responseMutations(numbersPage = defaultNumbersPage): ResponseMut
     },
     {
       name: 'a weaker policy',
-      mutate: (answer) => {
-        const policy = String(answer.headers['content-security-policy']);
-        answer.headers['content-security-policy'] = policy.replace(
+      mutate: (response) => {
+        const policy = String(response.headers['content-security-policy']);
+        response.headers['content-security-policy'] = policy.replace(
           'script-src ',
           "script-src 'unsafe-inline' ",
         );
@@ -61,38 +61,38 @@ export function responseMutations(numbersPage = defaultNumbersPage): ResponseMut
     },
     {
       name: 'a second, wider policy',
-      mutate: onPath('/', (answer) => {
-        answer.headers['content-security-policy'] += ', default-src *';
+      mutate: onPath('/', (response) => {
+        response.headers['content-security-policy'] += ', default-src *';
       }),
       says: /another value of the header "Content-Security-Policy"/,
     },
     {
       name: 'a cookie',
-      mutate: onPath(numbersPage, (answer) => {
-        answer.headers['set-cookie'] = 'visitor=1';
+      mutate: onPath(numbersPage, (response) => {
+        response.headers['set-cookie'] = 'visitor=1';
       }),
       says: /"Set-Cookie: visitor=1", which keeps something/,
     },
     {
       name: 'a file that is gone',
-      mutate: onPath('/robots.txt', (answer) => {
-        answer.status = 404;
+      mutate: onPath('/robots.txt', (response) => {
+        response.status = 404;
       }),
       says: /robots\.txt\n.*answers with 404, not with 200/,
     },
     {
       name: 'a redirect to somebody else',
-      mutate: onPath(numbersPage, (answer) => {
-        answer.status = 302;
-        answer.headers['location'] = 'https://elsewhere.example/';
+      mutate: onPath(numbersPage, (response) => {
+        response.status = 302;
+        response.headers['location'] = 'https://elsewhere.example/';
       }),
       says: /answers with 302 and leads on to https:\/\/elsewhere\.example\//,
     },
     {
       name: 'another build',
-      mutate: (answer) => {
-        if (/html/.test(String(answer.headers['content-type'])))
-          answer.body = Buffer.from(answer.body.toString().replace('</body>', ' </body>'));
+      mutate: (response) => {
+        if (/html/.test(String(response.headers['content-type'])))
+          response.body = Buffer.from(response.body.toString().replace('</body>', ' </body>'));
       },
       says: /is another build than the manifest tells of: 1\d\d files differ/,
     },
@@ -103,22 +103,22 @@ export function responseMutations(numbersPage = defaultNumbersPage): ResponseMut
     },
     {
       name: 'an error page of the host',
-      mutate: (answer) => {
-        if (answer.status === 404) answer.body = Buffer.from('<h1>Not Found</h1>');
+      mutate: (response) => {
+        if (response.status === 404) response.body = Buffer.from('<h1>Not Found</h1>');
       },
       says: /nothing-stands-at-this-address/,
     },
     {
       name: 'an error page with the status of a good one',
-      mutate: (answer) => {
-        if (answer.status === 404) answer.status = 200;
+      mutate: (response) => {
+        if (response.status === 404) response.status = 200;
       },
       says: /answers with 200, although nobody may open it/,
     },
     {
       name: 'another type of a file',
-      mutate: onPath('/card.png', (answer) => {
-        answer.headers['content-type'] = 'text/html';
+      mutate: onPath('/card.png', (response) => {
+        response.headers['content-type'] = 'text/html';
       }),
       says: /card\.png\n.*says that it is "text\/html"/,
     },
@@ -134,15 +134,15 @@ export function responseMutations(numbersPage = defaultNumbersPage): ResponseMut
     },
     {
       name: 'a last slash that leads to another host',
-      mutate: (answer, address) => {
-        if (answer.status === 301) answer.headers['location'] = `https://elsewhere.example${address}/`;
+      mutate: (response, address) => {
+        if (response.status === 301) response.headers['location'] = `https://elsewhere.example${address}/`;
       },
       says: /does not lead to \//,
     },
     {
       name: 'signs that would move the cursor of a terminal',
-      mutate: onPath('/robots.txt', (answer) => {
-        answer.body = Buffer.from('\u001b[2J\u001b[31mAll is well');
+      mutate: onPath('/robots.txt', (response) => {
+        response.body = Buffer.from('\u001b[2J\u001b[31mAll is well');
       }),
       says: /sends "\?\[2J\?\[31mAll is well/,
     },

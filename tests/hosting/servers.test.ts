@@ -21,27 +21,27 @@ const addressOf = (file: string) => `/${file.replace(/(?<=^|\/)index\.html$/, ''
 const acceptEncoding = (codings: string): RawRequestOptions => ({ headers: { 'Accept-Encoding': codings } });
 
 /** Every header of the model, with its exact value, sent once. */
-function assertHeaders(answer: RawResponse, address: string, isFound = true): void {
+function assertHeaders(response: RawResponse, address: string, isFound = true): void {
   for (const [name, value] of Object.entries(
     responseHeaders(address, published.publication.cspSources, isFound),
   ))
-    assert.deepEqual(answer.headerValues(name), [value], `${name} at ${address}`);
+    assert.deepEqual(response.headerValues(name), [value], `${name} at ${address}`);
   const framed = isFound && address === '/panel/';
   assert.equal(
-    answer.headerValues('x-frame-options').length,
+    response.headerValues('x-frame-options').length,
     framed ? 0 : 1,
     `frames of other sites at ${address}`,
   );
   for (const name of ['set-cookie', 'content-language'])
-    assert.deepEqual(answer.headerValues(name), [], name);
-  assert.doesNotMatch(`${answer.headerValues('server')}${answer.headerValues('x-powered-by')}`, /\d|\(/);
+    assert.deepEqual(response.headerValues(name), [], name);
+  assert.doesNotMatch(`${response.headerValues('server')}${response.headerValues('x-powered-by')}`, /\d|\(/);
 }
 
-function assertNotFound(answer: RawResponse, address: string, page = '404.html'): void {
-  assert.equal(answer.status, 404, address);
-  assert.ok(answer.body.equals(readFileSync(path.join(published.folder, page))), `${page} at ${address}`);
-  assert.equal(answer.headers['content-type'], contentTypes['html']);
-  assertHeaders(answer, address, false);
+function assertNotFound(response: RawResponse, address: string, page = '404.html'): void {
+  assert.equal(response.status, 404, address);
+  assert.ok(response.body.equals(readFileSync(path.join(published.folder, page))), `${page} at ${address}`);
+  assert.equal(response.headers['content-type'], contentTypes['html']);
+  assertHeaders(response, address, false);
 }
 
 for (const [name, start] of Object.entries(serverStarters)) {
@@ -61,14 +61,14 @@ for (const [name, start] of Object.entries(serverStarters)) {
         const content = readFileSync(path.join(published.folder, file));
         const hasCopies = shouldPrecompress(file, statSync(path.join(published.folder, file)).size);
         for (const coding of ['identity', 'br', 'gzip']) {
-          const answer = await get(addressOf(file), acceptEncoding(coding));
-          assert.equal(answer.status, 200, file);
-          assert.ok(answer.body.equals(content), `${file} as ${coding}`);
-          assert.equal(answer.headers['content-type'], contentTypes[fileExtension(file)], file);
+          const response = await get(addressOf(file), acceptEncoding(coding));
+          assert.equal(response.status, 200, file);
+          assert.ok(response.body.equals(content), `${file} as ${coding}`);
+          assert.equal(response.headers['content-type'], contentTypes[fileExtension(file)], file);
           const expected = hasCopies && coding !== 'identity' ? coding : undefined;
-          assert.equal(answer.headers['content-encoding'], expected, `${file} as ${coding}`);
-          assert.deepEqual(answer.headerValues('vary'), ['Accept-Encoding'], file);
-          assertHeaders(answer, addressOf(file));
+          assert.equal(response.headers['content-encoding'], expected, `${file} as ${coding}`);
+          assert.deepEqual(response.headerValues('vary'), ['Accept-Encoding'], file);
+          assertHeaders(response, addressOf(file));
         }
       }
     });
@@ -96,12 +96,12 @@ for (const [name, start] of Object.entries(serverStarters)) {
 
     test('an address without its trailing slash redirects to the one with it, on no other host', async () => {
       for (const address of ['/steps', '/safer/home', '/cy/steps']) {
-        const answer = await get(address, { headers: { Host: 'elsewhere.example' } });
-        assert.ok([301, 308].includes(answer.status), `${answer.status} at ${address}`);
+        const response = await get(address, { headers: { Host: 'elsewhere.example' } });
+        assert.ok([301, 308].includes(response.status), `${response.status} at ${address}`);
         // Apache cannot omit the host; it uses the requested one.
         const origin = name === 'apache2' ? 'https://elsewhere.example' : '';
-        assert.equal(answer.headers.location, `${origin}${address}/`);
-        assertHeaders(answer, address);
+        assert.equal(response.headers.location, `${origin}${address}/`);
+        assertHeaders(response, address);
       }
       for (const address of [
         '//elsewhere.example',
@@ -154,12 +154,12 @@ for (const [name, start] of Object.entries(serverStarters)) {
         '/../../package.json',
         '/%2e%2e/%2e%2e/etc/passwd',
       ]) {
-        const answer = await get(address);
+        const response = await get(address);
         // Apache responds to a path that leaves the folder before it looks at the folder.
-        if (/\.\.|%2e%2e/.test(address) && answer.status === 400) continue;
-        assert.equal(answer.status, 404, address);
-        assert.doesNotMatch(answer.body.toString(), /secret|Index of/);
-        assertHeaders(answer, address, false);
+        if (/\.\.|%2e%2e/.test(address) && response.status === 400) continue;
+        assert.equal(response.status, 404, address);
+        assert.doesNotMatch(response.body.toString(), /secret|Index of/);
+        assertHeaders(response, address, false);
       }
       assert.equal((await get('/.well-known/security.txt')).status, 200);
     });
@@ -174,9 +174,9 @@ for (const [name, start] of Object.entries(serverStarters)) {
       const again = await get(logo, { headers: { 'If-Modified-Since': headers['last-modified'] ?? '' } });
       assert.equal(again.status, 304);
       assertHeaders(again, logo);
-      const part = await get(logo, { headers: { Range: 'bytes=0-9' } });
-      assert.deepEqual([part.status, part.body.length], [206, 10]);
-      assertHeaders(part, logo);
+      const partial = await get(logo, { headers: { Range: 'bytes=0-9' } });
+      assert.deepEqual([partial.status, partial.body.length], [206, 10]);
+      assertHeaders(partial, logo);
     });
 
     test('nothing about visitors is logged', { skip: name === 'local' }, () => {
@@ -186,12 +186,12 @@ for (const [name, start] of Object.entries(serverStarters)) {
     test('without https there is only the redirect to https', {
       skip: !['nginx', 'apache2'].includes(name),
     }, async () => {
-      const answer = await rawRequest(server.httpBase ?? '', '/steps/', {
+      const response = await rawRequest(server.httpBase ?? '', '/steps/', {
         headers: { Host: 'information.midshire.example' },
       });
-      assert.equal(answer.status, 301);
-      assert.equal(answer.headers.location, 'https://information.midshire.example/steps/');
-      assert.deepEqual(answer.headerValues('cache-control'), ['no-store']);
+      assert.equal(response.status, 301);
+      assert.equal(response.headers.location, 'https://information.midshire.example/steps/');
+      assert.deepEqual(response.headerValues('cache-control'), ['no-store']);
     });
   });
 }

@@ -53,8 +53,8 @@ report: {}
 accessibility: { email: web@newshire.example, replyWithin: 5 }
 `;
 
-const runCommand = (name: string, words: string[], typed = '') =>
-  project.run(name, words, { stdin: typed, env: { TMPDIR: tempDir, TMP: tempDir, TEMP: tempDir } });
+const runCommand = (name: string, args: string[], typed = '') =>
+  project.run(name, args, { stdin: typed, env: { TMPDIR: tempDir, TMP: tempDir, TEMP: tempDir } });
 
 async function createBrand(): Promise<void> {
   writeFileSync(answersFile, validAnswers);
@@ -144,7 +144,7 @@ const promptSession = [
 test('typed answers become a pack; each wrong one is reported at once and asked again', async () => {
   const made = await runCommand('brand-new', [packFolder], `${promptSession.join('\n')}\n`);
   assert.equal(made.status, 0, made.output);
-  for (const said of [
+  for (const message of [
     /"id" is not of the right form\. Write: a short name/,
     /"kind" is not one of police/,
     /"name\.en" is missing/,
@@ -159,7 +159,7 @@ test('typed answers become a pack; each wrong one is reported at once and asked 
     /promised for more than a year/,
     /stands in brand\.yaml as examples behind a #/,
   ])
-    assert.match(made.output, said);
+    assert.match(made.output, message);
   assert.match(readFromPack('brand.yaml'), /phone: "020 7946 0123"/);
   assert.doesNotMatch(readFromPack('brand.yaml'), /^typing: offered/m);
   const { status, output } = await runCommand('brand-check', [packFolder]);
@@ -320,7 +320,7 @@ test('the preview shows every component in the pack’s light and dark colours, 
     });
     const page = await browser.newPage();
     const colourIn = async (scheme: string) => {
-      const frame = page.frames().find((each) => each.url().endsWith(`?${scheme}`));
+      const frame = page.frames().find((candidate) => candidate.url().endsWith(`?${scheme}`));
       return frame
         ?.locator('.site-header__band')
         .first()
@@ -332,7 +332,7 @@ test('the preview shows every component in the pack’s light and dark colours, 
     const shown = await page
       .frames()[1]
       ?.locator('[data-component]')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('data-component')));
+      .evaluateAll((all) => all.map((element) => element.getAttribute('data-component')));
     assert.deepEqual(shown, Object.keys(componentRegistry));
     const site = await fetch(`${base}/steps/`);
     assert.equal(site.status, 200);

@@ -27,7 +27,7 @@ for (const { name, file, from, to, expectedOutput } of sourceMutations)
       project.change(file, from, to);
       const { status, output } = await project.run('build');
       assert.equal(status, 1, output);
-      for (const words of expectedOutput) assert.match(output, words);
+      for (const pattern of expectedOutput) assert.match(output, pattern);
       assert.match(output, /Nothing was built/);
       assert.doesNotMatch(output, /\n {4}at .*:\d+:\d+/, 'no stack trace');
       assert.equal(project.read('dist/midshire/steps/index.html'), goodPage);
@@ -44,12 +44,12 @@ test('all problems are reported at once, in pages, facts and the pack', async ()
     project.change(brand, 'kind: police', 'kind: polis');
     const { status, output } = await project.run('build');
     assert.equal(status, 1);
-    for (const words of [
+    for (const pattern of [
       /"101" is a phone number/,
       /in "hl-999", "cost" is not one of/,
       /"kind" is not one of/,
     ])
-      assert.match(output, words);
+      assert.match(output, pattern);
     assert.match(output, /3 problems/);
   } finally {
     for (const [file, text] of saved) project.write(file, text);

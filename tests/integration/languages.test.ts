@@ -88,7 +88,7 @@ test('links stay within the language, and the language links lead to the same pa
   const $ = page('railway/xx/steps/index.html');
   const inside = $('main a[href^="/"]')
     .toArray()
-    .map((each) => $(each).attr('href') ?? '');
+    .map((element) => $(element).attr('href') ?? '');
   assert.ok(inside.length > 3);
   assert.ok(
     inside.every((href) => href.startsWith('/xx/')),
@@ -131,7 +131,7 @@ test('hreflang names every language of a page, in both directions, and canonical
     const $ = page(file);
     const alternates = $('link[rel=alternate]')
       .toArray()
-      .map((each) => [$(each).attr('hreflang'), $(each).attr('href')]);
+      .map((element) => [$(element).attr('hreflang'), $(element).attr('href')]);
     assert.deepEqual(alternates, [
       ['en-GB', 'https://a.example/steps/'],
       ['ar', 'https://a.example/xx/steps/'],

@@ -82,8 +82,8 @@ class Launch {
   readonly child: ChildProcess;
   readonly ended: Promise<number | null>;
 
-  constructor(words: string[] = [], env: object = {}) {
-    this.child = spawn(process.execPath, [inRoot('src/cli/waymark.mjs'), 'hello.ts', ...words], {
+  constructor(args: string[] = [], env: object = {}) {
+    this.child = spawn(process.execPath, [inRoot('src/cli/waymark.mjs'), 'hello.ts', ...args], {
       cwd: inRoot('src'),
       env: {
         ...process.env,

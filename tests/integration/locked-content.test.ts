@@ -74,7 +74,7 @@ test('local content shows numbers of its pack as written in brand.yaml, with the
   assert.equal($('.prose a[href="sms:02079460160"]').length, 1);
   const [advocacy = '', victims = ''] = $('.helpline')
     .toArray()
-    .map((each) => $(each).text().replaceAll(/\s+/g, ' '));
+    .map((element) => $(element).text().replaceAll(/\s+/g, ' '));
   assert.match(advocacy, /Midshire Stalking Advocacy .* 0808 157 0120 .* Midshire .* 2 November 2026/);
   assert.match(victims, /Midshire Police victim care 020 7946 0110 .*victims@midshire\.example $/);
   assert.doesNotMatch(victims, /2026/);
@@ -115,7 +115,8 @@ test('locked: no third parties, no code and no extra files', () => {
     assert.ok(!project.exists(`dist/midshire/${name}`), name);
   for (const $ of localPages()) {
     const fetched = $('[src], link[rel=stylesheet], link[rel=icon]').toArray();
-    for (const each of fetched) assert.match($(each).attr('src') ?? $(each).attr('href') ?? '', /^\/(?!\/)/);
+    for (const element of fetched)
+      assert.match($(element).attr('src') ?? $(element).attr('href') ?? '', /^\/(?!\/)/);
   }
 });
 

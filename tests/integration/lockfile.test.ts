@@ -26,25 +26,26 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 
 /** Problems of a lockfile: packages without integrity, and install scripts without a decision. */
 function auditLockfile(locked: Record<string, LockfileEntry>, allowed: Record<string, boolean>): string[] {
-  const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const installed = Object.entries(locked).filter(([place]) => place !== '');
+  const nameOf = (location: string) =>
+    location.slice(location.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const installed = Object.entries(locked).filter(([location]) => location !== '');
   const scripted = new Set(
-    installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => nameOf(place)),
+    installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([location]) => nameOf(location)),
   );
   return [
-    ...installed.flatMap(([place, { integrity = '', resolved, link }]) => [
-      ...(/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity) ? [] : [`${place} has no hash`]),
+    ...installed.flatMap(([location, { integrity = '', resolved, link }]) => [
+      ...(/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity) ? [] : [`${location} has no hash`]),
       // Without a URL, npm downloads the package from its default registry.
       ...(resolved === undefined || resolved.startsWith('https://registry.npmjs.org/')
         ? []
-        : [`${place} comes from ${resolved}`]),
-      ...(link ? [`${place} is a link`] : []),
+        : [`${location} comes from ${resolved}`]),
+      ...(link ? [`${location} is a link`] : []),
     ]),
     ...[...scripted]
       .filter((name) => !(name in allowed))
       .map((name) => `${name} runs a program when it is installed`),
     ...Object.keys(allowed)
-      .filter((name) => !installed.some(([place]) => nameOf(place) === name))
+      .filter((name) => !installed.some(([location]) => nameOf(location) === name))
       .map((name) => `${name} is allowed and not there`),
   ];
 }
@@ -93,11 +94,11 @@ test('what src imports is a dependency, not a development dependency', () => {
 });
 
 test('a missing hash, another registry and a new install script are detected', () => {
-  const [place = '', one = {}] = Object.entries(packages).find(([name]) => name !== '') ?? [];
+  const [location = '', one = {}] = Object.entries(packages).find(([name]) => name !== '') ?? [];
   const { integrity: _, ...bare } = one;
-  const found = (entry: LockfileEntry) =>
-    auditLockfile({ ...packages, [place]: entry }, manifest.allowScripts);
-  assert.equal(found(bare).length, 1);
-  assert.equal(found({ ...one, resolved: 'https://elsewhere.example/a.tgz' }).length, 1);
-  assert.equal(found({ ...one, hasInstallScript: true }).length, 1);
+  const problemsOf = (entry: LockfileEntry) =>
+    auditLockfile({ ...packages, [location]: entry }, manifest.allowScripts);
+  assert.equal(problemsOf(bare).length, 1);
+  assert.equal(problemsOf({ ...one, resolved: 'https://elsewhere.example/a.tgz' }).length, 1);
+  assert.equal(problemsOf({ ...one, hasInstallScript: true }).length, 1);
 });

@@ -34,9 +34,9 @@ function collectPaths(value: unknown, way: KeyPath = []): { groupPaths: KeyPath[
   if (typeof value !== 'object' || value === null) return { groupPaths: [], leafPaths: [way] };
   const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
   const all = [...keys].map((key) => collectPaths((value as Values)[key], [...way, key]));
-  const own = Array.isArray(value) ? [] : [way];
+  const ownPaths = Array.isArray(value) ? [] : [way];
   return {
-    groupPaths: [...own, ...all.flatMap(({ groupPaths }) => groupPaths)],
+    groupPaths: [...ownPaths, ...all.flatMap(({ groupPaths }) => groupPaths)],
     leafPaths: all.flatMap(({ leafPaths }) => leafPaths),
   };
 }
@@ -88,9 +88,9 @@ const valueMutators: Record<string, (data: Values, chance: SeededRandom) => void
     ] as const);
     const scheme = getAtPath(data, ['colours', chance.pick(['light', 'dark'])]) as Record<string, string>;
     const colour = Array.from({ length: 3 }, () => 30 + chance.nextInt(200));
-    const inDigits = (part: number) => part.toString(16).padStart(2, '0');
+    const inDigits = (channel: number) => channel.toString(16).padStart(2, '0');
     scheme[back] = `#${colour.map(inDigits).join('')}`;
-    scheme[front] = `#${colour.map((part) => inDigits(part + chance.nextInt(20))).join('')}`;
+    scheme[front] = `#${colour.map((channel) => inDigits(channel + chance.nextInt(20))).join('')}`;
   },
   'an address that leads astray': (data, chance) => {
     const host = Array.from({ length: 6 }, () => chance.pick([...'abcdefgh'])).join('');
@@ -164,8 +164,8 @@ const textMutators: Record<string, (text: string, chance: SeededRandom) => strin
 
 function replaceAtRandom(text: string, [mark, fix]: [string, string], chance: SeededRandom): string {
   const places = [...text.matchAll(new RegExp(mark.replace('{', '\\{'), 'g'))].map(({ index }) => index);
-  const place = chance.pick(places);
-  return text.slice(0, place) + fix + text.slice(place + mark.length);
+  const target = chance.pick(places);
+  return text.slice(0, target) + fix + text.slice(target + mark.length);
 }
 
 const hostileSvgFragments = [
@@ -196,8 +196,11 @@ const hostileSvgFragments = [
 const imageMutators: Record<string, (file: string, chance: SeededRandom) => void> = {
   'a hostile shape': (file, chance) => {
     const ends = [...readFileSync(file, 'utf8').matchAll(/\/>/g)].map(({ index }) => index + 2);
-    const place = chance.pick(ends);
-    rewriteFile(file, (text) => text.slice(0, place) + chance.pick(hostileSvgFragments) + text.slice(place));
+    const target = chance.pick(ends);
+    rewriteFile(
+      file,
+      (text) => text.slice(0, target) + chance.pick(hostileSvgFragments) + text.slice(target),
+    );
   },
   'an attribute that acts': (file, chance) => {
     const name = chance.pick(['onload', 'ONCLICK', 'href', 'xlink:href', 'style', 'class', 'src', 'data-x']);

@@ -1,12 +1,14 @@
 /** Formats rows as a table: the first column is left-aligned, the others right-aligned. */
 export function formatTable(rows: (string | number)[][]): string {
-  const words = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : cell)));
-  const widths = (words[0] ?? []).map((_, place) => Math.max(...words.map((row) => row[place]?.length ?? 0)));
-  return words
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : cell)));
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
+  );
+  return cells
     .map((row) =>
       row
-        .map((cell, place) =>
-          place === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[place] ?? 0) + 2),
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[column] ?? 0) + 2),
         )
         .join('')
         .trimEnd(),

@@ -13,11 +13,11 @@ const nameSuffixes = ['field', 'brook', 'combe', 'stow', 'wick'];
  */
 export function generateBrands(folder: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
-    const own = path.join(folder, `generated-${index + 1}`);
-    cpSync('brands/midshire', own, { recursive: true });
-    const file = path.join(own, 'brand.yaml');
+    const brandFolder = path.join(folder, `generated-${index + 1}`);
+    cpSync('brands/midshire', brandFolder, { recursive: true });
+    const file = path.join(brandFolder, 'brand.yaml');
     writeFileSync(file, renderBrandYaml(readFileSync(file, 'utf8'), index));
-    return own;
+    return brandFolder;
   });
 }
 

@@ -46,6 +46,6 @@ export function installOptionalPrograms(): void {
   if (missing.length > 0) installDebianPackages(missing.map(([name]) => name));
 }
 
-function runsQuietly(command: string, words: string[]): boolean {
-  return spawnSync(command, words, { stdio: 'ignore' }).status === 0;
+function runsQuietly(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }

@@ -5,6 +5,6 @@ export function installDebianPackages(packages: string[]): boolean {
   if (process.getuid?.() !== 0) return false;
   console.log(`Installing ${packages.join(', ')} from Debian.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...words: string[]) => spawnSync('apt-get', words, { stdio: 'ignore', env }).status === 0;
+  const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'ignore', env }).status === 0;
   return run('update') && run('install', '-y', '--no-install-recommends', ...packages);
 }

@@ -25,12 +25,12 @@ const ticksPerSecond = 100;
 
 /** Runs a command to completion and measures it. */
 export async function measureCommand(
-  [program = '', ...words]: string[],
+  [program = '', ...args]: string[],
   { cwd, env }: CommandOptions,
 ): Promise<CommandMetrics> {
   const before = childCpuSeconds();
   const began = performance.now();
-  const child = spawn(program, words, {
+  const child = spawn(program, args, {
     cwd,
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,7 +77,7 @@ function processGroupMemory(group: number): number {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(procStatFields)
-      .filter(([, , own]) => own === String(group))
+      .filter(([, , processGroup]) => processGroup === String(group))
       .reduce((sum, fields) => sum + Number(fields[21]) * megabytesPerPage, 0);
   } catch {
     return 0;

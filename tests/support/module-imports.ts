@@ -53,15 +53,15 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
  */
 export function importsOf(modules: Modules): ModuleImport[] {
   return [...modules].flatMap(([from, text]) => {
-    const found: ModuleImport[] = [];
+    const imports: ModuleImport[] = [];
     const source = parseModule(from, text);
     walk(source, (node) => {
       if (!ts.isStringLiteralLike(node) && !ts.isTemplateHead(node)) return;
       const to = resolveModule(from, node.text);
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (to) found.push({ from, to, line });
+      if (to) imports.push({ from, to, line });
     });
-    return found;
+    return imports;
   });
 }
 

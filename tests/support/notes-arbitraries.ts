@@ -150,9 +150,9 @@ const singleFieldMutation = fc
     fc.oneof({ weight: 1, arbitrary: fc.constant('date') }, { weight: 2, arbitrary: keyArbitrary }),
     oddValueArbitrary,
   )
-  .map(([notes, part, name, value]) => {
+  .map(([notes, section, name, value]) => {
     const whole = JSON.parse(serializeNotes(notes, true));
-    Object.assign(whole[part][0] ?? whole.account, { [name]: value });
+    Object.assign(whole[section][0] ?? whole.account, { [name]: value });
     return JSON.stringify(whole);
   });
 

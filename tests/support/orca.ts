@@ -41,11 +41,11 @@ export async function startOrca(): Promise<OrcaSession> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'waymark-orca-'));
   const runtime = path.join(home, 'run');
   mkdirSync(runtime, { mode: 0o700 });
-  const own = path.join(home, '.local/share/orca');
-  mkdirSync(own, { recursive: true });
+  const orcaFolder = path.join(home, '.local/share/orca');
+  mkdirSync(orcaFolder, { recursive: true });
   // Orca reads this file when it starts. Without it, its log is flushed in blocks of 8 kB.
   writeFileSync(
-    path.join(own, 'orca-customizations.py'),
+    path.join(orcaFolder, 'orca-customizations.py'),
     'from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n',
   );
   const started: ChildProcess[] = [];
@@ -58,19 +58,19 @@ export async function startOrca(): Promise<OrcaSession> {
     // No audio: Orca logs what it would say.
     SPEECHD_CMD: path.join(home, 'no-speech'),
   };
-  const start = (command: string, words: string[], stdio: 'ignore' | 'pipe' = 'ignore') => {
-    const child = spawn(command, words, { env, stdio: ['ignore', stdio, 'ignore', stdio] });
+  const start = (command: string, args: string[], stdio: 'ignore' | 'pipe' = 'ignore') => {
+    const child = spawn(command, args, { env, stdio: ['ignore', stdio, 'ignore', stdio] });
     started.push(child);
     return child;
   };
-  const said = path.join(home, 'said.txt');
+  const speechFile = path.join(home, 'said.txt');
   const display = start(requiredPrograms.xvfb, ['-displayfd', '3', '-screen', '0', '1280x1000x24'], 'pipe');
   env['DISPLAY'] = `:${await readFirstLine(display.stdio[3])}`;
   const bus = start(requiredPrograms['dbus-daemon'], ['--session', '--nofork', '--print-address'], 'pipe');
   env['DBUS_SESSION_BUS_ADDRESS'] = await readFirstLine(bus.stdout);
   start(requiredPrograms.openbox, []);
-  start(requiredPrograms.orca, ['--replace', `--debug-file=${said}`]);
-  const lines = () => (existsSync(said) ? parseSpeech(readFileSync(said, 'utf8')) : []);
+  start(requiredPrograms.orca, ['--replace', `--debug-file=${speechFile}`]);
+  const lines = () => (existsSync(speechFile) ? parseSpeech(readFileSync(speechFile, 'utf8')) : []);
   for (const patience = Date.now() + 30_000; lines().length === 0; await pass(200))
     if (Date.now() > patience) throw new Error('Orca does not start.');
   const firefox = await launchFirefox('light', { env, headless: false });
@@ -101,7 +101,9 @@ async function readFirstLine(stream: unknown): Promise<string> {
 /** The speech in Orca's log, without what depends on earlier visits and on the tab's address. */
 function parseSpeech(account: string): string[] {
   return [...account.matchAll(/ - SPEECH OUTPUT: (['"])(.*?)\1(?:\{.*)?$/gm)]
-    .map(([, , words = '']) => words.trim())
-    .filter((words) => !/ page tab\.$/.test(words))
-    .map((words) => words.replace(/, \d+ (un)?visited links?/g, '').replace(/\bvisited link/, 'link'));
+    .map(([, , utterance = '']) => utterance.trim())
+    .filter((utterance) => !/ page tab\.$/.test(utterance))
+    .map((utterance) =>
+      utterance.replace(/, \d+ (un)?visited links?/g, '').replace(/\bvisited link/, 'link'),
+    );
 }

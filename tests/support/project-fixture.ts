@@ -36,7 +36,7 @@ export class ProjectFixture {
 
   /** `more` names further folders to copy, such as the tests. */
   constructor(more: string[] = []) {
-    for (const part of [...copiedPaths, ...more]) cpSync(part, this.path(part), { recursive: true });
+    for (const copied of [...copiedPaths, ...more]) cpSync(copied, this.path(copied), { recursive: true });
     symlinkSync(path.resolve('node_modules'), this.path('node_modules'), 'junction');
   }
 
@@ -65,13 +65,13 @@ export class ProjectFixture {
   }
 
   /** Runs a command of the project. */
-  run(command: string, words: string[] = [], options: RunOptions = {}): Promise<CommandResult> {
-    return this.runNode([`src/cli/${command}.ts`, ...words], options);
+  run(command: string, args: string[] = [], options: RunOptions = {}): Promise<CommandResult> {
+    return this.runNode([`src/cli/${command}.ts`, ...args], options);
   }
 
   /** Runs Node in this folder. */
-  runNode(words: string[], { killAfter, env, stdin = '' }: RunOptions = {}): Promise<CommandResult> {
-    const child = spawn(process.execPath, words, {
+  runNode(args: string[], { killAfter, env, stdin = '' }: RunOptions = {}): Promise<CommandResult> {
+    const child = spawn(process.execPath, args, {
       cwd: this.folder,
       env: { ...process.env, ...env, NODE_TEST_CONTEXT: undefined },
     });

@@ -35,7 +35,7 @@ export function rawRequest(
   return new Promise((resolve, reject) => {
     const sent = (protocol === 'https:' ? https : http)(options, (response) => {
       const parts: Buffer[] = [];
-      response.on('data', (part) => parts.push(part));
+      response.on('data', (chunk) => parts.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
         const values = response.headersDistinct;

@@ -17,8 +17,8 @@ export interface RoomCoverage {
 
 /** A feature is a room of its own; a room otherwise is a folder of src/. */
 function roomOf(file: string): string {
-  const [, room = '', part = ''] = file.split('/');
-  return room === 'features' ? `${room}/${part}` : room;
+  const [, room = '', subfolder = ''] = file.split('/');
+  return room === 'features' ? `${room}/${subfolder}` : room;
 }
 
 /** Sums the coverage of each room. `sources` are all its files, relative to the project; those that no test loads count too. */

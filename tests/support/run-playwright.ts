@@ -14,13 +14,13 @@ export function playwrightCommand(): string {
 }
 
 /** The arguments of Node for the end-to-end tests, before Playwright's own. */
-export function playwrightArguments(words: readonly string[]): string[] {
-  return [playwrightCommand(), 'test', '--config', configFile, ...words];
+export function playwrightArguments(args: readonly string[]): string[] {
+  return [playwrightCommand(), 'test', '--config', configFile, ...args];
 }
 
 /** Runs the end-to-end tests with Playwright's own arguments, and returns its exit status. */
-export function runPlaywright(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const child = spawn(process.execPath, playwrightArguments(words), {
+export function runPlaywright(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const child = spawn(process.execPath, playwrightArguments(args), {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
@@ -37,11 +37,11 @@ interface PlaywrightReport {
 }
 
 /** Runs every end-to-end test and counts the results. */
-export async function countPlaywright(words: readonly string[] = []): Promise<Tally> {
+export async function countPlaywright(args: readonly string[] = []): Promise<Tally> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-e2e-'));
   const file = path.join(folder, 'report.json');
   try {
-    const status = await runPlaywright([...words, '--reporter=list,json'], {
+    const status = await runPlaywright([...args, '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     });
     const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;

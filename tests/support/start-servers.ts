@@ -42,7 +42,7 @@ export const serverStarters: Record<'nginx' | 'caddy' | 'apache2' | 'local', Ser
 
 async function startNginx(published: PublishedSite): Promise<RunningServer> {
   const { scratch } = published;
-  const own = createServerFolder(scratch, 'nginx');
+  const serverFolder = createServerFolder(scratch, 'nginx');
   const [port, plain] = [await freePort(), await freePort()];
   const site = await adaptConfig(nginx(published.publication), published, [
     [/ {2}listen \[::\].*\n/, ''],
@@ -50,52 +50,55 @@ async function startNginx(published: PublishedSite): Promise<RunningServer> {
     [/listen 80;/, `listen 127.0.0.1:${plain};`],
     [/root \/srv\/.*;/, `root ${published.folder};`],
   ]);
-  writeFileSync(path.join(own, 'site.conf'), site);
+  writeFileSync(path.join(serverFolder, 'site.conf'), site);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const config = [
     'daemon off;',
-    `pid ${own}/pid;`,
+    `pid ${serverFolder}/pid;`,
     'events {}',
     'http {',
-    `access_log ${own}/access.log;`,
-    ...temporary.map((kind) => `${kind}_temp_path ${own}/${kind};`),
-    `include ${own}/site.conf;`,
+    `access_log ${serverFolder}/access.log;`,
+    ...temporary.map((kind) => `${kind}_temp_path ${serverFolder}/${kind};`),
+    `include ${serverFolder}/site.conf;`,
     '}',
   ];
-  writeFileSync(path.join(own, 'nginx.conf'), config.join('\n'));
-  const words = ['-p', own, '-c', `${own}/nginx.conf`, '-e', `${own}/error.log`];
-  const child = spawn(serverPaths.nginx, words);
+  writeFileSync(path.join(serverFolder, 'nginx.conf'), config.join('\n'));
+  const args = ['-p', serverFolder, '-c', `${serverFolder}/nginx.conf`, '-e', `${serverFolder}/error.log`];
+  const child = spawn(serverPaths.nginx, args);
   const started = await waitUntilListening(child, {
-    own,
+    serverFolder,
     base: `https://127.0.0.1:${port}`,
     httpBase: `http://127.0.0.1:${plain}`,
   });
-  return { ...started, reload: () => runProgram(serverPaths.nginx, [...words, '-s', 'reload']) };
+  return { ...started, reload: () => runProgram(serverPaths.nginx, [...args, '-s', 'reload']) };
 }
 
 async function startCaddy({ publication, folder, scratch }: PublishedSite): Promise<RunningServer> {
-  const own = createServerFolder(scratch, 'caddy');
+  const serverFolder = createServerFolder(scratch, 'caddy');
   const port = await freePort();
-  writeFileSync(path.join(own, 'site'), caddy(publication));
-  const config = path.join(own, 'Caddyfile');
-  const admin = `unix/${path.join(own, 'admin')}`;
+  writeFileSync(path.join(serverFolder, 'site'), caddy(publication));
+  const config = path.join(serverFolder, 'Caddyfile');
+  const admin = `unix/${path.join(serverFolder, 'admin')}`;
   writeFileSync(config, `{\n\tadmin ${admin}\n}\nimport site\n`);
   const env = {
     ...process.env,
-    HOME: own,
-    XDG_DATA_HOME: own,
-    XDG_CONFIG_HOME: own,
+    HOME: serverFolder,
+    XDG_DATA_HOME: serverFolder,
+    XDG_CONFIG_HOME: serverFolder,
     WAYMARK_ADDRESS: `:${port}`,
     WAYMARK_ROOT: folder,
   };
   const child = spawn(serverPaths.caddy, ['run', '--config', config], { env });
-  const started = await waitUntilListening(child, { own, base: `http://127.0.0.1:${port}` });
-  const words = ['reload', '--force', '--config', config, '--address', admin];
-  return { ...started, reload: () => runProgram(serverPaths.caddy, words, env) };
+  const started = await waitUntilListening(child, {
+    serverFolder,
+    base: `http://127.0.0.1:${port}`,
+  });
+  const args = ['reload', '--force', '--config', config, '--address', admin];
+  return { ...started, reload: () => runProgram(serverPaths.caddy, args, env) };
 }
 
 async function startApache(published: PublishedSite): Promise<RunningServer> {
-  const own = createServerFolder(published.scratch, 'apache');
+  const serverFolder = createServerFolder(published.scratch, 'apache');
   const [port, plain] = [await freePort(), await freePort()];
   const site = await adaptConfig(apacheVirtualHost(published.publication), published, [
     [/\*:443/, `127.0.0.1:${port}`],
@@ -105,25 +108,25 @@ async function startApache(published: PublishedSite): Promise<RunningServer> {
   const modules =
     'mpm_event authz_core alias dir mime headers rewrite socache_shmcb ssl autoindex filter deflate';
   const config = [
-    `ServerRoot ${own}`,
-    `PidFile ${own}/pid`,
-    `Mutex file:${own}`,
+    `ServerRoot ${serverFolder}`,
+    `PidFile ${serverFolder}/pid`,
+    `Mutex file:${serverFolder}`,
     'ServerName localhost',
     ...modules.split(' ').map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
     ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
     `Listen 127.0.0.1:${port} https`,
     `Listen 127.0.0.1:${plain}`,
-    `ErrorLog ${own}/error.log`,
+    `ErrorLog ${serverFolder}/error.log`,
     // As on Debian: sites without a log of their own share one, and text is compressed.
-    `CustomLog ${own}/access.log "%h %r"`,
+    `CustomLog ${serverFolder}/access.log "%h %r"`,
     'Include /etc/apache2/mods-available/mime.conf',
     'Include /etc/apache2/mods-available/deflate.conf',
     site,
   ];
-  writeFileSync(path.join(own, 'apache.conf'), config.join('\n'));
-  const child = spawn(serverPaths.apache2, ['-DFOREGROUND', '-f', `${own}/apache.conf`]);
+  writeFileSync(path.join(serverFolder, 'apache.conf'), config.join('\n'));
+  const child = spawn(serverPaths.apache2, ['-DFOREGROUND', '-f', `${serverFolder}/apache.conf`]);
   return waitUntilListening(child, {
-    own,
+    serverFolder,
     base: `https://127.0.0.1:${port}`,
     httpBase: `http://127.0.0.1:${plain}`,
   });
@@ -151,21 +154,21 @@ async function adaptConfig(
 }
 
 /** Runs a program to completion. Rejects with its output when it fails. */
-function runProgram(program: string, words: string[], env = process.env): Promise<void> {
+function runProgram(program: string, args: string[], env = process.env): Promise<void> {
   return new Promise((resolve, reject) =>
-    execFile(program, words, { env }, (error) => (error ? reject(error) : resolve())),
+    execFile(program, args, { env }, (error) => (error ? reject(error) : resolve())),
   );
 }
 
 function createServerFolder(scratch: string, name: string): string {
-  const own = path.join(scratch, name);
-  mkdirSync(own);
-  return own;
+  const serverFolder = path.join(scratch, name);
+  mkdirSync(serverFolder);
+  return serverFolder;
 }
 
 async function waitUntilListening(
   child: ChildProcess,
-  { own, base, httpBase }: { own: string; base: string; httpBase?: string },
+  { serverFolder, base, httpBase }: { serverFolder: string; base: string; httpBase?: string },
 ): Promise<RunningServer> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
@@ -173,7 +176,7 @@ async function waitUntilListening(
   const logged = () =>
     output +
     ['access.log', 'error.log']
-      .map((name) => path.join(own, name))
+      .map((name) => path.join(serverFolder, name))
       .filter((file) => existsSync(file))
       .map((file) => readFileSync(file, 'utf8'))
       .join('');
@@ -189,5 +192,5 @@ async function waitUntilListening(
   await waitUntil(async () => child.exitCode !== null || (await isAnswering()), 'the server to answer');
   if (child.exitCode === null) return { base, ...(httpBase && { httpBase }), stop, readLogs: logged };
   await stop();
-  throw new Error(`It did not start.\n${logged()}\n${readdirSync(own).join()}`);
+  throw new Error(`It did not start.\n${logged()}\n${readdirSync(serverFolder).join()}`);
 }

@@ -35,8 +35,8 @@ function roomOf(file: string): Room | undefined {
   const registry = registries.find(
     ({ folder, loads }) => loads && file.startsWith(folder) && file.endsWith(loads),
   );
-  const place = `${registry?.module ?? file}/`;
-  return roomsByLength.find(({ name }) => place.startsWith(`src/${name}/`));
+  const ownFolder = `${registry?.module ?? file}/`;
+  return roomsByLength.find(({ name }) => ownFolder.startsWith(`src/${name}/`));
 }
 
 /** Each import of a room that the table does not allow, in the form `file:line → module`. */
@@ -83,16 +83,17 @@ function sideDoors(all: ModuleImport[]): string[] {
 /** Where modules share hidden state: on the global object, or in environment variables that we set ourselves. */
 function hiddenState(all: Modules): string[] {
   return [...all].flatMap(([file, text]) => {
-    const found: string[] = [];
+    const violations: string[] = [];
     // Skips the parser for most modules.
-    if (!/\bglobal|process\.env/.test(text)) return found;
+    if (!/\bglobal|process\.env/.test(text)) return violations;
     walk(parseModule(file, text), (node) => {
       if (ts.isIdentifier(node) && ['globalThis', 'global'].includes(node.text) && !isDeclareGlobal(node))
-        found.push(`${file}: ${node.text}`);
+        violations.push(`${file}: ${node.text}`);
       const variable = assignedVariable(node);
-      if (variable && !foreignVariables.includes(variable)) found.push(`${file}: process.env ${variable}`);
+      if (variable && !foreignVariables.includes(variable))
+        violations.push(`${file}: process.env ${variable}`);
     });
-    return found;
+    return violations;
   });
 }
 
@@ -221,7 +222,7 @@ test('no room but the accessibility suite exceeds its share of the lines', (t) =
   }));
   const total = lines.reduce((sum, { count }) => sum + count, 0);
   const byRoom = [...Map.groupBy(lines, ({ room }) => room)]
-    .map(([room, own]) => ({ room, count: own.reduce((sum, { count }) => sum + count, 0) }))
+    .map(([room, rows]) => ({ room, count: rows.reduce((sum, { count }) => sum + count, 0) }))
     .sort((a, b) => b.count - a.count);
   for (const { room, count } of byRoom)
     t.diagnostic(

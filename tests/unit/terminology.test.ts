@@ -49,9 +49,12 @@ const prose = Object.fromEntries(
 for (const { phrase, write, ceiling } of phrases)
   test(`"${phrase}" becomes no more frequent`, (context) => {
     for (const [area, most] of Object.entries(ceiling)) {
-      const found = (prose[area] ?? []).map(({ name, text }) => ({ name, count: occurrences(phrase, text) }));
-      const total = found.reduce((sum, { count }) => sum + count, 0);
-      const files = found.filter(({ count }) => count > 0).map(({ name, count }) => `${name} (${count})`);
+      const counts = (prose[area] ?? []).map(({ name, text }) => ({
+        name,
+        count: occurrences(phrase, text),
+      }));
+      const total = counts.reduce((sum, { count }) => sum + count, 0);
+      const files = counts.filter(({ count }) => count > 0).map(({ name, count }) => `${name} (${count})`);
       assert.ok(
         total <= most,
         `"${phrase}" stands ${total} times in ${area}, at most ${most} are left. Write ${write}. It is in ${files.join(', ')}`,

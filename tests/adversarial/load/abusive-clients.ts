@@ -32,9 +32,9 @@ export async function withAbusiveClients<T>(
     return socket;
   };
   const whole = 'GET /steps/ HTTP/1.1\r\nHost: localhost\r\n\r\n';
-  const many = (count: number, client: (place: number) => Promise<void>) =>
-    Array.from({ length: count }, async (_, place) => {
-      while (!isOver) await client(place).catch(() => sleep(slowPauseMs));
+  const many = (count: number, client: (index: number) => Promise<void>) =>
+    Array.from({ length: count }, async (_, index) => {
+      while (!isOver) await client(index).catch(() => sleep(slowPauseMs));
     });
   const slowAsking = async () => {
     const socket = await open();
@@ -48,18 +48,18 @@ export async function withAbusiveClients<T>(
   const slowReading = async () => {
     const socket = await open();
     socket.pause();
-    for (let asked = 0; asked < 100 && !socket.destroyed; asked++) socket.write(whole);
+    for (let requestCount = 0; requestCount < 100 && !socket.destroyed; requestCount++) socket.write(whole);
     while (!isOver && !socket.destroyed) await sleep(slowPauseMs);
     socket.destroy();
   };
-  const dropping = async (place: number) => {
+  const dropping = async (index: number) => {
     const socket = await open();
-    if (place % 2 === 0) socket.write(whole.slice(0, 20));
+    if (index % 2 === 0) socket.write(whole.slice(0, 20));
     else {
       socket.write(whole);
       await new Promise((resolve) => socket.once('readable', resolve).once('close', resolve));
     }
-    if ('resetAndDestroy' in socket && place % 4 < 2) socket.resetAndDestroy();
+    if ('resetAndDestroy' in socket && index % 4 < 2) socket.resetAndDestroy();
     else socket.destroy();
     dropped += 1;
     await sleep(pauseMs);

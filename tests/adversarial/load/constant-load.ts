@@ -73,7 +73,7 @@ export async function underLoad<T>(
     await Promise.all(askers);
     times.sort((a, b) => a - b);
     const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-    const failed = Object.values(failures).reduce((sum, each) => sum + each, 0);
+    const failed = Object.values(failures).reduce((sum, count) => sum + count, 0);
     return { requests: times.length, failures, failed, median: at(0.5), p99: at(0.99), longest: at(1) };
   }
 }

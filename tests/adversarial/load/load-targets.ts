@@ -50,7 +50,7 @@ async function measureTarget(
   const served = await (isOurs ? serveOwn : servePeer)(folder);
   try {
     const { addresses } = await measurePageWeight(browser, served.base + address);
-    const assets = [...new Set(addresses)].filter((each) => each !== address);
+    const assets = [...new Set(addresses)].filter((url) => url !== address);
     return { name, folder, page: address, assets };
   } finally {
     served.stop();

@@ -39,9 +39,9 @@ export async function runWrk(wanted: WrkOptions): Promise<WrkResult> {
   const script = path.join(folder, 'ask.lua');
   writeFileSync(script, luaScript(wanted));
   const core = String(os.cpus().length - 1);
-  const words = ['-t1', `-c${wanted.connections}`, `-d${wanted.seconds}s`, '-s', script, wanted.base];
+  const args = ['-t1', `-c${wanted.connections}`, `-d${wanted.seconds}s`, '-s', script, wanted.base];
   try {
-    const { status, output } = await measureCommand(['taskset', '-c', core, 'wrk', ...words], {
+    const { status, output } = await measureCommand(['taskset', '-c', core, 'wrk', ...args], {
       cwd: folder,
     });
     if (status !== 0) throw new Error(`wrk: ${output}`);

@@ -65,7 +65,7 @@ class Inspector {
   #socket: WebSocket | undefined;
   #target = '';
   #last = 0;
-  readonly #waiting = new Map<number, (answer: InspectorMessage) => void>();
+  readonly #waiting = new Map<number, (response: InspectorMessage) => void>();
 
   /** Finds the page and attaches to it. Resolves to whether it did. */
   async attach(port: number): Promise<boolean> {
@@ -84,8 +84,8 @@ class Inspector {
     if (method === 'Target.targetCreated') this.#target = params?.targetInfo?.targetId ?? '';
     if (method === 'Target.didCommitProvisionalTarget') this.#target = params?.newTargetId ?? '';
     if (method !== 'Target.dispatchMessageFromTarget') return;
-    const answer = JSON.parse(params?.message ?? '{}') as InspectorMessage;
-    this.#waiting.get(answer.id ?? 0)?.(answer);
+    const response = JSON.parse(params?.message ?? '{}') as InspectorMessage;
+    this.#waiting.get(response.id ?? 0)?.(response);
   }
 
   async evaluate(expression: string): Promise<unknown> {

@@ -19,14 +19,14 @@ test(`${count} randomly broken packs are refused, none crashes, each within a se
     const how = mutateAtRandom(brandFixture, chance);
     const where = `FUZZ_SEED=${seed}, pack ${number}: ${how}`;
     const began = process.cpuUsage();
-    let answer: ReturnType<BrandFixture['read']> | undefined;
+    let result: ReturnType<BrandFixture['read']> | undefined;
     assert.doesNotThrow(() => {
-      answer = brandFixture.read();
+      result = brandFixture.read();
     }, where);
     slowest = Math.max(slowest, cpuTimeSince(began));
     assert.ok(slowest < cpuBudgetMs, `${where} took ${slowest} ms`);
-    assert.equal(answer?.accepted, false, `${where}\n${answer?.printed}`);
-    assert.match(answer?.printed ?? '', /\n {2}Wrong: .+\.\n {2}Write: .+\.\n/, where);
+    assert.equal(result?.accepted, false, `${where}\n${result?.printed}`);
+    assert.match(result?.printed ?? '', /\n {2}Wrong: .+\.\n {2}Write: .+\.\n/, where);
   }
   t.diagnostic(`slowest answer: ${Math.round(slowest)} ms`);
 });

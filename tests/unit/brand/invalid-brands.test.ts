@@ -21,10 +21,10 @@ for (const { file, faults: list } of readBrandMutations())
     test(`refused: ${fault.name}`, () => {
       brandFixture.mutate(fault);
       const began = process.cpuUsage();
-      const answer = brandFixture.read(fault.today);
+      const result = brandFixture.read(fault.today);
       assert.ok(cpuTimeSince(began) < cpuBudgetMs);
-      assert.equal(answer.accepted, false, answer.printed);
-      reports.push(`----- ${file}: ${fault.name}\n\n${answer.printed}\n`);
+      assert.equal(result.accepted, false, result.printed);
+      reports.push(`----- ${file}: ${fault.name}\n\n${result.printed}\n`);
     });
 
 // Runs after the tests above, since node runs them in order. To update the file: node --test --test-update-snapshots

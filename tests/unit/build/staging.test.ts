@@ -14,9 +14,9 @@ beforeEach(() => {
   mkdirSync(out);
 });
 
-function writeSite(folder: string, words: string): string {
+function writeSite(folder: string, text: string): string {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'index.html'), words);
+  writeFileSync(path.join(folder, 'index.html'), text);
   return folder;
 }
 

@@ -27,8 +27,8 @@ afterEach(() => {
   else process.env[invocationCwdVariable] = originalCwd;
 });
 
-function parse(...words: string[]) {
-  process.argv = ['node', 'command.ts', ...words];
+function parse(...args: string[]) {
+  process.argv = ['node', 'command.ts', ...args];
   return parseArguments({ all: 'boolean', memory: 'string' });
 }
 
@@ -57,14 +57,14 @@ test('a command for one folder accepts exactly one', () => {
 });
 
 test('a port is a number from 1 to 65535, and 4321 unless PORT says otherwise', () => {
-  for (const [asked, port] of [
+  for (const [value, port] of [
     [undefined, 4321],
     ['1', 1],
     ['65535', 65_535],
   ] as const)
-    assert.equal(parsePort(asked === undefined ? {} : { PORT: asked }), port);
-  for (const asked of ['0', '65536', '80.5', '', 'http']) {
-    if (asked !== '') assert.throws(() => parsePort({ PORT: asked }), /exit 1/, asked);
+    assert.equal(parsePort(value === undefined ? {} : { PORT: value }), port);
+  for (const value of ['0', '65536', '80.5', '', 'http']) {
+    if (value !== '') assert.throws(() => parsePort({ PORT: value }), /exit 1/, value);
   }
   assert.match(printed.join('\n'), /PORT is "65536"\. Give a number from 1 to 65535\./);
 });

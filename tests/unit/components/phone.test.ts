@@ -12,20 +12,20 @@ const sources = globSync('src/**/*.{ts,mjs,astro}').map((file) => ({
 const handmadeUrl = /(?:tel|sms):(?:\$\{|\d|['"`]\s*\+)/;
 
 test('only facts/phone.ts builds the address of a call or text', () => {
-  const found = sources.filter(({ text }) => handmadeUrl.test(text)).map(({ file }) => file);
-  assert.deepEqual(found, ['src/facts/phone.ts']);
+  const files = sources.filter(({ text }) => handmadeUrl.test(text)).map(({ file }) => file);
+  assert.deepEqual(files, ['src/facts/phone.ts']);
 });
 
 test('only the component Phone renders such a link', () => {
-  const found = sources
+  const files = sources
     .filter(({ file, text }) => file.endsWith('.astro') && /\b(?:telUrl|smsUrl)\b/.test(text))
     .map(({ file }) => file);
-  assert.deepEqual(found, ['src/components/Phone.astro']);
+  assert.deepEqual(files, ['src/components/Phone.astro']);
 });
 
 test('only facts/phone.ts extracts the digits of a formatted number', () => {
-  const found = sources.filter(({ text }) => /replaceAll\(' ', ''\)/.test(text)).map(({ file }) => file);
-  assert.deepEqual(found, ['src/facts/phone.ts']);
+  const files = sources.filter(({ text }) => /replaceAll\(' ', ''\)/.test(text)).map(({ file }) => file);
+  assert.deepEqual(files, ['src/facts/phone.ts']);
 });
 
 test('the patterns match what they look for', () => {

@@ -26,14 +26,14 @@ test('dialled, pressed and sentencing values are in the double entry, digit for 
 });
 
 test('a value that differs is reported with both its places', () => {
-  const [found, ...rest] = checkWithChange('phone.digits: "08088020300"', 'phone.digits: "08088020301"');
+  const [diagnostic, ...rest] = checkWithChange('phone.digits: "08088020300"', 'phone.digits: "08088020301"');
   assert.deepEqual(rest, []);
   assert.match(
-    found?.message ?? '',
+    diagnostic?.message ?? '',
     /in "hl-nsh", "phone\.digits" has "08088020300", and .*list\.yaml has "08088020301"/,
   );
-  assert.match(found?.fix ?? '', /list\.yaml:\d+$/);
-  assert.equal(found?.level, undefined);
+  assert.match(diagnostic?.fix ?? '', /list\.yaml:\d+$/);
+  assert.equal(diagnostic?.level, undefined);
 });
 
 test('a fact that is missing on one side is an error', () => {

@@ -12,9 +12,9 @@ test('the list for reviewers names what is held back, and which pages wait', () 
   assert.match(text, /ad-shots[\s\S]*Waiting for this: a\.mdx/);
   assert.match(text, /ring it/);
   // Each question says who can answer it, and by when.
-  const asked = [...text.matchAll(/^ {2}([a-z][a-z0-9-]*) \(/gm)].length;
-  assert.ok(asked > heldBack.length);
-  assert.equal([...text.matchAll(/^ {4}Who: .+\. By \d{4}-\d\d-\d\d\.$/gm)].length, asked);
+  const questionCount = [...text.matchAll(/^ {2}([a-z][a-z0-9-]*) \(/gm)].length;
+  assert.ok(questionCount > heldBack.length);
+  assert.equal([...text.matchAll(/^ {4}Who: .+\. By \d{4}-\d\d-\d\d\.$/gm)].length, questionCount);
   assert.match(text, /off-sc-nho[^\n]*\n[^\n]*\n {4}Who: a lawyer for the criminal law of Scotland\./);
   assert.doesNotMatch(text, /None:/);
 });

@@ -69,7 +69,7 @@ test('a record may not declare another kind than its file’s', () => {
   const [item] = listItems(parseYaml('exits.yaml', '- kind: services')) ?? [];
   assert.ok(item);
   assert.ok(validateFact('exits', item).problems.some(({ message }) => message.startsWith('"kind"')));
-  const [own] = listItems(parseYaml('exits.yaml', '- kind: exits')) ?? [];
-  assert.ok(own);
-  assert.ok(!validateFact('exits', own).problems.some(({ message }) => message.startsWith('"kind"')));
+  const [exit] = listItems(parseYaml('exits.yaml', '- kind: exits')) ?? [];
+  assert.ok(exit);
+  assert.ok(!validateFact('exits', exit).problems.some(({ message }) => message.startsWith('"kind"')));
 });

@@ -4,12 +4,18 @@ import { robotsTxt, securityTxt, sitemap } from '../../../src/output/sitemap.ts'
 import { loadExampleSite } from '../../support/example-site.ts';
 
 test('the sitemap has exactly the listed pages', () => {
-  const own = loadExampleSite();
-  const text = sitemap([own]);
-  assert.equal(text.match(/<loc>/g)?.length, own.pages.filter(({ listed }) => listed !== false).length);
+  const exampleSite = loadExampleSite();
+  const text = sitemap([exampleSite]);
+  assert.equal(
+    text.match(/<loc>/g)?.length,
+    exampleSite.pages.filter(({ listed }) => listed !== false).length,
+  );
   assert.doesNotMatch(text, /404/);
   assert.match(text, /<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/);
-  assert.match(robotsTxt(own.brand), /Sitemap: https:\/\/information\.midshire\.example\/sitemap\.xml/);
+  assert.match(
+    robotsTxt(exampleSite.brand),
+    /Sitemap: https:\/\/information\.midshire\.example\/sitemap\.xml/,
+  );
 });
 
 test('security.txt has the fields that RFC 9116 requires', () => {

@@ -41,9 +41,9 @@ test('each language has its own local content, and a page without a translation 
   const { local, problems } = readLocalContent(both, two);
   assert.deepEqual(problems, []);
   const [en, xx] = createSites({ brands: [both], content: two, overrides: [local] });
-  const words = (site = en) => JSON.stringify(site?.slots.get('after-reporting'));
-  assert.match(words(en), /"Words\."/);
-  assert.match(words(xx), /"Geiriau\."/);
+  const slotText = (site = en) => JSON.stringify(site?.slots.get('after-reporting'));
+  assert.match(slotText(en), /"Words\."/);
+  assert.match(slotText(xx), /"Geiriau\."/);
   assert.ok(en?.pages.some(({ id }) => id === 'our-team'));
   assert.ok(!xx?.pages.some(({ id }) => id === 'our-team'));
 });
@@ -52,8 +52,8 @@ test('the local content of one pack is not on the site of another', () => {
   fixture.write(originalPage, localPageSource());
   const { brand, local } = readOverrides();
   const other = { ...brand, id: 'other' };
-  const [own, others] = createSites({ brands: [brand, other], content, overrides: [local] });
-  assert.equal(own?.pages.length, content.pages.length + 1);
+  const [ownSite, others] = createSites({ brands: [brand, other], content, overrides: [local] });
+  assert.equal(ownSite?.pages.length, content.pages.length + 1);
   assert.equal(others?.pages.length, content.pages.length);
   assert.equal(others?.slots.size, 0);
 });

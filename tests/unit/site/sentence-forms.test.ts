@@ -23,7 +23,7 @@ const site = {
 const notKnown = site.t('law.not-known');
 
 /** The text of each form, for 7 of a counted unit. A new form of the schema fails until it has a text here. */
-const words: Record<string, string> = { months: '7 months', years: '7 years', life: 'life' };
+const expectedTexts: Record<string, string> = { months: '7 months', years: '7 years', life: 'life' };
 
 const forms = z.toJSONSchema(duration, { io: 'input' }).anyOf ?? [];
 const sentences = forms.map((form) => {
@@ -36,18 +36,21 @@ const sentences = forms.map((form) => {
 test('exactly the forms of the schema have a text', () =>
   assert.deepEqual(
     sentences.flat().map(([key]) => key),
-    Object.keys(words),
+    Object.keys(expectedTexts),
   ));
 
 for (const properties of sentences) {
   const name = properties.map(([key]) => key).join();
   test(`a sentence in ${name} is printed, on summary, on indictment and for a breach`, () => {
     const sentence = duration.parse(Object.fromEntries(properties));
-    assert.equal(formatSentence(site, sentence), words[name]);
-    assert.equal(formatMaximum(site, { summary: sentence }), words[name]);
-    assert.equal(formatMaximum(site, { indictment: sentence }), words[name]);
-    assert.notEqual(words[name], notKnown);
-    assert.equal(site.t('law.prison').replace('{time}', words[name] ?? ''), `${words[name]} in prison`);
+    assert.equal(formatSentence(site, sentence), expectedTexts[name]);
+    assert.equal(formatMaximum(site, { summary: sentence }), expectedTexts[name]);
+    assert.equal(formatMaximum(site, { indictment: sentence }), expectedTexts[name]);
+    assert.notEqual(expectedTexts[name], notKnown);
+    assert.equal(
+      site.t('law.prison').replace('{time}', expectedTexts[name] ?? ''),
+      `${expectedTexts[name]} in prison`,
+    );
   });
 }
 

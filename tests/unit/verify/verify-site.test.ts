@@ -215,8 +215,8 @@ before(async () => {
     next: prose('Call soon.'),
     panel: prose('<a href="/minimal/">x</a>'),
   });
-  const found = await verifySite(folder, [site]);
-  const byFile = Map.groupBy(found, ({ file }) => file.split('/').slice(1).join('/'));
+  const diagnostics = await verifySite(folder, [site]);
+  const byFile = Map.groupBy(diagnostics, ({ file }) => file.split('/').slice(1).join('/'));
   messages = new Map(
     [...byFile].map(([file, list]) => [file, list.map(({ message }) => message).join('\n')]),
   );

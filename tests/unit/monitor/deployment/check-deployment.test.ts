@@ -46,10 +46,8 @@ async function check(changes: Record<string, HttpResponse | 'silent'> = {}, prot
   const visitor = {
     base,
     get: async (address: string): Promise<HttpResult> => {
-      const answer = changes[address] ?? good(address);
-      return answer === 'silent'
-        ? { failure: { kind: 'slow', message: 'says nothing' } }
-        : { response: answer };
+      const response = changes[address] ?? good(address);
+      return response === 'silent' ? { failure: { kind: 'slow', message: 'says nothing' } } : { response };
     },
     close: () => {},
   };

@@ -7,13 +7,13 @@ const cookie = 'sets a cookie without encryption';
 
 /** The diagnostics for a host with this response on http. */
 async function check(status: number, headers: Record<string, string[]> = {}): Promise<string[]> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const get = async (address: string) => {
-    asked.push(address);
+    requests.push(address);
     return { response: { status, headers, body: Buffer.alloc(0) } };
   };
   const issues = await checkHttpsRedirect({ base, get });
-  assert.deepEqual(asked, ['http://information.midshire.example/']);
+  assert.deepEqual(requests, ['http://information.midshire.example/']);
   return issues;
 }
 
@@ -34,23 +34,25 @@ const redirects: [location: string, isRight: boolean][] = [
 for (const status of [301, 302, 303, 307, 308])
   for (const [location, isRight] of redirects)
     test(`${status} to "${location}" is ${isRight ? 'right' : 'reported'}, and so is a cookie beside it`, async () => {
-      const wrong = isRight
+      const expected = isRight
         ? []
         : [`leads to "${location}" without encryption, instead of leading straight to ${base.href}`];
-      assert.deepEqual(await check(status, { location: [location] }), wrong);
+      assert.deepEqual(await check(status, { location: [location] }), expected);
       for (const cookies of [['a=b'], ['a=b; Secure', 'c=d'], ['']])
         assert.deepEqual(await check(status, { location: [location], 'set-cookie': cookies }), [
           cookie,
-          ...wrong,
+          ...expected,
         ]);
     });
 
 for (const status of [200, 204, 299, 400, 403, 404, 426])
   test(`${status} on http is reported, and so is a cookie beside it`, async () => {
-    const wrong = [`answers with ${status} without encryption, instead of leading straight to ${base.href}`];
-    assert.deepEqual(await check(status), wrong);
-    assert.deepEqual(await check(status, { location: [base.href] }), wrong);
-    assert.deepEqual(await check(status, { 'set-cookie': ['a=b'] }), [cookie, ...wrong]);
+    const expected = [
+      `answers with ${status} without encryption, instead of leading straight to ${base.href}`,
+    ];
+    assert.deepEqual(await check(status), expected);
+    assert.deepEqual(await check(status, { location: [base.href] }), expected);
+    assert.deepEqual(await check(status, { 'set-cookie': ['a=b'] }), [cookie, ...expected]);
   });
 
 test('a redirect without a Location leads nowhere', async () =>

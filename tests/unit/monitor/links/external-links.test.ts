@@ -6,7 +6,7 @@ import { linksInBrand, linksInFacts, mergeLinks } from '../../../../src/monitor/
 
 test('every address of every fact is checked, and of a pack that is named', () => {
   const { facts } = readFacts('content/facts');
-  const found = linksInFacts(facts);
+  const links = linksInFacts(facts);
   const written = new Set<string>();
   for (const kind of [
     'services',
@@ -28,18 +28,18 @@ test('every address of every fact is checked, and of a pack that is named', () =
     .map(({ note, question }) => `${note} ${question}`)
     .join(' ');
   const missing = [...written].filter(
-    (address) => !found.some((each) => each.url === address) && !notes.includes(address),
+    (address) => !links.some((link) => link.url === address) && !notes.includes(address),
   );
   assert.deepEqual(
     missing.filter((address) => !notes.includes(address.replace(/\/$/, ''))),
     [],
   );
-  assert.ok(found.length > 50);
-  const nsh = found.flatMap((each) => each.references).find(({ id }) => id === 'hl-nsh');
+  assert.ok(links.length > 50);
+  const nsh = links.flatMap((link) => link.references).find(({ id }) => id === 'hl-nsh');
   assert.ok(nsh?.numbers.includes('08088020300'));
   const pack = linksInBrand('brands/midshire');
   const chat = pack.find(({ url }) => url === 'https://www.midshire.example/chat');
   assert.equal(chat?.references[0]?.file, 'brands/midshire/brand.yaml');
   assert.ok((chat?.references[0]?.line ?? 0) > 40);
-  assert.equal(mergeLinks([found, pack]).length, new Set([...found, ...pack].map(({ url }) => url)).size);
+  assert.equal(mergeLinks([links, pack]).length, new Set([...links, ...pack].map(({ url }) => url)).size);
 });

@@ -18,21 +18,21 @@ test('a redirect never leads into the publisher’s network', async () => {
     '0.0.0.0',
   ];
   for (const host of inside) {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const asker = {
       robots: async () => allowAll,
       request: async ({ href }: URL) => {
-        asked.push(href);
+        requested.push(href);
         return {
           response: { status: 302, headers: { location: [`https://${host}/secret`] }, body: Buffer.alloc(0) },
         };
       },
     };
-    const found = await followRedirects(asker, new URL('https://helpline.example/'), {
+    const result = await followRedirects(asker, new URL('https://helpline.example/'), {
       method: 'GET',
       limits: fastRateLimits,
     });
-    assert.match(JSON.stringify(found), /within a private network/, host);
-    assert.deepEqual(asked, ['https://helpline.example/']);
+    assert.match(JSON.stringify(result), /within a private network/, host);
+    assert.deepEqual(requested, ['https://helpline.example/']);
   }
 });

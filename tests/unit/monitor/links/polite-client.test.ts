@@ -26,10 +26,10 @@ test('it is polite: one request at a time per host, with pauses, with its User-A
     '/private/a': htmlPage(longText),
     '/private/b': htmlPage(longText),
   }).start();
-  const found = await runLinkCheck(['/a', '/b', '/private/a'].map((name) => citedUrl(site.urlOf(name))));
-  assert.equal(verdictOf(found, site.urlOf('/a'))?.state, 'new');
+  const results = await runLinkCheck(['/a', '/b', '/private/a'].map((name) => citedUrl(site.urlOf(name))));
+  assert.equal(verdictOf(results, site.urlOf('/a'))?.state, 'new');
   for (const name of ['/b', '/private/a'])
-    assert.match(JSON.stringify(verdictOf(found, site.urlOf(name))), /closed.*asks programs to stay away/);
+    assert.match(JSON.stringify(verdictOf(results, site.urlOf(name))), /closed.*asks programs to stay away/);
   assert.ok(!site.requests.some(({ path: name }) => name.startsWith('/private')));
   assert.equal(site.requests.filter(({ path: name }) => name === '/robots.txt').length, 1);
   assert.equal(site.maxConcurrent, 1);
@@ -52,15 +52,16 @@ test('a busy server is retried when it says, and left alone when that is long', 
     '/closed-for-long': (response) => response.writeHead(429, { 'Retry-After': '3600' }).end(),
     '/never': (response) => response.writeHead(502).end(),
   }).start();
-  const found = await runLinkCheck(
+  const results = await runLinkCheck(
     ['/busy', '/closed-for-long', '/never'].map((name) => citedUrl(site.urlOf(name))),
   );
-  assert.equal(verdictOf(found, site.urlOf('/busy'))?.state, 'new');
-  const [once, again] = site.requests.filter(({ path: each }) => each === '/busy');
+  assert.equal(verdictOf(results, site.urlOf('/busy'))?.state, 'new');
+  const [once, again] = site.requests.filter(({ path: requestPath }) => requestPath === '/busy');
   assert.ok((again?.at ?? 0) - (once?.at ?? 0) > 950);
-  const count = (name: string) => site.requests.filter(({ path: each }) => each === name).length;
-  assert.equal(verdictOf(found, site.urlOf('/closed-for-long'))?.state, 'closed');
+  const count = (name: string) =>
+    site.requests.filter(({ path: requestPath }) => requestPath === name).length;
+  assert.equal(verdictOf(results, site.urlOf('/closed-for-long'))?.state, 'closed');
   assert.equal(count('/closed-for-long'), 2, 'once with HEAD and once with GET');
-  assert.equal(verdictOf(found, site.urlOf('/never'))?.state, 'silent');
+  assert.equal(verdictOf(results, site.urlOf('/never'))?.state, 'silent');
   assert.ok(count('/never') <= 4);
 });

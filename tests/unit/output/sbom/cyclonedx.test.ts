@@ -64,12 +64,12 @@ function parsePurl(purl: string): { type: string; namespace: string; name: strin
 
 test('exactly the packages are components', () =>
   assert.deepEqual(
-    bill.components.map((each) => each['bom-ref']).sort(),
+    bill.components.map((candidate) => candidate['bom-ref']).sort(),
     expected.map(([name, version]) => `${name}@${version}`).sort(),
   ));
 
 for (const [name, version, purl] of expected) {
-  const component = bill.components.find((each) => each['bom-ref'] === `${name}@${version}`);
+  const component = bill.components.find((candidate) => candidate['bom-ref'] === `${name}@${version}`);
   test(`the package URL of ${name} is that of the specification, and parses back to the package`, () => {
     assert.equal(component?.purl, purl);
     const { type, ...parsed } = parsePurl(component?.purl ?? '');

@@ -5,9 +5,9 @@ import { currentVersion } from '../../../../src/brand/version.ts';
 import { diffFields, migrationsSince } from '../../../../src/site/upgrade/upgrade-notes.ts';
 
 test('migrations come from the versions after the last check, up to this one', () => {
-  const part = (version: string) =>
+  const section = (version: string) =>
     `## ${version} (a day)\n\n### You can now\n\n- Rest.\n\n### You must\n\n- Do ${version}\n  at once.\n- Smile.\n\n### Known limits\n\n- Some.\n\n`;
-  const log = ['99.0.0', currentVersion, '0.0.2', '0.0.1'].map(part).join('');
+  const log = ['99.0.0', currentVersion, '0.0.2', '0.0.1'].map(section).join('');
   assert.deepEqual(migrationsSince(`# What has changed\n\n${log}`, '0.0.1'), [
     { version: currentVersion, must: [`Do ${currentVersion} at once.`, 'Smile.'] },
     { version: '0.0.2', must: ['Do 0.0.2 at once.', 'Smile.'] },

@@ -4,14 +4,14 @@ import { structuredData } from '../../../../src/site/view-models/structured-data
 import { loadExampleSite } from '../../../support/example-site.ts';
 
 test('structured data has a page’s review date, position and publisher', () => {
-  const own = loadExampleSite();
-  const data = JSON.stringify(structuredData(own, own.page('helplines')));
-  for (const part of [
+  const exampleSite = loadExampleSite();
+  const data = JSON.stringify(structuredData(exampleSite, exampleSite.page('helplines')));
+  for (const fragment of [
     '"@type":"WebPage"',
     '"lastReviewed":"2026-11-21"',
     '"@type":"BreadcrumbList"',
     '"name":"Midshire Police"',
     '"position":3',
   ])
-    assert.ok(data.includes(part), part);
+    assert.ok(data.includes(fragment), fragment);
 });

@@ -30,22 +30,22 @@ const index: SearchIndex = {
   },
 };
 const parse = createQueryParser(createIndexReader(index), createSynonyms(index.language));
-const asked = (text: string) => parse(text).asked.map(([first]) => first?.[0]);
+const parsedWords = (text: string) => parse(text).asked.map(([first]) => first?.[0]);
 
 test('stop words are dropped, unless nothing else was typed', () => {
-  assert.deepEqual(asked('the market'), ['market']);
-  assert.deepEqual(asked('the my'), ['the', 'my']);
+  assert.deepEqual(parsedWords('the market'), ['market']);
+  assert.deepEqual(parsedWords('the my'), ['the', 'my']);
 });
 
 test('spelling is corrected, and a partial word matches its completions while it is typed', () => {
-  assert.deepEqual(asked('harbuor now')[0], 'harbour');
+  assert.deepEqual(parsedWords('harbuor now')[0], 'harbour');
   assert.deepEqual(parse('mark').asked[0], [['market', 4 / 6]]);
   assert.deepEqual(parse('mark lamp').unknown, ['mark'], 'a word that is finished is no beginning');
 });
 
 test('words are split and joined as in the index', () => {
   assert.deepEqual(parse('harbourmarket').words, ['harbour', 'market']);
-  assert.deepEqual(asked('voice mail'), ['voicemail']);
+  assert.deepEqual(parsedWords('voice mail'), ['voicemail']);
 });
 
 test('a synonym counts half, and a phrase adds its single words', () => {
