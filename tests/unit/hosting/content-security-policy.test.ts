@@ -36,7 +36,7 @@ test('only pages with the search may fetch files and compile the full text', () 
     { address: '/look/', html: '<search class="search" data-search="{}" hidden></search>' },
     { address: '/steps/', html: '<search class="search" data-search hidden></search>' },
   ];
-  assert.deepEqual(collectCspSources(pages).special, [{ address: '/look/', need: 'search' }]);
+  assert.deepEqual(collectCspSources(pages).special, [{ address: '/look/', capability: 'search' }]);
 });
 
 test('only the panel may be framed, and only a page of the record loads a script from this host', () => {
@@ -48,9 +48,9 @@ test('only the panel may be framed, and only a page of the record loads a script
   ];
   const needs = collectCspSources(pages);
   assert.deepEqual(needs.special, [
-    { address: '/notes/here/', need: 'typing' },
-    { address: '/panel/', need: 'frame' },
-    { address: '/cy/panel/', need: 'frame' },
+    { address: '/notes/here/', capability: 'typing' },
+    { address: '/panel/', capability: 'frame' },
+    { address: '/cy/panel/', capability: 'frame' },
   ]);
   const at = (address: string, isFound = true) => responseHeaders(address, needs, isFound);
   assert.match(at('/notes/here/')['Content-Security-Policy'] ?? '', /script-src 'self';/);
