@@ -1,54 +1,14 @@
-import { collapseWhitespace, isRendered, normalizedText, queryAll } from './element-queries.ts';
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { collapseWhitespace, isRendered, isVisibleToScreenReaders, queryAll } from './element-queries.ts';
+import { memoize } from './memoize.ts';
 
-const implicitInputRoles: Record<string, string> = {
-  button: 'button',
-  submit: 'button',
-  reset: 'button',
-  image: 'button',
-  checkbox: 'checkbox',
-  radio: 'radio',
-  range: 'slider',
-  number: 'spinbutton',
-  search: 'searchbox',
-};
-
-const implicitRoles: Record<string, string> = {
-  button: 'button',
-  summary: 'button',
-  textarea: 'textbox',
-  select: 'combobox',
-  nav: 'navigation',
-  main: 'main',
-  aside: 'complementary',
-  dialog: 'dialog',
-  output: 'status',
-  table: 'table',
-  li: 'listitem',
-  ul: 'list',
-  ol: 'list',
-  img: 'img',
-  form: 'form',
-};
-
-/** Returns the explicit or implicit role of an element; an empty string for implicit roles that no rule needs. */
-export function roleOf(element: Element): string {
-  const explicitRole = element.getAttribute('role')?.trim().split(/\s+/)[0];
-  if (explicitRole) return explicitRole;
-  const name = element.localName;
-  if (name === 'a' || name === 'area') return element.hasAttribute('href') ? 'link' : '';
-  if (name === 'input') return implicitInputRoles[(element as HTMLInputElement).type] ?? 'textbox';
-  if (/^h[1-6]$/.test(name)) return 'heading';
-  return implicitRoles[name] ?? '';
-}
-
-/** Returns an approximation of the accessible name (accname-1.2), precise enough for these rules. */
+/**
+ * Returns the accessible name of an element (accname-1.2). A hidden element has the name that it will have once it is
+ * shown.
+ */
 export function accessibleName(element: Element): string {
-  return (
-    referencedText(element, 'aria-labelledby') ||
-    collapseWhitespace(element.getAttribute('aria-label') ?? '') ||
-    nativeName(element) ||
-    nameFromContent(element) ||
-    collapseWhitespace(element.getAttribute('title') ?? '')
+  return memoize('accessible name', element, (each) =>
+    collapseWhitespace(computeAccessibleName(each, { hidden: !isVisibleToScreenReaders(each) })),
   );
 }
 
@@ -62,26 +22,6 @@ export function referencedElements(element: Element, attribute: string): Element
   const root = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];
   return ids.flatMap((id) => root.getElementById(id) ?? []);
-}
-
-function nativeName(element: Element): string {
-  const { labels } = element as HTMLInputElement;
-  if (labels && labels.length > 0) return collapseWhitespace([...labels].map(textWithAlternatives).join(' '));
-  if (element instanceof HTMLInputElement && /^(submit|button|reset)$/.test(element.type))
-    return element.value || { submit: 'Submit', reset: 'Reset' }[element.type] || '';
-  if (element.matches('img, area, input[type="image"]'))
-    return collapseWhitespace(element.getAttribute('alt') ?? '');
-  if (element.matches('fieldset'))
-    return normalizedText(element.querySelector('legend') ?? document.createElement('i'));
-  if (element.matches('svg')) return collapseWhitespace(element.querySelector('title')?.textContent ?? '');
-  return '';
-}
-
-const nameFromContentRoles =
-  /^(button|link|heading|tab|menuitem|menuitemcheckbox|menuitemradio|option|radio|checkbox|switch|treeitem|cell|row|columnheader|rowheader|tooltip)$/;
-
-function nameFromContent(element: Element): string {
-  return nameFromContentRoles.test(roleOf(element)) ? textWithAlternatives(element) : '';
 }
 
 /** Returns the text of an element with text alternatives for images and without hidden content. */

@@ -1,4 +1,4 @@
-import { isDisabled, roleOf } from '../../dom/accessible-name.ts';
+import { isDisabled } from '../../dom/accessible-name.ts';
 import { isRendered, isVisibleToScreenReaders, normalizedText, queryAll } from '../../dom/element-queries.ts';
 import { hasEventListener } from '../../dom/event-listeners.ts';
 import { isScrollContainer } from '../../dom/layout.ts';
@@ -25,21 +25,12 @@ export const focusableThings: StaticRule = {
 function isOperable(element: HTMLElement): boolean {
   if (
     element.matches(
-      'a[href], button, input, select, textarea, summary, iframe, audio, video, [contenteditable]',
+      'a[href], button, input, select, textarea, summary, dialog, iframe, audio, video, [contenteditable]',
     )
   )
     return true;
-  const role = roleOf(element);
-  if (
-    /^(region|group|tabpanel|application|grid|listbox|tree|treegrid|menu|toolbar|dialog|radiogroup)$/.test(
-      role,
-    )
-  )
-    return true;
-  if (
-    element.hasAttribute('role') &&
-    !/^(none|presentation|heading|listitem|img|paragraph|generic|note)$/.test(role)
-  )
+  const [role = ''] = element.getAttribute('role')?.trim().split(/\s+/) ?? [];
+  if (role !== '' && !/^(none|presentation|heading|listitem|img|paragraph|generic|note)$/.test(role))
     return true;
   return (
     hasEventListener(element, 'click', 'keydown', 'keyup', 'focus', 'focusin', 'mousedown', 'pointerdown') ||
