@@ -1,4 +1,4 @@
-// The public interface of this room: the rest of the project and its tests import from here only.
+// The public interface of this room: the rest of the project imports from here only.
 
 export { browserEngines, engineNames } from './engines/index.ts';
 export type { Finding } from './finding.ts';

@@ -11,7 +11,7 @@ import { exitStates } from './exit-states.ts';
 import { findObscured } from './obscured-control.ts';
 
 /**
- * The states that differ most, in Chromium, with each trigger: `npm run test:adversarial -- leaving` runs all 126 cases in three
+ * The states that differ most, in Chromium, with each trigger: `npm run test:adversarial -- exit` runs all 126 cases in three
  * browsers.
  */
 const sampleCases: ExitCase[] = [

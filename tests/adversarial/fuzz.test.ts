@@ -4,7 +4,7 @@ import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { seed } from '../support/fuzz-seed.ts';
 import { cleanup, fuzzTargets, payloadLists, runFuzzTarget, validInputs } from './fuzz-targets.ts';
 
-// A subset of npm run test:adversarial -- hostile.
+// A subset of npm run test:adversarial -- fuzz.
 after(cleanup);
 
 for (const [name, outcome] of validInputs)

@@ -312,6 +312,6 @@ export const seededBugs: SeededBug[] = [
     file: 'content/facts/exits.yaml',
     find: '  url: "https://www.bbc.co.uk/weather"\n',
     replace: '  url: "https://www.bbc.co.uk/account"\n',
-    caughtBy: { suite: 'tests/unit/facts/read-facts.test.ts', only: /exits/ },
+    caughtBy: { suite: 'tests/unit/facts/exits.test.ts', only: /reviewed pages/ },
   },
 ];

@@ -55,9 +55,9 @@ function report(old: string, allowed: readonly Allowed[]): number {
   for (const file of different)
     console.log(`  ${file}: ${unnamed.includes(file) ? 'NOT ALLOWED' : reasonOf(file, allowed)}`);
   for (const { files } of unused)
-    console.log(`allowed.yaml names ${files}, which has not changed. Remove its line.`);
+    console.log(`allowed.yaml names ${files}, which has not changed since this baseline.`);
   console.log(`${unnamed.length} published files changed without a reason.`);
-  return unnamed.length + unused.length > 0 ? 1 : 0;
+  return unnamed.length > 0 ? 1 : 0;
 }
 
 function reasonOf(file: string, allowed: readonly Allowed[]): string {

@@ -10,7 +10,7 @@ import {
 } from '../adversarial/fault-injection.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
-// A subset of npm run test:adversarial -- failing.
+// A subset of npm run test:adversarial -- fault-injection.
 let project: ProjectFixture;
 let goodBuild: LastGoodBuild;
 

@@ -37,7 +37,7 @@ before(async () => {
   );
   hostileBrand.write('_headers', '/*\n  Content-Security-Policy: default-src *\n');
   hostileBrand.write('facts/services.yaml', '- id: hl-999\n  phone: { say: "998", digits: "998" }\n');
-  hostileBrand.write('strings/en.json', '{ "danger.call": { "text": "Call nobody", "where": "x" } }');
+  hostileBrand.write('messages/en.json', '{ "danger.call": { "text": "Call nobody", "where": "x" } }');
   hostileBrand.write('style.css', '#leave { display: none }');
   hostileBrand.write('script.js', 'document.body.remove()');
   hostileBrand.write('public/index.html', '<p>Nothing here.');

@@ -45,7 +45,7 @@ function workflowErrors(file: string, text: string): string[] {
       job['timeout-minutes'] <= 180 ? [] : ['a job has no time limit'],
     ),
     ...actions
-      .filter((uses) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(uses))
+      .filter((uses) => !/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}$/.test(uses))
       .map((uses) => `${uses} is not pinned`),
   ];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -48,14 +48,17 @@ test('every host gets exactly the files that it reads', () => {
   assert.equal(configFilesFor(undefined, both).length, Object.keys(both).length);
 });
 
-test('published files keep their order, since configurations list them all', () => {
-  assert.deepEqual(hostConfigFiles, [
-    '_headers',
-    '.assetsignore',
-    '.htaccess',
-    'web.config',
-    'staticwebapp.config.json',
-  ]);
+test('published files keep their order, since configurations list them all; those of a new host come after them', () => {
+  const firstFiles = ['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'];
+  assert.deepEqual(hostConfigFiles.slice(0, firstFiles.length), firstFiles);
+});
+
+test('the guide to packs names every host, and no other', () => {
+  const [, row = ''] = /^\| `host` \| (.*?):/m.exec(readFileSync('docs/branding.md', 'utf8')) ?? [];
+  assert.deepEqual(
+    [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort(),
+    readHostNames(hostFolder).sort(),
+  );
 });
 
 test('the next steps say what to install, or that the folder is complete', () => {
