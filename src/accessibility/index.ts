@@ -5,6 +5,7 @@ export type { Finding } from './finding.ts';
 export { createReport, formatSummary, type Report } from './report/accessibility-report.ts';
 export { type BaselineException, readExceptions } from './report/baseline-exceptions.ts';
 export { toEarl } from './report/earl.ts';
+export { type ReportSummary, summarizeReport } from './report/summarize-report.ts';
 export { focusIndicators } from './rules/interactive/focus-indicators.ts';
 export type { InteractiveRuleSet } from './rules/interactive-rule.ts';
 export {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 
-/** File name of the accessibility results in a pack. `npm run accessibility -- dist/<brand> --record` writes it. */
+/** File name of the accessibility results in a pack. `npm run accessibility -- dist/<id> --record <pack folder>` writes it. */
 export const accessibilityResultsFile = 'tested.json';
 
 const accessibilityResultsSchema = z.strictObject({
@@ -23,6 +23,13 @@ const accessibilityResultsSchema = z.strictObject({
 
 /** Results of the last automated accessibility test of a site. */
 export type AccessibilityResults = z.infer<typeof accessibilityResultsSchema>;
+
+/** Writes the results file of a pack and returns its path. Throws for results that the schema does not accept. */
+export function writeAccessibilityResults(folder: string, results: AccessibilityResults): string {
+  const file = path.join(folder, accessibilityResultsFile);
+  writeFileSync(file, `${JSON.stringify(accessibilityResultsSchema.parse(results), null, 2)}\n`);
+  return file;
+}
 
 /** Reads the results file of a pack. Returns neither property when there is none, and `message` when it is invalid. */
 export function readAccessibilityResults(folder: string): {

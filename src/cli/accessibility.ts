@@ -9,23 +9,27 @@ import {
   type Report,
   readExceptions,
   readHtmlFiles,
+  summarizeReport,
   testFolders,
+  toEarl,
 } from '../accessibility/index.ts';
+import { writeAccessibilityResults } from '../brand/accessibility-results-file.ts';
+import { readPackFile } from '../brand/pack-file.ts';
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
-import { packForBuild, saveAccessibilityResults } from './save-accessibility-results.ts';
 
 // npm run accessibility -- <folder of built pages> [<more folders>] [--json report.json] [--engine name,name]
-//   [--exceptions file] [--record]
+//   [--exceptions file] [--record <pack folder>, once for each folder of pages]
 const { flags, rest } = parseArguments({
   json: 'string',
   engine: 'string',
   exceptions: 'string',
-  record: 'boolean',
+  record: 'list',
 });
 const folders = parseFolders(rest.map(resolvePath));
 const engines = parseEngines(flags['engine']);
 const exceptions = loadExceptions(flags['exceptions']);
-if (flags['record']) assertRecordable();
+const packs = parsePacks(flags['record']);
 if (!findChromium()) fail('There is no Chromium to test with. Install one: npx playwright install chromium');
 
 let done = 0;
@@ -42,7 +46,10 @@ const unused = exceptions.filter((exception) => reports.every((report) => report
 for (const [index, report] of reports.entries()) {
   report.unused = index === 0 ? unused : [];
   report.passed = report.unused.length === 0 && report.findings.every(({ outcome }) => outcome !== 'fail');
-  outputReport(report, runs[index]?.nearDuplicates.length ?? 0);
+  const nearDuplicates = runs[index]?.nearDuplicates.length ?? 0;
+  outputReport(report, nearDuplicates);
+  const pack = packs[index];
+  if (pack !== undefined) recordResults(pack, report, nearDuplicates);
 }
 writeReports(flags['json'], reports);
 process.exitCode = reports.every(({ passed }) => passed) ? 0 : 1;
@@ -50,8 +57,14 @@ process.exitCode = reports.every(({ passed }) => passed) ? 0 : 1;
 function outputReport(report: Report, nearDuplicates: number): void {
   if (folders.length > 1) console.log(`\n${report.folder}: ${nearDuplicates} pages are as in ${folders[0]}`);
   console.log(formatSummary(report));
-  const pack = flags['record'] ? packForBuild(report.folder) : undefined;
-  if (pack) console.log(`Written: ${saveAccessibilityResults(pack, report, nearDuplicates).join(', ')}`);
+}
+
+/** Writes the results into the pack for its statement, and beside the tested folder as EARL. Neither is published. */
+function recordResults(pack: string, report: Report, nearDuplicates: number): void {
+  const resultsFile = writeAccessibilityResults(pack, summarizeReport(report, nearDuplicates));
+  const earlFile = `${report.folder.replace(/[\\/]+$/, '')}.accessibility.jsonld`;
+  writeFileSync(earlFile, toEarl(report));
+  console.log(`Written: ${resultsFile}, ${earlFile}`);
 }
 
 function writeReports(name: unknown, all: Report[]): void {
@@ -91,10 +104,14 @@ function loadExceptions(name: unknown): BaselineException[] {
   return list;
 }
 
-/** Ends the program unless every engine runs and every folder has a pack, which recorded results need. */
-function assertRecordable(): void {
+/** Returns the packs to record in, one for each tested folder. Ends the program unless each is a pack and every engine runs. */
+function parsePacks(requested: unknown): string[] {
+  if (!Array.isArray(requested)) return [];
   if (engines.length < engineNames.length) fail('A record needs every engine: leave --engine out.');
-  const withoutPack = folders.filter((folder) => !packForBuild(folder));
-  if (withoutPack.length > 0)
-    fail(`No pack in brands/ belongs to ${withoutPack.join(', ')}, so nothing is recorded.`);
+  if (requested.length !== folders.length)
+    fail('Write: --record <pack folder>, once for each folder of pages, in the same order.');
+  const packs = requested.map((name) => resolvePath(String(name)));
+  const problems = packs.flatMap((pack) => readPackFile(pack).problem ?? []);
+  if (problems.length > 0) fail(formatDiagnostics(problems));
+  return packs;
 }

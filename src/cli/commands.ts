@@ -15,7 +15,7 @@ export const commands: Record<string, string> = {
   'run bench [-- --part bytes,typing,build,peers,lighthouse]':
     'Measures bytes, seconds and memory, also of other generators with the same pages.',
   'run accessibility -- <folder>…':
-    'Tests every page of a folder for barriers; --json, --engine, --exceptions and --record take the results further.',
+    'Tests every page of a folder for barriers; --json, --engine, --exceptions and --record <pack folder> take the results further.',
   'run search:score [-- <queries.json>]':
     'Asks the search what people type, and counts how often it finds the page.',
   'run brand:new -- <folder>': 'Writes a new pack, from your answers or with --from answers.yaml.',

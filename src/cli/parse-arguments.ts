@@ -1,16 +1,22 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-type Flags = Record<string, 'boolean' | 'string'>;
+/** Options by name; a `list` is a string option that may be repeated. */
+type Flags = Record<string, 'boolean' | 'string' | 'list'>;
 
 interface ParsedArguments {
-  flags: Record<string, string | boolean | undefined>;
+  flags: Record<string, string | boolean | string[] | undefined>;
   rest: string[];
 }
 
 /** Parses the command line. An unknown option ends the program with a list of the known ones. */
 export function parseArguments(flags: Flags): ParsedArguments {
-  const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, type]) => [
+      name,
+      type === 'list' ? { type: 'string' as const, multiple: true } : { type },
+    ]),
+  );
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     return { flags: values as ParsedArguments['flags'], rest: positionals };

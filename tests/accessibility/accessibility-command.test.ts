@@ -81,6 +81,21 @@ test('an exception covers a failure, and one that matches nothing fails the run'
   assert.match(unused.output, /The exception for document-title at #gone matches nothing/);
 });
 
+test('results go into the pack that is named, wherever it lies', async () => {
+  const pack = inFolder('a pack');
+  const pages = inFolder('pages/midshire');
+  cpSync('brands/midshire', pack, { recursive: true });
+  cpSync('tests/fixtures/accessibility/correct/heron.html', path.join(pages, 'heron.html'), {
+    recursive: true,
+  });
+  const before = readFileSync('brands/midshire/tested.json', 'utf8');
+  const { status, output } = await runAccessibility(pages, '--record', pack);
+  assert.equal(status, 0, output);
+  assert.equal(JSON.parse(readFileSync(path.join(pack, 'tested.json'), 'utf8')).pages, 1);
+  assert.match(readFileSync(`${pages}.accessibility.jsonld`, 'utf8'), /"@id": "heron\.html"/);
+  assert.equal(readFileSync('brands/midshire/tested.json', 'utf8'), before);
+});
+
 test('mistakes of a person are answered in words, all at once', async () => {
   writeFileSync(inFolder('known.json'), JSON.stringify([{ rule: 'x' }]));
   const empty = mkdtempSync(path.join(os.tmpdir(), 'waymark-none-'));
@@ -89,7 +104,10 @@ test('mistakes of a person are answered in words, all at once', async () => {
     [[inFolder('nowhere'), empty], /no folder .*nowhere[\s\S]*no HTML file in/],
     [[folder, '--engine', 'ax'], /There is no engine ax\. There are axe-core/],
     [[folder, '--exceptions', inFolder('known.json')], /needs "selector"[\s\S]*needs "link"/],
-    [[folder, '--record'], /No pack in brands\/ belongs to/],
+    [[folder, '--record'], /'--record <value>' argument missing/],
+    [[folder, '--record', empty], /this folder is not a brand pack/],
+    [[folder, '--record', 'brands/midshire', ...axeOnly], /leave --engine out/],
+    [[folder, folder, '--record', 'brands/midshire'], /once for each folder of pages/],
     [[folder, '--rules'], /--json/],
   ] as const) {
     const { status, output } = await runAccessibility(...words);

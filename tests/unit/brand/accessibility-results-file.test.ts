@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { accessibilityResultsFile } from '../../../src/brand/accessibility-results-file.ts';
+import {
+  accessibilityResultsFile,
+  readAccessibilityResults,
+  writeAccessibilityResults,
+} from '../../../src/brand/accessibility-results-file.ts';
 import { readBrand } from '../../../src/brand/lint/read-brands.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-record-'));
@@ -17,7 +21,7 @@ const validResults = {
   settings: 14,
   pages: 114,
   same: 0,
-  failing: [] as object[],
+  failing: [] as { rule: string; criterion: string; places: number }[],
 };
 
 /** The diagnostics for a pack with this record. */
@@ -39,6 +43,21 @@ test('a record that is unreadable or dated in the future stops the build with a 
     /cannot be used: .*number/,
   );
   assert.match(resultErrors(JSON.stringify({ ...validResults, date: '2026-11-22' }))[0] ?? '', /is to come/);
+});
+
+test('written results read back unchanged, and invalid ones leave the file as it was', () => {
+  const file = writeAccessibilityResults(folder, validResults);
+  assert.equal(file, path.join(folder, accessibilityResultsFile));
+  assert.deepEqual(readAccessibilityResults(folder), { record: validResults });
+  assert.throws(() => writeAccessibilityResults(folder, { ...validResults, settings: 0 }), /settings/);
+  assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), validResults);
+});
+
+test('the fix names the site by its id and the pack by its folder, wherever it lies', () => {
+  writeFileSync(path.join(folder, accessibilityResultsFile), '{');
+  const { problems } = readBrand(folder, { today: '2026-11-21' });
+  const [problem] = problems.filter(({ file }) => file.endsWith(accessibilityResultsFile));
+  assert.ok(problem?.fix.endsWith(`dist/midshire --record "${folder}"`), problem?.fix);
 });
 
 test('a record of a failed test needs a problem in the pack', () => {

@@ -29,7 +29,7 @@ afterEach(() => {
 
 function parse(...args: string[]) {
   process.argv = ['node', 'command.ts', ...args];
-  return parseArguments({ all: 'boolean', memory: 'string' });
+  return parseArguments({ all: 'boolean', memory: 'string', record: 'list' });
 }
 
 test('options and positional arguments are separated', () => {
@@ -39,7 +39,13 @@ test('options and positional arguments are separated', () => {
 
 test('an unknown option exits with status 1 and lists the known ones', () => {
   assert.throws(() => parse('--al'), /exit 1/);
-  assert.match(printed.join(), /Unknown option '--al'.* This command knows --all, --memory\./);
+  assert.match(printed.join(), /Unknown option '--al'.* This command knows --all, --memory, --record\./);
+});
+
+test('a list option may be repeated and keeps its order; without a value it exits with status 1', () => {
+  assert.deepEqual(parse('--record', 'b', 'dist/b', '--record', 'a').flags['record'], ['b', 'a']);
+  assert.equal(parse('dist/b').flags['record'], undefined);
+  assert.throws(() => parse('dist/b', '--record'), /exit 1/);
 });
 
 test('a path is relative to the folder in which the command was typed', () => {

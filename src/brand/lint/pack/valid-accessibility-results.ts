@@ -9,7 +9,7 @@ export const validAccessibilityResults: PackRule = {
   check({ folder, data, today }, report) {
     const { record, message } = readAccessibilityResults(folder);
     const file = path.join(folder, accessibilityResultsFile);
-    const fix = `a record made by: npm run accessibility -- dist/${path.basename(folder)} --record`;
+    const fix = `a record made by: npm run accessibility -- dist/${data.id} --record "${folder}"`;
     if (message !== undefined)
       return report({ file, message: `this record of a test cannot be used: ${message}`, fix });
     if (record === undefined) return;
