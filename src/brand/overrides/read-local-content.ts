@@ -1,10 +1,5 @@
 import { lintPage } from '../../content/lint/lint-content.ts';
-import { componentUsage } from '../../content/lint/page/component-usage.ts';
-import { emptyComponents } from '../../content/lint/page/empty-components.ts';
 import { internalLinks } from '../../content/lint/page/internal-links.ts';
-import { noHardCodedFacts } from '../../content/lint/page/no-hard-coded-facts.ts';
-import { readingLevel } from '../../content/lint/page/reading-level.ts';
-import { unexplainedTerms } from '../../content/lint/page/unexplained-terms.ts';
 import { pageRules } from '../../content/lint/page-rule.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Content } from '../../content/read-content.ts';
@@ -17,15 +12,7 @@ import { readLocalPages } from './local-pages.ts';
 import { readOverrides } from './page-overrides.ts';
 import { readSlots } from './slots.ts';
 
-/** The page rules that also apply to slots. */
-const slotRules = [
-  unexplainedTerms,
-  componentUsage,
-  internalLinks,
-  noHardCodedFacts,
-  readingLevel,
-  emptyComponents,
-];
+const slotRules = pageRules.rules.filter(({ appliesToSlots }) => appliesToSlots);
 
 /**
  * Reads and validates the local content of a pack, by the same rules as shared pages. Never throws.

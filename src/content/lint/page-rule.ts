@@ -29,7 +29,13 @@ export interface PageSubject extends PageRuleContext {
 }
 
 /** A rule about the source of a page. */
-export type PageRule = Rule<PageSubject>;
+export interface PageRule extends Rule<PageSubject> {
+  /**
+   * Whether a slot of a pack keeps the rule too. False for what a slot takes from its page (frontmatter, headings, the last line)
+   * and for what its own reader checks.
+   */
+  readonly appliesToSlots: boolean;
+}
 
 /** All rules about the source of a page. To add one, add a file to `page/`. */
 export const pageRules = await ruleFamily<PageRule>('page', path.join(import.meta.dirname, 'page'));

@@ -6,6 +6,7 @@ export const emptyComponents: PageRule = {
   id: 'empty-components',
   description:
     'No component that asks for a field its service lacks, such as the text number of a service without one: the sentence around it would have a hole.',
+  appliesToSlots: true,
   check({ page: { body }, facts, brandServices = [] }, report) {
     report(
       body.components.flatMap((use) => {

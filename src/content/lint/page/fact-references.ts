@@ -6,6 +6,7 @@ export const factReferences: PageRule = {
   id: 'fact-references',
   description:
     'No reference to a fact that does not exist, no advice that rests on an unpublished fact, and no "awaiting" for one that is published: a page must not rest on what has not been confirmed.',
+  appliesToSlots: false,
   check({ page, facts }, report) {
     const check = (key: 'facts' | 'awaiting', other: string, published: boolean): Violation[] =>
       (page[key] ?? []).flatMap((id, index) => {

@@ -6,6 +6,7 @@ export const headingOutline: PageRule = {
   id: 'heading-outline',
   description:
     'No second first-level heading, no skipped level and no two headings alike: screen reader users navigate by the outline (WCAG 1.3.1, 2.4.6).',
+  appliesToSlots: false,
   check({ page: { body } }, report) {
     report(
       body.headings.flatMap((heading, index) => {

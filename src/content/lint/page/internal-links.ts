@@ -9,6 +9,7 @@ export const internalLinks: PageRule = {
   id: 'internal-links',
   description:
     'No link by address, to a missing page or to a missing heading, and no picture: a page ID survives a changed address, and an external address belongs to a fact (<Website>), where it is checked again in time.',
+  appliesToSlots: true,
   check({ page, siblings, unreadablePages }, report) {
     report([
       ...page.body.links.flatMap((link) => {

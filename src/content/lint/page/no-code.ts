@@ -5,6 +5,7 @@ export const noCode: PageRule = {
   id: 'no-code',
   description:
     'No JavaScript in a page: one `{process.exit(0)}` in an MDX file ended a build early, with most pages missing and exit status 0.',
+  appliesToSlots: false,
   check({ page: { body } }, report) {
     report([
       ...body.code.map((code) => ({

@@ -7,6 +7,7 @@ export const noHardCodedFacts: PageRule = {
   id: 'no-hard-coded-facts',
   description:
     'No phone number, law, sentence, statistic or other number typed into text, frontmatter or attributes: a fact has one record with its source, and components show it.',
+  appliesToSlots: true,
   check({ page }, report) {
     report(
       [...frontmatterTexts(page), ...attributeTexts(page), ...page.body.text].flatMap((text) =>

@@ -4,6 +4,7 @@ export const pageSection: PageRule = {
   id: 'page-section',
   description:
     'No page in a section that navigation.yaml lacks, and no section without an index page: readers could not reach it through the menu.',
+  appliesToSlots: false,
   check({ page, sections, siblings, unreadablePages }, report) {
     if (page.section === '') return;
     if (!sections.includes(page.section))

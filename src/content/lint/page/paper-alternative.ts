@@ -6,6 +6,7 @@ export const paperAlternative: PageRule = {
   id: 'paper-alternative',
   description:
     'No page with typing that names no page on paper: sites that do not offer typing show the page on paper in its place.',
+  appliesToSlots: false,
   check({ page, siblings, unreadablePages }, report) {
     if (page.typed === undefined || unreadablePages.includes(page.typed)) return;
     const papers = siblings.filter(({ typed }) => typed === undefined).map(({ id }) => id);

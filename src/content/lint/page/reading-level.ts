@@ -8,6 +8,7 @@ export const readingLevel: PageRule = {
   id: 'reading-level',
   description:
     'No sentence of more than 25 words, and no English page above Flesch–Kincaid grade 7: people read this in distress (WCAG 3.1.5).',
+  appliesToSlots: true,
   check({ page: { language, body } }, report) {
     const long = body.passages.flatMap((passage) =>
       splitSentences(passage.value)

@@ -6,6 +6,7 @@ export const revealingAddress: PageRule = {
   id: 'revealing-address',
   description:
     "No address that tells what the page is about: addresses stay in the browser's history and appear in its address bar.",
+  appliesToSlots: false,
   check({ page, revealingWords }, report) {
     const word = findRevealingWord(page.address, revealingWords);
     if (!word) return;

@@ -7,6 +7,7 @@ export const topicReferences: PageRule = {
   id: 'topic-references',
   description:
     'No unknown topic, and none tied to a heading that the page lacks: the list of topics proves that each one has an answer.',
+  appliesToSlots: false,
   check({ page, topics: known }, report) {
     const ids = known.map(({ id }) => id);
     const slugs = page.body.headings.map(({ slug }) => slug);

@@ -4,6 +4,7 @@ export const truncatedPage: PageRule = {
   id: 'truncated-page',
   description:
     'No page that ends without <NextSteps>: readers need a next step, and a file cut short by a full disk or a broken upload renders without any error.',
+  appliesToSlots: false,
   check({ page }, report) {
     if (page.body.lastComponent === 'NextSteps') return;
     report({

@@ -15,6 +15,7 @@ export const unexplainedTerms: PageRule = {
   id: 'unexplained-terms',
   description:
     'No glossary term before its <Term>, and no abbreviation that the glossary lacks: readers must not have to know jargon (WCAG 3.1.3, 3.1.4).',
+  appliesToSlots: true,
   check({ page, glossary, facts }, report) {
     const forms = allTermForms(glossary, page.language);
     const texts = page.body.text.filter(({ value }) => !findWholeWords(value, forms).next().done);

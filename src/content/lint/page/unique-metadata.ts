@@ -5,6 +5,7 @@ export const uniqueMetadata: PageRule = {
   id: 'unique-metadata',
   description:
     'No two pages of a language with the same ID, address, title or description: readers and search engines tell pages apart by them (WCAG 2.4.2).',
+  appliesToSlots: false,
   check({ page, siblings }, report) {
     const earlier = siblings.slice(0, siblings.indexOf(page));
     report(
