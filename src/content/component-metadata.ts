@@ -1,7 +1,34 @@
+import type { FactKind } from '../facts/fact-kinds.ts';
 import type { Service } from '../facts/kinds/services.ts';
 
 /** Where a component can be used: within a line of text, alone between paragraphs, or around other content. */
 export type ComponentForm = 'inline' | 'block' | 'container';
+
+/** The type of an attribute's value. The rule `component-usage` checks each. */
+export type AttributeType =
+  /** Any words. */
+  | 'text'
+  /** An attribute without a value. */
+  | 'flag'
+  /** The id or name of a page, or several with spaces between them. */
+  | 'page'
+  | 'pages'
+  /** A nation of the United Kingdom, or several with spaces between them. */
+  | 'nation'
+  | 'nations'
+  /** A need for which services are listed. */
+  | 'need'
+  /** A law area. */
+  | 'law'
+  /** The id of a term in the glossary. */
+  | 'term'
+  /** The id of a published fact of this kind, which the component then shows. */
+  | FactKind
+  /** One of these values, with a comma and a space between them. */
+  | `one of ${string}`;
+
+/** The type of an attribute; a trailing "?" marks an optional one. */
+export type AttributeDefinition = AttributeType | `${AttributeType}?`;
 
 /**
  * What the rest of the project must know of a content component without compiling it: the export `metadata` of
@@ -10,11 +37,8 @@ export type ComponentForm = 'inline' | 'block' | 'container';
 export interface ComponentMetadata {
   /** A block by default. */
   form?: ComponentForm;
-  /**
-   * The attributes and the type of each value: a kind of fact (the id of a published one, which the component then shows),
-   * the id of a page, "one of a, b", a flag or plain text. A trailing "?" marks an optional one.
-   */
-  attributes?: Readonly<Record<string, string>>;
+  /** The attributes by name. */
+  attributes?: Readonly<Record<string, AttributeDefinition>>;
   /** The ids of facts that it always shows. */
   facts?: readonly string[];
   /** True when it has helplines whose opening state the opening-status script fills in. */
@@ -32,6 +56,6 @@ export interface ComponentMetadata {
 /** The metadata of a component with its defaults. */
 export interface ComponentDefinition extends ComponentMetadata {
   form: ComponentForm;
-  attributes: Readonly<Record<string, string>>;
+  attributes: Readonly<Record<string, AttributeDefinition>>;
   facts: readonly string[];
 }

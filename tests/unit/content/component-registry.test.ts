@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { AttributeDefinition } from '../../../src/content/component-metadata.ts';
 import {
   componentFolder,
   componentRegistry,
@@ -51,6 +52,13 @@ test('what a component shows beside facts is declared beside it too', async () =
 test('metadata without its component is an error, since it would be a renamed one', async () => {
   add('Gone.meta.ts', 'export const metadata = {};');
   await assert.rejects(readComponents(folder), /Gone\.meta\.ts stands beside no Gone\.astro/);
+});
+
+test('the types of attributes are a closed list, so that a misspelt one does not compile', () => {
+  const types: AttributeDefinition[] = ['text?', 'services', 'one of a, b'];
+  // @ts-expect-error There is no kind of fact "helplines".
+  types.push('helplines');
+  assert.equal(types.length, 4);
 });
 
 test('no other file lists components by name', () => {

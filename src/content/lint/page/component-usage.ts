@@ -2,7 +2,7 @@ import { type MessageAndFix, pickPosition } from '../../../diagnostics/diagnosti
 import { didYouMean } from '../../../diagnostics/did-you-mean.ts';
 import { nations } from '../../../facts/base-fact.ts';
 import { needs } from '../../../facts/kinds/services.ts';
-import { componentRegistry } from '../../component-registry.ts';
+import { componentFolder, componentRegistry } from '../../component-registry.ts';
 import { lawAreaNames } from '../../law-areas.ts';
 import type { ComponentUse } from '../../page-ast.ts';
 import type { PageRule, PageRuleContext } from '../page-rule.ts';
@@ -11,6 +11,7 @@ export const componentUsage: PageRule = {
   id: 'component-usage',
   description:
     'No unknown component, no HTML, and no attribute that is missing, unknown or without a valid value: the component would fail to render, or render with a gap.',
+  appliesToSlots: true,
   check({ page, ...surroundings }, report) {
     report(
       page.body.components.flatMap((use) =>
@@ -21,6 +22,7 @@ export const componentUsage: PageRule = {
 };
 
 function checkUse(use: ComponentUse, surroundings: PageRuleContext): MessageAndFix[] {
+  const { brandServices } = surroundings;
   const attributes = componentRegistry[use.name]?.attributes;
   if (!attributes) return [unknownComponent(use)];
   const known = Object.entries(attributes).flatMap(([name, kind]) => {
@@ -34,9 +36,16 @@ function checkUse(use: ComponentUse, surroundings: PageRuleContext): MessageAndF
     ...known,
     ...foreign.map((name) => ({
       message: `<${use.name}> has no attribute "${name}"`,
-      fix: Object.keys(attributes).join(', ') || 'the component without attributes',
+      fix:
+        Object.keys(attributes).join(', ') || withoutAttribute(use.name, name, brandServices === undefined),
     })),
   ];
+}
+
+/** The author of a shared page can declare the attribute. The author of a pack cannot change the project. */
+function withoutAttribute(component: string, attribute: string, isShared: boolean): string {
+  const fix = 'the component without attributes';
+  return isShared ? `${fix}, or declare "${attribute}" in ${componentFolder}/${component}.meta.ts` : fix;
 }
 
 function unknownComponent({ name }: ComponentUse): MessageAndFix {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import { readLocalContent } from '../../../../src/brand/overrides/read-local-content.ts';
+import { pageRules } from '../../../../src/content/lint/page-rule.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
 import { today } from '../../../../src/facts/dates.ts';
 import {
@@ -254,6 +255,23 @@ for (const [name, file, text, says] of invalidContent)
     fixture.write(file, text);
     assert.match(report(), says);
   });
+
+test('a slot keeps the page rules that apply to slots, and no other', () => {
+  const appliesToSlots = (id: string) => pageRules.rules.find((rule) => rule.id === id)?.appliesToSlots;
+  assert.equal(appliesToSlots('unexplained-terms'), true);
+  assert.equal(appliesToSlots('truncated-page'), false);
+  // Without next steps, which truncated-page requires of a page.
+  fixture.write(slot, 'Ask the MARAC for help.');
+  assert.deepEqual(
+    readOverrides().problems.map(({ message }) => message),
+    ['"MARAC" is not explained where it is first used'],
+  );
+});
+
+test('the author of a pack is not sent to the source of a component', () => {
+  fixture.write(slot, 'Call :publisher{words="us"}.');
+  assert.match(report(), /:publisher has no attribute "words" \| the component without attributes$/);
+});
 
 test('an override names the page that has changed, and the new hash to write', () => {
   fixture.write(overridePage, overrideSource({ against: '0123456789abcdef' }));
