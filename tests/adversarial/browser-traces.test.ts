@@ -11,7 +11,7 @@ import { browserTraces, visitAndScan } from './profile-traces.ts';
 import { decompressMozLz4, scanProfile, undocumentedFindings } from './scan-profile.ts';
 
 test('the guide for testers and the page for visitors list the same traces, in the same words', () => {
-  const table = [...readFileSync('docs/testing.md', 'utf8').matchAll(/^\| (.+?) \| .* \| .* \| .* \|$/gm)];
+  const table = [...readFileSync('BENCHMARKS.md', 'utf8').matchAll(/^\| (.+?) \| .* \| .* \| .* \|$/gm)];
   const page = load(readFileSync(`${siteFolder}/using/index.html`, 'utf8'));
   const items = page('main li').toArray();
   const shown = items.map((item) => page(item).text().trim());

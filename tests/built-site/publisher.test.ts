@@ -66,12 +66,12 @@ test('the policy for search engines: this build, another, or none', () => {
   const having = (canonical: typeof exampleSite.brand.canonical) =>
     indexingOf({ ...exampleSite, brand: { ...exampleSite.brand, canonical } }, home);
   const address = exampleSite.canonicalUrlOf(home);
-  assert.deepEqual(having('own'), { hidden: false, canonical: address, own: true });
-  assert.deepEqual(having('hidden'), { hidden: true, canonical: address, own: false });
+  assert.deepEqual(having('own'), { noindex: false, canonical: address, inSitemap: true });
+  assert.deepEqual(having('hidden'), { noindex: true, canonical: address, inSitemap: false });
   assert.deepEqual(having({ en: 'https://b.example' }), {
-    hidden: false,
+    noindex: false,
     canonical: 'https://b.example/',
-    own: false,
+    inSitemap: false,
   });
   assert.equal(indexingOf(exampleSite, exampleSite.page('not-found')).noindex, true);
 });

@@ -19,9 +19,9 @@ export interface WeightedPage {
 export interface IndexReader {
   pages: WeightedPage[];
   /** The inverse document frequency of a stem; 0 for a stem that no page has. */
-  telling: (stem: string) => number;
+  idf: (stem: string) => number;
   /** The same within a phrase, where stop words count a little. */
-  tellingInPhrase: (stem: string) => number;
+  phraseIdf: (stem: string) => number;
   dropped: Set<string>;
 }
 
@@ -45,8 +45,8 @@ export function createIndexReader({ pages: columns, language }: SearchIndex): In
   const idf = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + pages.length / count)]));
   return {
     pages: weighted,
-    telling: (stem) => idf.get(stem) ?? 0,
-    tellingInPhrase: (stem) => (dropped.has(stem) ? stopWordIdf : (idf.get(stem) ?? 0)),
+    idf: (stem) => idf.get(stem) ?? 0,
+    phraseIdf: (stem) => (dropped.has(stem) ? stopWordIdf : (idf.get(stem) ?? 0)),
     dropped,
   };
 }

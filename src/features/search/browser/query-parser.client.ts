@@ -23,7 +23,7 @@ export interface ParsedQuery {
 /** Creates the query parser: it corrects spelling, joins and splits compounds, drops stop words and adds synonyms. */
 export function createQueryParser(reader: IndexReader, synonyms: Synonyms): (text: string) => ParsedQuery {
   const isKnown = (stem: string) =>
-    reader.telling(stem) > 0 || reader.dropped.has(stem) || synonyms.all.has(stem);
+    reader.idf(stem) > 0 || reader.dropped.has(stem) || synonyms.all.has(stem);
   const vocabulary = new Set([
     ...reader.dropped,
     ...synonyms.all,
@@ -49,7 +49,7 @@ export function createQueryParser(reader: IndexReader, synonyms: Synonyms): (tex
     const candidates = words.map((word, index) => meaningOf(stemWord(word), index === words.length - 1));
     const stems = candidates.flatMap((candidate, index) => candidate[0]?.[0] ?? stemWord(words[index] ?? ''));
     const joins = words.map((word, index) => stemWord(word + (words[index + 1] ?? '')));
-    const isJoined = (index: number) => index < words.length - 1 && reader.telling(joins[index] ?? '') > 0;
+    const isJoined = (index: number) => index < words.length - 1 && reader.idf(joins[index] ?? '') > 0;
     const joined = joins.filter((_, index) => isJoined(index)).map((stem): QueryTerm => [[stem, 1]]);
     // Half of a compound does not count by itself: the mail of "voice mail".
     const single = candidates.filter((_, index) => !isJoined(index) && !isJoined(index - 1));
@@ -84,7 +84,7 @@ function suggestStems(
   const corrections = correctSpelling(stem, vocabulary);
   if (corrections.length > 0)
     return corrections
-      .sort((a, b) => a.distance - b.distance || reader.telling(a.word) - reader.telling(b.word))
+      .sort((a, b) => a.distance - b.distance || reader.idf(a.word) - reader.idf(b.word))
       .slice(0, maxCorrections)
       .map(({ word, distance }) => [word, 1 - (1.6 * distance) / stem.length]);
   return [];

@@ -62,7 +62,7 @@ export function createRanker(index: SearchIndex): (text: string) => RankedResult
         .filter(({ score, page }) => score > Math.max(0, best * minRelativeScore) || page === first)
         .sort((a, b) => Number(b.page === first) - Number(a.page === first) || b.score - a.score),
       cards: [...new Set(intents.flatMap(({ card }) => card ?? []))],
-      stems: new Map([...weights].map(([stem, weight]) => [stem, weight * reader.telling(stem)])),
+      stems: new Map([...weights].map(([stem, weight]) => [stem, weight * reader.idf(stem)])),
       unknown: query.unknown,
     };
   };
@@ -96,11 +96,11 @@ function pageScore(
 /** Scores a query term on a page: the highest score of its candidate stems. */
 function termScore(page: WeightedPage, meanings: QueryTerm, reader: IndexReader): number {
   // A rarer synonym counts no more than the typed word.
-  const typedIdf = reader.telling(meanings[0]?.[0] ?? '') || Number.POSITIVE_INFINITY;
+  const typedIdf = reader.idf(meanings[0]?.[0] ?? '') || Number.POSITIVE_INFINITY;
   let best = 0;
   for (const [stem, weight] of meanings) {
     const count = page.weights.get(stem);
-    const idf = Math.min(typedIdf, reader.telling(stem));
+    const idf = Math.min(typedIdf, reader.idf(stem));
     if (count) best = Math.max(best, (weight * idf * count) / (count + termSaturation));
   }
   return best;
@@ -111,7 +111,7 @@ function phraseScore(phrase: string[], weights: Map<string, number>, reader: Ind
   let total = 0;
   let matched = 0;
   for (const stem of phrase) {
-    const idf = reader.tellingInPhrase(stem);
+    const idf = reader.phraseIdf(stem);
     total += idf;
     matched += idf * (weights.get(stem) ?? 0);
   }
