@@ -85,7 +85,8 @@ test('.nvmrc, the project’s own Node and the version that starts the launcher 
 });
 
 test('what src imports is a dependency, not a development dependency', () => {
-  const isProvided = (name: string) => /^(?:node|astro|virtual):/.test(name);
+  // A path from the root of the project is written into the virtual module.
+  const isProvided = (name: string) => /^(?:node:|astro:|virtual:|\/)/.test(name);
   for (const file of globSync('src/**/*.{ts,astro}'))
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/\bfrom '([^.'][^']*)'/g)) {
       const [packageName = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(name) ?? [];
