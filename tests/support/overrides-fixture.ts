@@ -1,7 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readBrand } from '../../src/brand/lint/read-brands.ts';
 import { pageHash } from '../../src/brand/overrides/page-hash.ts';
+import { readLocalContent } from '../../src/brand/overrides/read-local-content.ts';
+import type { Content } from '../../src/content/read-content.ts';
 
 /** A copy of the example pack in its own folder, to which a test adds local content. */
 export class OverridesFixture {
@@ -14,6 +17,13 @@ export class OverridesFixture {
 
   path(name: string): string {
     return path.join(this.folder, name);
+  }
+
+  /** Reads the pack with its local content. Throws when the pack itself cannot be read. */
+  readLocal(content: Content) {
+    const { brand, problems } = readBrand(this.folder);
+    if (!brand) throw new Error(JSON.stringify(problems));
+    return { brand, ...readLocalContent(brand, content) };
   }
 
   write(name: string, text: string): void {

@@ -18,11 +18,7 @@ beforeEach(() => {
   fixture = new OverridesFixture();
 });
 
-function readOverrides() {
-  const { brand, problems } = readBrand(fixture.folder);
-  assert.ok(brand, JSON.stringify(problems));
-  return { brand, ...readLocalContent(brand, content) };
-}
+const readOverrides = () => fixture.readLocal(content);
 
 const originalPage = 'pages/en/get-help-now/our-team.md';
 

@@ -25,11 +25,7 @@ beforeEach(() => {
   fixture = new OverridesFixture();
 });
 
-function readOverrides() {
-  const { brand, problems } = readBrand(fixture.folder);
-  assert.ok(brand, JSON.stringify(problems));
-  return { brand, ...readLocalContent(brand, content) };
-}
+const readOverrides = () => fixture.readLocal(content);
 
 /** Every diagnostic as one text: place, message, fix. */
 function report(): string {
