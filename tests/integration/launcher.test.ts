@@ -52,7 +52,8 @@ function writeLockfile(integrity: string): void {
 beforeEach(() => {
   root = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'waymark-launcher-')));
   mkdirSync(inRoot('src/cli'), { recursive: true });
-  cpSync('src/cli/waymark.mjs', inRoot('src/cli/waymark.mjs'));
+  for (const file of ['waymark.mjs', 'install-packages.mjs'])
+    cpSync(`src/cli/${file}`, inRoot('src/cli', file));
   writeFileSync(inRoot('hello.ts'), helloScript);
   writeFileSync(inRoot('package.json'), '{ "type": "module", "dependencies": { "a": "1.0.0" } }');
   writeFileSync(inRoot('.npmrc'), '');

@@ -59,7 +59,7 @@ test('npm runs no install script by itself; the launcher runs the allowed ones',
   assert.match(readFileSync('.npmrc', 'utf8'), /^ignore-scripts=true$/m);
   const allowed = Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name] === true);
   const [, rebuilt = ''] =
-    /\['rebuild', (.*), '--ignore/.exec(readFileSync('src/cli/waymark.mjs', 'utf8')) ?? [];
+    /\['rebuild', (.*), '--ignore/.exec(readFileSync('src/cli/install-packages.mjs', 'utf8')) ?? [];
   assert.deepEqual(rebuilt.split(', ').toSorted(), allowed.map((name) => `'${name}'`).toSorted());
 });
 
