@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { componentRegistry } from '../../src/content/component-registry.ts';
 
 /** Files of this project that a text names in backticks and that do not exist. Wildcards and placeholders are not paths. */
 function missingFiles(markdown: string): string[] {
@@ -14,6 +15,12 @@ for (const file of guides.sort())
   test(`${file} names files that exist`, () => {
     assert.deepEqual(missingFiles(readFileSync(file, 'utf8')), []);
   });
+
+test('the guide to writing has a row for every component, and for no other', () => {
+  const rows = readFileSync('docs/writing.md', 'utf8').match(/^\| `<.*$/gm) ?? [];
+  const documented = rows.flatMap((row) => [...row.matchAll(/`<(\w+)/g)].map(([, name]) => name));
+  assert.deepEqual([...new Set(documented)].sort(), Object.keys(componentRegistry).sort());
+});
 
 test('every row of the threat model names a test', () => {
   const rows = readFileSync('docs/threat-model.md', 'utf8').match(/^\| the .*$/gm) ?? [];
