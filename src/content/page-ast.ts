@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { type MdastNode, mdxToMdast } from 'satteri';
+import { mdxToMdast } from 'satteri';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { PageNode } from './page-node.ts';
 
@@ -57,7 +57,7 @@ export function parseBody(
   text: string,
 ): { body: PageBody | undefined; problems: Diagnostic[] } {
   try {
-    const root = mdxToMdast(text) as MdastNode as unknown as PageNode;
+    const root = mdxToMdast(text) as PageNode;
     return { body: extractBody(root), problems: [] };
   } catch (error) {
     return { body: undefined, problems: [syntaxDiagnostic(file, error)] };

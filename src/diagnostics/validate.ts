@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 /** Limit of reported unknown keys in one object: a file with more is of another kind. */
 const maxUnknownKeys = 20;
 /** The part of Zod's internal definition that contains nested schemas. */
-interface SchemaDef {
+interface SchemaDef extends z.core.$ZodTypeDef {
   innerType?: z.ZodType;
   element?: z.ZodType;
   valueType?: z.ZodType;
@@ -102,13 +102,13 @@ function formatPath(path: PropertyKey[]): string {
 }
 
 function schemaDescription(schema: z.ZodType | undefined): string | undefined {
-  const inner = (schema as unknown as { def: SchemaDef } | undefined)?.def.innerType;
-  return schema?.description ?? (inner && schemaDescription(inner));
+  const def: SchemaDef | undefined = schema?.def;
+  return schema?.description ?? (def?.innerType && schemaDescription(def.innerType));
 }
 
 function schemaDef(schema: z.ZodType | undefined): SchemaDef | undefined {
   if (!schema) return undefined;
-  const found = (schema as unknown as { def: SchemaDef }).def;
+  const found: SchemaDef = schema.def;
   return found.innerType && !found.shape ? schemaDef(found.innerType) : found;
 }
 
@@ -117,7 +117,7 @@ export function childSchemas(
   schema: z.ZodType,
   value: unknown,
 ): { schema: z.ZodType; steps: (string | number)[]; value: unknown }[] {
-  const { innerType, options, shape, element, valueType } = (schema as unknown as { def: SchemaDef }).def;
+  const { innerType, options, shape, element, valueType }: SchemaDef = schema.def;
   const same = innerType ?? options?.find((option) => option.safeParse(value).success);
   if (same) return [{ schema: same, steps: [], value }];
   const inner = (key: string) => shape?.[key] ?? valueType;

@@ -1,19 +1,14 @@
 /** Navigation attempts since the list was last read. */
 export const navigationAttempts: string[] = [];
 
-interface NavigateEvent extends Event {
-  destination: { url: string };
-  hashChange: boolean;
-}
-
 /** Cancels navigation, new windows and printing from now on, and records each attempt to navigate. */
 export function blockNavigation(): void {
-  const { navigation } = window as unknown as { navigation?: EventTarget };
+  // Absent in browsers without the Navigation API.
+  const { navigation }: { navigation?: Navigation } = window;
   navigation?.addEventListener('navigate', (event) => {
-    const { destination, hashChange } = event as NavigateEvent;
-    if (hashChange || !event.cancelable) return;
+    if (event.hashChange || !event.cancelable) return;
     event.preventDefault();
-    navigationAttempts.push(destination.url);
+    navigationAttempts.push(event.destination.url);
   });
   window.open = () => {
     navigationAttempts.push('a new window');

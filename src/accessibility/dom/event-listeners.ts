@@ -20,8 +20,7 @@ export function trackEventListeners(): void {
 export function hasEventListener(target: EventTarget, ...events: string[]): boolean {
   return events.some(
     (event) =>
-      listenedEvents.get(target)?.has(event) ||
-      typeof (target as unknown as Record<string, unknown>)[`on${event}`] === 'function',
+      listenedEvents.get(target)?.has(event) || typeof Reflect.get(target, `on${event}`) === 'function',
   );
 }
 

@@ -1,4 +1,4 @@
-import { type MdastNode, markdownToMdast } from 'satteri';
+import { markdownToMdast } from 'satteri';
 import type { ComponentForm } from '../../content/component-metadata.ts';
 import { componentForm } from '../../content/component-registry.ts';
 import { extractBody, type PageBody } from '../../content/page-ast.ts';
@@ -57,7 +57,7 @@ function unwrapParagraph(node: PageNode): PageNode {
 
 function toMdast(text: string): ParsedNode {
   const features = { directive: true, frontmatter: true, gfm: true };
-  return markdownToMdast(text, { features }) as MdastNode as unknown as ParsedNode;
+  return markdownToMdast(text, { features }) as ParsedNode;
 }
 
 const nestingError = {

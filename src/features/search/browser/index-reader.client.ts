@@ -30,7 +30,10 @@ export function fromColumns(columns: ColumnarPages): IndexedPage[] {
   const fields = Object.entries(columns);
   return columns.title.map(
     (_, index) =>
-      Object.fromEntries(fields.map(([name, values]) => [name, values[index]])) as unknown as IndexedPage,
+      Object.fromEntries(fields.map(([name, values]) => [name, values[index]])) as Pick<
+        IndexedPage,
+        keyof IndexedPage
+      >,
   );
 }
 
