@@ -7,15 +7,15 @@ import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 const maxBytes = 32 * 1024;
 
 /** The parsed brand.yaml of a pack, or why it cannot be read. */
-export type PackFile = { yaml: ParsedYaml; problem?: never } | { yaml?: never; problem: Diagnostic };
+export type PackFile = { yaml: ParsedYaml; diagnostic?: never } | { yaml?: never; diagnostic: Diagnostic };
 
 /** Reads and parses the brand.yaml of a pack, without validation. Never throws. */
 export function readPackFile(folder: string): PackFile {
   const file = path.join(folder, 'brand.yaml');
-  const problem = packFileError(folder, file);
-  if (problem) return { problem };
+  const diagnostic = packFileError(folder, file);
+  if (diagnostic) return { diagnostic };
   const text = decodeUtf8(readFileSync(file));
-  if (text === undefined) return { problem: encodingError(file) };
+  if (text === undefined) return { diagnostic: encodingError(file) };
   return { yaml: parseYaml(file, text, { maxBytes, allowInvisible: true }) };
 }
 

@@ -42,9 +42,9 @@ export async function assemble(
   for (const { address, content } of await generatedFiles(sites)) writeOutput(address, content);
   writeOutput('card.png', await socialCard(pictures.logo, brand.colours.light.header));
   for (const [name, content] of textFiles(sites)) writeOutput(name, content);
-  const problems = writeNotices(folder, sites, hostConfigFolder);
+  const diagnostics = writeNotices(folder, sites, hostConfigFolder);
   writeHostConfig(folder, site, hostConfigFolder);
-  return problems;
+  return diagnostics;
 }
 
 /** Identical for every brand, so bundled once per process. */

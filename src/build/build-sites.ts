@@ -32,7 +32,7 @@ export const phases = ['read and check', 'render', 'search', 'finish', 'compress
 export type Tracer = <T>(phase: (typeof phases)[number], work: () => T) => T;
 
 interface BuildResult {
-  problems: Diagnostic[];
+  diagnostics: Diagnostic[];
   /** The folders of the finished sites; empty when a problem stopped the build. */
   built: string[];
   /** Deployment instructions, one line for each pack that names its host. */
@@ -55,14 +55,14 @@ export async function buildSites(options: BuildOptions): Promise<BuildResult> {
       unlock(out);
     }
   } catch (error) {
-    const problem = systemErrorDiagnostic(error, out);
-    if (!problem) throw error;
-    return failedBuild([problem]);
+    const diagnostic = systemErrorDiagnostic(error, out);
+    if (!diagnostic) throw error;
+    return failedBuild([diagnostic]);
   }
 }
 
-function failedBuild(problems: Diagnostic[]): BuildResult {
-  return { problems, built: [], nextSteps: [] };
+function failedBuild(diagnostics: Diagnostic[]): BuildResult {
+  return { diagnostics, built: [], nextSteps: [] };
 }
 
 /** A tracer that measures nothing. */
@@ -79,15 +79,19 @@ async function checkAndBuild({
   const sites = createSites(sources);
   const staged = stage(out);
   try {
-    const problems = [...diagnostics, ...(await runPipeline(sites, staged, tracer))];
-    if (problems.some(isError)) return failedBuild(problems);
+    const allDiagnostics = [...diagnostics, ...(await runPipeline(sites, staged, tracer))];
+    if (allDiagnostics.some(isError)) return failedBuild(allDiagnostics);
     const ids = [...new Set(sites.map(({ brand }) => brand.id))];
     for (const id of ids) {
       publish(path.join(staged, hostingFolder(id)), out, hostingFolder(id));
       publish(path.join(staged, 'sites', id), out, id);
     }
     const next = sites.flatMap(({ brand: { host, id } }) => (host ? deploymentSteps(host, id) : []));
-    return { problems, built: ids.map((id) => path.join(out, id)), nextSteps: [...new Set(next)] };
+    return {
+      diagnostics: allDiagnostics,
+      built: ids.map((id) => path.join(out, id)),
+      nextSteps: [...new Set(next)],
+    };
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }

@@ -111,7 +111,7 @@ function parsePacks(requested: unknown): string[] {
   if (requested.length !== folders.length)
     fail('Write: --record <pack folder>, once for each folder of pages, in the same order.');
   const packs = requested.map((name) => resolvePath(String(name)));
-  const problems = packs.flatMap((pack) => readPackFile(pack).problem ?? []);
-  if (problems.length > 0) fail(formatDiagnostics(problems));
+  const diagnostics = packs.flatMap((pack) => readPackFile(pack).diagnostic ?? []);
+  if (diagnostics.length > 0) fail(formatDiagnostics(diagnostics));
   return packs;
 }

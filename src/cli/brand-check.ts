@@ -5,8 +5,8 @@ import { parseArguments, requireFolder } from './parse-arguments.ts';
 // npm run brand:check -- <folder>: lists every problem of a pack, and the upgrade notes since its last check.
 const { rest } = parseArguments({});
 const folder = requireFolder(rest, 'brand:check');
-const { problems, upgradeNotes, isChecked } = checkPackFolder(folder);
+const { diagnostics, upgradeNotes, isChecked } = checkPackFolder(folder);
 if (upgradeNotes) console.log(upgradeNotes);
-if (problems.length > 0) console.error(formatDiagnostics(problems));
+if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
 console.log(isChecked ? `The pack ${folder} is good.` : 'The pack is not checked for this version yet.');
 process.exitCode = isChecked ? 0 : 1;

@@ -22,13 +22,13 @@ const options: ScaffoldOptions = {
   content,
 };
 const { from } = flags;
-const problems =
+const diagnostics =
   typeof from === 'string'
     ? createPackFromFile(resolvePath(from), options)
     : await withPrompter((ask) => promptForBrand(ask, options));
-if (!problems) abort();
-if (problems.length > 0) console.error(formatDiagnostics(problems));
-if (problems.some(isError)) fail('Nothing was written.');
+if (!diagnostics) abort();
+if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
+if (diagnostics.some(isError)) fail('Nothing was written.');
 moveIntoPlace(options.tempFolder, folder);
 console.log(`
 Wrote the pack ${folder}. Its logo and icon stand in until you put your own in their place.

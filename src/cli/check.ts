@@ -13,7 +13,7 @@ if (flags['rules']) {
   console.log(formatRules(listRules()));
 } else {
   const isSelected = ({ file }: Diagnostic) => rest.length === 0 || rest.some((part) => file.includes(part));
-  const problems = readInputs(allPackFolders()).diagnostics.filter(isSelected);
-  console.log(problems.length > 0 ? formatDiagnostics(problems) : 'No problems.');
-  process.exitCode = problems.some(isError) ? 1 : 0;
+  const diagnostics = readInputs(allPackFolders()).diagnostics.filter(isSelected);
+  console.log(diagnostics.length > 0 ? formatDiagnostics(diagnostics) : 'No problems.');
+  process.exitCode = diagnostics.some(isError) ? 1 : 0;
 }

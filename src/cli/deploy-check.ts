@@ -24,11 +24,11 @@ async function runCheck(): Promise<boolean> {
   if ('message' in result) return printFailure(result.message);
   const { copy } = result;
   const { issues, responseCount, abortReason } = await checkDeployment(client, copy);
-  const problems = toDeploymentDiagnostics(issues, client.base, pageCount(copy.manifest));
-  if (problems.length > 0) console.error(formatDiagnostics(problems));
+  const diagnostics = toDeploymentDiagnostics(issues, client.base, pageCount(copy.manifest));
+  if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
   if (abortReason !== undefined)
     return printFailure(`${abortReason}. The check has not ended: run it again.`);
-  if (problems.some(isError)) return false;
+  if (diagnostics.some(isError)) return false;
   const seconds = ((performance.now() - startTime) / 1000).toFixed(1);
   const { id, files } = copy.manifest;
   console.log(

@@ -7,8 +7,8 @@ import { fail, parseArguments } from './parse-arguments.ts';
 
 // npm run facts:review: lists the open questions that a person must settle before launch.
 parseArguments({});
-const { facts, problems } = readFacts('content/facts');
-if (problems.some(isError)) fail(formatDiagnostics(problems));
+const { facts, diagnostics } = readFacts('content/facts');
+if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics));
 const { pages } = readPages('content/pages');
 console.log(
   openQuestions(facts, (id) =>

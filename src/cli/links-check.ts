@@ -14,10 +14,10 @@ import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 // packs, and reports those that are gone, have moved or changed since the last snapshot.
 const { flags, rest } = parseArguments({ memory: 'string', contact: 'string' });
 const file = resolvePath(String(flags['memory'] ?? 'facts-seen.json'));
-const { facts, problems } = readFacts('content/facts');
+const { facts, diagnostics } = readFacts('content/facts');
 const packs = rest.map(resolvePath);
-const inputProblems = [...problems, ...(packs.length > 0 ? readBrands(packs).problems : [])];
-if (inputProblems.some(isError)) fail(formatDiagnostics(inputProblems));
+const inputDiagnostics = [...diagnostics, ...(packs.length > 0 ? readBrands(packs).diagnostics : [])];
+if (inputDiagnostics.some(isError)) fail(formatDiagnostics(inputDiagnostics));
 const previous = readSnapshot(file);
 if ('message' in previous) fail(previous.message);
 

@@ -13,9 +13,9 @@ export async function runBuild(packs: string[], allowOverdue = false): Promise<s
   const startTime = performance.now();
   const folders = packs.length > 0 ? packs : allPackFolders();
   const inputs = folders.map((folder) => hashInputs(folder));
-  const { problems, built, nextSteps } = await buildSites({ packs: folders, out: outDir, allowOverdue });
-  if (problems.length > 0) console.error(formatDiagnostics(problems));
-  if (problems.some(isError)) {
+  const { diagnostics, built, nextSteps } = await buildSites({ packs: folders, out: outDir, allowOverdue });
+  if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
+  if (diagnostics.some(isError)) {
     console.error('Nothing was built. The sites of the last good build are as they were.');
     return [];
   }

@@ -12,19 +12,19 @@ import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 // npm run verify [-- <pack folder>…]: checks the built sites of these packs, or of all packs, against every rule.
 const { rest } = parseArguments({});
 const packs = rest.length > 0 ? rest.map(resolvePath) : allPackFolders();
-const { diagnostics, ...sources } = readInputs(packs);
-if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics));
-const problems: Diagnostic[] = [];
+const { diagnostics: inputDiagnostics, ...sources } = readInputs(packs);
+if (inputDiagnostics.some(isError)) fail(formatDiagnostics(inputDiagnostics));
+const diagnostics: Diagnostic[] = [];
 for (const brand of sources.brands) {
   const folder = path.join(outDir, brand.id);
   if (existsSync(folder))
-    problems.push(...(await verifySite(folder, createSites({ ...sources, brands: [brand] }))));
+    diagnostics.push(...(await verifySite(folder, createSites({ ...sources, brands: [brand] }))));
   else
-    problems.push({
+    diagnostics.push({
       file: folder,
       message: 'there is no finished site',
       fix: `npm run build -- ${brand.folder}`,
     });
 }
-console.log(formatDiagnostics(problems));
-process.exitCode = problems.some(isError) ? 1 : 0;
+console.log(formatDiagnostics(diagnostics));
+process.exitCode = diagnostics.some(isError) ? 1 : 0;

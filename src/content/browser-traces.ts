@@ -34,7 +34,13 @@ export interface BrowserTrace {
 }
 
 /** Reads the list of browser traces. Never throws. */
-export function readBrowserTraces(file: string): { browserTraces: BrowserTrace[]; problems: Diagnostic[] } {
-  const { value, problems } = validate<BrowserTrace[]>(schema, parseYaml(file, readFileSync(file, 'utf8')));
-  return { browserTraces: value ?? [], problems };
+export function readBrowserTraces(file: string): {
+  browserTraces: BrowserTrace[];
+  diagnostics: Diagnostic[];
+} {
+  const { value, diagnostics } = validate<BrowserTrace[]>(
+    schema,
+    parseYaml(file, readFileSync(file, 'utf8')),
+  );
+  return { browserTraces: value ?? [], diagnostics };
 }

@@ -34,9 +34,9 @@ export interface Glossary {
 }
 
 /** Reads the glossary. Never throws. */
-export function readGlossary(file: string): { glossary: Glossary; problems: Diagnostic[] } {
-  const { value, problems } = validate<Glossary>(schema, parseYaml(file, readFileSync(file, 'utf8')));
-  return { glossary: value ?? { terms: [], everyday: {} }, problems };
+export function readGlossary(file: string): { glossary: Glossary; diagnostics: Diagnostic[] } {
+  const { value, diagnostics } = validate<Glossary>(schema, parseYaml(file, readFileSync(file, 'utf8')));
+  return { glossary: value ?? { terms: [], everyday: {} }, diagnostics };
 }
 
 /** Returns the forms of a term in a language or, while a translation is missing, in English. */

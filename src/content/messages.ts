@@ -21,15 +21,15 @@ export type Messages = Map<string, string>;
 const sourceLanguage = 'en';
 
 /** Reads `content/messages/<language>.json`. Every language must have the keys and the {blanks} of English. Never throws. */
-export function readMessages(folder: string): { messages: Map<string, Messages>; problems: Diagnostic[] } {
+export function readMessages(folder: string): { messages: Map<string, Messages>; diagnostics: Diagnostic[] } {
   const messages = new Map<string, Messages>();
   const sources = new Map<string, ParsedYaml>();
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const name of readdirSync(folder).sort()) {
     const file = path.join(folder, name);
     const yaml = parseYaml(file, readFileSync(file, 'utf8'));
-    const { value, problems: fileProblems } = validate(schema, yaml);
-    problems.push(...fileProblems);
+    const { value, diagnostics: fileDiagnostics } = validate(schema, yaml);
+    diagnostics.push(...fileDiagnostics);
     const language = path.parse(name).name;
     sources.set(language, yaml);
     messages.set(language, new Map(Object.entries(value ?? {}).map(([key, { text }]) => [key, text])));
@@ -38,14 +38,17 @@ export function readMessages(folder: string): { messages: Map<string, Messages>;
   for (const [language, translated] of messages) {
     const yaml = sources.get(language);
     if (yaml)
-      problems.push(...checkTranslation(yaml, translated, english), ...checkHardCodedFacts(yaml, translated));
+      diagnostics.push(
+        ...checkTranslation(yaml, translated, english),
+        ...checkHardCodedFacts(yaml, translated),
+      );
   }
-  return { messages, problems };
+  return { messages, diagnostics };
 }
 
 function checkTranslation(yaml: ParsedYaml, translated: Messages, english: Messages): Diagnostic[] {
   if (translated.size === 0) return [];
-  const problem = (key: string, message: string, fix: string) => ({
+  const diagnostic = (key: string, message: string, fix: string) => ({
     file: yaml.file,
     ...yaml.positionOf([key]),
     message,
@@ -57,12 +60,12 @@ function checkTranslation(yaml: ParsedYaml, translated: Messages, english: Messa
     ([key, text]) => english.has(key) && listPlaceholders(text) !== listPlaceholders(english.get(key) ?? ''),
   );
   return [
-    ...missing.map((key) => problem(key, `"${key}" is missing`, `the words for "${english.get(key)}"`)),
+    ...missing.map((key) => diagnostic(key, `"${key}" is missing`, `the words for "${english.get(key)}"`)),
     ...unknown.map((key) =>
-      problem(key, `"${key}" is not in ${sourceLanguage}.json`, 'only the keys that English has'),
+      diagnostic(key, `"${key}" is not in ${sourceLanguage}.json`, 'only the keys that English has'),
     ),
     ...mismatched.map(([key]) =>
-      problem(key, `"${key}" has other blanks than English`, listPlaceholders(english.get(key) ?? '')),
+      diagnostic(key, `"${key}" has other blanks than English`, listPlaceholders(english.get(key) ?? '')),
     ),
   ];
 }

@@ -9,7 +9,7 @@ const schema = z.strictObject({
 });
 
 /** Reads the order of the sections. Never throws. */
-export function readNavigation(file: string): { sections: string[]; problems: Diagnostic[] } {
-  const { value, problems } = validate(schema, parseYaml(file, readFileSync(file, 'utf8')));
-  return { sections: value?.sections ?? [], problems };
+export function readNavigation(file: string): { sections: string[]; diagnostics: Diagnostic[] } {
+  const { value, diagnostics } = validate(schema, parseYaml(file, readFileSync(file, 'utf8')));
+  return { sections: value?.sections ?? [], diagnostics };
 }

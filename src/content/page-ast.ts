@@ -55,12 +55,12 @@ export interface PageBody {
 export function parseBody(
   file: string,
   text: string,
-): { body: PageBody | undefined; problems: Diagnostic[] } {
+): { body: PageBody | undefined; diagnostics: Diagnostic[] } {
   try {
     const root = mdxToMdast(text) as PageNode;
-    return { body: extractBody(root), problems: [] };
+    return { body: extractBody(root), diagnostics: [] };
   } catch (error) {
-    return { body: undefined, problems: [syntaxDiagnostic(file, error)] };
+    return { body: undefined, diagnostics: [syntaxDiagnostic(file, error)] };
   }
 }
 

@@ -55,24 +55,24 @@ export function readPages(folder: string): ReadPagesResult {
     unreadablePages: files
       .filter((_, index) => !results[index]?.page)
       .map((file) => pageIdentity(pathSegments(folder, file)).id),
-    diagnostics: results.flatMap(({ problems }) => problems),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function readPage(folder: string, file: string): { page: Page | undefined; problems: Diagnostic[] } {
+function readPage(folder: string, file: string): { page: Page | undefined; diagnostics: Diagnostic[] } {
   const segments = pathSegments(folder, file);
   const misplaced = checkLocation(file, segments);
-  if (misplaced) return { page: undefined, problems: [misplaced] };
+  if (misplaced) return { page: undefined, diagnostics: [misplaced] };
   const text = readPageSource(file);
   const yaml = parseFrontmatter(file, text);
-  const { value, problems } = validate(pageSchema, yaml);
-  const { body, problems: bodyProblems } = parseBody(file, text);
+  const { value, diagnostics } = validate(pageSchema, yaml);
+  const { body, diagnostics: bodyDiagnostics } = parseBody(file, text);
   const invisible =
     yaml.diagnostics.length === 0 && findInvisibleCharacter(file, text, { line: 1, column: 1 });
-  const all = [...problems, ...bodyProblems, ...(invisible ? [invisible] : [])];
-  if (!value || !body) return { page: undefined, problems: all };
+  const all = [...diagnostics, ...bodyDiagnostics, ...(invisible ? [invisible] : [])];
+  if (!value || !body) return { page: undefined, diagnostics: all };
   const page = { ...value, ...pageIdentity(segments), file, body, positionOf: yaml.positionOf };
-  return { page, problems: all };
+  return { page, diagnostics: all };
 }
 
 /** Reads a page without its byte order mark. */

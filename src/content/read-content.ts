@@ -47,37 +47,37 @@ const doubleEntryFile = 'double-entry.yaml';
 export function readContent(
   folder: string,
   { today, allowOverdue = false }: ReadContentOptions,
-): { content: Content; problems: Diagnostic[] } {
+): { content: Content; diagnostics: Diagnostic[] } {
   const inFolder = (name: string) => path.join(folder, name);
-  const { facts, problems: factProblems } = readFacts(inFolder('facts'));
-  const { pages, unreadablePages, diagnostics: pageProblems } = readPages(inFolder('pages'));
-  const { sections, problems: navigationProblems } = readNavigation(inFolder('navigation.yaml'));
-  const { messages, problems: messageProblems } = readMessages(inFolder('messages'));
-  const { words: revealingWords, problems: wordProblems } = readRevealingWords(
+  const { facts, diagnostics: factDiagnostics } = readFacts(inFolder('facts'));
+  const { pages, unreadablePages, diagnostics: pageDiagnostics } = readPages(inFolder('pages'));
+  const { sections, diagnostics: navigationDiagnostics } = readNavigation(inFolder('navigation.yaml'));
+  const { messages, diagnostics: messageDiagnostics } = readMessages(inFolder('messages'));
+  const { words: revealingWords, diagnostics: wordDiagnostics } = readRevealingWords(
     inFolder('revealing-words.yaml'),
   );
-  const { topics, problems: topicProblems } = readTopics(inFolder('topics.yaml'));
-  const { glossary, problems: glossaryProblems } = readGlossary(inFolder('glossary.yaml'));
-  const { browserTraces, problems: traceProblems } = readBrowserTraces(inFolder('browser-traces.yaml'));
-  const { searchLexicons, problems: searchProblems } = readSearchLexicons(inFolder('search'), pages);
-  const doubleEntry = factProblems.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
+  const { topics, diagnostics: topicDiagnostics } = readTopics(inFolder('topics.yaml'));
+  const { glossary, diagnostics: glossaryDiagnostics } = readGlossary(inFolder('glossary.yaml'));
+  const { browserTraces, diagnostics: traceDiagnostics } = readBrowserTraces(inFolder('browser-traces.yaml'));
+  const { searchLexicons, diagnostics: searchDiagnostics } = readSearchLexicons(inFolder('search'), pages);
+  const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
   const texts = { messages, revealingWords, topics, glossary, browserTraces, searchLexicons };
   const content = { facts, pages, unreadablePages, sections, ...texts };
-  const readingProblems = [
-    ...factProblems,
-    ...pageProblems,
-    ...navigationProblems,
-    ...messageProblems,
-    ...wordProblems,
-    ...topicProblems,
-    ...glossaryProblems,
-    ...traceProblems,
-    ...searchProblems,
+  const readingDiagnostics = [
+    ...factDiagnostics,
+    ...pageDiagnostics,
+    ...navigationDiagnostics,
+    ...messageDiagnostics,
+    ...wordDiagnostics,
+    ...topicDiagnostics,
+    ...glossaryDiagnostics,
+    ...traceDiagnostics,
+    ...searchDiagnostics,
   ];
   return {
     content,
-    problems: [
-      ...readingProblems,
+    diagnostics: [
+      ...readingDiagnostics,
       ...runRules(factsRules.rules, { facts, doubleEntry, today, allowOverdue }, folder),
     ],
   };

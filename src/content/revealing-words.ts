@@ -11,10 +11,10 @@ const schema = z.strictObject({ anywhere: list, whole: list });
 /** Words in a browser history that would reveal what was read, in all languages. */
 export type RevealingWords = z.infer<typeof schema>;
 
-export function readRevealingWords(file: string): { words: RevealingWords; problems: Diagnostic[] } {
+export function readRevealingWords(file: string): { words: RevealingWords; diagnostics: Diagnostic[] } {
   const yaml = parseYaml(file, readFileSync(path.resolve(file), 'utf8'));
-  const { value, problems } = validate(schema, yaml);
-  return { words: value ?? { anywhere: [], whole: [] }, problems };
+  const { value, diagnostics } = validate(schema, yaml);
+  return { words: value ?? { anywhere: [], whole: [] }, diagnostics };
 }
 
 /** Returns the first revealing word in an address, a file name or a title; undefined when there is none. */

@@ -49,27 +49,27 @@ export const emptySearchLexicon: SearchLexicon = { drop: [], same: [], sets: {},
 export function readSearchLexicons(
   folder: string,
   pages: Page[],
-): { searchLexicons: Map<string, SearchLexicon>; problems: Diagnostic[] } {
+): { searchLexicons: Map<string, SearchLexicon>; diagnostics: Diagnostic[] } {
   const searchLexicons = new Map<string, SearchLexicon>();
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   for (const file of files.map((name) => path.join(folder, name))) {
     const yaml = parseYaml(file, readFileSync(file, 'utf8'));
-    const { value, problems: fileProblems } = validate<SearchLexicon>(schema, yaml);
+    const { value, diagnostics: fileDiagnostics } = validate<SearchLexicon>(schema, yaml);
     const language = path.parse(file).name;
-    problems.push(...fileProblems);
+    diagnostics.push(...fileDiagnostics);
     if (!value) continue;
     searchLexicons.set(language, value);
-    problems.push(
+    diagnostics.push(
       ...unknownPages(
         yaml,
         value,
         pages.filter((page) => page.language === language),
       ),
     );
-    problems.push(...unknownSets(yaml, value));
+    diagnostics.push(...unknownSets(yaml, value));
   }
-  return { searchLexicons, problems };
+  return { searchLexicons, diagnostics };
 }
 
 function unknownPages(yaml: ParsedYaml, { intents }: SearchLexicon, pages: Page[]): Diagnostic[] {

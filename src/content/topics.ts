@@ -21,13 +21,13 @@ const schema = z.strictObject({
 });
 
 /** Reads the list of topics. Never throws. */
-export function readTopics(file: string): { topics: Topic[]; problems: Diagnostic[] } {
+export function readTopics(file: string): { topics: Topic[]; diagnostics: Diagnostic[] } {
   const yaml = parseYaml(file, readFileSync(file, 'utf8'));
   const items = listItems(yaml);
   if (!items)
     return {
       topics: [],
-      problems: [
+      diagnostics: [
         ...yaml.diagnostics,
         { file, message: 'this is not a list', fix: 'topics, each with id and label' },
       ],
@@ -35,7 +35,7 @@ export function readTopics(file: string): { topics: Topic[]; problems: Diagnosti
   const results = items.map((item) => validate<Topic>(schema, item));
   return {
     topics: results.flatMap(({ value }) => value ?? []),
-    problems: results.flatMap(({ problems }) => problems),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 

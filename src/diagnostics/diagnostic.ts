@@ -14,7 +14,7 @@ export interface Diagnostic {
   /** The fix, as a phrase that follows "Write: ", without a full stop. */
   fix: string;
   /** A warning does not stop the build. Default: error. */
-  level?: 'error' | 'warning';
+  severity?: 'error' | 'warning';
 }
 
 /** A diagnostic without its position. */
@@ -27,8 +27,8 @@ export interface Position {
 }
 
 /** Whether a diagnostic stops the build. */
-export function isError(problem: Diagnostic): boolean {
-  return problem.level !== 'warning';
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity !== 'warning';
 }
 
 /** Returns only the position of an object. */

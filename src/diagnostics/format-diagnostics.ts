@@ -4,15 +4,15 @@ import { type Diagnostic, isError } from './diagnostic.ts';
  * Formats diagnostics for a terminal, sorted by file and position, without duplicates, with a summary line.
  * Editors and terminals turn the `file:line:column` form into a link.
  */
-export function formatDiagnostics(problems: Diagnostic[]): string {
-  const blocks = [...new Set(sortDiagnostics(problems).map(formatDiagnostic))];
-  return [...blocks, summary(problems)].join('\n');
+export function formatDiagnostics(diagnostics: Diagnostic[]): string {
+  const blocks = [...new Set(sortDiagnostics(diagnostics).map(formatDiagnostic))];
+  return [...blocks, summary(diagnostics)].join('\n');
 }
 
-function formatDiagnostic(problem: Diagnostic): string {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined);
-  const label = isError(problem) ? 'Wrong' : 'Warning';
-  const [at, message, fix] = [place.join(':'), problem.message, problem.fix].map(escapeNonPrintable);
+function formatDiagnostic(diagnostic: Diagnostic): string {
+  const place = [diagnostic.file, diagnostic.line, diagnostic.column].filter((part) => part !== undefined);
+  const label = isError(diagnostic) ? 'Wrong' : 'Warning';
+  const [at, message, fix] = [place.join(':'), diagnostic.message, diagnostic.fix].map(escapeNonPrintable);
   return `${at}\n  ${label}: ${message}.\n  Write: ${fix}.\n`;
 }
 
@@ -22,20 +22,23 @@ const maxLength = 2000;
 
 /** Escapes characters that would control the terminal: messages quote untrusted input. */
 function escapeNonPrintable(words: string): string {
-  const shown = words.replaceAll(nonPrintable, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  const shown = words.replaceAll(
+    nonPrintable,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
   return shown.length > maxLength ? `${shown.slice(0, maxLength)}…` : shown;
 }
 
-function sortDiagnostics(problems: Diagnostic[]): Diagnostic[] {
-  return [...problems].sort(
+function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
     (a, b) =>
       a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 }
 
-function summary(problems: Diagnostic[]): string {
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
+function summary(diagnostics: Diagnostic[]): string {
+  const errors = diagnostics.filter(isError).length;
+  const warnings = diagnostics.length - errors;
   return `${pluralize(errors, 'problem')}, ${pluralize(warnings, 'warning')}.`;
 }
 

@@ -9,7 +9,7 @@ export interface RuleMetadata {
 }
 
 /** A violation of a rule. `file` is needed only when it differs from the default of the run. */
-export type Violation = MessageAndFix & Partial<Position> & Pick<Diagnostic, 'level'> & { file?: string };
+export type Violation = MessageAndFix & Partial<Position> & Pick<Diagnostic, 'severity'> & { file?: string };
 
 /** Callback by which a rule reports one or more violations. */
 export type Report = (violations: Violation | readonly Violation[]) => void;

@@ -65,8 +65,8 @@ export function findInvisibleCharacters(
   visit(document, {
     Scalar: (_, { value, range }) => {
       const start = place(range?.[0] ?? 0);
-      const sign = typeof value === 'string' ? findInvisibleCharacter(file, value, start) : undefined;
-      if (sign) found.push({ ...sign, ...start });
+      const invisible = typeof value === 'string' ? findInvisibleCharacter(file, value, start) : undefined;
+      if (invisible) found.push({ ...invisible, ...start });
     },
   });
   return found;

@@ -22,12 +22,12 @@ interface SchemaDef extends z.core.$ZodTypeDef {
 export function validate<T>(
   schema: z.ZodType<T>,
   yaml: ParsedYaml,
-): { value: T | undefined; problems: Diagnostic[] } {
-  if (yaml.diagnostics.length > 0) return { value: undefined, problems: yaml.diagnostics };
+): { value: T | undefined; diagnostics: Diagnostic[] } {
+  if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics };
   const result = schema.safeParse(yaml.data);
-  if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => toDiagnostics(issue, schema, yaml));
-  return { value: undefined, problems };
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const diagnostics = result.error.issues.flatMap((issue) => toDiagnostics(issue, schema, yaml));
+  return { value: undefined, diagnostics };
 }
 
 function toDiagnostics(issue: Issue, schema: z.ZodType, yaml: ParsedYaml): Diagnostic[] {

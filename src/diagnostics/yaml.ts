@@ -46,18 +46,18 @@ export function parseYaml(file: string, text: string, options: ParseYamlOptions 
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + (options.lineOffset ?? 0), column: Math.max(col, 1) };
   };
-  const problems: Diagnostic[] = document.errors.slice(0, maxErrors).map((error) => ({
+  const diagnostics: Diagnostic[] = document.errors.slice(0, maxErrors).map((error) => ({
     file,
     ...place(error.pos[0]),
     message: yamlMessage(error),
     fix: yamlFix(error.code),
   }));
-  problems.push(...strictYamlViolations(document, file, place).slice(0, maxViolations));
+  diagnostics.push(...strictYamlViolations(document, file, place).slice(0, maxViolations));
   if (!options.allowInvisible)
-    problems.push(...findInvisibleCharacters(document, file, place).slice(0, maxErrors));
-  const data = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+    diagnostics.push(...findInvisibleCharacters(document, file, place).slice(0, maxErrors));
+  const data = diagnostics.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
   const positionOf = (path: PropertyKey[]) => place(offsetOf(document.contents, path));
-  return { file, data, positionOf, diagnostics: problems };
+  return { file, data, positionOf, diagnostics };
 }
 
 const tooDeep = {
@@ -68,21 +68,21 @@ const tooDeep = {
 /** Estimates nesting by open brackets and "- - -" before parsing, since the parser is recursive. */
 function isNestedTooDeep(text: string): boolean {
   let depth = 0;
-  for (const sign of text) {
-    if (sign === '[' || sign === '{') depth += 1;
-    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
     if (depth > maxDepth) return true;
   }
   return /(?:[-?:][ \t]+){20}/.test(text);
 }
 
 function rejected(file: string, why: MessageAndFix): ParsedYaml {
-  const problem = { file, ...why };
+  const diagnostic = { file, ...why };
   return {
     file,
     data: undefined,
     positionOf: () => ({ line: 1, column: 1 }),
-    diagnostics: [problem],
+    diagnostics: [diagnostic],
   };
 }
 

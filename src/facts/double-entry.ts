@@ -24,8 +24,8 @@ export interface DoubleEntry {
 /** Reads the list that is maintained apart from the facts. Never throws. */
 export function readDoubleEntry(file: string): DoubleEntry {
   const yaml = parseYaml(file, readFileOrEmpty(file), { maxBytes });
-  const { value, problems } = validate(schema, yaml);
-  return { yaml, values: value, diagnostics: problems };
+  const { value, diagnostics } = validate(schema, yaml);
+  return { yaml, values: value, diagnostics };
 }
 
 /**

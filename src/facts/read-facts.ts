@@ -76,12 +76,12 @@ function isPublished<Kind extends FactKind>(fact: Fact, kind: Kind): fact is Fac
 const maxFactFileBytes = 512 * 1024;
 
 /** Reads every file of `content/facts`. The facts are complete only when there are no problems. Never throws. */
-export function readFacts(folder: string): { facts: Facts; problems: Diagnostic[] } {
+export function readFacts(folder: string): { facts: Facts; diagnostics: Diagnostic[] } {
   const facts = new Facts();
-  const problems = unknownFiles(folder);
+  const diagnostics = unknownFiles(folder);
   for (const { kind } of factKinds)
-    problems.push(...readFactFile(kind, path.join(folder, `${kind}.yaml`), facts));
-  return { facts, problems };
+    diagnostics.push(...readFactFile(kind, path.join(folder, `${kind}.yaml`), facts));
+  return { facts, diagnostics };
 }
 
 function unknownFiles(folder: string): Diagnostic[] {
@@ -104,13 +104,16 @@ function readFactFile(kind: FactKind, file: string, facts: Facts): Diagnostic[] 
 }
 
 function readRecord(kind: FactKind, item: ParsedYaml, facts: Facts): Diagnostic[] {
-  const { value, problems } = validateFact(kind, item);
+  const { value, diagnostics } = validateFact(kind, item);
   const { file } = item;
   const id = idOf(item.data);
-  if (id === undefined) return problems;
+  if (id === undefined) return diagnostics;
   const origin = { file, ...item.positionOf(['id']) };
   const earlier = value ? facts.add(value, origin) : facts.addInvalid(kind, id, origin);
-  const prefixed = problems.map((problem) => ({ ...problem, message: `in "${id}", ${problem.message}` }));
+  const prefixed = diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    message: `in "${id}", ${diagnostic.message}`,
+  }));
   if (!earlier) return prefixed;
   const message = `the id "${id}" stands for another fact already, at ${earlier.file}:${earlier.line}`;
   return [...prefixed, { ...origin, message, fix: 'an id that no other fact has' }];
@@ -120,7 +123,7 @@ function readRecord(kind: FactKind, item: ParsedYaml, facts: Facts): Diagnostic[
 export function validateFact(
   kind: FactKind,
   item: ParsedYaml,
-): { value: Fact | undefined; problems: Diagnostic[] } {
+): { value: Fact | undefined; diagnostics: Diagnostic[] } {
   const { data } = item;
   const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
   return validate(factKind(kind).schema, isRecord ? { ...item, data: { kind, ...data } } : item);

@@ -45,23 +45,26 @@ const emptyContent: Content = {
 };
 
 function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
-  const { content, problems: contentProblems } = readContent('content', { today: today(), allowOverdue });
-  const { brands, problems: packProblems } = readBrands(packs, { allowOverdue });
+  const { content, diagnostics: contentDiagnostics } = readContent('content', {
+    today: today(),
+    allowOverdue,
+  });
+  const { brands, diagnostics: packDiagnostics } = readBrands(packs, { allowOverdue });
   const localContents = brands.map((brand) => readLocalContent(brand, content));
-  const lintProblems = brands.flatMap((brand, index) =>
+  const lintDiagnostics = brands.flatMap((brand, index) =>
     lintBrandContent(brand, applyOverrides(localContents[index]?.local, content)),
   );
-  const localProblems = localContents.flatMap(({ problems }) => problems);
+  const localDiagnostics = localContents.flatMap(({ diagnostics }) => diagnostics);
   return {
     brands,
     content,
     overrides: localContents.map(({ local }) => local),
     diagnostics: [
-      ...contentProblems,
+      ...contentDiagnostics,
       ...lintContent('content', content),
-      ...packProblems,
-      ...lintProblems,
-      ...localProblems,
+      ...packDiagnostics,
+      ...lintDiagnostics,
+      ...localDiagnostics,
     ],
   };
 }

@@ -45,7 +45,7 @@ const cpuBudgetMs = 5000;
 
 /** The result of an input. */
 export interface FuzzOutcome {
-  problems: Diagnostic[];
+  diagnostics: Diagnostic[];
   /** The output made from an accepted input: each with the reader that must find nothing foreign in it. */
   outputs?: [read: (text: string) => void, text: string][];
 }
@@ -72,8 +72,8 @@ export function runFuzzTarget({ arbitrary, run }: FuzzTarget, cases: number, see
   fc.assert(
     fc.property(arbitrary, (text) => {
       const began = process.cpuUsage();
-      const { problems, outputs = [] } = run(text);
-      const printed = formatDiagnostics(problems);
+      const { diagnostics, outputs = [] } = run(text);
+      const printed = formatDiagnostics(diagnostics);
       const { user, system } = process.cpuUsage(began);
       const spent = (user + system) / 1000;
       assert.ok(spent < cpuBudgetMs, `took ${spent} ms`);
@@ -82,7 +82,7 @@ export function runFuzzTarget({ arbitrary, run }: FuzzTarget, cases: number, see
       assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
       tried.cases += 1;
       tried.slowest = Math.max(tried.slowest, spent);
-      if (!problems.some(isError)) tried.accepted += 1;
+      if (!diagnostics.some(isError)) tried.accepted += 1;
     }),
     { numRuns: cases, seed, verbose: 0 },
   );
@@ -95,8 +95,8 @@ function assertPrintable(printed: string): void {
   assert.doesNotMatch(printed, /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u, 'a sign that a terminal obeys');
 }
 
-const { diagnostics: sourceProblems, ...sources } = readInputs(['brands/midshire']);
-assert.deepEqual(sourceProblems.filter(isError), []);
+const { diagnostics: sourceDiagnostics, ...sources } = readInputs(['brands/midshire']);
+assert.deepEqual(sourceDiagnostics.filter(isError), []);
 const { content } = sources;
 const [exampleSite] = createSites(sources) as [Site];
 
@@ -244,13 +244,13 @@ const yamlFragments = fc.oneof(
 function fuzzBrand(text: string): FuzzOutcome {
   brandFixture.reset();
   writeFileSync(brandFixture.file(), text);
-  const { brand, problems } = readBrand(brandFixture.folder, { today: '2026-12-01' });
-  const all = [...problems, ...(brand ? lintBrandContent(brand, content) : [])];
-  if (!brand || all.some(isError)) return { problems: all };
+  const { brand, diagnostics } = readBrand(brandFixture.folder, { today: '2026-12-01' });
+  const all = [...diagnostics, ...(brand ? lintBrandContent(brand, content) : [])];
+  if (!brand || all.some(isError)) return { diagnostics: all };
   const [site] = createSites({ ...sources, brands: [brand], overrides: [] });
-  if (!site) return { problems: all };
+  if (!site) return { diagnostics: all };
   return {
-    problems: all,
+    diagnostics: all,
     outputs: [
       [assertMarkup, atomFeed(site)],
       [assertLines, robotsTxt(brand)],
@@ -295,15 +295,15 @@ const factArbitrary = fc
 function fuzzFact(input: string): FuzzOutcome {
   const [kind, ...rest] = input.split('\n') as [FactKind, ...string[]];
   const yaml = parseYaml('facts.yaml', rest.join('\n'), { maxBytes: 512 * 1024 });
-  if (yaml.diagnostics.length > 0) return { problems: yaml.diagnostics };
+  if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics };
   const item = listItems(yaml)?.[0];
-  if (!item) return { problems: [] };
-  const { value, problems } = validateFact(kind, item);
-  if (!value) return { problems };
+  if (!item) return { diagnostics: [] };
+  const { value, diagnostics } = validateFact(kind, item);
+  if (!value) return { diagnostics };
   const facts = new Facts();
   facts.add(value, { file: 'facts.yaml', line: 1, column: 1 });
   return {
-    problems,
+    diagnostics,
     outputs: [[assertData, openData('facts', facts, { name: 'x', siteUrl: 'https://x.example' })]],
   };
 }
@@ -319,13 +319,13 @@ function fuzzPage(text: string): FuzzOutcome {
   writeFileSync(pageFile, text);
   const { pages, diagnostics } = readPages(scratch);
   const [page] = pages;
-  if (!page) return { problems: diagnostics };
+  if (!page) return { diagnostics };
   const all = [...diagnostics, ...lintPage(page, content, pageRules.rules)];
-  if (all.some(isError)) return { problems: all };
+  if (all.some(isError)) return { diagnostics: all };
   assert.deepEqual(page.body.code, []);
   const site = { ...exampleSite, pages: [...exampleSite.pages, page] };
   return {
-    problems: all,
+    diagnostics: all,
     outputs: [
       [assertInlineData, inlineJson(structuredData(site, page))],
       [assertMarkup, atomFeed(site)],
@@ -334,9 +334,9 @@ function fuzzPage(text: string): FuzzOutcome {
 }
 
 function fuzzMarkdown(text: string): FuzzOutcome {
-  const { markdown, problems } = parseMarkdown('a.md', text);
-  if (problems.length === 0) assert.deepEqual(markdown.body.code, []);
-  return { problems };
+  const { markdown, diagnostics } = parseMarkdown('a.md', text);
+  if (diagnostics.length === 0) assert.deepEqual(markdown.body.code, []);
+  return { diagnostics };
 }
 
 const allowedSvgElements =
@@ -346,8 +346,8 @@ const allowedSvgElements =
 
 function fuzzSvg(text: string): FuzzOutcome {
   const faults = validateSvg(text);
-  const problems = faults.map((message) => ({ file: 'logo.svg', message, fix: 'a plain picture' }));
-  return { problems, outputs: faults.length === 0 ? [[assertSafeSvg, text]] : [] };
+  const diagnostics = faults.map((message) => ({ file: 'logo.svg', message, fix: 'a plain picture' }));
+  return { diagnostics, outputs: faults.length === 0 ? [[assertSafeSvg, text]] : [] };
 }
 
 /** An independent XML parser finds shapes only. */
@@ -365,9 +365,9 @@ function assertSafeSvg(text: string): void {
 
 function fuzzRecord(text: string): FuzzOutcome {
   const opened = deserializeNotes(text);
-  if ('refused' in opened) return { problems: [{ file: 'notes', message: opened.refused, fix: '' }] };
+  if ('refused' in opened) return { diagnostics: [{ file: 'notes', message: opened.refused, fix: '' }] };
   const html = notesAsHtml(opened.notes, { say: (key) => key, language: 'en-GB', title: 'Information' });
-  return { problems: [], outputs: [[(whole) => assertMarkup(whole, false), html]] };
+  return { diagnostics: [], outputs: [[(whole) => assertMarkup(whole, false), html]] };
 }
 
 const emptyRecord = {
@@ -437,9 +437,10 @@ export const payloadLists: { name: string; refused: (text: string) => boolean; l
     {
       name: 'MDX',
       list: mdxPayloads,
-      refused: (text) => fuzzPage(joinPageSource(frontmatter, `${body}\n${text}\n`)).problems.some(isError),
+      refused: (text) =>
+        fuzzPage(joinPageSource(frontmatter, `${body}\n${text}\n`)).diagnostics.some(isError),
     },
-    { name: 'YAML', list: yamlPayloads, refused: (text) => fuzzBrand(text).problems.some(isError) },
+    { name: 'YAML', list: yamlPayloads, refused: (text) => fuzzBrand(text).diagnostics.some(isError) },
   ];
 
 /** Hostile inputs are derived from valid ones: these are accepted unchanged. */

@@ -23,7 +23,7 @@ after(() => {
 });
 
 for (const [name, outcome] of validInputs)
-  test(`valid input is accepted: ${name}`, () => assert.deepEqual(outcome().problems.filter(isError), []));
+  test(`valid input is accepted: ${name}`, () => assert.deepEqual(outcome().diagnostics.filter(isError), []));
 
 for (const { name, list, refused } of payloadLists)
   test(`every known attack by ${name} is refused`, () => {

@@ -128,7 +128,7 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'a promise of the statement is overdue without grace',
     file: 'src/brand/lint/pack/accessibility-deadlines.ts',
-    find: '      level,\n',
+    find: '      severity,\n',
     replace: '',
     caughtBy: unit('brand/lint/limits', /due /),
   },

@@ -34,7 +34,7 @@ export interface CommandProfile extends BuildProfile {
 export async function profileBuild(
   packs: string[],
   out: string,
-): Promise<BuildProfile & { problems: Diagnostic[] }> {
+): Promise<BuildProfile & { diagnostics: Diagnostic[] }> {
   const spent: Record<string, PhaseTime> = Object.fromEntries(
     phases.map((phase) => [phase, { seconds: 0, cpuSeconds: 0 }]),
   );
@@ -52,9 +52,15 @@ export async function profileBuild(
     else add();
     return result;
   };
-  const { problems, built } = await buildSites({ packs, out, tracer: watch });
+  const { diagnostics, built } = await buildSites({ packs, out, tracer: watch });
   const peak = process.resourceUsage().maxRSS / 1024;
-  return { problems, built, phases: spent, cpuSeconds: toCpuSeconds(process.cpuUsage()), peakMemoryMb: peak };
+  return {
+    diagnostics,
+    built,
+    phases: spent,
+    cpuSeconds: toCpuSeconds(process.cpuUsage()),
+    peakMemoryMb: peak,
+  };
 }
 
 /** How far `buildPart` goes, and how many pages of each site it builds. */
@@ -75,8 +81,8 @@ export async function buildPartial(
   const sites = createSites(readInputs(packs)).map((site) => withFirstPages(site, pages));
   if (!isRenderOnly) await runPipeline(sites, folder, noTrace);
   else {
-    const [problem] = await render(sites, folder);
-    if (problem) throw new Error(problem.message);
+    const [diagnostic] = await render(sites, folder);
+    if (diagnostic) throw new Error(diagnostic.message);
   }
 }
 

@@ -17,10 +17,10 @@ if (import.meta.main) {
 }
 
 async function buildAll(out: string, packs: string[]): Promise<void> {
-  const { problems, ...figures } = await profileBuild(packs, out);
+  const { diagnostics, ...figures } = await profileBuild(packs, out);
   if (figures.built.length > 0) console.log(JSON.stringify(figures));
   else {
-    console.error(formatDiagnostics(problems));
+    console.error(formatDiagnostics(diagnostics));
     process.exitCode = 1;
   }
 }

@@ -36,10 +36,10 @@ async function checkMutated(tamper: ResponseMutator) {
   const visitor = new BrowserClient(new URL(server.base));
   try {
     const { issues, responseCount, abortReason } = await checkDeployment(visitor, copy);
-    const problems = toDeploymentDiagnostics(issues, visitor.base, pageCount(copy.manifest));
+    const diagnostics = toDeploymentDiagnostics(issues, visitor.base, pageCount(copy.manifest));
     return {
-      problems,
-      said: formatDiagnostics(problems),
+      diagnostics,
+      said: formatDiagnostics(diagnostics),
       answers: responseCount,
       ended: abortReason,
       server,
@@ -76,8 +76,8 @@ test('the manifest lists every public file with its hash', () => {
 });
 
 test('an unchanged deployment passes, checked politely', async () => {
-  const { problems, answers, ended, server } = await checkMutated(() => undefined);
-  assert.deepEqual(problems, []);
+  const { diagnostics, answers, ended, server } = await checkMutated(() => undefined);
+  assert.deepEqual(diagnostics, []);
   assert.equal(ended, undefined);
   assert.ok(answers > copy.manifest.files.length);
   assert.ok(server.mostAtOnce() <= 4, `${server.mostAtOnce()} questions at once`);
@@ -104,9 +104,9 @@ test('the check sends a visitor’s headers, so that a host cannot treat it diff
 
 for (const { name, mutate, says } of responseMutations(numbersPage))
   test(`reported: ${name}`, async () => {
-    const { said, problems } = await checkMutated(mutate);
+    const { said, diagnostics } = await checkMutated(mutate);
     assert.match(said, says);
-    assert.ok(problems.length <= 30, `${problems.length} problems are too many to read`);
+    assert.ok(diagnostics.length <= 30, `${diagnostics.length} problems are too many to read`);
     assert.ok(!said.includes('\u001b'));
   });
 

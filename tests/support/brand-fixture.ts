@@ -118,8 +118,8 @@ export class BrandFixture {
 
   /** Reads the current pack: whether it was accepted, and the report as printed. */
   read(today = testDate): { accepted: boolean; printed: string } {
-    const { brand, problems } = readBrand(this.folder, { today });
-    const all = [...problems, ...(brand ? lintBrandContent(brand, this.content) : [])];
+    const { brand, diagnostics } = readBrand(this.folder, { today });
+    const all = [...diagnostics, ...(brand ? lintBrandContent(brand, this.content) : [])];
     const printed = formatDiagnostics(all).replaceAll(this.folder, 'pack');
     return { accepted: !all.some(isError), printed };
   }

@@ -21,8 +21,8 @@ export class OverridesFixture {
 
   /** Reads the pack with its local content. Throws when the pack itself cannot be read. */
   readLocal(content: Content) {
-    const { brand, problems } = readBrand(this.folder);
-    if (!brand) throw new Error(JSON.stringify(problems));
+    const { brand, diagnostics } = readBrand(this.folder);
+    if (!brand) throw new Error(JSON.stringify(diagnostics));
     return { brand, ...readLocalContent(brand, content) };
   }
 

@@ -19,9 +19,9 @@ interface ReadBrandOptions {
 export function readBrand(
   folder: string,
   options: ReadBrandOptions = {},
-): { brand: Brand | undefined; problems: Diagnostic[] } {
-  const { yaml, problem } = readPackFile(folder);
-  return yaml ? validatePack(folder, yaml, options) : { brand: undefined, problems: [problem] };
+): { brand: Brand | undefined; diagnostics: Diagnostic[] } {
+  const { yaml, diagnostic } = readPackFile(folder);
+  return yaml ? validatePack(folder, yaml, options) : { brand: undefined, diagnostics: [diagnostic] };
 }
 
 /** Validates parsed YAML, from any file, as the pack in a folder that contains its images. Never throws. */
@@ -29,15 +29,15 @@ export function validatePack(
   folder: string,
   yaml: ParsedYaml,
   options: ReadBrandOptions = {},
-): { brand: Brand | undefined; problems: Diagnostic[] } {
-  const { value, problems } = validate(brandSchema, yaml);
-  if (!value) return { brand: undefined, problems };
+): { brand: Brand | undefined; diagnostics: Diagnostic[] } {
+  const { value, diagnostics } = validate(brandSchema, yaml);
+  if (!value) return { brand: undefined, diagnostics };
   const pack = { folder, data: value, positionOf: yaml.positionOf };
   const subject = { ...pack, today: today(), allowOverdue: false, ...options };
   const found = runRules(packRules.rules, subject, yaml.file);
   return {
     brand: found.some(isError) ? undefined : { ...value, folder, positionOf: yaml.positionOf },
-    problems: found,
+    diagnostics: found,
   };
 }
 
@@ -45,17 +45,17 @@ export function validatePack(
 export function readBrands(
   folders: readonly string[],
   options: ReadBrandOptions = {},
-): { brands: Brand[]; problems: Diagnostic[] } {
+): { brands: Brand[]; diagnostics: Diagnostic[] } {
   const read = folders.map((folder) => readBrand(folder, options));
   const brands = read.flatMap(({ brand }) => (brand ? [brand] : []));
-  const problems = read.flatMap((each) => each.problems);
+  const diagnostics = read.flatMap((each) => each.diagnostics);
   const repeated = brands.filter((brand, index) => brands.findIndex(({ id }) => id === brand.id) !== index);
-  problems.push(
+  diagnostics.push(
     ...repeated.map((brand) => ({
       file: path.join(brand.folder, 'brand.yaml'),
       message: `another pack in this build has the id "${brand.id}" too`,
       fix: 'an id of its own',
     })),
   );
-  return { brands, problems };
+  return { brands, diagnostics };
 }

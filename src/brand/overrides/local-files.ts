@@ -31,27 +31,27 @@ const maxBytes = 32 * 1024;
 export function listLocalFiles(
   brand: Brand,
   folder: LocalFolder,
-): { files: LocalFile[]; problems: Diagnostic[] } {
+): { files: LocalFile[]; diagnostics: Diagnostic[] } {
   const root = path.join(brand.folder, folder);
   const stat = lstatSync(root, { throwIfNoEntry: false });
-  if (!stat) return { files: [], problems: [] };
+  if (!stat) return { files: [], diagnostics: [] };
   if (!stat.isDirectory())
     return {
       files: [],
-      problems: [{ file: root, message: 'this is not a folder', fix: `${folder} as a folder` }],
+      diagnostics: [{ file: root, message: 'this is not a folder', fix: `${folder} as a folder` }],
     };
   const files: LocalFile[] = [];
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const file = path.join(entry.parentPath, entry.name);
     const parts = path.relative(root, file).split(path.sep);
     const error = fileError(file, parts, { brand, folder });
-    if (error) problems.push({ file, ...error });
+    if (error) diagnostics.push({ file, ...error });
     else files.push({ file, parts, language: parts[0] ?? '', name: path.parse(file).name });
   }
   // By code unit: localeCompare would depend on the locale of the computer.
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), diagnostics };
 }
 
 function fileError(

@@ -8,37 +8,37 @@ import { type LocalFile, listLocalFiles } from './local-files.ts';
 import { parseMarkdown } from './pack-markdown.ts';
 
 /** Reads the pages that a pack adds. Never throws. */
-export function readLocalPages(brand: Brand): { pages: Page[]; problems: Diagnostic[] } {
-  const { files, problems } = listLocalFiles(brand, 'pages');
+export function readLocalPages(brand: Brand): { pages: Page[]; diagnostics: Diagnostic[] } {
+  const { files, diagnostics } = listLocalFiles(brand, 'pages');
   const results = files.map((localFile) => readLocalPage(localFile, brand));
   return {
     pages: results.flatMap(({ page }) => page ?? []),
-    problems: [...problems, ...results.flatMap((result) => result.problems)],
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
   };
 }
 
 function readLocalPage(
   { file, parts, name }: LocalFile,
   { languages }: Brand,
-): { page: Page | undefined; problems: Diagnostic[] } {
+): { page: Page | undefined; diagnostics: Diagnostic[] } {
   const misplaced = misplacedError(parts, name);
-  if (misplaced) return { page: undefined, problems: [{ file, ...misplaced }] };
+  if (misplaced) return { page: undefined, diagnostics: [{ file, ...misplaced }] };
   const text = readPageSource(file);
   const header = parseFrontmatter(file, text);
-  const { value, problems } = validate(pageSchema, header);
-  const { markdown, problems: inMarkdown } = parseMarkdown(file, text);
-  const allProblems = [...problems, ...inMarkdown];
-  if (!value) return { page: undefined, problems: allProblems };
+  const { value, diagnostics } = validate(pageSchema, header);
+  const { markdown, diagnostics: inMarkdown } = parseMarkdown(file, text);
+  const allDiagnostics = [...diagnostics, ...inMarkdown];
+  if (!value) return { page: undefined, diagnostics: allDiagnostics };
   const page = { ...value, ...pageIdentity(parts), ...markdown, file, positionOf: header.positionOf };
   const [first = ''] = value.address.split('/');
   if (['assets', ...languages].includes(first))
-    allProblems.push({
+    allDiagnostics.push({
       file,
       ...header.positionOf(['address']),
       message: `the address "${value.address}" begins like a folder of the site`,
       fix: 'another address',
     });
-  return { page, problems: allProblems };
+  return { page, diagnostics: allDiagnostics };
 }
 
 function misplacedError(parts: string[], name: string): MessageAndFix | undefined {

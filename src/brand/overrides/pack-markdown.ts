@@ -18,7 +18,7 @@ export interface ParsedMarkdown {
 interface ParseContext {
   file: string;
   lines: string[];
-  problems: Diagnostic[];
+  diagnostics: Diagnostic[];
 }
 
 /** Nesting limit, above what any page needs. Some thousands of levels would overflow the parser's stack. */
@@ -31,16 +31,16 @@ const maxDepth = 20;
 export function parseMarkdown(
   file: string,
   text: string,
-): { markdown: ParsedMarkdown; problems: Diagnostic[] } {
-  const context: ParseContext = { file, lines: text.split('\n'), problems: [] };
+): { markdown: ParsedMarkdown; diagnostics: Diagnostic[] } {
+  const context: ParseContext = { file, lines: text.split('\n'), diagnostics: [] };
   const invisible = findInvisibleCharacter(file, text, { line: 1, column: 1 });
-  if (invisible) context.problems.push(invisible);
+  if (invisible) context.diagnostics.push(invisible);
   const tooDeep = findTooDeepLine(context.lines);
-  if (tooDeep) context.problems.push({ file, line: tooDeep, column: 1, ...nestingError });
+  if (tooDeep) context.diagnostics.push({ file, line: tooDeep, column: 1, ...nestingError });
   const root = toMdast(tooDeep ? '' : text);
   const tree: PageNode = { type: 'root', children: convertNodes(root.children, context, 0) };
   const body = extractBody(tree);
-  return { markdown: { tree: unwrapTightLists(tree), body }, problems: context.problems };
+  return { markdown: { tree: unwrapTightLists(tree), body }, diagnostics: context.diagnostics };
 }
 
 /** Unwraps the paragraphs in the items of tight lists (CommonMark 5.3). */
@@ -97,9 +97,9 @@ const directiveForms: Record<string, ComponentForm> = {
   containerDirective: 'container',
 };
 
-function reject(node: ParsedNode, { file, problems }: ParseContext, error: MessageAndFix): [] {
+function reject(node: ParsedNode, { file, diagnostics }: ParseContext, error: MessageAndFix): [] {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  problems.push({ file, line, column, ...error });
+  diagnostics.push({ file, line, column, ...error });
   return [];
 }
 

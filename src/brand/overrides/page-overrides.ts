@@ -24,13 +24,13 @@ const overrideSchema = pageSchema.omit({ address: true, order: true, listed: tru
 export function readOverrides(
   brand: Brand,
   sharedPages: Page[],
-): { overrides: Page[]; outdated: OutdatedOverride[]; problems: Diagnostic[] } {
-  const { files, problems } = listLocalFiles(brand, 'overrides');
+): { overrides: Page[]; outdated: OutdatedOverride[]; diagnostics: Diagnostic[] } {
+  const { files, diagnostics } = listLocalFiles(brand, 'overrides');
   const results = files.map((localFile) => readOverride(localFile, sharedPages));
   return {
     overrides: results.flatMap(({ page }) => page ?? []),
     outdated: results.flatMap((result) => result.outdated ?? []),
-    problems: [...problems, ...results.flatMap((result) => result.problems)],
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
   };
 }
 
@@ -38,25 +38,25 @@ export function readOverrides(
 interface OverrideResult {
   page: Page | undefined;
   outdated?: OutdatedOverride | undefined;
-  problems: Diagnostic[];
+  diagnostics: Diagnostic[];
 }
 
 function readOverride(localFile: LocalFile, sharedPages: Page[]): OverrideResult {
   const { file, language, name } = localFile;
   const original = sharedPages.find((page) => page.id === name && page.language === language);
   if (!original || lockedPages.includes(name))
-    return { page: undefined, problems: [{ file, ...notOverridableError(name, original, sharedPages) }] };
+    return { page: undefined, diagnostics: [{ file, ...notOverridableError(name, original, sharedPages) }] };
   const text = readPageSource(file);
   const header = parseFrontmatter(file, text);
-  const { value, problems } = validate(overrideSchema, header);
-  const { markdown, problems: inMarkdown } = parseMarkdown(file, text);
-  const allProblems = [...problems, ...inMarkdown];
-  if (header.diagnostics.length === 0) allProblems.push(...validateBaseVersion(header, original));
+  const { value, diagnostics } = validate(overrideSchema, header);
+  const { markdown, diagnostics: inMarkdown } = parseMarkdown(file, text);
+  const allDiagnostics = [...diagnostics, ...inMarkdown];
+  if (header.diagnostics.length === 0) allDiagnostics.push(...validateBaseVersion(header, original));
   const outdated = isOutdated(header, original) ? { file, original } : undefined;
-  if (!value) return { page: undefined, outdated, problems: allProblems };
+  if (!value) return { page: undefined, outdated, diagnostics: allDiagnostics };
   const { replaces: _, against: __, ...overridden } = value;
   const page = { ...original, ...overridden, ...markdown, file, positionOf: header.positionOf };
-  return { page, outdated, problems: [...allProblems, ...missingTopics(page, original)] };
+  return { page, outdated, diagnostics: [...allDiagnostics, ...missingTopics(page, original)] };
 }
 
 function notOverridableError(name: string, original: Page | undefined, sharedPages: Page[]): MessageAndFix {
@@ -84,9 +84,9 @@ function isOutdated({ data }: ParsedYaml, original: Page): boolean {
 function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
   const { replaces, against } = (header.data ?? {}) as { replaces?: unknown; against?: unknown };
   const hash = pageHash(readPageSource(original.file));
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const add = (key: string, message: string, fix: string) =>
-    problems.push({ file: header.file, ...header.positionOf([key]), message, fix });
+    diagnostics.push({ file: header.file, ...header.positionOf([key]), message, fix });
   if (typeof replaces === 'string' && replaces !== original.id)
     add(
       'replaces',
@@ -101,7 +101,7 @@ function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
       `${original.file} has changed since this page was written against it ("against" is "${against}")`,
       `against: "${hash}", after you have compared the two and brought over what is new`,
     );
-  return problems;
+  return diagnostics;
 }
 
 /** Reports topics that the original covers and the override does not. */

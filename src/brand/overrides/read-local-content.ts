@@ -20,26 +20,30 @@ const slotRules = pageRules.rules.filter(({ appliesToSlots }) => appliesToSlots)
 export function readLocalContent(
   brand: Brand,
   content: Content,
-): { local: LocalContent; problems: Diagnostic[] } {
-  const { pages, problems } = readLocalPages(brand);
-  const { overrides, outdated, problems: inOverrides } = readOverrides(brand, content.pages);
-  const { slots, problems: inSlots } = readSlots(brand);
+): { local: LocalContent; diagnostics: Diagnostic[] } {
+  const { pages, diagnostics: inPages } = readLocalPages(brand);
+  const { overrides, outdated, diagnostics: inOverrides } = readOverrides(brand, content.pages);
+  const { slots, diagnostics: inSlots } = readSlots(brand);
   const local = { brand: brand.id, pages, overrides, outdated, slots };
   const brandServices = brandServicesOf(brand).map(({ service }) => service);
   const merged = { ...applyOverrides(local, content), brandServices };
   const diagnostics = [
-    ...problems,
+    ...inPages,
     ...inOverrides,
     ...inSlots,
     ...[...pages, ...overrides].flatMap((page) => lintPage(page, merged, pageRules.rules)),
     ...overrides.flatMap((page) => missingHeadings(page, content)),
     ...slots.flatMap((slot) => lintSlot(slot, merged)),
   ];
-  return { local, problems: diagnostics.map(withPackSyntax) };
+  return { local, diagnostics: diagnostics.map(withPackSyntax) };
 }
 
-function withPackSyntax(problem: Diagnostic): Diagnostic {
-  return { ...problem, message: withDirectiveSyntax(problem.message), fix: withDirectiveSyntax(problem.fix) };
+function withPackSyntax(diagnostic: Diagnostic): Diagnostic {
+  return {
+    ...diagnostic,
+    message: withDirectiveSyntax(diagnostic.message),
+    fix: withDirectiveSyntax(diagnostic.fix),
+  };
 }
 
 /** Lints a slot as if it were its page; fragment links refer to the headings of that page. */

@@ -11,28 +11,28 @@ import { parseMarkdown } from './pack-markdown.ts';
 const slotNames = (componentRegistry['Slot']?.attributes['name'] ?? '').replace('one of ', '').split(', ');
 
 /** Reads the slots that a pack fills. Never throws. */
-export function readSlots(brand: Brand): { slots: Slot[]; problems: Diagnostic[] } {
-  const { files, problems } = listLocalFiles(brand, 'slots');
+export function readSlots(brand: Brand): { slots: Slot[]; diagnostics: Diagnostic[] } {
+  const { files, diagnostics } = listLocalFiles(brand, 'slots');
   const slots = files.map(({ file, language, name }) => {
-    const { markdown, problems: inMarkdown } = parseMarkdown(file, readPageSource(file));
+    const { markdown, diagnostics: inMarkdown } = parseMarkdown(file, readPageSource(file));
     const slot = { name, language, file, ...markdown };
-    problems.push(...inMarkdown, ...validateSlot(slot));
+    diagnostics.push(...inMarkdown, ...validateSlot(slot));
     return slot;
   });
-  return { slots: slots.filter(({ name }) => slotNames.includes(name)), problems };
+  return { slots: slots.filter(({ name }) => slotNames.includes(name)), diagnostics };
 }
 
 /** Reports what a slot cannot contain, because its page provides frontmatter, headings and next steps. */
 function validateSlot({ file, name, tree, body }: Slot): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   if (!slotNames.includes(name))
-    problems.push({
+    diagnostics.push({
       file,
       message: `there is no place "${name}" on our pages`,
       fix: didYouMean(name, slotNames),
     });
   if (tree.children?.[0]?.type === 'yaml')
-    problems.push({
+    diagnostics.push({
       file,
       line: 1,
       column: 1,
@@ -40,9 +40,9 @@ function validateSlot({ file, name, tree, body }: Slot): Diagnostic[] {
       fix: 'its words only',
     });
   if (body.passages.length + body.components.length === 0)
-    problems.push({ file, message: 'the slot is empty', fix: 'words, or no such file' });
+    diagnostics.push({ file, message: 'the slot is empty', fix: 'words, or no such file' });
   for (const { line, column } of body.headings)
-    problems.push({
+    diagnostics.push({
       file,
       line,
       column,
@@ -51,6 +51,12 @@ function validateSlot({ file, name, tree, body }: Slot): Diagnostic[] {
     });
   for (const { name: component, line, column } of body.components)
     if (component === 'NextSteps')
-      problems.push({ file, line, column, message: 'the page has its next steps', fix: 'links in a list' });
-  return problems;
+      diagnostics.push({
+        file,
+        line,
+        column,
+        message: 'the page has its next steps',
+        fix: 'links in a list',
+      });
+  return diagnostics;
 }

@@ -37,7 +37,7 @@ export function createPackFromFile(file: string, options: ScaffoldOptions): Diag
     ];
   const yaml = parseYaml(file, readFileSync(file, 'utf8'));
   if (yaml.diagnostics.length > 0 || !isPlainObject(yaml.data))
-    return validatePack(options.tempFolder, yaml).problems;
+    return validatePack(options.tempFolder, yaml).diagnostics;
   const data = withDefaults({ folder: options.folder, data: yaml.data, example: options.example });
   return writeAndLintPack({ ...yaml, data }, options, path.dirname(file));
 }
@@ -49,7 +49,7 @@ export function writeAndLintPack(
   pictures?: string,
 ): Diagnostic[] {
   if (isPlainObject(yaml.data)) writePack(tempFolder, { data: yaml.data, example }, pictures);
-  const { brand, problems } = validatePack(tempFolder, yaml);
-  const contentProblems = brand ? lintBrandContent(brand, content) : [];
-  return [...problems, ...contentProblems.map((problem) => ({ ...problem, file: yaml.file }))];
+  const { brand, diagnostics } = validatePack(tempFolder, yaml);
+  const contentDiagnostics = brand ? lintBrandContent(brand, content) : [];
+  return [...diagnostics, ...contentDiagnostics.map((diagnostic) => ({ ...diagnostic, file: yaml.file }))];
 }

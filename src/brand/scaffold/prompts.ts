@@ -66,10 +66,10 @@ async function promptUntilValid(
     if (line === undefined) return undefined;
     const value = line === '' ? defaultValue : parseAnswer(line, field);
     if (value === undefined && !field.required) return { data };
-    const problems = validateAnswer(fieldPrompt, value, line === previousLine);
-    if (problems.length === 0) return { data: setIn(data, answerPath, value) };
+    const diagnostics = validateAnswer(fieldPrompt, value, line === previousLine);
+    if (diagnostics.length === 0) return { data: setIn(data, answerPath, value) };
     previousLine = line;
-    prompt = `${problems.map(({ message, fix }) => `  ${message}. Write: ${fix}.`).join('\n')}\n> `;
+    prompt = `${diagnostics.map(({ message, fix }) => `  ${message}. Write: ${fix}.`).join('\n')}\n> `;
   }
 }
 
@@ -117,7 +117,7 @@ function schemaDiagnostics({ answerPath }: FieldPrompt, value: unknown): Diagnos
   if (!schema) return [];
   const name = answerPath.join('.');
   const data = value === undefined ? {} : { [name]: value };
-  return validate(z.strictObject({ [name]: schema }), toParsedYaml(data)).problems;
+  return validate(z.strictObject({ [name]: schema }), toParsedYaml(data)).diagnostics;
 }
 
 /**
@@ -129,11 +129,11 @@ function newPackDiagnostics(
   options: ScaffoldOptions,
 ): Diagnostic[] {
   const existing = new Set(lintWithExample(previousAnswers, options));
-  const problems = lintWithExample(answers, options);
-  return problems
+  const diagnostics = lintWithExample(answers, options);
+  return diagnostics
     .filter((serialized) => !existing.has(serialized))
     .map((serialized) => JSON.parse(serialized) as Diagnostic)
-    .filter(({ level }) => level !== 'warning');
+    .filter(({ severity }) => severity !== 'warning');
 }
 
 function lintWithExample(data: PlainObject, options: ScaffoldOptions): string[] {
@@ -152,7 +152,7 @@ function lintWithExample(data: PlainObject, options: ScaffoldOptions): string[] 
   const yaml = toParsedYaml(
     withDefaults({ folder: options.folder, data: complete, example: options.example }),
   );
-  return writeAndLintPack(yaml, options).map((problem) => JSON.stringify(problem));
+  return writeAndLintPack(yaml, options).map((diagnostic) => JSON.stringify(diagnostic));
 }
 
 /** Returns a text for every language; the example's where there is no answer yet. */

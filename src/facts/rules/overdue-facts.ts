@@ -8,13 +8,13 @@ export const overdueFacts: FactsRule = {
   check({ facts, today, allowOverdue }, report) {
     // No reader sees an unpublished record.
     for (const fact of facts.all().filter(({ publish }) => publish)) {
-      const level = overdueSeverity(fact.checkBy, today, allowOverdue);
-      if (!level) continue;
+      const severity = overdueSeverity(fact.checkBy, today, allowOverdue);
+      if (!severity) continue;
       report({
         ...facts.locationOf(fact.id),
         message: `"${fact.id}" had to be checked again by ${fact.checkBy} and it is now ${today}`,
         fix: 'the new dates in "checked" and "checkBy", after looking at the source again',
-        level,
+        severity,
       });
     }
   },

@@ -66,8 +66,8 @@ function runAssertion(outcome: HttpResult, assertion: ResponseAssertion): Omit<D
 
 /** Checks the host as a whole by the response of its home page. */
 async function checkHost(client: BrowserClient, home: HttpResponse): Promise<DeploymentIssue[]> {
-  const found = runRules(scannerRules.rules, home, '/').map(({ message, level }): DeploymentIssue => {
-    return { address: '/', kind: level === 'warning' ? 'wish' : 'scan', message };
+  const found = runRules(scannerRules.rules, home, '/').map(({ message, severity }): DeploymentIssue => {
+    return { address: '/', kind: severity === 'warning' ? 'wish' : 'scan', message };
   });
   if (client.base.protocol !== 'https:') return found;
   for (const message of await checkHttpsRedirect(client)) found.push({ address: '/', kind: 'host', message });

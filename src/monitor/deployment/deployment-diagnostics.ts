@@ -57,7 +57,7 @@ function groupIssues(group: DeploymentIssue[], base: URL): Diagnostic[] {
 }
 
 function toDiagnostic(file: string, kind: DeploymentIssue['kind'], message: string): Diagnostic {
-  return { file, message, fix: fixes[kind], ...(kind === 'wish' && { level: 'warning' }) };
+  return { file, message, fix: fixes[kind], ...(kind === 'wish' && { severity: 'warning' }) };
 }
 
 function differentBuildDiagnostic(base: URL, count: number): Diagnostic {

@@ -35,7 +35,7 @@ export function scannerRule({
       report({
         message: `does not do what a scan asks for: ${scanner} wants ${requirement}`,
         fix: isAdvisory ? fixes.wish : fixes.scan,
-        level: isAdvisory ? 'warning' : 'error',
+        severity: isAdvisory ? 'warning' : 'error',
       });
     },
   };

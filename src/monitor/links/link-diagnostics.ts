@@ -2,11 +2,11 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { CheckedLink } from './check-links.ts';
 import type { LinkResult } from './link-result.ts';
 
-/** Message, fix and level for a link result. */
+/** Message, fix and severity for a link result. */
 interface LinkDiagnostic {
   message: string;
   fix: string;
-  level?: 'warning';
+  severity?: 'warning';
 }
 
 const diagnosticsByState: {
@@ -33,7 +33,7 @@ const diagnosticsByState: {
   closed: ({ why }) => ({
     message: why,
     fix: 'nothing, but open it in a browser: a program cannot look at it for you',
-    level: 'warning',
+    severity: 'warning',
   }),
 };
 

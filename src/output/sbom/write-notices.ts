@@ -17,12 +17,12 @@ export function writeNotices(folder: string, sites: Site[], hostingFolder: strin
   const [site] = sites;
   if (!site) return [];
   const packages = thirdPartyPackages(bundledParts(sites));
-  const problems = checkLicences(packages);
-  if (problems.some(isError)) return problems;
+  const diagnostics = checkLicences(packages);
+  if (diagnostics.some(isError)) return diagnostics;
   mkdirSync(hostingFolder, { recursive: true });
   writeFileSync(path.join(folder, noticesFileName), formatNotices(packages));
   writeFileSync(path.join(hostingFolder, sbomFileName), createSbom(site.brand.id, packages));
-  return problems;
+  return diagnostics;
 }
 
 /** Returns the parts that a site bundles. */

@@ -26,16 +26,19 @@ const lockfileSchema = z.strictObject({
 export type BrandLockfile = z.infer<typeof lockfileSchema>;
 
 /** Reads the lockfile; undefined when there is none. Never throws. */
-export function readLockfile(folder: string): { checked: BrandLockfile | undefined; problems: Diagnostic[] } {
+export function readLockfile(folder: string): {
+  checked: BrandLockfile | undefined;
+  diagnostics: Diagnostic[];
+} {
   const file = path.join(folder, lockfileName);
-  if (!existsSync(file)) return { checked: undefined, problems: [] };
-  const { value, problems } = validate(
+  if (!existsSync(file)) return { checked: undefined, diagnostics: [] };
+  const { value, diagnostics } = validate(
     lockfileSchema,
     parseYaml(file, readFileSync(file, 'utf8'), { maxBytes: maxLockfileBytes }),
   );
-  if (value) return { checked: value, problems: [] };
+  if (value) return { checked: value, diagnostics: [] };
   const fix = 'what npm run brand:check wrote, or delete the file: the next check writes it anew';
-  return { checked: undefined, problems: problems.map((problem) => ({ ...problem, fix })) };
+  return { checked: undefined, diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, fix })) };
 }
 
 const maxLockfileBytes = 1024 * 1024;

@@ -12,7 +12,7 @@ import { type BrandLockfile, createLockfile, readLockfile, writeLockfile } from 
 import { diffFacts, diffFields, diffPages, migrationsSince, outdatedOverrides } from './upgrade-notes.ts';
 
 interface PackCheckResult {
-  problems: Diagnostic[];
+  diagnostics: Diagnostic[];
   /** What changed for this publisher since the last check, as text; empty for no changes. */
   upgradeNotes: string;
   /** True when the pack is valid for this version and its lockfile was written. */
@@ -24,31 +24,31 @@ interface PackCheckResult {
  * names this version, it writes the lockfile for the next upgrade to compare with.
  */
 export function checkPackFolder(folder: string): PackCheckResult {
-  const { diagnostics: sourceProblems, ...sources } = readInputs([folder]);
-  const { checked, problems: lockfileProblems } = readLockfile(folder);
-  const { declared, problems: versionProblems } = declaredVersion(folder);
-  const problems = [...sourceProblems, ...lockfileProblems, ...versionProblems];
+  const { diagnostics: sourceDiagnostics, ...sources } = readInputs([folder]);
+  const { checked, diagnostics: lockfileDiagnostics } = readLockfile(folder);
+  const { declared, diagnostics: versionDiagnostics } = declaredVersion(folder);
+  const diagnostics = [...sourceDiagnostics, ...lockfileDiagnostics, ...versionDiagnostics];
   const sites = createSites(sources);
   const since = checked?.waymark ?? declared;
   const notes = upgradeNotesSince(since, checked, { sites, local: sources.overrides });
-  const isChecked = declared === currentVersion && !problems.some(isError);
+  const isChecked = declared === currentVersion && !diagnostics.some(isError);
   if (isChecked) {
     writeFileSync(path.join(folder, schemaFileName), brandJsonSchemaText());
     writeLockfile(folder, createLockfile(sites));
   }
-  return { problems, upgradeNotes: notes, isChecked };
+  return { diagnostics, upgradeNotes: notes, isChecked };
 }
 
 /** Returns the version in brand.yaml, even when other fields are invalid; a problem when there is none. */
-function declaredVersion(folder: string): { declared: string | undefined; problems: Diagnostic[] } {
+function declaredVersion(folder: string): { declared: string | undefined; diagnostics: Diagnostic[] } {
   const file = path.join(folder, 'brand.yaml');
   const { data } = existsSync(file) ? parseYaml(file, readFileSync(file, 'utf8')) : { data: undefined };
-  if (!isPlainObject(data)) return { declared: undefined, problems: [] };
+  if (!isPlainObject(data)) return { declared: undefined, diagnostics: [] };
   const { waymark } = data;
   const message = 'the pack does not name the version that it was checked against';
-  const problems = waymark === undefined ? [{ file, message, fix: `waymark: "${currentVersion}"` }] : [];
+  const diagnostics = waymark === undefined ? [{ file, message, fix: `waymark: "${currentVersion}"` }] : [];
   const isVersion = typeof waymark === 'string' && /^\d+\.\d+\.\d+$/.test(waymark);
-  return { declared: isVersion ? waymark : undefined, problems };
+  return { declared: isVersion ? waymark : undefined, diagnostics };
 }
 
 /** What a pack currently publishes. */

@@ -28,7 +28,7 @@ const validResults = {
 function resultErrors(record: string): string[] {
   writeFileSync(path.join(folder, accessibilityResultsFile), record);
   return readBrand(folder, { today: '2026-11-21' })
-    .problems.filter(({ file }) => file.endsWith(accessibilityResultsFile))
+    .diagnostics.filter(({ file }) => file.endsWith(accessibilityResultsFile))
     .map(({ message }) => message);
 }
 
@@ -55,9 +55,9 @@ test('written results read back unchanged, and invalid ones leave the file as it
 
 test('the fix names the site by its id and the pack by its folder, wherever it lies', () => {
   writeFileSync(path.join(folder, accessibilityResultsFile), '{');
-  const { problems } = readBrand(folder, { today: '2026-11-21' });
-  const [problem] = problems.filter(({ file }) => file.endsWith(accessibilityResultsFile));
-  assert.ok(problem?.fix.endsWith(`dist/midshire --record "${folder}"`), problem?.fix);
+  const { diagnostics } = readBrand(folder, { today: '2026-11-21' });
+  const [diagnostic] = diagnostics.filter(({ file }) => file.endsWith(accessibilityResultsFile));
+  assert.ok(diagnostic?.fix.endsWith(`dist/midshire --record "${folder}"`), diagnostic?.fix);
 });
 
 test('a record of a failed test needs a problem in the pack', () => {

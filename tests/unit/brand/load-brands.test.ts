@@ -15,19 +15,19 @@ beforeEach(() => {
 });
 
 test('the example pack has no problem', () => {
-  assert.deepEqual(readBrand('brands/midshire').problems, []);
+  assert.deepEqual(readBrand('brands/midshire').diagnostics, []);
 });
 
 test('two packs with the same id are refused', () => {
-  const { problems } = readBrands(['brands/midshire', folder]);
-  assert.match(problems[0]?.message ?? '', /another pack in this build has the id "midshire" too/);
+  const { diagnostics } = readBrands(['brands/midshire', folder]);
+  assert.match(diagnostics[0]?.message ?? '', /another pack in this build has the id "midshire" too/);
 });
 
 test('what is overdue by less than 30 days is only a warning', () => {
-  const { brand, problems } = readBrand('tests/fixtures/brands/base', { today: '2027-05-20' });
+  const { brand, diagnostics } = readBrand('tests/fixtures/brands/base', { today: '2027-05-20' });
   assert.ok(brand);
   assert.deepEqual(
-    problems.map(({ message, level }) => [message, level]),
+    diagnostics.map(({ message, severity }) => [message, severity]),
     [
       ['the accessibility statement promised to mend this by 2027-05-10', 'warning'],
       ['this alert ended on 2026-12-26', 'warning'],

@@ -32,7 +32,7 @@ test('a translation has the keys and placeholders of English', () => {
     path.join(folder, 'cy.json'),
     '{ "a": { "text": "Ffoniwch", "where": "x" }, "c": { "text": "C", "where": "x" } }',
   );
-  const wrongs = readMessages(folder).problems.map(({ message }) => message);
+  const wrongs = readMessages(folder).diagnostics.map(({ message }) => message);
   rmSync(folder, { recursive: true });
   assert.deepEqual(wrongs.sort(), [
     '"a" has other blanks than English',

@@ -4,7 +4,7 @@ import { formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.t
 
 test('a report is sorted, deduplicated and ends with a count', () => {
   const late = { file: 'b', line: 2, column: 1, message: 'x', fix: 'y' };
-  const text = formatDiagnostics([late, { file: 'a', message: 'w', fix: 'i', level: 'warning' }, late]);
+  const text = formatDiagnostics([late, { file: 'a', message: 'w', fix: 'i', severity: 'warning' }, late]);
   assert.ok(text.indexOf('a\n') < text.indexOf('b:2:1'));
   assert.equal(text.match(/b:2:1/g)?.length, 1);
   assert.match(text, /2 problems, 1 warning\.$/);

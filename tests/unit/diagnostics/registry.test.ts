@@ -68,13 +68,13 @@ test('a rule may report one violation, several or none, each with a file of its 
       report({ message: 'one', fix: '1', line: 2, column: 3 });
       report([
         { message: 'two', fix: '2', file: 'other.txt' },
-        { message: 'three', fix: '3', level: 'warning' },
+        { message: 'three', fix: '3', severity: 'warning' },
       ]);
     },
   };
   assert.deepEqual(runRules([rule], '', 'a.txt'), [
     { file: 'a.txt', message: 'one', fix: '1', line: 2, column: 3 },
     { file: 'other.txt', message: 'two', fix: '2' },
-    { file: 'a.txt', message: 'three', fix: '3', level: 'warning' },
+    { file: 'a.txt', message: 'three', fix: '3', severity: 'warning' },
   ]);
 });

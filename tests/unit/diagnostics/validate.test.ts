@@ -16,8 +16,8 @@ const schema = z.strictObject({
 });
 
 const validationMessages = (text: string) => {
-  const { problems } = validate(schema, parseYaml('a.yaml', text));
-  return problems.map(({ line, column, message, fix }) => `${line}:${column} ${message} | ${fix}`);
+  const { diagnostics } = validate(schema, parseYaml('a.yaml', text));
+  return diagnostics.map(({ line, column, message, fix }) => `${line}:${column} ${message} | ${fix}`);
 };
 
 test('every violation of a schema is reported at once, with its position and what to write', () => {
@@ -30,8 +30,8 @@ test('every violation of a schema is reported at once, with its position and wha
 });
 
 test('a valid value passes with its type', () => {
-  const { value, problems } = validate(schema, parseYaml('a.yaml', 'name: x\nkind: one'));
-  assert.deepEqual(problems, []);
+  const { value, diagnostics } = validate(schema, parseYaml('a.yaml', 'name: x\nkind: one'));
+  assert.deepEqual(diagnostics, []);
   assert.equal(value?.kind, 'one');
 });
 
@@ -49,7 +49,7 @@ test('a mapping with a tag or an anchor is refused, and ten thousand keys are ch
   assert.match(messagesOf('{ 1: a, "1": b }').join(), /keys must be unique/);
   const many = Array.from({ length: 40_000 }, (_, index) => `k${index}: 1`).join('\n');
   const began = process.cpuUsage();
-  const { problems } = validate(schema, parseYaml('a.yaml', many, { maxBytes: 1024 * 1024 }));
-  assert.equal(problems.length, 22, 'twenty unknown keys, and the two that are missing');
+  const { diagnostics } = validate(schema, parseYaml('a.yaml', many, { maxBytes: 1024 * 1024 }));
+  assert.equal(diagnostics.length, 22, 'twenty unknown keys, and the two that are missing');
   assert.ok(process.cpuUsage(began).user < 5_000_000);
 });

@@ -33,7 +33,7 @@ test('a value that differs is reported with both its places', () => {
     /in "hl-nsh", "phone\.digits" has "08088020300", and .*list\.yaml has "08088020301"/,
   );
   assert.match(diagnostic?.fix ?? '', /list\.yaml:\d+$/);
-  assert.equal(diagnostic?.level, undefined);
+  assert.equal(diagnostic?.severity, undefined);
 });
 
 test('a fact that is missing on one side is an error', () => {

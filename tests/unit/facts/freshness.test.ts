@@ -9,13 +9,13 @@ const { facts } = readFacts('content/facts');
 
 test('an overdue fact is a warning for 30 days and then an error', () => {
   const { checkBy } = facts.get('services', 'hl-999');
-  const level = (today: string, allowOverdue = false) =>
+  const severity = (today: string, allowOverdue = false) =>
     runRules([overdueFacts], { facts, doubleEntry: undefined, today, allowOverdue }, 'content').find(
       ({ message }) => message.includes('"hl-999"'),
-    )?.level;
-  assert.equal(level(checkBy), undefined);
-  assert.equal(level(addDays(checkBy, 1)), 'warning');
-  assert.equal(level(addDays(checkBy, 30)), 'warning');
-  assert.equal(level(addDays(checkBy, 31)), 'error');
-  assert.equal(level(addDays(checkBy, 31), true), 'warning');
+    )?.severity;
+  assert.equal(severity(checkBy), undefined);
+  assert.equal(severity(addDays(checkBy, 1)), 'warning');
+  assert.equal(severity(addDays(checkBy, 30)), 'warning');
+  assert.equal(severity(addDays(checkBy, 31)), 'error');
+  assert.equal(severity(addDays(checkBy, 31), true), 'warning');
 });

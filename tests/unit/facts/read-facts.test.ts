@@ -7,10 +7,10 @@ import { listItems, parseYaml } from '../../../src/diagnostics/yaml.ts';
 import { factKinds } from '../../../src/facts/fact-kinds.ts';
 import { readFacts, validateFact } from '../../../src/facts/read-facts.ts';
 
-const { facts, problems } = readFacts('content/facts');
+const { facts, diagnostics } = readFacts('content/facts');
 
 test('every record is read without a problem, and every kind has some', () => {
-  assert.deepEqual(problems, []);
+  assert.deepEqual(diagnostics, []);
   for (const { kind } of factKinds)
     assert.ok(
       facts.all().some((fact) => fact.kind === kind),
@@ -54,8 +54,8 @@ test('an invalid record is no fact, and its id is known', () => {
     const [first = ''] = /(?<=^- id: ")[^"]+/m.exec(readFileSync(file, 'utf8')) ?? [];
     writeFileSync(file, readFileSync(file, 'utf8').replace('url: "https:', 'url: "http:'));
     const read = readFacts(folder);
-    assert.equal(read.problems.length, 1);
-    assert.match(read.problems[0]?.message ?? '', new RegExp(`in "${first}", "url"`));
+    assert.equal(read.diagnostics.length, 1);
+    assert.match(read.diagnostics[0]?.message ?? '', new RegExp(`in "${first}", "url"`));
     assert.equal(read.facts.find(first), undefined);
     assert.deepEqual([...read.facts.invalid()], [[first, 'exits']]);
     assert.equal(read.facts.all().length, facts.all().length - 1);
@@ -68,8 +68,8 @@ test('an invalid record is no fact, and its id is known', () => {
 test('a record may not declare another kind than its file’s', () => {
   const [item] = listItems(parseYaml('exits.yaml', '- kind: services')) ?? [];
   assert.ok(item);
-  assert.ok(validateFact('exits', item).problems.some(({ message }) => message.startsWith('"kind"')));
+  assert.ok(validateFact('exits', item).diagnostics.some(({ message }) => message.startsWith('"kind"')));
   const [exit] = listItems(parseYaml('exits.yaml', '- kind: exits')) ?? [];
   assert.ok(exit);
-  assert.ok(!validateFact('exits', exit).problems.some(({ message }) => message.startsWith('"kind"')));
+  assert.ok(!validateFact('exits', exit).diagnostics.some(({ message }) => message.startsWith('"kind"')));
 });

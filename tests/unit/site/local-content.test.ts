@@ -34,8 +34,8 @@ test('each language has its own local content, and a page without a translation 
   const { brand } = readBrand(fixture.folder);
   assert.ok(brand);
   const both = { ...brand, languages: ['en', 'xx'] };
-  const { local, problems } = readLocalContent(both, two);
-  assert.deepEqual(problems, []);
+  const { local, diagnostics } = readLocalContent(both, two);
+  assert.deepEqual(diagnostics, []);
   const [en, xx] = createSites({ brands: [both], content: two, overrides: [local] });
   const slotText = (site = en) => JSON.stringify(site?.slots.get('after-reporting'));
   assert.match(slotText(en), /"Words\."/);

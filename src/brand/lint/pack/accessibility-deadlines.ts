@@ -8,13 +8,13 @@ export const accessibilityDeadlines: PackRule = {
   check({ data, positionOf, today, allowOverdue }, report) {
     report(
       data.accessibility.problems.flatMap(({ until }, index) => {
-        const level = overdueSeverity(until, today, allowOverdue);
-        if (!level) return [];
+        const severity = overdueSeverity(until, today, allowOverdue);
+        if (!severity) return [];
         return {
           ...positionOf(['accessibility', 'problems', index, 'until']),
           message: `the accessibility statement promised to mend this by ${until}`,
           fix: 'a later day, or take the problem out if it is gone',
-          level,
+          severity,
         };
       }),
     );

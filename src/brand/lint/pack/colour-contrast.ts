@@ -15,13 +15,13 @@ export const colourContrast: PackRule = {
 
 function checkScheme({ data, positionOf }: PackSubject, scheme: ColourScheme): Violation[] {
   const colours = { ...siteColours[scheme], ...data.colours[scheme] };
-  const problems: Violation[] = [];
+  const diagnostics: Violation[] = [];
   for (const pairing of colourPairs) {
     const { foreground, background, minContrast, purpose } = pairing;
     const ratio = wcagContrast(colours[foreground], colours[background]);
     if (ratio >= minContrast) continue;
     const found = suggestColour(pairing, colours);
-    problems.push({
+    diagnostics.push({
       ...positionOf(['colours', scheme, foreground]),
       message: `"colours.${scheme}.${foreground}" has a contrast of ${floorToHundredths(ratio)}:1 on ${backgroundName(background, colours)}, and ${purpose} needs ${minContrast}:1`,
       fix: `"${found}", the nearest colour that passes`,
@@ -29,7 +29,7 @@ function checkScheme({ data, positionOf }: PackSubject, scheme: ColourScheme): V
     // Later pairs are checked with the suggestion applied, so that two suggestions never contradict each other.
     colours[foreground] = found;
   }
-  return problems;
+  return diagnostics;
 }
 
 /** Returns the nearest colour that passes in every pair or, failing that, on this background. */

@@ -10,7 +10,7 @@ export const draft: PackRule = {
       ...positionOf(['draft']),
       message: 'this pack is a draft: every page says so, and search engines leave it out',
       fix: 'draft: false, or take the line out, when the copy is ready for readers',
-      level: 'warning',
+      severity: 'warning',
     });
   },
 };

@@ -13,7 +13,7 @@ export const expiredAlerts: PackRule = {
           ...positionOf(['alerts', index, 'until']),
           message: `this alert ended on ${until}`,
           fix: 'a later day, or take the alert out',
-          level: 'warning',
+          severity: 'warning',
         })),
     );
   },

@@ -25,9 +25,9 @@ export const overdueReviews: PackRule = {
       : [];
     report(
       [...services, ...figures].flatMap(({ path, name, checkBy, fix }) => {
-        const level = overdueSeverity(checkBy, today, allowOverdue);
+        const severity = overdueSeverity(checkBy, today, allowOverdue);
         const message = `"${Object.values(name)[0]}" had to be checked again by ${checkBy}`;
-        return level ? [{ ...positionOf(path), message, fix, level }] : [];
+        return severity ? [{ ...positionOf(path), message, fix, severity }] : [];
       }),
     );
   },

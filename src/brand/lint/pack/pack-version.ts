@@ -13,6 +13,6 @@ export const packVersion: PackRule = {
     const place = { ...positionOf(['waymark']), message };
     if (order > 0) return report({ ...place, fix: `nothing here: get Waymark ${waymark} or newer` });
     const fix = `waymark: "${currentVersion}", after reading what changed: npm run brand:check -- "${folder}"`;
-    report({ ...place, fix, level: 'warning' });
+    report({ ...place, fix, severity: 'warning' });
   },
 };

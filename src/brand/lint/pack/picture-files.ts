@@ -26,24 +26,24 @@ export const pictureFiles: PackRule = {
 };
 
 function checkPicture(pack: PackSubject, key: string[], name: string): Violation[] {
-  const problem = (message: string, fix: string): Violation[] => [
+  const diagnostic = (message: string, fix: string): Violation[] => [
     { ...pack.positionOf(key), message: `${name} ${message}`, fix },
   ];
   const found = lstatSync(path.join(pack.folder, name), { throwIfNoEntry: false });
-  if (!found) return problem('is not in the folder of the pack', 'the name of a file that is there');
-  if (!found.isFile()) return problem('is a link or a folder', 'a copy of the picture itself');
-  if (found.size > maxBytes) return problem(`is larger than ${maxBytes / 1024} kB`, 'a smaller picture');
+  if (!found) return diagnostic('is not in the folder of the pack', 'the name of a file that is there');
+  if (!found.isFile()) return diagnostic('is a link or a folder', 'a copy of the picture itself');
+  if (found.size > maxBytes) return diagnostic(`is larger than ${maxBytes / 1024} kB`, 'a smaller picture');
   const bytes = readFileSync(path.join(pack.folder, name));
   const more = path.extname(name) === '.svg' ? svgErrors(bytes) : pngErrors(bytes);
   if (more.length > 0)
-    return more.flatMap((what) => problem(`holds ${what}`, 'a plain picture: shapes and colours only'));
+    return more.flatMap((what) => diagnostic(`holds ${what}`, 'a plain picture: shapes and colours only'));
   const size = imageSize(bytes, path.extname(name));
   if (!size)
-    return problem('has no size that can be read', 'a PNG, or an SVG with a viewBox like "0 0 200 60"');
+    return diagnostic('has no size that can be read', 'a PNG, or an SVG with a viewBox like "0 0 200 60"');
   if (path.extname(name) === '.png' && Math.max(size.width, size.height) > maxPixels)
-    return problem(`is larger than ${maxPixels} pixels`, 'a smaller picture');
+    return diagnostic(`is larger than ${maxPixels} pixels`, 'a smaller picture');
   if (Math.max(size.width / size.height, size.height / size.width) > maxAspectRatio)
-    return problem(
+    return diagnostic(
       `is more than ${maxAspectRatio} times as long on one side`,
       'a picture with a calmer shape',
     );

@@ -19,7 +19,7 @@ export const statementReview: PackRule = {
         ? `the accessibility statement was last reviewed on ${reviewed}, a year ago or more`
         : `the accessibility statement was last reviewed on ${reviewed}; from ${last} it stops the build`,
       fix: `reviewed: "${today}", after a person has read the statement and found "tested", "problems" and "burden" right`,
-      level: stops && !allowOverdue ? 'error' : 'warning',
+      severity: stops && !allowOverdue ? 'error' : 'warning',
     });
   },
 };

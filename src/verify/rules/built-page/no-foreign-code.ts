@@ -15,7 +15,7 @@ export const noForeignCode: BuiltSiteRule = {
     report(
       site.pages.flatMap((page) => {
         const { $ } = page;
-        const problem = (message: string, fix: string) => pageDiagnostic(page, { message, fix });
+        const diagnostic = (message: string, fix: string) => pageDiagnostic(page, { message, fix });
         const scripts = $(page.elements.filter(({ name }) => name === 'script'))
           .not(
             '[type="application/ld+json"], body > script#opening:nth-last-child(-n + 2):not([src]), body > script#looking:last-child:not([src])',
@@ -27,7 +27,7 @@ export const noForeignCode: BuiltSiteRule = {
           ...(scripts.length === 1 && inHead.text().includes('location.replace') && beforeStyles
             ? []
             : [
-                problem(
+                diagnostic(
                   'the script of the exit is not the only script, or not before every style sheet',
                   'the layout as it was',
                 ),
@@ -37,7 +37,7 @@ export const noForeignCode: BuiltSiteRule = {
               ({ name, attribs }) =>
                 forbiddenTags.includes(name) || (name === 'meta' && 'http-equiv' in attribs),
             )
-            .map(({ name }) => problem(`<${name}> does not belong on a page`, 'a page without it')),
+            .map(({ name }) => diagnostic(`<${name}> does not belong on a page`, 'a page without it')),
           ...[...allAttributes(page)]
             .filter(
               ({ name, value }) =>

@@ -18,15 +18,15 @@ export const hostHeaders: BuiltSiteRule = {
         const made: ConfigGenerator = needed.get(name) ?? (() => '');
         const file = path.join(folder, name);
         const found = existsSync(file) ? readFileSync(file, 'utf8') : '';
-        const problem = (message: string) => ({
+        const diagnostic = (message: string) => ({
           file: path.join(path.basename(folder), name),
           message,
           fix: 'the headers that the build makes',
         });
         return [
-          ...(found === made(publication) ? [] : [problem('the headers do not belong to these pages')]),
+          ...(found === made(publication) ? [] : [diagnostic('the headers do not belong to these pages')]),
           ...(/default-src[^"\n]*(?:(?<!wasm-)unsafe-(?:inline|eval)|(?<!frame-ancestors )\*)/.test(found)
-            ? [problem('the policy is open')]
+            ? [diagnostic('the policy is open')]
             : []),
         ];
       }),

@@ -9,7 +9,7 @@ export const precompressedFiles: BuiltSiteRule = {
   description:
     'No compressed file that differs from the file beside it, and none missing: visitors get the compressed one.',
   check({ folder, files }, report) {
-    const problem = (file: string, message: string) => ({
+    const diagnostic = (file: string, message: string) => ({
       file: path.join(path.basename(folder), file),
       message,
       fix: 'the copies that the build makes',
@@ -19,14 +19,14 @@ export const precompressedFiles: BuiltSiteRule = {
       if (!shouldPrecompress(file, content.length)) return [];
       return encodings.flatMap((coding) => {
         const copy = path.join(folder, file + coding.suffix);
-        if (!existsSync(copy)) return [problem(file, `the compressed copy ${coding.suffix} is missing`)];
+        if (!existsSync(copy)) return [diagnostic(file, `the compressed copy ${coding.suffix} is missing`)];
         if (isEncodingOf(content, readFileSync(copy), coding)) return [];
-        return [problem(file + coding.suffix, 'the copy is of something else')];
+        return [diagnostic(file + coding.suffix, 'the copy is of something else')];
       });
     });
     const left = listFiles(folder)
       .filter((file) => isPrecompressed(file) && !files.includes(file.replace(/\.\w+$/, '')))
-      .map((file) => problem(file, 'the copy is of a file that is not there'));
+      .map((file) => diagnostic(file, 'the copy is of a file that is not there'));
     report([...message, ...left]);
   },
 };

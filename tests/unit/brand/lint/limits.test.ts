@@ -28,7 +28,7 @@ function lint(rule: PackRule, fields: object, allowOverdue = false) {
   return runRules([rule], { folder, data, positionOf, today, allowOverdue }, 'brand.yaml');
 }
 
-const levelOf = (found: { level?: string }[]) => found.map(({ level = 'error' }) => level);
+const severityOf = (found: { severity?: string }[]) => found.map(({ severity = 'error' }) => severity);
 
 /** The colour pairs, and the contrast that each needs. Independent of the code. */
 const plain = {
@@ -87,16 +87,16 @@ const day = (name: string) =>
     '31 days ago': '2026-10-28',
   })[name] ?? name;
 
-/** The diagnostic level for a due date, without and with --allow-overdue. */
-const deadlines: [name: string, level: string[], allowed: string[]][] = [
+/** The severity of a diagnostic for a due date, without and with --allow-overdue. */
+const deadlines: [name: string, severity: string[], allowed: string[]][] = [
   ['tomorrow', [], []],
   ['today', [], []],
   ['yesterday', ['warning'], ['warning']],
   ['30 days ago', ['warning'], ['warning']],
   ['31 days ago', ['error'], ['warning']],
 ];
-for (const [name, level, allowed] of deadlines)
-  test(`due ${name}: ${level[0] ?? 'nothing'}, or ${allowed[0] ?? 'nothing'} with --allow-overdue`, () => {
+for (const [name, severity, allowed] of deadlines)
+  test(`due ${name}: ${severity[0] ?? 'nothing'}, or ${allowed[0] ?? 'nothing'} with --allow-overdue`, () => {
     const rules: [PackRule, object][] = [
       [
         accessibilityDeadlines,
@@ -112,8 +112,8 @@ for (const [name, level, allowed] of deadlines)
       ],
     ];
     for (const [rule, fields] of rules) {
-      assert.deepEqual(levelOf(lint(rule, fields)), level, rule.id);
-      assert.deepEqual(levelOf(lint(rule, fields, true)), allowed, rule.id);
+      assert.deepEqual(severityOf(lint(rule, fields)), severity, rule.id);
+      assert.deepEqual(severityOf(lint(rule, fields, true)), allowed, rule.id);
     }
   });
 
@@ -124,23 +124,23 @@ test('exactly the overdue services and figures of a pack are reported', () => {
     victims: { satisfaction: { words: { en: 'D' }, checkBy: day('yesterday') } },
   });
   assert.deepEqual(
-    found.map(({ message, level }) => `${message.slice(0, 3)} ${level}`),
+    found.map(({ message, severity }) => `${message.slice(0, 3)} ${severity}`),
     ['"A" warning', '"C" error', '"D" warning'],
   );
 });
 
 test('an alert ends after its last day', () => {
-  for (const [name, level] of [
+  for (const [name, severity] of [
     ['tomorrow', []],
     ['today', []],
     ['yesterday', ['warning']],
   ] as const)
-    assert.deepEqual(levelOf(lint(expiredAlerts, { alerts: [{ until: day(name) }] })), level, name);
+    assert.deepEqual(severityOf(lint(expiredAlerts, { alerts: [{ until: day(name) }] })), severity, name);
 });
 
 test('the statement is reviewed on the date of its last test, or later', () => {
   const tested = [{ date: '2026-11-20' }, { date: '2026-11-01' }];
-  for (const [reviewed, problems] of [
+  for (const [reviewed, expected] of [
     ['2026-11-21', 0],
     ['2026-11-20', 0],
     ['2026-11-19', 1],
@@ -148,7 +148,7 @@ test('the statement is reviewed on the date of its last test, or later', () => {
   ] as const)
     assert.equal(
       lint(reviewedAfterTests, { accessibility: { ...brand.accessibility, reviewed, tested } }).length,
-      problems,
+      expected,
     );
 });
 

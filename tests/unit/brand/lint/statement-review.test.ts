@@ -6,10 +6,10 @@ const folder = 'tests/fixtures/brands/base';
 
 /** The diagnostics for a statement that was reviewed on 20 November 2026, on a later date. */
 function reviewLevels(today: string, allowOverdue = false): (string | undefined)[] {
-  const { problems } = readBrand(folder, { today, allowOverdue });
-  return problems
+  const { diagnostics } = readBrand(folder, { today, allowOverdue });
+  return diagnostics
     .filter(({ message }) => message.includes('accessibility statement was last reviewed'))
-    .map(({ level }) => level);
+    .map(({ severity }) => severity);
 }
 
 test('a review is due from the eleventh month on, and stops the build from the twelfth', () => {

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { parseMarkdown } from '../../../../src/brand/overrides/pack-markdown.ts';
 
 test('directives nest, the outer one with an additional colon', () => {
-  const { markdown, problems } = parseMarkdown(
+  const { markdown, diagnostics } = parseMarkdown(
     'a.md',
     '::::cards\n:::card{page="advocates"}\nWords.\n:::\n:::card{page="helplines"}\nMore.\n:::\n::::\n',
   );
-  assert.deepEqual(problems, []);
+  assert.deepEqual(diagnostics, []);
   const [cards] = markdown.tree.children ?? [];
   assert.equal(cards?.name, 'Cards');
   assert.deepEqual(
@@ -17,8 +17,8 @@ test('directives nest, the outer one with an additional colon', () => {
 });
 
 test('code syntax is text', () => {
-  const { markdown, problems } = parseMarkdown('a.md', 'Say {process.exit(0)} and &lt;script>.');
-  assert.deepEqual(problems, []);
+  const { markdown, diagnostics } = parseMarkdown('a.md', 'Say {process.exit(0)} and &lt;script>.');
+  assert.deepEqual(diagnostics, []);
   const [paragraph] = markdown.tree.children ?? [];
   assert.deepEqual(
     paragraph?.children?.map(({ type, value }) => [type, value]),

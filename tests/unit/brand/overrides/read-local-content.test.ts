@@ -30,7 +30,7 @@ const readOverrides = () => fixture.readLocal(content);
 /** Every diagnostic as one text: place, message, fix. */
 function report(): string {
   return readOverrides()
-    .problems.map(({ file, line, column, message, fix }) => {
+    .diagnostics.map(({ file, line, column, message, fix }) => {
       const name = path.relative(fixture.folder, file).replaceAll(path.sep, '/');
       return `${name}:${line}:${column} ${message} | ${fix}`;
     })
@@ -259,7 +259,7 @@ test('a slot keeps the page rules that apply to slots, and no other', () => {
   // Without next steps, which truncated-page requires of a page.
   fixture.write(slot, 'Ask the MARAC for help.');
   assert.deepEqual(
-    readOverrides().problems.map(({ message }) => message),
+    readOverrides().diagnostics.map(({ message }) => message),
     ['"MARAC" is not explained where it is first used'],
   );
 });
@@ -290,7 +290,7 @@ test('headings that other pages link to must be kept', () => {
   fixture.write(overridePage, overrideSource());
   const { brand } = readBrand(fixture.folder);
   assert.ok(brand);
-  const wrongs = readLocalContent(brand, linked).problems.map(({ message }) => message);
+  const wrongs = readLocalContent(brand, linked).diagnostics.map(({ message }) => message);
   assert.deepEqual(wrongs, [`${home.file} links here, but the page "going-out" has no heading "#${slug}"`]);
 });
 

@@ -24,7 +24,10 @@ const headers = Object.entries(responseHeaders('/steps/', model.cspSources));
 /** All files of a host as one text, without the escapes of JSON and XML. */
 function hostText(host: string): string {
   const texts = configFilesFor(host, all).map(([, generate]) => generate(model));
-  return texts.join('\n').replaceAll(/\\?"/g, '"').replaceAll(/&apos;|&#39;/g, "'");
+  return texts
+    .join('\n')
+    .replaceAll(/\\?"/g, '"')
+    .replaceAll(/&apos;|&#39;/g, "'");
 }
 
 // CloudFront has its own properties for headers; the names below would find only a part of them.
