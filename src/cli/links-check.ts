@@ -10,10 +10,10 @@ import { readSnapshot, writeSnapshot } from '../monitor/links/link-snapshot.ts';
 import { defaultRateLimits } from '../monitor/links/rate-limits.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 
-// npm run links:check [-- <pack folder>… --memory <file> --contact <address>]: requests every URL of sources, services and these
+// npm run links:check [-- <pack folder>… --snapshot <file> --contact <address>]: requests every URL of sources, services and these
 // packs, and reports those that are gone, have moved or changed since the last snapshot.
-const { flags, rest } = parseArguments({ memory: 'string', contact: 'string' });
-const file = resolvePath(String(flags['memory'] ?? 'facts-seen.json'));
+const { flags, rest } = parseArguments({ snapshot: 'string', contact: 'string' });
+const file = resolvePath(String(flags['snapshot'] ?? 'links-snapshot.json'));
 const { facts, diagnostics } = readFacts('content/facts');
 const packs = rest.map(resolvePath);
 const inputDiagnostics = [...diagnostics, ...(packs.length > 0 ? readBrands(packs).diagnostics : [])];
@@ -25,7 +25,7 @@ const links = mergeLinks([linksInFacts(facts), ...packs.map(linksInBrand)]);
 let done = 0;
 const run = await checkLinks(links, {
   limits: defaultRateLimits,
-  snapshot: previous.memory,
+  snapshot: previous.snapshot,
   today: today(),
   ...(flags['contact'] !== undefined && { contact: String(flags['contact']) }),
   onChecked({ url, verdict }) {

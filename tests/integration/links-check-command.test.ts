@@ -10,11 +10,11 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-links-'));
 after(() => rmSync(scratch, { recursive: true }));
 
 test('without internet the command says so, fails, and writes no snapshot', async () => {
-  const snapshot = path.join(scratch, 'seen.json');
+  const snapshot = path.join(scratch, 'snapshot.json');
   const preload = path.resolve('tests/support/fast-timers-preload.mjs');
   const child = spawn(
     process.execPath,
-    ['--import', preload, 'src/cli/links-check.ts', '--memory', snapshot],
+    ['--import', preload, 'src/cli/links-check.ts', '--snapshot', snapshot],
     {
       // A proxy that refuses connections: no request leaves this computer, wherever the test runs.
       env: {

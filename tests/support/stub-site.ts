@@ -95,13 +95,13 @@ export function citedUrl(address: string, checked = '2026-11-01', numbers: strin
 /** Checks these addresses once. */
 export function runLinkCheck(
   addresses: ExternalLink[],
-  memory: LinkSnapshot = {},
+  snapshot: LinkSnapshot = {},
   more: { today?: string; pace?: Partial<RateLimits> } = {},
 ): Promise<LinkCheckRun> {
   const { today = '2026-11-21', pace } = more;
   return checkLinks(addresses, {
     limits: { ...fastRateLimits, ...pace },
-    snapshot: memory,
+    snapshot,
     today,
     contact: 'web@midshire.example',
   });

@@ -52,9 +52,9 @@ export async function checkLinks(links: ExternalLink[], options: LinkCheckOption
     checked.every(({ verdict }) => verdict.state === 'silent');
   const record = (
     link: ExternalLink,
-    { verdict, network, snapshot: remember = snapshot[link.url] }: UrlCheck,
+    { verdict, network, snapshot: pageSnapshot = snapshot[link.url] }: UrlCheck,
   ) => {
-    if (remember) nextSnapshot[link.url] = remember;
+    if (pageSnapshot) nextSnapshot[link.url] = pageSnapshot;
     if (isConnectionFailure(network)) unreachable.add(new URL(link.url).host);
     checked.push({ ...link, verdict });
     onChecked?.({ ...link, verdict });

@@ -18,12 +18,12 @@ export interface PageSnapshot {
 export type LinkSnapshot = Record<string, PageSnapshot>;
 
 /** Reads the snapshot; empty when there is no file yet. Returns `message` when it is invalid. */
-export function readSnapshot(file: string): { memory: LinkSnapshot } | { message: string } {
-  if (!existsSync(file)) return { memory: {} };
+export function readSnapshot(file: string): { snapshot: LinkSnapshot } | { message: string } {
+  if (!existsSync(file)) return { snapshot: {} };
   try {
     const { pages } = JSON.parse(readFileSync(file, 'utf8')) as { pages: LinkSnapshot };
     const isWhole = Object.values(pages).every(({ digest }) => /^[0-9a-f]{64}$/.test(digest));
-    if (isWhole) return { memory: pages };
+    if (isWhole) return { snapshot: pages };
   } catch {
     // Invalid JSON gets the same message as an invalid structure.
   }
@@ -33,8 +33,8 @@ export function readSnapshot(file: string): { memory: LinkSnapshot } | { message
 }
 
 /** Writes the snapshot sorted, for stable diffs, and atomically: an interrupted run leaves the previous file. */
-export function writeSnapshot(file: string, memory: LinkSnapshot): void {
-  const pages = Object.fromEntries(Object.entries(memory).sort(([a], [b]) => (a < b ? -1 : 1)));
+export function writeSnapshot(file: string, snapshot: LinkSnapshot): void {
+  const pages = Object.fromEntries(Object.entries(snapshot).sort(([a], [b]) => (a < b ? -1 : 1)));
   const about = 'What npm run links:check has seen. Keep this file from run to run.';
   const tempFile = `${file}.new`;
   writeFileSync(tempFile, `${JSON.stringify({ about, pages }, undefined, 1)}\n`);

@@ -29,17 +29,17 @@ afterEach(() => {
 
 function parse(...args: string[]) {
   process.argv = ['node', 'command.ts', ...args];
-  return parseArguments({ all: 'boolean', memory: 'string', record: 'list' });
+  return parseArguments({ all: 'boolean', snapshot: 'string', record: 'list' });
 }
 
 test('options and positional arguments are separated', () => {
-  const { flags, rest } = parse('brands/a', '--all', '--memory', 'seen.json', 'brands/b');
-  assert.deepEqual([flags['all'], flags['memory'], rest], [true, 'seen.json', ['brands/a', 'brands/b']]);
+  const { flags, rest } = parse('brands/a', '--all', '--snapshot', 'links.json', 'brands/b');
+  assert.deepEqual([flags['all'], flags['snapshot'], rest], [true, 'links.json', ['brands/a', 'brands/b']]);
 });
 
 test('an unknown option exits with status 1 and lists the known ones', () => {
   assert.throws(() => parse('--al'), /exit 1/);
-  assert.match(printed.join(), /Unknown option '--al'.* This command knows --all, --memory, --record\./);
+  assert.match(printed.join(), /Unknown option '--al'.* This command knows --all, --snapshot, --record\./);
 });
 
 test('a list option may be repeated and keeps its order; without a value it exits with status 1', () => {

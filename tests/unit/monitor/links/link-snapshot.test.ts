@@ -10,9 +10,9 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-freshness-'));
 after(() => rmSync(scratch, { recursive: true }));
 
 test('the snapshot is saved in a fixed order, and a corrupted one is refused', () => {
-  const file = path.join(scratch, 'memory.json');
+  const file = path.join(scratch, 'snapshot.json');
   const digest = 'a'.repeat(64);
-  assert.deepEqual(readSnapshot(file), { memory: {} });
+  assert.deepEqual(readSnapshot(file), { snapshot: {} });
   writeSnapshot(file, {
     'https://b.example/': { digest },
     'https://a.example/': { digest, changed: '2026-11-21' },
@@ -20,7 +20,7 @@ test('the snapshot is saved in a fixed order, and a corrupted one is refused', (
   assert.ok(
     readFileSync(file, 'utf8').indexOf('a.example') < readFileSync(file, 'utf8').indexOf('b.example'),
   );
-  assert.deepEqual(Object.keys((readSnapshot(file) as { memory: object }).memory), [
+  assert.deepEqual(Object.keys((readSnapshot(file) as { snapshot: object }).snapshot), [
     'https://a.example/',
     'https://b.example/',
   ]);
