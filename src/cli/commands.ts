@@ -28,6 +28,8 @@ export const commands: Record<string, string> = {
     'Compares a published site with what was built, to the last byte and header.',
   'run test:unit': 'Runs the unit tests, which need neither a browser nor a build.',
   'run test:e2e': 'Runs the tests in browsers, on built sites.',
+  'run test:mutation [-- <room>…]':
+    'Changes the code of a room piece by piece, and lists what no unit test of the room notices.',
   'run test:adversarial [-- <subject>]':
     'Runs one attack, load or failure at its full size; without a subject it lists them.',
 };

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
-import { FakeField, installFakeBrowser } from '../../../../support/fake-browser.ts';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { type FakeBrowser, FakeField, installFakeBrowser } from '../../../../support/fake-browser.ts';
 
-mock.timers.enable({ apis: ['setTimeout'] });
-const browser = installFakeBrowser({ data: { leave: 'https://exit.example/' } });
-const { watchShiftKey } = await import('../../../../../src/features/exit/browser/shift-key.client.ts');
-watchShiftKey();
+let browser: FakeBrowser;
+let loads = 0;
+beforeEach(async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  browser = installFakeBrowser({ data: { leave: 'https://exit.example/' } });
+  loads += 1;
+  // A new instance of the module and of the exit that it calls, as on a new page.
+  const script = '../../../../../src/features/exit/browser/shift-key.client.ts';
+  const url = new URL(`${script}?load=${loads}`, import.meta.url);
+  const { watchShiftKey } = (await import(
+    url.href
+  )) as typeof import('../../../../../src/features/exit/browser/shift-key.client.ts');
+  watchShiftKey();
+});
+afterEach(() => mock.timers.reset());
 
 function press(key: string, properties: object = {}): void {
   browser.dispatch('keydown', { key, ...properties });
@@ -40,7 +51,6 @@ test('Shift with a pointer does not count as a press', () => {
 });
 
 test('three presses within five seconds of each other leave', () => {
-  forget();
   press('Shift');
   mock.timers.tick(4999);
   press('Shift');
