@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
-import { type FactKind, factKind, factKinds } from '../facts/fact-kinds.ts';
+import { type FactKind, factKinds } from '../facts/fact-kinds.ts';
+import { factJsonSchema } from '../facts/json-schema.ts';
 import type { Facts } from '../facts/read-facts.ts';
 
 /** Open data files that each site publishes, with the kinds of fact in each. */
@@ -61,10 +61,7 @@ export function openDataSchema(file: OpenDataFile, publisher: Publisher): string
 }
 
 function recordSchema(kind: FactKind): object {
-  const { $schema: _, ...schema } = z.toJSONSchema(factKind(kind).schema, {
-    io: 'input',
-    unrepresentable: 'any',
-  });
+  const schema = factJsonSchema(kind);
   const isShown = (key: string) => key !== 'kind' && !editorOnlyKeys.includes(key);
   return {
     ...schema,
