@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { componentSamples, samplePage } from '../../../src/preview/component-samples.ts';
+import { loadExampleSite, loadSite } from '../../support/example-site.ts';
+
+const site = loadExampleSite();
+
+test('a component is shown as the first page shows it, with its attributes', () => {
+  const samples = componentSamples(site);
+  assert.deepEqual(
+    samples.find(({ name }) => name === 'EmergencyCall'),
+    { name: 'EmergencyCall', attributes: {}, hasContent: false },
+  );
+  const term = samples.find(({ name }) => name === 'Term');
+  assert.deepEqual(Object.keys(term?.attributes ?? {}), ['id']);
+  assert.equal(samples.find(({ name }) => name === 'MayNotice')?.hasContent, true);
+  assert.equal(new Set(samples.map(({ name }) => name)).size, samples.length);
+});
+
+test('a component that no page uses has no sample', () => {
+  const pages = site.pages.filter(({ body }) => !body.components.some(({ name }) => name === 'Papers'));
+  const namesIn = (shown: typeof site) => componentSamples(shown).map(({ name }) => name);
+  assert.ok(namesIn(site).includes('Papers'));
+  assert.ok(!namesIn(Object.assign(Object.create(site), { pages })).includes('Papers'));
+});
+
+test('a sample of the law comes from a page about a law that the publisher serves', () => {
+  const scottish = componentSamples(loadSite('brands/strathlorn'));
+  assert.equal(scottish.find(({ name }) => name === 'OrdersTable')?.attributes['law'], 'scotland');
+});
+
+test('the sample page has pages before and after it in its section', () => {
+  const page = samplePage(site, 'Every component');
+  const section = site.sections.find(({ pages }) => pages.some(({ id }) => id === page.id));
+  const index = section?.pages.findIndex(({ id }) => id === page.id) ?? 0;
+  assert.ok(index > 0 && index < (section?.pages.length ?? 0) - 1);
+  assert.equal(page.title, 'Every component');
+  assert.notEqual(section?.pages[index]?.title, 'Every component', 'the page of the site keeps its title');
+});
