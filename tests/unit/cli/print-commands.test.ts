@@ -26,6 +26,7 @@ test('help prints every command of package.json with its purpose', async () => {
   const lines = (await run('help')).split('\n');
   const names = Object.keys(manifest.scripts);
   assert.equal(lines.length, names.length * 2);
+  assert.equal(lines[lines.indexOf('npm run help') + 1], '    Lists the commands.');
   for (const name of names)
     assert.ok(
       lines.some((line) => line.replace('npm run ', 'npm ').split(' ')[1] === name),
