@@ -23,12 +23,17 @@ export async function render(sites: Site[], folder: string): Promise<Diagnostic[
     });
     return [];
   } catch (error) {
-    return [diskError(error, folder) ?? renderDiagnostic(error)];
+    return [renderFailure(error, folder)];
   } finally {
     // Astro sets NODE_ENV to "production", which child processes would inherit.
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
   }
+}
+
+/** Converts what Astro threw to a diagnostic: of the disk that holds the folder, or else of the page. */
+export function renderFailure(error: unknown, folder: string): Diagnostic {
+  return diskError(error, folder) ?? pageError(error);
 }
 
 /** Patterns of file system errors in messages: some of Astro's dependencies wrap them in errors without a code. */
@@ -47,7 +52,7 @@ function diskError(error: unknown, folder: string): Diagnostic | undefined {
   return code === undefined ? undefined : systemErrorDiagnostic({ code }, folder);
 }
 
-function renderDiagnostic(error: unknown): Diagnostic {
+function pageError(error: unknown): Diagnostic {
   const { message, loc, id } = error as {
     message?: string;
     id?: string;
