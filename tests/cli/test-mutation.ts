@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { fail, parseArguments } from '../../src/cli/parse-arguments.ts';
+import { readAccepted } from '../mutation/accepted.ts';
 import { mutatedRooms } from '../mutation/mutated-rooms.ts';
-import { type AcceptedMutant, percentDetected, scoreOf } from '../mutation/mutation-score.ts';
+import { percentDetected, scoreOf } from '../mutation/mutation-score.ts';
 import { testRoom } from '../mutation/test-room.ts';
 
 // npm run test:mutation [-- <room>…]: changes the code of a room, one small piece at a time, and runs the room's unit tests on
@@ -14,7 +13,7 @@ if (unknown.length > 0)
   fail(
     `There is no room called ${unknown.join(', ')}. The rooms are: ${rooms.map(({ name }) => name).join(', ')}.`,
   );
-const accepted = parse(readFileSync('tests/mutation/accepted.yaml', 'utf8')) as AcceptedMutant[];
+const accepted = readAccepted();
 const rows: string[] = [];
 let failures = 0;
 for (const room of rooms.filter(({ name }) => rest.length === 0 || rest.includes(name))) {

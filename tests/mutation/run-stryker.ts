@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import type { LogLevel } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 
+import type { MutatedRoom } from './mutated-rooms.ts';
+
 /** A mutant and what became of it, as Stryker reports it. */
 export interface MutantResult {
   status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError' | 'CompileError' | 'Ignored';
@@ -41,26 +43,27 @@ function reportFile(room: string, ending: string): string {
 }
 
 /**
- * Mutates files of a room and runs the room's unit tests on each mutant. Mutants whose code and tests are as in the last run are
- * not run again. Writes an HTML report to `reports/mutation/`. Throws when the tests fail without a mutant.
+ * Mutates files of a room, or ranges of lines like `src/a.ts:3-9`, and runs the room's unit tests on each mutant. Incremental: mutants
+ * whose code and tests are as in the last run are not run again. Writes an HTML report to `reports/mutation/`. Throws when the
+ * tests fail without a mutant.
  */
 export async function runStryker(
-  room: string,
-  files: string[],
-  testPatterns: string[],
+  { name, tests }: Pick<MutatedRoom, 'name' | 'tests'>,
+  mutate: string[],
+  { incremental = true } = {},
 ): Promise<MutationResult> {
-  const jsonFile = reportFile(room, '.json');
+  const jsonFile = reportFile(name, '.json');
   const stryker = new Stryker({
-    mutate: files,
+    mutate,
     testRunner: 'node-test',
     plugins: [new URL('node-test-runner.ts', import.meta.url).href],
-    nodeTest: { testFiles: testPatterns.flatMap((pattern) => globSync(pattern)) },
+    nodeTest: { testFiles: tests.flatMap((pattern) => globSync(pattern)) },
     ignorePatterns: ignoredFolders,
     reporters: ['json', 'html', 'progress-append-only'],
     jsonReporter: { fileName: jsonFile },
-    htmlReporter: { fileName: reportFile(room, '.html') },
-    incremental: true,
-    incrementalFile: reportFile(room, '-incremental.json'),
+    htmlReporter: { fileName: reportFile(name, '.html') },
+    incremental,
+    incrementalFile: reportFile(name, '-incremental.json'),
     disableTypeChecks: false,
     timeoutMS: timeoutMs,
     dryRunTimeoutMinutes: 30,
@@ -72,5 +75,8 @@ export async function runStryker(
   });
   await stryker.runMutationTest();
   const { files: results } = JSON.parse(readFileSync(jsonFile, 'utf8')) as { files: MutationResult };
-  return Object.fromEntries(Object.entries(results).filter(([file]) => files.includes(file)));
+  // An incremental report keeps files that are gone.
+  return Object.fromEntries(
+    Object.entries(results).filter(([file]) => mutate.some((pattern) => pattern.startsWith(file))),
+  );
 }
