@@ -1,9 +1,16 @@
-import { isVisibleToScreenReaders } from './element-queries.ts';
+import { isRendered, isVisibleToScreenReaders, queryAll } from './element-queries.ts';
 
 /** Opens every `details` element outside an exclusive group, so that its content is tested too. */
 export function openAllDetails(): void {
   for (const details of document.querySelectorAll('details:not([name])'))
     (details as HTMLDetailsElement).open = true;
+}
+
+/** Returns a string that is equal in two settings that render the same elements. */
+export function renderedElements(): string {
+  return queryAll('*')
+    .map((element) => (isRendered(element) ? element.localName : ''))
+    .join();
 }
 
 let restoreStyles: (() => void)[] = [];

@@ -39,12 +39,31 @@ const options = {
   iframes: false,
 };
 
+const visualRuleIds = [
+  'color-contrast',
+  'color-contrast-enhanced',
+  'link-in-text-block',
+  'p-as-heading',
+  'region',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+function runExpression(selected: object): string {
+  const argument = JSON.stringify({ ...options, ...selected });
+  return `axe.run(document, ${argument}).then(({ violations, incomplete }) => ({ violations, incomplete }))`;
+}
+
 /** axe-core by Deque. */
 export const axe: Engine = {
   name: 'axe-core',
   version,
   script: readFileSync(file, 'utf8'),
-  runExpression: `axe.run(document, ${JSON.stringify(options)}).then(({ violations, incomplete }) => ({ violations, incomplete }))`,
+  runExpression: runExpression({}),
+  visualRules: {
+    ids: visualRuleIds,
+    runExpression: runExpression({ runOnly: { type: 'rule', values: visualRuleIds } }),
+  },
   toFindings(results) {
     const { violations, incomplete } = results as Pick<AxeResults, 'violations' | 'incomplete'>;
     return [

@@ -11,6 +11,11 @@ export interface Engine {
   script: string;
   /** An expression, evaluated in the page. Resolves to results in the format of the engine. */
   runExpression: string;
+  /**
+   * The rules whose results depend on colours and layout, and an expression that runs these only. The results of the others are
+   * the same in every setting that renders the same elements.
+   */
+  visualRules?: { ids: readonly string[]; runExpression: string };
   /** Converts these results. */
   toFindings(results: unknown): EngineFinding[];
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { getInjectedScript } from './injected-script.ts';
 
 /** Where Chromium may be installed. Debian's headless shell is four times as fast as the full browser. */
@@ -51,4 +51,10 @@ export async function createTestContext(browser: Browser, script = true): Promis
     (route) => route.abort(),
   );
   return context;
+}
+
+/** Opens a page and waits until it has loaded, fonts too. */
+export async function openPage(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
 }

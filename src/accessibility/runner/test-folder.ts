@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Browser } from 'playwright';
 import { browserEngines, engineNames, htmlValidate, ownEngineName } from '../engines/index.ts';
 import type { Finding } from '../finding.ts';
 import type { SettingName } from '../media-settings.ts';
@@ -8,6 +9,7 @@ import { runCrossPageRules } from '../rules/run-cross-page-rules.ts';
 import { type HtmlFile, readHtmlFiles, startStaticServer } from '../static-server.ts';
 import { launchChromium } from './chromium.ts';
 import { type PageTestOptions, testPage } from './test-page.ts';
+import { TestTab } from './test-tab.ts';
 
 /** The pages to test, and how. */
 export interface TestOptions {
@@ -22,6 +24,8 @@ export interface TestOptions {
   rules?: (file: string) => readonly string[] | undefined;
   /** The settings to test a page in. Defaults to all. */
   settings?: (file: string) => readonly SettingName[] | undefined;
+  /** The settings to run the engines on a page in. Defaults to each of `settings` in which engines run. */
+  engineSettings?: (file: string) => readonly SettingName[] | undefined;
   /** Selects the pages to test. */
   only?: (file: string) => boolean;
   /** Called for each page when it is done. */
@@ -44,6 +48,7 @@ export async function testFolder({
   interactive = () => interactiveRuleSets,
   rules = () => undefined,
   settings = () => undefined,
+  engineSettings = () => undefined,
   onPage,
 }: TestOptions): Promise<TestRun> {
   const startTime = performance.now();
@@ -51,8 +56,7 @@ export async function testFolder({
     ...new Map([...readHtmlFiles(folder), ...virtualPages].map((page) => [page.file, page])).values(),
   ].filter(({ file }) => only(file));
   const [server, browser] = await Promise.all([startStaticServer(folder, virtualPages), launchChromium()]);
-  const options: PageTestOptions = {
-    browser,
+  const options: Omit<PageTestOptions, 'tab'> = {
     engines: browserEngines.filter(({ name }) => engines.includes(name)),
     lintSource: engines.includes(htmlValidate.name),
     ownRules: engines.includes(ownEngineName),
@@ -60,13 +64,15 @@ export async function testFolder({
   };
   const findings: Finding[] = options.ownRules ? runCrossPageRules(files) : [];
   try {
-    await forEachLimit(files, async (file) => {
+    await forEachInTabs(files, browser, async (file, tab) => {
       const pageFindings = await testPage(
         restrictToRules(
           {
             ...options,
+            tab,
             interactive: options.ownRules ? interactive(file.file) : [],
             settings: settings(file.file),
+            engineSettings: engineSettings(file.file),
           },
           rules(file.file),
         ),
@@ -99,10 +105,15 @@ function restrictToRules(options: PageTestOptions, rules?: readonly string[]): P
   };
 }
 
-async function forEachLimit<T>(items: readonly T[], callback: (item: T) => Promise<void>): Promise<void> {
+async function forEachInTabs<T>(
+  items: readonly T[],
+  browser: Browser,
+  callback: (item: T, tab: TestTab) => Promise<void>,
+): Promise<void> {
   const queue = [...items];
   const worker = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await callback(next);
+    const tab = new TestTab(browser);
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await callback(next, tab);
   };
   await Promise.all(Array.from({ length: Math.min(2 * availableParallelism(), 8) }, worker));
 }

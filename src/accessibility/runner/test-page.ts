@@ -1,19 +1,21 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { Engine } from '../engines/engine.ts';
 import { runHtmlValidate } from '../engines/html-validate.ts';
 import { ownEngineName } from '../engines/index.ts';
 import { type Finding, mergeFindings } from '../finding.ts';
 import { type MediaSetting, mediaSettings, type SettingName, settingNames } from '../media-settings.ts';
-import type { InteractiveResult, InteractiveRuleSet, TestedPage } from '../rules/interactive-rule.ts';
+import type { InteractiveRuleSet } from '../rules/interactive-rule.ts';
 import { staticRules } from '../rules/registry.ts';
-import { collectViolations } from '../rules/rule.ts';
 import type { HtmlFile } from '../static-server.ts';
-import { createTestContext } from './chromium.ts';
-import { getInjectedScript } from './injected-script.ts';
+import { openPage } from './chromium.ts';
+import { EngineRunner } from './run-engines.ts';
+import { runInteractiveRules } from './run-interactive-rules.ts';
+import type { TestTab } from './test-tab.ts';
 
 /** The engines and rules to run on a page. */
 export interface PageTestOptions {
-  browser: Browser;
+  /** The tab to open the page in. */
+  tab: TestTab;
   /** Engines that run in the browser. */
   engines: readonly Engine[];
   /** Whether html-validate runs on the source. */
@@ -26,6 +28,8 @@ export interface PageTestOptions {
   rules?: readonly string[] | undefined;
   /** Settings to test in. Defaults to all. */
   settings?: readonly SettingName[] | undefined;
+  /** Settings to run the engines in. Defaults to those of `settings` in which engines run. */
+  engineSettings?: readonly SettingName[] | undefined;
 }
 
 const textSpacingCss = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -33,35 +37,37 @@ const textSpacingCss = `* { line-height: 1.5 !important; letter-spacing: 0.12em 
 
 /** Tests one page in every setting. Resolves to its merged findings. */
 export async function testPage(options: PageTestOptions, file: HtmlFile, url: string): Promise<Finding[]> {
-  const context = await createTestContext(options.browser);
-  try {
-    const page = await context.newPage();
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
-    const findings = options.lintSource ? await runHtmlValidate(file) : [];
-    await openPage(page, url);
-    findings.push(...(await testInSettings(page, options, file.file)));
-    findings.push(...(await runInteractiveRules(createTestedPage(page, url, options), file.file, options)));
-    return mergeFindings(findings);
-  } finally {
-    await context.close();
+  const findings = options.lintSource ? await runHtmlValidate(file) : [];
+  if (!needsBrowser(options)) return mergeFindings(findings);
+  const interactive = selectInteractiveRules(options);
+  const page = await options.tab.prepare();
+  await openPage(page, url);
+  findings.push(...(await testInSettings(page, options, file.file)));
+  if (interactive.length > 0) {
+    findings.push(...(await runInteractiveRules(page, { url, file: file.file, interactive })));
+    await options.tab.discard();
   }
+  return mergeFindings(findings);
 }
 
-async function openPage(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready.then(() => {}));
+function needsBrowser({ ownRules, engines }: PageTestOptions): boolean {
+  return ownRules || engines.length > 0;
+}
+
+function selectInteractiveRules({ interactive, rules }: PageTestOptions): InteractiveRuleSet[] {
+  return interactive.filter((ruleSet) => ruleSet.rules.some(({ id }) => isRuleSelected(rules, id)));
 }
 
 async function testInSettings(page: Page, options: PageTestOptions, file: string): Promise<Finding[]> {
   const findings: Finding[] = [];
-  await page.evaluate((ids) => {
-    window.a11yProbes.openAllDetails();
-    window.a11yProbes.recordBaselines(ids);
-  }, options.rules);
+  const settings = settingNames.filter((name) => isSettingNeeded(options, name));
+  await page.evaluate(() => window.a11yProbes.openAllDetails());
+  if (settings.length === 0) return [];
+  await page.evaluate((ids) => window.a11yProbes.recordBaselines(ids), options.rules);
   for (const { script } of options.engines) await page.evaluate(script);
-  for (const name of settingNames) {
+  const engineRunner = new EngineRunner(page, file);
+  for (const name of settings) {
     const setting: MediaSetting = mediaSettings[name];
-    if (!isSettingNeeded(options, name)) continue;
     await page.setViewportSize({ width: setting.width, height: setting.height });
     await page.emulateMedia(setting.media);
     if (options.ownRules)
@@ -70,23 +76,25 @@ async function testInSettings(page: Page, options: PageTestOptions, file: string
           evaluateStaticRules(page, { name, file, rules: options.rules }),
         )),
       );
-    if (setting.engines)
-      for (const engine of options.engines) findings.push(...(await runEngine(page, engine, { name, file })));
+    if (runsEngines(options, name))
+      for (const engine of options.engines) findings.push(...(await engineRunner.run(engine, name)));
   }
   return findings;
 }
 
 /** Whether any engine or rule runs in a setting. */
-function isSettingNeeded(
-  { ownRules, engines, rules, settings: selectedSettings }: PageTestOptions,
-  name: SettingName,
-): boolean {
+function isSettingNeeded(options: PageTestOptions, name: SettingName): boolean {
+  const { ownRules, rules, settings: selectedSettings } = options;
   if (selectedSettings && !selectedSettings.includes(name)) return false;
-  const setting: MediaSetting = mediaSettings[name];
-  if (setting.engines && engines.length > 0) return true;
+  if (runsEngines(options, name)) return true;
   return (
     ownRules && staticRules.some((check) => isRuleSelected(rules, check.id) && check.settings.includes(name))
   );
+}
+
+function runsEngines({ engines, engineSettings }: PageTestOptions, name: SettingName): boolean {
+  const setting: MediaSetting = mediaSettings[name];
+  return Boolean(setting.engines) && engines.length > 0 && (engineSettings?.includes(name) ?? true);
 }
 
 function isRuleSelected(rules: PageTestOptions['rules'], id: string): boolean {
@@ -132,62 +140,4 @@ async function evaluateStaticRules(
       settings: [name],
     })),
   );
-}
-
-async function runEngine(
-  page: Page,
-  engine: Engine,
-  { name, file }: { name: SettingName; file: string },
-): Promise<Finding[]> {
-  const findings = engine.toFindings(await page.evaluate(engine.runExpression));
-  return findings.map((finding) => ({ ...finding, page: file, engine: engine.name, settings: [name] }));
-}
-
-function createTestedPage(page: Page, url: string, { browser }: PageTestOptions): TestedPage {
-  let isFresh = false;
-  return {
-    page,
-    url,
-    async reload() {
-      isFresh = false;
-      await openPage(page, url);
-    },
-    async reloadIfChanged() {
-      if (!isFresh) await openPage(page, url);
-      isFresh = true;
-    },
-    async openWithoutScript() {
-      const scriptlessContext = await createTestContext(browser, false);
-      const scriptlessPage = await scriptlessContext.newPage();
-      scriptlessPage.on('close', () => void scriptlessContext.close().catch(() => {}));
-      await scriptlessPage.goto(url, { waitUntil: 'load' });
-      await scriptlessPage.evaluate(await getInjectedScript());
-      return scriptlessPage;
-    },
-  };
-}
-
-async function runInteractiveRules(
-  tested: TestedPage,
-  file: string,
-  { interactive, rules }: PageTestOptions,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const ruleSet of interactive.filter((candidate) =>
-    candidate.rules.some(({ id }) => isRuleSelected(rules, id)),
-  )) {
-    const { violations, report } = collectViolations<InteractiveResult>();
-    await ruleSet.check(tested, report);
-    for (const violation of violations) {
-      const metadata = ruleSet.rules.find(({ id }) => id === violation.rule);
-      findings.push({
-        ...violation,
-        page: file,
-        engine: ownEngineName,
-        wcag: metadata ? [metadata.wcag] : [],
-        fix: metadata?.fix ?? '',
-      });
-    }
-  }
-  return findings;
 }

@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { type InteractiveResult, type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 import { statusAnnounced } from './control-activation.ts';
 
-/** How long an announcement may take, in milliseconds. */
-const timeoutMs = 5000;
+/** How often the page is asked for an announcement. It comes later on a slow machine, whose rounds are longer too. */
+const maxAnnouncementRounds = 10;
 
 /** Fills in and submits every form, and presses single keys. */
 export const forms: InteractiveRuleSet = {
@@ -90,10 +90,9 @@ export const forms: InteractiveRuleSet = {
 /** Changes during typing may be announced once it pauses; later on a slow machine. */
 async function findTypingFaults(page: Page): Promise<Omit<InteractiveResult, 'settings'>[]> {
   const readTypingFaults = () => page.evaluate(() => window.a11yProbes.checkTypingAnnouncements());
-  const deadline = Date.now() + timeoutMs;
   let results = await readTypingFaults();
-  while (results.length > 0 && Date.now() < deadline) {
-    await page.waitForTimeout(500);
+  for (let round = 0; results.length > 0 && round < maxAnnouncementRounds; round++) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 500)));
     results = await readTypingFaults();
   }
   return results;
