@@ -9,9 +9,13 @@ import {
 import { launchFirefox } from '../support/browser-engines/firefox-driver.ts';
 import { WebKitDriver } from '../support/browser-engines/webkit-driver.ts';
 import { builtPages, siteFolder } from '../support/built-site-fixture.ts';
+import { trimRepetition } from './trim-repetition.ts';
 
-/** Files of our site that hold every shape of element together. */
-export const samplePages = representativeSample(builtPages).map(({ file }) => file);
+/** Pages of our site that hold every shape of element together, without elements that only repeat others. */
+export const trimmedPages = representativeSample(builtPages).map(trimRepetition);
+
+/** Their files. */
+export const samplePages = trimmedPages.map(({ file }) => file);
 
 let server: Promise<StaticServer> | undefined;
 
@@ -47,9 +51,9 @@ export async function openWebKit(width: number): Promise<AuditBrowser> {
   };
 }
 
-/** The address of a file of our site, served until `stopServer`. */
+/** The address of a file of our site, trimmed where it is of the sample, served until `stopServer`. */
 async function serveFile(file: string): Promise<string> {
-  server ??= startStaticServer(siteFolder);
+  server ??= startStaticServer(siteFolder, trimmedPages);
   return (await server).urlOf(file);
 }
 

@@ -31,6 +31,7 @@ export async function findUndetected(folder: string, spoilt: readonly MutatedPag
     virtualPages: [...spoilt],
     only: (file) => byFile.has(file),
     rules: (file) => [byFile.get(file)?.rule ?? ''],
+    engineSettings: () => ['wide-light'],
     onPage(file, found) {
       if (found.some((each) => detects(each, byFile.get(file)))) told.add(file);
     },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium } from 'playwright';
 import { startStaticServer } from '../../src/accessibility/index.ts';
-import { samplePages } from '../accessibility/cross-browser-audit.ts';
+import { trimmedPages } from '../accessibility/cross-browser-audit.ts';
 import { skipReason } from '../support/browser-engines/browser-availability.ts';
 import { launchOptions } from '../support/chromium-launch.ts';
 import { siteFolder } from '../support/simulated-web.ts';
@@ -45,12 +45,12 @@ test('from states that differ most, the page is gone, and Back and Forward show 
 });
 
 test('the control is topmost on pages of every kind, at every width and scroll position', async () => {
-  const served = await startStaticServer(siteFolder);
+  const served = await startStaticServer(siteFolder, trimmedPages);
   const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();
     const covered: string[] = [];
-    for (const file of samplePages)
+    for (const { file } of trimmedPages)
       covered.push(...(await findObscured(page, { address: served.urlOf(file), positions: 4 })));
     assert.deepEqual(covered, []);
     await page.route('**', async (route) => {

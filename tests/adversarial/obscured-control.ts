@@ -28,21 +28,22 @@ export async function findObscured(
   const found: string[] = [];
   for (const size of viewports) {
     await page.setViewportSize(size);
-    for (let position = 0; position < positions; position++) {
-      const covered = await page.evaluate(obscuredBy, position / (positions - 1));
+    for (const [position, covered] of (await page.evaluate(obscuredBy, positions)).entries())
       if (covered) found.push(`${new URL(address).pathname} at ${size.width} px, ${position}: ${covered}`);
-    }
   }
   return found;
 }
 
-/** Runs in the page: scrolls to this share of its height, and returns what is wrong with the control there. */
-function obscuredBy(share: number): string {
-  scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * share, behavior: 'instant' });
+/** Runs in the page: scrolls from its top to its end in so many steps, and returns what is wrong with the control at each. */
+function obscuredBy(positions: number): string[] {
   const control = document.getElementById('leave');
-  const { left, top, right, bottom } = control?.getBoundingClientRect() ?? new DOMRect();
-  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
-    return 'it is not whole in the window';
-  const on = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return on && control?.contains(on) ? '' : `it is under ${on?.outerHTML.slice(0, 80)}`;
+  return Array.from({ length: positions }, (_, position) => {
+    const share = position / (positions - 1);
+    scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * share, behavior: 'instant' });
+    const { left, top, right, bottom } = control?.getBoundingClientRect() ?? new DOMRect();
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
+      return 'it is not whole in the window';
+    const on = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return on && control?.contains(on) ? '' : `it is under ${on?.outerHTML.slice(0, 80)}`;
+  });
 }
