@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSites, noTrace, phases, runPipeline, type Tracer } from '../../src/build/build-sites.ts';
+import { buildSites } from '../../src/build/build-sites.ts';
+import { noTrace, phases, type Tracer } from '../../src/build/phases.ts';
+import { runPipeline } from '../../src/build/pipeline.ts';
 import { render } from '../../src/build/render.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
