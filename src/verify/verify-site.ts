@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { runRules } from '../diagnostics/rule.ts';
 import type { Site } from '../site/site.ts';
-import { readBuiltSite } from './built-site.ts';
+import { type BuiltSite, readBuiltSite } from './built-site.ts';
 import { builtPageRules, builtSiteRules } from './built-site-rule.ts';
 
 /**
@@ -14,7 +14,15 @@ export async function verifySite(
   sites: Site[],
   changed: (file: string) => boolean = () => true,
 ): Promise<Diagnostic[]> {
-  const site = readBuiltSite(folder, sites);
+  return verifyBuiltSite(readBuiltSite(folder, sites), changed);
+}
+
+/** Verifies a site that was read already. */
+export async function verifyBuiltSite(
+  site: BuiltSite,
+  changed: (file: string) => boolean,
+): Promise<Diagnostic[]> {
+  const { folder } = site;
   const found: Diagnostic[] = [];
   for (const page of site.pages.filter(({ file }) => changed(file))) {
     found.push(...runRules(builtPageRules.rules, { ...site, pages: [page] }, folder));

@@ -3,8 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';
 import { precompress } from '../../src/output/precompress.ts';
-import { verifySite } from '../../src/verify/verify-site.ts';
+import { type BuiltSite, readBuiltSite } from '../../src/verify/built-site.ts';
+import { verifyBuiltSite, verifySite } from '../../src/verify/verify-site.ts';
 import { siteFolder as good } from '../support/built-site-fixture.ts';
 import { loadExampleSite } from '../support/example-site.ts';
 
@@ -476,10 +478,16 @@ const siteMutations: SiteMutation[] = [
   },
 ];
 
-function copySite(name: string): string {
-  const folder = path.join(scratch, name.replaceAll(/\W+/g, '-'));
-  cpSync(good, folder, { recursive: true });
-  return folder;
+const goodPages = new Map(readBuiltSite(good, sites).pages.map((page) => [page.file, page]));
+
+/** Reads a copy of the good site. Pages that are the same in both are parsed once for all tests. */
+function readMutatedSite(folder: string): BuiltSite {
+  const site = readBuiltSite(folder, sites);
+  const pages = site.pages.map((page) => {
+    const goodPage = goodPages.get(page.file);
+    return goodPage?.html === page.html ? goodPage : page;
+  });
+  return { ...site, pages };
 }
 
 test('the built site has no fault', async () => {
@@ -496,7 +504,8 @@ for (const {
   expectedMessage,
 } of siteMutations)
   test(`a rule reports ${name}`, async () => {
-    const folder = copySite(name);
+    const folder = path.join(scratch, name.replaceAll(/\W+/g, '-'));
+    cpSync(good, folder, { recursive: true });
     apply?.(folder);
     if (from) {
       const before = readFileSync(path.join(folder, file), 'utf8');
@@ -505,11 +514,24 @@ for (const {
       writeFileSync(path.join(folder, file), after);
     }
     if (compress) await precompress(folder);
-    // The other pages of the build are covered by the test above.
-    const isChanged = (each: string) => !from || !file.endsWith('.html') || each === file;
-    const found = (await verifySite(folder, sites, isChanged)).map(({ message }) => message);
+    const mutated = readMutatedSite(folder);
+    // The test above covers the pages of the build.
+    const isMutated = (each: string) =>
+      !mutated.pages.some((page) => page.file === each && page === goodPages.get(each));
+    const found = (await verifyBuiltSite(mutated, isMutated)).map(({ message }) => message);
+    rmSync(folder, { recursive: true });
     assert.ok(
       found.some((message) => expectedMessage.test(message)),
       found.join('\n') || 'nothing was seen',
     );
   });
+
+test('a rule reports the file of a host that the pack does not name', async () => {
+  const otherHost = sites.map((site) => ({ ...site, brand: { ...site.brand, host: 'iis' } }));
+  const found = await verifySite(good, otherHost, () => false);
+  const reported = found.filter(({ message }) => /headers do not belong to these pages/.test(message));
+  assert.ok(
+    reported.some(({ file }) => path.basename(file) === '_headers'),
+    formatDiagnostics(found),
+  );
+});
