@@ -17,7 +17,7 @@ import { BrowserClient } from '../../src/monitor/deployment/browser-client.ts';
 import { checkDeployment } from '../../src/monitor/deployment/check-deployment.ts';
 import { pageCount, toDeploymentDiagnostics } from '../../src/monitor/deployment/deployment-diagnostics.ts';
 import { checkHttpsRedirect } from '../../src/monitor/deployment/https-redirect.ts';
-import { readManifest } from '../../src/monitor/deployment/read-manifest.ts';
+import { type KnownBuild, readManifest } from '../../src/monitor/deployment/read-manifest.ts';
 import { builtPages, siteFolder } from '../support/built-site-fixture.ts';
 import { type ResponseMutator, startMutatingProxy } from './mutating-proxy.ts';
 import { responseMutations } from './response-mutations.ts';
@@ -30,13 +30,27 @@ assert.ok('copy' in manifestResult, 'the build has written a manifest');
 const { copy } = manifestResult;
 const numbersPage = builtPages.find(({ html }) => /0808 \d{3} \d{4}/.test(html))?.address ?? '';
 
+/**
+ * A part of the deployment, with every file that a mutation changes: the check asks for each file on its own, so a mutation of one
+ * is found among 40 as among 400.
+ */
+const sample: KnownBuild = {
+  ...copy,
+  manifest: {
+    ...copy.manifest,
+    files: copy.manifest.files.filter(
+      ({ address }, index) => index < 40 || ['/', '/robots.txt', '/card.png', numbersPage].includes(address),
+    ),
+  },
+};
+
 /** The diagnostics for a host whose responses are mutated, and the requests that the check sent. */
-async function checkMutated(tamper: ResponseMutator) {
+async function checkMutated(tamper: ResponseMutator, build: KnownBuild = copy) {
   const server = await startMutatingProxy(siteFolder, tamper);
   const visitor = new BrowserClient(new URL(server.base));
   try {
-    const { issues, responseCount, abortReason } = await checkDeployment(visitor, copy);
-    const diagnostics = toDeploymentDiagnostics(issues, visitor.base, pageCount(copy.manifest));
+    const { issues, responseCount, abortReason } = await checkDeployment(visitor, build);
+    const diagnostics = toDeploymentDiagnostics(issues, visitor.base, pageCount(build.manifest));
     return {
       diagnostics,
       said: formatDiagnostics(diagnostics),
@@ -102,9 +116,9 @@ test('the check sends a visitor’s headers, so that a host cannot treat it diff
   assert.doesNotMatch(JSON.stringify(headers), /waymark|check|node/i);
 });
 
-for (const { name, mutate, says } of responseMutations(numbersPage))
+for (const { name, mutate, isOfWholeBuild, says } of responseMutations(numbersPage))
   test(`reported: ${name}`, async () => {
-    const { said, diagnostics } = await checkMutated(mutate);
+    const { said, diagnostics } = await checkMutated(mutate, isOfWholeBuild ? copy : sample);
     assert.match(said, says);
     assert.ok(diagnostics.length <= 30, `${diagnostics.length} problems are too many to read`);
     assert.ok(!said.includes('\u001b'));

@@ -4,6 +4,8 @@ import { type ResponseMutator, replaceInBody } from './mutating-proxy.ts';
 export interface ResponseMutation {
   name: string;
   mutate: ResponseMutator;
+  /** True where the diagnostic depends on the number of pages. */
+  isOfWholeBuild?: true;
   says: RegExp;
 }
 
@@ -90,6 +92,7 @@ export function responseMutations(numbersPage = defaultNumbersPage): ResponseMut
     },
     {
       name: 'another build',
+      isOfWholeBuild: true,
       mutate: (response) => {
         if (/html/.test(String(response.headers['content-type'])))
           response.body = Buffer.from(response.body.toString().replace('</body>', ' </body>'));
