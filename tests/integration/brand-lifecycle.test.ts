@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -76,8 +77,14 @@ test('an answers file becomes a pack that passes its check and builds, outside t
   const checked = await runCommand('brand-check', [packFolder]);
   assert.equal(checked.status, 0, checked.output);
   assert.match(checked.output, /is good/);
+  appendFileSync(path.join(packFolder, 'brand.yaml'), '\nhost: nginx\n');
   const built = await runCommand('build', [packFolder]);
   assert.equal(built.status, 0, built.output);
+  assert.match(
+    built.output,
+    /^For nginx: dist\/new-shire with dist\/new-shire\.hosting\/nginx\.conf\./m,
+    'the next steps',
+  );
   assert.match(project.read('dist/new-shire/index.html'), /New Shire Police/);
   assert.ok(!existsSync(project.path('dist/new-shire/preview')));
   assert.deepEqual(readdirSync(tempDir), []);

@@ -10,6 +10,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -32,7 +33,7 @@ while (!existsSync(root + '/go')) {
 if (readFileSync(root + '/go', 'utf8') === command + ' fails') process.exit(1);
 mkdirSync('node_modules/node', { recursive: true });
 if (command === 'ci') cpSync('package-lock.json', 'node_modules/.package-lock.json');
-else cpSync(root + '/bin', 'node_modules/node/bin', { recursive: true });
+else cpSync(root + '/bin', 'node_modules/node/bin', { recursive: true, verbatimSymlinks: true });
 `;
 
 const helloScript = `
@@ -67,7 +68,8 @@ beforeEach(() => {
   );
   chmodSync(inRoot('path/npm'), 0o755);
   mkdirSync(inRoot('bin'));
-  cpSync(process.execPath, inRoot('bin/node'));
+  // 120 MB: a copy for each test would cost more than all else here.
+  symlinkSync(process.execPath, inRoot('bin/node'));
 });
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');

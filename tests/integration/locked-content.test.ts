@@ -3,6 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { load } from 'cheerio';
 import { lockedPages } from '../../src/brand/overrides/locked-pages.ts';
+import { buildInProcess } from '../support/build-in-process.ts';
 import { localPageSource, OverridesFixture, overrideSource } from '../support/overrides-fixture.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
 
@@ -168,7 +169,7 @@ for (const [name, file, text, says] of rejectedFiles)
     try {
       pack.write(file, text);
       const before = readHtml('midshire/our-team/index.html');
-      const { status, output } = await project.run('build', [pack.folder]);
+      const { status, output } = await buildInProcess(project, [pack.folder]);
       assert.equal(status, 1, output);
       assert.match(output, says);
       assert.match(output, /Nothing was built/);
@@ -201,7 +202,7 @@ for (const [name, from, to, says] of rejectedKeys)
     const pack = new OverridesFixture();
     try {
       pack.change('brand.yaml', from, to);
-      const { status, output } = await project.run('build', [pack.folder]);
+      const { status, output } = await buildInProcess(project, [pack.folder]);
       assert.equal(status, 1, output);
       assert.match(output, says);
     } finally {

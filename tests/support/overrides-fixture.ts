@@ -31,10 +31,12 @@ export class OverridesFixture {
     writeFileSync(this.path(name), text);
   }
 
-  change(name: string, from: string, to: string): void {
+  /** Replaces a piece of a file, which must occur in it. */
+  change(name: string, from: string | RegExp, to: string): void {
     const before = readFileSync(this.path(name), 'utf8');
-    if (!before.includes(from)) throw new Error(`${name} does not hold ${from}`);
-    writeFileSync(this.path(name), before.replace(from, to));
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${name} does not hold ${from}`);
+    writeFileSync(this.path(name), after);
   }
 
   remove(): void {

@@ -16,7 +16,8 @@ const copiedPaths = [
   'src',
 ];
 
-interface CommandResult {
+/** The outcome of a command. */
+export interface CommandResult {
   status: number | null;
   /** The output of the command. */
   output: string;
@@ -38,6 +39,12 @@ export class ProjectFixture {
   constructor(more: string[] = []) {
     for (const copied of [...copiedPaths, ...more]) cpSync(copied, this.path(copied), { recursive: true });
     symlinkSync(path.resolve('node_modules'), this.path('node_modules'), 'junction');
+  }
+
+  /** Copies the site that `npm test` has just built: a last good build, without the time of another. */
+  copyBuiltSite(): void {
+    for (const folder of ['dist/midshire', 'dist/midshire.hosting'])
+      cpSync(folder, this.path(folder), { recursive: true });
   }
 
   path(...names: string[]): string {
