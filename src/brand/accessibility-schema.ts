@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isoDate, pastIsoDate } from '../facts/dates.ts';
 import { email, localised } from './field-types.ts';
+import { maxBurdens, maxProblems, maxReplyDays, maxTests, minReplyDays } from './limits.ts';
 import { phone, textphone } from './phone-schema.ts';
 import { successCriteria } from './wcag.ts';
 
@@ -65,29 +66,29 @@ export const accessibility = z
     email,
     phone: phone.optional(),
     textphone: textphone.optional(),
-    replyWithin: z.int().min(1).max(60).describe('the number of working days, like 10'),
+    replyWithin: z.int().min(minReplyDays).max(maxReplyDays).describe('the number of working days, like 10'),
     prepared: pastIsoDate.describe('the day on which you first made the accessibility statement, in quotes'),
     reviewed: pastIsoDate.describe(
       'the day on which a person last read the accessibility statement and found it right, in quotes',
     ),
     tested: z
       .array(test)
-      .max(10)
-      .meta({ description: 'a list of at most 10 tests of this copy', examples: [examples.tested] })
+      .max(maxTests)
+      .meta({ description: `a list of at most ${maxTests} tests of this copy`, examples: [examples.tested] })
       .default([]),
     problems: z
       .array(problem)
-      .max(20)
+      .max(maxProblems)
       .meta({
-        description: 'a list of at most 20 things that do not work for everyone',
+        description: `a list of at most ${maxProblems} things that do not work for everyone`,
         examples: [examples.problems],
       })
       .default([]),
     burden: z
       .array(burden)
-      .max(10)
+      .max(maxBurdens)
       .meta({
-        description: 'a list of at most 10 things that would be a disproportionate burden to mend',
+        description: `a list of at most ${maxBurdens} things that would be a disproportionate burden to mend`,
         examples: [examples.burden],
       })
       .default([]),

@@ -13,6 +13,7 @@ import {
   pictureFile,
 } from './field-types.ts';
 import { hostNames } from './hosts.ts';
+import { maxFeaturedPages, maxIdLength, minIdLength } from './limits.ts';
 
 const colourSchemeSchema = z
   .strictObject({
@@ -34,7 +35,7 @@ export const brandSchema = z
       .describe('the version of Waymark that this pack was last checked against, in quotes, like "0.1.0"'),
     id: z
       .string()
-      .regex(/^[a-z][a-z0-9-]{1,40}$/)
+      .regex(new RegExp(`^[a-z][a-z0-9-]{${minIdLength - 1},${maxIdLength - 1}}$`))
       .describe('a short name in small letters, which also names the folder of the built site'),
     kind: z
       .enum(['police', 'victims-service', 'university', 'other'])
@@ -85,10 +86,10 @@ export const brandSchema = z
           .regex(/^[a-z0-9-]+$/)
           .describe('the id of a page'),
       )
-      .max(6)
+      .max(maxFeaturedPages)
       .default([])
       .describe(
-        'a list of at most 6 ids of pages that your home page shows too, like [dating, unwanted-calls]',
+        `a list of at most ${maxFeaturedPages} ids of pages that your home page shows too, like [dating, unwanted-calls]`,
       ),
     report,
     victims: victims.optional(),

@@ -1,4 +1,5 @@
 import type { BrandData } from './brand-schema.ts';
+import { minControlContrast, minTextContrast } from './limits.ts';
 
 /** A colour scheme, as in `prefers-color-scheme`. */
 export type ColourScheme = keyof BrandData['colours'];
@@ -22,8 +23,8 @@ export interface ColourPair {
   purpose: string;
 }
 
-const textContrast = { minContrast: 4.5, purpose: 'text' };
-const controlContrast = { minContrast: 3, purpose: 'the shape of a control' };
+const textContrast = { minContrast: minTextContrast, purpose: 'text' };
+const controlContrast = { minContrast: minControlContrast, purpose: 'the shape of a control' };
 
 /**
  * Every pair with a brand colour. The focus indicator is not included: of its yellow and black, one has at least 3:1 against any

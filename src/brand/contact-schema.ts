@@ -2,6 +2,14 @@ import { z } from 'astro/zod';
 import { isoDate, pastIsoDate } from '../facts/dates.ts';
 import { hours } from '../facts/hours.ts';
 import { email, httpsUrl, localised } from './field-types.ts';
+import {
+  maxAlerts,
+  maxLegalNotices,
+  maxLocalServices,
+  maxServiceIdLength,
+  maxTrailSteps,
+  minServiceIdLength,
+} from './limits.ts';
 import { phone, textNumber, textphone } from './phone-schema.ts';
 
 /** Reporting channels. The emergency and police numbers are facts, which no pack can change. */
@@ -61,7 +69,7 @@ const localService = z
   .strictObject({
     id: z
       .string()
-      .regex(/^(?!(?:report|victims)$)[a-z]{2,30}$/)
+      .regex(new RegExp(`^(?!(?:report|victims)$)[a-z]{${minServiceIdLength},${maxServiceIdLength}}$`))
       .optional()
       .describe(
         'one word of small letters that no other service has, like "advocacy", and neither report nor victims',
@@ -92,7 +100,7 @@ const localService = z
 /** Local services, in display order. */
 export const localServices = z
   .array(localService)
-  .max(20)
+  .max(maxLocalServices)
   .superRefine((list, context) => {
     for (const [index, { id }] of list.entries())
       if (id && list.findIndex((service) => service.id === id) < index)
@@ -102,7 +110,7 @@ export const localServices = z
           message: 'stands for another service already',
         });
   })
-  .describe('a list of at most 20 services, each with the day on which you checked it');
+  .describe(`a list of at most ${maxLocalServices} services, each with the day on which you checked it`);
 
 /** A banner at the top of every page, from one day to another (inclusive). */
 const alert = z
@@ -116,16 +124,18 @@ const alert = z
   .describe('text, from, until and, where there is more to read, link');
 
 /** Temporary banners. */
-export const alerts = z.array(alert).max(3).describe('a list of at most 3 alerts');
+export const alerts = z.array(alert).max(maxAlerts).describe(`a list of at most ${maxAlerts} alerts`);
 
 /** Legal notices that the publisher's website must link to, in the footer of every page. */
 export const legal = z
   .array(z.strictObject({ name: localised, url: httpsUrl }).describe('name and url'))
-  .max(6)
-  .describe('a list of at most 6 notices, each with name and url');
+  .max(maxLegalNotices)
+  .describe(`a list of at most ${maxLegalNotices} notices, each with name and url`);
 
 /** Breadcrumbs from the publisher's home page to this site, before those of each page. */
 export const trail = z
   .array(z.strictObject({ name: localised, url: httpsUrl }).describe('name and url'))
-  .max(4)
-  .describe('a list of at most 4 steps of your own website that lead to this site, each with name and url');
+  .max(maxTrailSteps)
+  .describe(
+    `a list of at most ${maxTrailSteps} steps of your own website that lead to this site, each with name and url`,
+  );

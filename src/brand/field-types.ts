@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
 import { fieldRoles } from './field-roles.ts';
+import {
+  maxEmailLength,
+  maxFontNameLength,
+  maxFonts,
+  maxPictureNameLength,
+  maxTextLength,
+  maxUrlLength,
+} from './limits.ts';
 
 /** Control, zero-width and bidirectional formatting characters, which are invisible or reorder text. */
 const invisibleCharacters = /[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
@@ -8,11 +16,11 @@ const invisibleCharacters = /[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069
 export const plainText = z
   .string()
   .min(1)
-  .max(300)
+  .max(maxTextLength)
   .refine((text) => !/[<>]|&#?\w+;/.test(text), 'holds HTML')
   .refine((text) => !invisibleCharacters.test(text), 'holds a sign that nobody sees, or a line break')
   .refine((text) => text === '' || text.trim() !== '', 'holds only spaces')
-  .describe('plain words on one line, at most 300 letters, without < and >');
+  .describe(`plain words on one line, at most ${maxTextLength} letters, without < and >`);
 
 /** A language code (ISO 639). */
 export const language = z
@@ -29,7 +37,7 @@ export const localised = z
 /** A URL of the publisher's own website; it must not point to this site (lint/external-urls.ts). */
 export const httpsUrl = z
   .string()
-  .max(500)
+  .max(maxUrlLength)
   .refine(isHttpsUrl, 'is not a full address')
   .describe('a full address that begins with https://')
   .register(fieldRoles, { role: 'address' });
@@ -56,12 +64,12 @@ export const colour = z
 /** The file name of an SVG or PNG image in the pack. */
 export const pictureFile = z
   .string()
-  .max(60)
+  .max(maxPictureNameLength)
   .regex(/^[a-z0-9][a-z0-9-]*\.(?:svg|png)$/)
   .describe('the name of an .svg or .png file in this folder, in small letters');
 
 /** An email address. */
-export const email = z.email().max(200).describe('an e-mail address');
+export const email = z.email().max(maxEmailLength).describe('an e-mail address');
 
 const genericFamilies = ['sans-serif', 'serif', 'system-ui'];
 
@@ -70,11 +78,11 @@ export const fontStack = z
   .array(
     z
       .string()
-      .regex(/^[A-Za-z][A-Za-z0-9 -]{0,40}$/)
+      .regex(new RegExp(`^[A-Za-z][A-Za-z0-9 -]{0,${maxFontNameLength - 1}}$`))
       .describe('the name of a font: letters, digits, spaces and hyphens'),
   )
   .min(1)
-  .max(6)
+  .max(maxFonts)
   .refine(
     (names) => genericFamilies.includes(names.at(-1) ?? ''),
     `does not end in ${genericFamilies.join(', ')}`,

@@ -2,9 +2,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
-
-/** Size limit of brand.yaml, in bytes. */
-const maxBytes = 32 * 1024;
+import { maxPackFileBytes } from './limits.ts';
 
 /** The parsed brand.yaml of a pack, or why it cannot be read. */
 export type PackFile = { yaml: ParsedYaml; diagnostic?: never } | { yaml?: never; diagnostic: Diagnostic };
@@ -16,7 +14,7 @@ export function readPackFile(folder: string): PackFile {
   if (diagnostic) return { diagnostic };
   const text = decodeUtf8(readFileSync(file));
   if (text === undefined) return { diagnostic: encodingError(file) };
-  return { yaml: parseYaml(file, text, { maxBytes, allowInvisible: true }) };
+  return { yaml: parseYaml(file, text, { maxBytes: maxPackFileBytes, allowInvisible: true }) };
 }
 
 function packFileError(folder: string, file: string): Diagnostic | undefined {
@@ -36,10 +34,10 @@ function packFileError(folder: string, file: string): Diagnostic | undefined {
     };
   if (!stats.isFile())
     return { file, message: 'brand.yaml is a link or a folder', fix: 'a copy of the file itself' };
-  if (stats.size > maxBytes)
+  if (stats.size > maxPackFileBytes)
     return {
       file,
-      message: `the file is larger than ${maxBytes / 1024} kB`,
+      message: `the file is larger than ${maxPackFileBytes / 1024} kB`,
       fix: 'only the values that docs/branding.md lists',
     };
   return undefined;

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { phoneDigits } from '../facts/phone.ts';
 import { fieldRoles } from './field-roles.ts';
+import { maxPhoneLength } from './limits.ts';
 
 /** Prefix of calls through Relay UK, for textphone users. */
 const relayPrefix = '18001';
@@ -42,7 +43,7 @@ function phoneNumberSchema(
 ) {
   return z
     .string()
-    .max(40)
+    .max(maxPhoneLength)
     .superRefine((text, context) => {
       const message = /^\d+(?: \d+)*$/.test(text) ? rejectionReason(text) : 'is not digits in groups';
       if (message) context.addIssue({ code: 'custom', message });

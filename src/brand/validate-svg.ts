@@ -1,9 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { findInvisibleCharacter } from '../diagnostics/invisible-characters.ts';
+import { maxSvgDepth, maxSvgElements } from './limits.ts';
 import { validateTag } from './svg-allowlist.ts';
-
-const maxElements = 2000;
-const maxDepth = 20;
 
 /** Aborts parsing at a fatal error. */
 class UnreadableSvg extends Error {}
@@ -47,10 +45,10 @@ function parse(text: string, visit: (tag: SaxesTagPlain) => void): void {
     elements += 1;
     depth += 1;
     if (depth === 1 && (elements > 1 || name !== 'svg')) refuse(`<${name}> outside the one <svg>`);
-    if (elements > maxElements) refuse(`more than ${maxElements} elements`);
+    if (elements > maxSvgElements) refuse(`more than ${maxSvgElements} elements`);
   });
   parser.on('opentag', (tag) => {
-    if (!tag.isSelfClosing && depth > maxDepth) refuse(`elements nested more than ${maxDepth} deep`);
+    if (!tag.isSelfClosing && depth > maxSvgDepth) refuse(`elements nested more than ${maxSvgDepth} deep`);
     visit(tag);
   });
   parser.on('closetag', () => {

@@ -5,9 +5,9 @@ import { today } from '../facts/dates.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { checkLinks, type LinkCheckRun } from '../monitor/links/check-links.ts';
 import { linksInBrand, linksInFacts, mergeLinks } from '../monitor/links/external-links.ts';
+import { defaultRateLimits } from '../monitor/links/limits.ts';
 import { summarizeLinks, toLinkDiagnostics } from '../monitor/links/link-diagnostics.ts';
 import { readSnapshot, writeSnapshot } from '../monitor/links/link-snapshot.ts';
-import { defaultRateLimits } from '../monitor/links/rate-limits.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 
 // npm run links:check [-- <pack folder>… --snapshot <file> --contact <address>]: requests every URL of sources, services and these

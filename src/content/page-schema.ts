@@ -1,21 +1,33 @@
 import { z } from 'astro/zod';
 import { pastIsoDate } from '../facts/dates.ts';
+import {
+  maxAliasLength,
+  maxChangeLength,
+  maxDescriptionLength,
+  maxSearchTermLength,
+  maxShortTitleLength,
+  maxTitleLength,
+} from './limits.ts';
 
 const nonEmptyText = z.string().min(1).describe('words, not empty');
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const topic = z.string().regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/);
-const change = z.strictObject({ date: pastIsoDate, what: nonEmptyText.max(160) }).describe('date and what');
+const change = z
+  .strictObject({ date: pastIsoDate, what: nonEmptyText.max(maxChangeLength) })
+  .describe('date and what');
 
 /** The frontmatter of a page. */
 export const pageSchema = z.strictObject({
-  title: nonEmptyText.max(70).describe('the heading of the page, at most 70 characters'),
+  title: nonEmptyText
+    .max(maxTitleLength)
+    .describe(`the heading of the page, at most ${maxTitleLength} characters`),
   shortTitle: nonEmptyText
-    .max(40)
+    .max(maxShortTitleLength)
     .optional()
     .describe('a shorter title for lists and the path above the page'),
   description: nonEmptyText
-    .max(160)
-    .describe('one or two sentences for search engines, at most 160 characters'),
+    .max(maxDescriptionLength)
+    .describe(`one or two sentences for search engines, at most ${maxDescriptionLength} characters`),
   address: z
     .string()
     .regex(/^(?!index$)(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/)
@@ -29,11 +41,11 @@ export const pageSchema = z.strictObject({
       'the topics of content/topics.yaml that this page answers, like [first-steps, no-contact#the-heading]',
     ),
   also: z
-    .array(nonEmptyText.max(40))
+    .array(nonEmptyText.max(maxAliasLength))
     .optional()
     .describe('other names under which the A to Z lists this page, like ["AirTag"]'),
   searchTerms: z
-    .array(nonEmptyText.max(60))
+    .array(nonEmptyText.max(maxSearchTermLength))
     .optional()
     .describe('words and short phrases that people type who need this page, like ["beeping in my car"]'),
   reviewed: pastIsoDate,

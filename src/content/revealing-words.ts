@@ -4,8 +4,9 @@ import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
+import { minRevealingWordLength } from './limits.ts';
 
-const list = z.array(z.string().min(2)).describe('a list of words in small letters');
+const list = z.array(z.string().min(minRevealingWordLength)).describe('a list of words in small letters');
 const schema = z.strictObject({ anywhere: list, whole: list });
 
 /** Words in a browser history that would reveal what was read, in all languages. */

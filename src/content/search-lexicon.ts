@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import { minSynonyms } from './limits.ts';
 import type { Page } from './pages.ts';
 
 const wordList = z.array(z.string().min(1)).min(1);
@@ -34,7 +35,9 @@ const intent = z
 
 const schema = z.strictObject({
   drop: wordList.describe('a list of words that carry nothing'),
-  same: z.array(wordList.min(2)).describe('lists of words that mean the same, like [phone, mobile]'),
+  same: z
+    .array(wordList.min(minSynonyms))
+    .describe('lists of words that mean the same, like [phone, mobile]'),
   sets: z.record(slug, wordList).describe('lists of words that patterns name in {braces}'),
   intents: z.array(intent).describe('what patterns of words show'),
 });

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { minLettersPerEdit } from './limits.ts';
 
 /**
  * Suggests a correction for a mistyped word: the nearest choice by edit distance, or else `otherwise`, by default the list of
@@ -9,7 +10,7 @@ export function didYouMean(
   choices: string[],
   otherwise = `one of ${choices.join(', ')}`,
 ): string {
-  const near = Math.max(1, Math.floor(word.length / 3));
+  const near = Math.max(1, Math.floor(word.length / minLettersPerEdit));
   const [best] = choices
     // The difference in length is a lower bound of the edit distance, so very long words cost nothing.
     .filter(({ length }) => Math.abs(length - word.length) <= near)

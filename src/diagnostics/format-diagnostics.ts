@@ -1,4 +1,5 @@
 import { type Diagnostic, isError } from './diagnostic.ts';
+import { maxMessageLength } from './limits.ts';
 
 /**
  * Formats diagnostics for a terminal, sorted by file and position, without duplicates, with a summary line.
@@ -18,7 +19,6 @@ function formatDiagnostic(diagnostic: Diagnostic): string {
 
 /** Control, bidirectional formatting and zero-width characters, and lone surrogates. */
 const nonPrintable = /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu;
-const maxLength = 2000;
 
 /** Escapes characters that would control the terminal: messages quote untrusted input. */
 function escapeNonPrintable(words: string): string {
@@ -26,7 +26,7 @@ function escapeNonPrintable(words: string): string {
     nonPrintable,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
-  return shown.length > maxLength ? `${shown.slice(0, maxLength)}…` : shown;
+  return shown.length > maxMessageLength ? `${shown.slice(0, maxMessageLength)}…` : shown;
 }
 
 function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {

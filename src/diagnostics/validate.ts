@@ -1,11 +1,10 @@
 import type { z } from 'astro/zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { maxUnknownKeys } from './limits.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
-/** Limit of reported unknown keys in one object: a file with more is of another kind. */
-const maxUnknownKeys = 20;
 /** The part of Zod's internal definition that contains nested schemas. */
 interface SchemaDef extends z.core.$ZodTypeDef {
   innerType?: z.ZodType;

@@ -1,5 +1,6 @@
 import { LineCounter, type Node, type Pair, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
+import { maxItemsOnOneLine, maxYamlBytes, maxYamlDepth, maxYamlErrors, maxYamlViolations } from './limits.ts';
 import { findInvisibleCharacters, strictYamlViolations } from './strict-yaml.ts';
 
 /** A parsed YAML file with source positions. */
@@ -21,18 +22,14 @@ interface ParseYamlOptions {
 }
 
 const kilobyte = 1024;
-/** Limit of reported syntax errors, since one mistake causes many. */
-const maxErrors = 3;
-/** Limit of reported strictness violations. */
-const maxViolations = 100;
-/** Nesting limit: no content has more than a few levels, and the parser takes seconds for some thousands. */
-const maxDepth = 50;
+const itemsOnOneLine = new RegExp(`(?:[-?:][ \\t]+){${maxItemsOnOneLine + 1}}`);
+
 /**
  * Parses strict YAML (or JSON, a subset): no anchors, aliases, tags or duplicate keys, which make a file mean something else
  * than it appears to; and quoted dates and numbers with a leading 0, which parsers interpret differently. Never throws.
  */
 export function parseYaml(file: string, text: string, options: ParseYamlOptions = {}): ParsedYaml {
-  const limit = options.maxBytes ?? 64 * kilobyte;
+  const limit = options.maxBytes ?? maxYamlBytes;
   if (Buffer.byteLength(text) > limit)
     return rejected(file, {
       message: `the file is larger than ${limit / kilobyte} kB`,
@@ -46,15 +43,15 @@ export function parseYaml(file: string, text: string, options: ParseYamlOptions 
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + (options.lineOffset ?? 0), column: Math.max(col, 1) };
   };
-  const diagnostics: Diagnostic[] = document.errors.slice(0, maxErrors).map((error) => ({
+  const diagnostics: Diagnostic[] = document.errors.slice(0, maxYamlErrors).map((error) => ({
     file,
     ...place(error.pos[0]),
     message: yamlMessage(error),
     fix: yamlFix(error.code),
   }));
-  diagnostics.push(...strictYamlViolations(document, file, place).slice(0, maxViolations));
+  diagnostics.push(...strictYamlViolations(document, file, place).slice(0, maxYamlViolations));
   if (!options.allowInvisible)
-    diagnostics.push(...findInvisibleCharacters(document, file, place).slice(0, maxErrors));
+    diagnostics.push(...findInvisibleCharacters(document, file, place).slice(0, maxYamlErrors));
   const data = diagnostics.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
   const positionOf = (path: PropertyKey[]) => place(offsetOf(document.contents, path));
   return { file, data, positionOf, diagnostics };
@@ -71,9 +68,9 @@ function isNestedTooDeep(text: string): boolean {
   for (const character of text) {
     if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    if (depth > maxDepth) return true;
+    if (depth > maxYamlDepth) return true;
   }
-  return /(?:[-?:][ \t]+){20}/.test(text);
+  return itemsOnOneLine.test(text);
 }
 
 function rejected(file: string, why: MessageAndFix): ParsedYaml {

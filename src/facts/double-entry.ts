@@ -5,13 +5,12 @@ import { validate } from '../diagnostics/validate.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 import { type Fact, factKind } from './fact-kinds.ts';
 import { flatten } from './flatten.ts';
+import { maxDoubleEntryBytes } from './limits.ts';
 import type { Facts } from './read-facts.ts';
 
 const schema = z
   .record(z.string(), z.record(z.string(), z.string().describe('the value in quotes')))
   .describe('for each fact its id, and below it each value by its path');
-
-const maxBytes = 512 * 1024;
 
 /** The double entry of what people dial, press or are sentenced by, as it was read. */
 export interface DoubleEntry {
@@ -23,7 +22,7 @@ export interface DoubleEntry {
 
 /** Reads the list that is maintained apart from the facts. Never throws. */
 export function readDoubleEntry(file: string): DoubleEntry {
-  const yaml = parseYaml(file, readFileOrEmpty(file), { maxBytes });
+  const yaml = parseYaml(file, readFileOrEmpty(file), { maxBytes: maxDoubleEntryBytes });
   const { value, diagnostics } = validate(schema, yaml);
   return { yaml, values: value, diagnostics };
 }

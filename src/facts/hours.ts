@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { minDaysOfRange } from './limits.ts';
 
 export const weekdays = [
   'monday',
@@ -54,7 +55,7 @@ export type Weekday = (typeof weekdays)[number];
 export function isConsecutive(days: Weekday[]): boolean {
   const indexes = days.map((day) => weekdays.indexOf(day));
   return (
-    days.length >= 3 &&
+    days.length >= minDaysOfRange &&
     indexes.every((position, index) => index === 0 || position === (indexes[index - 1] ?? 0) + 1)
   );
 }

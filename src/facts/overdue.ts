@@ -1,7 +1,5 @@
 import { addDays } from './dates.ts';
-
-/** Days for which something overdue is a warning before it stops the build. */
-export const graceDays = 30;
+import { maxOverdueDays } from './limits.ts';
 
 /** Returns the severity of a check that was due by a day; undefined when it is not overdue. */
 export function overdueSeverity(
@@ -10,5 +8,5 @@ export function overdueSeverity(
   allow = false,
 ): 'error' | 'warning' | undefined {
   if (checkBy >= today) return undefined;
-  return !allow && addDays(checkBy, graceDays) < today ? 'error' : 'warning';
+  return !allow && addDays(checkBy, maxOverdueDays) < today ? 'error' : 'warning';
 }

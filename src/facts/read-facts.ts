@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { listItems, type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 import { type Fact, type FactKind, type FactOf, factKind, factKinds } from './fact-kinds.ts';
+import { maxFactFileBytes } from './limits.ts';
 
 /** The location of a record, for messages about it. */
 interface SourceLocation {
@@ -72,8 +73,6 @@ export class Facts {
 function isPublished<Kind extends FactKind>(fact: Fact, kind: Kind): fact is FactOf<Kind> {
   return fact.kind === kind && fact.publish;
 }
-
-const maxFactFileBytes = 512 * 1024;
 
 /** Reads every file of `content/facts`. The facts are complete only when there are no problems. Never throws. */
 export function readFacts(folder: string): { facts: Facts; diagnostics: Diagnostic[] } {

@@ -2,9 +2,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { readInputs } from '../site/inputs.ts';
-
-/** Several files saved at once are one change. In milliseconds. */
-const debounceMs = 200;
+import { minDebounceMs } from './limits.ts';
 
 /**
  * Restarts the development server, which takes about a second, after a change to facts, messages, pages or packs, and
@@ -23,7 +21,7 @@ export function reloadContent(packs: readonly string[]): Plugin {
         if (event === 'addDir' || !watched.some((folder) => path.resolve(file).startsWith(folder + path.sep)))
           return;
         clearTimeout(timer);
-        timer = setTimeout(() => server.restart(), debounceMs);
+        timer = setTimeout(() => server.restart(), minDebounceMs);
       });
     },
   };

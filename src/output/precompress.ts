@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, gunzipSync, gzip } from 'node:zlib';
 import { isCompressible } from '../hosting/content-types.ts';
 import { servedFiles } from '../hosting/served-files.ts';
+import { maxCacheAgeMs, minPrecompressBytes } from './limits.ts';
 
 /** A content coding: file name suffix, token of Content-Encoding (RFC 9110), cache key, and codec. */
 interface Encoding {
@@ -38,16 +39,12 @@ export const encodings: Encoding[] = [
   },
 ];
 
-/** Smaller files fit into one packet uncompressed. In bytes. */
-const minBytes = 500;
-
 /** In node_modules, so that Git ignores it and a new installation empties it. */
 const defaultCache = path.join('node_modules', '.cache', 'waymark', 'copies');
-const maxCacheAgeMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Whether a file is served precompressed. `bytes` is its size. */
 export function shouldPrecompress(file: string, bytes: number): boolean {
-  return bytes >= minBytes && isCompressible(file);
+  return bytes >= minPrecompressBytes && isCompressible(file);
 }
 
 /** Whether `copy` decompresses to exactly this content. */

@@ -63,13 +63,13 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'only one wrong letter is recognised in a long word',
     file: 'src/diagnostics/did-you-mean.ts',
-    find: 'Math.max(1, Math.floor(word.length / 3))',
+    find: 'Math.max(1, Math.floor(word.length / minLettersPerEdit))',
     replace: '1',
     caughtBy: unit('diagnostics/did-you-mean-limits', /of them wrong/),
   },
   {
     name: 'a month of the compression cache is counted in seconds',
-    file: 'src/output/precompress.ts',
+    file: 'src/output/limits.ts',
     find: '30 * 24 * 60 * 60 * 1000',
     replace: '30 * 24 * 60 * 60',
     caughtBy: unit('output/precompress-cache', /within 30 days/),
@@ -149,14 +149,14 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'a contact for security may be promised for two years',
     file: 'src/brand/lint/pack/security-contact.ts',
-    find: 'addDays(today, 366)',
+    find: 'addDays(today, maxSecurityDays)',
     replace: 'addDays(today, 732)',
     caughtBy: unit('brand/lint/limits', /a year from today/),
   },
   {
     name: 'a contrast of 4.48:1 is enough for text',
     file: 'src/brand/colour-pairs.ts',
-    find: '{ minContrast: 4.5,',
+    find: '{ minContrast: minTextContrast,',
     replace: '{ minContrast: 4.47,',
     caughtBy: unit('brand/lint/limits', /contrast, /),
   },
@@ -184,8 +184,8 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'only one side of a PNG is limited',
     file: 'src/brand/lint/pack/picture-files.ts',
-    find: 'Math.max(size.width, size.height) > maxPixels',
-    replace: 'size.width > maxPixels',
+    find: 'Math.max(size.width, size.height) > maxPicturePixels',
+    replace: 'size.width > maxPicturePixels',
     caughtBy: unit('brand/lint/limits', /a picture/),
   },
   // Machine-readable files.
@@ -292,9 +292,9 @@ export const boundaryBugs: SeededBug[] = [
   // The published build.
   {
     name: 'a certificate is reported a week late',
-    file: 'src/monitor/deployment/check-deployment.ts',
-    find: 'const renewalDays = 14;',
-    replace: 'const renewalDays = 7;',
+    file: 'src/monitor/deployment/limits.ts',
+    find: 'const minCertificateDays = 14;',
+    replace: 'const minCertificateDays = 7;',
     caughtBy: unit('monitor/deployment/check-deployment', /a certificate/),
   },
   {
@@ -313,7 +313,7 @@ export const boundaryBugs: SeededBug[] = [
   },
   {
     name: 'a page from a cache of an hour is not reported',
-    file: 'src/monitor/deployment/compare-response.ts',
+    file: 'src/monitor/deployment/limits.ts',
     find: 'const maxAgeSeconds = 300;',
     replace: 'const maxAgeSeconds = 3600;',
     caughtBy: unit('monitor/deployment/scanner-rules', /five minutes/),
@@ -338,28 +338,28 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/features/record/serialize.ts',
     find: 'entries.length > limits.entries ||',
     replace: 'entries.length > limits.entries + 1 ||',
-    caughtBy: unit('features/record/limits', /maximum of characters/),
+    caughtBy: unit('features/record/notes', /maximum of characters/),
   },
   {
     name: 'a picture may be shorter than it says',
     file: 'src/features/record/serialize.ts',
     find: 'bytes?.length === size',
     replace: 'bytes && bytes.length <= size',
-    caughtBy: unit('features/record/limits', /property of a picture/),
+    caughtBy: unit('features/record/notes', /property of a picture/),
   },
   {
     name: 'entries without a day come first',
     file: 'src/features/record/notes.ts',
     find: "date || '9999'",
     replace: 'date',
-    caughtBy: unit('features/record/limits', /sorted by day/),
+    caughtBy: unit('features/record/notes', /sorted by day/),
   },
   {
     name: 'the record as text leaves out its pictures',
     file: 'src/features/record/plain-text.ts',
     find: '    ...pictures.map((picture) => block(picture.name, pictureLines(picture, wording))),\n',
     replace: '',
-    caughtBy: unit('features/record/limits', /has exactly the fields/),
+    caughtBy: unit('features/record/notes', /has exactly the fields/),
   },
   // Print.
   {

@@ -8,7 +8,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { htmlFiles } from '../../src/hosting/served-files.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
-import { firstFlight, transferSize } from '../../src/verify/rules/built-page/weight.ts';
+import { maxPageBytes } from '../../src/verify/limits.ts';
+import { transferSize } from '../../src/verify/rules/built-page/weight.ts';
 
 /** Wall-clock seconds and CPU seconds; other programs disturb the latter less. */
 interface PhaseTime {
@@ -143,6 +144,6 @@ export function formatPageWeights(site: string): string {
       ({ file, plain, compressed }) =>
         `${String(compressed).padStart(7)} ${String(plain).padStart(7)}  ${file}`,
     ),
-    `\nMedian ${median}, largest ${weights.at(-1)?.compressed}, limit ${firstFlight} bytes. ${weights.length} pages.\n`,
+    `\nMedian ${median}, largest ${weights.at(-1)?.compressed}, limit ${maxPageBytes} bytes. ${weights.length} pages.\n`,
   ].join('\n');
 }

@@ -126,7 +126,7 @@ export class BrandFixture {
 }
 
 /** The signature, header and last chunk of a PNG of this size. */
-function createPng([width, height]: [number, number]): Buffer {
+export function createPng([width, height]: [number, number]): Buffer {
   const size = Buffer.alloc(8);
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);

@@ -1,5 +1,6 @@
 import type { PageNode } from '../../content/page-node.ts';
 import type { MessageAndFix } from '../../diagnostics/diagnostic.ts';
+import { maxHeadingLevel } from '../limits.ts';
 
 /** A node of the parser's tree (mdast), before its directives become components. */
 export interface ParsedNode extends Omit<PageNode, 'attributes' | 'children'> {
@@ -38,7 +39,7 @@ const nodeErrors: Record<string, MessageAndFix> = {
 /** Returns why a node is not allowed in the Markdown of a pack; undefined when it is allowed. */
 export function disallowedNode(node: ParsedNode): MessageAndFix | undefined {
   if (node.type === 'listItem') return undefined;
-  if (node.type === 'heading' && (node.depth ?? 2) > 3)
+  if (node.type === 'heading' && (node.depth ?? 2) > maxHeadingLevel)
     return { message: 'the heading is deeper than pages go', fix: '## or ###' };
   // The start number of a list is shown, so "999." would be a hard-coded fact.
   if (node.type === 'list' && node.ordered && node.start !== 1)

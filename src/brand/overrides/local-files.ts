@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../brand-schema.ts';
+import { maxLocalFileBytes } from '../limits.ts';
 
 /** Folders of local content in a pack, with the path pattern of each. */
 const pathPatterns = {
@@ -23,9 +24,6 @@ export interface LocalFile {
   /** File name without `.md`. */
   name: string;
 }
-
-/** Several times the size of the longest shared page, in bytes. */
-const maxBytes = 32 * 1024;
 
 /** Lists the valid files in one folder of a pack, and the problems of the others. Never throws. */
 export function listLocalFiles(
@@ -82,7 +80,10 @@ function fileError(
       message: 'the name of the file is not of the right form',
       fix: 'small letters, digits and hyphens',
     };
-  if (stat.size > maxBytes)
-    return { message: `the file is larger than ${maxBytes / 1024} kB`, fix: 'a shorter page, or several' };
+  if (stat.size > maxLocalFileBytes)
+    return {
+      message: `the file is larger than ${maxLocalFileBytes / 1024} kB`,
+      fix: 'a shorter page, or several',
+    };
   return undefined;
 }

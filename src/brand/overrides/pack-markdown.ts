@@ -6,6 +6,7 @@ import type { PageNode } from '../../content/page-node.ts';
 import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { findInvisibleCharacter } from '../../diagnostics/invisible-characters.ts';
+import { maxMarkdownDepth } from '../limits.ts';
 import { componentFor, directiveNames, directiveSyntax } from './directives.ts';
 import { disallowedNode, type ParsedNode } from './disallowed-nodes.ts';
 
@@ -20,9 +21,6 @@ interface ParseContext {
   lines: string[];
   diagnostics: Diagnostic[];
 }
-
-/** Nesting limit, above what any page needs. Some thousands of levels would overflow the parser's stack. */
-const maxDepth = 20;
 
 /**
  * Parses the Markdown of a pack, which is data: it is never compiled or executed. HTML and code are rejected; the directives
@@ -61,7 +59,7 @@ function toMdast(text: string): ParsedNode {
 }
 
 const nestingError = {
-  message: `things stand within each other more than ${maxDepth} deep`,
+  message: `things stand within each other more than ${maxMarkdownDepth} deep`,
   fix: 'plain paragraphs and lists',
 };
 
@@ -72,7 +70,7 @@ function findTooDeepLine(lines: string[]): number | undefined {
     for (const character of line)
       if (character === '[') open++;
       else if (character === ']') open = Math.max(0, open - 1);
-    return open > maxDepth;
+    return open > maxMarkdownDepth;
   });
   return index < 0 ? undefined : index + 1;
 }
@@ -82,7 +80,7 @@ function convertNodes(nodes: ParsedNode[] | undefined, context: ParseContext, de
 }
 
 function convertNode(node: ParsedNode, context: ParseContext, depth: number): PageNode[] {
-  if (depth > maxDepth) return reject(node, context, nestingError);
+  if (depth > maxMarkdownDepth) return reject(node, context, nestingError);
   const form = directiveForms[node.type];
   if (form) return convertDirective(node, form, { context, depth });
   const error = disallowedNode(node);

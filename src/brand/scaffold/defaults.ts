@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { addDays, today } from '../../facts/dates.ts';
 import { fields, getIn, type PlainObject, setIn } from '../fields.ts';
+import { maxIdLength, minIdLength } from '../limits.ts';
 import { currentVersion } from '../version.ts';
 
 /** Inputs of a default. */
@@ -90,6 +91,6 @@ function slugify(name: string): string | undefined {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[^a-z]+|-+$/g, '')
-    .slice(0, 40);
-  return id.length > 1 ? id : undefined;
+    .slice(0, maxIdLength);
+  return id.length >= minIdLength ? id : undefined;
 }

@@ -1,4 +1,5 @@
 import { getIn, type PlainObject } from '../fields.ts';
+import { maxInitials } from '../limits.ts';
 
 /** Glyphs as SVG path data, 10 × 14 units: images of a pack must not contain text, since fonts differ. */
 const glyphPaths: Record<string, string> = {
@@ -32,7 +33,6 @@ const glyphPaths: Record<string, string> = {
 const glyphWidth = 10;
 const glyphHeight = 14;
 const glyphGap = 5;
-const maxInitials = 3;
 /** Side of an image, in user units. */
 const viewBoxSize = 48;
 /** Maximum width of the initials, in user units. */

@@ -21,7 +21,7 @@ export type Opening =
 
 const days: Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const minutesInDay = 1440;
-const daysToLookAhead = 8;
+export const daysToLookAhead = 8;
 
 /** Returns whether a service with these hours is open. Never guesses: unpublished hours are "unknown". */
 export function openingAt(hours: Hours, now: LocalTime, holidayOn: (day: string) => Holiday): Opening {

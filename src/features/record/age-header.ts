@@ -4,9 +4,9 @@ export type AgeHeader = 'not-locked' | 'other-lock' | 'too-slow' | 'passphrase';
 const versionLine = 'age-encryption.org/v1\n';
 const armorHeader = '-----BEGIN AGE ENCRYPTED FILE-----';
 /** The highest scrypt work factor (a power of two) that is accepted: above it a phone runs out of memory. */
-const maxWorkFactor = 20;
+export const maxWorkFactor = 20;
 /** More than the header of a file with one passphrase. In bytes. */
-const maxHeaderBytes = 1000;
+export const maxHeaderBytes = 1000;
 
 /** Returns how a file is encrypted, without decrypting any of it. */
 export function parseAgeHeader(bytes: Uint8Array): AgeHeader {

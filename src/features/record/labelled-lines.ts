@@ -5,7 +5,7 @@ import { type Account, accountFields, type Entry, entryFields, type Picture } fr
 export type LabelledLine = [label: string, text: string];
 
 /** The longest heading that is taken from the text of an entry, in characters. */
-const maxHeadingLength = 50;
+export const maxHeadingLength = 50;
 
 /** Returns the heading of an entry: its day and time, or else the start of its text. */
 export function entryHeading(entry: Entry, { say, language }: Localization): string {

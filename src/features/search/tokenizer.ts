@@ -22,7 +22,7 @@ const suffixRules: [RegExp, string][] = [
 ];
 
 /** Shorter stems would conflate unrelated words. */
-const minStemLength = 3;
+export const minStemLength = 3;
 
 /** A short stem whose last letter would be doubled if it had not lost an "e": "hiding" is from "hide", "hitting" from "hit". */
 const droppedSilentE = /^[^aeiou][aeiou][^aeiouswxyz]$/;

@@ -2,9 +2,7 @@ import { contentTypes } from '../content-types.ts';
 import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-
-/** Azure's limit for `staticwebapp.config.json` less a margin, in bytes. */
-const maxBytes = 18_000;
+import { maxAzureBytes } from '../limits.ts';
 
 /**
  * Generates `staticwebapp.config.json` for Azure Static Web Apps. Each immutable file has its own route: one for their folder
@@ -37,7 +35,7 @@ export function azure({ cspSources, errorPage, immutableFiles, configFiles }: Ho
     return `${JSON.stringify(content, undefined, 1)}\n`;
   };
   let fileCount = immutableFiles.length;
-  while (fileCount > 0 && config(immutableFiles.slice(0, fileCount)).length > maxBytes) fileCount -= 1;
+  while (fileCount > 0 && config(immutableFiles.slice(0, fileCount)).length > maxAzureBytes) fileCount -= 1;
   return config(immutableFiles.slice(0, fileCount));
 }
 

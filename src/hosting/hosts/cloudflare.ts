@@ -1,9 +1,7 @@
 import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
-
-/** Cloudflare's limit of rules in `_headers`; one of them is the rule for all files. */
-const maxRules = 100;
+import { maxCloudflareRules } from '../limits.ts';
 
 /**
  * Generates `_headers`, which Cloudflare and Netlify read. Each immutable file has its own rule: one for their folder would
@@ -21,7 +19,7 @@ export function cloudflareHeaders({ cspSources, immutableFiles }: HostingModel):
       ...capabilityHeaders(cspSources, capability).flatMap(replaceHeader),
     ]),
     ...immutableFiles
-      .slice(0, maxRules - 1 - cspSources.special.length)
+      .slice(0, maxCloudflareRules - 1 - cspSources.special.length)
       .flatMap((address) => [address, ...replaceHeader(['Cache-Control', cacheControl.hashed])]),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,11 +1,6 @@
 import { acceptedEncodings } from '../http/decompress.ts';
 import { HttpClient, type HttpResponse, type HttpResult } from '../http/http-client.ts';
-
-/** Limits for one response; no file of a site is nearly as large. */
-const requestLimits = { timeoutSeconds: 20, maxBytes: 20_000_000 };
-
-/** Delays before the second and third attempt, in milliseconds. */
-const retryDelaysMs = [500, 3000];
+import { requestLimits, retryDelaysMs } from './limits.ts';
 
 /**
  * Headers of a common browser. The check is indistinguishable from a visitor, so that a host cannot serve it other content.

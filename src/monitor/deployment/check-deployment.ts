@@ -6,15 +6,9 @@ import { compareResponse, type ExpectedResponse } from './compare-response.ts';
 import { describeDiff, sha256Hex } from './content-diff.ts';
 import type { DeploymentIssue } from './deployment-issue.ts';
 import { checkHttpsRedirect } from './https-redirect.ts';
+import { maxConcurrentRequests, minCertificateDays, minFailuresToAbort } from './limits.ts';
 import type { KnownBuild } from './read-manifest.ts';
 import { scannerRules } from './scanner-rules.ts';
-
-/** Number of concurrent requests, like a browser's. */
-const concurrency = 4;
-/** Failed requests after which the check aborts. */
-const maxFailures = 5;
-/** Days before expiry by which a certificate should have been renewed. */
-const renewalDays = 14;
 
 /** Sensitive files that are often deployed by mistake. */
 const sensitivePaths = ['/.env', '/.git/config'];
@@ -39,15 +33,19 @@ export async function checkDeployment(client: BrowserClient, build: KnownBuild):
   const findings = [...(await checkHost(client, first.response))];
   let responseCount = 1;
   let failures = 0;
-  await mapLimit(createProbes(build, client), concurrency, async ({ address, isUncompressed, assert }) => {
-    if (failures >= maxFailures) return;
-    const outcome = await client.get(address, { isPlain: isUncompressed });
-    if ('response' in outcome) responseCount += 1;
-    else failures += 1;
-    findings.push(...runAssertion(outcome, assert).map((finding) => ({ ...finding, address })));
-  });
+  await mapLimit(
+    createProbes(build, client),
+    maxConcurrentRequests,
+    async ({ address, isUncompressed, assert }) => {
+      if (failures >= minFailuresToAbort) return;
+      const outcome = await client.get(address, { isPlain: isUncompressed });
+      if ('response' in outcome) responseCount += 1;
+      else failures += 1;
+      findings.push(...runAssertion(outcome, assert).map((finding) => ({ ...finding, address })));
+    },
+  );
   const abortReason =
-    failures >= maxFailures ? `${failures} questions got no answer, so no more were asked` : undefined;
+    failures >= minFailuresToAbort ? `${failures} questions got no answer, so no more were asked` : undefined;
   return { issues: findings, responseCount, ...(abortReason && { abortReason }) };
 }
 
@@ -72,7 +70,7 @@ async function checkHost(client: BrowserClient, home: HttpResponse): Promise<Dep
   if (client.base.protocol !== 'https:') return found;
   for (const message of await checkHttpsRedirect(client)) found.push({ address: '/', kind: 'host', message });
   const days = ((home.certificateExpires?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()) / 86_400_000;
-  if (days < renewalDays)
+  if (days < minCertificateDays)
     found.push({
       address: '/',
       kind: 'host',

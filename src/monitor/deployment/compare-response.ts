@@ -3,6 +3,7 @@ import type { HttpResponse } from '../http/http-client.ts';
 import { headerValue } from './browser-client.ts';
 import { sha256Hex } from './content-diff.ts';
 import { escapeTerminal } from './escape-terminal.ts';
+import { maxAgeSeconds } from './limits.ts';
 import { findUnwantedHeaders } from './unwanted-headers.ts';
 
 /** An expected response. */
@@ -79,9 +80,6 @@ function contentTypeDiffs(response: HttpResponse, { type }: ExpectedResponse): s
   if (type === 'application/octet-stream' || (mediaType(sent) === mediaType(type) && !charset)) return [];
   return [`says that it is "${escapeTerminal(sent, 80)}", not "${type}"`];
 }
-
-/** Maximum Age of a response, in seconds. The CloudFront template caches for a minute. */
-const maxAgeSeconds = 300;
 
 /** Reports a no-store response that an intermediary has cached. */
 function staleCacheDiffs(response: HttpResponse): string[] {

@@ -4,10 +4,7 @@ import path from 'node:path';
 import { fileExtension, isCompressible } from '../../hosting/content-types.ts';
 import type { ManifestEntry } from '../../hosting/manifest.ts';
 import { escapeTerminal } from './escape-terminal.ts';
-
-/** Bytes of context shown before the first difference and after it. */
-const contextBefore = 20;
-const contextAfter = 60;
+import { maxContextAfter, maxContextBefore } from './limits.ts';
 
 /**
  * Describes where a response first differs from the build. Without the built file, or when its hash is not that of the
@@ -22,7 +19,7 @@ export function describeDiff(sent: Buffer, expected: ManifestEntry, folder: stri
     return `differs from the file that was built from byte ${offset} on`;
   const excerpt = (content: Buffer) =>
     escapeTerminal(
-      content.subarray(Math.max(0, offset - contextBefore), offset + contextAfter).toString('utf8'),
+      content.subarray(Math.max(0, offset - maxContextBefore), offset + maxContextAfter).toString('utf8'),
     );
   return `differs from the file that was built at byte ${offset}: it sends "${excerpt(sent)}" where "${excerpt(built)}" was built`;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Manifest } from '../../hosting/manifest.ts';
 import type { DeploymentIssue } from './deployment-issue.ts';
+import { maxContentDiagnostics, maxListedAddresses, minShareOfAnotherBuild } from './limits.ts';
 
 /** Fix for each kind of issue. */
 export const fixes: Record<DeploymentIssue['kind'], string> = {
@@ -17,11 +18,6 @@ export function pageCount({ files }: Manifest): number {
   return files.filter(({ type }) => type.startsWith('text/html')).length;
 }
 
-/** Issues with more addresses than this are grouped into one diagnostic. */
-const groupThreshold = 3;
-/** Maximum number of content diagnostics. */
-const maxFiles = 12;
-
 /** Converts issues to diagnostics, grouping those that many addresses share. `pages` is the number of pages of the site. */
 export function toDeploymentDiagnostics(findings: DeploymentIssue[], base: URL, pages: number): Diagnostic[] {
   const groups = Map.groupBy(findings, ({ kind, message }) => `${kind} ${message}`);
@@ -29,11 +25,11 @@ export function toDeploymentDiagnostics(findings: DeploymentIssue[], base: URL, 
   const files = new Set(findings.filter(({ kind }) => kind === 'content').map(({ address }) => address));
   const contentDiagnostics = diagnostics.filter(({ fix }) => fix === fixes.content);
   const others = diagnostics.filter(({ fix }) => fix !== fixes.content);
-  const omitted = contentDiagnostics.length - maxFiles;
+  const omitted = contentDiagnostics.length - maxContentDiagnostics;
   return [
-    ...(files.size >= pages / 2 ? [differentBuildDiagnostic(base, files.size)] : []),
+    ...(files.size >= pages * minShareOfAnotherBuild ? [differentBuildDiagnostic(base, files.size)] : []),
     ...others,
-    ...contentDiagnostics.slice(0, maxFiles),
+    ...contentDiagnostics.slice(0, maxContentDiagnostics),
     ...(omitted > 0
       ? [toDiagnostic(base.href, 'content', `differs in ${omitted} more places like these`)]
       : []),
@@ -45,7 +41,7 @@ function groupIssues(group: DeploymentIssue[], base: URL): Diagnostic[] {
   const [first] = group;
   if (!first) return [];
   const urlOf = (address: string) => new URL(address, base).href;
-  if (addresses.length <= groupThreshold)
+  if (addresses.length <= maxListedAddresses)
     return addresses.map((address) => toDiagnostic(urlOf(address), first.kind, first.message));
   return [
     toDiagnostic(

@@ -2,6 +2,7 @@ import { mapLimit } from '../http/map-limit.ts';
 import type { RequestFailureKind } from '../http/request-failure.ts';
 import { checkUrl, type UrlCheck } from './check-url.ts';
 import type { ExternalLink } from './external-links.ts';
+import { minFailuresToSkip, minUnreachableHosts } from './limits.ts';
 import type { LinkResult } from './link-result.ts';
 import type { LinkSnapshot } from './link-snapshot.ts';
 import { PoliteClient } from './polite-client.ts';
@@ -21,9 +22,6 @@ export interface LinkCheckRun {
   offline?: string[];
 }
 
-/** Unreachable hosts, without any success, from which the run counts as offline. */
-const offlineThreshold = 4;
-
 /** Failures before a connection exists. */
 const connectionFailures: RequestFailureKind[] = ['name', 'unreachable'];
 
@@ -36,9 +34,6 @@ interface LinkCheckOptions {
   onChecked?: (link: CheckedLink) => void;
 }
 
-/** Consecutive failures after which the remaining links of a host are skipped. */
-const maxFailuresPerHost = 2;
-
 /** Checks every link: hosts concurrently, and the links of one host sequentially. */
 export async function checkLinks(links: ExternalLink[], options: LinkCheckOptions): Promise<LinkCheckRun> {
   const { limits, snapshot, today, contact, onChecked } = options;
@@ -48,7 +43,7 @@ export async function checkLinks(links: ExternalLink[], options: LinkCheckOption
   const checked: CheckedLink[] = [];
   const nextSnapshot: LinkSnapshot = {};
   const isOffline = () =>
-    unreachable.size >= Math.min(offlineThreshold, byHost.size) &&
+    unreachable.size >= Math.min(minUnreachableHosts, byHost.size) &&
     checked.every(({ verdict }) => verdict.state === 'silent');
   const record = (
     link: ExternalLink,
@@ -64,7 +59,7 @@ export async function checkLinks(links: ExternalLink[], options: LinkCheckOption
     let result: UrlCheck | undefined;
     for (const link of hostLinks) {
       if (isOffline()) return;
-      if (!result || failures < maxFailuresPerHost)
+      if (!result || failures < minFailuresToSkip)
         result = await checkUrl(link, { client, limits, today, previous: snapshot[link.url] });
       record(link, result);
       failures = countFailures(result, failures);
@@ -77,7 +72,7 @@ export async function checkLinks(links: ExternalLink[], options: LinkCheckOption
 /** Returns the consecutive failures of a host; a failed connection reaches the limit at once. */
 function countFailures({ network }: UrlCheck, previous: number): number {
   if (!network) return 0;
-  return isConnectionFailure(network) ? maxFailuresPerHost : previous + 1;
+  return isConnectionFailure(network) ? minFailuresToSkip : previous + 1;
 }
 
 function isConnectionFailure(network: RequestFailureKind | undefined): boolean {

@@ -2,14 +2,12 @@ import type { HttpResponse } from '../http/http-client.ts';
 import type { RequestFailureKind } from '../http/request-failure.ts';
 import type { ExternalLink } from './external-links.ts';
 import { type AbortedRequest, type FinalResponse, followRedirects } from './follow-redirects.ts';
+import { minNumberLength } from './limits.ts';
 import type { LinkResult } from './link-result.ts';
 import type { PageSnapshot } from './link-snapshot.ts';
 import type { PoliteClient } from './polite-client.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { extractVisibleText, isSoft404, sha256Hex } from './visible-text.ts';
-
-/** Shorter numbers may occur on a page by coincidence. In digits. */
-const minNumberLength = 6;
 
 /** The result of a link check, with the page's new snapshot. */
 export interface UrlCheck {

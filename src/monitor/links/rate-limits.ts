@@ -15,14 +15,3 @@ export interface RateLimits {
   /** Maximum size of a response body. */
   maxBytes: number;
 }
-
-/** Limits of the weekly job: one request a second for each host; a run takes some minutes. */
-export const defaultRateLimits: RateLimits = {
-  concurrency: 4,
-  delayMs: 1000,
-  retryDelaysMs: [2000, 10_000],
-  maxRetryAfterSeconds: 60,
-  maxRedirects: 5,
-  timeoutSeconds: 30,
-  maxBytes: 5_000_000,
-};

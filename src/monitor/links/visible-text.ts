@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
+import { minPageLength } from './limits.ts';
 
 /** The visible text of a page, for link checks. */
 export interface VisibleText {
@@ -39,9 +40,6 @@ const notFoundPattern =
   /\b(?:404|410|not found|(?:page|content|site) (?:can(?:not|’t|'t) be|could not be|was not|isn’t|isn't|is not|has been|is no longer) (?:found|available|removed|there|deleted)|does(?:n’t|n't| not) exist|no longer (?:exists?|available)|nothing here|gone away)\b/i;
 const parkedDomainPattern =
   /\b(?:domain (?:name )?(?:is|may be) for sale|buy this domain|this domain (?:has )?expired|domain parking)\b/i;
-
-/** Shorter pages are treated as messages. In characters. */
-const minPageLength = 600;
 
 /** Whether a page served with status 200 is a not-found page (soft 404) or a parked domain. */
 export function isSoft404({ headings, words }: VisibleText): boolean {

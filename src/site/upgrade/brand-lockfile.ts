@@ -10,6 +10,7 @@ import { parseYaml } from '../../diagnostics/yaml.ts';
 import type { Fact } from '../../facts/fact-kinds.ts';
 import { factsOnPage } from '../facts-on-page.ts';
 import type { Site } from '../site.ts';
+import { maxLockfileBytes } from './limits.ts';
 
 /** The lockfile of a pack, which records what its site contained at the last check. */
 export const lockfileName = 'checked.json';
@@ -40,8 +41,6 @@ export function readLockfile(folder: string): {
   const fix = 'what npm run brand:check wrote, or delete the file: the next check writes it anew';
   return { checked: undefined, diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, fix })) };
 }
-
-const maxLockfileBytes = 1024 * 1024;
 
 /** Writes the lockfile, for the next upgrade to compare with. */
 export function writeLockfile(folder: string, checked: BrandLockfile): void {

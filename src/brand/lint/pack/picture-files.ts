@@ -1,15 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Violation } from '../../../diagnostics/rule.ts';
+import { maxAspectRatio, maxPictureBytes, maxPicturePixels } from '../../limits.ts';
 import { imageSize } from '../../pictures.ts';
 import { validateSvg } from '../../validate-svg.ts';
 import type { PackRule, PackSubject } from '../pack-rule.ts';
-
-const maxBytes = 100 * 1024;
-/** Limit of each side, in pixels, since a small file can decompress to gigabytes. */
-const maxPixels = 2000;
-/** Maximum aspect ratio of a logo: a wider one leaves no space for the publisher's name on a phone. */
-const maxAspectRatio = 8;
 
 export const pictureFiles: PackRule = {
   id: 'picture-files',
@@ -32,7 +27,8 @@ function checkPicture(pack: PackSubject, key: string[], name: string): Violation
   const found = lstatSync(path.join(pack.folder, name), { throwIfNoEntry: false });
   if (!found) return diagnostic('is not in the folder of the pack', 'the name of a file that is there');
   if (!found.isFile()) return diagnostic('is a link or a folder', 'a copy of the picture itself');
-  if (found.size > maxBytes) return diagnostic(`is larger than ${maxBytes / 1024} kB`, 'a smaller picture');
+  if (found.size > maxPictureBytes)
+    return diagnostic(`is larger than ${maxPictureBytes / 1024} kB`, 'a smaller picture');
   const bytes = readFileSync(path.join(pack.folder, name));
   const more = path.extname(name) === '.svg' ? svgErrors(bytes) : pngErrors(bytes);
   if (more.length > 0)
@@ -40,8 +36,8 @@ function checkPicture(pack: PackSubject, key: string[], name: string): Violation
   const size = imageSize(bytes, path.extname(name));
   if (!size)
     return diagnostic('has no size that can be read', 'a PNG, or an SVG with a viewBox like "0 0 200 60"');
-  if (path.extname(name) === '.png' && Math.max(size.width, size.height) > maxPixels)
-    return diagnostic(`is larger than ${maxPixels} pixels`, 'a smaller picture');
+  if (path.extname(name) === '.png' && Math.max(size.width, size.height) > maxPicturePixels)
+    return diagnostic(`is larger than ${maxPicturePixels} pixels`, 'a smaller picture');
   if (Math.max(size.width / size.height, size.height / size.width) > maxAspectRatio)
     return diagnostic(
       `is more than ${maxAspectRatio} times as long on one side`,

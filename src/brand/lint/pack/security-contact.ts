@@ -1,4 +1,5 @@
 import { addDays, isIsoDate } from '../../../facts/dates.ts';
+import { maxSecurityDays } from '../../limits.ts';
 import type { PackRule } from '../pack-rule.ts';
 
 export const securityContact: PackRule = {
@@ -13,7 +14,7 @@ export const securityContact: PackRule = {
       return report({ ...place, message: `"${expires}" is not a day that exists`, fix });
     if (expires < today)
       return report({ ...place, message: `the security contact ran out on ${expires}`, fix });
-    if (expires > addDays(today, 366))
+    if (expires > addDays(today, maxSecurityDays))
       return report({ ...place, message: 'the security contact is promised for more than a year', fix });
   },
 };

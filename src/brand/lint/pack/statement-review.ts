@@ -1,8 +1,6 @@
 import { addMonths } from '../../../facts/dates.ts';
+import { minMonthsToStop, minMonthsToWarn } from '../../limits.ts';
 import type { PackRule } from '../pack-rule.ts';
-
-/** Months after the last review at which the next is due soon, and overdue. */
-const [soon, overdue] = [11, 12];
 
 export const statementReview: PackRule = {
   id: 'statement-review',
@@ -10,8 +8,8 @@ export const statementReview: PackRule = {
     'No accessibility statement without a review within a year: regular review is the law (SI 2018/952, regulation 8(1)). A warning comes a month before.',
   check({ data, positionOf, today, allowOverdue }, report) {
     const { reviewed } = data.accessibility;
-    const last = addMonths(reviewed, overdue);
-    if (today < addMonths(reviewed, soon)) return;
+    const last = addMonths(reviewed, minMonthsToStop);
+    if (today < addMonths(reviewed, minMonthsToWarn)) return;
     const stops = today >= last;
     report({
       ...positionOf(['accessibility', 'reviewed']),

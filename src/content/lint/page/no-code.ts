@@ -1,4 +1,5 @@
 import { pickPosition } from '../../../diagnostics/diagnostic.ts';
+import { maxCodeLength } from '../../limits.ts';
 import type { PageRule } from '../page-rule.ts';
 
 export const noCode: PageRule = {
@@ -26,5 +27,5 @@ export const noCode: PageRule = {
 
 function truncate(code: string): string {
   const line = code.split('\n')[0] ?? '';
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  return line.length > maxCodeLength ? `${line.slice(0, maxCodeLength)}…` : line;
 }

@@ -1,13 +1,10 @@
+import { maxGrade, maxQuoteLength, maxSentenceWords } from '../../limits.ts';
 import type { PageRule } from '../page-rule.ts';
 import { fleschKincaidGrade, splitSentences, splitWords } from '../readability.ts';
 
-const maxSentenceWords = 25;
-const maxGrade = 7;
-
 export const readingLevel: PageRule = {
   id: 'reading-level',
-  description:
-    'No sentence of more than 25 words, and no English page above Flesch–Kincaid grade 7: people read this in distress (WCAG 3.1.5).',
+  description: `No sentence of more than ${maxSentenceWords} words, and no English page above Flesch–Kincaid grade ${maxGrade}: people read this in distress (WCAG 3.1.5).`,
   appliesToSlots: true,
   check({ page: { language, body } }, report) {
     const long = body.passages.flatMap((passage) =>
@@ -16,7 +13,7 @@ export const readingLevel: PageRule = {
         .map((sentence) => ({
           line: passage.line,
           column: passage.column,
-          message: `a sentence of ${splitWords(sentence).length} words: "${sentence.slice(0, 60)}…"`,
+          message: `a sentence of ${splitWords(sentence).length} words: "${sentence.slice(0, maxQuoteLength)}…"`,
           fix: `sentences of at most ${maxSentenceWords} words`,
         })),
     );

@@ -3,9 +3,9 @@ import { neutralHead } from './title.client.ts';
 
 const root = document.documentElement;
 const destination = root.dataset['leave'] ?? '';
-const maxAttempts = 3;
+export const maxAttempts = 3;
 /** Long enough for a slow host to respond: an earlier retry would restart the request. In milliseconds. */
-const retryDelayMs = 8000;
+export const retryDelayMs = 8000;
 
 let exiting = false;
 

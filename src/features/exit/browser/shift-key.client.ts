@@ -1,8 +1,8 @@
 import { exit } from './exit.client.ts';
 
-const requiredPresses = 3;
+export const requiredPresses = 3;
 /** Presses further apart than this start a new count. In milliseconds. */
-const pressTimeoutMs = 5000;
+export const pressTimeoutMs = 5000;
 
 let presses = 0;
 let isShiftAlone = false;

@@ -5,8 +5,8 @@ import { createField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
 
 /** Five short words. Anything shorter that a person makes up is guessed too fast. In characters. */
-const minPassphraseLength = 20;
-const minPassphraseWords = 5;
+export const minPassphraseLength = 20;
+export const minPassphraseWords = 5;
 
 /** Creates the field and the button that save a file encrypted with a passphrase. */
 export function createEncryptOption(session: Session): HTMLElement[] {

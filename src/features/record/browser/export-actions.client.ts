@@ -1,5 +1,5 @@
 /** Enough for the slowest disk. In milliseconds. */
-const revokeDelayMs = 60_000;
+export const revokeDelayMs = 60_000;
 
 /** Downloads a file that was made on the device. Nothing is sent. */
 export function downloadFile(name: string, type: string, content: BlobPart): void {

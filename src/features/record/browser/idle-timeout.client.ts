@@ -1,6 +1,6 @@
 /** Without user activity, everything is cleared after this time, with a warning before. In milliseconds. */
-const clearAfter = 15 * 60_000;
-const warnAfter = 13 * 60_000;
+export const clearAfter = 15 * 60_000;
+export const warnAfter = 13 * 60_000;
 /** How often the clock is read, since timers stop while a device sleeps. In milliseconds. */
 const pollIntervalMs = 5000;
 

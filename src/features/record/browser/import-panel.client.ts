@@ -7,7 +7,7 @@ import { formatEntryCount } from './page-messages.client.ts';
 import type { Session } from './session.client.ts';
 
 /** Only encrypted files with pictures are larger than this. In bytes. */
-const maxPlainBytes = 20_000_000;
+export const maxPlainBytes = 20_000_000;
 
 /** Opens a file that was saved here. A faulty file leaves the notes as they are. */
 export class ImportPanel {

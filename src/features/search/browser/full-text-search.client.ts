@@ -20,7 +20,7 @@ interface Fragment {
   sub_results: { title: string; url: string; plain_excerpt: string }[];
 }
 
-const maxHits = 6;
+export const maxHits = 6;
 const excerptWords = 20;
 
 /**

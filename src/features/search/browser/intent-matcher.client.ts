@@ -1,7 +1,7 @@
 import type { Intent, SearchLanguage } from '../search-index.ts';
 
 /** How many other words may come between two words of a pattern. */
-const maxGap = 3;
+export const maxGap = 3;
 
 /** One word of a pattern: what matches it, and whether it must directly follow the word before. */
 interface PatternSlot {

@@ -4,8 +4,8 @@ import { correctSpelling, splitCompound } from './spelling.client.ts';
 import type { Synonyms, WeightedStem } from './synonyms.client.ts';
 
 /** Longer queries are truncated: they are not typed by hand, and each term costs time. */
-const maxQueryWords = 40;
-const maxCorrections = 4;
+export const maxQueryWords = 40;
+export const maxCorrections = 4;
 
 /** One term of the query, as all of its candidate stems. */
 export type QueryTerm = WeightedStem[];

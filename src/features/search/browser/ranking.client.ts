@@ -32,7 +32,7 @@ const otherJurisdictionWeight = 0.8;
 /** A page with a `first` intent counts less without it: a victim uses the same words. */
 const withoutIntentWeight = 0.4;
 /** Pages below this share of the best score are not relevant. */
-const minRelativeScore = 0.12;
+export const minRelativeScore = 0.12;
 
 /** Creates the ranking of the small index. It fetches nothing, whatever the query. */
 export function createRanker(index: SearchIndex): (text: string) => RankedResults {

@@ -3,7 +3,7 @@ import { createElement } from './highlight.client.ts';
 import { resultItem, type SearchResult } from './result-item.client.ts';
 
 /** Debounce before a live-region announcement. In milliseconds. */
-const announceDelayMs = 500;
+export const announceDelayMs = 500;
 
 /** The elements of the search box, and what they show. */
 export class ResultsView {

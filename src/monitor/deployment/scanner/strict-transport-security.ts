@@ -1,8 +1,6 @@
 import { headerValue } from '../browser-client.ts';
+import { minHstsMaxAge } from '../limits.ts';
 import { scannerRule } from '../scanner-rule.ts';
-
-/** A year. The preload list of browsers asks for two. In seconds. */
-const minHstsMaxAge = 31_536_000;
 
 export const strictTransportSecurity = scannerRule({
   id: 'strict-transport-security',

@@ -2,9 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { pageDiagnostic } from '../../built-site.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
-
-/** The initial congestion window (RFC 6928): ten packets, in bytes. */
-export const firstFlight = 14_600;
+import { maxPageBytes } from '../../limits.ts';
 
 /** Returns the transfer size of a page, in bytes: of its brotli variant, or of the page itself when it has none. */
 export function transferSize(folder: string, page: string): number {
@@ -20,10 +18,10 @@ export const weight: BuiltSiteRule = {
     report(
       pages.flatMap((page) => {
         const bytes = transferSize(folder, page.file);
-        if (bytes <= firstFlight) return [];
+        if (bytes <= maxPageBytes) return [];
         return [
           pageDiagnostic(page, {
-            message: `the page weighs ${bytes} bytes after compression, more than ${firstFlight}`,
+            message: `the page weighs ${bytes} bytes after compression, more than ${maxPageBytes}`,
             fix: 'a shorter page, or two pages',
           }),
         ];

@@ -1,185 +1,165 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { accountLines, entryHeading, readingTime } from '../../../../src/features/record/labelled-lines.ts';
-import {
-  formatByteSize,
-  formatDay,
-  type Localization,
-} from '../../../../src/features/record/localization.ts';
-import {
-  accountFields,
-  emptyAccount,
-  emptyEntry,
-  entryFields,
-  fromFields,
-  isEmpty,
-  limits,
-  sortByDate,
-} from '../../../../src/features/record/notes.ts';
-import { notesAsText } from '../../../../src/features/record/plain-text.ts';
-import { prefillAccount } from '../../../../src/features/record/prefill-account.ts';
+import { createHash } from 'node:crypto';
+import { mock } from 'node:test';
+import { parseAgeHeader } from '../../../../src/features/record/age-header.ts';
+import { createEncryptOption } from '../../../../src/features/record/browser/encrypt-option.client.ts';
+import { downloadFile } from '../../../../src/features/record/browser/export-actions.client.ts';
+import { watchIdle } from '../../../../src/features/record/browser/idle-timeout.client.ts';
+import { importNotes } from '../../../../src/features/record/browser/import-notes.client.ts';
+import { ImportPanel } from '../../../../src/features/record/browser/import-panel.client.ts';
+import { PictureList } from '../../../../src/features/record/browser/picture-list.client.ts';
+import type { Session } from '../../../../src/features/record/browser/session.client.ts';
+import { entryHeading } from '../../../../src/features/record/labelled-lines.ts';
+import * as limits from '../../../../src/features/record/limits.ts';
+import { emptyEntry, emptyNotes, type Notes } from '../../../../src/features/record/notes.ts';
 import { deserializeNotes } from '../../../../src/features/record/serialize.ts';
+import { createdElement, installFakeElements } from '../../../support/fake-elements.ts';
+import { testLimits } from '../../../support/test-limits.ts';
 
-const wording: Localization = { say: (key) => key, language: 'en-GB', title: 'Information' };
-const open = (fields: object) => {
-  const result = deserializeNotes(JSON.stringify({ kind: 'notes', version: 1, ...fields }));
-  return 'refused' in result ? result.refused : 'opened';
-};
-const picture = { name: 'a.png', changed: '2026-11-21T10:00:00Z', sha256: 'a'.repeat(64), size: 3 };
+const wording = { say: (key: string) => key, language: 'en-GB', title: 'Information' };
+const letters = (length: number) => 'x'.repeat(length);
 
-test('a file of another version, kind or format is refused, each with its own reason', () => {
-  assert.equal(open({}), 'opened');
-  for (const version of [0, 2, '1', null]) assert.equal(open({ version }), 'newer');
-  for (const kind of ['note', '', null]) assert.equal(open({ kind }), 'foreign');
-  for (const list of ['entries', 'pictures', 'account']) assert.equal(open({ [list]: 'text' }), 'damaged');
-});
+/** A session with these notes; `told` resolves to its next message. */
+function sessionWith(notes: Partial<Notes> = {}) {
+  const { promise: told, resolve } = Promise.withResolvers<string>();
+  const session = { notes: { ...emptyNotes(), ...notes }, wording, isOver: false, tell: resolve };
+  return { session: session as unknown as Session, told };
+}
 
-test('the maximum of characters, entries and pictures is opened, and one more is not', () => {
-  for (const field of entryFields.filter((each) => each !== 'date')) {
-    assert.equal(open({ entries: [{ [field]: 'x'.repeat(limits.letters) }] }), 'opened');
-    assert.equal(open({ entries: [{ [field]: 'x'.repeat(limits.letters + 1) }] }), 'damaged');
-  }
-  for (const field of accountFields) {
-    assert.equal(open({ account: { [field]: 'x'.repeat(limits.letters) } }), 'opened');
-    assert.equal(open({ account: { [field]: 'x'.repeat(limits.letters + 1) } }), 'damaged');
-  }
-  assert.equal(open({ entries: Array.from({ length: limits.entries }, () => ({})) }), 'opened');
-  assert.equal(open({ entries: Array.from({ length: limits.entries + 1 }, () => ({})) }), 'many');
-  assert.equal(open({ pictures: Array.from({ length: limits.pictures }, () => picture) }), 'opened');
-  assert.equal(open({ pictures: Array.from({ length: limits.pictures + 1 }, () => picture) }), 'many');
-});
+const bytes = new Uint8Array(3);
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+const picture = { name: 'a.png', changed: '2026-11-21T10:00:00Z', sha256, size: 3, data: 'AAAA' };
+/** As many pictures as another file may have left, which weigh this much together. */
+const pictures = (count: number, size: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...picture,
+    sha256: `${index}`,
+    bytes: { length: index === 0 ? size : 0 },
+  }));
 
-test('every property of a picture must be valid', () => {
-  assert.equal(open({ pictures: [picture] }), 'opened');
-  assert.equal(open({ pictures: [{ ...picture, data: 'AAAA' }] }), 'opened');
-  for (const wrong of [
-    { size: -1 },
-    { size: 1.5 },
-    { size: '3' },
-    { size: 2 ** 53 },
-    { sha256: 'a'.repeat(63) },
-    { sha256: 'a'.repeat(65) },
-    { sha256: 'A'.repeat(64) },
-    { changed: 'never' },
-    { name: 7 },
-    { data: 'AAAA', size: 2 },
-    { data: 'AAAA', size: 4 },
-    { data: '****' },
-    { data: 7 },
-  ])
-    assert.equal(open({ pictures: [{ ...picture, ...wrong }] }), 'damaged', JSON.stringify(wrong));
-  assert.equal(open({ pictures: [{ ...picture, size: 0, data: '' }] }), 'opened');
-});
+/** Whether one more entry and picture are imported into these notes. */
+async function imports(notes: object): Promise<boolean> {
+  const text = JSON.stringify({
+    kind: 'notes',
+    version: 1,
+    entries: [{ what: 'A call' }],
+    pictures: [picture],
+  });
+  return (await importNotes(sessionWith(notes).session, text)) === undefined;
+}
 
-test('one corrupted entry or picture among many is enough', () => {
-  for (const place of [0, 1, 2]) {
-    const entries = [0, 1, 2].map((index) => ({ date: index === place ? '2026-02-30' : '2026-02-28' }));
-    assert.equal(open({ entries }), 'damaged');
-    const pictures = [0, 1, 2].map((index) => ({ ...picture, size: index === place ? -1 : 1 }));
-    assert.equal(open({ pictures }), 'damaged');
-  }
-});
+/** Whether one more picture can be attached to these notes. */
+async function attaches(notes: object): Promise<boolean> {
+  installFakeElements();
+  const { session, told } = sessionWith(notes);
+  new PictureList(session);
+  const input = createdElement('input');
+  input.files = [{ name: 'b.png', size: 3, lastModified: 0, arrayBuffer: async () => bytes.buffer }];
+  input.dispatchEvent(new Event('change'));
+  return (await told) === 'picture.added';
+}
 
-const entry = (fields: object) => ({ ...emptyEntry(), ...fields });
+/** The message after a file of this size is opened. */
+async function open(size: number, content = new ArrayBuffer(0)): Promise<string> {
+  installFakeElements();
+  const { session, told } = sessionWith();
+  new ImportPanel(session, () => undefined);
+  const input = createdElement('input');
+  input.files = [{ size, arrayBuffer: async () => content }];
+  input.dispatchEvent(new Event('change'));
+  return told;
+}
 
-test('the record as text has exactly the fields that are filled in, in order', () => {
-  const first = entry(fromFields(entryFields, (field) => (field === 'date' ? '2026-11-21' : ` ${field} `)));
-  const text = notesAsText(
-    {
-      account: { ...emptyAccount(), who: 'An ex', want: ' Rest ' },
-      entries: [first, entry({ what: 'A call' })],
-      pictures: [{ ...picture, changed: '2026-11-21T10:00:00Z', size: 1500 }],
-    },
-    wording,
-  );
-  const [account, one, two, ...rest] = text.split('\n\n');
-  assert.equal(account, 'account.opening\naccount.who: An ex\naccount.want: Rest');
-  assert.equal(
-    one,
-    [
-      `${formatDay('2026-11-21', 'en-GB')}, time`,
-      ...['where', 'what', 'words', 'who', 'proof', 'told', 'felt'].map(
-        (field) => `entry.${field}: ${field}`,
-      ),
-    ].join('\n'),
-  );
-  assert.equal(two, 'A call\nentry.what: A call');
-  assert.equal(rest.length, 1);
-  assert.match(rest[0] ?? '', /^a\.png\npicture\.size: 1\.5 kB\npicture\.changed: .+\npicture\.hash: a{64}$/);
-  assert.equal(notesAsText({ account: emptyAccount(), entries: [], pictures: [] }, wording), '');
-});
+/** Whether a passphrase is strong enough to encrypt with. The notes are not there, so nothing is encrypted. */
+async function isStrong(passphrase: string): Promise<boolean> {
+  installFakeElements();
+  const { session, told } = sessionWith();
+  Object.defineProperty(session, 'notes', { get: () => undefined });
+  createEncryptOption(session);
+  const input = createdElement('input');
+  input.value = passphrase;
+  createdElement('button').click();
+  if (input.attributes.get('aria-invalid') === 'true') return false;
+  return (await told) === 'out.lock-wait';
+}
 
-test('the account has every field in reading order', () => {
-  const account = fromFields(accountFields, (field) => field);
-  assert.deepEqual(accountLines(account, wording), [
-    'account.opening',
-    ...['who', 'since', 'often', 'what', 'worst', 'latest', 'know', 'fear', 'changed', 'want'].map(
-      (field) => `account.${field}: ${field}`,
-    ),
-  ]);
-});
+/** What happened after so long without activity. */
+function afterIdle(milliseconds: number): string {
+  installFakeElements();
+  const target = new EventTarget();
+  const { addEventListener, removeEventListener } = target;
+  Object.assign(globalThis, {
+    addEventListener: addEventListener.bind(target),
+    removeEventListener: removeEventListener.bind(target),
+  });
+  mock.timers.enable({ apis: ['setInterval', 'Date'] });
+  let state = 'active';
+  const stop = watchIdle({ warn: () => (state = 'warned'), clear: () => (state = 'cleared') });
+  mock.timers.setTime(milliseconds);
+  document.dispatchEvent(new Event('visibilitychange'));
+  stop();
+  mock.timers.reset();
+  return state;
+}
 
-test('an entry is labelled by its day and time, its first 50 characters, or as one without a day', () => {
-  assert.equal(entryHeading(entry({ time: 'about 9', what: 'A call' }), wording), 'about 9');
-  assert.equal(entryHeading(entry({ what: 'x'.repeat(50) }), wording), 'x'.repeat(50));
-  assert.equal(entryHeading(entry({ what: 'x'.repeat(51) }), wording), `${'x'.repeat(50)}…`);
-  assert.equal(entryHeading(entry({ what: 'What', words: 'Words', where: 'Where' }), wording), 'What');
-  assert.equal(entryHeading(entry({ words: 'Words', where: 'Where' }), wording), 'Words');
-  assert.equal(entryHeading(entry({ where: 'Where' }), wording), 'Where');
-  assert.equal(entryHeading(entry({ who: 'Sam' }), wording), 'entry.no-date');
-});
+/** Whether a file that was saved is released after this time. */
+function isRevoked(milliseconds: number): boolean {
+  installFakeElements();
+  const revoke = mock.method(URL, 'revokeObjectURL', () => undefined);
+  mock.timers.enable({ apis: ['setTimeout'] });
+  downloadFile('notes.txt', 'text/plain', 'A');
+  mock.timers.tick(milliseconds);
+  mock.timers.reset();
+  revoke.mock.restore();
+  return revoke.mock.callCount() === 1;
+}
 
-test('entries are sorted by day; those of one day keep their order, and those without a day come last', () => {
-  const entries = [
-    ['', 'a'],
-    ['2026-11-02', 'b'],
-    ['2026-01-30', 'c'],
-    ['', 'd'],
-    ['2026-11-02', 'e'],
-    ['2025-12-31', 'f'],
-  ];
-  const sorted = sortByDate(entries.map(([date, what]) => entry({ date, what })));
-  assert.equal(sorted.map(({ what }) => what).join(''), 'fcbead');
-});
+const header = (salt: string, workFactor: number) =>
+  new TextEncoder().encode(`age-encryption.org/v1\n-> scrypt ${salt} ${workFactor}\n`);
+const opens = (fields: object) =>
+  'notes' in deserializeNotes(JSON.stringify({ kind: 'notes', version: 1, ...fields }));
 
-test('reading aloud takes at least a minute, rounded to the nearest', () => {
-  const words = (count: number) => [Array.from({ length: count }, () => 'word').join(' ')];
-  assert.deepEqual(
-    [1, 130, 194, 195, 260, 325].map((count) => readingTime(words(count))),
-    [1, 1, 1, 2, 2, 3],
-  );
-});
-
-test('the record fills exactly the empty fields of the account that it has values for', () => {
-  const entries = [
-    entry({ date: '2026-11-20', what: 'Late', where: 'Home', felt: 'Afraid' }),
-    entry({ date: '2026-11-01', what: 'Early', felt: 'Worried' }),
-    entry({ what: 'Some day' }),
-  ];
-  const filled = prefillAccount(emptyAccount(), entries, wording);
-  assert.deepEqual(
-    { ...filled },
-    {
-      ...emptyAccount(),
-      since: formatDay('2026-11-01', 'en-GB'),
-      often: 'account.often-from',
-      latest: `${formatDay('2026-11-20', 'en-GB')}. Home. Late`,
-      changed: 'Afraid',
-    },
-  );
-  const own = fromFields(accountFields, () => 'own');
-  assert.deepEqual(prefillAccount(own, entries, wording), own);
-  assert.equal(
-    prefillAccount(emptyAccount(), entries.slice(0, 1), wording).often,
-    '',
-    'one day is no frequency',
-  );
-  assert.deepEqual(prefillAccount(emptyAccount(), [], wording), emptyAccount());
-});
-
-test('sizes switch units at a megabyte, and whitespace alone is empty', () => {
-  assert.equal(formatByteSize(999_949, 'en-GB'), '999.9 kB');
-  assert.equal(formatByteSize(1_000_000, 'en-GB'), '1 MB');
-  assert.equal(isEmpty({ a: ' \n', b: '' }), true);
-  assert.equal(isEmpty({ a: ' ', b: 'x' }), false);
+testLimits(limits, {
+  'limits.letters': { max: 20_000, accepts: (length) => opens({ entries: [{ what: letters(length) }] }) },
+  'limits.entries': {
+    max: 5000,
+    accepts: async (count) =>
+      opens({ entries: Array.from({ length: count }, () => ({})) }) &&
+      (await imports({ entries: Array.from({ length: count - 1 }, emptyEntry) })),
+  },
+  'limits.pictures': {
+    max: 200,
+    accepts: async (count) =>
+      opens({ pictures: Array.from({ length: count }, () => picture) }) &&
+      (await imports({ pictures: pictures(count - 1, 3) })) &&
+      (await attaches({ pictures: pictures(count - 1, 3) })),
+  },
+  'limits.pictureBytes': {
+    max: 60_000_000,
+    accepts: async (size) =>
+      (await imports({ pictures: pictures(1, size - 3) })) &&
+      (await attaches({ pictures: pictures(1, size - 3) })),
+  },
+  'limits.fileBytes': { max: 120_000_000, accepts: async (size) => (await open(size)) !== 'open.large' },
+  maxPlainBytes: {
+    max: 20_000_000,
+    accepts: async (size) => (await open(size, new ArrayBuffer(size))) !== 'open.large',
+  },
+  maxHeaderBytes: {
+    max: 1000,
+    accepts: (size) => parseAgeHeader(header(letters(size - header('', 18).length), 18)) === 'passphrase',
+  },
+  maxWorkFactor: { max: 20, accepts: (factor) => parseAgeHeader(header('salt', factor)) === 'passphrase' },
+  minPassphraseLength: { min: 20, accepts: (length) => isStrong('a b c d '.padEnd(length, 'e')) },
+  minPassphraseWords: {
+    min: 5,
+    accepts: (count) => isStrong(Array.from({ length: count }, () => 'lantern').join(' ')),
+  },
+  warnAfter: { min: 13 * 60_000, accepts: (milliseconds) => afterIdle(milliseconds) === 'warned' },
+  clearAfter: { min: 15 * 60_000, accepts: (milliseconds) => afterIdle(milliseconds) === 'cleared' },
+  revokeDelayMs: { min: 60_000, accepts: isRevoked },
+  maxHeadingLength: {
+    max: 50,
+    accepts: (length) =>
+      entryHeading({ ...emptyEntry(), what: letters(length) }, wording) === letters(length),
+  },
 });

@@ -1,0 +1,74 @@
+/** Size of brand.yaml. In bytes. */
+export const maxPackFileBytes = 32 * 1024;
+/** Size of a page of a pack: several times the longest shared page. In bytes. */
+export const maxLocalFileBytes = 32 * 1024;
+/** Nodes of Markdown within each other: some thousands would overflow the parser's stack. */
+export const maxMarkdownDepth = 20;
+/** Level of a heading in the Markdown of a pack. */
+export const maxHeadingLevel = 3;
+
+/** Size of a picture. In bytes. */
+export const maxPictureBytes = 100 * 1024;
+/** Each side of a PNG in pixels, since a small file can decompress to gigabytes. */
+export const maxPicturePixels = 2000;
+/** Aspect ratio of a picture: a wider one leaves no space for the publisher's name on a phone. */
+export const maxAspectRatio = 8;
+/** Elements of an SVG. */
+export const maxSvgElements = 2000;
+/** Elements of an SVG within each other. */
+export const maxSvgDepth = 20;
+
+/** Contrast of text (WCAG 1.4.3). */
+export const minTextContrast = 4.5;
+/** Contrast of the shape of a control (WCAG 1.4.11). */
+export const minControlContrast = 3;
+
+/** Length of an id, which also names a folder. In characters, like every length here. */
+export const minIdLength = 2;
+export const maxIdLength = 41;
+/** Length of the id of a local service. */
+export const minServiceIdLength = 2;
+export const maxServiceIdLength = 30;
+/** Length of a text for readers. */
+export const maxTextLength = 300;
+/** Length of a URL. */
+export const maxUrlLength = 500;
+/** Length of the name of a picture. */
+export const maxPictureNameLength = 60;
+/** Length of an email address. */
+export const maxEmailLength = 200;
+/** Length of a phone number with its spaces. */
+export const maxPhoneLength = 40;
+/** Length of the name of a font. */
+export const maxFontNameLength = 41;
+
+/** Fonts of a pack. */
+export const maxFonts = 6;
+/** Pages that its home page features. */
+export const maxFeaturedPages = 6;
+/** Breadcrumbs of its own website. */
+export const maxTrailSteps = 4;
+/** Local services. */
+export const maxLocalServices = 20;
+/** Alerts. */
+export const maxAlerts = 3;
+/** Legal notices. */
+export const maxLegalNotices = 6;
+/** Accessibility tests in the statement. */
+export const maxTests = 10;
+/** Known problems in the statement. */
+export const maxProblems = 20;
+/** Disproportionate burdens in the statement. */
+export const maxBurdens = 10;
+/** Letters of the publisher's name on a placeholder picture. */
+export const maxInitials = 3;
+
+/** Working days in which the publisher replies. */
+export const minReplyDays = 1;
+export const maxReplyDays = 60;
+/** Days from today for which a security contact may be promised (RFC 9116, section 2.5.5). */
+export const maxSecurityDays = 366;
+/** Months after the last review of the statement at which the next is due soon. */
+export const minMonthsToWarn = 11;
+/** Months after it at which the next is overdue (SI 2018/952, regulation 8). */
+export const minMonthsToStop = 12;

@@ -1,0 +1,24 @@
+/** Length of the heading of a page. In characters, like every length here. */
+export const maxTitleLength = 70;
+/** Length of its shorter title, for lists and breadcrumbs. */
+export const maxShortTitleLength = 40;
+/** Length of its description, of which search engines show no more. */
+export const maxDescriptionLength = 160;
+/** Length of an entry in its list of changes. */
+export const maxChangeLength = 160;
+/** Length of another name in the A to Z. */
+export const maxAliasLength = 40;
+/** Length of a search term. */
+export const maxSearchTermLength = 60;
+/** Words of a sentence: people read this in distress. */
+export const maxSentenceWords = 25;
+/** Flesch–Kincaid grade of a page (WCAG 3.1.5 asks for an alternative above 9). */
+export const maxGrade = 7;
+/** Characters of a long sentence that a message quotes. */
+export const maxQuoteLength = 60;
+/** Characters of a line of code that a message quotes. */
+export const maxCodeLength = 40;
+/** Length of a revealing word: a single letter would be everywhere. */
+export const minRevealingWordLength = 2;
+/** Words in a list of synonyms. */
+export const minSynonyms = 2;

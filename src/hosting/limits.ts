@@ -1,0 +1,4 @@
+/** Azure's limit for `staticwebapp.config.json` less a margin. In bytes. */
+export const maxAzureBytes = 18_000;
+/** Cloudflare's limit of rules in `_headers`; one of them is the rule for all files. */
+export const maxCloudflareRules = 100;

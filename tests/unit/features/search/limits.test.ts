@@ -1,0 +1,91 @@
+import { mock } from 'node:test';
+import { createFullTextSearch } from '../../../../src/features/search/browser/full-text-search.client.ts';
+import { createIndexReader } from '../../../../src/features/search/browser/index-reader.client.ts';
+import { createIntentMatcher } from '../../../../src/features/search/browser/intent-matcher.client.ts';
+import { createQueryParser } from '../../../../src/features/search/browser/query-parser.client.ts';
+import { createRanker } from '../../../../src/features/search/browser/ranking.client.ts';
+import { ResultsView } from '../../../../src/features/search/browser/results-view.client.ts';
+import { createSynonyms } from '../../../../src/features/search/browser/synonyms.client.ts';
+import * as limits from '../../../../src/features/search/limits.ts';
+import type { SearchIndex } from '../../../../src/features/search/search-index.ts';
+import { stemWord } from '../../../../src/features/search/tokenizer.ts';
+import { testLimits } from '../../../support/test-limits.ts';
+
+function indexOf(titles: string[], descriptions = titles.map(() => '')): SearchIndex {
+  const column = <Value>(value: Value) => titles.map(() => value);
+  return {
+    sections: [],
+    say: {},
+    language: { drop: 'the', same: [], sets: {}, intents: [{ page: 0, when: ['lantern road'] }] },
+    pages: {
+      title: titles,
+      address: column('/'),
+      section: column(-1),
+      description: descriptions,
+      phrases: column(''),
+      names: column([]),
+      elsewhere: column(0 as const),
+    },
+  };
+}
+const parse = (titles: string[], text: string) => {
+  const index = indexOf(titles);
+  return createQueryParser(createIndexReader(index), createSynonyms(index.language))(text);
+};
+const words = (count: number, word: string) => Array.from({ length: count }, () => word);
+
+/** The results of a full-text search with this many hits. */
+async function resultsOf(hits: number): Promise<number> {
+  const hit = `(id) => ({ id, score: 1, data: async () => ({ url: '/', meta: {}, plain_excerpt: '', sub_results: [] }) })`;
+  const code = `export const options = () => {}, init = () => {},
+    search = () => ({ results: Array.from({ length: ${hits} }, (_, index) => (${hit})(index)) });`;
+  return (await createFullTextSearch(`data:text/javascript,${encodeURIComponent(code)}`)(['a'])).length;
+}
+
+/** Whether a page just below this share of the best score is dropped: each typed word adds the same to the score of its page. */
+function isDropped(share: number): boolean {
+  const query = [...words(Math.floor(3 / share) + 1, 'lantern'), ...words(3, 'market')].join(' ');
+  const { found } = createRanker(indexOf(['A', 'B', 'C', 'D'], ['lantern', 'market', '', '']))(query);
+  return found.length === 1;
+}
+
+function isAnnounced(milliseconds: number): boolean {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  let announced = false;
+  const box = { querySelector: () => ({}) } as unknown as HTMLElement;
+  new ResultsView(box, {}).later(() => (announced = true));
+  mock.timers.tick(milliseconds);
+  mock.timers.reset();
+  return announced;
+}
+
+testLimits(limits, {
+  maxHits: { max: 6, accepts: async (hits) => (await resultsOf(hits)) === hits },
+  maxGap: {
+    max: 3,
+    accepts: (gap) => {
+      const stems = ['lantern', ...words(gap, 'a'), 'road'];
+      return createIntentMatcher(indexOf([]).language)({ words: stems, stems }).length === 1;
+    },
+  },
+  maxQueryWords: {
+    max: 40,
+    accepts: (count) => parse(['Lamp'], 'lamp '.repeat(count)).words.length === count,
+  },
+  maxCorrections: {
+    max: 4,
+    accepts: (count) => {
+      const near = Array.from('abcdf'.slice(0, count), (letter) => `Harbour${letter}`);
+      return parse([...near, 'Lamp'], 'harbourx lamp').asked[0]?.length === count;
+    },
+  },
+  minRelativeScore: { max: 0.12, step: 0.01, accepts: isDropped },
+  announceDelayMs: { min: 500, accepts: isAnnounced },
+  minStemLength: {
+    min: 3,
+    accepts: (length) => {
+      const stem = 'abc'.slice(0, length);
+      return stemWord(`${stem}s`) === stem;
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import type { HostingModel } from '../../../src/hosting/hosting-model.ts';
+import { azure } from '../../../src/hosting/hosts/azure.ts';
+import { cloudflareHeaders } from '../../../src/hosting/hosts/cloudflare.ts';
+import * as limits from '../../../src/hosting/limits.ts';
+import { testLimits } from '../../support/test-limits.ts';
+
+const modelWith = (immutableFiles: string[]): HostingModel => ({
+  id: 'midshire',
+  languages: ['en'],
+  hostnames: ['a.example'],
+  errorPagesByHost: new Map(),
+  cspSources: { scripts: [], styles: [], special: [] },
+  errorPage: '/404.html',
+  otherErrorPages: [],
+  immutableFiles,
+  configFiles: [],
+});
+
+testLimits(limits, {
+  maxAzureBytes: {
+    max: 18_000,
+    accepts: (bytes) => {
+      const short = '/assets/';
+      const file = short.padEnd(short.length + bytes - azure(modelWith([short])).length, 'x');
+      return azure(modelWith([file])).length === bytes;
+    },
+  },
+  maxCloudflareRules: {
+    max: 100,
+    accepts: (rules) => {
+      const files = Array.from({ length: rules - 1 }, (_, index) => `/assets/${index}.svg`);
+      return cloudflareHeaders(modelWith(files)).match(/^\//gm)?.length === rules;
+    },
+  },
+});
