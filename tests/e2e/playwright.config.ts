@@ -21,5 +21,6 @@ export default defineConfig({
     actionTimeout: conditionTimeoutMs,
     navigationTimeout: conditionTimeoutMs,
     trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
   },
 });

@@ -1,8 +1,16 @@
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
+
 import { spec } from 'node:test/reporters';
 import { invocationCwdVariable } from '../../src/cli/parse-arguments.ts';
+import {
+  type Durations,
+  formatProgress,
+  longestFirst,
+  readDurations,
+  writeDurations,
+} from './test-durations.ts';
 
 /** How many checks passed and how many failed. */
 export interface Tally {
@@ -18,7 +26,8 @@ const hangGuardMs = 15 * 60_000;
  * per core.
  */
 export async function runSuites(pattern: string, { timeout = hangGuardMs } = {}): Promise<Tally> {
-  const files = globSync(pattern).sort();
+  const durations = readDurations();
+  const files = longestFirst(globSync(pattern).sort(), durations);
   // Tests start commands in other folders.
   delete process.env[invocationCwdVariable];
   const tally: Tally = { passed: 0, failed: 0 };
@@ -28,9 +37,31 @@ export async function runSuites(pattern: string, { timeout = hangGuardMs } = {})
     tally.passed = counts.passed;
     tally.failed = counts.tests - counts.passed - counts.skipped - counts.todo;
   });
+  const measured = printProgress(events, files, durations);
   const reporter = new spec();
   events.compose(reporter).pipe(process.stdout);
   await new Promise((resolve) => events.once('end', resolve));
+  writeDurations(measured);
   if (files.length === 0) tally.failed = 1;
   return tally;
+}
+
+/** Prints how far the run is whenever a file ends. Fills the durations that it returns, in seconds, as the files end. */
+function printProgress(
+  events: ReturnType<typeof run>,
+  files: readonly string[],
+  earlier: Durations,
+): Durations {
+  const measured: Durations = {};
+  const began = performance.now();
+  events.on('test:complete', ({ name, nesting, details }) => {
+    // The event of a whole file has its path as a name.
+    if (nesting > 0 || !files.includes(name)) return;
+    measured[name] = Math.round(details.duration_ms / 1000);
+    const done = Object.keys(measured);
+    const waiting = files.filter((file) => !(file in measured));
+    const elapsedSeconds = (performance.now() - began) / 1000;
+    console.log(`  ${formatProgress({ done, waiting }, earlier, elapsedSeconds)}`);
+  });
+  return measured;
 }
