@@ -44,10 +44,7 @@ async function resetPage(page: Page): Promise<void> {
   const { media, width, height } = mediaSettings['wide-light'];
   await page.setViewportSize({ width, height });
   await page.emulateMedia(media);
-  const origin = await page.evaluate(() => {
-    sessionStorage.clear();
-    return location.origin;
-  });
+  const origin = await page.evaluate(() => location.origin);
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await session.detach();
