@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -57,10 +58,15 @@ accessibility: { email: web@newshire.example, replyWithin: 5 }
 const runCommand = (name: string, args: string[], typed = '') =>
   project.run(name, args, { stdin: typed, env: { TMPDIR: tempDir, TMP: tempDir, TEMP: tempDir } });
 
+/** The new pack, as the first test that needs it has created it. */
+const createdPack = path.join(workDir, 'created');
+
 async function createBrand(): Promise<void> {
+  if (existsSync(createdPack)) return cpSync(createdPack, packFolder, { recursive: true });
   writeFileSync(answersFile, validAnswers);
   const { status, output } = await runCommand('brand-new', [packFolder, '--from', answersFile]);
   assert.equal(status, 0, output);
+  cpSync(packFolder, createdPack, { recursive: true });
 }
 
 const readFromPack = (name: string) => readFileSync(path.join(packFolder, name), 'utf8');

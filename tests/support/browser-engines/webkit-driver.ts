@@ -5,6 +5,8 @@ import { installDebianPackages } from '../install-debian-packages.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const driverPath = '/usr/bin/WebKitWebDriver';
+/** Nothing that works takes this long, on a machine ten times slower too: it only ends a hang. In milliseconds. */
+const hangGuardMs = 10 * 60_000;
 
 const knownExecutables = [
   '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
@@ -78,7 +80,7 @@ export class WebKitDriver {
         throw error;
       }
     }, 'the driver of WebKitGTK to listen');
-    await this.send('/timeouts', { script: 60_000, pageLoad: 60_000 });
+    await this.send('/timeouts', { script: hangGuardMs, pageLoad: hangGuardMs });
   }
 
   /** Closes the window and opens one with a new session. */
