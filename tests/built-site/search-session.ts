@@ -24,6 +24,10 @@ export interface SearchSession {
 }
 
 const searchBoxSelector = '#look';
+/** What the page holds once a search without immediate results has ended. */
+const settledSelector = '.result, .results__more, [data-status]:not(:empty)';
+/** Only ends a test that hangs. In milliseconds. */
+const hangGuardMs = 180_000;
 
 /** Opens the search page of a built site in a real Chromium, focuses the box and runs one query. */
 export async function openSearchSession(folder: string, first = 'help'): Promise<SearchSession> {
@@ -84,13 +88,15 @@ async function runSearch(page: Page, text: string): Promise<SearchResponse> {
     const input = document.querySelector<HTMLInputElement>('#look');
     if (!input) throw new Error('There is no box.');
     input.value = typed;
+    // What the last query announced must not count as the announcement of this one.
+    document.querySelector('[data-status]')?.replaceChildren();
     const began = performance.now();
     input.dispatchEvent(new Event('input'));
     return performance.now() - began;
   }, text);
-  // Words outside the small index are looked up in the full text, after a delay.
-  if (!(await page.$('.result')))
-    await page.waitForSelector('.result, .results__more', { timeout: 5000 }).catch(() => undefined);
+  // Words outside the small index are looked up in the full text, after a delay; without any, the box announces that it found nothing.
+  if (text.trim() !== '' && !(await page.$('.result')))
+    await page.waitForSelector(settledSelector, { state: 'attached', timeout: hangGuardMs });
   return { ms, ...(await page.evaluate(readResults)) };
 }
 
