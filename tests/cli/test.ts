@@ -4,8 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { runBuild } from '../../src/cli/run-build.ts';
-import { installBrowser, installOptionalPrograms } from '../support/install-browsers.ts';
+import { installBrowser } from '../support/install-browsers.ts';
 import { installServers } from '../support/install-servers.ts';
+import { installOptionalPrograms } from '../support/optional-programs.ts';
 import { countPlaywright } from '../support/run-playwright.ts';
 import { runSuites, type Tally } from '../support/run-suites.ts';
 

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { findChromium } from './chromium-launch.ts';
 import { installDebianPackages } from './install-debian-packages.ts';
 import { playwrightCommand } from './run-playwright.ts';
@@ -24,26 +23,6 @@ function downloadChromium(): boolean {
 
 function installChromiumFromDebian(): boolean {
   return installDebianPackages(['chromium']);
-}
-
-/**
- * Installs, on Debian as root, what the complete suites need: the headless shell of Chromium, which is four times as fast,
- * Firefox, WebKitGTK, and the programs that open locked files and PDF. Without them the suites use Chromium and skip the others
- * by name.
- */
-export function installOptionalPrograms(): void {
-  const wanted = {
-    'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
-    'firefox-esr': '/usr/bin/firefox-esr',
-    'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
-    xvfb: '/usr/bin/Xvfb',
-    xauth: '/usr/bin/xauth',
-    age: '/usr/bin/age',
-    qpdf: '/usr/bin/qpdf',
-    'poppler-utils': '/usr/bin/pdfinfo',
-  };
-  const missing = Object.entries(wanted).filter(([, file]) => !existsSync(file));
-  if (missing.length > 0) installDebianPackages(missing.map(([name]) => name));
 }
 
 function runsQuietly(command: string, args: string[]): boolean {

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { installDebianPackages } from './install-debian-packages.ts';
+
+/** What the complete suites run, with the Debian package of each and its path there. */
+const optionalPrograms = {
+  // Four times as fast as the complete Chromium.
+  'chromium-headless-shell': ['chromium-headless-shell', '/usr/bin/chromium-headless-shell'],
+  firefox: ['firefox-esr', '/usr/bin/firefox-esr'],
+  WebKitWebDriver: ['webkit2gtk-driver', '/usr/bin/WebKitWebDriver'],
+  Xvfb: ['xvfb', '/usr/bin/Xvfb'],
+  xauth: ['xauth', '/usr/bin/xauth'],
+  age: ['age', '/usr/bin/age'],
+  java: ['default-jre-headless', '/usr/bin/java'],
+  pdfinfo: ['poppler-utils', '/usr/bin/pdfinfo'],
+  pdftotext: ['poppler-utils', '/usr/bin/pdftotext'],
+  python3: ['python3', '/usr/bin/python3'],
+  qpdf: ['qpdf', '/usr/bin/qpdf'],
+  soffice: ['libreoffice-calc-nogui', '/usr/lib/libreoffice/program/libsclo.so'],
+  swriter: ['libreoffice-writer-nogui', '/usr/lib/libreoffice/program/libswlo.so'],
+  xmllint: ['libxml2-utils', '/usr/bin/xmllint'],
+} as const;
+
+/** A program that a test may need and a developer's machine may lack. */
+export type OptionalProgram = keyof typeof optionalPrograms;
+
+/** Installs, on Debian as root, the programs that are missing. Elsewhere the tests that need them are skipped by name. */
+export function installOptionalPrograms(): void {
+  const missing = Object.values(optionalPrograms).filter(([, file]) => !existsSync(file));
+  if (missing.length > 0) installDebianPackages([...new Set(missing.map(([name]) => name))]);
+}
+
+/** Why a test that needs these programs is skipped. Never on CI, where a missing program must fail. */
+export function skipWithout(...programs: OptionalProgram[]): string | false {
+  const missing = programs.filter((program) => !existsSync(optionalPrograms[program][1]));
+  if (missing.length === 0 || process.env['CI']) return false;
+  return `not on this machine: ${missing.join(', ')}`;
+}
