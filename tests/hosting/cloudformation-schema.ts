@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** A property in Amazon's resource specification: a primitive, a named type, or a list or map of either. */
 interface ResourceProperty {
@@ -10,13 +11,13 @@ interface ResourceProperty {
 }
 
 interface Specification {
-  ResourceTypes: Record<string, { Properties: Record<string, ResourceProperty>; Attributes: string[] }>;
+  ResourceTypes: Record<string, { Properties: Record<string, ResourceProperty>; Attributes?: object }>;
   PropertyTypes: Record<string, { Properties: Record<string, ResourceProperty> }>;
 }
 
-/** The part of the specification that our template uses. */
+/** Amazon's whole specification. */
 export const specification: Specification = JSON.parse(
-  readFileSync('tests/fixtures/schemas/cloudformation.json', 'utf8'),
+  readFileSync(createRequire(import.meta.url).resolve('@aws-cdk/cfnspec/spec/specification.json'), 'utf8'),
 );
 
 const primitiveSchemas: Record<string, object> = {
