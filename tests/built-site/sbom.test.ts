@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { compile, Logger, NodePackageImporter } from 'sass';
 import { typingScript } from '../../src/features/record/typing-tools.ts';
 import { servedFiles } from '../../src/hosting/served-files.ts';
@@ -19,7 +16,7 @@ const notices = readFileSync(path.join(siteFolder, noticesFileName), 'utf8');
 const sbom = JSON.parse(readFileSync(path.join(`${siteFolder}.hosting`, sbomFileName), 'utf8')) as {
   serialNumber?: string;
   metadata: { timestamp?: string };
-  components: { name: string; group?: string; version: string; hashes?: { content: string }[] }[];
+  components: { name: string; group?: string }[];
 };
 const packageNameOf = (file: string) =>
   JSON.parse(readFileSync(path.join(packageFolder(file) ?? '', 'package.json'), 'utf8')).name as string;
@@ -53,32 +50,7 @@ test('the list of licences is served, and the SBOM is not', () => {
   assert.ok(!servedFiles(siteFolder).includes(sbomFileName));
 });
 
-test('the SBOM conforms to the schema of CycloneDX 1.6, and does not say when or where it was made', () => {
-  const schemas = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json')),
-    'res/schema',
-  );
-  const schema = (name: string) =>
-    JSON.parse(readFileSync(path.join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8'));
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  addFormats.default(ajv);
-  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
-    ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
-  const validate = ajv.compile(schema('bom-1.6'));
-  assert.ok(validate(sbom), JSON.stringify(validate.errors));
-  assert.equal(validate({ ...sbom, bomFormat: 'another' }), false);
+test('the SBOM does not say when or where it was made', () => {
   assert.equal(sbom.serialNumber, undefined);
   assert.equal(sbom.metadata.timestamp, undefined);
-});
-
-test('each package in the SBOM has the hash of the lockfile', () => {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    packages: Record<string, { version?: string; integrity?: string }>;
-  };
-  const promised = new Set(
-    Object.values(packages).map(({ integrity = '' }) =>
-      Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'),
-    ),
-  );
-  for (const { name, hashes } of sbom.components) assert.ok(promised.has(hashes?.[0]?.content ?? ''), name);
 });
