@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -19,58 +19,16 @@ function resolveFile(address: string): string {
   return path.join(siteFolder, address);
 }
 
-/** A node of the tagged structure of a PDF. */
-interface StructNode {
-  role?: string;
-  children?: StructNode[];
-}
-
-function collectRoles(node: StructNode | null): string[] {
-  return node ? [node.role ?? '', ...(node.children ?? []).flatMap(collectRoles)].filter(Boolean) : [];
-}
-
-/** The text of each page, and the structure roles. */
-async function readPdf(
-  content: Buffer,
-): Promise<{ pages: string[]; roles: string[]; title: string; language: string }> {
+/** The text of each page. */
+async function readPages(content: Buffer): Promise<string[]> {
   const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
   const pages: string[] = [];
-  const roles: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
+    const { items } = await (await pdf.getPage(number)).getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    roles.push(...collectRoles((await page.getStructTree()) as StructNode | null));
   }
-  const { info } = await pdf.getMetadata();
-  const { Title: title = '', Language: language = '' } = info as Record<string, string>;
-  return { pages, roles, title, language };
+  return pages;
 }
-
-for (const address of pdfs)
-  test(`${address} is tagged for screen readers, with a neutral title and its language`, async () => {
-    const content = readFileSync(resolveFile(address));
-    assert.match(content.toString('latin1'), /pdfuaid:part>1</, 'it says that it keeps to PDF/UA-1');
-    const { roles, title, language } = await readPdf(content);
-    assert.equal(title, 'Midshire information');
-    assert.equal(language, 'en-GB');
-    assert.ok(roles.includes('H1') && roles.includes('P'), roles.join());
-    if (address.includes('leaflet')) assert.ok(roles.includes('TH') && roles.includes('TD'));
-  });
-
-for (const [program, options, good] of [
-  ['qpdf', ['--check'], /No syntax or stream encoding errors/],
-  ['pdfinfo', [], /Tagged: +yes[\s\S]*Encrypted: +no/],
-] as const)
-  test(`${program} reports nothing`, { skip: !existsSync(`/usr/bin/${program}`) }, () => {
-    for (const address of pdfs) {
-      const output = execFileSync(program, [...options, resolveFile(address)], {
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
-      assert.match(output, good, address);
-    }
-  });
 
 /** Groups of digits that could be dialled. */
 const diallablePattern = /(?<![\d.,/-])\d[\d \u00A0]{1,14}\d(?![\d-])/g;
@@ -89,7 +47,7 @@ function unknownNumbers(text: string): string[] {
 
 test('every number on paper is the number of a published record', async () => {
   for (const address of pdfs) {
-    const { pages } = await readPdf(readFileSync(resolveFile(address)));
+    const pages = await readPages(readFileSync(resolveFile(address)));
     assert.deepEqual(unknownNumbers(pages.join('\n')), [], address);
     assert.match(pages.join('\n'), /999/);
   }
@@ -97,7 +55,7 @@ test('every number on paper is the number of a published record', async () => {
 });
 
 test('the leaflet has two pages, and names the publisher and where to read on', async () => {
-  const { pages } = await readPdf(readFileSync(resolveFile('/paper/leaflet.pdf')));
+  const pages = await readPages(readFileSync(resolveFile('/paper/leaflet.pdf')));
   assert.equal(pages.length, 2);
   assert.match(pages[1] ?? '', /Published by Midshire Police/);
   assert.match(pages[1] ?? '', /information\.midshire\.example/);
@@ -106,7 +64,7 @@ test('the leaflet has two pages, and names the publisher and where to read on', 
 test('the card does not reveal its subject, and has a reading order', async () => {
   for (const file of ['card', 'card-large']) {
     const content = readFileSync(resolveFile(`/paper/${file}.pdf`));
-    const { pages } = await readPdf(content);
+    const pages = await readPages(content);
     assert.doesNotMatch(pages.join(), /stalk|harass|police|victim|abuse|helpline/i);
     const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
@@ -142,14 +100,9 @@ test('text with markup characters of the layout language stays text', async () =
     silent: '',
   };
   const content = renderPdf({ layout: 'card', language: 'en-GB', isLarge: false, title: 'A', data });
-  const { pages } = await readPdf(content);
+  const pages = await readPages(content);
   assert.match(pages.join(), /#pagebreak\(\) \$x\$ \[a\] @b <c> \*d\*/);
   assert.match(pages.join(), /#read\("\/etc\/passwd"\)/);
-});
-
-test('the sheet has the fields of the record as its columns', () => {
-  const text = readFileSync(resolveFile('/paper/notes.csv'), 'utf8');
-  assert.match(text, /^\uFEFFDay,"Time, or about when","Where, or on which app or number",What happened,/);
 });
 
 test('the document contains the fields and its language, but no name or time', () => {
