@@ -1,5 +1,5 @@
 /** Content-Type values by file extension. Text is declared as UTF-8. */
-export const contentTypes: Record<string, string> = {
+export const contentTypes: Record<string, string> & { html: string } = {
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

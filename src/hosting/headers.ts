@@ -35,7 +35,9 @@ const deniedFeatures = [
  * Returns the headers of every response, from which each host's configuration is generated. The policy is that of a page
  * without a capability.
  */
-export function commonHeaders(sources: CspSources): Record<string, string> {
+export function commonHeaders(
+  sources: CspSources,
+): Record<string, string> & Record<typeof policyHeader | typeof frameHeader, string> {
   return {
     [policyHeader]: contentSecurityPolicy(sources),
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -41,7 +41,7 @@ function listenOnLoopback(server: Server, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     ipv6.once('error', (error: NodeJS.ErrnoException) => {
-      if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code ?? '')) resolve(server);
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(server);
       else server.close(() => reject(error));
     });
     server.listen(port, '127.0.0.1', () => {
@@ -78,7 +78,7 @@ function sendErrorPage(folder: string, address: string, response: ServerResponse
   const page = ['404.html', `${language}/404.html`].map((name) => path.join(folder, name));
   const file = page.findLast((name) => statSync(name, { throwIfNoEntry: false })) ?? '';
   response.statusCode = 404;
-  response.setHeader('Content-Type', contentTypes['html'] ?? '');
+  response.setHeader('Content-Type', contentTypes.html);
   createReadStream(file)
     .once('error', () => response.end())
     .pipe(response);

@@ -2,6 +2,7 @@ import { contentTypes } from '../content-types.ts';
 import { cacheControl, capabilityHeaders, commonHeaders, hashedFolder } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
+import { quote } from '../quote.ts';
 
 /**
  * Generates `.htaccess` for Apache 2.4. Needs the modules headers, rewrite, mime and dir; without them Apache responds with
@@ -86,10 +87,6 @@ function headerDirectives(sources: HostingModel['cspSources']): string[] {
     `Header always set Cache-Control "${cacheControl.other}"`,
     `Header always set Cache-Control "${cacheControl.hashed}" "expr=%{REQUEST_URI} =~ m#^${hashedFolder}# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
   ];
-}
-
-function quote(value: string): string {
-  return `"${value.replaceAll('"', '\\"')}"`;
 }
 
 /** Generates the virtual host for /etc/apache2/sites-available/. Everything else is in `.htaccess`. */

@@ -10,6 +10,7 @@ import {
 } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
+import { quote } from '../quote.ts';
 
 /**
  * Generates a Caddyfile for Caddy 2.6 or newer, which manages the certificate and the HTTPS redirect itself and writes no
@@ -17,7 +18,6 @@ import type { HostingModel } from '../hosting-model.ts';
  */
 export function caddy(publication: HostingModel): string {
   const { id, hostnames, cspSources, configFiles } = publication;
-  const common = Object.entries(commonHeaders(cspSources)).filter(([name]) => !perPageHeaders.includes(name));
   const notFound = [
     '*/.*',
     '*.br',
@@ -30,7 +30,7 @@ export function caddy(publication: HostingModel): string {
     '\theader {',
     '\t\tdefer',
     '\t\t-Server',
-    ...common.map(([name, value]) => `\t\t${name} "${value}"`),
+    ...sharedHeaders(cspSources).map(([name, value]) => `\t\t${name} ${quote(value)}`),
     '\t\tVary Accept-Encoding',
     '\t}',
     '}',
@@ -58,7 +58,14 @@ export function caddy(publication: HostingModel): string {
   ].join('\n')}\n`;
 }
 
-const perPageHeaders = [policyHeader, frameHeader];
+const perPageHeaders = [policyHeader, frameHeader] as const;
+
+/** The headers that are the same on all pages. */
+function sharedHeaders(sources: HostingModel['cspSources']): [name: string, value: string][] {
+  return Object.entries(commonHeaders(sources)).filter(
+    ([name]) => name !== policyHeader && name !== frameHeader,
+  );
+}
 
 /** The headers that differ between pages. */
 function perPageDirectives(sources: HostingModel['cspSources']): string[] {
@@ -72,15 +79,15 @@ function perPageDirectives(sources: HostingModel['cspSources']): string[] {
     kinds.filter((capability) => capabilityHeaders(sources, capability).some(([, value]) => !value)),
   );
   return [
-    `\theader ?${policyHeader} "${common[policyHeader]}"`,
+    `\theader ?${policyHeader} ${quote(common[policyHeader])}`,
     ...kinds.flatMap((capability) => [
       `\t@${capability} path ${pagesOf([capability]).join(' ')}`,
       ...capabilityHeaders(sources, capability)
         .filter(([, value]) => value)
-        .map(([name, value]) => `\theader @${capability} ${name} "${value}"`),
+        .map(([name, value]) => `\theader @${capability} ${name} ${quote(value)}`),
     ]),
     ...(unframed.length > 0 ? [`\t@closed not path ${unframed.join(' ')}`] : []),
-    `\theader ${unframed.length > 0 ? '@closed ' : ''}${frameHeader} "${common[frameHeader]}"`,
+    `\theader ${unframed.length > 0 ? '@closed ' : ''}${frameHeader} ${quote(common[frameHeader])}`,
   ];
 }
 
@@ -96,7 +103,7 @@ function errorDirectives({ id, errorPage, otherErrorPages, cspSources }: Hosting
     '\thandle_errors {',
     `\t\timport ${id}-headers`,
     `\t\theader Cache-Control "${cacheControl.other}"`,
-    ...perPageHeaders.map((name) => `\t\theader ${name} "${commonHeaders(cspSources)[name]}"`),
+    ...perPageHeaders.map((name) => `\t\theader ${name} ${quote(commonHeaders(cspSources)[name])}`),
     `\t\theader Content-Type "${contentTypes['html']}"`,
     ...otherErrorPages.flatMap(({ prefix, page }) => [
       `\t\thandle ${prefix}* {`,

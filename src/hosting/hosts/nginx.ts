@@ -9,6 +9,7 @@ import {
 } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
+import { quote } from '../quote.ts';
 
 /**
  * Generates a server for /etc/nginx/conf.d/, for nginx 1.18 or newer without extra modules. It negotiates encodings with maps,
@@ -102,10 +103,6 @@ function httpsRedirect(host: string): string[] {
     `  return 301 https://${host}$request_uri;`,
     '}',
   ];
-}
-
-function quote(value: string): string {
-  return `"${value.replaceAll('"', '\\"')}"`;
 }
 
 export const host: Host = { installed: { 'nginx.conf': nginx } };

@@ -5,6 +5,8 @@ import {
   type CspSources,
   collectCspSources,
   contentSecurityPolicy,
+  type PageCapability,
+  usedCapabilities,
 } from '../../../src/hosting/content-security-policy.ts';
 import { responseHeaders } from '../../../src/hosting/headers.ts';
 
@@ -14,16 +16,71 @@ const noSources: CspSources = {
   special: [{ address: '/look/', capability: 'search' }],
 };
 
-test('inline code is hashed as browsers hash it, each once; data is not code', () => {
-  const page = '<style>a{}</style><script>x()</script><script type="application/ld+json">{}</script>';
-  const { scripts, styles } = collectCspSources([page, page].map((html) => ({ address: '/', html })));
+test('inline code is hashed as browsers hash it, each once and sorted; data and files are not code', () => {
+  const html = `
+    <style>a{}</style><style media="print">
+      c{}
+    </style><style></style>
+    <script>x()</script><script type="module">
+      y();
+    </script><script></script>
+    <script type="application/ld+json">{}</script><script id="a" type="application/ld+json">{}</script>
+    <script src="/assets/a.js"></script><script defer src="/assets/b.js">never()</script>`;
+  const pages = [html, '<style>b{}</style><script>x()</script>'].map((page) => ({
+    address: '/',
+    html: page,
+  }));
+  const { scripts, styles } = collectCspSources(pages);
   const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  assert.deepEqual(scripts, [sha('x()')]);
-  assert.deepEqual(styles, [sha('a{}')]);
+  assert.deepEqual(scripts, ['', 'x()', '\n      y();\n    '].map(sha).sort());
+  assert.deepEqual(styles, ['', 'a{}', 'b{}', '\n      c{}\n    '].map(sha).sort());
 });
 
-test('a policy without inline code allows none', () => {
-  assert.match(contentSecurityPolicy(noSources), /script-src 'none'; style-src 'none'/);
+test('each capability opens its own directives and no other', () => {
+  const sources: CspSources = { scripts: ["'sha256-a'", "'sha256-b'"], styles: ["'sha256-c'"], special: [] };
+  const end = "require-trusted-types-for 'script'; trusted-types 'none'";
+  const middle = "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors";
+  assert.deepEqual(
+    [undefined, 'search', 'typing', 'frame'].map((capability) =>
+      contentSecurityPolicy(sources, capability as PageCapability | undefined),
+    ),
+    [
+      `default-src 'none'; script-src 'sha256-a' 'sha256-b'; style-src 'sha256-c'; ${middle} 'none'; ${end}`,
+      `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-a' 'sha256-b'; style-src 'sha256-c'; connect-src 'self'; ${middle} 'none'; ${end}`,
+      `default-src 'none'; script-src 'self' 'sha256-a' 'sha256-b'; style-src 'sha256-c'; ${middle} 'none'; ${end}`,
+      `default-src 'none'; script-src 'sha256-a' 'sha256-b'; style-src 'sha256-c'; ${middle} *; ${end}`,
+    ],
+  );
+  assert.equal(
+    contentSecurityPolicy({ scripts: [], styles: [], special: [] }),
+    `default-src 'none'; script-src 'none'; style-src 'none'; ${middle} 'none'; ${end}`,
+  );
+});
+
+test('a capability is found by the address of the panel, the search box, or a script of this host', () => {
+  const capabilityOf = (address: string, html: string) =>
+    collectCspSources([{ address, html }]).special.map(({ capability }) => capability);
+  for (const [address, html, expected] of [
+    ['/panel/', '<search data-search="{}"><script src="/a.js">', ['frame']],
+    ['/look/', '<search data-search="{}"><script src="/a.js">', ['search']],
+    ['/look/', '<search class="a" data-search="{}">', ['search']],
+    ['/look/', '<search><p data-search="{}">', []],
+    ['/look/', '<search class="data-search="{}"">', []],
+    ['/notes/', '<script type="module" src="/a.js">', ['typing']],
+    ['/notes/', '<script><a src="/a.js">', []],
+    ['/notes/', '<script data-src="/a.js">', ['typing']],
+    ['/notes/', '<script xsrc="/a.js">', []],
+    ['/notes/', '<script src="https://elsewhere.example/a.js">', []],
+  ] as const)
+    assert.deepEqual(capabilityOf(address, html), expected, html);
+});
+
+test('the capabilities of a brand are listed once each', () => {
+  const special = (['search', 'frame', 'search'] as const).map((capability) => ({
+    address: '/',
+    capability,
+  }));
+  assert.deepEqual(usedCapabilities({ scripts: [], styles: [], special }), ['search', 'frame']);
 });
 
 test('only pages with the search may fetch files and compile the full text', () => {

@@ -24,8 +24,10 @@ test('one file is a host, and a folder beside it is not', async () => {
     "export const host = { installed: { 'added.conf': ({ id }) => id } };",
   );
   writeFileSync(path.join(folder, 'first.ts'), 'export const host = { order: 1 };');
+  writeFileSync(path.join(folder, 'later.ts'), 'export const host = { order: 999 };');
+  writeFileSync(path.join(folder, 'middle.ts'), 'export const host = { order: 2 };');
   const hosts = await readHosts(folder);
-  assert.deepEqual([...hosts.keys()], ['first', 'added']);
+  assert.deepEqual([...hosts.keys()], ['first', 'middle', 'later', 'added']);
   assert.deepEqual(Object.keys(hosts.get('added')?.installed ?? {}), ['added.conf']);
 });
 
@@ -45,12 +47,14 @@ test('every host gets exactly the files that it reads', () => {
   assert.deepEqual(filesOf('cloudflare'), ['_headers', '.assetsignore', 'wrangler.json']);
   assert.deepEqual(filesOf('netlify'), ['_headers']);
   assert.deepEqual(filesOf('image'), ['Caddyfile', 'Containerfile']);
+  assert.deepEqual(filesOf('elsewhere'), []);
   assert.equal(configFilesFor(undefined, both).length, Object.keys(both).length);
 });
 
 test('published files keep their order, since configurations list them all; those of a new host come after them', () => {
   const firstFiles = ['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'];
   assert.deepEqual(hostConfigFiles.slice(0, firstFiles.length), firstFiles);
+  assert.deepEqual(Object.keys(publishedConfigFiles), hostConfigFiles);
 });
 
 test('the guide to packs names every host, and no other', () => {
@@ -62,6 +66,13 @@ test('the guide to packs names every host, and no other', () => {
 });
 
 test('the next steps say what to install, or that the folder is complete', () => {
-  assert.match(deploymentSteps('apache', 'x'), /^For apache: dist\/x with dist\/x\.hosting\/apache\.conf\./);
-  assert.match(deploymentSteps('netlify', 'x'), /^For netlify: dist\/x, which holds all that it needs\./);
+  for (const [host, steps] of [
+    ['apache', 'For apache: dist/x with dist/x.hosting/apache.conf. Every step: docs/hosting.md'],
+    [
+      'image',
+      'For image: dist/x with dist/x.hosting/Caddyfile and dist/x.hosting/Containerfile. Every step: docs/hosting.md',
+    ],
+    ['netlify', 'For netlify: dist/x, which holds all that it needs. Every step: docs/hosting.md'],
+  ] as const)
+    assert.equal(deploymentSteps(host, 'x'), steps);
 });

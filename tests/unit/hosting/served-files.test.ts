@@ -1,7 +1,22 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
 import { contentTypes, fileExtension, isCompressible } from '../../../src/hosting/content-types.ts';
-import { isNotServed, urlPathOf } from '../../../src/hosting/served-files.ts';
+import { escapeXml } from '../../../src/hosting/escape-xml.ts';
+import {
+  htmlFiles,
+  isNotServed,
+  isPrecompressed,
+  listFiles,
+  readServedPages,
+  servedFiles,
+  urlPathOf,
+} from '../../../src/hosting/served-files.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-files-'));
+after(() => rmSync(folder, { recursive: true }));
 
 test('files for the host cannot be requested, nor a precompressed file by its own name', () => {
   for (const name of [
@@ -17,6 +32,10 @@ test('files for the host cannot be requested, nor a precompressed file by its ow
     'a/web.config',
     'br',
     'gz.html',
+    'a.br.html',
+    'a.gz.txt',
+    'abr',
+    'x/_headers',
   ])
     assert.equal(isNotServed(name), false, name);
 });
@@ -29,6 +48,8 @@ test('each file type is compressed unless its format already is', () => {
   for (const extension of [...packed, 'zip', ''])
     assert.equal(isCompressible(`a.${extension}`), false, extension);
   assert.equal(fileExtension('a.b/c'), '');
+  assert.equal(fileExtension('a.PDF'), '');
+  assert.equal(fileExtension('.htaccess'), 'htaccess');
   assert.equal(fileExtension('page.html.br'), 'br');
 });
 
@@ -42,4 +63,23 @@ test('a page is at its folder, an error page at its name', () => {
     ['a/b.css', '/a/b.css'],
   ] as const)
     assert.equal(urlPathOf(file), address);
+});
+
+test('the files of a site are listed with forward slashes, sorted, and the pages are read', () => {
+  mkdirSync(path.join(folder, 'b', 'html'), { recursive: true });
+  for (const file of ['c.css', 'b/index.html', 'b/html/page.html.br', 'a.html', '_headers'])
+    writeFileSync(path.join(folder, file), `Content of ${file}`);
+  const listed = ['_headers', 'a.html', 'b/html/page.html.br', 'b/index.html', 'c.css'];
+  assert.deepEqual(listFiles(folder), listed);
+  assert.deepEqual(htmlFiles(folder), ['a.html', 'b/index.html']);
+  assert.deepEqual(servedFiles(folder), ['a.html', 'b/index.html', 'c.css']);
+  assert.deepEqual(listed.filter(isPrecompressed), ['b/html/page.html.br']);
+  assert.deepEqual(readServedPages(folder), [
+    { address: '/a.html', html: 'Content of a.html' },
+    { address: '/b/', html: 'Content of b/index.html' },
+  ]);
+});
+
+test('every character with a meaning in XML is escaped', () => {
+  assert.equal(escapeXml('a & b < c > d "e" & f'), 'a &amp; b &lt; c &gt; d &quot;e&quot; &amp; f');
 });
