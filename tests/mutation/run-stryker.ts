@@ -53,6 +53,8 @@ export async function runStryker(
   { incremental = true } = {},
 ): Promise<MutationResult> {
   const jsonFile = reportFile(name, '.json');
+  // Property tests run once per mutant, so fewer cases must do.
+  process.env['FUZZ'] ??= '50';
   const stryker = new Stryker({
     mutate,
     testRunner: 'node-test',
