@@ -53,14 +53,7 @@ function check(...paths: string[]): Report[] {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
   // The checker needs a large stack; the rest halves the time of a short run.
   const java = ['-Xss2m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-jar', jar];
-  const options = [
-    '--format',
-    'json',
-    '--stdout',
-    '--exit-zero-always',
-    '--skip-non-html',
-    '--also-check-svg',
-  ];
+  const options = '--format json --stdout --exit-zero-always --skip-non-html --also-check-svg'.split(' ');
   const { stdout, stderr } = spawnSync('java', [...java, ...options, ...paths], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { skipWithout } from '../support/optional-programs.ts';
 import { expect, test } from './fixtures.ts';
 import {
   addEntry,
@@ -14,8 +15,7 @@ import { trackRequests } from './visit-steps.ts';
 
 const firstEntry = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}, "again".` };
 const passphrase = 'four green ducks walk slowly';
-const hasAge = existsSync('/usr/bin/age');
-const noAge = 'there is no program age on this machine';
+const noAge = skipWithout('age');
 
 /** Runs the program age in a terminal of its own, since it asks for a passphrase nowhere else. */
 function runAge(options: string, { log, typed }: { log: string; typed: string }): void {
@@ -25,7 +25,7 @@ function runAge(options: string, { log, typed }: { log: string; typed: string })
 test('a locked file is opened by the program age, and here, with its pictures', async ({
   page,
 }, testInfo) => {
-  test.skip(!hasAge, noAge);
+  test.skip(noAge !== false, String(noAge));
   const requested = trackRequests(page);
   await openRecordTool(page);
   const parts = requested.filter((each) => /part\./.test(each));
@@ -43,6 +43,9 @@ test('a locked file is opened by the program age, and here, with its pictures', 
   const plain = JSON.parse(readFileSync(plainFile, 'utf8'));
   expect(plain.entries[0].what).toContain(secret);
   expect(Buffer.from(plain.pictures[0].data, 'base64').toString()).toBe('not really a picture');
+  const tryWords = () =>
+    runAge(`-d -o ${plainFile} ${file}`, { log: testInfo.outputPath('terminal'), typed: 'other words\n' });
+  expect(tryWords, 'age refuses another passphrase').toThrow();
   await openRecordTool(page);
   expect(await decryptFile(page, locked, passphrase)).toBe('Opened. Your record has 1 thing.');
   await expect(page.locator('.typing__record').filter({ hasText: 'gate.jpg' })).not.toHaveCount(0);
@@ -50,7 +53,7 @@ test('a locked file is opened by the program age, and here, with its pictures', 
 
 for (const form of ['', '-a'])
   test(`a file that the program age has locked opens here: age -p ${form}`, async ({ page }, testInfo) => {
-    test.skip(!hasAge, noAge);
+    test.skip(noAge !== false, String(noAge));
     const [plainFile, file] = [testInfo.outputPath('other.json'), testInfo.outputPath('other.age')];
     writeFileSync(
       plainFile,
