@@ -78,6 +78,7 @@ export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowse
   Object.defineProperty(performance, 'getEntriesByType', {
     value: () => [{ type: navigation }],
     configurable: true,
+    writable: true,
   });
   return {
     visited,

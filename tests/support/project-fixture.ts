@@ -85,7 +85,7 @@ export class ProjectFixture {
     child.stdin.end(stdin);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
-    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter).unref();
     return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
   }
 
