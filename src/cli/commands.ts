@@ -30,6 +30,8 @@ export const commands: Record<string, string> = {
   'run test:e2e': 'Runs the tests in browsers, on built sites.',
   'run test:mutation [-- <room>…]':
     'Changes the code of a room piece by piece, and lists what no unit test of the room notices.',
+  'run test:mutation:browser [-- <part of a mutant>…]':
+    'Changes the scripts of pages piece by piece, and lists what no test notices.',
   'run test:adversarial [-- <subject>]':
     'Runs one attack, load or failure at its full size; without a subject it lists them.',
 };
