@@ -4,9 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { runBuild } from '../../src/cli/run-build.ts';
-import { installBrowser } from '../support/install-browsers.ts';
-import { installServers } from '../support/install-servers.ts';
-import { installOptionalPrograms } from '../support/optional-programs.ts';
 import { countPlaywright } from '../support/run-playwright.ts';
 import { runSuites, type Tally } from '../support/run-suites.ts';
 
@@ -24,13 +21,13 @@ function recordResult(name: string, isGood: boolean): void {
   add({ passed: Number(isGood), failed: Number(!isGood) });
 }
 
-/** Runs the lint in a process of its own, beside the build, and prints what it says in one piece. */
-async function lint(): Promise<boolean> {
-  const child = spawn(process.execPath, ['src/cli/lint.ts'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs a command beside the build, prints its output in one piece when it ends, and resolves to whether it succeeded. */
+async function runBeside(file: string, isOutputWanted: (status: number) => boolean): Promise<boolean> {
+  const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  if (status !== 0) console.log(output);
+  const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  if (isOutputWanted(status)) process.stdout.write(output);
   return status === 0;
 }
 
@@ -38,12 +35,13 @@ async function lint(): Promise<boolean> {
 const compileCache = mkdtempSync(path.join(os.tmpdir(), 'waymark-compiled-'));
 process.env['NODE_COMPILE_CACHE'] = compileCache;
 process.once('exit', () => rmSync(compileCache, { recursive: true, force: true }));
-recordResult('there is a browser to test with', installBrowser());
-// Before the suites, which run side by side: Debian installs one thing at a time.
-installServers();
-installOptionalPrograms();
 const runsEverySuite = rest.length === 0;
-const [isClean, built] = await Promise.all([runsEverySuite && lint(), runBuild([])]);
+const [hasBrowser, isClean, built] = await Promise.all([
+  runBeside('tests/cli/install-test-programs.ts', () => true),
+  runsEverySuite && runBeside('src/cli/lint.ts', (status) => status !== 0),
+  runBuild([]),
+]);
+recordResult('there is a browser to test with', hasBrowser);
 if (runsEverySuite) recordResult('the code has no fault of form, rule, type or spelling', isClean);
 recordResult('every example pack builds', built.length > 0);
 if (built.length > 0) {

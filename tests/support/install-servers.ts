@@ -12,10 +12,11 @@ type ServerName = keyof typeof serverPaths;
 
 /** Installs the missing servers, on Debian as root. Returns those still missing. */
 export function installServers(): ServerName[] {
-  if (missingServers().length > 0) installDebianPackages(missingServers());
-  return missingServers();
+  if (missingServerPackages().length > 0) installDebianPackages(missingServerPackages());
+  return missingServerPackages();
 }
 
-function missingServers(): ServerName[] {
+/** The missing servers, by the names of their Debian packages. */
+export function missingServerPackages(): ServerName[] {
   return (Object.keys(serverPaths) as ServerName[]).filter((name) => !existsSync(serverPaths[name]));
 }

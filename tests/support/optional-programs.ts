@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { installDebianPackages } from './install-debian-packages.ts';
 
 /** What the complete suites run, with the Debian package of each and its path there. */
 const optionalPrograms = {
@@ -23,10 +22,10 @@ const optionalPrograms = {
 /** A program that a test may need and a developer's machine may lack. */
 export type OptionalProgram = keyof typeof optionalPrograms;
 
-/** Installs, on Debian as root, the programs that are missing. Elsewhere the tests that need them are skipped by name. */
-export function installOptionalPrograms(): void {
+/** The Debian packages of the programs that are missing. Without them the tests that need them are skipped by name. */
+export function missingOptionalPackages(): string[] {
   const missing = Object.values(optionalPrograms).filter(([, file]) => !existsSync(file));
-  if (missing.length > 0) installDebianPackages([...new Set(missing.map(([name]) => name))]);
+  return [...new Set(missing.map(([name]) => name))];
 }
 
 /** Why a test that needs these programs is skipped. Never on CI, where a missing program must fail. */
