@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { differences } from './artefact.ts';
+import type { Expectation } from './expectation.ts';
+import { packs } from './sources.ts';
+
+const files = globSync('expectations/*.ts', { cwd: import.meta.dirname }).sort();
+const modules = await Promise.all(
+  files.map(
+    (file) => import(path.join(import.meta.dirname, file)) as Promise<{ expectations: Expectation[] }>,
+  ),
+);
+
+for (const { name, read, expected, packs: own = packs } of modules.flatMap(
+  ({ expectations }) => expectations,
+)) {
+  for (const pack of own)
+    test(`${name} of ${pack} has exactly the entries that must be there`, async () =>
+      assert.deepEqual(differences((await read(pack)).entries, expected(pack)), []));
+
+  test(`${name}: each entry that is missing is named`, async () => {
+    const [pack = ''] = own;
+    const [artefact, wanted] = [await read(pack), expected(pack)];
+    assert.ok(artefact.entries.length > 0);
+    for (const [index, entry] of artefact.entries.entries())
+      assert.deepEqual(differences(artefact.without(index).entries, wanted), [`missing: ${entry}`]);
+  });
+}
+
+test('an entry that is missing, another, and one that is there twice are named', () => {
+  assert.deepEqual(differences(['a', 'b', 'b'], ['a', 'b', 'b']), []);
+  assert.deepEqual(differences(['b', 'b', 'c'], ['a', 'b']), [
+    'missing: a',
+    'unexpected: b',
+    'unexpected: c',
+  ]);
+});
