@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mock } from 'node:test';
+import { after, mock } from 'node:test';
 import { parseAgeHeader } from '../../../../src/features/record/age-header.ts';
 import { createEncryptOption } from '../../../../src/features/record/browser/encrypt-option.client.ts';
 import { downloadFile } from '../../../../src/features/record/browser/export-actions.client.ts';
@@ -12,8 +12,10 @@ import { entryHeading } from '../../../../src/features/record/labelled-lines.ts'
 import * as limits from '../../../../src/features/record/limits.ts';
 import { emptyEntry, emptyNotes, type Notes } from '../../../../src/features/record/notes.ts';
 import { deserializeNotes } from '../../../../src/features/record/serialize.ts';
-import { createdElement, installFakeElements } from '../../../support/fake-elements.ts';
+import { closeDomPage, define, openDomPage } from '../../../support/dom-page.ts';
 import { testLimits } from '../../../support/test-limits.ts';
+
+after(closeDomPage);
 
 const wording = { say: (key: string) => key, language: 'en-GB', title: 'Information' };
 const letters = (length: number) => 'x'.repeat(length);
@@ -47,50 +49,53 @@ async function imports(notes: object): Promise<boolean> {
   return (await importNotes(sessionWith(notes).session, text)) === undefined;
 }
 
+/** The first element of a kind in a part of the page. */
+function within<Name extends 'input' | 'button'>(box: HTMLElement | undefined, name: Name) {
+  const found = box?.matches(name) ? box : box?.querySelector(name);
+  if (!found) throw new Error(`there is no <${name}>`);
+  return found as HTMLElementTagNameMap[Name];
+}
+
+/** Chooses a file in the field of a part of the page. */
+function choose(box: HTMLElement, file: object): void {
+  const input = within(box, 'input');
+  Object.defineProperty(input, 'files', { value: [file] });
+  input.dispatchEvent(new Event('change'));
+}
+
 /** Whether one more picture can be attached to these notes. */
 async function attaches(notes: object): Promise<boolean> {
-  installFakeElements();
+  openDomPage('');
   const { session, told } = sessionWith(notes);
-  new PictureList(session);
-  const input = createdElement('input');
-  input.files = [{ name: 'b.png', size: 3, lastModified: 0, arrayBuffer: async () => bytes.buffer }];
-  input.dispatchEvent(new Event('change'));
+  const file = { name: 'b.png', size: 3, lastModified: 0, arrayBuffer: async () => bytes.buffer };
+  choose(new PictureList(session).box, file);
   return (await told) === 'picture.added';
 }
 
 /** The message after a file of this size is opened. */
 async function open(size: number, content = new ArrayBuffer(0)): Promise<string> {
-  installFakeElements();
+  openDomPage('');
   const { session, told } = sessionWith();
-  new ImportPanel(session, () => undefined);
-  const input = createdElement('input');
-  input.files = [{ size, arrayBuffer: async () => content }];
-  input.dispatchEvent(new Event('change'));
+  choose(new ImportPanel(session, () => undefined).box, { size, arrayBuffer: async () => content });
   return told;
 }
 
 /** Whether a passphrase is strong enough to encrypt with. The notes are not there, so nothing is encrypted. */
 async function isStrong(passphrase: string): Promise<boolean> {
-  installFakeElements();
+  openDomPage('');
   const { session, told } = sessionWith();
   Object.defineProperty(session, 'notes', { get: () => undefined });
-  createEncryptOption(session);
-  const input = createdElement('input');
+  const [box, button] = createEncryptOption(session);
+  const input = within(box, 'input');
   input.value = passphrase;
-  createdElement('button').click();
-  if (input.attributes.get('aria-invalid') === 'true') return false;
+  within(button, 'button').click();
+  if (input.getAttribute('aria-invalid') === 'true') return false;
   return (await told) === 'out.lock-wait';
 }
 
 /** What happened after so long without activity. */
 function afterIdle(milliseconds: number): string {
-  installFakeElements();
-  const target = new EventTarget();
-  const { addEventListener, removeEventListener } = target;
-  Object.assign(globalThis, {
-    addEventListener: addEventListener.bind(target),
-    removeEventListener: removeEventListener.bind(target),
-  });
+  openDomPage('');
   mock.timers.enable({ apis: ['setInterval', 'Date'] });
   let state = 'active';
   const stop = watchIdle({ warn: () => (state = 'warned'), clear: () => (state = 'cleared') });
@@ -103,7 +108,8 @@ function afterIdle(milliseconds: number): string {
 
 /** Whether a file that was saved is released after this time. */
 function isRevoked(milliseconds: number): boolean {
-  installFakeElements();
+  const link = { click: () => undefined };
+  define('document', { createElement: () => link });
   const revoke = mock.method(URL, 'revokeObjectURL', () => undefined);
   mock.timers.enable({ apis: ['setTimeout'] });
   downloadFile('notes.txt', 'text/plain', 'A');
