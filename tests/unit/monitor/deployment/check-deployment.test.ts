@@ -145,3 +145,138 @@ test('each unresponsive address is reported, and after the fifth no more request
   const five = await silent(5);
   assert.equal(five.abortReason, '5 questions got no answer, so no more were asked');
 });
+
+test('each difference has its kind, address and whole message', async () => {
+  const nothing = '/nothing-stands-at-this-address/';
+  const hidden = (status: number) => `answers with ${status}, although nobody may open it`;
+  for (const [address, response, expected] of [
+    [
+      '/steps/',
+      respond(200, errorPage),
+      'content /steps/: is not the file that was built: 15 bytes instead of 13',
+    ],
+    ['/steps/', respond(404, page), 'content /steps/: answers with 404, not with 200'],
+    [
+      '/steps/',
+      respond(200, page, { nel: ['x'] }),
+      'headers /steps/: has the header "NEL: x", which reports what visitors do',
+    ],
+    ['/_headers', respond(200, page), `host /_headers: ${hidden(200)}`],
+    ['/.env', respond(204, page), `host /.env: ${hidden(204)}`],
+    ['/.git/config', respond(399, page), `host /.git/config: ${hidden(399)}`],
+    ['/steps', respond(404, page), 'host /steps: does not lead to /steps/'],
+    [nothing, respond(200, errorPage), `content ${nothing}: answers with 200, not with 404`],
+    [
+      nothing,
+      respond(404, page),
+      `content ${nothing}: is not the file that was built: 13 bytes instead of 15`,
+    ],
+    [nothing, 'silent', `silent ${nothing}: says nothing`],
+  ] as const)
+    assert.deepEqual((await check({ [address]: response })).found, [expected]);
+});
+
+test('a host that does not respond at all aborts the check', async () => {
+  assert.deepEqual(await check({ '/': 'silent' }), {
+    found: [],
+    responseCount: 0,
+    abortReason: 'http://information.midshire.example says nothing',
+  });
+});
+
+/** A check of a site with error pages of two languages and two sets of headers. */
+async function checkBilingual(changes: Record<string, HttpResponse>): Promise<string[]> {
+  const welsh = Buffer.from('<p>Ar goll</p>');
+  const requests: string[] = [];
+  const bilingual = {
+    ...manifest,
+    headers: [{ 'X-A': 'a' }, { 'X-A': 'b' }],
+    files: [entry('/style.css'), { ...entry('/cy/'), type: 'text/css', headers: 1 }],
+    errorPages: [
+      ...manifest.errorPages,
+      { prefix: '/cy/', bytes: welsh.length, sha256: sha256Hex(welsh), type: html, headers: 1 },
+    ],
+  };
+  const missing = 'nothing-stands-at-this-address/';
+  const responses: Record<string, HttpResponse> = {
+    '/': respond(200, page),
+    '/style.css': respond(200, page, { 'x-a': ['a'] }),
+    '/cy/': respond(200, page, { 'x-a': ['b'], 'content-type': ['text/css'] }),
+    [`/${missing}`]: respond(404, errorPage, { 'x-a': ['a'] }),
+    [`/cy/${missing}`]: respond(404, welsh, { 'x-a': ['b'] }),
+    '/cy': redirect('/cy/'),
+    ...changes,
+  };
+  const client = {
+    base: new URL('http://information.midshire.example/'),
+    get: async (address: string, { isPlain = false } = {}): Promise<HttpResult> => {
+      requests.push(`${address}${isPlain ? ' uncompressed' : ''}`);
+      return { response: responses[address] ?? respond(404, errorPage) };
+    },
+  };
+  const { issues } = await checkDeployment(client as unknown as BrowserClient, { manifest: bilingual });
+  assert.deepEqual(
+    requests.sort(),
+    [
+      '/',
+      '/.env',
+      '/.git/config',
+      '/_headers',
+      '/cy',
+      '/cy/',
+      `/cy/${missing}`,
+      `/${missing}`,
+      '/style.css',
+      '/style.css uncompressed',
+    ].sort(),
+  );
+  return issues
+    .filter(({ kind }) => kind !== 'scan' && kind !== 'wish')
+    .map(({ kind, address, message }) => `${kind} ${address}: ${message}`);
+}
+
+test('an error page of any language is accepted, with the headers of its own', async () => {
+  const missing = '/cy/nothing-stands-at-this-address/';
+  const welshHeader = 'has another value of the header "X-A"';
+  assert.deepEqual(await checkBilingual({}), []);
+  assert.deepEqual(await checkBilingual({ [missing]: respond(404, errorPage, { 'x-a': ['a'] }) }), []);
+  assert.deepEqual(await checkBilingual({ [missing]: respond(404, errorPage, { 'x-a': ['b'] }) }), [
+    `headers ${missing}: ${welshHeader}: "b" instead of "a"`,
+  ]);
+  assert.deepEqual(await checkBilingual({ [missing]: respond(404, page, { 'x-a': ['a'] }) }), [
+    `content ${missing}: is not the file that was built: 13 bytes instead of 14`,
+    `headers ${missing}: ${welshHeader}: "a" instead of "b"`,
+  ]);
+  assert.deepEqual(await checkBilingual({ '/cy': redirect('/') }), ['host /cy: does not lead to /cy/']);
+});
+
+test('what scanners want of the home page is a fault, or a wish where hosts differ', async () => {
+  const base = new URL('http://information.midshire.example/');
+  const home = respond(200, page, { server: ['nginx'] });
+  const client = { base, get: async () => ({ response: home }) };
+  const { issues } = await checkDeployment(client as unknown as BrowserClient, { manifest });
+  const kinds = issues.filter(({ kind }) => kind === 'scan' || kind === 'wish');
+  assert.deepEqual(
+    kinds.filter(({ kind }) => kind === 'wish'),
+    [
+      {
+        address: '/',
+        kind: 'wish',
+        message:
+          'does not do what a scan asks for: SecureDrop wants no name of the server to be told; few hosts can hide it',
+      },
+    ],
+  );
+  assert.deepEqual(
+    kinds.filter(({ kind }) => kind === 'scan').map(({ message }) => message.split(' wants ')[0]),
+    [
+      'does not do what a scan asks for: MDN Observatory',
+      'does not do what a scan asks for: MDN Observatory',
+      'does not do what a scan asks for: SecureDrop',
+      'does not do what a scan asks for: SecureDrop',
+      'does not do what a scan asks for: SecureDrop',
+      'does not do what a scan asks for: MDN Observatory',
+      'does not do what a scan asks for: MDN Observatory',
+    ],
+  );
+});

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { readFacts } from '../../../../src/facts/read-facts.ts';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { type Facts, readFacts } from '../../../../src/facts/read-facts.ts';
 import { linksInBrand, linksInFacts, mergeLinks } from '../../../../src/monitor/links/external-links.ts';
 
 test('every address of every fact is checked, and of a pack that is named', () => {
@@ -42,4 +44,61 @@ test('every address of every fact is checked, and of a pack that is named', () =
   assert.equal(chat?.references[0]?.file, 'brands/midshire/brand.yaml');
   assert.ok((chat?.references[0]?.line ?? 0) > 40);
   assert.equal(mergeLinks([links, pack]).length, new Set([...links, ...pack].map(({ url }) => url)).size);
+});
+
+test('an address is found at any depth, without its fragment, once for each place that names it', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-links-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(
+    path.join(folder, 'brand.yaml'),
+    [
+      'b: "https://b.example/page#part"',
+      'list:',
+      '  - { a: "https://a.example", digits: "123" }',
+      '  - "https://b.example/page"',
+      'not: ["http://c.example/", "see https://d.example/", "https://", 5, true, null]',
+    ].join('\n'),
+  );
+  const file = path.join(folder, 'brand.yaml');
+  const reference = (line: number, column: number) => ({
+    id: path.basename(folder),
+    file,
+    line,
+    column,
+    numbers: [],
+  });
+  const links = [
+    { url: 'https://a.example/', references: [reference(3, 7)] },
+    { url: 'https://b.example/page', references: [reference(1, 1), reference(4, 5)] },
+  ];
+  assert.deepEqual(linksInBrand(folder), links);
+  const other = { url: 'https://a.example/', references: [reference(9, 9)] };
+  const first = { url: 'https://A.example/', references: [reference(8, 8)] };
+  assert.deepEqual(mergeLinks([links, [other, first]]), [
+    first,
+    { url: 'https://a.example/', references: [reference(3, 7), reference(9, 9)] },
+    links[1],
+  ]);
+});
+
+test('a reference to a fact has its place, the day of its check and its numbers', () => {
+  const facts = {
+    all: () => [
+      {
+        id: 'hl-a',
+        checked: '2026-11-01',
+        numbers: [{ digits: '0808' }, { digits: '116' }],
+        website: { address: 'https://a.example/', more: 'https://a.example/#more' },
+      },
+      { id: 'law-b', website: 'https://a.example/' },
+    ],
+    locationOf: (id: string) => ({ file: `${id}.yaml`, line: 1, column: 2 }),
+  };
+  const [first, second] = [
+    { id: 'hl-a', file: 'hl-a.yaml', line: 1, column: 2, checked: '2026-11-01', numbers: ['0808', '116'] },
+    { id: 'law-b', file: 'law-b.yaml', line: 1, column: 2, checked: undefined, numbers: [] },
+  ];
+  assert.deepEqual(linksInFacts(facts as object as Facts), [
+    { url: 'https://a.example/', references: [first, second] },
+  ]);
 });

@@ -8,8 +8,8 @@ import * as limits from '../../../../src/monitor/links/limits.ts';
 import { PoliteClient } from '../../../../src/monitor/links/polite-client.ts';
 import { allowAll } from '../../../../src/monitor/links/robots-txt.ts';
 import { isSoft404 } from '../../../../src/monitor/links/visible-text.ts';
+import { citedUrl } from '../../../support/fake-web.ts';
 import { recordDelays, recordTimeouts } from '../../../support/record-delays.ts';
-import { citedUrl } from '../../../support/stub-site.ts';
 import { testLimits } from '../../../support/test-limits.ts';
 
 let [status, size, requests] = [200, 0, 0];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -17,15 +17,40 @@ test('the snapshot is saved in a fixed order, and a corrupted one is refused', (
     'https://b.example/': { digest },
     'https://a.example/': { digest, changed: '2026-11-21' },
   });
-  assert.ok(
-    readFileSync(file, 'utf8').indexOf('a.example') < readFileSync(file, 'utf8').indexOf('b.example'),
+  assert.equal(
+    readFileSync(file, 'utf8'),
+    `{
+ "about": "What npm run links:check has seen. Keep this file from run to run.",
+ "pages": {
+  "https://a.example/": {
+   "digest": "${digest}",
+   "changed": "2026-11-21"
+  },
+  "https://b.example/": {
+   "digest": "${digest}"
+  }
+ }
+}
+`,
   );
+  assert.equal(existsSync(`${file}.new`), false);
   assert.deepEqual(Object.keys((readSnapshot(file) as { snapshot: object }).snapshot), [
     'https://a.example/',
     'https://b.example/',
   ]);
-  for (const spoilt of ['', '{}', '{"pages":{"https://a.example/":{"digest":"x"}}}', '[1']) {
-    writeFileSync(file, spoilt);
-    assert.ok('message' in readSnapshot(file), spoilt);
+  const pages = (...digests: string[]) =>
+    JSON.stringify({ pages: Object.fromEntries(digests.map((each, index) => [index, { digest: each }])) });
+  const spoilt = [digest.slice(1), `${digest}a`, digest.toUpperCase()].map((each) => pages(digest, each));
+  for (const text of ['', '{}', '[1', ...spoilt]) {
+    writeFileSync(file, text);
+    assert.deepEqual(
+      readSnapshot(file),
+      {
+        message: `${file} is not what this command has written. Put back the one before, or delete it: then every page counts as new.`,
+      },
+      text,
+    );
   }
+  writeFileSync(file, pages(digest));
+  assert.deepEqual(readSnapshot(file), { snapshot: { 0: { digest } } });
 });

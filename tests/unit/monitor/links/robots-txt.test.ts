@@ -53,3 +53,19 @@ test('robots.txt: a rule with many wildcards is matched without backtracking', (
   assert.equal(rules.isAllowed(`/${'a'.repeat(1000)}`), true);
   assert.equal(rules.isAllowed(`/${'a'.repeat(1000)}b`), false);
 });
+
+test('robots.txt: all groups for an agent apply, case-insensitively, with the longest delay', () => {
+  const text = [
+    'User-agent: *\nDisallow: /e\nCrawl-delay: 9',
+    'User-Agent: WAYMARK\nDisallow: /a\nCrawl-delay: 1',
+    'user-agent: other\nDisallow: /b',
+    'User-agent: waymark\nDISALLOW: /c\nCrawl-delay: 3',
+  ].join('\n\n');
+  for (const product of ['waymark', 'Waymark']) {
+    const { isAllowed, crawlDelay } = parseRobotsTxt(text, product);
+    assert.deepEqual(['/a', '/b', '/c', '/d', '/e'].map(isAllowed), [false, true, false, true, true]);
+    assert.equal(crawlDelay, 3);
+  }
+  assert.equal(parseRobotsTxt('User-agent: waymarker\nDisallow: /', 'waymark').isAllowed('/'), true);
+  assert.equal(parseRobotsTxt('User-agent: *\nCrawl-delay: -5', 'waymark').crawlDelay, 0);
+});
