@@ -18,7 +18,7 @@ const objectNames = [
 ] as const;
 const functionNames = ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const;
 
-let loads = 0;
+let pages = 0;
 let globals: PropertyDescriptorMap | undefined;
 
 /** Opens a page without a browser: its document and events are the globals that a script expects. No layout, no navigation. */
@@ -49,17 +49,17 @@ export function define(name: string, value: unknown): void {
 
 /** Loads a script of `src/` with everything that it imports anew, as on a page that has just loaded. */
 export async function runScript<Module>(file: string): Promise<Module> {
-  loads += 1;
-  return (await import(new URL(`../../src/${file}?load=${loads}`, import.meta.url).href)) as Module;
+  pages += 1;
+  return (await import(new URL(`../../src/${file}?page=${pages}`, import.meta.url).href)) as Module;
 }
 
 // Scripts keep their state in modules, so what a new instance imports is a new instance too.
 registerHooks({
   resolve(specifier, context, next) {
     const resolved = next(specifier, context);
-    const [load] = /\?load=\d+/.exec(context.parentURL ?? '') ?? [];
-    return load && resolved.url.includes('/src/features/')
-      ? { ...resolved, url: resolved.url + load }
+    const [page] = /\?page=\d+/.exec(context.parentURL ?? '') ?? [];
+    return page && resolved.url.includes('/src/features/')
+      ? { ...resolved, url: resolved.url + page }
       : resolved;
   },
 });

@@ -56,7 +56,7 @@ const tests: Record<string, Record<string, CoveringTests>> = {
     },
   },
   record: {
-    'account-form': { unit: [recordUnit('exports'), recordUnit('entries')], e2e: exportE2e },
+    'account-form': { unit: [recordUnit('account-form'), recordUnit('exports')], e2e: exportE2e },
     age: { e2e: encryptionE2e },
     checklist: { unit: [recordUnit('imports')], e2e: { specs: ['record-export.spec'], only: 'check page' } },
     dom: { unit: [recordUnit('form-field'), recordUnit('session')], e2e: recordE2e },

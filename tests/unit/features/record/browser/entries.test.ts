@@ -14,6 +14,23 @@ const entry = (what: string, more: Partial<Entry> = {}): Entry => ({ ...emptyEnt
 afterEach(closeDomPage);
 beforeEach(() => openDomPage('<html lang="en-GB"><body></body></html>'));
 
+for (const way of ['added', 'drawn'])
+  test(`a new list says that it is empty, until entries are ${way}`, async () => {
+    const { session } = openSession();
+    const { EntryList } = await runScript<List>(`${folder}/entry-list.client.ts`);
+    const list = new EntryList(session, () => undefined);
+    const [, empty, , sort] = list.box.children;
+    const hidden = () => [empty?.hasAttribute('hidden'), sort?.hasAttribute('hidden')];
+    assert.deepEqual(hidden(), [false, true]);
+    for (const what of ['A', 'B']) {
+      const added = entry(what);
+      session.notes.entries.push(added);
+      if (way === 'added') list.add(added);
+    }
+    if (way === 'drawn') list.drawAll();
+    assert.deepEqual(hidden(), [true, false]);
+  });
+
 async function openList(...whats: string[]) {
   const { session, told } = openSession();
   session.notes.entries = whats.map((what) => entry(what));
