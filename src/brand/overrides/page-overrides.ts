@@ -17,7 +17,7 @@ import { pageHash } from './page-hash.ts';
 const overrideSchema = pageSchema.omit({ address: true, order: true, listed: true }).extend({
   replaces: z.string().describe('the id of our page, which is also the name of this file'),
   // Validated separately, so that the diagnostic can contain the expected hash.
-  against: z.unknown(),
+  against: z.unknown().optional(),
 });
 
 /** Reads the overrides of a pack. Never throws. */
