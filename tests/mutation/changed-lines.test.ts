@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changedLines, type LineRange, parseHunks } from '../support/changed-lines.ts';
 import { readAccepted } from './accepted.ts';
-import { changedLines, type LineRange, parseHunks } from './changed-lines.ts';
 import { mutatedRooms } from './mutated-rooms.ts';
 import { testRoom } from './test-room.ts';
 
@@ -29,7 +29,7 @@ test('the lines that a diff adds or changes are read, and those that it only rem
   ]);
 });
 
-const changed = changedLines();
+const changed = changedLines('src');
 const lineCount = ({ first, last }: LineRange) => last - first + 1;
 
 for (const room of mutatedRooms()) {

@@ -1,4 +1,4 @@
-import type { LineRange } from './changed-lines.ts';
+import type { LineRange } from '../support/changed-lines.ts';
 import type { MutatedRoom } from './mutated-rooms.ts';
 import {
   type AcceptedMutant,

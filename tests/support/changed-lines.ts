@@ -27,11 +27,11 @@ function git(...args: string[]): string | undefined {
 }
 
 /**
- * The lines of `src/` that differ from the commit at which this branch left the main branch, or from the parent commit on the
- * main branch itself; changes that are not committed count too. Empty where git knows no such commit.
+ * The lines below some paths that differ from the commit at which this branch left the main branch, or from the parent commit on
+ * the main branch itself; changes that are not committed count too. Empty where git knows no such commit.
  */
-export function changedLines(): LineRange[] {
+export function changedLines(...paths: string[]): LineRange[] {
   const mergeBase = git('merge-base', 'HEAD', 'origin/main');
   const base = mergeBase && mergeBase !== git('rev-parse', 'HEAD') ? mergeBase : 'HEAD~1';
-  return parseHunks(git('diff', '--unified=0', '--diff-filter=d', base, '--', 'src') ?? '');
+  return parseHunks(git('diff', '--unified=0', '--diff-filter=d', base, '--', ...paths) ?? '');
 }
