@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
-import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import type { ParsedYaml } from '../diagnostics/yaml.ts';
 import { type Fact, factKind } from './fact-kinds.ts';
 import { flatten } from './flatten.ts';
 import { maxDoubleEntryBytes } from './limits.ts';
+import { parseFactFile } from './parse-fact-file.ts';
 import type { Facts } from './read-facts.ts';
 
 const schema = z
@@ -22,7 +22,7 @@ export interface DoubleEntry {
 
 /** Reads the list that is maintained apart from the facts. Never throws. */
 export function readDoubleEntry(file: string): DoubleEntry {
-  const yaml = parseYaml(file, readFileOrEmpty(file), { maxBytes: maxDoubleEntryBytes });
+  const yaml = parseFactFile(file, maxDoubleEntryBytes);
   const { value, diagnostics } = validate(schema, yaml);
   return { yaml, values: value, diagnostics };
 }
@@ -82,13 +82,4 @@ function quoteValue(value: string | undefined): string {
 
 function sourceLocation(yaml: ParsedYaml, id: string, path: string): string {
   return `${yaml.file}:${yaml.positionOf([id, path]).line}`;
-}
-
-/** Reads a missing file as empty, so that the schema says what is expected. */
-function readFileOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -2,6 +2,5 @@
 export function flatten(value: unknown, parents: string[] = []): { path: string; text: string }[] {
   if (typeof value === 'string' || typeof value === 'number' || value === true)
     return [{ path: parents.join('.'), text: String(value) }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => flatten(child, [...parents, key]));
+  return Object.entries(value ?? {}).flatMap(([key, child]) => flatten(child, [...parents, key]));
 }

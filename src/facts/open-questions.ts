@@ -3,15 +3,15 @@ import { type Fact, factKind } from './fact-kinds.ts';
 import type { Facts } from './read-facts.ts';
 
 /** Marks a record that is kept with its reason, so that it is not added again; it has no open question. */
-const noQuestionPattern = /^None:/;
+const noQuestionPrefix = 'None:';
+const hasNoQuestion = ({ question }: Fact) => question?.startsWith(noQuestionPrefix);
 
 /**
  * Returns the questions that a person must answer before launch, as text: first what is held back until then, then what is
  * shown but would be better with an answer. `pagesAwaiting` returns the pages that wait for a fact.
  */
 export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => string[]): string {
-  const questioned = facts.all().filter(({ question }) => question);
-  const open = questioned.filter(({ question }) => !noQuestionPattern.test(question ?? ''));
+  const open = facts.all().filter((fact) => fact.question && !hasNoQuestion(fact));
   const line = (fact: Fact) => {
     const pages = pagesAwaiting(fact.id);
     const awaiting = pages.length > 0 ? `\n    Waiting for this: ${pages.join(', ')}` : '';
@@ -30,8 +30,8 @@ export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => strin
     ),
     part(
       'Kept so that they are not brought back; nobody has to do anything',
-      questioned.filter((fact) => !open.includes(fact)),
-      ({ id, question }) => `  ${id}: ${question?.replace(noQuestionPattern, '').trim()}`,
+      facts.all().filter(hasNoQuestion),
+      ({ id, question }) => `  ${id}:${String(question).slice(noQuestionPrefix.length)}`,
     ),
     'For every number that is shown, before launch, the publisher: ring it, and open its website. Nobody has done either yet.',
   ].join('\n');

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
-import { listItems, type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import { listItems, type ParsedYaml } from '../diagnostics/yaml.ts';
 import { type Fact, type FactKind, type FactOf, factKind, factKinds } from './fact-kinds.ts';
 import { maxFactFileBytes } from './limits.ts';
+import { parseFactFile } from './parse-fact-file.ts';
 
 /** The location of a record, for messages about it. */
 interface SourceLocation {
@@ -95,7 +96,7 @@ function unknownFiles(folder: string): Diagnostic[] {
 }
 
 function readFactFile(kind: FactKind, file: string, facts: Facts): Diagnostic[] {
-  const yaml = parseYaml(file, readFileOrEmpty(file), { maxBytes: maxFactFileBytes });
+  const yaml = parseFactFile(file, maxFactFileBytes);
   if (yaml.diagnostics.length > 0) return yaml.diagnostics;
   const items = listItems(yaml);
   if (!items) return [{ file, message: 'this is not a list', fix: 'records that each begin with "- id:"' }];
@@ -131,13 +132,4 @@ export function validateFact(
 function idOf(data: unknown): string | undefined {
   const id = (data as { id?: unknown } | null)?.id;
   return typeof id === 'string' ? id : undefined;
-}
-
-/** Reads a missing file as empty, so that the schema says what is expected. */
-function readFileOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -37,7 +37,7 @@ const schema = withInvariants(
     phone: phone.optional(),
     pressWhenAsked: z
       .string()
-      .refine(isDiallable)
+      .refine(isDiallable, 'is not a code that works in the United Kingdom')
       .optional()
       .describe('digits to press when a recorded voice asks, in quotes'),
     text: phone.optional(),
