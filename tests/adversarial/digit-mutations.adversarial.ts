@@ -7,7 +7,9 @@ import { createSites } from '../../src/site/site.ts';
 import { readBuiltSite } from '../../src/verify/built-site.ts';
 import { formatTable } from '../support/format-table.ts';
 import { withProjectFixture } from '../support/project-fixture.ts';
-import { type MutationScore, mutateDataFiles, mutateFacts, mutatePages } from './digit-mutations.ts';
+import type { MutationScore } from './digit-mutation-score.ts';
+import { mutateFacts } from './fact-digit-mutations.ts';
+import { mutateDataFiles, mutatePages } from './page-digit-mutations.ts';
 
 // BRAND=<id> selects a build of dist/ other than midshire. Each digit of a record is replaced by all nine others, on pages by
 // one. OTHERS=3 uses three others everywhere; EVERY=10 changes one digit in ten.

@@ -312,6 +312,6 @@ export const seededBugs: SeededBug[] = [
     file: 'content/facts/exits.yaml',
     find: '  url: "https://www.bbc.co.uk/weather"\n',
     replace: '  url: "https://www.bbc.co.uk/account"\n',
-    caughtBy: { suite: 'tests/unit/facts/exits.test.ts', only: /reviewed pages/ },
+    caughtBy: { suite: 'tests/unit/facts/shipped-facts.test.ts', only: /reviewed pages/ },
   },
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBuiltSite } from '../../src/verify/built-site.ts';
-import { mutateDataFiles, mutatePages } from '../adversarial/digit-mutations.ts';
+import { mutateDataFiles, mutatePages } from '../adversarial/page-digit-mutations.ts';
 import { siteFolder } from '../support/built-site-fixture.ts';
 import { loadExampleSite } from '../support/example-site.ts';
 

@@ -1,74 +1,91 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { after, test } from 'node:test';
-import { checkDoubleEntry, readDoubleEntry } from '../../../src/facts/double-entry.ts';
-import { Facts, readFacts } from '../../../src/facts/read-facts.ts';
-import { mutateFacts } from '../../adversarial/digit-mutations.ts';
+import { test } from 'node:test';
+import { checkDoubleEntry } from '../../../src/facts/double-entry.ts';
+import { doubleEntryOf, factsOf } from '../../support/fact-records.ts';
 
-const { facts } = readFacts('content/facts');
-const file = 'content/double-entry.yaml';
-const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-list-'));
-after(() => rmSync(folder, { recursive: true }));
+const facts = factsOf(
+  [
+    'services',
+    {
+      id: 'hl-1',
+      note: 'Call 1234.',
+      phone: { digits: '08088020300', say: '0808 802 0300' },
+      text: { digits: '85258', say: '85258' },
+      textphone: { digits: '18000', say: '18000' },
+      pressWhenAsked: '55',
+    },
+  ],
+  ['offences', { id: 'off-1', maximum: { summary: { months: 6 }, indictment: { life: true } } }],
+  ['orders', { id: 'ord-1', breach: { maximum: { years: 5 }, words: { en: 'At most 5 years.' } } }],
+);
+const matching = `"hl-1":
+  phone.digits: "08088020300"
+  text.digits: "85258"
+  textphone.digits: "18000"
+  pressWhenAsked: "55"
+"off-1":
+  maximum.summary.months: "6"
+  maximum.indictment.life: "true"
+"ord-1":
+  breach.maximum.years: "5"
+`;
 
-/** The diagnostics when a piece of the double entry is replaced. */
-function checkWithChange(from: string, to: string) {
-  const changed = path.join(folder, 'list.yaml');
-  const text = readFileSync(file, 'utf8');
-  assert.ok(text.includes(from));
-  writeFileSync(changed, text.replace(from, to));
-  return checkDoubleEntry(facts, readDoubleEntry(changed));
+/** The reports when a piece of the double entry is replaced, each on one line. */
+function reportsWith(from: string, to: string): string[] {
+  assert.ok(matching.includes(from));
+  return reportsOn(matching.replace(from, to));
 }
 
-test('dialled, pressed and sentencing values are in the double entry, digit for digit', () => {
-  assert.deepEqual(checkDoubleEntry(facts, readDoubleEntry(file)), []);
-});
-
-test('a value that differs is reported with both its places', () => {
-  const [diagnostic, ...rest] = checkWithChange('phone.digits: "08088020300"', 'phone.digits: "08088020301"');
-  assert.deepEqual(rest, []);
-  assert.match(
-    diagnostic?.message ?? '',
-    /in "hl-nsh", "phone\.digits" has "08088020300", and .*list\.yaml has "08088020301"/,
+function reportsOn(text: string | undefined): string[] {
+  return checkDoubleEntry(facts, doubleEntryOf(text)).map(
+    ({ file, line, column, message, fix }) => `${file}:${line}:${column} ${message} → ${fix}`,
   );
-  assert.match(diagnostic?.fix ?? '', /list\.yaml:\d+$/);
-  assert.equal(diagnostic?.severity, undefined);
-});
+}
 
-test('a fact that is missing on one side is an error', () => {
-  assert.match(checkWithChange('"hl-nsh":', '"hl-nhs":')[0]?.message ?? '', /no fact "hl-nhs"/);
-  assert.ok(
-    checkWithChange('"hl-nsh":', '"hl-nhs":').some(({ message }) =>
-      /"phone\.digits" has "08088020300", and .* has nothing/.test(message),
+test('each value that differs, or stands on one side only, is reported with both its places', () => {
+  assert.deepEqual(reportsOn(matching), []);
+  const differs = (place: string, message: string, line: number) =>
+    `${place}:1:1 in ${message} → the value of the source in both; they differ at double-entry.yaml:${line}`;
+  assert.deepEqual(reportsWith('08088020300', '08088020301'), [
+    differs(
+      'services.yaml',
+      '"hl-1", "phone.digits" has "08088020300", and double-entry.yaml has "08088020301"',
+      2,
     ),
-  );
-  assert.notDeepEqual(checkDoubleEntry(facts, readDoubleEntry('content/nowhere.yaml')), []);
-});
-
-/** The paths that are reported as missing from the double entry when a fact contains these. */
-function pathsToEnter(values: object): (string | undefined)[] {
-  const all = new Facts();
-  for (const fact of facts.all())
-    all.add({ ...fact, ...(fact.id === 'off-ew-s4a' && values) }, { file: 'x.yaml', line: 1, column: 1 });
-  return checkDoubleEntry(all, readDoubleEntry(file)).map(
-    ({ message }) => /, "([^"]+)" has/.exec(message)?.[1],
-  );
-}
-
-test('a life sentence is entered twice like any other', () => {
-  assert.deepEqual(pathsToEnter({ maximum: { summary: { months: 12 }, indictment: { life: true } } }), [
-    'maximum.indictment.life',
-    'maximum.indictment.years',
+  ]);
+  assert.deepEqual(reportsWith('maximum.indictment.life: "true"', 'maximum.indictment.years: "14"'), [
+    differs(
+      'offences.yaml',
+      '"off-1", "maximum.indictment.life" has "true", and double-entry.yaml has nothing',
+      6,
+    ),
+    differs(
+      'offences.yaml',
+      '"off-1", "maximum.indictment.years" has nothing, and double-entry.yaml has "14"',
+      8,
+    ),
+  ]);
+  assert.deepEqual(reportsWith('"ord-1":', '"ord-2":'), [
+    'double-entry.yaml:9:1 there is no fact "ord-2", whose values stand here → the id of a fact, or take this one out',
+    differs('orders.yaml', '"ord-1", "breach.maximum.years" has "5", and double-entry.yaml has nothing', 1),
   ]);
 });
 
-test('values that are not dialled, pressed or sentences are entered once', () => {
-  assert.deepEqual(pathsToEnter({ note: 'Call 1234.', sourceDate: '1999', checkBy: '2031-01-01' }), []);
+test('each value that is dialled, pressed or a sentence must be entered, and no other', () => {
+  const paths = reportsOn('{}').map((report) => /, "([^"]+)" has/.exec(report)?.[1]);
+  assert.deepEqual(paths, [
+    ...['phone.digits', 'pressWhenAsked', 'text.digits', 'textphone.digits'],
+    ...['maximum.summary.months', 'maximum.indictment.life', 'breach.maximum.years'],
+  ]);
 });
 
-test('one in five dialled, pressed and sentencing digits, changed, stops a build', () => {
-  const { changes, missed } = mutateFacts({ every: 5, others: 1 });
-  assert.deepEqual(missed, []);
-  assert.ok(changes > 50);
+test('a double entry that is missing or of another form is reported, and nothing is compared', () => {
+  const group = 'for each fact its id, and below it each value by its path';
+  for (const text of [undefined, '', '- a'])
+    assert.deepEqual(reportsOn(text), [
+      `double-entry.yaml:1:1 the content is not a group of keys → ${group}`,
+    ]);
+  assert.deepEqual(reportsOn('"hl-1": { phone.digits: 999 }'), [
+    'double-entry.yaml:1:11 "hl-1.phone.digits" is not text (put it in quotes) → the value in quotes',
+  ]);
 });

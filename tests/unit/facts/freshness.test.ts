@@ -1,21 +1,61 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runRules } from '../../../src/diagnostics/rule.ts';
-import { addDays } from '../../../src/facts/dates.ts';
-import { readFacts } from '../../../src/facts/read-facts.ts';
+import { factsRules } from '../../../src/facts/facts-rule.ts';
+import { doubleEntryMatches } from '../../../src/facts/rules/double-entry-matches.ts';
 import { overdueFacts } from '../../../src/facts/rules/overdue-facts.ts';
+import { doubleEntryOf, factsOf } from '../../support/fact-records.ts';
 
-const { facts } = readFacts('content/facts');
+test('the rules about facts are those of rules/, with what each forbids', () => {
+  assert.equal(factsRules.name, 'facts');
+  assert.deepEqual(
+    factsRules.rules.map(({ id, description }) => [id, description]),
+    [
+      [
+        'double-entry-matches',
+        'No number of a fact that differs from content/double-entry.yaml: two people typed it apart, so a wrong digit in one of the two shows.',
+      ],
+      [
+        'overdue-facts',
+        'No published fact past its "checkBy": a warning for 30 days, then an error, since a number that was right may be wrong by now.',
+      ],
+    ],
+  );
+});
 
-test('an overdue fact is a warning for 30 days and then an error', () => {
-  const { checkBy } = facts.get('services', 'hl-999');
-  const severity = (today: string, allowOverdue = false) =>
-    runRules([overdueFacts], { facts, doubleEntry: undefined, today, allowOverdue }, 'content').find(
-      ({ message }) => message.includes('"hl-999"'),
-    )?.severity;
-  assert.equal(severity(checkBy), undefined);
-  assert.equal(severity(addDays(checkBy, 1)), 'warning');
-  assert.equal(severity(addDays(checkBy, 30)), 'warning');
-  assert.equal(severity(addDays(checkBy, 31)), 'error');
-  assert.equal(severity(addDays(checkBy, 31), true), 'warning');
+test('an overdue fact that is published is a warning for 30 days and then an error', () => {
+  const facts = factsOf(
+    ['advice', { id: 'ad-1', checkBy: '2026-06-01' }],
+    ['advice', { id: 'ad-2', checkBy: '2026-01-02', publish: false, question: 'Who says so?' }],
+    ['exits', { id: 'exit-1', checkBy: '2026-12-31' }],
+  );
+  const run = (today: string, allowOverdue = false) =>
+    runRules([overdueFacts], { facts, doubleEntry: undefined, today, allowOverdue }, 'content');
+  const severity = (...parameters: Parameters<typeof run>) => run(...parameters)[0]?.severity;
+  assert.deepEqual(run('2026-06-01'), []);
+  assert.deepEqual(run('2026-06-02'), [
+    {
+      file: 'advice.yaml',
+      line: 1,
+      column: 1,
+      message: '"ad-1" had to be checked again by 2026-06-01 and it is now 2026-06-02',
+      fix: 'the new dates in "checked" and "checkBy", after looking at the source again',
+      severity: 'warning',
+    },
+  ]);
+  assert.equal(severity('2026-07-01'), 'warning');
+  assert.equal(severity('2026-07-02'), 'error');
+  assert.equal(severity('2026-07-02', true), 'warning');
+});
+
+test('the double entry is compared only when all facts could be read', () => {
+  const facts = factsOf(['services', { id: 'hl-1', pressWhenAsked: '55' }]);
+  const run = (doubleEntry?: ReturnType<typeof doubleEntryOf>) =>
+    runRules([doubleEntryMatches], { facts, doubleEntry, today: '2026-01-01', allowOverdue: false }, 'x').map(
+      ({ message }) => message,
+    );
+  assert.deepEqual(run(doubleEntryOf('{}')), [
+    'in "hl-1", "pressWhenAsked" has "55", and double-entry.yaml has nothing',
+  ]);
+  assert.deepEqual(run(), []);
 });

@@ -1,9 +1,67 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isConsecutive } from '../../../src/facts/hours.ts';
+import { type Hours, isConsecutive } from '../../../src/facts/hours.ts';
+import { reportOnRecord } from '../../support/fact-records.ts';
 
-test('consecutive days are written as a range', () => {
+test('three or more consecutive days are written as a range', () => {
   assert.ok(isConsecutive(['monday', 'tuesday', 'wednesday']));
+  assert.ok(isConsecutive(['friday', 'saturday', 'sunday']));
   assert.equal(isConsecutive(['monday', 'wednesday', 'friday']), false);
+  assert.equal(isConsecutive(['saturday', 'sunday', 'monday']), false);
   assert.equal(isConsecutive(['monday', 'tuesday']), false);
+});
+
+const weekly = (from: string, to: string, days: string[] = ['monday']) => ({
+  weekly: [{ days, from, to }],
+  bankHolidays: 'open',
+});
+
+test('hours are always, weekly or not published', () => {
+  const allDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const valid: object[] = [
+    { always: true } satisfies Hours,
+    { notPublished: 'Two sources differ.' } satisfies Hours,
+    ...(['open', 'closed', 'not-known'] as const).map((bankHolidays) => ({
+      ...weekly('09:00', '09:01', allDays),
+      bankHolidays,
+      checkFirst: true,
+    })),
+    weekly('00:00', '00:00'),
+    weekly('19:59', '23:59'),
+  ];
+  for (const hours of valid)
+    assert.deepEqual(reportOnRecord('services', { hours }), [], JSON.stringify(hours));
+});
+
+const from = '"hours.weekly.0.from" is not of the right form → a time in quotes, 24-hour clock, like "09:30"';
+const toFix = 'a time in quotes, 24-hour clock, like "17:00"; "00:00" for midnight';
+const to = `"hours.weekly.0.to" is not of the right form → ${toFix}`;
+const order = `"hours.weekly.0.to" is not after "from" → ${toFix}`;
+const days =
+  '"hours.weekly.0.days" is too short or too small → one or more of monday, tuesday, wednesday, thursday, friday, saturday, sunday';
+
+test('hours that are not valid are reported with what to write', () => {
+  const reports: [hours: unknown, ...report: string[]][] = [
+    [
+      5,
+      '"hours" is not a group of keys → always: true, or weekly with bankHolidays, or notPublished with the reason',
+    ],
+    [{ notPublished: '' }, '"hours.notPublished" is too short or too small → why the hours are not printed'],
+    [
+      { weekly: [], checkFirst: 'yes' },
+      '"hours.weekly" is too short or too small → a list of days with from and to',
+      '"hours.bankHolidays" is missing → closed, open, or not-known when no source says',
+      '"hours.checkFirst" is not true or false → true when sources dispute these hours',
+    ],
+    [weekly('09:00', '10:00', []), days],
+    [weekly('09:00', '09:00'), order],
+    [weekly('09:00', '08:59'), order],
+    [weekly('9:00', '9:30'), from, to],
+    [weekly('20:00', '24:00'), to],
+    [weekly('20:00', '20:60'), to],
+    [weekly('x20:00', 'x21:00'), from, to],
+    [weekly('20:000', '21:000'), from, to],
+  ];
+  for (const [hours, ...report] of reports)
+    assert.deepEqual(reportOnRecord('services', { hours }), report, JSON.stringify(hours));
 });

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FactKind } from '../../../src/facts/fact-kinds.ts';
+import { factRecord, reportOnItem, reportOnRecord } from '../../support/fact-records.ts';
+
+const form = 'is not of the right form';
+const short = 'is too short or too small';
+const group = 'is not a group of keys';
+
+const id = 'a name in small letters and hyphens that no other fact has, like "hl-999"';
+const text = 'words, not empty';
+const names = 'the words for each language, like { en: "…" }';
+const nations = 'one or more of england, wales, scotland, northern-ireland';
+const url = 'a full address that begins with https://';
+const day = 'a day that exists, in quotes, like "2026-11-21"';
+const checkBy = 'the day by which a person must check this again, in quotes';
+const evidence = 'primary (statute, official body), secondary (others quoting them) or knowledge';
+const publish = 'true, or false with a question';
+const question = 'what a person must find out before this is published';
+const act = 'title, section and url';
+const sentences = 'summary, indictment or both';
+const digits = 'all digits with the first 0, no spaces, in quotes, like "08088020300"';
+const say = 'the same digits in the groups in which people say them, like "0808 802 0300"';
+const press = 'digits to press when a recorded voice asks, in quotes';
+const needs =
+  'any of emergency, police, stalking, domestic-abuse, sexual-violence, any-crime, distress, young, older, men, lgbt, family-or-community, deaf, online, private-pictures, transport, legal, fraud, own-behaviour';
+
+type Report = [kind: FactKind, changes: object, ...report: string[]];
+
+const reports: Report[] = [
+  ['advice', { id: undefined }, `"id" is missing → ${id}`],
+  ...['xx', 'Xx-1', '1xx-1', 'xx-', 'xx-1!'].map(
+    (value): Report => ['advice', { id: value }, `"id" ${form} → ${id}`],
+  ),
+  ['advice', { name: undefined }, `"name" is missing → ${names}`],
+  ['advice', { name: { cym: 'Enw' } }, `"name" has no English (en) → ${names}`],
+  ['advice', { name: { en: '' } }, `"name.en" ${short} → ${text}`],
+  ...['x', 'abcd', 'Cy', '1cy'].map(
+    (tag): Report => ['advice', { name: { en: 'a', [tag]: 'b' } }, `"name.${tag}" ${form} → ${text}`],
+  ),
+  ['advice', { nations: undefined }, `"nations" is missing → ${nations}`],
+  ['advice', { nations: [] }, `"nations" ${short} → ${nations}`],
+  ['advice', { sources: [] }, `"sources" ${short} → at least one source`],
+  ['advice', { sources: ['x'] }, `"sources.0" ${group} → title, and url where there is one`],
+  ['advice', { sources: [{}] }, `"sources.0.title" is missing → ${text}`],
+  ...['http://a.example', 'xhttps://a.example', 'httpsx://a.example'].map(
+    (value): Report => [
+      'advice',
+      { sources: [{ title: 'a', url: value }] },
+      `"sources.0.url" ${form} → ${url}`,
+    ],
+  ),
+  [
+    'advice',
+    { sourceDate: '' },
+    `"sourceDate" ${short} → when the source said so, like "2026-09-04", "2019" or "undated"`,
+  ],
+  [
+    'advice',
+    { checked: '2026-02-30', checkBy: '2999-01-01' },
+    `"checked" is not a day that exists → ${day}, not later than today`,
+  ],
+  [
+    'advice',
+    { checked: '2999-01-32', checkBy: '2999-02-01' },
+    `"checked" is not a day that exists → ${day}, not later than today`,
+  ],
+  ['advice', { checkBy: '2026-02-30' }, `"checkBy" is not a day that exists → ${checkBy}`],
+  ['advice', { checkBy: '2026-01-01' }, `"checkBy" is not after "checked" → ${checkBy}`],
+  ['advice', { evidence: undefined }, `"evidence" is missing → ${evidence}`],
+  ['advice', { confidence: undefined }, '"confidence" is missing → high, medium or low'],
+  ['advice', { publish: 'yes' }, `"publish" is not true or false → ${publish}`],
+  [
+    'advice',
+    { publish: false, question: '' },
+    `"question" ${short} → ${question}`,
+    `"question" is missing, although publish is false → ${question}`,
+  ],
+  ['advice', { note: '' }, `"note" ${short} → a note for editors, never shown to readers`],
+  ['advice', { gist: undefined }, `"gist" is missing → ${text}`],
+  ['statistics', { period: undefined }, `"period" is missing → ${text}`],
+  ['stalker-types', { pattern: '' }, `"pattern" ${short} → ${text}`],
+  ['exits', { url: undefined }, `"url" is missing → ${url}`],
+  ['bank-holidays', { days: [] }, `"days" ${short} → the days on which these nations have a bank holiday`],
+  ['bank-holidays', { days: ['2026-02-30'] }, `"days.0" is not a day that exists → ${day}`],
+  ['regulations', { act: undefined }, `"act" is missing → ${act}`],
+  [
+    'regulations',
+    { act: { title: '', section: '' } },
+    `"act.title" ${short} → the short title of the Act with its year`,
+    `"act.section" ${short} → the section or article, in quotes, like "2A"`,
+  ],
+  ['offences', { duty: false }, '"duty" is not one of true → true for a duty, which has no sentence'],
+  ['offences', { since: '21 November' }, `"since" is not a day that exists → ${day}`],
+  ['offences', { maximum: {} }, `"maximum" has neither summary nor indictment → ${sentences}`],
+  ['offences', { maximum: 5 }, `"maximum" ${group} → ${sentences}`],
+  ['offences', { maximum: { summary: 5 } }, `"maximum.summary" ${group} → { months: 6 } or { years: 10 }`],
+  ['orders', { breach: 5 }, `"breach" ${group} → maximum, words or both`],
+  ['services', { needs: undefined }, `"needs" is missing → ${needs}`],
+  ['services', { runBy: '' }, `"runBy" ${short} → who runs it, when the name does not say`],
+  ['services', { phone: 5 }, `"phone" ${group} → digits and say`],
+  ['services', { phone: {} }, `"phone.digits" is missing → ${digits}`, `"phone.say" is missing → ${say}`],
+  [
+    'services',
+    { text: { digits: '99', say: '99' } },
+    `"text.digits" is not a number that can be dialled in the United Kingdom → ${digits}`,
+  ],
+  [
+    'services',
+    { textphone: { digits: '999', say: '9 9 8' } },
+    `"textphone.say" has other digits than "digits" → ${say}`,
+  ],
+  [
+    'services',
+    { pressWhenAsked: '5' },
+    `"pressWhenAsked" is not a code that works in the United Kingdom → ${press}`,
+  ],
+  ['services', { email: 'x' }, `"email" ${form} → an e-mail address`],
+  [
+    'services',
+    { cost: 'x' },
+    '"cost" is not one of free, standard → free or standard, where a source says so',
+  ],
+  [
+    'services',
+    { checkFirst: 1 },
+    '"checkFirst" is not true or false → true when readers should check before they call',
+  ],
+];
+
+test('a record that is not valid is reported whole: field, reason, and what to write', () => {
+  for (const [kind, changes, ...report] of reports)
+    assert.deepEqual(reportOnRecord(kind, changes), report, JSON.stringify(changes));
+});
+
+test('the least that a record of each kind must have is accepted, and the longest', () => {
+  const accepted: [FactKind, object][] = [
+    ...(['services', 'offences', 'orders', 'statistics', 'regulations'] as const).map(
+      (kind): [FactKind, object] => [kind, {}],
+    ),
+    ...(['advice', 'stalker-types', 'exits', 'bank-holidays'] as const).map((kind): [FactKind, object] => [
+      kind,
+      { id: 'ab-1-c2', name: { en: 'Name', cym: 'Enw' }, nations: ['wales', 'northern-ireland'] },
+    ]),
+    ['offences', { duty: true, maximum: { summary: { months: 1 }, indictment: { life: true } } }],
+    ['offences', { maximum: { indictment: { years: 1 } } }],
+    ['orders', { breach: { maximum: { years: 5 }, words: { en: 'A crime.' } } }],
+    ['services', { phone: { digits: '116123', say: '116 123' }, pressWhenAsked: '55', cost: 'standard' }],
+  ];
+  for (const [kind, changes] of accepted)
+    assert.deepEqual(reportOnRecord(kind, changes), [], `${kind} ${JSON.stringify(changes)}`);
+});
+
+test('what is not a group of keys is no record', () => {
+  for (const item of ['null', 'text', '["advice"]']) {
+    const [report, ...others] = reportOnItem('advice', `- ${item}`);
+    assert.equal(report?.split(' → ')[0], 'the content is not a group of keys', item);
+    assert.deepEqual(others, [], item);
+  }
+});
+
+test('a fact was checked today at the latest, by the clock of the United Kingdom', (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: new Date('2026-06-30T23:30:00Z') });
+  const reportOn = (checked: string) =>
+    reportOnItem('advice', factRecord('advice', { checked, checkBy: '2027-01-01' }));
+  assert.deepEqual(reportOn('2026-07-01'), []);
+  assert.deepEqual(reportOn('2026-07-02'), [
+    `"checked" is in the future by the clock of this computer → ${day}, not later than today`,
+  ]);
+});
+
+test('a doubtful fact is not published, and what is not published has a question', () => {
+  const unconfirmed = `"publish" is true although nobody has confirmed this → ${publish}`;
+  const unasked = `"question" is missing → ${question}`;
+  const results: [changes: object, report: string[]][] = [
+    [{ confidence: 'medium', evidence: 'secondary' }, []],
+    [{ confidence: 'low' }, [unconfirmed]],
+    [{ evidence: 'knowledge' }, [unconfirmed]],
+    [{ confidence: 'low', evidence: 'knowledge', question: 'Who says so?' }, [unconfirmed]],
+    [{ confidence: 'low', publish: false }, [unasked]],
+    [{ publish: false }, [unasked]],
+    [{ confidence: 'low', publish: false, question: 'Who says so?' }, []],
+    [{ question: 'Who says so?' }, []],
+  ];
+  for (const [changes, report] of results)
+    assert.deepEqual(reportOnRecord('advice', changes), report, JSON.stringify(changes));
+});
