@@ -1,5 +1,5 @@
 import { componentRegistry } from '../../content/component-registry.ts';
-import { lawAreaNames, lawAreasOf } from '../../content/law-areas.ts';
+import { type LawArea, lawAreaNames, lawAreasOf } from '../../content/law-areas.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../../site/site.ts';
 
@@ -26,10 +26,10 @@ const openingMessageKeys = [
 
 /** Returns the messages of this site and the bank holidays of the whole United Kingdom. */
 export function openingData(site: Site): OpeningData {
-  const daysOf = (area: string) =>
+  const daysOf = (area: LawArea) =>
     site.facts
       .published('bank-holidays')
-      .filter(({ nations }) => lawAreasOf(nations).some((lawArea) => lawArea === area))
+      .filter(({ nations }) => lawAreasOf(nations).includes(area))
       .flatMap(({ days }) => days)
       .join(' ');
   return {
