@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accountLines, entryHeading, readingTime } from '../../../../src/features/record/labelled-lines.ts';
-import {
-  formatByteSize,
-  formatDay,
-  type Localization,
-} from '../../../../src/features/record/localization.ts';
+import { formatDay, type Localization } from '../../../../src/features/record/localization.ts';
 import {
   accountFields,
   emptyAccount,
   emptyEntry,
   entryFields,
   fromFields,
-  isEmpty,
   limits,
   sortByDate,
 } from '../../../../src/features/record/notes.ts';
 import { notesAsText } from '../../../../src/features/record/plain-text.ts';
-import { prefillAccount } from '../../../../src/features/record/prefill-account.ts';
 import { deserializeNotes } from '../../../../src/features/record/serialize.ts';
 
 const wording: Localization = { say: (key) => key, language: 'en-GB', title: 'Information' };
@@ -29,9 +22,24 @@ const picture = { name: 'a.png', changed: '2026-11-21T10:00:00Z', sha256: 'a'.re
 
 test('a file of another version, kind or format is refused, each with its own reason', () => {
   assert.equal(open({}), 'opened');
+  for (const text of ['', '{', '{"kind": "notes", "version": 1', '\0'])
+    assert.deepEqual(deserializeNotes(text), { refused: 'broken' }, text);
+  for (const text of ['null', '5', '"notes"', '[]', '{}', '[{"kind": "notes", "version": 1}]'])
+    assert.deepEqual(deserializeNotes(text), { refused: 'foreign' }, text);
+  assert.deepEqual(deserializeNotes('{"kind": "notes"}'), { refused: 'newer' });
   for (const version of [0, 2, '1', null]) assert.equal(open({ version }), 'newer');
   for (const kind of ['note', '', null]) assert.equal(open({ kind }), 'foreign');
-  for (const list of ['entries', 'pictures', 'account']) assert.equal(open({ [list]: 'text' }), 'damaged');
+  for (const list of ['entries', 'pictures', 'account']) {
+    assert.equal(open({ [list]: 'text' }), 'damaged');
+    assert.equal(open({ [list]: null }), 'opened');
+  }
+  for (const list of ['entries', 'pictures']) {
+    assert.equal(open({ [list]: {} }), 'damaged');
+    for (const item of [null, 5, 'text', [], ['text']]) assert.equal(open({ [list]: [item] }), 'damaged');
+  }
+  assert.equal(open({ account: [] }), 'damaged');
+  assert.equal(open({ account: { who: 5 } }), 'damaged');
+  assert.equal(open({ entries: [{ what: null, who: 5 }] }), 'damaged');
 });
 
 test('the maximum of characters, entries and pictures is opened, and one more is not', () => {
@@ -56,10 +64,14 @@ test('every property of a picture must be valid', () => {
     { size: -1 },
     { size: 1.5 },
     { size: '3' },
+    { size: undefined },
     { size: 2 ** 53 },
     { sha256: 'a'.repeat(63) },
     { sha256: 'a'.repeat(65) },
     { sha256: 'A'.repeat(64) },
+    { sha256: `${'a'.repeat(64)}\n` },
+    { sha256: undefined },
+    { changed: undefined },
     { changed: 'never' },
     { name: 7 },
     { data: 'AAAA', size: 2 },
@@ -78,6 +90,13 @@ test('one corrupted entry or picture among many is enough', () => {
     const pictures = [0, 1, 2].map((index) => ({ ...picture, size: index === place ? -1 : 1 }));
     assert.equal(open({ pictures }), 'damaged');
   }
+});
+
+test('a day exists, or is left out', () => {
+  for (const date of ['', '2028-02-29', '2026-12-31'])
+    assert.equal(open({ entries: [{ date }] }), 'opened', date);
+  for (const date of ['2027-02-29', '2026-04-31', '2026-13-01', '2026-2-3', 'soon', '2026-11-21 '])
+    assert.equal(open({ entries: [{ date }] }), 'damaged', date);
 });
 
 const entry = (fields: object) => ({ ...emptyEntry(), ...fields });
@@ -109,26 +128,6 @@ test('the record as text has exactly the fields that are filled in, in order', (
   assert.equal(notesAsText({ account: emptyAccount(), entries: [], pictures: [] }, wording), '');
 });
 
-test('the account has every field in reading order', () => {
-  const account = fromFields(accountFields, (field) => field);
-  assert.deepEqual(accountLines(account, wording), [
-    'account.opening',
-    ...['who', 'since', 'often', 'what', 'worst', 'latest', 'know', 'fear', 'changed', 'want'].map(
-      (field) => `account.${field}: ${field}`,
-    ),
-  ]);
-});
-
-test('an entry is labelled by its day and time, its first 50 characters, or as one without a day', () => {
-  assert.equal(entryHeading(entry({ time: 'about 9', what: 'A call' }), wording), 'about 9');
-  assert.equal(entryHeading(entry({ what: 'x'.repeat(50) }), wording), 'x'.repeat(50));
-  assert.equal(entryHeading(entry({ what: 'x'.repeat(51) }), wording), `${'x'.repeat(50)}…`);
-  assert.equal(entryHeading(entry({ what: 'What', words: 'Words', where: 'Where' }), wording), 'What');
-  assert.equal(entryHeading(entry({ words: 'Words', where: 'Where' }), wording), 'Words');
-  assert.equal(entryHeading(entry({ where: 'Where' }), wording), 'Where');
-  assert.equal(entryHeading(entry({ who: 'Sam' }), wording), 'entry.no-date');
-});
-
 test('entries are sorted by day; those of one day keep their order, and those without a day come last', () => {
   const entries = [
     ['', 'a'],
@@ -140,46 +139,4 @@ test('entries are sorted by day; those of one day keep their order, and those wi
   ];
   const sorted = sortByDate(entries.map(([date, what]) => entry({ date, what })));
   assert.equal(sorted.map(({ what }) => what).join(''), 'fcbead');
-});
-
-test('reading aloud takes at least a minute, rounded to the nearest', () => {
-  const words = (count: number) => [Array.from({ length: count }, () => 'word').join(' ')];
-  assert.deepEqual(
-    [1, 130, 194, 195, 260, 325].map((count) => readingTime(words(count))),
-    [1, 1, 1, 2, 2, 3],
-  );
-});
-
-test('the record fills exactly the empty fields of the account that it has values for', () => {
-  const entries = [
-    entry({ date: '2026-11-20', what: 'Late', where: 'Home', felt: 'Afraid' }),
-    entry({ date: '2026-11-01', what: 'Early', felt: 'Worried' }),
-    entry({ what: 'Some day' }),
-  ];
-  const filled = prefillAccount(emptyAccount(), entries, wording);
-  assert.deepEqual(
-    { ...filled },
-    {
-      ...emptyAccount(),
-      since: formatDay('2026-11-01', 'en-GB'),
-      often: 'account.often-from',
-      latest: `${formatDay('2026-11-20', 'en-GB')}. Home. Late`,
-      changed: 'Afraid',
-    },
-  );
-  const own = fromFields(accountFields, () => 'own');
-  assert.deepEqual(prefillAccount(own, entries, wording), own);
-  assert.equal(
-    prefillAccount(emptyAccount(), entries.slice(0, 1), wording).often,
-    '',
-    'one day is no frequency',
-  );
-  assert.deepEqual(prefillAccount(emptyAccount(), [], wording), emptyAccount());
-});
-
-test('sizes switch units at a megabyte, and whitespace alone is empty', () => {
-  assert.equal(formatByteSize(999_949, 'en-GB'), '999.9 kB');
-  assert.equal(formatByteSize(1_000_000, 'en-GB'), '1 MB');
-  assert.equal(isEmpty({ a: ' \n', b: '' }), true);
-  assert.equal(isEmpty({ a: ' ', b: 'x' }), false);
 });

@@ -5,7 +5,14 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { entriesAsCsv } from '../../../../src/features/record/csv.ts';
 import type { Localization } from '../../../../src/features/record/localization.ts';
-import { entryFields, limits, type Notes } from '../../../../src/features/record/notes.ts';
+import {
+  accountFields,
+  emptyAccount,
+  emptyEntry,
+  entryFields,
+  limits,
+  type Notes,
+} from '../../../../src/features/record/notes.ts';
 import { notesAsHtml } from '../../../../src/features/record/notes-html.ts';
 import { notesAsText } from '../../../../src/features/record/plain-text.ts';
 import { prefillAccount } from '../../../../src/features/record/prefill-account.ts';
@@ -63,4 +70,74 @@ test('saved notes are opened again character for character', () => {
     ),
     { numRuns, seed },
   );
+});
+
+const picture = { name: 'a.png', changed: '2026-11-21T10:00:00Z', sha256: 'a'.repeat(64), size: 3 };
+
+test('only known fields are taken, as own properties, and each has a text', () => {
+  const inherited = { kind: 'notes', version: 1, what: 'Nothing.', data: 'AAAA' };
+  const entries = [{ what: 'A call', other: 1, ['__proto__']: { who: 'Sam' } }, { date: '2028-02-29' }];
+  const text = JSON.stringify({
+    kind: 'notes',
+    version: 1,
+    entries,
+    pictures: [{ ...picture, more: 1 }],
+    more: 1,
+  });
+  const withPrototype = <T>(callback: () => T): T => {
+    for (const [name, value] of Object.entries(inherited))
+      Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    try {
+      return callback();
+    } finally {
+      for (const name of Object.keys(inherited)) Reflect.deleteProperty(Object.prototype, name);
+    }
+  };
+  const opened = {
+    notes: {
+      entries: [
+        { ...emptyEntry(), what: 'A call' },
+        { ...emptyEntry(), date: '2028-02-29' },
+      ],
+      pictures: [picture],
+      account: emptyAccount(),
+    },
+  };
+  assert.deepEqual(deserializeNotes(text), opened);
+  assert.deepEqual(
+    withPrototype(() => deserializeNotes(text)),
+    opened,
+  );
+  assert.deepEqual(
+    withPrototype(() => deserializeNotes('{}')),
+    { refused: 'foreign' },
+  );
+});
+
+test('a saved file is JSON in which each picture has a line, with its content only where that is encrypted', () => {
+  const bytes = new Uint8Array([0, 1, 2]);
+  const notes: Notes = {
+    entries: [],
+    pictures: [{ ...picture, bytes }, picture],
+    account: { ...emptyAccount(), want: 'Rest' },
+  };
+  const { size, ...fields } = picture;
+  const line = JSON.stringify({ ...fields, size });
+  const account = accountFields
+    .map((field) => `  "${field}": "${field === 'want' ? 'Rest' : ''}"`)
+    .join(',\n');
+  const saved = (first: string) => `{
+ "kind": "notes",
+ "version": 1,
+ "entries": [],
+ "account": {
+${account}
+ },
+ "pictures": [
+${first},
+${line}]
+}
+`;
+  assert.equal(serializeNotes(notes, false), saved(line));
+  assert.equal(serializeNotes(notes, true), saved(line.replace('}', ',"data":"AAEC"}')));
 });
