@@ -105,14 +105,6 @@ test('an empty item of a list is reported, and is no record', () => {
   assert.match(reports[0] ?? '', /^exits\.yaml:1:3:the content is not a group of keys → /);
 });
 
-test('a file of facts has at most 512 kB', () => {
-  const limit = 512 * 1024;
-  assert.deepEqual(readFiles({ 'exits.yaml': '[]'.padEnd(limit) }).reports, []);
-  assert.deepEqual(readFiles({ 'exits.yaml': '[]'.padEnd(limit + 1) }).reports, [
-    'exits.yaml:the file is larger than 512 kB → only the values that the documentation lists',
-  ]);
-});
-
 test('a fact that was not read from a file is located in the folder of the facts', () => {
   assert.deepEqual(new Facts().locationOf('xx-1'), { file: 'content/facts', line: 1, column: 1 });
 });

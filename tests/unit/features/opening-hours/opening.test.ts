@@ -89,12 +89,6 @@ test('no day is promised when the only one within a week is a bank holiday', () 
   assert.deepEqual(opening, { state: 'closed', opens: undefined, sure: true });
 });
 
-test('no day is promised that is more than a week away', () => {
-  const holiday = (day: string): Holiday => (day === friday ? 'everywhere' : 'nowhere');
-  const opening = openingAt(fridays([['09:00', '12:00']], 'closed'), at('12:00', '2026-11-19'), holiday);
-  assert.deepEqual(opening, { state: 'closed', opens: undefined, sure: true });
-});
-
 test('each day of the week has its own hours', () => {
   const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
   const dates = ['16', '17', '18', '19', '20', '21', '22'].map((date) => `2026-11-${date}`);

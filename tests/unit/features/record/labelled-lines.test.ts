@@ -142,7 +142,7 @@ test('the record fills the empty fields of the account that it has values for, a
     [[late, early], { since, often: often(2), latest, changed: 'Afraid' }],
     [[early, undated], { since, latest: `${since}. Early`, changed: 'Worried' }],
     [[early], { since, latest: `${since}. Early`, changed: 'Worried' }],
-    [[entry({ what: 'First' }), undated], { latest: 'Some day', changed: 'Tired' }],
+    [[entry({ what: 'One' }), entry({ what: 'Two' }), undated], { latest: 'Some day', changed: 'Tired' }],
     [[entry({ date: '2026-11-01' })], { since, latest: since }],
   ];
   for (const [entries, filled] of cases)

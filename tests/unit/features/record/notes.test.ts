@@ -39,7 +39,8 @@ test('a file of another version, kind or format is refused, each with its own re
   }
   assert.equal(open({ account: [] }), 'damaged');
   assert.equal(open({ account: { who: 5 } }), 'damaged');
-  assert.equal(open({ entries: [{ what: null, who: 5 }] }), 'damaged');
+  for (const what of [5, true, [], ['A call'], {}, { length: 1 }])
+    assert.equal(open({ entries: [{ what }] }), 'damaged', JSON.stringify(what));
 });
 
 test('the maximum of characters, entries and pictures is opened, and one more is not', () => {
@@ -78,6 +79,7 @@ test('every property of a picture must be valid', () => {
     { data: 'AAAA', size: 4 },
     { data: '****' },
     { data: 7 },
+    { data: 1234 },
   ])
     assert.equal(open({ pictures: [{ ...picture, ...wrong }] }), 'damaged', JSON.stringify(wrong));
   assert.equal(open({ pictures: [{ ...picture, size: 0, data: '' }] }), 'opened');
@@ -139,4 +141,21 @@ test('entries are sorted by day; those of one day keep their order, and those wi
   ];
   const sorted = sortByDate(entries.map(([date, what]) => entry({ date, what })));
   assert.equal(sorted.map(({ what }) => what).join(''), 'fcbead');
+});
+
+test('the order of two entries is compared in full, since engines read different results of it', () => {
+  const compare = (a: string, b: string) => {
+    const pair = [entry({ date: a }), entry({ date: b })];
+    let order: number | undefined;
+    pair.toSorted = (compareEntries) => {
+      order = compareEntries?.(entry({ date: a }), entry({ date: b }));
+      return pair;
+    };
+    sortByDate(pair);
+    return order;
+  };
+  assert.equal(compare('2026-11-01', '2026-11-02'), -1);
+  assert.equal(compare('2026-11-02', '2026-11-01'), 1);
+  assert.equal(compare('2026-11-02', '2026-11-02'), 0);
+  assert.equal(compare('', '2026-11-02'), 1);
 });
