@@ -76,3 +76,16 @@ test('a manifest of a brand that names no host names none', () => {
     notSent,
   });
 });
+
+test('an error page has the headers of all pages, whatever is at its own address', () => {
+  const special = [{ address: '/404.html', capability: 'frame' as const }];
+  const { headers } = createManifest(
+    folder,
+    { ...minimalHostingModel, cspSources: { ...minimalHostingModel.cspSources, special } },
+    [],
+  );
+  assert.deepEqual(
+    headers.map((set) => set['X-Frame-Options']),
+    ['DENY'],
+  );
+});

@@ -111,17 +111,18 @@ test('each address has the status, type, content and target that a host would se
 });
 
 test('files are sent compressed, without a validator, and as soon as they exist', async () => {
+  const address = await start('site');
   for (const [coding, content] of [
     ['br', 'Home in Brotli'],
     ['gzip', 'Home in gzip'],
     ['identity', 'Home'],
   ] as const) {
-    const { headers, body } = await rawRequest(base, '/', { headers: { 'Accept-Encoding': coding } });
+    const { headers, body } = await rawRequest(address, '/', { headers: { 'Accept-Encoding': coding } });
     assert.equal(body.toString(), content);
     assert.equal(headers.etag, undefined);
   }
   write('site', { 'new.txt': 'New' });
-  assert.equal((await rawRequest(base, '/new.txt')).body.toString(), 'New');
+  assert.equal((await rawRequest(address, '/new.txt')).body.toString(), 'New');
 });
 
 test('the headers are those of a page, of a page with a capability, of a file to cache, and of an error', async () => {

@@ -60,6 +60,7 @@ test('a page is at its folder, an error page at its name', () => {
     ['404.html', '/404.html'],
     ['cy/404.html', '/cy/404.html'],
     ['my-index.html', '/my-index.html'],
+    ['index.html.br', '/index.html.br'],
     ['a/b.css', '/a/b.css'],
   ] as const)
     assert.equal(urlPathOf(file), address);

@@ -39,7 +39,46 @@ const contact = 'a day within the next year, in quotes, after making sure that t
 const service = localServices[0];
 const onPage = (url: string) => ({ localServices: [{ ...service, website: url }] });
 
+const lightColours = {
+  header: '#000000',
+  headerText: '#ffffff',
+  link: '#000000',
+  button: '#000000',
+  buttonText: '#ffffff',
+};
+const darkColours = { ...lightColours, link: '#ffffff', button: '#ffffff', buttonText: '#000000' };
+
 const cases: [id: string, fields: object, expected: string[], context?: Partial<PackSubject>][] = [
+  ...(
+    [
+      [{ header: '#777777' }, 'headerText', '4.47:1 on "header"', 'text needs 4.5:1', '#060606'],
+      [{ link: '#777777' }, 'link', '4.47:1 on the page (#ffffff)', 'text needs 4.5:1', '#6f6f6f'],
+      [{ link: '#717171' }, 'link', '4.38:1 on grey panels (#f1f3f5)', 'text needs 4.5:1', '#6f6f6f'],
+      // #949494 passes on the page, but white words on it do not.
+      [
+        { button: '#eeeeee', buttonText: '#ffffff' },
+        'button',
+        '1.16:1 on the page (#ffffff)',
+        'the shape of a control needs 3:1',
+        '#767676',
+      ],
+      [{ buttonText: '#222222' }, 'buttonText', '1.31:1 on "button"', 'text needs 4.5:1', '#757575'],
+    ] as const
+  ).map(([colours, name, ratio, need, found]): [string, object, string[]] => [
+    'colour-contrast',
+    { colours: { light: { ...lightColours, ...colours }, dark: darkColours } },
+    [
+      `colours.light.${name}: "colours.light.${name}" has a contrast of ${ratio}, and ${need} | "${found}", the nearest colour that passes (error)`,
+    ],
+  ]),
+  [
+    'colour-contrast',
+    { colours: { light: lightColours, dark: { ...darkColours, link: '#303030', button: '#202020' } } },
+    [
+      'colours.dark.link: "colours.dark.link" has a contrast of 1.37:1 on the page (#11161c), and text needs 4.5:1 | "#8a8a8a", the nearest colour that passes (error)',
+      'colours.dark.button: "colours.dark.button" has a contrast of 1.11:1 on the page (#11161c), and the shape of a control needs 3:1 | "#757575", the nearest colour that passes (error)',
+    ],
+  ],
   ['draft', { draft: false }, []],
   ['draft', { draft: undefined }, []],
   [

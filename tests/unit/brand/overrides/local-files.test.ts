@@ -102,6 +102,14 @@ test('files are listed in order; links are refused, and a file instead of a fold
   assert.deepEqual(listLocalFiles(brand(), 'pages'), { files: [], diagnostics: [] });
   for (const name of ['b', 'c', 'a', 'ä'.normalize('NFD')[0] ?? '']) write(`slots/en/${name}.md`);
   symlinkSync(path.resolve('LICENSE'), path.join(folder, 'slots/en/link.md'));
+  write('pages/pl/a/b.md');
+  write('pages/en/a/b/c.md');
+  write('pages/en/b/a.md');
+  assert.deepEqual(
+    listLocalFiles(brand(), 'pages').files.map(({ file: each }) => nameOf(each)),
+    ['pages/en/a/b/c.md', 'pages/en/b/a.md', 'pages/pl/a/b.md'],
+  );
+  rmSync(path.join(folder, 'pages'), { recursive: true });
   const found = listLocalFiles(brand(), 'slots');
   assert.deepEqual(
     found.files.map(({ name }) => name),
@@ -230,7 +238,9 @@ test('a page without a title is not read', () => {
   write('pages/en/a/b.md', frontmatter().replace(/^title.*\n/m, ''));
   const { pages, diagnostics } = readLocalPages(brand());
   assert.equal(pages.length, 0);
-  assert.equal(diagnostics.length, 1);
+  assert.deepEqual(report(diagnostics), [
+    'pages/en/a/b.md:2:1 "title" is missing | the heading of the page, at most 70 characters',
+  ]);
 });
 
 /** The shared page that overrides replace. */
@@ -284,8 +294,8 @@ test('an override must name our page and its version, and keep its topics', () =
   const unversioned = `"against" does not say which version of our page this replaces | against: "${hash}"`;
   const cases: [text: string, reports: string[], pages: number, outdated: number][] = [
     [
-      override(`replaces: home\n${against}`),
-      [':2:1 "replaces" is "home", and the file is for "going-out" | replaces: going-out'],
+      override(`${against}replaces: home\n`),
+      [':3:1 "replaces" is "home", and the file is for "going-out" | replaces: going-out'],
       1,
       0,
     ],
@@ -317,6 +327,27 @@ test('an override must name our page and its version, and keep its topics', () =
     assert.equal(found.overrides.length, pages);
     assert.deepEqual(found.outdated, outdated ? [{ file: path.join(folder, file), original: ours }] : []);
   }
+});
+
+test('an override that cannot be read is not used, and its version is compared all the same', () => {
+  const reportsOf = (text: string) => {
+    write(file, text);
+    const { overrides, outdated, diagnostics } = readOverrides(brand(), [sharedPage()]);
+    assert.deepEqual(overrides, []);
+    return [
+      outdated.length,
+      ...diagnostics.map(({ message }) => message.replace(/^.*has changed since.*$/, 'changed')),
+    ];
+  };
+  const untitled = (text: string) => text.replace(/^title.*\n/m, '');
+  assert.deepEqual(reportsOf('Words.\n'), [0, 'the page does not begin with its frontmatter']);
+  assert.deepEqual(reportsOf(untitled(override(replaces + against))), [0, '"title" is missing']);
+  assert.deepEqual(reportsOf(untitled(override(`${replaces}against: "0"\n`))), [
+    1,
+    '"title" is missing',
+    'changed',
+  ]);
+  assert.equal(reportsOf(override(`replaces: 5\n${against}`)).length, 2);
 });
 
 test('a page that is not ours, or of another language, cannot be replaced', () => {

@@ -7,7 +7,10 @@ import {
   publishedConfigFiles,
   serverConfigFiles,
 } from '../../../../src/hosting/host-registry.ts';
-import { minimalHostingModel as model } from '../../../support/hosting-models.ts';
+import { azure } from '../../../../src/hosting/hosts/azure.ts';
+import { cloudflareHeaders } from '../../../../src/hosting/hosts/cloudflare.ts';
+import { iisWebConfig } from '../../../../src/hosting/hosts/iis.ts';
+import { fullHostingModel, minimalHostingModel as model } from '../../../support/hosting-models.ts';
 
 const all = { ...publishedConfigFiles, ...serverConfigFiles };
 const headers = Object.entries(responseHeaders('/steps/', model.cspSources));
@@ -33,4 +36,33 @@ for (const host of hostNames.filter((name) => name !== 'cloudfront'))
 test('every file belongs to a host', () => {
   const used = hostNames.flatMap((host) => configFilesFor(host, all).map(([name]) => name));
   assert.deepEqual([...new Set(used)].sort(), Object.keys(all).sort());
+});
+
+const manyFiles = Array.from({ length: 300 }, (_, index) => `/assets/picture-${index}.0123456789ab.svg`);
+
+test('as many files are cached as a host has rules for, those of pages counted', () => {
+  const rules = cloudflareHeaders({ ...fullHostingModel, immutableFiles: manyFiles }).match(/^\/.*$/gm);
+  assert.deepEqual(rules, [
+    '/*',
+    '/look/',
+    '/notes/',
+    '/panel/',
+    '/cy/chwilio/',
+    '/cy/panel/',
+    ...manyFiles.slice(0, 94),
+  ]);
+  const routesOf = (files: string[], errorPage = '/404.html') =>
+    azure({ ...model, immutableFiles: files, errorPage })
+      .split('\n')
+      .filter((line) => line.includes('/assets/'));
+  const cached = routesOf(manyFiles);
+  assert.ok(cached.length > 50 && cached.length < 300, `${cached.length}`);
+  assert.deepEqual(routesOf(manyFiles.slice(0, cached.length)), cached);
+  assert.deepEqual(routesOf(manyFiles.slice(0, cached.length + 1)), cached);
+  assert.deepEqual(routesOf(manyFiles, `/${'x'.repeat(18_000)}`), []);
+});
+
+test('the error page of a folder within a folder has the whole path', () => {
+  const otherErrorPages = [{ prefix: '/a/b/', page: '/a/b/404.html' }];
+  assert.ok(iisWebConfig({ ...model, otherErrorPages }).includes('<location path="a/b"><system.webServer>'));
 });
