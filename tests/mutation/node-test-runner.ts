@@ -33,14 +33,19 @@ Object.assign(globalThis, { __stryker__: state });
 const collector = new URL('test-collector.ts', import.meta.url).href;
 let generation = 0;
 
-// Node keeps each module that it has loaded, so a query makes the project's own modules load anew.
+// Node keeps each module that it has loaded, so a query makes the project's own modules load anew. A test that loads a script with a
+// query of its own, as on a new page, gets new instances of what the script imports too, so that it passes twice.
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === 'node:test') return { url: collector, shortCircuit: true };
-    const resolved = next(specifier, context);
-    const isOwn =
-      resolved.url.startsWith(pathToFileURL(`${process.cwd()}/`).href) && resolved.url !== collector;
-    return isOwn ? { ...resolved, url: `${resolved.url}?generation=${generation}` } : resolved;
+    const { url, ...resolved } = next(specifier, context);
+    const isOwn = url.startsWith(pathToFileURL(`${process.cwd()}/`).href) && url !== collector;
+    if (!isOwn) return { url, ...resolved };
+    const fresh = new URL(url);
+    fresh.searchParams.set('generation', String(generation));
+    const load = context.parentURL && new URL(context.parentURL).searchParams.get('load');
+    if (load && !fresh.searchParams.has('load')) fresh.searchParams.set('load', load);
+    return { ...resolved, url: fresh.href };
   },
 });
 

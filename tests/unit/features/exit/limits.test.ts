@@ -1,16 +1,31 @@
-import { mock } from 'node:test';
-import { installFakeBrowser } from '../../../support/fake-browser.ts';
+import { afterEach, beforeEach, mock } from 'node:test';
+import { type FakeBrowser, installFakeBrowser } from '../../../support/fake-browser.ts';
 import { testLimits } from '../../../support/test-limits.ts';
 
-mock.timers.enable({ apis: ['setTimeout'] });
-const status = { textContent: '', dataset: { count0: '0', count1: '1', count2: '2', count3: '3' } };
-const browser = installFakeBrowser({ data: { leave: 'https://exit.example/' } });
-Object.assign(document, { getElementById: () => status });
+type ExitModule = typeof import('../../../../src/features/exit/browser/exit.client.ts');
+type ShiftKeyModule = typeof import('../../../../src/features/exit/browser/shift-key.client.ts');
+
 // The limits are in scripts that read the document while they load.
+installFakeBrowser();
 const limits = await import('../../../../src/features/exit/limits.ts');
-const { watchShiftKey } = await import('../../../../src/features/exit/browser/shift-key.client.ts');
-const { guardRestoredPage } = await import('../../../../src/features/exit/browser/exit.client.ts');
-watchShiftKey();
+
+const folder = '../../../../src/features/exit/browser';
+const status = { textContent: '', dataset: { count0: '0', count1: '1', count2: '2', count3: '3' } };
+let browser: FakeBrowser;
+let guardRestoredPage: ExitModule['guardRestoredPage'];
+let loads = 0;
+
+beforeEach(async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  browser = installFakeBrowser({ data: { leave: 'https://exit.example/' } });
+  Object.assign(document, { getElementById: () => status });
+  // New instances of the scripts, as on a new page.
+  loads += 1;
+  const load = <T>(name: string): Promise<T> => import(`${folder}/${name}.client.ts?load=limits${loads}`);
+  ({ guardRestoredPage } = await load<ExitModule>('exit'));
+  (await load<ShiftKeyModule>('shift-key')).watchShiftKey();
+});
+afterEach(() => mock.timers.reset());
 
 /** The visits of one exit, this long after it. */
 function visitsAfter(milliseconds: number): number {
