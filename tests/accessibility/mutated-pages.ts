@@ -43,7 +43,7 @@ function detects({ outcome, engine, rule }: Finding, spoilt?: MutatedPage): bool
   return outcome === 'fail' && `${engine}: ${rule}` === spoilt?.rule;
 }
 
-/** Failures in words, for a test that expects none. */
+/** Formats failures, for a test that expects none. */
 export function formatFailures(found: readonly Finding[]): string[] {
   return found
     .filter(({ outcome }) => outcome === 'fail')
