@@ -8,7 +8,7 @@ import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { type Messages, readMessages } from './messages.ts';
-import { readNavigation } from './navigation.ts';
+import { type Navigation, readNavigation } from './navigation.ts';
 import { type Page, readPages } from './pages.ts';
 import { type RevealingWords, readRevealingWords } from './revealing-words.ts';
 import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
@@ -20,7 +20,7 @@ export interface Content {
   pages: Page[];
   /** The ids of unreadable pages. */
   unreadablePages: string[];
-  sections: string[];
+  navigation: Navigation;
   messages: Map<string, Messages>;
   revealingWords: RevealingWords;
   topics: Topic[];
@@ -51,7 +51,7 @@ export function readContent(
   const inFolder = (name: string) => path.join(folder, name);
   const { facts, diagnostics: factDiagnostics } = readFacts(inFolder('facts'));
   const { pages, unreadablePages, diagnostics: pageDiagnostics } = readPages(inFolder('pages'));
-  const { sections, diagnostics: navigationDiagnostics } = readNavigation(inFolder('navigation.yaml'));
+  const { navigation, diagnostics: navigationDiagnostics } = readNavigation(inFolder('navigation.yaml'));
   const { messages, diagnostics: messageDiagnostics } = readMessages(inFolder('messages'));
   const { words: revealingWords, diagnostics: wordDiagnostics } = readRevealingWords(
     inFolder('revealing-words.yaml'),
@@ -62,7 +62,7 @@ export function readContent(
   const { searchLexicons, diagnostics: searchDiagnostics } = readSearchLexicons(inFolder('search'), pages);
   const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
   const texts = { messages, revealingWords, topics, glossary, browserTraces, searchLexicons };
-  const content = { facts, pages, unreadablePages, sections, ...texts };
+  const content = { facts, pages, unreadablePages, navigation, ...texts };
   const readingDiagnostics = [
     ...factDiagnostics,
     ...pageDiagnostics,

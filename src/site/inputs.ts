@@ -35,7 +35,7 @@ const emptyContent: Content = {
   facts: new Facts(),
   pages: [],
   unreadablePages: [],
-  sections: [],
+  navigation: { sections: [], doors: [], positionOf: () => ({ line: 1, column: 1 }) },
   messages: new Map(),
   revealingWords: { anywhere: [], whole: [] },
   topics: [],

@@ -17,13 +17,7 @@ import { localize } from '../facts/formatting.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import type { Inputs } from './inputs.ts';
 import { pagePath } from './page-path.ts';
-
-/** A section of the site with its pages in order; the first page is its index. */
-export interface Section {
-  id: string;
-  title: string;
-  pages: Page[];
-}
+import { buildSections, type Section } from './sections.ts';
 
 /** One brand in one language, as a visitor sees it. */
 export interface Site {
@@ -47,6 +41,8 @@ export interface Site {
   /** Every page of this language, in the order of the sections; pages about other laws than the site's come last. */
   pages: Page[];
   sections: Section[];
+  /** The Lucide icon of each door of the home page, by the id of its page. */
+  doorIcons: ReadonlyMap<string, string>;
   /** The content that the pack puts into the slots of pages, by slot name. */
   slots: Map<string, PageNode>;
   /** The nations whose law and services come first; all four for a publisher of the whole United Kingdom. */
@@ -99,7 +95,7 @@ function createSite(brand: Brand, language: string, content: BrandContent): Site
     content.pages.filter((page) => page.language === language),
     brand,
   );
-  const sections = buildSections(content.sections, available, siteLawAreas);
+  const sections = buildSections(content.navigation, { pages: available, laws: siteLawAreas, language });
   const pages = sortPages(available, sections);
   const pathFor = (page: Page, heading?: string) => pagePath(brand.languages, page, heading);
   return {
@@ -117,6 +113,7 @@ function createSite(brand: Brand, language: string, content: BrandContent): Site
     searchLexicon: content.searchLexicons.get(language) ?? emptySearchLexicon,
     pages,
     sections,
+    doorIcons: new Map(content.navigation.doors.map((door) => [door.page, door.icon])),
     slots: new Map(
       content.slots.filter((slot) => slot.language === language).map(({ name, tree }) => [name, tree]),
     ),
@@ -151,22 +148,6 @@ function createTranslator(messages: Messages, language: string): Site['t'] {
     if (text === undefined) throw new Error(`content/messages/${language}.json has no "${key}".`);
     return text.replaceAll(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
   };
-}
-
-function buildSections(ids: string[], pages: Page[], laws: readonly LawArea[]): Section[] {
-  const lawRank = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
-  return ids.flatMap((id) => {
-    const sectionPages = pages
-      .filter(
-        ({ section, listed, law }) => section === id && listed !== false && (!law || laws.includes(law)),
-      )
-      .sort(
-        (a, b) =>
-          Number(b.isSectionIndex) - Number(a.isSectionIndex) || lawRank(a) - lawRank(b) || a.order - b.order,
-      );
-    const first = sectionPages[0];
-    return first ? [{ id, title: first.shortTitle ?? first.title, pages: sectionPages }] : [];
-  });
 }
 
 function sortPages(pages: Page[], sections: Section[]): Page[] {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ruleFamily } from '../../diagnostics/registry.ts';
 import type { Rule } from '../../diagnostics/rule.ts';
+import type { Navigation } from '../navigation.ts';
 import type { Page } from '../pages.ts';
 import type { Topic } from '../topics.ts';
 
@@ -8,6 +9,9 @@ import type { Topic } from '../topics.ts';
 export interface ContentSubject {
   folder: string;
   pages: Page[];
+  /** The ids of pages that exist but could not be read. */
+  unreadablePages: string[];
+  navigation: Navigation;
   topics: Topic[];
 }
 

@@ -4,6 +4,7 @@ import type { Rule } from '../../diagnostics/rule.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import type { Facts } from '../../facts/read-facts.ts';
 import type { Glossary } from '../glossary.ts';
+import type { Navigation } from '../navigation.ts';
 import type { Page } from '../pages.ts';
 import type { RevealingWords } from '../revealing-words.ts';
 import type { Topic } from '../topics.ts';
@@ -16,7 +17,7 @@ export interface PageRuleContext {
   /** IDs of pages that exist but could not be read. */
   unreadablePages: string[];
   revealingWords: RevealingWords;
-  sections: string[];
+  navigation: Navigation;
   topics: Topic[];
   glossary: Glossary;
   /** Services of the page's pack, which it may reference besides those of the facts. */

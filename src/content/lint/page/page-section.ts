@@ -5,8 +5,9 @@ export const pageSection: PageRule = {
   description:
     'No page in a section that navigation.yaml lacks, and no section without an index page: readers could not reach it through the menu.',
   appliesToSlots: false,
-  check({ page, sections, siblings, unreadablePages }, report) {
+  check({ page, navigation, siblings, unreadablePages }, report) {
     if (page.section === '') return;
+    const sections = navigation.sections.map(({ folder }) => folder);
     if (!sections.includes(page.section))
       return report({
         message: `"${page.section}" is not a section`,

@@ -1,0 +1,44 @@
+import type { LawArea } from '../content/law-areas.ts';
+import type { Navigation } from '../content/navigation.ts';
+import type { Page } from '../content/pages.ts';
+import { localize } from '../facts/formatting.ts';
+
+/** A section of the site with its pages in order; the first page is its index. */
+export interface Section {
+  id: string;
+  title: string;
+  /** Its name in a row of sections. */
+  shortTitle: string;
+  /** The name of its Lucide icon. */
+  icon: string;
+  pages: Page[];
+  /** Names of its pages that are read one after the other. */
+  sequence: readonly string[];
+}
+
+interface SectionOptions {
+  /** Every page of the language. */
+  pages: Page[];
+  /** The laws that hold where the publisher is; pages about another law are in no section. */
+  laws: readonly LawArea[];
+  language: string;
+}
+
+/** Returns the sections that have pages, in the order of the navigation. */
+export function buildSections(navigation: Navigation, { pages, laws, language }: SectionOptions): Section[] {
+  const lawRank = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
+  return navigation.sections.flatMap(({ folder: id, short, icon, sequence = [] }) => {
+    const sectionPages = pages
+      .filter(
+        ({ section, listed, law }) => section === id && listed !== false && (!law || laws.includes(law)),
+      )
+      .sort(
+        (a, b) =>
+          Number(b.isSectionIndex) - Number(a.isSectionIndex) || lawRank(a) - lawRank(b) || a.order - b.order,
+      );
+    const first = sectionPages[0];
+    if (!first) return [];
+    const title = first.shortTitle ?? first.title;
+    return [{ id, title, shortTitle: localize(short, language), icon, pages: sectionPages, sequence }];
+  });
+}
