@@ -27,6 +27,11 @@ export const report = z
     'any of online, anonymous, stations, phone, text, textphone and chat: your own, beside the numbers of every copy',
   );
 
+const reportChannel = report.keyof();
+
+/** A way to report that a pack can add. */
+export type ReportChannel = keyof z.infer<typeof report>;
+
 /** Dates of the publisher's last review and of its next one. */
 const reviewDates = {
   checked: pastIsoDate,
@@ -112,16 +117,25 @@ export const localServices = z
   })
   .describe(`a list of at most ${maxLocalServices} services, each with the day on which you checked it`);
 
-/** A banner at the top of every page, from one day to another (inclusive). */
+/** A banner from one day to another (inclusive). */
 const alert = z
   .strictObject({
     text: localised,
     link: z.strictObject({ words: localised, url: httpsUrl }).optional().describe('words and url'),
+    channel: reportChannel
+      .optional()
+      .describe(
+        `one of ${reportChannel.options.join(', ')}, for an alert about that way to report: it links to it, and has no other link`,
+      ),
     from: isoDate,
     until: isoDate,
   })
   .refine(({ from, until }) => until >= from, { path: ['until'], message: 'is before "from"' })
-  .describe('text, from, until and, where there is more to read, link');
+  .refine(({ link, channel }) => !link || !channel, {
+    path: ['channel'],
+    message: 'stands beside a link, and an alert has room for one',
+  })
+  .describe('text, from, until and, where there is more to read, link or channel');
 
 /** Temporary banners. */
 export const alerts = z.array(alert).max(maxAlerts).describe(`a list of at most ${maxAlerts} alerts`);

@@ -20,9 +20,12 @@ export function componentSamples(site: Site): ComponentSample[] {
   });
 }
 
-/** Returns a page with all navigation that a page can have: one in the middle of a section. */
+/** Returns a page with all navigation that a page can have: one in the middle of a sequence. */
 export function samplePage(site: Site, title: string): Page {
-  const page = site.sections.find(({ pages }) => pages.length > 2)?.pages[1] ?? site.pages[0];
+  const second = site.sections.flatMap(({ pages, sequence }) =>
+    sequence.length > 2 ? pages.filter(({ name }) => name === sequence[1]) : [],
+  );
+  const page = second[0] ?? site.pages[0];
   if (!page) throw new Error('The site has no page.');
   return { ...page, title };
 }

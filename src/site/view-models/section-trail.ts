@@ -21,10 +21,10 @@ export function sectionTrail(site: Site, page: Page): SectionTrail | undefined {
   const pages = isSequence
     ? sequenceOf(site, section, page)
     : section.pages.filter((each) => !each.isSectionIndex);
-  const index = isSequence ? pages.indexOf(page) : Number.NaN;
+  const index = isSequence ? pages.findIndex(({ id }) => id === page.id) : Number.NaN;
   return {
     section,
-    pages: pages.map((each) => ({ page: each, current: each === page })),
+    pages: pages.map((each) => ({ page: each, current: each.id === page.id })),
     isSequence,
     previous: pages[index - 1],
     next: pages[index + 1],

@@ -130,6 +130,14 @@ const cases: [id: string, fields: object, expected: string[], context?: Partial<
     { security: { expires: '2027-11-30' } },
     [`security.expires: the security contact is promised for more than a year | ${contact} (error)`],
   ],
+  ['alert-channels', { alerts: [{ channel: 'chat' }, { channel: 'online' }, {}] }, []],
+  [
+    'alert-channels',
+    { alerts: [{}, { channel: 'chat' }], report: { online: 'https://www.midshire.example/report' } },
+    [
+      'alerts.1.channel: this alert is about "chat", which "report" does not have | "chat" under "report", or take the channel out (error)',
+    ],
+  ],
   ['expired-alerts', { alerts: [{ until: today }] }, []],
   [
     'expired-alerts',
