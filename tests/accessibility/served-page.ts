@@ -11,7 +11,7 @@ let browser: Browser;
 
 before(async () => {
   server = await serve(siteFolder, 0);
-  browser = await chromium.launch(launchOptions());
+  browser = await chromium.launch(launchOptions([], { pagesOnly: true }));
 });
 after(async () => {
   await browser.close();

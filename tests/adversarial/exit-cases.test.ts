@@ -46,7 +46,7 @@ test('from states that differ most, the page is gone, and Back and Forward show 
 
 test('the control is topmost on pages of every kind, at every width and scroll position', async () => {
   const served = await startStaticServer(siteFolder, trimmedPages);
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch(launchOptions([], { pagesOnly: true }));
   try {
     const page = await browser.newPage();
     const covered: string[] = [];

@@ -32,7 +32,7 @@ const hangGuardMs = 180_000;
 /** Opens the search page of a built site in a real Chromium, focuses the box and runs one query. */
 export async function openSearchSession(folder: string, first = 'help'): Promise<SearchSession> {
   const server = await serve(folder, 0);
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch(launchOptions([], { pagesOnly: true }));
   const page = await browser.newPage();
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/look/`);
   const session = await page.context().newCDPSession(page);

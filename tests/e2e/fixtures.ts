@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base, chromium, type LaunchOptions, type Page } from 'playwright/test';
-import { launchOptions } from '../support/chromium-launch.ts';
+import { type BrowserNeeds, launchOptions } from '../support/chromium-launch.ts';
 import {
   baseUrlOf,
   type ExitSite,
@@ -36,11 +36,18 @@ interface TestFixtures {
   /** Serves other content on an origin of its own, and returns its address. */
   serveContent: (handle: RequestListener, hostname?: string) => Promise<string>;
   /** Starts a browser with a profile on disk. Without `keepsPages` it has no back/forward cache, like a small phone. */
-  openProfile: (options?: { keepsPages?: boolean }) => Promise<ProfileVisit>;
+  openProfile: (options?: Pick<BrowserNeeds, 'keepsPages'>) => Promise<ProfileVisit>;
+}
+
+interface WorkerFixtures {
+  servers: TestServers;
+  /** Whether `page` needs neither a profile nor the back/forward cache. A file that says so runs in the headless shell. */
+  pagesOnly: boolean;
 }
 
 /** Playwright's test with the built site served, the site behind the exit, and `page` at the page that was open before. */
-export const test = base.extend<TestFixtures, { servers: TestServers }>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  pagesOnly: [false, { option: true, scope: 'worker' }],
   servers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a function needs from its pattern.
     async ({}, use) => {
@@ -50,7 +57,10 @@ export const test = base.extend<TestFixtures, { servers: TestServers }>({
     },
     { scope: 'worker' },
   ],
-  launchOptions: [async ({ servers }, use) => use(browserOptions(servers)), { scope: 'worker' }],
+  launchOptions: [
+    async ({ servers, pagesOnly }, use) => use(browserOptions(servers, { pagesOnly })),
+    { scope: 'worker' },
+  ],
   baseURL: async ({ servers }, use) => use(servers.siteUrl),
   siteUrl: async ({ servers }, use) => use(servers.siteUrl),
   previousUrl: async ({ servers }, use) => use(servers.previousUrl),
@@ -94,7 +104,7 @@ export const test = base.extend<TestFixtures, { servers: TestServers }>({
   },
 });
 
-function browserOptions({ exitSite }: TestServers, options?: { keepsPages?: boolean }): LaunchOptions {
+function browserOptions({ exitSite }: TestServers, needs?: BrowserNeeds): LaunchOptions {
   const exitRule = `--host-resolver-rules=MAP ${exitHostname}:443 127.0.0.1:${exitSite.port}`;
-  return launchOptions([exitRule, '--ignore-certificate-errors'], options);
+  return launchOptions([exitRule, '--ignore-certificate-errors'], needs);
 }

@@ -1,6 +1,8 @@
 import type { Locator } from 'playwright/test';
 import { expect, type Page, test } from './fixtures.ts';
 
+test.use({ pagesOnly: true });
+
 /** The line of a helpline's card that says whether it is open. */
 function openingStatus(page: Page, name: string): Locator {
   return page

@@ -27,6 +27,8 @@ const test = visitTest.extend<PanelFixtures>({
   },
 });
 
+test.use({ pagesOnly: true });
+
 test('the example has the line that our page for webmasters shows', () => {
   const page = load(readFileSync(`${siteFolder}/frame/index.html`, 'utf8'));
   const code = page('main pre code').text();

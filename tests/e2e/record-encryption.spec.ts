@@ -13,6 +13,8 @@ import {
 } from './record-page.ts';
 import { trackRequests } from './visit-steps.ts';
 
+test.use({ pagesOnly: true });
+
 const firstEntry = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}, "again".` };
 const passphrase = 'four green ducks walk slowly';
 const noAge = skipWithout('age');

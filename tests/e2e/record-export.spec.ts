@@ -11,6 +11,8 @@ import {
 } from './record-page.ts';
 import { trackRequests } from './visit-steps.ts';
 
+test.use({ pagesOnly: true });
+
 const firstEntry = {
   Day: '2026-11-02',
   'What happened': `They stood by the ${secret}, "again".`,
@@ -124,8 +126,9 @@ test('the account is made from the record, is read aloud from a pattern on, and 
 });
 
 test('what fits on the check page goes into the account on that page, and nothing is kept', async ({
-  page,
+  openProfile,
 }) => {
+  const { page } = await openProfile();
   await page.goto('/check/');
   const requested = trackRequests(page);
   const tool = page.locator('.typing');

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { addEntry, entryHeadings, importFile, openRecordTool, secret, status } from './record-page.ts';
 
 // The seed and the number of the file repeat a failure, so a trace need not hold twelve hundred states of the page.
-test.use({ trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } });
+test.use({ pagesOnly: true, trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } });
 
 /** Files to import; FUZZ=2000 tries more. */
 const fileCount = Number(process.env['FUZZ'] ?? 100);

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { addEntry, entryHeadings, importFile, openRecordTool, saveExport, secret } from './record-page.ts';
 
+test.use({ pagesOnly: true });
+
 const firstEntry = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}, "again".` };
 const recordJson = (more: object) => JSON.stringify({ kind: 'notes', version: 1, ...more });
 const scryptHeader = (work: number) =>

@@ -3,6 +3,8 @@ import { expect, test } from './fixtures.ts';
 import { addEntry, entryHeadings, openRecordTool, saveExport, secret, status, tabTo } from './record-page.ts';
 import { setHidden, trackRequests } from './visit-steps.ts';
 
+test.use({ pagesOnly: true });
+
 const firstEntry = { Day: '2026-11-02', 'What happened': `They stood by the ${secret}.` };
 const secondEntry = { Day: '2026-10-01', 'Time, or about when': 'about eight', 'What happened': 'A call.' };
 

@@ -25,7 +25,7 @@ function matchingSelectors([html, sheets]: [string, string[]]): string[] {
 }
 
 // The page that is open is blank: it only parses what it is given.
-test.use({ trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } });
+test.use({ pagesOnly: true, trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } });
 
 test('a page lacks no sheet of which a rule could match something on it', async ({ page }) => {
   expect(allSheets.length, 'pages have different sheets').toBeGreaterThan(2);

@@ -325,7 +325,7 @@ test('the preview shows every component in the pack’s light and dark colours, 
     // NODE_ENV=production must not turn the authoring server into a build.
     env: { ...process.env, PORT: String(port), NODE_ENV: 'production', NODE_TEST_CONTEXT: undefined },
   });
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch(launchOptions([], { pagesOnly: true }));
   try {
     await new Promise<void>((resolve, reject) => {
       child.stdout.on('data', (data) => String(data).includes('/preview/') && resolve());

@@ -10,37 +10,39 @@ let project: ProjectFixture;
 let goodSite: string;
 const site = 'dist/midshire';
 
-before(() => {
-  project = new ProjectFixture();
-  project.copyBuiltSite();
-  goodSite = hashFolder(project.path(site));
-});
-after(() => project.cleanup());
-
-/** Builds in a process that dies right after it has made the first path that matches. */
-async function killBuild(killAfter: string): Promise<void> {
-  const preload = pathToFileURL(path.resolve('tests/support/kill-preload.mjs')).href;
-  const { status, output } = await project.run('build', [], {
-    env: { NODE_OPTIONS: `--import ${preload}`, KILL_AFTER: killAfter },
-  });
-  assert.equal(status, null, `killed, not ended: ${output}`);
-}
-
 const killMoments: [name: string, path: string][] = [
   ['it has taken the lock', '/\\.lock$'],
   ['it has rendered its first page', '/sites/midshire/.*\\.html$'],
   ['it has compressed its first page', '/sites/midshire/.*\\.html\\.br$'],
 ];
+/** The folder that shows what was on the disk at one of these moments. */
+const copyAt = (index: number) => `dist-at-${index}`;
 
-for (const [name, killAfter] of killMoments)
-  test(`a build that is killed when ${name} leaves the last site complete`, async () => {
-    await killBuild(killAfter);
-    assert.ok(project.exists('dist/.lock'), 'nothing was cleaned up');
-    assert.equal(hashFolder(project.path(site)), goodSite);
+before(async () => {
+  project = new ProjectFixture();
+  project.copyBuiltSite();
+  goodSite = hashFolder(project.path(site));
+  const preload = pathToFileURL(path.resolve('tests/support/kill-preload.mjs')).href;
+  const copies = killMoments.map(([, pattern], index) => [pattern, copyAt(index)]);
+  // One build is killed when it has moved the last site aside. On its way there it shows what an earlier kill leaves behind.
+  const { status, output } = await project.run('build', [], {
+    env: {
+      NODE_OPTIONS: `--import ${preload}`,
+      KILL_AFTER: '/\\.previous-midshire$',
+      COPY_AFTER: JSON.stringify(copies),
+    },
+  });
+  assert.equal(status, null, `killed, not ended: ${output}`);
+});
+after(() => project.cleanup());
+
+for (const [index, [name]] of killMoments.entries())
+  test(`a build that is killed when ${name} leaves the last site complete`, () => {
+    assert.ok(project.exists(`${copyAt(index)}/.lock`), 'nothing was cleaned up');
+    assert.equal(hashFolder(project.path(copyAt(index), 'midshire')), goodSite);
   });
 
 test('a build that is killed when it has moved the last site aside: the next build restores it, even one that fails', async () => {
-  await killBuild('/\\.previous-midshire$');
   assert.ok(!project.exists(site));
   const saved = project.read('brands/midshire/logo.svg');
   project.write('brands/midshire/logo.svg', 'no picture');

@@ -17,12 +17,24 @@ export function findChromium(): string | undefined {
   );
 }
 
-/**
- * Launch options for Chromium: no sandbox, since CI runs as root; no background requests. Playwright disables the back-forward
- * cache; visitors have it, so `keepsPages` is true unless a test simulates a phone with little memory.
- */
-export function launchOptions(more: string[] = [], { keepsPages = true } = {}): LaunchOptions {
-  const executablePath = findChromium();
+/** Chromium's engine without the browser around it. A page costs it a fraction of the CPU time. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/** What a test needs of its browser. */
+export interface BrowserNeeds {
+  /** The back/forward cache, which Playwright disables and visitors have. False for a phone with little memory. */
+  keepsPages?: boolean;
+  /** Pages only: no profile, no history of the browser's own, no back/forward cache. Debian's headless shell has these. */
+  pagesOnly?: boolean;
+}
+
+/** Launch options for Chromium: no sandbox, since CI runs as root; no background requests. */
+export function launchOptions(
+  more: string[] = [],
+  { keepsPages = true, pagesOnly = false }: BrowserNeeds = {},
+): LaunchOptions {
+  const isShellUsed = pagesOnly && !process.env['CHROMIUM'] && existsSync(headlessShell);
+  const executablePath = isShellUsed ? headlessShell : findChromium();
   if (!executablePath) throw new Error('There is no Chromium. npm test installs one.');
   const quiet = [
     '--no-sandbox',
