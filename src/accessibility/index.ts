@@ -18,6 +18,7 @@ export {
 } from './rules/registry.ts';
 export { runCrossPageRules } from './rules/run-cross-page-rules.ts';
 export { findChromium } from './runner/chromium.ts';
+export { nearDuplicateOf } from './runner/distinct-pages.ts';
 export { getInjectedScript } from './runner/injected-script.ts';
 export { representativeSample } from './runner/representative-sample.ts';
 export { type TestRun, testFolder } from './runner/test-folder.ts';

@@ -13,13 +13,15 @@ const optionalPrograms = {
   pdfinfo: ['poppler-utils', '/usr/bin/pdfinfo'],
   pdftotext: ['poppler-utils', '/usr/bin/pdftotext'],
   python3: ['python3', '/usr/bin/python3'],
+  // The font of Android, with which the frame is measured.
+  Roboto: ['fonts-roboto-unhinted', '/usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf'],
   qpdf: ['qpdf', '/usr/bin/qpdf'],
   soffice: ['libreoffice-calc-nogui', '/usr/lib/libreoffice/program/libsclo.so'],
   swriter: ['libreoffice-writer-nogui', '/usr/lib/libreoffice/program/libswlo.so'],
   xmllint: ['libxml2-utils', '/usr/bin/xmllint'],
 } as const;
 
-/** A program that a test may need and a developer's machine may lack. */
+/** A program, or a font, that a test may need and a developer's machine may lack. */
 export type OptionalProgram = keyof typeof optionalPrograms;
 
 /** The Debian packages of the programs that are missing. Without them the tests that need them are skipped by name. */

@@ -16,12 +16,31 @@ export function distinctPages(reference: readonly HtmlFile[], candidates: readon
   });
 }
 
+/** Returns the first of these pages that is the same as this one but for names. */
+export function nearDuplicateOf(page: HtmlFile, others: readonly HtmlFile[]): HtmlFile | undefined {
+  return others.find((other) => isNearDuplicate(other, page));
+}
+
 function isNearDuplicate(first: HtmlFile, second: HtmlFile): boolean {
   const [a, b] = [fingerprint(first), fingerprint(second)];
   return a.shape === b.shape && wordDifference(a.words, b.words) <= a.words.length / 50;
 }
 
-function fingerprint({ html }: HtmlFile): { shape: string; words: string[] } {
+interface Fingerprint {
+  shape: string;
+  words: string[];
+}
+
+/** Each page is compared with one of each other folder. */
+const fingerprints = new WeakMap<HtmlFile, Fingerprint>();
+
+function fingerprint(page: HtmlFile): Fingerprint {
+  const known = fingerprints.get(page) ?? computeFingerprint(page);
+  fingerprints.set(page, known);
+  return known;
+}
+
+function computeFingerprint({ html }: HtmlFile): Fingerprint {
   const $ = load(html);
   $('script, style').remove();
   const rootSelector = $('main').length === 1 ? 'main' : 'body';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distinctPages } from '../../../../src/accessibility/runner/distinct-pages.ts';
+import { distinctPages, nearDuplicateOf } from '../../../../src/accessibility/runner/distinct-pages.ts';
 import { representativeSample } from '../../../../src/accessibility/runner/representative-sample.ts';
 
 const page = (file: string, main: string) => ({ file, html: `<body><main>${main}</main></body>` });
@@ -45,4 +45,11 @@ test('another address is the same shape, another attribute is not', () => {
   const first = [page('a.html', '<a href="/one/">x</a>')];
   assert.deepEqual(distinctPages(first, [page('a.html', '<a href="/two/">x</a>')]), []);
   assert.equal(distinctPages(first, [page('a.html', '<a href="/one/" hidden>x</a>')]).length, 1);
+});
+
+test('of several pages the first that is the same but for names is taken', () => {
+  const words = (name: string) => page('a.html', `<p>${'word '.repeat(99)}${name}</p>`);
+  const others = [page('a.html', '<ul></ul>'), words('Midshire'), words('Eastmarch')];
+  assert.equal(nearDuplicateOf(words('Lowmoor'), others), others[1]);
+  assert.equal(nearDuplicateOf(page('a.html', '<ol></ol>'), others), undefined);
 });
