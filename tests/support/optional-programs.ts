@@ -11,6 +11,7 @@ const optionalPrograms = {
   age: ['age', '/usr/bin/age'],
   java: ['default-jre-headless', '/usr/bin/java'],
   pdfinfo: ['poppler-utils', '/usr/bin/pdfinfo'],
+  pdftoppm: ['poppler-utils', '/usr/bin/pdftoppm'],
   pdftotext: ['poppler-utils', '/usr/bin/pdftotext'],
   python3: ['python3', '/usr/bin/python3'],
   // The font of Android, with which the frame is measured.

@@ -87,8 +87,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'features/print',
-    imports: ['facts', 'site', 'site/view-models', 'integrations', 'features/record'],
-    why: 'The printed log has the fields of the record.',
+    imports: ['facts', 'brand', 'site', 'site/view-models', 'integrations', 'features/record'],
+    why: 'The printed log has the fields of the record, and the leaflet the services of the pack.',
   },
   {
     name: 'components',

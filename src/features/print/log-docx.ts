@@ -43,7 +43,7 @@ export async function logAsDocx(site: Site): Promise<Buffer> {
           ...list(log.call.items.map(([name, number]) => `${name}: ${number}`)),
           ...Array.from({ length: log.entriesPerLog }, () => [
             heading(log.entry),
-            entryTable(log.fields),
+            entryTable(log.columns, log.fields),
           ]).flat(),
         ],
       },
@@ -52,20 +52,26 @@ export async function logAsDocx(site: Site): Promise<Buffer> {
   return normalizeZipTimestamps(await Packer.toBuffer(document, undefined, [coreProperties(site)]));
 }
 
-function entryTable(fields: [label: string, lines: number][]): Table {
+/** A table whose first row and first column are marked as headers, so that a screen reader says them with each cell. */
+function entryTable(columns: [string, string], fields: [label: string, lines: number][]): Table {
+  const bold = (text: string) => [new TextRun({ text, bold: true })];
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((text, index) => tableCell(bold(text), columnWidths[index] ?? 0)),
+  });
+  const rows = fields.map(
+    ([label, lines]) =>
+      new TableRow({
+        cantSplit: true,
+        height: { value: lines * rowHeight, rule: HeightRule.ATLEAST },
+        children: [tableCell(bold(label), columnWidths[0]), tableCell([], columnWidths[1])],
+      }),
+  );
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: fields.map(
-      ([label, lines]) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: lines * rowHeight, rule: HeightRule.ATLEAST },
-          children: [
-            tableCell([new TextRun({ text: label, bold: true })], columnWidths[0]),
-            tableCell([], columnWidths[1]),
-          ],
-        }),
-    ),
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    rows: [header, ...rows],
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Site } from '../../site/site.ts';
 import type { PrintableName } from '../../site/view-models/printables.ts';
 import { entryFields } from '../record/notes.ts';
-import { cardPhoneNumbers, oldestCheckDate, serviceRows, silentCall } from './printed-services.ts';
+import { leafletData } from './leaflet-data.ts';
+import { cardPhoneNumbers, silentCall } from './printed-services.ts';
 
 /** Lines to write on below each field of the log. */
-const writingLines: Record<string, number> = { what: 6, words: 4, felt: 3 };
+const writingLines: Record<string, number> = { what: 7, words: 4, felt: 3, proof: 2 };
 /** How many incidents fit into one blank log. */
 const entriesPerLog = 4;
 
@@ -28,6 +29,7 @@ export function logData(site: Site) {
     keep: { heading: t('log.keep'), items: keep.map((key) => t(key)) },
     call: { heading: t('log.call'), items: cardPhoneNumbers(site) },
     entry: t('log.entry'),
+    columns: [t('log.column-field'), t('log.column-words')] as [string, string],
     entriesPerLog,
     fields: logFields(site),
   };
@@ -38,43 +40,16 @@ function cardData(site: Site) {
   return { heading, cut: site.t('card.cut'), items: cardPhoneNumbers(site), silent: silentCall(site) };
 }
 
-function leafletData(site: Site) {
-  const { t, brand, language } = site;
-  const signs = ['follow', 'contact', 'online', 'people', 'harm'];
-  const steps = ['tell', 'write', 'keep', 'police', 'device'];
-  return {
-    heading: t('leaflet.title'),
-    lead: t('leaflet.lead'),
-    what: {
-      heading: t('leaflet.what'),
-      pattern: t('leaflet.pattern'),
-      before: t('leaflet.can-be'),
-      items: signs.map((sign) => t(`leaflet.sign-${sign}`)),
-      anyone: t('leaflet.anyone'),
-    },
-    do: { heading: t('leaflet.do'), items: steps.map((step) => t(`leaflet.do-${step}`)) },
-    call: {
-      heading: t('leaflet.call'),
-      columns: ['number', 'name', 'when'].map((column) => t(`leaflet.${column}`)),
-      rows: serviceRows(site),
-      silent: silentCall(site),
-    },
-    say: { heading: t('leaflet.say'), words: t('account.opening') },
-    more: {
-      heading: t('leaflet.more'),
-      read: t('leaflet.read', { host: new URL(brand.domains[language] ?? '').host }),
-      publisher: `${t('footer.publisher')} ${site.localize(brand.name)}`,
-      checked: t('leaflet.checked', { date: oldestCheckDate(site) }),
-    },
-  };
+/** The layout of a sheet, and whether it bears the mark of the publisher. */
+interface PrintTemplate {
+  layout: 'log' | 'card' | 'leaflet';
+  data: (site: Site) => object;
+  hasMark: boolean;
 }
 
-/** The layout and content of each sheet. */
-export const printTemplates: Record<
-  PrintableName,
-  { layout: 'log' | 'card' | 'leaflet'; data: (site: Site) => object }
-> = {
-  notes: { layout: 'log', data: logData },
-  card: { layout: 'card', data: cardData },
-  leaflet: { layout: 'leaflet', data: leafletData },
+/** The layout and content of each sheet. A card bears no mark: a person who finds it must not learn whose it is. */
+export const printTemplates: Record<PrintableName, PrintTemplate> = {
+  notes: { layout: 'log', data: logData, hasMark: true },
+  card: { layout: 'card', data: cardData, hasMark: false },
+  leaflet: { layout: 'leaflet', data: leafletData, hasMark: true },
 };

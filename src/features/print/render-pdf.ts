@@ -10,6 +10,8 @@ interface PdfDocument {
   /** BCP 47, like "en-GB". */
   language: string;
   isLarge: boolean;
+  /** Without colour, for printers that charge for it. */
+  isGrey: boolean;
   /** The neutral title of the document. */
   title: string;
   data: object;
@@ -30,7 +32,7 @@ let compiler: NodeCompiler | undefined;
  * Renders a sheet as a tagged PDF for screen readers (PDF/UA-1, ISO 14289). Reproducible: the same input gives the same
  * bytes on any day and machine. Throws when the font lacks a glyph.
  */
-export function renderPdf({ layout, language, isLarge, title, data }: PdfDocument): Buffer {
+export function renderPdf({ layout, language, isLarge, isGrey, title, data }: PdfDocument): Buffer {
   trackBundled('paper', fonts);
   compiler ??= NodeCompiler.create({
     fontArgs: [
@@ -40,7 +42,7 @@ export function renderPdf({ layout, language, isLarge, title, data }: PdfDocumen
     ],
   });
   const { language: lang, region } = new Intl.Locale(language);
-  const input = { ...data, title, large: isLarge, language: lang, region: region ?? null };
+  const input = { ...data, title, large: isLarge, grey: isGrey, language: lang, region: region ?? null };
   return compiler.pdf(
     {
       mainFileContent: readTemplate('frame') + readTemplate(layout),

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Site } from '../../site/site.ts';
+import { greyOf } from './palette.ts';
+
+/** The mark of the publisher, ready for the layout. */
+export interface Mark {
+  format: 'svg' | 'png';
+  bytes: number[];
+  /** Width divided by height. */
+  aspectRatio: number;
+}
+
+/** Colours that an SVG of a pack may have: the schema allows attributes only. */
+const colourAttribute = /\b(fill|stroke|stop-color|color)="([^"]+)"/g;
+
+/** Reads the logo of the brand, for a sheet in colour or in grey. */
+export async function markOf({ pictures }: Site, isGrey: boolean): Promise<Mark> {
+  const { file, width, height } = pictures.logo;
+  const isPng = path.extname(file) === '.png';
+  const original = readFileSync(file);
+  const bytes = isGrey ? await (isPng ? greyPng(original) : greySvg(original)) : original;
+  return { format: isPng ? 'png' : 'svg', bytes: [...bytes], aspectRatio: width / height };
+}
+
+function greyPng(picture: Buffer): Promise<Buffer> {
+  return sharp(picture).greyscale().png().toBuffer();
+}
+
+function greySvg(picture: Buffer): Buffer {
+  // Shapes are black unless they have a fill.
+  const text = picture.toString('utf8');
+  return Buffer.from(
+    text.replaceAll(colourAttribute, (_, name: string, colour: string) => `${name}="${greyOf(colour)}"`),
+  );
+}
