@@ -365,23 +365,23 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'the lines to write on lose their last field',
     file: 'src/features/print/log-docx.ts',
-    find: 'entryTable(log.fields)',
-    replace: 'entryTable(log.fields.slice(0, -1))',
+    find: 'entryTable(log.columns, log.fields)',
+    replace: 'entryTable(log.columns, log.fields.slice(0, -1))',
     caughtBy: unit('features/print/render-printables', /notes\.docx/),
   },
   {
     name: 'the leaflet leaves out its last number',
     file: 'src/features/print/leaflet.typ',
-    find: '..data.call.rows.map(',
-    replace: '..data.call.rows.slice(0, -1).map(',
+    find: '      .rows\n      .map(',
+    replace: '      .rows\n      .slice(0, -1)\n      .map(',
     caughtBy: unit('features/print/render-printables', /has exactly its text/),
   },
   {
     name: 'the day of the check is that of the first number',
     file: 'src/features/print/printed-services.ts',
-    find: '    .sort();\n  return site.formatDate',
-    replace: '    ;\n  return site.formatDate',
-    caughtBy: unit('features/print/printed-services', /the oldest/),
+    find: '=> checked).sort();',
+    replace: '=> checked);',
+    caughtBy: unit('features/print/order-of-services', /the oldest/),
   },
   // Accessibility.
   {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { paletteOf } from '../../src/features/print/palette.ts';
 import { renderPdf } from '../../src/features/print/render-pdf.ts';
 import { renderPrintables } from '../../src/features/print/render-printables.ts';
 import { printablesOf } from '../../src/site/view-models/printables.ts';
@@ -30,14 +31,18 @@ async function readPages(content: Buffer): Promise<string[]> {
   return pages;
 }
 
+/** The numbers of the pack, by hand from its brand.yaml. */
+const packNumbers = ['02079460101', '02079460160', '1800102079460101', '02079460110', '08081570120'];
+
 /** Groups of digits that could be dialled. */
 const diallablePattern = /(?<![\d.,/-])\d[\d \u00A0]{1,14}\d(?![\d-])/g;
 
 function unknownNumbers(text: string): string[] {
   const services = exampleSite.facts.published('services');
-  const known = new Set(
-    services.flatMap(({ phone, pressWhenAsked }) => [phone?.digits, pressWhenAsked]).filter(Boolean),
-  );
+  const known = new Set([
+    ...services.flatMap(({ phone, pressWhenAsked }) => [phone?.digits, pressWhenAsked]).filter(Boolean),
+    ...packNumbers,
+  ]);
   // Opening hours, dates and page numbers cannot be dialled.
   const plain = text.replaceAll(/\d{1,2}(?::\d\d)?[ap]m|\d{1,2} \p{L}+ \d{4}|^\d+ \/ \d+$/gmu, '');
   return [...plain.matchAll(diallablePattern)]
@@ -45,7 +50,7 @@ function unknownNumbers(text: string): string[] {
     .filter((group) => !known.has(group));
 }
 
-test('every number on paper is the number of a published record', async () => {
+test('every number on paper is the number of a published record or of the pack', async () => {
   for (const address of pdfs) {
     const pages = await readPages(readFileSync(resolveFile(address)));
     assert.deepEqual(unknownNumbers(pages.join('\n')), [], address);
@@ -54,18 +59,27 @@ test('every number on paper is the number of a published record', async () => {
   assert.deepEqual(unknownNumbers('Call 0808 802 0301 now'), ['08088020301'], 'a wrong digit is seen');
 });
 
-test('the leaflet has two pages, and names the publisher and where to read on', async () => {
-  const pages = await readPages(readFileSync(resolveFile('/paper/leaflet.pdf')));
-  assert.equal(pages.length, 2);
-  assert.match(pages[1] ?? '', /Published by Midshire Police/);
-  assert.match(pages[1] ?? '', /information\.midshire\.example/);
+test('the leaflet has two sides, and names the publisher and where to read on', async () => {
+  for (const file of ['leaflet', 'leaflet-grey']) {
+    const pages = await readPages(readFileSync(resolveFile(`/paper/${file}.pdf`)));
+    assert.equal(pages.length, 2, file);
+    assert.match(pages[0] ?? '', /Midshire Police\s+Advice centre/);
+    assert.match(pages[0] ?? '', /information\.midshire\.example/);
+    assert.match(pages[1] ?? '', /Published by Midshire Police/);
+  }
+});
+
+test('an address is copied from the leaflet as it is typed', async () => {
+  const text = (await readPages(readFileSync(resolveFile('/paper/leaflet.pdf')))).join('\n');
+  assert.doesNotMatch(text, /[\u200B\u2060\u00AD]/);
+  assert.match(text, /www\.midshire\.example\/report\n/);
 });
 
 test('the card does not reveal its subject, and has a reading order', async () => {
   for (const file of ['card', 'card-large']) {
     const content = readFileSync(resolveFile(`/paper/${file}.pdf`));
     const pages = await readPages(content);
-    assert.doesNotMatch(pages.join(), /stalk|harass|police|victim|abuse|helpline/i);
+    assert.doesNotMatch(pages.join(), /stalk|harass|police|victim|abuse|helpline|https?:|\.example/i);
     const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
     assert.ok((tree.match(/"role":"P"/g) ?? []).length < 12, 'the other cards are no part of the structure');
@@ -96,10 +110,21 @@ test('text with markup characters of the layout language stays text', async () =
   const data = {
     heading: '#pagebreak() $x$ [a] @b <c> *d*',
     cut: '#read("/etc/passwd")',
-    items: [],
+    items: [
+      ['a', '1'],
+      ['b', '2'],
+    ],
     silent: '',
+    publisher: { palette: paletteOf(exampleSite, false) },
   };
-  const content = renderPdf({ layout: 'card', language: 'en-GB', isLarge: false, title: 'A', data });
+  const content = renderPdf({
+    layout: 'card',
+    language: 'en-GB',
+    isLarge: false,
+    isGrey: false,
+    title: 'A',
+    data,
+  });
   const pages = await readPages(content);
   assert.match(pages.join(), /#pagebreak\(\) \$x\$ \[a\] @b <c> \*d\*/);
   assert.match(pages.join(), /#read\("\/etc\/passwd"\)/);

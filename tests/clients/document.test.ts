@@ -14,6 +14,7 @@ function numberOf(id: string): string {
 const entryFields = ['where', 'what', 'words', 'who', 'proof', 'told', 'felt'];
 const entry = [
   message('log.entry'),
+  ...[message('log.column-field'), message('log.column-words')],
   ...[`${message('entry.date')}. ${message('entry.time')}`, ''],
   ...entryFields.flatMap((field) => [message(`entry.${field}`), '']),
 ];
@@ -24,9 +25,12 @@ const expected = [
   ...['log.keep-friend', 'log.keep-not', 'log.keep-court', 'log.call'].map(message),
   `Now: ${numberOf('hl-999')}`,
   `Not now: ${numberOf('hl-101')}`,
+  'Text: 020 7946 0160',
   `Talk: ${numberOf('hl-nsh')}`,
-  `Talk, day or night: ${numberOf('hl-vs')}`,
-  `Talk, day or night: ${numberOf('hl-sam')}`,
+  'Talk: 0808 157 0120',
+  'Talk: 020 7946 0110',
+  `Any time: ${numberOf('hl-vs')}`,
+  `Any time: ${numberOf('hl-sam')}`,
   ...[entry, entry, entry, entry].flat(),
 ];
 
@@ -47,7 +51,12 @@ test('LibreOffice reads every line of the blank log, its headings, tables, title
     .find('table\\:table')
     .toArray()
     .map((table) => $(table).find('table\\:table-row').length);
-  assert.deepEqual(rows, [8, 8, 8, 8]);
+  assert.deepEqual(rows, [9, 9, 9, 9]);
+  const heads = text
+    .find('table\\:table-header-rows')
+    .toArray()
+    .map((head) => $(head).find('table\\:table-row').length);
+  assert.deepEqual(heads, [1, 1, 1, 1], 'the first row of each table is a head');
   assert.equal($('office\\:meta dc\\:title').text(), 'Midshire information');
   assert.equal($('office\\:meta dc\\:language').text(), 'en-GB');
   assert.equal($('office\\:meta dc\\:creator, office\\:meta dc\\:date').length, 0, 'no name and no time');

@@ -2,21 +2,25 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import jsQR from 'jsqr';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
 import { skipWithout } from '../support/optional-programs.ts';
 import { publishedRecords } from './sources.ts';
 
 const folder = 'dist/midshire/paper';
 const list = ['L', 'LI', 'Lbl', 'LBody'];
 const table = ['Table', 'THead', 'TBody', 'TR', 'TH', 'TD'];
+const leaflet = ['H2', 'Div', 'Figure', 'Strong', ...list, ...table];
 /** Each PDF with its number of pages and what its structure has beside the heading and paragraphs. */
 const expected: Record<string, { pages: number; roles: string[] }> = {
   'card.pdf': { pages: 1, roles: ['Div'] },
   'card-large.pdf': { pages: 1, roles: ['Div'] },
-  'leaflet.pdf': { pages: 2, roles: ['H2', ...list, ...table] },
-  'leaflet-large.pdf': { pages: 3, roles: ['H2', ...list, ...table] },
-  'notes.pdf': { pages: 5, roles: ['H2', ...list] },
-  'notes-large.pdf': { pages: 5, roles: ['H2', ...list] },
+  'leaflet.pdf': { pages: 2, roles: leaflet },
+  'leaflet-grey.pdf': { pages: 2, roles: leaflet },
+  'leaflet-large.pdf': { pages: 5, roles: leaflet },
+  'notes.pdf': { pages: 5, roles: ['H2', 'Div', ...list] },
+  'notes-large.pdf': { pages: 6, roles: ['H2', 'Div', ...list] },
 };
 const files = Object.keys(expected);
 
@@ -72,7 +76,7 @@ test('pdftotext and pdf.js read the same words', { skip: skipWithout('pdftotext'
 
 test('the leaflet has each number with its name', async () => {
   const text = (await textOf('leaflet.pdf')).replaceAll(/\s+/g, ' ');
-  const printed = ['999', '101', 'nsh', 'paladin', 'refuge', 'vs', 'sam', 'childline', 'rapeew'];
+  const printed = ['nsh', 'paladin', 'refuge', 'vs', 'sam', 'childline', 'rapeew'];
   const services = publishedRecords('services') as {
     id: string;
     name: { en: string };
@@ -82,6 +86,41 @@ test('the leaflet has each number with its name', async () => {
     const service = services.find((each) => each.id === `hl-${id}`);
     assert.ok(service && text.includes(`${service.phone.say} ${service.name.en}`), id);
   }
+});
+
+test('a code reader finds the address of the site on the printed leaflet', {
+  skip: skipWithout('pdftoppm'),
+}, async () => {
+  for (const [file, page] of [
+    ['leaflet.pdf', 1],
+    ['leaflet-grey.pdf', 1],
+    ['leaflet-large.pdf', 5],
+  ] as const) {
+    const only = ['-f', `${page}`, '-l', `${page}`];
+    const picture = execFileSync('pdftoppm', ['-r', '150', '-png', ...only, `${folder}/${file}`], {
+      maxBuffer: 2 ** 26,
+      stdio: 'pipe',
+    });
+    const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const found = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+    assert.equal(found?.data, 'https://information.midshire.example/', file);
+  }
+});
+
+test('a page of the grey leaflet has no colour', { skip: skipWithout('pdftoppm') }, async () => {
+  const colours = async (file: string) => {
+    const picture = execFileSync(
+      'pdftoppm',
+      ['-r', '40', '-png', '-f', '1', '-l', '1', `${folder}/${file}`],
+      {
+        stdio: 'pipe',
+      },
+    );
+    const { channels } = await sharp(picture).toColourspace('lch').stats();
+    return Math.round(channels[1]?.max ?? 0);
+  };
+  assert.equal(await colours('leaflet-grey.pdf'), 0);
+  assert.notEqual(await colours('leaflet.pdf'), 0);
 });
 
 test('qpdf: no fault, and a catalog with the language, the title and the structure', {

@@ -67,10 +67,10 @@ export function listedPages(id: string): PageRecord[] {
 export const pathOf = ({ address }: PageRecord) => (address === '' ? '/' : `/${address}/`);
 
 /** The English messages whose key begins with this, cut where they hold a value in braces. */
-export function messages(prefix: string): string[] {
+export function messages(prefix: string, without: string[] = []): string[] {
   const all = JSON.parse(read('content/messages/en.json')) as Record<string, { text: string }>;
   return Object.entries(all)
-    .filter(([key]) => key.startsWith(prefix))
+    .filter(([key]) => key.startsWith(prefix) && !without.includes(key.slice(prefix.length)))
     .flatMap(([, { text }]) => text.split(/\{[^}]*\}/))
     .map((text) => text.trim())
     .filter((text) => text.length > 2);

@@ -24,7 +24,8 @@ const ways: Record<string, string[]> = {
   ],
 };
 
-const valuesOf = (contacts: { value: string }[]) => contacts.map(({ value }) => value.replaceAll('\u00A0', ' '));
+const valuesOf = (contacts: { value: string }[]) =>
+  contacts.map(({ value }) => value.replaceAll('\u00A0', ' '));
 
 for (const [id, expected] of Object.entries(ways))
   test(`${id}: the leaflet has every number and address of the pack, the first four on its front`, () => {

@@ -17,12 +17,15 @@ const files = new Map((await renderPrintables(site)).map(({ address, content }) 
 const numbers = [
   [t('card.now'), '999'],
   [t('card.later'), '101'],
+  [t('card.text'), '020 7946 0160'],
   [t('card.talk'), '0808 802 0300'],
+  [t('card.talk'), '0808 157 0120'],
+  [t('card.talk'), '020 7946 0110'],
   [t('card.always'), '08 08 16 89 111'],
   [t('card.always'), '116 123'],
-].map((line) => line.join(': '));
+];
 const silent = t('card.silent', { number: '999', code: '55' });
-const card = [...numbers, silent];
+const card = [...numbers.flat(), silent];
 const fields = [
   `${t('entry.date')}. ${t('entry.time')}`,
   ...['where', 'what', 'words', 'who', 'proof', 'told', 'felt'].map((field) => t(`entry.${field}`)),
@@ -36,35 +39,73 @@ const write = [
     t(`entry.${field}`),
   ),
 ];
-const call = [t('log.call'), ...numbers];
+const call = [t('log.call'), ...numbers.map((line) => line.join(': '))];
+const publisher = ['Midshire Police', 'Advice centre'];
 const always = t('hours.always');
-const papers: Record<string, string[]> = {
-  card: ['Midshire information', t('card.cut'), ...Array.from({ length: 8 }, () => card).flat()],
-  'card-large': ['Midshire information', t('card.cut'), ...Array.from({ length: 4 }, () => card).flat()],
-  notes: [...intro, ...write, ...keep, ...call, ...entries],
-  leaflet: [
-    ...['title', 'lead', 'what', 'pattern', 'can-be'].map((key) => t(`leaflet.${key}`)),
-    ...['follow', 'contact', 'online', 'people', 'harm'].map((sign) => t(`leaflet.sign-${sign}`)),
-    ...['anyone', 'do'].map((key) => t(`leaflet.${key}`)),
-    ...['tell', 'write', 'keep', 'police', 'device'].map((step) => t(`leaflet.do-${step}`)),
-    ...['call', 'number', 'name', 'when'].map((key) => t(`leaflet.${key}`)),
-    ...['999', 'Emergency services', always, '101', 'Police, not an emergency', always],
-    ...['0808 802 0300', 'National Stalking Helpline'],
-    'Monday, Wednesday: 9:30am to 8pm. Tuesday, Thursday, Friday: 9:30am to 4pm.',
-    t('hours.bank-holidays-not-known'),
-    ...['020 3866 4107', 'Paladin, National Stalking Advocacy Service', t('hours.not-published')],
-    ...['0808 2000 247', 'National Domestic Abuse Helpline', always],
-    ...['08 08 16 89 111', 'Victim Support', always, '116 123', 'Samaritans', always],
-    ...['0800 1111', 'Childline', always, '0808 500 2222', 'Rape Crisis England and Wales', always],
-    silent,
-    ...[t('leaflet.say'), t('account.opening'), t('leaflet.more')],
-    t('leaflet.read', { host: 'information.midshire.example' }),
-    `${t('footer.publisher')} Midshire Police`,
-    t('leaflet.checked', { date: '21 November 2026' }),
+const stalkingHours = 'Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. May be closed on bank holidays';
+const advocacyHours = 'Mon–Fri 9:30am–4:30pm. Closed on bank holidays';
+const words = (...keys: string[]) => keys.map((key) => t(`leaflet.${key}`));
+const front = [
+  ...publisher,
+  ...words('title', 'lead'),
+  ...['Call 999', t('leaflet.now'), silent, t('leaflet.four')],
+  ...['F', 'Fixated: ', t('leaflet.fixated-means'), 'O', 'Obsessive: ', t('leaflet.obsessive-means')],
+  ...['U', 'Unwanted: ', t('leaflet.unwanted-means'), 'R', 'Repeated: ', t('leaflet.repeated-means')],
+  ...[t('leaflet.do'), '1', t('leaflet.do-tell'), '2', t('leaflet.do-write')],
+  ...['3', t('leaflet.do-keep'), '4', t('leaflet.do-talk')],
+  ...[t('leaflet.talk'), '0808 802 0300', 'National Stalking Helpline', `Free. ${stalkingHours}`],
+  ...['0808 157 0120', 'Midshire Stalking Advocacy', advocacyHours],
+  ...['08 08 16 89 111', 'Victim Support', `Free. ${always}`, '116 123', 'Samaritans', `Free. ${always}`],
+  ...['Tell Midshire Police', '101', ...words('by-police', 'by-police-note')],
+  ...['020 7946 0160', ...words('by-text', 'by-text-note')],
+  ...['020 7946 0110', 'Midshire Police victim care', 'Mon–Fri 9am–5pm. Closed on bank holidays'],
+  ...['020 7946 0101', 'Call Midshire Police'],
+];
+const readOn = ['information.midshire.example', ...words('read', 'leave', 'stamp')];
+const back = [
+  ...words('call', 'number', 'name', 'when'),
+  ...['0808 802 0300', 'National Stalking Helpline'],
+  ...['Anyone who is being stalked or harassed, and people who want to help them.', stalkingHours],
+  ...['0808 157 0120', 'Midshire Stalking Advocacy'],
+  ...['Free help from a trained advocate for anyone who is stalked in Midshire.', advocacyHours],
+  ...['020 3866 4107', 'Paladin, National Stalking Advocacy Service'],
+  'People at high risk from a stalker. A trained worker can help you with the police and the courts.',
+  ...[t('hours.not-published'), '0808 2000 247', 'National Domestic Abuse Helpline'],
+  ...['Women in England harmed by a partner, an ex or family, and people worried about them.', always],
+  ...[
+    '08 08 16 89 111',
+    'Victim Support',
+    'Anyone harmed by crime. You do not have to tell the police.',
+    always,
   ],
+  ...['116 123', 'Samaritans', 'Anyone who finds it hard to cope or thinks of ending their life.', always],
+  ...['0800 1111', 'Childline', 'Children and young people under 19.', always],
+  ...['0808 500 2222', 'Rape Crisis England and Wales', 'Anyone aged 16 or over harmed by sexual violence.'],
+  ...[always, ...words('signs', 'sign-follow', 'sign-contact', 'sign-online', 'sign-people', 'sign-harm')],
+  ...[t('leaflet.anyone'), t('leaflet.say'), t('account.opening'), 'More ways to reach Midshire Police'],
+  ...['18001 020 7946 0101', ...words('by-textphone', 'by-textphone-note')],
+  ...['www.midshire.example/report', t('leaflet.by-form'), 'www.midshire.example/chat', t('leaflet.by-chat')],
+  'Mon–Fri 8am–10pm; Sat, Sun 10am–6pm. Closed on bank holidays',
+  ...['www.midshire.example/report-without-a-name', t('leaflet.by-anonymous'), t('report.anonymous-note')],
+  ...['www.midshire.example/stations', t('leaflet.by-station')],
+  ...['victims@midshire.example', 'Midshire Police victim care', 'Published by Midshire Police.'],
+  t('leaflet.checked', { date: '2 November 2026' }),
+];
+const notes = [...publisher, ...intro, ...call, ...write, ...keep, ...entries];
+const cards = (count: number) => [
+  'Midshire information',
+  t('card.cut'),
+  ...Array.from({ length: count }, () => card).flat(),
+];
+const papers: Record<string, string[]> = {
+  card: cards(10),
+  'card-large': cards(4),
+  notes,
+  'notes-large': notes,
+  leaflet: [...front, ...readOn, ...back],
+  'leaflet-grey': [...front, ...readOn, ...back],
+  'leaflet-large': [...front, ...back, ...readOn],
 };
-papers['notes-large'] = papers['notes'] ?? [];
-papers['leaflet-large'] = papers['leaflet'] ?? [];
 
 const tableHeader = ['number', 'name', 'when']
   .map((key) => t(`leaflet.${key}`))
@@ -108,7 +149,9 @@ test('notes.docx has exactly its text and numbers, in order', () => {
     .toArray()
     .map((paragraph) => $(paragraph).text().replaceAll('\u00A0', ' '))
     .filter(Boolean);
-  assert.deepEqual(paragraphs, [...intro, ...keep, ...call, ...entries]);
+  const columns = [t('log.column-field'), t('log.column-words')];
+  const tables = Array.from({ length: 4 }, () => [t('log.entry'), ...columns, ...fields]).flat();
+  assert.deepEqual(paragraphs, [...intro, ...keep, ...call, ...tables]);
 });
 
 test('notes.csv has the fields as columns, in order, and no row', () =>
