@@ -35,7 +35,7 @@ async function readPages(content: Buffer): Promise<string[]> {
 const packNumbers = ['02079460101', '02079460160', '1800102079460101', '02079460110', '08081570120'];
 
 /** Groups of digits that could be dialled. */
-const diallablePattern = /(?<![\d.,/-])\d[\d \u00A0]{1,14}\d(?![\d-])/g;
+const diallablePattern = /(?<![\d.,/-])(?:18001[ \u00A0])?\d[\d \u00A0]{1,14}\d(?![\d-])/g;
 
 function unknownNumbers(text: string): string[] {
   const services = exampleSite.facts.published('services');
@@ -44,7 +44,10 @@ function unknownNumbers(text: string): string[] {
     ...packNumbers,
   ]);
   // Opening hours, dates and page numbers cannot be dialled.
-  const plain = text.replaceAll(/\d{1,2}(?::\d\d)?[ap]m|\d{1,2} \p{L}+ \d{4}|^\d+ \/ \d+$/gmu, '');
+  const plain = text.replaceAll(
+    /\d{1,2}(?::\d\d)?[ap]m|\d{1,2}[ \u00A0]\p{L}+[ \u00A0]\d{4}|^\d+ \/ \d+$/gmu,
+    '',
+  );
   return [...plain.matchAll(diallablePattern)]
     .map(([group]) => group.replaceAll(/\D/g, ''))
     .filter((group) => !known.has(group));

@@ -1,3 +1,4 @@
+import { nonBreaking } from '../../facts/phone.ts';
 import type { Site } from '../../site/site.ts';
 import { oldestCheckDate, serviceRows, silentCall, talkContacts } from './printed-services.ts';
 import { publisherContacts } from './publisher-contacts.ts';
@@ -63,7 +64,7 @@ function backData(site: Site) {
     anyone: t('leaflet.anyone'),
     say: { heading: t('leaflet.say'), words: t('account.opening') },
     publisher: `${t('footer.publisher')} ${site.localize(brand.name)}.`,
-    checked: t('leaflet.checked', { date: oldestCheckDate(site) }),
+    checked: t('leaflet.checked', { date: nonBreaking(oldestCheckDate(site)) }),
   };
 }
 
