@@ -22,3 +22,5 @@ export const maxCodeLength = 40;
 export const minRevealingWordLength = 2;
 /** Words in a list of synonyms. */
 export const minSynonyms = 2;
+/** Pages of a sequence: one page is followed by none. */
+export const minSequencePages = 2;

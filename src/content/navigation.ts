@@ -4,6 +4,7 @@ import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
 import { localizedText } from '../facts/base-fact.ts';
+import { minSequencePages } from './limits.ts';
 
 const name = z.string().regex(/^[a-z0-9-]+$/);
 const pageName = name.describe('the name of a page, like "in-danger"');
@@ -16,7 +17,7 @@ const section = z
     icon,
     sequence: z
       .array(pageName)
-      .min(2)
+      .min(minSequencePages)
       .optional()
       .describe(
         'names of pages of this section that are read one after the other, like [rejected, resentful]',

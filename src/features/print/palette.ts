@@ -1,5 +1,6 @@
 import { converter, formatHex, interpolate, parse, wcagContrast, wcagLuminance } from 'culori';
 import type { Site } from '../../site/site.ts';
+import { minDeepContrast } from './limits.ts';
 
 /** The colours of a sheet, as `#` and six digits. */
 export interface Palette {
@@ -19,8 +20,6 @@ export interface Palette {
   danger: string;
 }
 
-/** Contrast of white text with the colour behind it, more than the minimum of WCAG: toner fades and paper is not white. */
-const minDeepContrast = 7;
 const white = '#ffffff';
 const black = '#000000';
 /** The red of the site, in every brand. */

@@ -6,6 +6,7 @@ import * as limits from '../../../src/content/limits.ts';
 import { noCode } from '../../../src/content/lint/page/no-code.ts';
 import { readingLevel } from '../../../src/content/lint/page/reading-level.ts';
 import type { PageRule, PageSubject } from '../../../src/content/lint/page-rule.ts';
+import { readNavigation } from '../../../src/content/navigation.ts';
 import { pageSchema } from '../../../src/content/page-schema.ts';
 import { readRevealingWords } from '../../../src/content/revealing-words.ts';
 import { readSearchLexicons } from '../../../src/content/search-lexicon.ts';
@@ -79,6 +80,18 @@ testLimits(limits, {
       const file = path.join(folder, 'revealing-words.yaml');
       writeFileSync(file, `anywhere: [${letters(length)}]\nwhole: []\n`);
       return readRevealingWords(file).diagnostics.length === 0;
+    },
+  },
+  minSequencePages: {
+    min: 2,
+    accepts: (count) => {
+      const file = path.join(folder, 'navigation.yaml');
+      const pages = Array.from({ length: count }, (_, index) => `page-${index}`);
+      writeFileSync(
+        file,
+        `sections:\n  - { folder: one, short: { en: One }, icon: info, sequence: [${pages}] }\ndoors: []\n`,
+      );
+      return readNavigation(file).diagnostics.length === 0;
     },
   },
   minSynonyms: {

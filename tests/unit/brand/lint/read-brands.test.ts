@@ -66,6 +66,7 @@ test('every rule about packs is there', () => {
     packRules.rules.map(({ id }) => id),
     [
       'accessibility-deadlines',
+      'alert-channels',
       'colour-contrast',
       'draft',
       'expired-alerts',

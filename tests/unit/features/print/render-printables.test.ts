@@ -84,11 +84,13 @@ const back = [
   ...[always, ...words('signs', 'sign-follow', 'sign-contact', 'sign-online', 'sign-people', 'sign-harm')],
   ...[t('leaflet.anyone'), t('leaflet.say'), t('account.opening'), 'More ways to reach Midshire Police'],
   ...['18001 020 7946 0101', ...words('by-textphone', 'by-textphone-note')],
+  ...['18001 020 7946 0110', 'Midshire Police victim care', t('leaflet.by-textphone-note')],
   ...['www.midshire.example/report', t('leaflet.by-form'), 'www.midshire.example/chat', t('leaflet.by-chat')],
   'Mon–Fri 8am–10pm; Sat, Sun 10am–6pm. Closed on bank holidays',
   ...['www.midshire.example/report-without-a-name', t('leaflet.by-anonymous'), t('report.anonymous-note')],
   ...['www.midshire.example/stations', t('leaflet.by-station')],
-  ...['victims@midshire.example', 'Midshire Police victim care', 'Published by Midshire Police.'],
+  ...['victims@midshire.example', 'Midshire Police victim care'],
+  ...['www.midshire.example/victim-care', 'Midshire Police victim care', 'Published by Midshire Police.'],
   t('leaflet.checked', { date: '2 November 2026' }),
 ];
 const notes = [...publisher, ...intro, ...call, ...write, ...keep, ...entries];
