@@ -32,7 +32,14 @@ async function readPages(content: Buffer): Promise<string[]> {
 }
 
 /** The numbers of the pack, by hand from its brand.yaml. */
-const packNumbers = ['02079460101', '02079460160', '1800102079460101', '02079460110', '08081570120'];
+const packNumbers = [
+  '02079460101',
+  '02079460160',
+  '1800102079460101',
+  '02079460110',
+  '1800102079460110',
+  '08081570120',
+];
 
 /** Groups of digits that could be dialled. */
 const diallablePattern = /(?<![\d.,/-])(?:18001[ \u00A0])?\d[\d \u00A0]{1,14}\d(?![\d-])/g;

@@ -42,7 +42,7 @@ test('the build names every package whose code it contains, with its licence', a
     assert.match(block, /Copyright|\(c\)/i, name);
   }
   const listed = sbom.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
-  assert.deepEqual([...new Set(listed)].sort(), [...names, 'Liberation Sans'].sort());
+  assert.deepEqual([...new Set(listed)].sort(), [...names, 'Liberation Sans', 'lean-qr'].sort());
 });
 
 test('the list of licences is served, and the SBOM is not', () => {

@@ -18,7 +18,7 @@ const expected: Record<string, { pages: number; roles: string[] }> = {
   'card-large.pdf': { pages: 1, roles: ['Div', 'Span'] },
   'leaflet.pdf': { pages: 2, roles: leaflet },
   'leaflet-grey.pdf': { pages: 2, roles: leaflet },
-  'leaflet-large.pdf': { pages: 5, roles: leaflet },
+  'leaflet-large.pdf': { pages: 6, roles: leaflet },
   'notes.pdf': { pages: 5, roles: ['H2', 'Div', 'Span', ...list] },
   'notes-large.pdf': { pages: 6, roles: ['H2', 'Div', 'Span', ...list] },
 };
@@ -94,7 +94,7 @@ test('a code reader finds the address of the site on the printed leaflet', {
   for (const [file, page] of [
     ['leaflet.pdf', 1],
     ['leaflet-grey.pdf', 1],
-    ['leaflet-large.pdf', 5],
+    ['leaflet-large.pdf', 6],
   ] as const) {
     const only = ['-f', `${page}`, '-l', `${page}`];
     const picture = execFileSync('pdftoppm', ['-r', '150', '-png', ...only, `${folder}/${file}`], {

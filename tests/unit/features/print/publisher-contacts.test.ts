@@ -8,10 +8,18 @@ import { loadSite } from '../../../support/example-site.ts';
 /** Every way to reach the police and the publisher, in print order: what brand.yaml has, and two numbers of the facts. */
 const ways: Record<string, string[]> = {
   midshire: [
-    ...['101', '020 7946 0160', '020 7946 0110', '020 7946 0101', '18001 020 7946 0101'],
+    ...[
+      '101',
+      '020 7946 0160',
+      '020 7946 0110',
+      '020 7946 0101',
+      '18001 020 7946 0101',
+      '18001 020 7946 0110',
+    ],
     ...['www.midshire.example/report', 'www.midshire.example/chat'],
     ...['www.midshire.example/report-without-a-name', 'www.midshire.example/stations'],
     'victims@midshire.example',
+    'www.midshire.example/victim-care',
   ],
   eastmarch: ['101', '18001 101', 'www.eastmarch.example/stations'],
   fourtowns: [
