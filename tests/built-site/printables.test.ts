@@ -33,12 +33,8 @@ async function readPages(content: Buffer): Promise<string[]> {
 
 /** The numbers of the pack, by hand from its brand.yaml. */
 const packNumbers = [
-  '02079460101',
-  '02079460160',
-  '1800102079460101',
-  '02079460110',
-  '1800102079460110',
-  '08081570120',
+  ...['02079460101', '02079460160', '1800102079460101', '02079460110', '1800102079460110'],
+  ...['08081570120', '1800108081570120'],
 ];
 
 /** Groups of digits that could be dialled. */

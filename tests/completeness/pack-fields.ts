@@ -32,6 +32,7 @@ interface FieldRow {
   says?: string;
   gone?: string;
   instead?: Record<string, string>;
+  paper?: string[];
   unseen?: string;
   test?: string;
 }

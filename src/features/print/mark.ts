@@ -12,8 +12,8 @@ export interface Mark {
   aspectRatio: number;
 }
 
-/** Colours that an SVG of a pack may have: the schema allows attributes only. */
-const colourAttribute = /\b(fill|stroke|stop-color|color)="([^"]+)"/g;
+/** The colours of an SVG of a pack, `stop-color` among them: only attributes are allowed. */
+const colourAttribute = /\b(fill|stroke|color)="([^"]+)"/g;
 
 /** Reads the logo of the brand, for a sheet in colour or in grey. */
 export async function markOf({ pictures }: Site, isGrey: boolean): Promise<Mark> {

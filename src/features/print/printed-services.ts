@@ -75,17 +75,26 @@ export function cardPhoneNumbers(site: Site): [label: string, number: string][] 
 }
 
 /** A row of the table of services. */
-export interface ServiceRow extends PrintedContact {
+export interface ServiceRow {
+  /** Empty for a service without a phone. */
+  number: string;
+  name: string;
+  /** The other ways to reach it. Those of national services are on the site. */
+  addresses: string[];
+  note: string;
   when: string;
 }
 
-/** Returns a table row for each service: number or address, name, who it is for, and hours. */
+/** Returns a table row for each service: how to reach it, its name, who it is for, and hours. */
 export function serviceRows(site: Site): ServiceRow[] {
+  const local = new Set(localServices(site).map(({ id }) => id));
   return printedServices(site).map((service) => {
-    const { phone, website, email, name, hours } = service;
+    const { id, phone, textphone, website, email, name, hours } = service;
+    const typed = textphone && nonBreaking(textphone.say);
+    const addresses = [typed, email, website && printedAddress(website)].filter((each) => each !== undefined);
     return {
-      value: phone ? nonBreaking(phone.say) : printedAddress(website ?? email ?? ''),
-      isAddress: !phone,
+      number: phone ? nonBreaking(phone.say) : '',
+      addresses: local.has(id) ? addresses : [],
       name: site.localize(name),
       note: service.for ? site.localize(service.for) : '',
       when: hours ? printedHours(site, hours) : '',

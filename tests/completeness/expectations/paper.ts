@@ -6,7 +6,7 @@ import { builtFile, type Expectation, handWritten } from '../expectation.ts';
 import { messages, written } from '../sources.ts';
 
 /** The text of a PDF. */
-async function textOf(file: string): Promise<string> {
+export async function textOf(file: string): Promise<string> {
   const data = new Uint8Array(readFileSync(file));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
   const pages: string[] = [];

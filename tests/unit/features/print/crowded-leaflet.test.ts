@@ -11,7 +11,7 @@ assert.ok(local);
 
 /** As many services as a pack may have, and names as long as those of real partnerships. */
 const numbers = Array.from({ length: 20 }, (_, index) => `0808 157 ${1000 + index}`);
-const form = `www.midshire.example/${'a-report-of-stalking-or-harassment-'.repeat(4)}`;
+const form = `www.midshire.example/${'areportofstalkingorharassment'.repeat(4)}`;
 const brand = {
   ...midshire.brand,
   name: { en: 'Office of the Police and Crime Commissioner for Midshire, Lowmoor and the Western Isles' },
@@ -49,6 +49,29 @@ for (const name of ['leaflet', 'leaflet-grey', 'leaflet-large'])
     assert.ok(text.includes(form), 'the address of the form');
     assert.ok(text.includes('Publishedby'), 'the foot of the last page');
   });
+
+/** The words of a file that lie outside their page. */
+async function wordsOutside(content: Buffer): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  const outside = pages.map(async (page) => {
+    const [, , pageWidth = 0, pageHeight = 0] = page.view;
+    const { items } = await page.getTextContent();
+    return items.flatMap((item) => {
+      if (!('str' in item)) return [];
+      const [, , , , left = -1, bottom = -1] = item.transform as number[];
+      const isInside =
+        left >= 0 && bottom >= 0 && left + item.width <= pageWidth && bottom + item.height <= pageHeight;
+      return isInside ? [] : item.str;
+    });
+  });
+  return (await Promise.all(outside)).flat();
+}
+
+for (const [address, content] of files)
+  if (address.endsWith('.pdf'))
+    test(`${address}: nothing lies outside the page`, async () =>
+      assert.deepEqual(await wordsOutside(content), []));
 
 test('the front stays one page', async () => {
   const [front = '', ...others] = await pagesOf('leaflet');

@@ -49,6 +49,7 @@ test('a header that is white or nearly has no bar; one in a pale colour has', ()
   assert.equal(hasPlainHeader('#ffffff'), true);
   assert.equal(hasPlainHeader('#f4f5f6'), true);
   assert.equal(hasPlainHeader('#ffee00'), false);
+  assert.equal(hasPlainHeader('#ffffa0'), false);
   assert.equal(hasPlainHeader('#cccccc'), false);
 });
 

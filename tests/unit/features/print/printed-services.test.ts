@@ -124,10 +124,10 @@ for (const [id, { card, table }] of Object.entries(printedNumbers)) {
   test(`${id}: the table has exactly its services, in order, each with a name`, () => {
     const rows = serviceRows(siteOf(id));
     assert.deepEqual(
-      rows.map(({ value }) => digits(value)),
+      rows.map(({ number, addresses }) => digits(number || addresses.join())),
       table,
     );
-    for (const row of rows) assert.ok(row.name !== '' && row.note !== '', row.value);
+    for (const row of rows) assert.ok(row.name !== '' && row.note !== '', row.name);
   });
 }
 
@@ -152,7 +152,7 @@ test('only a helpline that costs nothing is called free', () => {
 });
 
 test('a printed number does not break across lines', () => {
-  for (const { value } of serviceRows(siteOf('midshire'))) assert.doesNotMatch(value, / /);
+  for (const { number } of serviceRows(siteOf('midshire'))) assert.doesNotMatch(number, / /);
   for (const [, number] of cardPhoneNumbers(siteOf('midshire'))) assert.doesNotMatch(number, / /);
 });
 

@@ -62,11 +62,12 @@ const front = [
   ...['020 7946 0101', 'Call Midshire Police'],
 ];
 const readOn = ['information.midshire.example', ...words('read', 'leave', 'stamp')];
-const back = [
+const table = [
   ...words('call', 'number', 'name', 'when'),
   ...['0808 802 0300', 'National Stalking Helpline'],
   ...['Anyone who is being stalked or harassed, and people who want to help them.', stalkingHours],
-  ...['0808 157 0120', 'Midshire Stalking Advocacy'],
+  ...['0808 157 0120', 'Midshire Stalking Advocacy', '18001 0808 157 0120'],
+  ...['help@advocacy.midshire.example', 'advocacy.midshire.example'],
   ...['Free help from a trained advocate for anyone who is stalked in Midshire.', advocacyHours],
   ...['020 3866 4107', 'Paladin, National Stalking Advocacy Service'],
   'People at high risk from a stalker. A trained worker can help you with the police and the courts.',
@@ -81,8 +82,14 @@ const back = [
   ...['116 123', 'Samaritans', 'Anyone who finds it hard to cope or thinks of ending their life.', always],
   ...['0800 1111', 'Childline', 'Children and young people under 19.', always],
   ...['0808 500 2222', 'Rape Crisis England and Wales', 'Anyone aged 16 or over harmed by sexual violence.'],
-  ...[always, ...words('signs', 'sign-follow', 'sign-contact', 'sign-online', 'sign-people', 'sign-harm')],
-  ...[t('leaflet.anyone'), t('leaflet.say'), t('account.opening'), 'More ways to reach Midshire Police'],
+  always,
+];
+const signs = [
+  ...words('signs', 'sign-follow', 'sign-contact', 'sign-online', 'sign-people', 'sign-harm', 'anyone'),
+  ...[t('leaflet.say'), t('account.opening')],
+];
+const ways = [
+  'More ways to reach Midshire Police',
   ...['18001 020 7946 0101', ...words('by-textphone', 'by-textphone-note')],
   ...['18001 020 7946 0110', 'Midshire Police victim care', t('leaflet.by-textphone-note')],
   ...['www.midshire.example/report', t('leaflet.by-form'), 'www.midshire.example/chat', t('leaflet.by-chat')],
@@ -90,9 +97,10 @@ const back = [
   ...['www.midshire.example/report-without-a-name', t('leaflet.by-anonymous'), t('report.anonymous-note')],
   ...['www.midshire.example/stations', t('leaflet.by-station')],
   ...['victims@midshire.example', 'Midshire Police victim care'],
-  ...['www.midshire.example/victim-care', 'Midshire Police victim care', 'Published by Midshire Police.'],
-  t('leaflet.checked', { date: '2 November 2026' }),
+  ...['www.midshire.example/victim-care', 'Midshire Police victim care'],
 ];
+const foot = ['Published by Midshire Police.', t('leaflet.checked', { date: '2 November 2026' })];
+const leaflet = [...front, ...readOn, ...table, ...signs, ...ways, ...foot];
 const notes = [...publisher, ...intro, ...call, ...write, ...keep, ...entries];
 const cards = (count: number) => [
   'Midshire information',
@@ -104,9 +112,9 @@ const papers: Record<string, string[]> = {
   'card-large': cards(4),
   notes,
   'notes-large': notes,
-  leaflet: [...front, ...readOn, ...back],
-  'leaflet-grey': [...front, ...readOn, ...back],
-  'leaflet-large': [...front, ...back, ...readOn],
+  leaflet,
+  'leaflet-grey': leaflet,
+  'leaflet-large': [...front, ...table, ...ways, ...signs, ...foot, ...readOn],
 };
 
 const tableHeader = ['number', 'name', 'when']
@@ -154,6 +162,10 @@ test('notes.docx has exactly its text and numbers, in order', () => {
   const columns = [t('log.column-field'), t('log.column-words')];
   const tables = Array.from({ length: 4 }, () => [t('log.entry'), ...columns, ...fields]).flat();
   assert.deepEqual(paragraphs, [...intro, ...keep, ...call, ...tables]);
+  const head = 'w\\:tblHeader:not([w\\:val])';
+  const heads = $(`w\\:tbl > w\\:tr:first-of-type ${head}`).length;
+  assert.deepEqual([heads, $(head).length], [4, 4], 'the first row of each table is its head');
+  assert.equal($('w\\:tblLook[w\\:firstRow="true"][w\\:firstColumn="true"]').length, 4);
 });
 
 test('notes.csv has the fields as columns, in order, and no row', () =>
