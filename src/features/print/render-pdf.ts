@@ -17,6 +17,13 @@ interface PdfDocument {
   data: object;
 }
 
+/** The templates of each layout, read one after the other. */
+const templates: Record<PdfDocument['layout'], readonly string[]> = {
+  log: ['frame', 'log'],
+  card: ['frame', 'card'],
+  leaflet: ['frame', 'contacts', 'leaflet'],
+};
+
 // A redistributable font, so that the output does not depend on the fonts of the build machine.
 const fonts = ['Regular', 'Bold'].map((style) =>
   path.join(
@@ -45,7 +52,7 @@ export function renderPdf({ layout, language, isLarge, isGrey, title, data }: Pd
   const input = { ...data, title, large: isLarge, grey: isGrey, language: lang, region: region ?? null };
   return compiler.pdf(
     {
-      mainFileContent: readTemplate('frame') + readTemplate(layout),
+      mainFileContent: templates[layout].map(readTemplate).join(''),
       inputs: { data: JSON.stringify(input) },
     },
     { pdfStandard: 'ua-1' },
