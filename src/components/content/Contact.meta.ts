@@ -1,5 +1,8 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
 export const metadata: ComponentMetadata = {
-  attributes: { about: 'one of accessibility, mistakes, privacy, security, victims' },
+  attributes: {
+    about: 'one of accessibility, mistakes, privacy, security, victims',
+    satisfaction: 'flag?',
+  },
 };

@@ -9,12 +9,31 @@ export interface ReportRoute {
   label: string;
   target: { number: Phone; by: 'call' | 'text' | 'textphone' } | { url: string; words: string };
   hours?: Hours;
-  /** What it cannot do. */
+  /** What it cannot do, in sentences. */
   note?: string;
+}
+
+/** Whether a report to the publisher through a channel reaches the police. A list of police stations does for any publisher. */
+export function reachesPolice({ brand }: Site, channel: ReportChannel): boolean {
+  return brand.kind === 'police' || channel === 'stations';
+}
+
+/** Returns what a way to report cannot do, of any publisher; empty where there is nothing to warn of. */
+export function channelNote({ facts, t }: Site, channel: ReportChannel): string {
+  if (channel === 'anonymous') return t('report.anonymous-note');
+  if (channel !== 'text') return '';
+  return t('report.text-note', { number: facts.get('services', 'hl-999').phone?.say ?? '' });
 }
 
 /** Returns the publisher's own way to report through a channel; undefined where the pack has none. */
 export function reportRoute(site: Site, channel: ReportChannel): ReportRoute | undefined {
+  const route = routeWithoutNote(site, channel);
+  const limits = reachesPolice(site, channel) ? '' : site.t('report.not-police');
+  const note = [channelNote(site, channel), limits].filter(Boolean).join(' ');
+  return route && note ? { ...route, note } : route;
+}
+
+function routeWithoutNote(site: Site, channel: ReportChannel): ReportRoute | undefined {
   const { phone, text, textphone, chat, online, anonymous, stations } = site.brand.report;
   const publisher = site.localize(site.brand.name);
   const label = (key: string) => site.t(`report.${key}`, { publisher });
@@ -35,10 +54,8 @@ export function reportRoute(site: Site, channel: ReportChannel): ReportRoute | u
     }
     case 'online':
       return byLink(online, 'online');
-    case 'anonymous': {
-      const route = byLink(anonymous, 'anonymous');
-      return route && { ...route, note: label('anonymous-note') };
-    }
+    case 'anonymous':
+      return byLink(anonymous, 'anonymous');
     case 'stations':
       return byLink(stations, 'station');
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportChannel } from '../../../../src/brand/contact-schema.ts';
 import { reportRoute } from '../../../../src/site/view-models/report-routes.ts';
-import { loadExampleSite } from '../../../support/example-site.ts';
+import { loadExampleSite, loadSite } from '../../../support/example-site.ts';
 
 const site = loadExampleSite();
 
@@ -16,7 +16,11 @@ const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 const expected: Record<ReportChannel, object> = {
   phone: { label: 'Call Midshire Police', ...number('020 7946 0101', 'call') },
-  text: { label: 'Text Midshire Police', ...number('020 7946 0160', 'text') },
+  text: {
+    label: 'Text Midshire Police',
+    ...number('020 7946 0160', 'text'),
+    note: 'A text may not be seen at once. In an emergency call 999.',
+  },
   textphone: {
     label: 'By typing to Midshire Police (Relay UK)',
     ...number('18001 020 7946 0101', 'textphone'),
@@ -46,3 +50,16 @@ for (const [channel, route] of Object.entries(expected) as [ReportChannel, objec
     assert.deepEqual(reportRoute(site, channel), route);
     assert.equal(reportRoute({ ...site, brand: { ...site.brand, report: {} } }, channel), undefined);
   });
+
+test('a way to report to a publisher that is not the police says so, and its list of stations is one of the police', () => {
+  const report = { ...site.brand.report };
+  for (const id of ['lowmoor', 'fourtowns']) {
+    const other = loadSite(`brands/${id}`);
+    const withAll = { ...other, brand: { ...other.brand, report } };
+    for (const channel of Object.keys(expected) as ReportChannel[]) {
+      const note = reportRoute(withAll, channel)?.note ?? '';
+      assert.equal(note.endsWith('This does not tell the police.'), channel !== 'stations', channel);
+    }
+    assert.match(reportRoute(withAll, 'text')?.note ?? '', /^A text may not be seen at once\./);
+  }
+});
