@@ -43,7 +43,9 @@ const diallablePattern = /(?<![\d.,/-])(?:18001[ \u00A0])?\d[\d \u00A0]{1,14}\d(
 function unknownNumbers(text: string): string[] {
   const services = exampleSite.facts.published('services');
   const known = new Set([
-    ...services.flatMap(({ phone, pressWhenAsked }) => [phone?.digits, pressWhenAsked]).filter(Boolean),
+    ...services
+      .flatMap(({ phone, textphone, pressWhenAsked }) => [phone?.digits, textphone?.digits, pressWhenAsked])
+      .filter(Boolean),
     ...packNumbers,
   ]);
   // Opening hours, dates and page numbers cannot be dialled.

@@ -22,6 +22,7 @@ const columnWidths = [30, 70] as const;
 /** Renders the blank log as a document to edit and fill in on a computer. Its metadata names no author. */
 export async function logAsDocx(site: Site): Promise<Buffer> {
   const log = logData(site);
+  const { call, silent, deaf } = log.emergency;
   const list = (items: string[]) => items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
   const document = new Document({
@@ -39,8 +40,10 @@ export async function logAsDocx(site: Site): Promise<Buffer> {
           ...log.intro.map((text) => new Paragraph({ text, spacing: { after: 120 } })),
           heading(log.keep.heading),
           ...list(log.keep.items),
-          heading(log.call.heading),
-          ...list(log.call.items.map(([name, number]) => `${name}: ${number}`)),
+          heading(log.emergency.heading),
+          ...list([call, silent, `${deaf.heading} ${deaf.ways}`]),
+          heading(log.calm.heading),
+          ...list(log.calm.items.map(({ name, number, note }) => `${name}: ${number}${note && `. ${note}`}`)),
           ...Array.from({ length: log.entriesPerLog }, () => [
             heading(log.entry),
             entryTable(log.columns, log.fields),

@@ -1,8 +1,9 @@
 import type { Site } from '../../site/site.ts';
 import type { PrintableName } from '../../site/view-models/printables.ts';
 import { entryFields } from '../record/notes.ts';
+import { calmNumbers, emergencyNumber } from './card-numbers.ts';
+import { emergencyWays, silentCall } from './emergency-ways.ts';
 import { leafletData } from './leaflet-data.ts';
-import { cardPhoneNumbers, silentCall } from './printed-services.ts';
 
 /** Lines to write on below each field of the log. */
 const writingLines: Record<string, number> = { what: 7, words: 4, felt: 3, proof: 2 };
@@ -27,7 +28,8 @@ export function logData(site: Site) {
     intro: [t('log.intro'), t('log.about')],
     what: { heading: t('log.what'), items: entryFields.map((field) => t(`entry.${field}`)) },
     keep: { heading: t('log.keep'), items: keep.map((key) => t(key)) },
-    call: { heading: t('log.call'), items: cardPhoneNumbers(site) },
+    emergency: { heading: t('log.emergency'), ...emergencyWays(site) },
+    calm: { heading: t('log.calm'), items: calmNumbers(site) },
     entry: t('log.entry'),
     columns: [t('log.column-field'), t('log.column-words')] as [string, string],
     entriesPerLog,
@@ -37,7 +39,9 @@ export function logData(site: Site) {
 
 function cardData(site: Site) {
   const heading = site.localize(site.brand.neutral.title);
-  return { heading, cut: site.t('card.cut'), items: cardPhoneNumbers(site), silent: silentCall(site) };
+  const calm = calmNumbers(site).map(({ label, number }): [string, string] => [label, number]);
+  const items: [label: string, number: string][] = [[site.t('card.now'), emergencyNumber(site)], ...calm];
+  return { heading, cut: site.t('card.cut'), items, silent: silentCall(site) };
 }
 
 /** The layout of a sheet, and whether it bears the mark of the publisher. */

@@ -1,16 +1,18 @@
 import { localServicesOf } from '../../brand/local-services.ts';
+import type { Nation } from '../../facts/base-fact.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import { nonBreaking } from '../../facts/phone.ts';
 import { alwaysOpenServices, supportHelplines } from '../../site/services.ts';
 import type { Site } from '../../site/site.ts';
+import { printedAddress } from './printed-address.ts';
 import { printedHours } from './printed-hours.ts';
-import { type PrintedContact, printedAddress } from './publisher-contacts.ts';
+import type { PrintedContact } from './publisher-contacts.ts';
 
 /** How many services the front of the leaflet has room for. */
 const frontServices = 4;
 
 /** Returns the services of the area that have a way to reach them, advocates first. */
-function localServices(site: Site): Service[] {
+export function localServices(site: Site): Service[] {
   const services = localServicesOf(site.brand);
   const isAdvocate = ({ kind }: (typeof services)[number]) => kind === 'advocate';
   return [...services.filter(isAdvocate), ...services.filter((each) => !isAdvocate(each))].map(
@@ -35,43 +37,37 @@ export function talkContacts(site: Site): PrintedContact[] {
     const free = service.cost === 'free' ? [site.t('leaflet.free')] : [];
     const hours = service.hours ? [printedHours(site, service.hours)] : [];
     return {
-      value: nonBreaking(service.phone.say),
+      values: [nonBreaking(service.phone.say)],
       isAddress: false,
       name: site.localize(service.name),
-      note: [...free, ...hours].join(' '),
+      note: [audience(site, service), ...free, ...hours, ...websiteToAsk(service)].filter(Boolean).join(' '),
     };
   });
 }
 
 /** Returns the services that anyone may call at any hour, whatever happened to them. */
-function alwaysForAnyone(site: Site): Service[] {
+export function alwaysForAnyone(site: Site): Service[] {
   return alwaysOpenServices(site).filter(({ needs }) =>
     needs.some((need) => need === 'any-crime' || need === 'distress'),
   );
 }
 
-/**
- * Returns the numbers of a card that another person may find: no label reveals its subject. The number for emergencies and that
- * of the police come first.
- */
-export function cardPhoneNumbers(site: Site): [label: string, number: string][] {
-  const { report, victims, kind } = site.brand;
-  const [emergency, police] = ['hl-999', 'hl-101'].map((id) => site.facts.get('services', id).phone?.say);
-  const [byDay] = supportHelplines(site);
-  const always = alwaysForAnyone(site);
-  const advocate = localServices(site).find(({ phone }) => phone);
-  const labelled: [label: string, number: string | undefined][] = [
-    ['now', emergency],
-    ['later', police],
-    ['text', report.text],
-    ['talk', byDay && !always.includes(byDay) ? byDay.phone?.say : undefined],
-    ['talk', advocate?.phone?.say],
-    ['talk', victims?.phone ?? (kind === 'police' ? undefined : report.phone)],
-    ...always.map(({ phone }): [string, string | undefined] => ['always', phone?.say]),
-  ];
-  return labelled.flatMap(([label, number]) =>
-    number ? [[site.t(`card.${label}`), nonBreaking(number)] as [string, string]] : [],
-  );
+/** Returns the nations that a service is for, like "England and Wales only"; empty where it is for all nations of the site. */
+export function nationsNote({ nations: ofSite, languageTag, t }: Site, nations: readonly Nation[]): string {
+  if (ofSite.every((nation) => nations.includes(nation))) return '';
+  const names = nations.map((nation) => t(`nation.${nation}`));
+  return t('leaflet.only', { nations: new Intl.ListFormat(languageTag).format(names) });
+}
+
+/** Who may call a service: without these words, people call a line that cannot help them. */
+function audience(site: Site, service: Service): string {
+  const only = nationsNote(site, service.nations);
+  return [service.for && site.localize(service.for), only && `${only}.`].filter(Boolean).join(' ');
+}
+
+/** The address where the hours of a service are, when they are not printed. */
+function websiteToAsk({ hours, website }: Service): string[] {
+  return hours && 'notPublished' in hours && website ? [printedAddress(website)] : [];
 }
 
 /** A row of the table of services. */
@@ -94,22 +90,15 @@ export function serviceRows(site: Site): ServiceRow[] {
     const addresses = [typed, email, website && printedAddress(website)].filter((each) => each !== undefined);
     return {
       number: phone ? nonBreaking(phone.say) : '',
-      addresses: local.has(id) ? addresses : [],
+      addresses: local.has(id) ? addresses : websiteToAsk(service),
       name: site.localize(name),
-      note: service.for ? site.localize(service.for) : '',
+      note: audience(site, service),
       when: hours ? printedHours(site, hours) : '',
     };
   });
 }
 
-/** Returns how to call for help without speaking. */
-export function silentCall(site: Site): string {
-  const { phone } = site.facts.get('services', 'hl-999');
-  const { pressWhenAsked: code } = site.facts.get('services', 'hl-silent');
-  return phone && code ? site.t('card.silent', { number: phone.say, code }) : '';
-}
-
-/** Returns the formatted date of the oldest check among the printed numbers. */
+/** Returns the formatted date of the oldest check among the printed numbers of national and local services. */
 export function oldestCheckDate(site: Site): string {
   const numbers = ['hl-999', 'hl-101'].map((id) => site.facts.get('services', id));
   const days = [...numbers, ...printedServices(site)].map(({ checked }) => checked).sort();

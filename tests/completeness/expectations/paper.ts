@@ -18,7 +18,8 @@ export async function textOf(file: string): Promise<string> {
 }
 
 /** Numbers that people dial, and opening hours. */
-const numbers = /(?<![\d,/-])(?:18001 [\d ]+\d|999|101|55|116 123|0\d[\d \u00A0]{6,12}\d)(?![\d-])/g;
+const numbers =
+  /(?<![\d,/-])(?:18001 [\d ]+\d|18000|999|101|55|116 123|0\d[\d \u00A0]{6,12}\d)(?![\d-]|bsl)/g;
 
 /**
  * A sheet in each variant: the messages that it is made of, and the numbers in it, which were written by hand. `copies` is how
@@ -54,24 +55,40 @@ function sheet(name: string, words: (pack: string) => string[], copies: Record<s
 
 /** The messages of the leaflet that some packs have no use for, by hand from their brand.yaml. */
 const unused: Record<string, string[]> = {
-  midshire: [],
-  gwynfryn: ['by-text', 'by-text-note', 'by-chat', 'by-anonymous', 'ways'],
-  strathlorn: ['by-text', 'by-text-note', 'by-chat', 'by-anonymous'],
-  loughside: ['by-text', 'by-text-note', 'by-anonymous'],
+  midshire: ['only'],
+  gwynfryn: ['only', 'by-text', 'by-text-note', 'by-chat', 'by-anonymous', 'ways'],
+  strathlorn: ['only', 'by-text', 'by-text-note', 'by-chat', 'by-anonymous'],
+  loughside: ['only', 'by-text', 'by-text-note', 'by-anonymous'],
   'union-railway': ['by-chat', 'by-anonymous', 'by-station'],
 };
 /** What a screen reader says of the code, and what these packs have no use for: a service without a number, and another kind of publisher. */
-const neverPrinted = ['code', 'online', 'tell-both'];
-const hasText = (pack: string) => ['midshire', 'union-railway'].includes(pack);
+const neverPrinted = ['code', 'online', 'tell-police', 'by-phone-note'];
+/** The labels of the card that some packs have no number for. */
+const unusedOnCard: Record<string, string[]> = {
+  midshire: [],
+  gwynfryn: ['text', 'care'],
+  strathlorn: ['text', 'local', 'always'],
+  loughside: ['text', 'local', 'care', 'always'],
+  'union-railway': ['local', 'care'],
+};
+
+/** The ways to reach the emergency services without a voice. */
+const deaf = messages('deaf.');
 
 export const expectations: Expectation[] = [
-  sheet('card', (pack) => messages('card.', hasText(pack) ? [] : ['text']), { card: 10, 'card-large': 4 }),
-  sheet('leaflet', (pack) => messages('leaflet.', [...neverPrinted, ...(unused[pack] ?? [])]), {
+  sheet('card', (pack) => messages('card.', ['own', ...(unusedOnCard[pack] ?? [])]), {
+    card: 10,
+    'card-large': 4,
+  }),
+  sheet('leaflet', (pack) => [...deaf, ...messages('leaflet.', [...neverPrinted, ...(unused[pack] ?? [])])], {
     leaflet: 1,
     'leaflet-large': 1,
     'leaflet-grey': 1,
   }),
-  sheet('notes', () => messages('log.', ['column-field', 'column-words']), { notes: 1, 'notes-large': 1 }),
+  sheet('notes', () => [...deaf, ...messages('log.', ['column-field', 'column-words'])], {
+    notes: 1,
+    'notes-large': 1,
+  }),
   handWritten(
     'notes.docx',
     (pack) => {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  cardPhoneNumbers,
-  oldestCheckDate,
-  printedServices,
-} from '../../../../src/features/print/printed-services.ts';
+import { calmNumbers } from '../../../../src/features/print/card-numbers.ts';
+import { oldestCheckDate, printedServices } from '../../../../src/features/print/printed-services.ts';
 import type { Site } from '../../../../src/site/site.ts';
 import { loadSite } from '../../../support/example-site.ts';
 
@@ -18,7 +15,7 @@ function siteWith(services: object[]): Site {
     published: (kind: string) => (kind === 'services' ? list : []),
     get: (_: string, id: string) => list.find((each) => each.id === id),
   };
-  const t = (key: string) => key;
+  const t = (key: string, { nations = '' } = {}) => (nations ? `${nations} only` : key);
   return Object.create(loughside, {
     facts: { value: facts },
     nations: { value: ['england', 'wales'] },
@@ -32,7 +29,7 @@ const byDay = { weekly: [{ days: ['monday'], from: '09:00', to: '17:00' }], bank
 const service = (id: string, needs: string[], more: object = {}) => ({
   id,
   name: { en: id },
-  nations: ['england'],
+  nations: ['england', 'wales'],
   phone: { digits: id, say: id },
   checked: '2026-11-21',
   needs,
@@ -41,38 +38,39 @@ const service = (id: string, needs: string[], more: object = {}) => ({
 });
 const emergency = [service('hl-999', ['emergency']), service('hl-101', ['police'])];
 
+const labelled = (site: Site) => calmNumbers(site).map(({ label, number }) => [label, number]);
+
 test('the card has every 24-hour line of the site’s nations for any crime and for distress', () => {
-  const card = cardPhoneNumbers(
+  const card = labelled(
     siteWith([
       ...emergency,
       service('stalking', ['stalking'], { hours: byDay }),
       service('crime', ['any-crime']),
       service('distress', ['distress']),
-      service('both', ['distress', 'any-crime'], { nations: ['wales'] }),
+      service('both', ['distress', 'any-crime']),
+      service('of-england', ['distress'], { nations: ['england'] }),
       service('crime-by-day', ['any-crime'], { hours: byDay }),
       service('distress-by-day', ['distress'], { hours: byDay }),
       service('hours-not-known', ['distress'], { hours: undefined }),
       service('of-scotland', ['distress'], { nations: ['scotland'] }),
-      service('of-all', ['distress'], { nations: ['scotland', 'england'] }),
       service('without-phone', ['distress'], { phone: undefined }),
       service('young', ['young']),
       service('fraud', ['fraud']),
     ]),
   );
   assert.deepEqual(card, [
-    ['card.now', 'hl-999'],
     ['card.later', 'hl-101'],
     ['card.talk', 'stalking'],
     ['card.always', 'crime'],
-    ['card.always', 'distress'],
-    ['card.always', 'both'],
-    ['card.always', 'of-all'],
+    ['card.distress', 'distress'],
+    ['card.distress', 'both'],
+    ['card.distress (nation.england only)', 'of-england'],
   ]);
 });
 
 test('a 24-hour line for stalking is on the card once', () => {
-  const card = cardPhoneNumbers(siteWith([...emergency, service('line', ['stalking', 'any-crime'])]));
-  assert.deepEqual(card.slice(2), [['card.always', 'line']]);
+  const card = labelled(siteWith([...emergency, service('line', ['stalking', 'any-crime'])]));
+  assert.deepEqual(card.slice(1), [['card.always', 'line']]);
 });
 
 test('the leaflet has the lines for stalking first, then all 24-hour lines, each once', () => {

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  cardPhoneNumbers,
-  serviceRows,
-  silentCall,
-  talkContacts,
-} from '../../../../src/features/print/printed-services.ts';
+import { calmNumbers } from '../../../../src/features/print/card-numbers.ts';
+import { serviceRows, talkContacts } from '../../../../src/features/print/printed-services.ts';
 import { readInputs } from '../../../../src/site/inputs.ts';
 import { createSites, type Site } from '../../../../src/site/site.ts';
 
@@ -13,14 +9,13 @@ import { createSites, type Site } from '../../../../src/site/site.ts';
 const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
   midshire: {
     card: [
-      'Now: 999',
       'Not now: 101',
-      'Text: 02079460160',
-      'Talk: 08088020300',
-      'Talk: 08081570120',
-      'Talk: 02079460110',
+      'Not now: text: 02079460160',
+      'Talk, by day: 08088020300',
+      'Local help: 08081570120',
+      'If you’ve called before: 02079460110',
       'Any time: 08081689111',
-      'Any time: 116123',
+      'Any time, if it’s too much: 116123',
     ],
     table: [
       ...['08088020300', '08081570120', '02038664107', '08082000247', '08081689111', '116123'],
@@ -29,12 +24,12 @@ const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
   },
   fourtowns: {
     card: [
-      'Now: 999',
       'Not now: 101',
-      'Talk: 08088020300',
-      'Talk: 01214960211',
+      'Talk, by day: 08088020300',
+      'Tell us: 01214960210',
+      'If you’ve called before: 01214960211',
       'Any time: 08081689111',
-      'Any time: 116123',
+      'Any time, if it’s too much: 116123',
     ],
     table: [
       ...['08088020300', '02038664107', '08082000247', '08081689111', '116123', '08001111'],
@@ -43,12 +38,11 @@ const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
   },
   southmere: {
     card: [
-      'Now: 999',
       'Not now: 101',
-      'Talk: 08088020300',
-      'Talk: 01184960120',
+      'Talk, by day: 08088020300',
+      'Local help: 01184960120',
       'Any time: 08081689111',
-      'Any time: 116123',
+      'Any time, if it’s too much: 116123',
     ],
     table: [
       ...['08088020300', '01184960120', 'group@words.southmere.example', '02038664107', '08082000247'],
@@ -57,12 +51,11 @@ const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
   },
   gwynfryn: {
     card: [
-      'Now: 999',
       'Not now: 101',
-      'Talk: 08088020300',
-      'Talk: 02920180510',
+      'Talk, by day: 08088020300',
+      'Local help: 02920180510',
       'Any time: 08081689111',
-      'Any time: 116123',
+      'Any time, if it’s too much: 116123',
     ],
     table: [
       ...['08088020300', '02920180510', '02038664107', '08088010800', '08081689111', '116123'],
@@ -70,21 +63,25 @@ const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
     ],
   },
   strathlorn: {
-    card: ['Now: 999', 'Not now: 101', 'Talk: 08088020300', 'Talk: 01414960611', 'Any time: 116123'],
+    card: [
+      'Not now: 101',
+      'Talk, by day: 08088020300',
+      'If you’ve called before: 01414960611',
+      'Any time, if it’s too much: 116123',
+    ],
     table: ['08088020300', '08000271234', '116123', '08001111'],
   },
   loughside: {
-    card: ['Now: 999', 'Not now: 101', 'Talk: 08088020300', 'Any time: 116123'],
+    card: ['Not now: 101', 'Talk, by day: 08088020300', 'Any time, if it’s too much: 116123'],
     table: ['08088020300', '08088021414', '116123', '08001111'],
   },
   'union-railway': {
     card: [
-      'Now: 999',
       'Not now: 101',
-      'Text: 02079460161',
-      'Talk: 08088020300',
-      'Any time: 08081689111',
-      'Any time: 116123',
+      'Not now: text: 02079460161',
+      'Talk, by day: 08088020300',
+      'Any time (England and Wales only): 08081689111',
+      'Any time, if it’s too much: 116123',
     ],
     table: [
       ...['08088020300', '02038664107', '08088010800', '08000271234', '08088021414', '08082000247'],
@@ -117,7 +114,7 @@ const digits = (text: string) => text.replaceAll(/[ \u00A0]/g, '');
 for (const [id, { card, table }] of Object.entries(printedNumbers)) {
   test(`${id}: the card has exactly its numbers, in order`, () =>
     assert.deepEqual(
-      cardPhoneNumbers(siteOf(id)).map(([label, number]) => `${label}: ${digits(number)}`),
+      calmNumbers(siteOf(id)).map(({ label, number }) => `${label}: ${digits(number)}`),
       card,
     ));
 
@@ -135,26 +132,44 @@ for (const [id, numbers] of Object.entries(frontServices))
   test(`${id}: the front of the leaflet has its services, in order, each with hours`, () => {
     const contacts = talkContacts(siteOf(id));
     assert.deepEqual(
-      contacts.map(({ value }) => digits(value)),
+      contacts.flatMap(({ values }) => values.map(digits)),
       numbers,
     );
-    for (const contact of contacts) assert.ok(contact.note !== '' && !contact.isAddress, contact.value);
+    for (const contact of contacts) assert.ok(contact.note !== '' && !contact.isAddress, contact.name);
   });
 
-test('only a helpline that costs nothing is called free', () => {
+test('the front says whom each helpline is for, and calls free only what costs nothing', () => {
   const notes = talkContacts(siteOf('midshire')).map(({ note }) => note);
   assert.deepEqual(notes, [
-    'Free. Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. May be closed on bank holidays',
-    'Mon–Fri 9:30am–4:30pm. Closed on bank holidays',
-    'Free. Day and night, every day',
-    'Free. Day and night, every day',
+    'Anyone who is being stalked or harassed, and people who want to help them. Free. Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. May be closed on bank holidays',
+    'Free help from a trained advocate for anyone who is stalked in Midshire. Mon–Fri 9:30am–4:30pm. Closed on bank holidays',
+    'Anyone harmed by crime. You do not have to tell the police. Free. Day and night, every day',
+    'Anyone who finds it hard to cope or thinks of ending their life. Free. Day and night, every day',
   ]);
+});
+
+test('a helpline for some of the nations of a site says so, on the front, in the table and on the card', () => {
+  const site = siteOf('union-railway');
+  const noteOf = (rows: { name: string; note: string }[], name: string) =>
+    rows.find((row) => row.name === name)?.note ?? '';
+  for (const rows of [talkContacts(site), serviceRows(site)]) {
+    assert.match(noteOf(rows, 'Victim Support'), /England and Wales only\./);
+    assert.doesNotMatch(noteOf(rows, 'Samaritans'), /only/);
+  }
+  assert.doesNotMatch(JSON.stringify(serviceRows(siteOf('midshire'))), / only\./);
+});
+
+test('a helpline without published hours has the address where they are', () => {
+  const [, , , paladin] = talkContacts(siteOf('fourtowns'));
+  assert.match(paladin?.note ?? '', /^People at high risk .*www\.paladinservice\.co\.uk$/);
+  const rows = serviceRows(siteOf('midshire')).filter(({ number }) => digits(number) === '02038664107');
+  assert.deepEqual(
+    rows.map(({ addresses }) => addresses),
+    [['www.paladinservice.co.uk']],
+  );
 });
 
 test('a printed number does not break across lines', () => {
   for (const { number } of serviceRows(siteOf('midshire'))) assert.doesNotMatch(number, / /);
-  for (const [, number] of cardPhoneNumbers(siteOf('midshire'))) assert.doesNotMatch(number, / /);
+  for (const { number } of calmNumbers(siteOf('midshire'))) assert.doesNotMatch(number, / /);
 });
-
-test('the silent call has both its numbers', () =>
-  assert.match(silentCall(siteOf('midshire')), /call 999\b.*press 55\b/));

@@ -14,18 +14,20 @@ const files = new Map((await renderPrintables(site)).map(({ address, content }) 
 
 // The complete content of each printable, in order, by message key. Independent of the code, so that anything missing or added is
 // a difference.
-const numbers = [
-  [t('card.now'), '999'],
+const calm = [
   [t('card.later'), '101'],
   [t('card.text'), '020 7946 0160'],
   [t('card.talk'), '0808 802 0300'],
-  [t('card.talk'), '0808 157 0120'],
-  [t('card.talk'), '020 7946 0110'],
+  [t('card.local'), '0808 157 0120'],
+  [t('card.care'), '020 7946 0110'],
   [t('card.always'), '08 08 16 89 111'],
-  [t('card.always'), '116 123'],
+  [t('card.distress'), '116 123'],
 ];
 const silent = t('card.silent', { number: '999', code: '55' });
-const card = [...numbers.flat(), silent];
+const card = [t('card.now'), '999', ...calm.flat(), silent];
+const deaf =
+  'Deaf, or can’t use your voice? Sign by video: 999bsl.co.uk. Type: 18000, with Relay UK. Text: 999, if you’ve registered your phone. A text can be slow. Wait for a reply before you count on help.';
+const notAtOnce = 'A text may not be seen at once. In an emergency call 999.';
 const fields = [
   `${t('entry.date')}. ${t('entry.time')}`,
   ...['where', 'what', 'words', 'who', 'proof', 'told', 'felt'].map((field) => t(`entry.${field}`)),
@@ -39,7 +41,17 @@ const write = [
     t(`entry.${field}`),
   ),
 ];
-const call = [t('log.call'), ...numbers.map((line) => line.join(': '))];
+const danger = ['If you are in danger, or they are near you', 'Call 999', silent, deaf];
+const notInDanger = [
+  'Not in danger now',
+  'Police, if it’s not an emergency: 101',
+  `Text Midshire Police: 020 7946 0160. ${notAtOnce}`,
+  'National Stalking Helpline: 0808 802 0300',
+  'Midshire Stalking Advocacy: 0808 157 0120',
+  'Midshire Police victim care: 020 7946 0110. If you’ve already reported.',
+  'Victim Support: 08 08 16 89 111',
+  'Samaritans: 116 123',
+];
 const publisher = ['Midshire Police', 'Advice centre'];
 const always = t('hours.always');
 const stalkingHours = 'Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. May be closed on bank holidays';
@@ -48,17 +60,24 @@ const words = (...keys: string[]) => keys.map((key) => t(`leaflet.${key}`));
 const front = [
   ...publisher,
   ...words('title', 'lead'),
-  ...['Call 999', t('leaflet.now'), silent, t('leaflet.four')],
+  ...['Call 999', t('leaflet.now'), silent, deaf, t('leaflet.four')],
   ...['F', 'Fixated: ', t('leaflet.fixated-means'), 'O', 'Obsessive: ', t('leaflet.obsessive-means')],
   ...['U', 'Unwanted: ', t('leaflet.unwanted-means'), 'R', 'Repeated: ', t('leaflet.repeated-means')],
+  t('leaflet.four-note'),
   ...[t('leaflet.do'), '1', t('leaflet.do-tell'), '2', t('leaflet.do-write')],
   ...['3', t('leaflet.do-keep'), '4', t('leaflet.do-talk')],
-  ...[t('leaflet.talk'), '0808 802 0300', 'National Stalking Helpline', `Free. ${stalkingHours}`],
-  ...['0808 157 0120', 'Midshire Stalking Advocacy', advocacyHours],
-  ...['08 08 16 89 111', 'Victim Support', `Free. ${always}`, '116 123', 'Samaritans', `Free. ${always}`],
+  ...[t('leaflet.talk'), '0808 802 0300', 'National Stalking Helpline'],
+  `Anyone who is being stalked or harassed, and people who want to help them. Free. ${stalkingHours}`,
+  ...['0808 157 0120', 'Midshire Stalking Advocacy'],
+  `Free help from a trained advocate for anyone who is stalked in Midshire. ${advocacyHours}`,
+  ...['08 08 16 89 111', 'Victim Support'],
+  `Anyone harmed by crime. You do not have to tell the police. Free. ${always}`,
+  ...['116 123', 'Samaritans'],
+  `Anyone who finds it hard to cope or thinks of ending their life. Free. ${always}`,
   ...['Tell Midshire Police', '101', ...words('by-police', 'by-police-note')],
-  ...['020 7946 0160', ...words('by-text', 'by-text-note')],
-  ...['020 7946 0110', 'Midshire Police victim care', 'Mon–Fri 9am–5pm. Closed on bank holidays'],
+  ...['020 7946 0160', ...words('by-text', 'by-text-note'), notAtOnce],
+  ...['020 7946 0110', 'Midshire Police victim care'],
+  'If you’ve already reported. Mon–Fri 9am–5pm. Closed on bank holidays',
   ...['020 7946 0101', 'Call Midshire Police'],
 ];
 const readOn = ['information.midshire.example', ...words('read', 'leave', 'stamp')];
@@ -69,7 +88,7 @@ const table = [
   ...['0808 157 0120', 'Midshire Stalking Advocacy', '18001 0808 157 0120'],
   ...['help@advocacy.midshire.example', 'advocacy.midshire.example'],
   ...['Free help from a trained advocate for anyone who is stalked in Midshire.', advocacyHours],
-  ...['020 3866 4107', 'Paladin, National Stalking Advocacy Service'],
+  ...['020 3866 4107', 'Paladin, National Stalking Advocacy Service', 'www.paladinservice.co.uk'],
   'People at high risk from a stalker. A trained worker can help you with the police and the courts.',
   ...[t('hours.not-published'), '0808 2000 247', 'National Domestic Abuse Helpline'],
   ...['Women in England harmed by a partner, an ex or family, and people worried about them.', always],
@@ -91,17 +110,20 @@ const signs = [
 const ways = [
   'More ways to reach Midshire Police',
   ...['18001 020 7946 0101', ...words('by-textphone', 'by-textphone-note')],
-  ...['18001 020 7946 0110', 'Midshire Police victim care', t('leaflet.by-textphone-note')],
-  ...['www.midshire.example/report', t('leaflet.by-form'), 'www.midshire.example/chat', t('leaflet.by-chat')],
+  ...['18001 020 7946 0110', 'Midshire Police victim care', 'If you’ve already reported.'],
+  t('leaflet.by-textphone-note'),
+  ...['www.midshire.example/report', t('leaflet.by-form'), t('leaflet.by-form-note')],
+  ...['www.midshire.example/chat', t('leaflet.by-chat')],
   'Mon–Fri 8am–10pm; Sat, Sun 10am–6pm. Closed on bank holidays',
   ...['www.midshire.example/report-without-a-name', t('leaflet.by-anonymous'), t('report.anonymous-note')],
   ...['www.midshire.example/stations', t('leaflet.by-station')],
-  ...['victims@midshire.example', 'Midshire Police victim care'],
-  ...['www.midshire.example/victim-care', 'Midshire Police victim care'],
+  ...['victims@midshire.example', 'www.midshire.example/victim-care', 'Midshire Police victim care'],
+  'If you’ve already reported.',
 ];
 const foot = ['Published by Midshire Police.', t('leaflet.checked', { date: '2 November 2026' })];
 const leaflet = [...front, ...readOn, ...table, ...signs, ...ways, ...foot];
-const notes = [...publisher, ...intro, ...call, ...write, ...keep, ...entries];
+const onLog = notInDanger.map((line) => line.replace(/(?<=\d)\. (?=[AI])/, ''));
+const notes = [...publisher, ...intro, ...danger, ...onLog, ...write, ...keep, ...entries];
 const cards = (count: number) => [
   'Midshire information',
   t('card.cut'),
@@ -161,7 +183,7 @@ test('notes.docx has exactly its text and numbers, in order', () => {
     .filter(Boolean);
   const columns = [t('log.column-field'), t('log.column-words')];
   const tables = Array.from({ length: 4 }, () => [t('log.entry'), ...columns, ...fields]).flat();
-  assert.deepEqual(paragraphs, [...intro, ...keep, ...call, ...tables]);
+  assert.deepEqual(paragraphs, [...intro, ...keep, ...danger, ...notInDanger, ...tables]);
   const head = 'w\\:tblHeader:not([w\\:val])';
   const heads = $(`w\\:tbl > w\\:tr:first-of-type ${head}`).length;
   assert.deepEqual([heads, $(head).length], [4, 4], 'the first row of each table is its head');

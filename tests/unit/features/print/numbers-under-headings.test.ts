@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { renderPrintables } from '../../../../src/features/print/render-printables.ts';
+import { readInputs } from '../../../../src/site/inputs.ts';
+import { createSites } from '../../../../src/site/site.ts';
+
+const packs = [
+  ...['midshire', 'eastmarch', 'fourtowns', 'gwynfryn', 'loughside', 'lowmoor', 'southmere', 'strathlorn'],
+  'union-railway',
+];
+const sites = createSites(readInputs(packs.map((id) => `brands/${id}`)));
+
+/** What may stand where a person in danger looks: the emergency number, its code without a voice, and its number for Relay UK. */
+const forDanger = ['999', '55', '18000', '999bsl'];
+
+/** Where a sheet speaks of danger: after its first words, before its last. */
+const dangerPart: Record<string, [string, string]> = {
+  notes: ['If you are in danger', 'Not in danger now'],
+  leaflet: ['Call 999', 'It may be stalking'],
+};
+
+/** The text of a sheet in reading order. */
+async function textOf(content: Buffer): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  let text = '';
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    text += items.map((item) => ('str' in item ? item.str : '')).join('\n');
+  }
+  return text.replaceAll(/[\u00A0 ]*\n[\u00A0 ]*/g, '\n').replaceAll('\u00A0', ' ');
+}
+
+const numbersIn = (text: string) => text.match(/\d[\d ]*\d(?:bsl)?/g) ?? [];
+
+function partOf(text: string, [from, to]: [string, string]): string {
+  const [start, end] = [text.indexOf(from), text.indexOf(to)];
+  assert.ok(start >= 0 && end > start, `from "${from}" to "${to}"`);
+  return text.slice(start, end);
+}
+
+for (const site of sites)
+  test(`${site.brand.id}: only emergency numbers stand under "in danger", and every one of them does`, async () => {
+    for (const { address, content } of await renderPrintables(site)) {
+      const [, name = ''] = /\/(notes|leaflet)[-a-z]*\.pdf$/.exec(address) ?? [];
+      const part = dangerPart[name];
+      if (!part) continue;
+      const text = await textOf(content);
+      const numbers = numbersIn(partOf(text, part));
+      assert.deepEqual([...new Set(numbers)].sort(), [...forDanger].sort(), address);
+      const { phone, text: texts } = site.brand.report;
+      const own = [texts, name === 'leaflet' ? phone : undefined, site.brand.victims?.phone];
+      const rest = text.replace(partOf(text, part), '');
+      const words = rest.replaceAll(/\s+/g, ' ');
+      for (const each of own.filter((number) => number !== undefined))
+        assert.ok(words.includes(each), `${address}: ${each}`);
+      assert.equal(
+        words.split('A text may not be seen at once. In an emergency call 999.').length - 1,
+        texts ? 1 : 0,
+        address,
+      );
+    }
+  });
