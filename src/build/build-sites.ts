@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
+import { SheetOverflow } from '../features/print/sheet-overflow.ts';
 import { deploymentSteps } from '../hosting/host-registry.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites } from '../site/site.ts';
@@ -44,7 +45,7 @@ export async function buildSites(options: BuildOptions): Promise<BuildResult> {
       unlock(out);
     }
   } catch (error) {
-    const diagnostic = systemErrorDiagnostic(error, out);
+    const diagnostic = error instanceof SheetOverflow ? error.diagnostic : systemErrorDiagnostic(error, out);
     if (!diagnostic) throw error;
     return failedBuild([diagnostic]);
   }

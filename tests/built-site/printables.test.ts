@@ -123,6 +123,7 @@ test('text with markup characters of the layout language stays text', async () =
       ['b', '2'],
     ],
     silent: '',
+    draft: '',
     publisher: { palette: paletteOf(exampleSite, false) },
   };
   const content = renderPdf({

@@ -402,6 +402,17 @@ export const sourceMutations: SourceMutation[] = [
     expectedOutput: [/"knd"/, /Write: "kind"/],
   },
   {
+    name: 'a name that has no room on paper',
+    file: brand,
+    from: 'name: { en: Midshire Police }',
+    to: `name: { en: ${'Midshire Police and Partners '.repeat(10).trim()} }`,
+    expectedOutput: [
+      /brands\/midshire\/brand\.yaml/,
+      /the sheet "leaflet" has no room/,
+      /Write: a shorter "name" or "section"/,
+    ],
+  },
+  {
     name: 'a colour that is none',
     file: brand,
     from: '"#14304f"',

@@ -87,8 +87,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'features/print',
-    imports: ['facts', 'brand', 'site', 'site/view-models', 'integrations', 'features/record'],
-    why: 'The printed log has the fields of the record, and the leaflet the services of the pack.',
+    imports: ['diagnostics', 'facts', 'brand', 'site', 'site/view-models', 'integrations', 'features/record'],
+    why: 'The printed log has the fields of the record, and the leaflet the services of the pack, whose texts may have no room.',
   },
   {
     name: 'components',

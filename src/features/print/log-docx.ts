@@ -1,5 +1,6 @@
 import {
   Document,
+  Header,
   HeadingLevel,
   HeightRule,
   Packer,
@@ -35,7 +36,9 @@ export async function logAsDocx(site: Site): Promise<Buffer> {
     },
     sections: [
       {
+        ...(site.brand.draft && { headers: { default: new Header({ children: [draftNotice(site)] }) } }),
         children: [
+          ...(site.brand.draft ? [draftNotice(site)] : []),
           new Paragraph({ text: log.heading, heading: HeadingLevel.HEADING_1 }),
           ...log.intro.map((text) => new Paragraph({ text, spacing: { after: 120 } })),
           heading(log.keep.heading),
@@ -53,6 +56,11 @@ export async function logAsDocx(site: Site): Promise<Buffer> {
     ],
   });
   return normalizeZipTimestamps(await Packer.toBuffer(document, undefined, [coreProperties(site)]));
+}
+
+/** The words of a draft: in the header, which is on every page, and at the start, where a screen reader begins. */
+function draftNotice({ t }: Site): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text: t('draft.paper'), bold: true })] });
 }
 
 /** A table whose first row and first column are marked as headers, so that a screen reader says them with each cell. */

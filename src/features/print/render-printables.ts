@@ -6,8 +6,12 @@ import { markOf } from './mark.ts';
 import { paletteOf } from './palette.ts';
 import { printTemplates } from './print-templates.ts';
 import { renderPdf } from './render-pdf.ts';
+import { isOverflow, SheetOverflow } from './sheet-overflow.ts';
 
-/** Renders every printable of a site, with its address. Reproducible: the same site gives the same bytes. */
+/**
+ * Renders every printable of a site, with its address. Reproducible: the same site gives the same bytes. Throws a SheetOverflow for
+ * a pack whose texts have no room on a sheet.
+ */
 export async function renderPrintables(site: Site): Promise<{ address: string; content: Buffer }[]> {
   return Promise.all(
     printablesOf(site).map(async (printable) => ({
@@ -30,12 +34,16 @@ async function renderPrintable(site: Site, printable: Printable): Promise<Buffer
     mark: hasMark ? await markOf(site, isGrey) : undefined,
     palette: paletteOf(site, isGrey),
   };
-  return renderPdf({
-    layout,
-    language: site.languageTag,
-    isLarge: variant === 'large',
-    isGrey,
-    title: localize(brand.neutral.title),
-    data: { ...data(site), publisher },
-  });
+  try {
+    return renderPdf({
+      layout,
+      language: site.languageTag,
+      isLarge: variant === 'large',
+      isGrey,
+      title: localize(brand.neutral.title),
+      data: { ...data(site), publisher, draft: brand.draft ? site.t('draft.paper') : '' },
+    });
+  } catch (error) {
+    throw isOverflow(error) ? new SheetOverflow(brand, name) : error;
+  }
 }

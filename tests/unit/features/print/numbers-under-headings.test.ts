@@ -10,6 +10,9 @@ const packs = [
   'union-railway',
 ];
 const sites = createSites(readInputs(packs.map((id) => `brands/${id}`)));
+const rendered = new Map(
+  await Promise.all(sites.map(async (site) => [site, await renderPrintables(site)] as const)),
+);
 
 /** What may stand where a person in danger looks: the emergency number, its code without a voice, and its number for Relay UK. */
 const forDanger = ['999', '55', '18000', '999bsl'];
@@ -41,7 +44,7 @@ function partOf(text: string, [from, to]: [string, string]): string {
 
 for (const site of sites)
   test(`${site.brand.id}: only emergency numbers stand under "in danger", and every one of them does`, async () => {
-    for (const { address, content } of await renderPrintables(site)) {
+    for (const { address, content } of rendered.get(site) ?? []) {
       const [, name = ''] = /\/(notes|leaflet)[-a-z]*\.pdf$/.exec(address) ?? [];
       const part = dangerPart[name];
       if (!part) continue;
@@ -59,5 +62,27 @@ for (const site of sites)
         texts ? 1 : 0,
         address,
       );
+    }
+  });
+
+/** The smallest text of each page of a PDF, in points. */
+async function smallestText(content: Buffer): Promise<number[]> {
+  const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
+    const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+    return Math.min(...items.flatMap((item) => ('str' in item && item.str.trim() ? item.height : [])));
+  });
+  return Promise.all(pages);
+}
+
+for (const site of sites)
+  test(`${site.brand.id}: the leaflet has two sides, and no text on paper is smaller than 9 points`, async () => {
+    for (const { address, content } of rendered.get(site) ?? []) {
+      if (!address.endsWith('.pdf')) continue;
+      const sizes = await smallestText(content);
+      // Sizes are read back with rounding.
+      for (const size of sizes) assert.ok(size > 8.99, `${address}: ${size}`);
+      if (/leaflet(-grey)?\.pdf$/.test(address)) assert.equal(sizes.length, 2, address);
+      if (address.includes('card')) assert.equal(sizes.length, 1, address);
     }
   });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inflateRawSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { renderPrintables } from '../../../../src/features/print/render-printables.ts';
 import { readInputs } from '../../../../src/site/inputs.ts';
 import { createSites } from '../../../../src/site/site.ts';
+import { unzip } from '../../../support/unzip.ts';
 
 const [site] = createSites(readInputs(['brands/midshire']));
 assert.ok(site);
@@ -164,14 +164,6 @@ for (const [name, words] of Object.entries(papers))
     assert.ok(content);
     assert.equal(await lettersOf(content), words.join('').replaceAll(/\s/g, ''));
   });
-
-/** A stored file in a zip archive whose sizes are in the local header (APPNOTE 4.3.7). */
-function unzip(zip: Buffer, name: string): string {
-  const at = zip.indexOf(`${name}`) - 30;
-  const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
-  const packed = zip.subarray(start, start + zip.readUInt32LE(at + 18));
-  return (zip.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
-}
 
 test('notes.docx has exactly its text and numbers, in order', () => {
   const content = files.get('/paper/notes.docx');
