@@ -1,23 +1,18 @@
-import type { BrandData } from './brand-schema.ts';
 import { minControlContrast, minTextContrast } from './limits.ts';
+import { type ColourScheme, type Palette, paletteOf, type SchemeColours } from './palette.ts';
 
-/** A colour scheme, as in `prefers-color-scheme`. */
-export type ColourScheme = keyof BrandData['colours'];
-type BrandColour = keyof BrandData['colours']['light'];
+/** Every colour of a site in one colour scheme: those of the pack, and the palette mixed from them. */
+export type SiteColours = SchemeColours & Palette;
 
-/** Background colours of every site, behind brand colours. Must match src/styles/_colours.scss. */
-export const siteColours: Record<ColourScheme, Record<'page' | 'panel', string>> = {
-  light: { page: '#ffffff', panel: '#f1f3f5' },
-  dark: { page: '#11161c', panel: '#1c242c' },
-};
-
-/** Colours of the focus indicator, on every site and in both schemes. */
-export const focusColours = { ring: '#ffdd00', text: '#0b0c0c' };
+/** Returns the colours of a site. */
+export function siteColours(scheme: ColourScheme, own: SchemeColours): SiteColours {
+  return { ...own, ...paletteOf(scheme, own) };
+}
 
 /** Adjacent colours and their minimum contrast ratio (WCAG 2.2, 1.4.3 and 1.4.11). */
 export interface ColourPair {
-  foreground: BrandColour;
-  background: BrandColour | 'page' | 'panel';
+  foreground: keyof SchemeColours;
+  background: keyof SiteColours;
   minContrast: number;
   /** What the foreground is, for messages. */
   purpose: string;
@@ -27,13 +22,18 @@ const textContrast = { minContrast: minTextContrast, purpose: 'text' };
 const controlContrast = { minContrast: minControlContrast, purpose: 'the shape of a control' };
 
 /**
- * Every pair with a brand colour. The focus indicator is not included: of its yellow and black, one has at least 3:1 against any
- * colour (tests/unit/brand/colour-pairs.test.ts verifies this).
+ * Every pair that a pack can get wrong. What is mixed from the link colour, such as text on a tint, passes wherever the link
+ * itself does, and so do the fixed colours of danger and of states (tests/unit/brand/palette.test.ts tries all hues).
  */
 export const colourPairs: ColourPair[] = [
   { foreground: 'headerText', background: 'header', ...textContrast },
-  { foreground: 'link', background: 'page', ...textContrast },
-  { foreground: 'link', background: 'panel', ...textContrast },
-  { foreground: 'button', background: 'page', ...controlContrast },
+  { foreground: 'link', background: 'bg', ...textContrast },
+  { foreground: 'link', background: 'tint', ...textContrast },
+  { foreground: 'link', background: 'card', ...textContrast },
+  // A link in a result of the search, where its words are marked.
+  { foreground: 'link', background: 'deep', ...textContrast },
+  { foreground: 'button', background: 'bg', ...controlContrast },
+  { foreground: 'button', background: 'tint', ...controlContrast },
+  { foreground: 'button', background: 'card', ...controlContrast },
   { foreground: 'buttonText', background: 'button', ...textContrast },
 ];

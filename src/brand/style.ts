@@ -1,6 +1,5 @@
 import type { Brand } from './brand-schema.ts';
-
-type Scheme = Brand['colours']['light'];
+import { type ColourScheme, paletteOf } from './palette.ts';
 
 /**
  * Returns the colours and font of a brand as custom properties, for the one style element that differs between brands. The
@@ -8,13 +7,13 @@ type Scheme = Brand['colours']['light'];
  * injected.
  */
 export function brandStyle(brand: Brand): string {
-  const { light, dark } = brand.colours;
   const font = brand.font ? `;--brand-font:${brand.font.map(quoteFontName).join(',')}` : '';
-  return `:root{${customProperties(light)}${font}}@media (prefers-color-scheme:dark){:root{${customProperties(dark)}}}`;
+  return `:root{${customProperties(brand, 'light')}${font}}@media (prefers-color-scheme:dark){:root{${customProperties(brand, 'dark')}}}`;
 }
 
-function customProperties(scheme: Scheme): string {
-  return Object.entries(scheme)
+function customProperties({ colours }: Brand, scheme: ColourScheme): string {
+  const own = colours[scheme];
+  return Object.entries({ ...own, ...paletteOf(scheme, own) })
     .map(([name, colour]) => `--${toKebabCase(name)}:${colour}`)
     .join(';');
 }

@@ -14,6 +14,7 @@ import { textFiles } from '../output/text-files.ts';
 import { routeParam } from '../site/page-path.ts';
 import type { Site } from '../site/site.ts';
 import { purgeCss } from './purge-css.ts';
+import { trimWhitespace } from './trim-whitespace.ts';
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish unchanged, and writes server configuration to
@@ -32,7 +33,8 @@ export async function assemble(
     writeFileSync(path.join(folder, name), content);
   };
   for (const { pathOf, page } of sites) moveErrorPage(folder, pathOf(page('not-found')));
-  for (const file of htmlFiles(folder)) rewriteFile(path.join(folder, file), purgeCss);
+  for (const file of htmlFiles(folder))
+    rewriteFile(path.join(folder, file), (html) => trimWhitespace(purgeCss(html)));
   cpSync('public', folder, { recursive: true });
   for (const picture of Object.values(pictures)) {
     if (!picture) continue;

@@ -15,6 +15,7 @@ const section = z
     folder: name.describe('a folder of pages, like "get-help-now"'),
     short: localizedText,
     icon,
+    about: localizedText,
     sequence: z
       .array(pageName)
       .min(minSequencePages)

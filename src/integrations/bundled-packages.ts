@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Metafile } from 'esbuild';
 
 /** The parts of a site that contain third-party work, as its list of licences names them. */
-export type SitePart = 'style' | 'scripts in pages' | 'search' | 'typing' | 'paper';
+export type SitePart = 'style' | 'icons' | 'scripts in pages' | 'search' | 'typing' | 'paper';
 
 /** The bundled files of this process. Astro itself never loads the integration, so there is one map. */
 const filesByPart = new Map<SitePart, Set<string>>();

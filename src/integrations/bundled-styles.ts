@@ -14,12 +14,13 @@ export const sassPackageTracker: FileImporter = {
   },
 };
 
-/** Records each style sheet that Vite bundles from a package without Sass. */
+/** Records each style sheet and icon set that Vite bundles from a package without Sass. */
 export function trackBundledStyles(): Plugin {
   return {
     name: 'waymark:taken-styles',
     transform(_, id) {
       if (/\.(?:css|scss|sass|less|pcss)(?:\?|$)/.test(id)) trackBundled('style', [id]);
+      if (/[\\/]icons\.json(?:\?|$)/.test(id)) trackBundled('icons', [id]);
     },
   };
 }

@@ -1,12 +1,10 @@
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { NodePackageImporter } from 'sass';
 import type { Site } from '../site/site.ts';
 import { setActiveSites } from './active-sites.ts';
 import { serveBrandAssets } from './brand-assets.ts';
 import { sassPackageTracker, trackBundledStyles } from './bundled-styles.ts';
 import { inlineScript } from './inline-script.ts';
-import { postcssPlugins } from './postcss-plugins.ts';
 import { reloadContent } from './reload-content.ts';
 import { scriptAddress } from './script-address.ts';
 import { virtualSites } from './virtual-sites.ts';
@@ -42,10 +40,7 @@ function configure(options: WaymarkOptions): ConfigSetup {
           ...(command === 'dev' && packs ? [serveBrandAssets(packs), reloadContent(packs)] : []),
         ],
         css: {
-          preprocessorOptions: {
-            scss: { importers: [sassPackageTracker, new NodePackageImporter()], quietDeps: true },
-          },
-          postcss: { plugins: postcssPlugins(command) },
+          preprocessorOptions: { scss: { importers: [sassPackageTracker] } },
         },
       },
     });

@@ -1,3 +1,4 @@
+import type { ComponentDefinition } from '../content/component-metadata.ts';
 import { componentRegistry } from '../content/component-registry.ts';
 import type { Page } from '../content/pages.ts';
 import type { Site } from '../site/site.ts';
@@ -13,11 +14,26 @@ export interface ComponentSample {
 export function componentSamples(site: Site): ComponentSample[] {
   const applicable = site.pages.filter(({ law }) => !law || site.lawAreas.includes(law));
   const uses = applicable.flatMap(({ body }) => body.components);
-  return Object.keys(componentRegistry).flatMap((name) => {
+  return Object.entries(componentRegistry).map(([name, definition]) => {
     const use = uses.find((component) => component.name === name);
-    if (!use) return [];
-    return [{ name, attributes: Object.fromEntries(use.attributes), hasContent: use.hasContent }];
+    if (use) return { name, attributes: Object.fromEntries(use.attributes), hasContent: use.hasContent };
+    return {
+      name,
+      attributes: sampleAttributes(definition, site),
+      hasContent: definition.form === 'container',
+    };
   });
+}
+
+/** Returns the attributes of a component that only packs use: a page, or a service. */
+function sampleAttributes({ attributes }: ComponentDefinition, site: Site): Record<string, string> {
+  const values: Record<string, string | undefined> = {
+    page: site.pages.find(({ address }) => address !== '')?.id,
+    services: site.facts.published('services').find(({ phone }) => phone)?.id,
+  };
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, type]) => (values[type] ? [[name, values[type]]] : [])),
+  );
 }
 
 /** Returns a page with all navigation that a page can have: one in the middle of a sequence. */

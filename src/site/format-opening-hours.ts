@@ -1,5 +1,5 @@
 import { formatTime } from '../facts/dates.ts';
-import { type Hours, isConsecutive, type Weekday } from '../facts/hours.ts';
+import { type Hours, isConsecutive, type Weekday, weekdays } from '../facts/hours.ts';
 import type { Site } from './site.ts';
 
 /** Formats opening hours, a line for each period. */
@@ -17,6 +17,20 @@ export function formatOpeningHours(site: Site, hours: Hours): string[] {
     ),
     ...(bankHolidays === 'open' ? [] : [site.t(`hours.bank-holidays-${bankHolidays}`)]),
   ];
+}
+
+/**
+ * Formats opening hours in one line, for a card that is read in a hurry: periods that begin at the same time are one, without
+ * their ends.
+ */
+export function summarizeOpeningHours(site: Site, hours: Hours): string {
+  const [first] = 'weekly' in hours ? hours.weekly : [];
+  if (!('weekly' in hours) || !first || hours.weekly.length === 1)
+    return formatOpeningHours(site, hours)[0] ?? '';
+  if (hours.weekly.some(({ from }) => from !== first.from)) return formatOpeningHours(site, hours).join('; ');
+  const open = new Set(hours.weekly.flatMap(({ days }) => days));
+  const days = weekdays.filter((day) => open.has(day));
+  return site.t('hours.from', { days: formatWeekdays(site, days), from: formatHour(site, first.from) });
 }
 
 function formatHour(site: Site, time: string): string {

@@ -5,7 +5,7 @@ import { flatten } from '../facts/flatten.ts';
 import { formatAct } from '../facts/formatting.ts';
 import { type Hours, hours as hoursForm } from '../facts/hours.ts';
 import type { Act, Duration } from '../facts/law-fields.ts';
-import { formatOpeningHours } from './format-opening-hours.ts';
+import { formatOpeningHours, summarizeOpeningHours } from './format-opening-hours.ts';
 import { formatSentence } from './sentences.ts';
 import type { Site } from './site.ts';
 
@@ -22,7 +22,10 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
   if (isAct(value)) return [localizeAct(site, value)].filter(hasDigit);
   if (isDuration(value)) return [formatSentence(site, value)].filter(hasDigit);
   const parsedHours = hoursForm.safeParse(value);
-  if (parsedHours.success) return formatOpeningHours(site, parsedHours.data as Hours).filter(hasDigit);
+  if (parsedHours.success) {
+    const parsed = parsedHours.data as Hours;
+    return [...formatOpeningHours(site, parsed), summarizeOpeningHours(site, parsed)].filter(hasDigit);
+  }
   return Object.entries(value).flatMap(([key, child]) =>
     unrenderedKeys.has(key) ? [] : renderedNumbers(site, child),
   );

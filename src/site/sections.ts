@@ -11,6 +11,8 @@ export interface Section {
   shortTitle: string;
   /** The name of its Lucide icon. */
   icon: string;
+  /** What the home page says of it. */
+  about: string;
   pages: Page[];
   /** Names of its pages that are read one after the other. */
   sequence: readonly string[];
@@ -27,7 +29,7 @@ interface SectionOptions {
 /** Returns the sections that have pages, in the order of the navigation. */
 export function buildSections(navigation: Navigation, { pages, laws, language }: SectionOptions): Section[] {
   const lawRank = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
-  return navigation.sections.flatMap(({ folder: id, short, icon, sequence = [] }) => {
+  return navigation.sections.flatMap(({ folder: id, short, icon, about, sequence = [] }) => {
     const sectionPages = pages
       .filter(
         ({ section, listed, law }) => section === id && listed !== false && (!law || laws.includes(law)),
@@ -39,6 +41,16 @@ export function buildSections(navigation: Navigation, { pages, laws, language }:
     const first = sectionPages[0];
     if (!first) return [];
     const title = first.shortTitle ?? first.title;
-    return [{ id, title, shortTitle: localize(short, language), icon, pages: sectionPages, sequence }];
+    return [
+      {
+        id,
+        title,
+        shortTitle: localize(short, language),
+        icon,
+        about: localize(about, language),
+        pages: sectionPages,
+        sequence,
+      },
+    ];
   });
 }

@@ -48,6 +48,19 @@ export function supportHelplines(site: Site): Service[] {
   return [...new Set([...stalkingServices, ...alwaysOpenServices(site)])];
 }
 
+/** Returns the helpline about stalking of this site: the first with a number. */
+export function lineForStalking(site: Site): Service | undefined {
+  return servicesFor(site, 'stalking').find(({ phone }) => phone);
+}
+
+/** Returns the helpline that anyone may call at any hour: one for victims of any crime, or else for people in distress. */
+export function lineAlwaysOpen(site: Site): Service | undefined {
+  const services = alwaysOpenServices(site);
+  return ['any-crime', 'distress']
+    .map((need) => services.find(({ needs }) => needs.some((served) => served === need)))
+    .find(Boolean);
+}
+
 /** Returns the service that a component names: one of the pack, or else of the facts. Throws for an unknown id. */
 export function serviceOf({ brand, facts }: Site, id: string): Service {
   const brandService = brandServicesOf(brand).find(({ service }) => service.id === id);

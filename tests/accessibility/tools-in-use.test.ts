@@ -22,7 +22,7 @@ const fillInTool = `
   press('Add to my record');
   press('Add to my record');
   press('Make my two-minute account from this');
-  for (const details of document.querySelectorAll('details')) details.open = true;`;
+  for (const details of document.querySelectorAll('details:not([name])')) details.open = true;`;
 
 /** What axe finds on a page in every setting, once this code has used it. */
 async function auditInEverySetting(address: string, use: string): Promise<string[]> {

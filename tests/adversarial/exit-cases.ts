@@ -165,8 +165,8 @@ export class ExitRunner {
     await sleep(300);
     if ((await tab.url()) !== `${ours}steps/`) this.#fault('Shift leads elsewhere');
     if (state.tab?.script === false) return;
-    const promised = await tab.evaluate("document.querySelector('.leave-bar__hint').innerText.trim()");
-    const shown = await tab.evaluate("getComputedStyle(document.querySelector('.leave-bar__hint')).display");
+    const promised = await tab.evaluate("document.querySelector('.bar__hint').innerText.trim()");
+    const shown = await tab.evaluate("getComputedStyle(document.querySelector('.bar__hint')).display");
     if (promised && shown !== 'none') this.#fault(`the page promises "${promised}"`);
   }
 

@@ -121,7 +121,7 @@ export const exitStates: ExitState[] = [
     prepare: async (tab, { ours }) => {
       await followLink(tab, '/calls/');
       for (const index of [1, 2, 3])
-        await tab.evaluate(`document.querySelectorAll('.on-this-page a')[${index}].click()`);
+        await tab.evaluate(`document.querySelectorAll('.chips a')[${index}].click()`);
       await waitForPage(tab, `${ours}calls/`);
     },
   },

@@ -20,7 +20,7 @@ export async function findObscured(
 ): Promise<string[]> {
   await page.goto(address);
   // The record has more controls, some of which are fixed at the bottom of the window.
-  const gate = page.getByRole('button', { name: 'Start typing' });
+  const gate = page.getByRole('button', { name: 'I am alone with this screen' });
   if (await gate.count()) await gate.first().click();
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;

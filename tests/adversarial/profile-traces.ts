@@ -139,7 +139,8 @@ async function writeRecord(tab: Tab, { ours }: SimulatedWeb): Promise<void> {
     await tab.evaluate("document.querySelector('textarea').focus()");
     await tab.pressKeys(...recordCanary);
   };
-  if (!(await waitUntil(() => press('Start typing')))) throw new Error('The record has no gate.');
+  if (!(await waitUntil(() => press('I am alone with this screen'))))
+    throw new Error('The record has no gate.');
   await write();
   if (!(await press('Add to my record'))) throw new Error('The record takes nothing in.');
   // The visitor leaves in the middle of a word.

@@ -36,7 +36,7 @@ test('Orca announces how often Shift has still to be pressed', { skip }, async (
   const page = await openAtFixedTime('home');
   await orca.readSpeech();
   await page.keyboard.press('Shift');
-  assert.match((await orca.readSpeech()).join('\n'), /Times left before this page closes: 2/);
+  assert.match((await orca.readSpeech()).join('\n'), /Shift: 2 more to leave/);
   await page.close();
 });
 

@@ -92,8 +92,8 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'something else stands before the exit in the order of the keyboard',
     file: layoutFile,
-    find: '    <LeaveBar />\n',
-    replace: '    <a href="/">Home</a>\n    <LeaveBar />\n',
+    find: '    <LeaveBar>',
+    replace: '    <a href="/">Home</a>\n    <LeaveBar>',
     caughtBy: 'build',
   },
   // History and tab.
@@ -178,9 +178,9 @@ export const seededBugs: SeededBug[] = [
   },
   {
     name: 'a style sheet of another host',
-    file: 'src/styles/_page.scss',
-    find: 'html {\n',
-    replace: '.site-footer { background: url("https://fonts.example/a.png"); }\n\nhtml {\n',
+    file: 'src/styles/_base.scss',
+    find: 'body {\n',
+    replace: 'body {\n  background: url("https://fonts.example/a.png");\n',
     caughtBy: 'build',
   },
   {

@@ -51,8 +51,9 @@ test('on the check page numbers precede signs, every sign leads on, and nothing 
   const $ = loadPageAt('/check/');
   const main = $('main');
   const html = main.html() ?? '';
-  assert.ok(html.indexOf('href="tel:999"') < html.indexOf('<details'), 'numbers first');
-  const signs = main.find('.prose details');
+  const [number, sign] = ['href="tel:999"', '<details class="disclosure"'].map((text) => html.indexOf(text));
+  assert.ok(number !== undefined && sign !== undefined && 0 < number && number < sign, 'numbers first');
+  const signs = main.find('.prose details.disclosure');
   assert.ok(signs.length >= 25);
   for (const sign of signs)
     assert.ok($(sign).find('a[href^="/"], a[href^="tel:"]').length > 0, $(sign).find('summary').text());

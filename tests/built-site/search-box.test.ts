@@ -79,9 +79,13 @@ test('a hidden tab clears the search', async () => {
   assert.equal(await page.locator('.result, [data-cards] [data-card]').count(), 0);
 });
 
-test('without script there is no box and no form, but common questions and every page by its name', () => {
+test('without script there is no box and no form, but common questions and the way to every page by its name', () => {
   const $ = load(readFileSync(`${siteFolder}/look/index.html`, 'utf8'));
   assert.ok($('.search').is('[hidden]'));
   assert.equal($('form').length, 0);
-  assert.ok($('main a[href^="/"]').length > 100, 'links to pages');
+  assert.match($('main .prose > h2').text(), /Common questions/);
+  assert.ok($('main .prose > ul a[href^="/"]').length > 10, 'links to pages');
+  assert.ok($('main .prose > p a[href="/a-z/"]').length > 0, 'the way to every page');
+  const aToZ = load(readFileSync(`${siteFolder}/a-z/index.html`, 'utf8'));
+  assert.ok(aToZ('main .prose a[href^="/"]').length > 100, 'every page by its name');
 });

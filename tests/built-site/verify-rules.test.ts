@@ -165,8 +165,8 @@ const siteMutations: SiteMutation[] = [
   },
   {
     name: 'a control before the exit',
-    from: '<section class="leave-bar"',
-    to: '<a href="/">x</a><section class="leave-bar"',
+    from: '<section class="bar"',
+    to: '<a href="/">x</a><section class="bar"',
     expectedMessage: /second control is not the exit/,
   },
   { name: 'no neutral title', from: /data-title="[^"]*"/, to: '', expectedMessage: /no neutral title/ },
@@ -233,8 +233,9 @@ const siteMutations: SiteMutation[] = [
   },
   {
     name: 'a digit of a day on which a fact was checked',
-    from: 'checked on 21 November 2026',
-    to: 'checked on 21 November 2027',
+    file: 'facts/index.html',
+    from: 'Checked on 21 November 2026',
+    to: 'Checked on 21 November 2027',
     expectedMessage: /2027" has a number that nothing here has to say/,
   },
   {
@@ -362,8 +363,8 @@ const siteMutations: SiteMutation[] = [
   {
     name: 'a technical step in another part than its mark',
     file: 'online/tags/index.html',
-    from: /(<div class="next-steps|<nav class="next-steps)/,
-    to: '<h2>More</h2><p>You can turn off Bluetooth.</p>$1',
+    from: '</div><aside class="rail"',
+    to: '<h2>More</h2><p>You can turn off Bluetooth.</p></div><aside class="rail"',
     expectedMessage: /"You can turn off Bluetooth\." does not say/,
   },
   {
@@ -437,8 +438,8 @@ const siteMutations: SiteMutation[] = [
   },
   {
     name: 'no way to the emergency number above the content',
-    from: /(<div class="danger-line">[\s\S]*?)href="tel:999"/,
-    to: '$1href="tel:101"',
+    from: /href="tel:999"( class="bar__call")/,
+    to: 'href="tel:101"$1',
     expectedMessage: /emergency number is missing/,
   },
   {

@@ -22,15 +22,19 @@ const entry = [
 /** Every paragraph in reading order; an empty one is room to write. */
 const expected = [
   ...['log.title', 'log.intro', 'log.about', 'log.keep'].map(message),
-  ...['log.keep-friend', 'log.keep-not', 'log.keep-court', 'log.call'].map(message),
-  `Now: ${numberOf('hl-999')}`,
-  `Not now: ${numberOf('hl-101')}`,
-  'Text: 020 7946 0160',
-  `Talk: ${numberOf('hl-nsh')}`,
-  'Talk: 0808 157 0120',
-  'Talk: 020 7946 0110',
-  `Any time: ${numberOf('hl-vs')}`,
-  `Any time: ${numberOf('hl-sam')}`,
+  ...['log.keep-friend', 'log.keep-not', 'log.keep-court'].map(message),
+  'If you are in danger, or they are near you',
+  `Call ${numberOf('hl-999')}`,
+  'On a mobile, if you cannot speak: call 999. Wait for the voice. Then press 55.',
+  'Deaf, or can’t use your voice? Sign by video: 999bsl.co.uk. Type: 18000, with Relay UK. Text: 999, if you’ve registered your phone. A text can be slow. Wait for a reply before you count on help.',
+  'Not in danger now',
+  `Police, if it’s not an emergency: ${numberOf('hl-101')}`,
+  'Text Midshire Police: 020 7946 0160. A text may not be seen at once. In an emergency call 999.',
+  `National Stalking Helpline: ${numberOf('hl-nsh')}`,
+  'Midshire Stalking Advocacy: 0808 157 0120',
+  'Midshire Police victim care: 020 7946 0110. If you’ve already reported.',
+  `Victim Support: ${numberOf('hl-vs')}`,
+  `Samaritans: ${numberOf('hl-sam')}`,
   ...[entry, entry, entry, entry].flat(),
 ];
 
@@ -46,7 +50,7 @@ test('LibreOffice reads every line of the blank log, its headings, tables, title
     expected,
   );
   const headings = (level: number) => text.find(`[text\\:style-name="Heading_20_${level}"]`).length;
-  assert.deepEqual([headings(1), headings(2)], [1, 6]);
+  assert.deepEqual([headings(1), headings(2)], [1, 7]);
   const rows = text
     .find('table\\:table')
     .toArray()

@@ -47,29 +47,21 @@ function breadcrumbsOf(page: SourcePage): { name: string; item: string }[] {
 }
 
 function expectedFrame(page: SourcePage): Record<string, unknown> {
-  const { url, title, description, reviewed } = page;
+  const { url, reviewed } = page;
   const itemListElement = breadcrumbsOf(page).map((step, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     ...step,
   }));
   return {
-    ...{ '@context': 'https://schema.org', '@id': url, '@type': 'WebPage' },
-    ...{ url, name: title, description, inLanguage: 'en-GB', lastReviewed: reviewed },
-    publisher: {
-      '@type': 'GovernmentOrganization',
-      name: 'Midshire Police',
-      url: 'https://www.midshire.example',
-    },
-    ...(itemListElement.length > 1 && {
-      breadcrumb: { '@id': `${url}#trail`, '@type': 'BreadcrumbList', itemListElement },
-    }),
+    ...{ '@context': 'https://schema.org', '@type': 'WebPage', url, lastReviewed: reviewed },
+    ...(itemListElement.length > 1 && { breadcrumb: { '@type': 'BreadcrumbList', itemListElement } }),
   };
 }
 
-test('a JSON-LD processor sees each listed page with its publisher, review date and breadcrumbs', async () => {
+test('a JSON-LD processor sees each listed page with its address, review date and breadcrumbs', async () => {
   const sortByUrl = (frames: Record<string, unknown>[]) =>
-    frames.toSorted((a, b) => String(a['@id']).localeCompare(String(b['@id'])));
+    frames.toSorted((a, b) => String(a['url']).localeCompare(String(b['url'])));
   const frames = await Promise.all(graphs.map(frameOf));
   assert.deepEqual(sortByUrl(frames), sortByUrl(listedPages.map(expectedFrame)));
 });
@@ -84,7 +76,7 @@ function distinctShapes(all: JsonLdDocument[]): JsonLdDocument[] {
 /** What TypeScript says about graphs that are held against the whole vocabulary of schema.org. */
 function vocabularyErrors(all: JsonLdDocument[]): string[] {
   const file = path.resolve('tests/clients/graphs.ts');
-  const source = `import type { Graph } from 'schema-dts';\nexport const graphs: Graph[] = ${JSON.stringify(all)};`;
+  const source = `import type { WebPage, WithContext } from 'schema-dts';\nexport const graphs: WithContext<WebPage>[] = ${JSON.stringify(all)};`;
   const { ES2022: target } = ts.ScriptTarget;
   const { NodeNext: module } = ts.ModuleKind;
   const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: [], target, module };

@@ -52,12 +52,12 @@ test('links within a page add no row to the history, and bring the part to the r
 }) => {
   const { page, profile, close } = await openProfile();
   await page.goto('/calls/');
-  await page.click('.on-this-page a >> nth=3');
+  await page.click('.chips a >> nth=3');
   await expect(page).toHaveURL('/calls/');
   const heading = page.locator('h2:focus');
   await expect(heading).toBeVisible();
   const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
-  const bar = await page.locator('.leave-bar').evaluate((element) => element.getBoundingClientRect().bottom);
+  const bar = await page.locator('.bar').evaluate((element) => element.getBoundingClientRect().bottom);
   expect(top, 'the heading is not under the bar').toBeGreaterThanOrEqual(bar);
   await close();
   const rows = readHistory(profile, siteUrl);

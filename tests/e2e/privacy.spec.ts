@@ -55,7 +55,7 @@ test('a page paints with its first answer alone: the pictures may fail', async (
   await page.route('**/assets/**', (route) => route.abort());
   await page.goto('/calls/');
   await expect(page.locator('h1')).toBeVisible();
-  await expect(page.locator('#leave')).toHaveCSS('background-color', 'rgb(161, 18, 18)');
+  await expect(page.locator('#leave')).toHaveCSS('background-color', 'rgb(163, 22, 33)');
 });
 
 test('leaving keeps one mark for the tab, and nothing of what was read', async ({ page }) => {

@@ -110,7 +110,7 @@ for (const way of ['clearing all', 'the exit'])
     else await expect(page.locator('.typing')).toContainText('All cleared');
     // A second file takes as much work as the first, so by then the first would have been saved.
     if (way === 'the exit') await openRecordTool(page);
-    else await page.getByRole('button', { name: 'Start typing' }).click();
+    else await page.getByRole('button', { name: 'I am alone with this screen' }).click();
     await addEntry(page, firstEntry);
     await encryptRecord(page, passphrase);
     expect(downloads).toEqual(['notes.age']);

@@ -61,7 +61,7 @@ async function tabTo(tab: Tab, label: string): Promise<void> {
 /** Writes the secret into the record, and into a field that is not added yet. */
 async function writeRecord(tab: Tab, ours: string): Promise<void> {
   await openPage(tab, `${ours}notes/here/`);
-  await tabTo(tab, 'Nobody sees this screen');
+  await tabTo(tab, 'I am alone with this screen');
   await tab.pressKeys('Enter');
   await tabTo(tab, 'What happened');
   await tab.pressKeys(...`It was ${secret}`);
@@ -99,7 +99,7 @@ for (const name of ['Firefox', 'WebKit'] as const)
       expect(filesContaining(engine.profile, secret), 'while it is typed').toEqual([]);
       await openPage(tab, `${ours}calls/`);
       await tab.go(-1);
-      await expect.poll(() => pageText(tab)).toContain('Start typing');
+      await expect.poll(() => pageText(tab)).toContain('I am alone');
       expect(await pageText(tab)).not.toContain(secret);
       await writeRecord(tab, ours);
       await tab.evaluate(`void document.getElementById('leave').click()`).catch(() => {});

@@ -8,7 +8,7 @@ export const secret = 'quartzwombat';
 /** Opens a page with a tool for typing and goes through its gate. */
 export async function openRecordTool(page: Page, address = '/notes/here/'): Promise<void> {
   await page.goto(address);
-  await page.getByRole('button', { name: 'Start typing' }).click();
+  await page.getByRole('button', { name: 'I am alone with this screen' }).click();
 }
 
 /** Writes one thing that happened into the record. */
@@ -18,9 +18,9 @@ export async function addEntry(page: Page, fields: Record<string, string>): Prom
   await page.getByRole('button', { name: 'Add to my record' }).click();
 }
 
-/** What the tool says at the foot of the window. */
+/** What the tool says: the one part that says something. */
 export function status(page: Page): Locator {
-  return page.locator('.typing__status');
+  return page.locator('.typing__status:not(:empty)');
 }
 
 /** The headings of the entries, in order. */
@@ -65,16 +65,18 @@ export async function openExportOption(page: Page, option: string): Promise<void
 
 /** Gives the tool a file to open, waits until it has said what became of it, and returns that. */
 export async function importFile(page: Page, name: string, content: Buffer | string): Promise<string> {
-  await status(page).evaluate((element) => element.replaceChildren());
+  await status(page).evaluateAll((elements) => {
+    for (const element of elements) element.replaceChildren();
+  });
   await page
     .getByLabel('Choose the file')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   await page.waitForFunction(
     () =>
-      document.querySelector('.typing__status')?.textContent ||
+      document.querySelector('.typing__status:not(:empty)') ||
       document.activeElement?.closest('.typing__field')?.textContent?.includes('The secret sentence'),
   );
-  return status(page).innerText();
+  return (await status(page).allInnerTexts()).join();
 }
 
 /** Locks the record with a passphrase and returns the file. */

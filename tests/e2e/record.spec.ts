@@ -19,7 +19,7 @@ test('by keyboard on a phone: write, add, change, move, remove and put back', as
     await pressControl(/^Add to my record/);
   };
   await page.goto('/notes/here/');
-  await pressControl(/Start typing/);
+  await pressControl(/I am alone/);
   await write('One');
   await expect(status(page)).toHaveText('Added. Your record has 1 thing.');
   await expect(page.locator(':focus')).toHaveText(/^Write down/);
@@ -126,9 +126,9 @@ for (const keepsPages of [true, false])
     await page.locator('a[href="/notes/"]').first().click();
     await page.waitForURL(/notes\/$/);
     await page.goBack({ waitUntil: 'commit' });
-    await page.getByRole('button', { name: 'Start typing' }).waitFor();
+    await page.getByRole('button', { name: 'I am alone with this screen' }).waitFor();
     expect(await page.content()).not.toContain(secret);
-    await page.getByRole('button', { name: 'Start typing' }).click();
+    await page.getByRole('button', { name: 'I am alone with this screen' }).click();
     await expect(page.locator('textarea').first()).toHaveValue('');
     await expect(entryHeadings(page)).toHaveCount(0);
     await page.reload();
@@ -162,7 +162,7 @@ test('fifteen quiet minutes clear everything, after a warning that is read out; 
   await expect(entryHeadings(page)).toHaveCount(1);
   await page.clock.runFor('01:10');
   expect(await page.content()).not.toContain(secret);
-  await expect(page.locator('.typing')).toContainText(/It was quiet for a long time[\s\S]*Start typing/);
+  await expect(page.locator('.typing')).toContainText(/It was quiet for a long time[\s\S]*I am alone/);
 });
 
 test('everything is cleared on request, after one more question', async ({ page }) => {

@@ -9,7 +9,7 @@ const allSheets = [...new Set(builtPages.flatMap(({ html }) => extractStyles(htm
 /** The selectors of these sheets that match something in a page, whatever state or media they ask for. */
 function matchingSelectors([html, sheets]: [string, string[]]): string[] {
   const shown = new DOMParser().parseFromString(html, 'text/html');
-  const state = /::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
+  const state = /::?(?!has\b)[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
   const selectorsOf = (rules: CSSRuleList): string[] =>
     [...rules].flatMap((rule) => {
       if (rule instanceof CSSStyleRule) return rule.selectorText.split(/,(?![^(]*\))/);

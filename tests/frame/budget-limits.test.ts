@@ -70,6 +70,15 @@ const disguises: [what: string, change: Change, breaches: string[]][] = [
     },
     ['furniture, 390 px wide'],
   ],
+  [
+    'links to the parts of the same page',
+    {
+      style:
+        'main { height: auto } h1, .wide { position: absolute } .content { height: 2799px } nav { height: 1px } nav a { position: absolute }',
+      body: '<div class="content"></div><nav><a href="#part">Part</a></nav>',
+    },
+    [],
+  ],
 ];
 
 describe('the budgets of the frame', { skip: skipWithout('Roboto') }, () => {

@@ -316,6 +316,20 @@ test('a command without a folder, or with an unquoted path, says what to write',
   assert.equal(two.status, 1);
 });
 
+/** Runs in the page: the first rule of each part of the styles that matches nothing. A page with a table is wide as a whole. */
+function unusedParts(): string[] {
+  const matches = (rule: CSSRule): boolean =>
+    rule instanceof CSSStyleRule
+      ? document.querySelector(rule.selectorText.replace(/::?(?:before|after|hover|focus[\w-]*)/g, '')) !==
+        null
+      : rule instanceof CSSGroupingRule && [...rule.cssRules].some(matches);
+  return [...document.querySelectorAll<HTMLStyleElement>('style[data-part]')].flatMap(({ sheet }) => {
+    const rules = [...(sheet?.cssRules ?? [])];
+    const text = rules[0]?.cssText ?? '';
+    return rules.some(matches) || text.includes('.columns--wide') ? [] : [text.slice(0, 100)];
+  });
+}
+
 test('the preview shows every component in the pack’s light and dark colours, and follows a change', async () => {
   await createBrand();
   const port = await freePort();
@@ -335,7 +349,7 @@ test('the preview shows every component in the pack’s light and dark colours, 
     const colourIn = async (scheme: string) => {
       const frame = page.frames().find((candidate) => candidate.url().endsWith(`?${scheme}`));
       return frame
-        ?.locator('.site-header__band')
+        ?.locator('.site-header')
         .first()
         .evaluate((band) => getComputedStyle(band).backgroundColor);
     };
@@ -347,6 +361,11 @@ test('the preview shows every component in the pack’s light and dark colours, 
       ?.locator('[data-component]')
       .evaluateAll((all) => all.map((element) => element.getAttribute('data-component')));
     assert.deepEqual(shown, Object.keys(componentRegistry));
+    assert.deepEqual(
+      await page.frames()[1]?.evaluate(unusedParts),
+      [],
+      'a part of the styles matches nothing',
+    );
     const site = await fetch(`${base}/steps/`);
     assert.equal(site.status, 200);
     writeFileSync(

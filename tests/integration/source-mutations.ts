@@ -450,8 +450,8 @@ export const sourceMutations: SourceMutation[] = [
   {
     name: 'words with a number in them',
     file: 'content/messages/en.json',
-    from: 'In danger?',
-    to: 'In danger? 999',
+    from: 'Skip to main content',
+    to: 'Skip to main content 999',
     expectedOutput: [/en\.json:\d+:\d+/, /"999" is a phone number/],
   },
 ];

@@ -25,7 +25,7 @@ export function minimalPage(
     `<!doctype html><html lang="en-GB" data-leave="${exit}" data-title="${neutral}"><head><title>${title}</title>` +
       `${exitScript}<meta name="referrer" content="no-referrer"><meta name="description" content="About ${title}">` +
       `<meta property="og:title" content="${neutral}"></head><body><a href="#main">Skip</a>` +
-      `<a id="leave" href="${exit}" rel="noreferrer nofollow">Leave</a><header><a href="tel:999">Call 999</a></header>` +
+      `<a id="leave" href="${exit}" rel="noreferrer nofollow">Leave</a><a href="tel:999">Call 999</a>` +
       `<main id="main"><h1>${title}</h1><div class="prose">${body}</div></main></body></html>`,
   );
 }

@@ -14,7 +14,8 @@ const optionalPrograms = {
   pdftoppm: ['poppler-utils', '/usr/bin/pdftoppm'],
   pdftotext: ['poppler-utils', '/usr/bin/pdftotext'],
   python3: ['python3', '/usr/bin/python3'],
-  // The font of Android, with which the frame is measured.
+  // The fonts of Android, with which the frame is measured.
+  'Noto Serif': ['fonts-noto-core', '/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'],
   Roboto: ['fonts-roboto-unhinted', '/usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf'],
   qpdf: ['qpdf', '/usr/bin/qpdf'],
   soffice: ['libreoffice-calc-nogui', '/usr/lib/libreoffice/program/libsclo.so'],

@@ -12,13 +12,11 @@ export const keyLocalization: Localization = {
 /** A session on the page that is open, and the messages that it showed. */
 export function openSession(): { session: Session; told: string[] } {
   const told: string[] = [];
-  const status = document.createElement('p');
   const session: Session = {
     notes: emptyNotes(),
     wording: keyLocalization,
-    status,
     isOver: false,
-    tell: (...content) => {
+    tell: (status, ...content) => {
       status.replaceChildren(...content);
       told.push(status.textContent);
     },

@@ -103,8 +103,8 @@ export const rooms: readonly Room[] = [
   { name: 'pages', imports: ['site', 'components', 'layouts'], why: 'Astro starts here.' },
   {
     name: 'preview',
-    imports: ['content', 'site', 'components', 'layouts'],
-    why: 'It shows a site as its pages do, in the development server only.',
+    imports: ['content', 'site', 'components', 'layouts', 'features/record'],
+    why: 'It shows a site as its pages do, in the development server only, with what the record tool creates.',
   },
   {
     name: 'hosting',

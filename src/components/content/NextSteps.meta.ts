@@ -1,6 +1,3 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
-export const metadata: ComponentMetadata = {
-  attributes: { pages: 'pages' },
-  excludedFromSearch: '.next-steps',
-};
+export const metadata: ComponentMetadata = { attributes: { pages: 'pages' } };

@@ -62,5 +62,8 @@ export const services: KindDefinition<typeof schema> = {
   schema,
   reviewer: 'the publisher: ring the service, and read its own website',
   doubleEntry: ['phone.digits', 'text.digits', 'textphone.digits', 'pressWhenAsked'],
-  summarize: ({ phone, text }) => [...new Set([phone?.say, text?.say])].filter(Boolean).join(', '),
+  summarize: ({ phone, text, textphone, website, for: audience }, { localize }) => {
+    const numbers = [...new Set([phone?.say, text?.say, textphone?.say])].filter(Boolean).join(', ');
+    return numbers || (website && new URL(website).host) || (audience ? localize(audience) : '');
+  },
 };

@@ -5,7 +5,7 @@ import { componentRegistry } from '../../content/component-registry.ts';
 export const excludedSelectors = [
   'script',
   'style',
-  '.on-this-page',
+  '.toc',
   ...Object.values(componentRegistry).flatMap(({ excludedFromSearch = [] }) => excludedFromSearch),
 ];
 

@@ -31,6 +31,7 @@ function bundledParts(sites: Site[]): SitePart[] {
   const hasTyping = sites.some(({ brand }) => brand.typing === 'offered');
   return [
     'style',
+    'icons',
     'scripts in pages',
     ...(hasSearch ? (['search'] as const) : []),
     ...(hasTyping ? (['typing'] as const) : []),

@@ -2,38 +2,24 @@ import type { Page } from '../../content/pages.ts';
 import type { Site } from '../site.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
 
-/** Returns JSON-LD (schema.org) for search engines: the page with its review date, breadcrumbs and publisher. */
+/**
+ * Returns JSON-LD (schema.org) for search engines: the address, review date and breadcrumbs of a page. What its head says already
+ * (title with publisher, description, language) is left out.
+ */
 export function structuredData(site: Site, page: Page): object {
-  const url = site.canonicalUrlOf(page);
   const trail = breadcrumbsOf(site, page);
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'WebPage',
-        '@id': url,
-        url,
-        name: page.title,
-        description: page.description,
-        inLanguage: site.languageTag,
-        lastReviewed: page.reviewed,
-        publisher: publisher(site),
-        ...(trail.length > 0 && { breadcrumb: { '@id': `${url}#trail` } }),
-      },
-      ...(trail.length > 0 ? [breadcrumbList(site, trail, url)] : []),
-    ],
+    '@type': 'WebPage',
+    url: site.canonicalUrlOf(page),
+    lastReviewed: page.reviewed,
+    ...(trail.length > 0 && { breadcrumb: breadcrumbList(site, trail) }),
   };
 }
 
-function publisher(site: Site): object {
-  const type = site.brand.kind === 'police' ? 'GovernmentOrganization' : 'Organization';
-  return { '@type': type, name: site.localize(site.brand.name), url: site.brand.website };
-}
-
-function breadcrumbList(site: Site, trail: Page[], url: string): object {
+function breadcrumbList(site: Site, trail: Page[]): object {
   return {
     '@type': 'BreadcrumbList',
-    '@id': `${url}#trail`,
     itemListElement: trail.map((page, index) => ({
       '@type': 'ListItem',
       position: index + 1,

@@ -1,5 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import type { Cheerio } from 'cheerio';
+import type { Element } from 'domhandler';
 import { elements, together } from '../artefact.ts';
 import { builtFile, type Expectation, handWritten } from '../expectation.ts';
 
@@ -15,12 +17,18 @@ const helplines = (pack: string, address: string) =>
     return [card.find('h3').text(), ...links.map(({ attribs }) => attribs['href'])].join(' ');
   });
 
+/** What a link says; of a number to press the number and its name, without its hours. */
+function nameOf(link: Cheerio<Element>): string {
+  const number = link.find('strong');
+  return number.length > 0 ? `${number.text()} ${number.next().text()}` : link.text();
+}
+
 export const expectations: Expectation[] = [
   handWritten('home', (pack) =>
     together([
       [
         'link',
-        elements(page(pack, ''), 'main a:not(search a)', (link) => `${link.attr('href')} ${link.text()}`),
+        elements(page(pack, ''), 'main a:not(search a)', (link) => `${link.attr('href')} ${nameOf(link)}`),
       ],
       [
         'card of the search',
@@ -31,7 +39,10 @@ export const expectations: Expectation[] = [
   handWritten('helplines', (pack) => helplines(pack, 'calls'), nations),
   handWritten('help-near-you', (pack) => helplines(pack, 'near')),
   handWritten('report-routes', (pack) =>
-    elements(page(pack, 'tell'), 'main dl > div', (route) => {
+    elements(page(pack, 'tell'), 'main .prose dl > div, main .helpline > h3', (route) => {
+      // The name of a card, with its hours.
+      if (route.is('h3'))
+        return `Card: ${route.text()}, ${route.parent().find('[data-open]').parent().text()}`;
       const target = route.find('a').attr('href') ?? route.find('dd').text();
       return `${route.find('dt').text()}: ${target}`;
     }),
@@ -62,7 +73,7 @@ export const expectations: Expectation[] = [
     (pack) =>
       together([
         ['heading', elements(page(pack, 'access'), 'main :is(h2, h3)', (heading) => heading.text())],
-        ['contact', elements(page(pack, 'access'), 'main dl > div', (contact) => contact.text())],
+        ['contact', elements(page(pack, 'access'), 'main .prose dl > div', (contact) => contact.text())],
         [
           'link',
           elements(page(pack, 'access'), 'main .prose a[href^="http"]', (link) => link.attr('href') ?? ''),

@@ -109,7 +109,7 @@ export const expectations: Expectation[] = [
     (pack) =>
       elements(
         builtFile(pack, 'paper/index.html'),
-        'main a[href^="/paper/"]',
+        'main .prose a[href^="/paper/"]',
         (link) => link.attr('href') ?? '',
       ),
     ['midshire'],

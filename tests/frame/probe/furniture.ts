@@ -1,7 +1,7 @@
 import { ownText } from '../../../src/accessibility/dom/element-queries.ts';
 
-/** Within `main`: navigation, also in a disclosure, the note of the review, and the card "Talk to someone now". */
-const furnitureInMain = 'nav, details:has(> nav), footer, [aria-labelledby="talk"]';
+/** Within `main`: navigation to other pages, also in a disclosure, and the note of the review. */
+const furnitureInMain = 'nav, details:has(> nav), footer';
 
 /** The height of the footer of the whole page. Undefined where there is none. */
 export function footerHeight(): number | undefined {
@@ -35,9 +35,15 @@ function outermostFurniture(parent: Element): HTMLElement[] {
   );
 }
 
+/** Whether this only links to parts of the same page. */
+function isContents(element: Element): boolean {
+  const links = [...element.querySelectorAll('a')];
+  return links.length > 0 && links.every((link) => link.getAttribute('href')?.startsWith('#'));
+}
+
 /** Whether this is furniture, or holds nothing else. */
 function isFurniture(element: Element): boolean {
-  if (element.matches(furnitureInMain)) return true;
+  if (element.matches(furnitureInMain)) return !isContents(element);
   const children = [...element.children];
   return children.length > 0 && ownText(element) === '' && children.every(isFurniture);
 }

@@ -89,7 +89,7 @@ testLimits(limits, {
       const pages = Array.from({ length: count }, (_, index) => `page-${index}`);
       writeFileSync(
         file,
-        `sections:\n  - { folder: one, short: { en: One }, icon: info, sequence: [${pages}] }\ndoors: []\n`,
+        `sections:\n  - { folder: one, short: { en: One }, icon: info, about: { en: First }, sequence: [${pages}] }\ndoors: []\n`,
       );
       return readNavigation(file).diagnostics.length === 0;
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { componentRegistry } from '../../../src/content/component-registry.ts';
 import { componentSamples, samplePage } from '../../../src/preview/component-samples.ts';
 import type { Site } from '../../../src/site/site.ts';
 import { sectionTrail } from '../../../src/site/view-models/section-trail.ts';
@@ -19,11 +20,19 @@ test('a component is shown as the first page shows it, with its attributes', () 
   assert.equal(new Set(samples.map(({ name }) => name)).size, samples.length);
 });
 
-test('a component that no page uses has no sample', () => {
+test('every component has a sample, one that no page uses with what it needs', () => {
   const pages = site.pages.filter(({ body }) => !body.components.some(({ name }) => name === 'Papers'));
-  const namesIn = (shown: typeof site) => componentSamples(shown).map(({ name }) => name);
-  assert.ok(namesIn(site).includes('Papers'));
-  assert.ok(!namesIn(Object.assign(Object.create(site), { pages })).includes('Papers'));
+  const samples = componentSamples(Object.assign(Object.create(site), { pages }));
+  assert.deepEqual(
+    samples.map(({ name }) => name),
+    Object.keys(componentRegistry),
+  );
+  const find = (wanted: string) => samples.find(({ name }) => name === wanted);
+  assert.deepEqual(find('Papers'), { name: 'Papers', attributes: {}, hasContent: false });
+  const page = find('Card')?.attributes['page'];
+  assert.ok(pages.some(({ id }) => id === page));
+  assert.equal(find('Card')?.hasContent, true);
+  assert.ok(site.facts.get('services', String(find('Tap')?.attributes['service'])).phone);
 });
 
 test('a sample of the law comes from a page about a law that the publisher serves', () => {

@@ -3,8 +3,9 @@ import { clippedTexts, visibleTexts } from '../../dom/layout.ts';
 import type { Violation } from '../../finding.ts';
 import type { StaticRule } from '../static-rule.ts';
 
+/** Controls and navigation, and what a clock says: a state is false on paper an hour later. */
 const excludedFromPrint =
-  'a, button, nav, form, details, summary, header, footer:not(article footer), aside, dialog, label, search, [role="search"], [role="navigation"], [role="button"], [role="banner"], [role="contentinfo"], [role="status"], [role="alert"], iframe';
+  'a, button, nav, form, details, summary, header, footer:not(article footer), aside, dialog, label, search, [role="search"], [role="navigation"], [role="button"], [role="banner"], [role="contentinfo"], [role="status"], [role="alert"], iframe, [data-open]';
 let initialTexts = new Map<HTMLElement, string>();
 let initiallyClipped = new Set<HTMLElement>();
 

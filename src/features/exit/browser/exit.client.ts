@@ -2,7 +2,7 @@ import { getTabState, setTabState } from './tab-state.client.ts';
 import { neutralHead } from './title.client.ts';
 
 const root = document.documentElement;
-const destination = root.dataset['leave'] ?? '';
+const destination = root.dataset['leave'] || '';
 export const maxAttempts = 3;
 /** Long enough for a slow host to respond: an earlier retry would restart the request. In milliseconds. */
 export const retryDelayMs = 8000;
@@ -48,7 +48,7 @@ export function guardRestoredPage(): void {
 
 function navigationType(): string {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type ?? 'navigate';
+  return entry ? entry.type : 'navigate';
 }
 
 function blankPage(): void {
@@ -61,7 +61,7 @@ function blankPage(): void {
 function redirect(attemptsLeft: number): void {
   try {
     // In a frame on another site, the top-level window navigates.
-    (window.top ?? window).location.replace(destination);
+    (window.top || window).location.replace(destination);
   } catch {
     // The embedding site forbids its frame to navigate. The frame stays blank.
   }

@@ -9,14 +9,13 @@ export function isQuiet(): boolean {
 
 /** Enables the control for the quiet visit, where a page has it. Without script it stays hidden. */
 export function watchQuietVisit(): void {
-  const control = document.getElementById('quiet-visit');
-  const button = control?.querySelector('button');
-  if (!control || !button) return;
+  const button = document.querySelector('#quiet-visit button');
+  if (!button) return;
   const show = () => button.setAttribute('aria-pressed', String(isQuiet()));
   button.addEventListener('click', () => {
     setTabState(isQuiet() ? 'plain' : 'quiet');
     show();
   });
   show();
-  control.hidden = false;
+  button.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
 }

@@ -45,8 +45,9 @@ function resetPresses(): void {
 /** Shows and announces the count: the element has the role status (WCAG 4.1.3). */
 function announcePresses(count: number): void {
   const status = document.getElementById('leave-count');
-  const text = status?.dataset[`count${count}`] ?? '';
-  if (status && status.textContent !== text) status.textContent = text;
+  if (!status) return;
+  const text = status.dataset[`count${count}`] || '';
+  if (status.textContent !== text) status.textContent = text;
 }
 
 function isTyping(): boolean {

@@ -1,4 +1,4 @@
-const neutralTitle = document.documentElement.dataset['title'] ?? '';
+const neutralTitle = document.documentElement.dataset['title'] || '';
 const pageTitle = document.title;
 
 /**

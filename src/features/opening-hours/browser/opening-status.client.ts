@@ -5,9 +5,6 @@ import { type Holiday, type LocalTime, nowInUk, type Opening, openingAt, plusDay
 import { alternativeTo } from '../service-alternative.ts';
 
 const minuteMs = 60_000;
-/** When most helplines open and close, in minutes since midnight. */
-const morning = 8 * 60;
-const evening = 20 * 60;
 const cards = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
 const dataElement = document.querySelector<HTMLElement>('[data-opening]');
 const { say, holidays } = JSON.parse(dataElement?.dataset['opening'] ?? '{}') as {
@@ -28,24 +25,14 @@ function updateOpenings(): void {
     if (!line || status.opening.state === 'unknown') continue;
     line.textContent = formatOpening(status.opening, now);
     line.hidden = false;
-    line.className = `opening opening--${status.opening.state}`;
-    if (status.opening.state === 'closed') showAlternative(line, alternativeTo(status, statuses)?.card);
+    line.className = `state state--${status.opening.state}`;
+    // A card that is a link itself can hold no other, and has no heading to name it by.
+    if (status.opening.state === 'closed' && hasHeading(status))
+      showAlternative(line, alternativeTo(status, statuses.filter(hasHeading))?.card);
   }
-  for (const list of document.querySelectorAll<HTMLElement>('[data-night]')) showAtNight(list, statuses, now);
 }
 
-/** Shows a list only at night, and in it only the helplines that are open. */
-function showAtNight(
-  list: HTMLElement,
-  statuses: { card: HTMLElement; opening: Opening }[],
-  now: LocalTime,
-): void {
-  const listed = statuses.filter(({ card }) => list.contains(card));
-  const isOpen = ({ opening }: { opening: Opening }) => ['always', 'open'].includes(opening.state);
-  for (const status of listed) status.card.hidden = !isOpen(status);
-  const isDay = now.minutes >= morning && now.minutes < evening;
-  list.hidden = isDay || !listed.some(isOpen);
-}
+const hasHeading = ({ card }: { card: HTMLElement }) => card.localName !== 'a';
 
 function cardOpening(card: HTMLElement, now: LocalTime): Opening {
   const calendars = dataTokens(card, 'calendars');
@@ -67,8 +54,8 @@ function formatOpening(opening: Opening, now: LocalTime): string {
   if (opening.state === 'open')
     return formatMessage(opening.sure ? 'open-until' : 'open-unsure', formatClockTime(opening.until));
   if (opening.state !== 'closed') return say[opening.state] ?? '';
-  const closed = say[opening.sure ? 'closed' : 'closed-unsure'] ?? '';
-  return opening.opens ? `${closed} ${formatNextOpening(opening.opens, now)}` : closed;
+  const next = opening.opens ? formatNextOpening(opening.opens, now) : (say['closed'] ?? '');
+  return opening.sure ? next : `${say['closed-unsure']} ${opening.opens ? next : ''}`.trim();
 }
 
 function formatNextOpening({ day, minutes }: LocalTime, now: LocalTime): string {

@@ -2,11 +2,18 @@ import { accountLines, readingTime } from '../labelled-lines.ts';
 import { type AccountField, accountFields } from '../notes.ts';
 import { accountAsHtml } from '../notes-html.ts';
 import { accountAsText } from '../plain-text.ts';
-import { createButton, createElement, createHeading } from './dom.client.ts';
+import { createButton, createElement, createFieldGroup, createHeading } from './dom.client.ts';
 import { printSection } from './export-actions.client.ts';
 import { copyButton, exportFile, exportOption } from './export-option.client.ts';
 import { createField, type FormField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
+
+/** The fields of the account in their groups, by the message of each legend. */
+const fieldGroups: Record<string, AccountField[]> = {
+  'account.group-who': ['who', 'since', 'often'],
+  'account.group-what': ['what', 'worst', 'latest'],
+  'account.group-you': ['know', 'fear', 'changed', 'want'],
+};
 
 /** The form of the two-minute account, with every field optional and nothing scored, and the account to read aloud. */
 export class AccountForm {
@@ -32,7 +39,12 @@ export class AccountForm {
     this.box = createElement('div', {}, [
       this.title,
       createElement('p', { textContent: say('account.explain') }),
-      ...[...this.#fields.values()].map(({ box }) => box),
+      ...Object.entries(fieldGroups).map(([legend, names]) =>
+        createFieldGroup(
+          say(legend),
+          names.flatMap((name) => this.#fields.get(name)?.box ?? []),
+        ),
+      ),
       createElement('div', { className: 'typing__account' }, [
         createHeading('h2', say('account.reading')),
         this.#preview,
@@ -62,25 +74,21 @@ export class AccountForm {
     const session = this.#session;
     const { notes, wording } = session;
     const { say } = wording;
-    const html = () => ({ type: 'text/html', content: accountAsHtml(notes.account, wording) });
+    const html = () => ({
+      name: 'account.html',
+      type: 'text/html',
+      content: accountAsHtml(notes.account, wording),
+    });
     return [
       createHeading('h2', say('account.out')),
       createElement('p', { textContent: say('out.explain') }),
-      exportOption(
-        session,
-        'print',
-        createButton(say('out.print'), () => printSection('account')),
-      ),
-      exportOption(
-        session,
-        'copy',
-        copyButton(session, () => accountAsText(notes.account, wording)),
-      ),
-      exportOption(
-        session,
-        'html',
-        createButton(say('out.html'), () => exportFile(session, 'account.html', html())),
-      ),
+      exportOption(session, 'print', () => [createButton(say('out.print'), () => printSection('account'))]),
+      exportOption(session, 'copy', (status) => [
+        copyButton(session, status, () => accountAsText(notes.account, wording)),
+      ]),
+      exportOption(session, 'html', (status) => [
+        createButton(say('out.html'), () => exportFile(session, status, html())),
+      ]),
     ];
   }
 }

@@ -11,7 +11,7 @@ export function initChecklist(root: HTMLElement): void {
   const { say } = readLocalization(root);
   const boxes = [...document.querySelectorAll('.prose details')].flatMap((sign) => {
     const words = sign.querySelector('summary')?.textContent?.trim();
-    const inner = sign.querySelector('.govuk-details__text');
+    const inner = sign.querySelector('.disclosure__text');
     if (!words || !inner || root.contains(sign)) return [];
     const box = createElement('input', {
       type: 'checkbox',
@@ -20,7 +20,7 @@ export function initChecklist(root: HTMLElement): void {
     });
     const label = createElement('label', { htmlFor: box.id }, [
       say('check.fits'),
-      createElement('span', { className: 'govuk-visually-hidden', textContent: `: ${words}` }),
+      createElement('span', { className: 'visually-hidden', textContent: `: ${words}` }),
     ]);
     inner.append(createElement('p', { className: 'typing__tick' }, [box, ' ', label]));
     return [{ box, words }];

@@ -18,14 +18,39 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Creates a button. `about` names what it acts on, for people who cannot see its context. */
-export function createButton(label: string, onClick: () => unknown, about = ''): HTMLButtonElement {
+interface ButtonOptions {
+  /** What it acts on, for people who cannot see its context. */
+  about?: string;
+  /** Each part has one main button, the default. A button that removes something is `danger`. */
+  rank?: 'quiet' | 'danger';
+}
+
+/** Creates a button. */
+export function createButton(
+  label: string,
+  onClick: () => unknown,
+  { about, rank }: ButtonOptions = {},
+): HTMLButtonElement {
   const context = about
-    ? [createElement('span', { className: 'govuk-visually-hidden', textContent: ` ${about}` })]
+    ? [createElement('span', { className: 'visually-hidden', textContent: ` ${about}` })]
     : [];
-  const button = createElement('button', { type: 'button', className: 'govuk-button' }, [label, ...context]);
+  const className = rank ? `button button--${rank}` : 'button';
+  const button = createElement('button', { type: 'button', className }, [label, ...context]);
   button.addEventListener('click', () => void onClick());
   return button;
+}
+
+/** Creates a row of buttons. */
+export function createButtonRow(...buttons: HTMLButtonElement[]): HTMLElement {
+  return createElement('div', { className: 'typing__buttons' }, buttons);
+}
+
+/** Creates a group of fields under a legend. */
+export function createFieldGroup(legend: string, fields: HTMLElement[]): HTMLElement {
+  return createElement('fieldset', { className: 'typing__group' }, [
+    createElement('legend', { textContent: legend }),
+    ...fields,
+  ]);
 }
 
 /** Creates a heading that takes the focus, so that a screen reader continues where new content begins. */

@@ -9,7 +9,7 @@ export const minPassphraseLength = 20;
 export const minPassphraseWords = 5;
 
 /** Creates the field and the button that save a file encrypted with a passphrase. */
-export function createEncryptOption(session: Session): HTMLElement[] {
+export function createEncryptOption(session: Session, status: HTMLElement): HTMLElement[] {
   const { say } = session.wording;
   const { box, control, complain } = createField({ label: say('out.lock-words'), type: 'text' });
   const button = createButton(say('out.lock'), async () => {
@@ -18,7 +18,7 @@ export function createEncryptOption(session: Session): HTMLElement[] {
       passphrase.length < minPassphraseLength || passphrase.split(/\s+/).length < minPassphraseWords;
     complain(isWeak ? say('out.lock-short') : '');
     if (isWeak) return;
-    session.tell(say('out.lock-wait'));
+    session.tell(status, say('out.lock-wait'));
     try {
       const { lockWith } = await import('./age.client.ts');
       const { notes } = session;
@@ -26,10 +26,10 @@ export function createEncryptOption(session: Session): HTMLElement[] {
         passphrase,
         streamJson({ ...notes, pictures: [...notes.pictures] }, true),
       );
-      exportFile(session, 'notes.age', { type: 'application/octet-stream', content });
+      exportFile(session, status, { name: 'notes.age', type: 'application/octet-stream', content });
       control.value = '';
     } catch {
-      session.tell(say('out.failed'));
+      session.tell(status, say('out.failed'));
     }
   });
   return [box, button];

@@ -1,7 +1,13 @@
 import { entryHeading, entryLines } from '../labelled-lines.ts';
 import { type Entry, sortByDate } from '../notes.ts';
-import { createButton, createElement, createHeading, descriptionList } from './dom.client.ts';
-import type { Session } from './session.client.ts';
+import {
+  createButton,
+  createButtonRow,
+  createElement,
+  createHeading,
+  descriptionList,
+} from './dom.client.ts';
+import { createStatus, type Session } from './session.client.ts';
 
 /** The list of entries. Only changed items are rendered again: a record may hold a thousand. */
 export class EntryList {
@@ -10,6 +16,7 @@ export class EntryList {
   readonly #change: (entry: Entry) => void;
   readonly #items = new Map<Entry, HTMLLIElement>();
   readonly #list = createElement('ol', { className: 'typing__list' });
+  readonly #status = createStatus();
   readonly #empty: HTMLElement;
   readonly #sort: HTMLElement;
 
@@ -19,10 +26,11 @@ export class EntryList {
     this.#session = session;
     this.#change = change;
     this.#empty = createElement('p', { textContent: say('record.empty') });
-    this.#sort = createButton(say('entry.sort'), () => this.#sortEntries());
+    this.#sort = createButton(say('entry.sort'), () => this.#sortEntries(), { rank: 'quiet' });
     const title = createHeading('h2', say('record.list'));
     this.box = createElement('div', { className: 'typing__record' }, [
       title,
+      this.#status,
       this.#empty,
       this.#list,
       this.#sort,
@@ -60,15 +68,16 @@ export class EntryList {
     const { wording } = this.#session;
     const { say } = wording;
     const title = entryHeading(entry, wording);
+    const quiet = { about: title, rank: 'quiet' } as const;
     const item = createElement('li', {}, [
       createHeading('h3', title),
       descriptionList(entryLines(entry, wording)),
-      createElement('p', { className: 'typing__buttons' }, [
-        createButton(say('entry.change'), () => this.#change(entry), title),
-        createButton(say('entry.earlier'), () => this.#move(entry, -1), title),
-        createButton(say('entry.later'), () => this.#move(entry, 1), title),
-        createButton(say('entry.remove'), () => this.#remove(entry), title),
-      ]),
+      createButtonRow(
+        createButton(say('entry.change'), () => this.#change(entry), quiet),
+        createButton(say('entry.earlier'), () => this.#move(entry, -1), quiet),
+        createButton(say('entry.later'), () => this.#move(entry, 1), quiet),
+        createButton(say('entry.remove'), () => this.#remove(entry), { about: title, rank: 'danger' }),
+      ),
     ]);
     this.#items.set(entry, item);
     return item;
@@ -86,7 +95,7 @@ export class EntryList {
     this.#list.insertBefore(item, this.#list.children[by > 0 ? to + 1 : to] ?? null);
     // A moved element loses the focus.
     if (focused instanceof HTMLElement) focused.focus();
-    tell(wording.say('entry.moved', { place: to + 1 }));
+    tell(this.#status, wording.say('entry.moved', { place: to + 1 }));
   }
 
   #remove(entry: Entry): void {
@@ -95,8 +104,10 @@ export class EntryList {
     notes.entries.splice(index, 1);
     this.#items.get(entry)?.remove();
     this.#refresh();
-    const undo = createButton(wording.say('entry.undo'), () => this.#restore(entry, index));
-    tell(wording.say('entry.removed'), ' ', undo);
+    const undo = createButton(wording.say('entry.undo'), () => this.#restore(entry, index), {
+      rank: 'quiet',
+    });
+    tell(this.#status, wording.say('entry.removed'), ' ', undo);
     undo.focus();
   }
 
@@ -108,7 +119,7 @@ export class EntryList {
     const item = this.#renderItem(entry);
     this.#list.insertBefore(item, this.#list.children[to] ?? null);
     this.#refresh();
-    tell(wording.say('entry.put-back'));
+    tell(this.#status, wording.say('entry.put-back'));
     item.querySelector('h3')?.focus();
   }
 
@@ -116,6 +127,6 @@ export class EntryList {
     const { notes, wording, tell } = this.#session;
     notes.entries = sortByDate(notes.entries);
     this.#list.append(...notes.entries.flatMap((entry) => this.#items.get(entry) ?? []));
-    tell(wording.say('entry.sorted'));
+    tell(this.#status, wording.say('entry.sorted'));
   }
 }

@@ -1,34 +1,44 @@
 import { createButton, createElement } from './dom.client.ts';
 import { copyToClipboard, downloadFile } from './export-actions.client.ts';
-import type { Session } from './session.client.ts';
+import { createStatus, type Session } from './session.client.ts';
 
-/** Creates an export option, which explains the traces it leaves before its controls. */
-export function exportOption(session: Session, key: string, ...controls: HTMLElement[]): HTMLElement {
+/** Creates an export option, which explains the traces it leaves before its controls. They report to the status below them. */
+export function exportOption(
+  session: Session,
+  key: string,
+  createControls: (status: HTMLElement) => HTMLElement[],
+): HTMLElement {
   const { say } = session.wording;
-  const summary = createElement('summary', { className: 'govuk-details__summary' }, [
-    createElement('span', { className: 'govuk-details__summary-text', textContent: say(`out.${key}`) }),
-  ]);
-  const body = createElement('div', { className: 'govuk-details__text' }, [
+  const status = createStatus();
+  const body = createElement('div', { className: 'disclosure__text' }, [
     createElement('p', { textContent: say(`out.${key}-leaves`) }),
-    ...controls,
+    ...createControls(status),
+    status,
   ]);
-  return createElement('details', { className: 'govuk-details' }, [summary, body]);
+  return createElement('details', { className: 'disclosure' }, [
+    createElement('summary', { textContent: say(`out.${key}`) }),
+    body,
+  ]);
 }
 
 /** Downloads a file under a neutral name and announces it. */
 export function exportFile(
   session: Session,
-  name: string,
-  { type, content }: { type: string; content: BlobPart },
+  status: HTMLElement,
+  { name, type, content }: { name: string; type: string; content: BlobPart },
 ): void {
   if (session.isOver) return;
   downloadFile(name, type, content);
-  session.tell(session.wording.say('out.saved', { name }));
+  session.tell(status, session.wording.say('out.saved', { name }));
 }
 
 /** Creates the button that copies a text and announces the result. */
-export function copyButton({ wording: { say }, tell }: Session, text: () => string): HTMLButtonElement {
+export function copyButton(
+  { wording: { say }, tell }: Session,
+  status: HTMLElement,
+  text: () => string,
+): HTMLButtonElement {
   return createButton(say('out.copy'), async () =>
-    tell(say((await copyToClipboard(text())) ? 'out.copied' : 'out.not-copied')),
+    tell(status, say((await copyToClipboard(text())) ? 'out.copied' : 'out.not-copied')),
   );
 }

@@ -12,37 +12,23 @@ import type { Session } from './session.client.ts';
 export function createExportPanel(session: Session): HTMLElement {
   const { notes, wording } = session;
   const { say } = wording;
-  const html = () => ({ type: 'text/html', content: notesAsHtml(notes, wording) });
-  const csv = () => ({ type: 'text/csv', content: entriesAsCsv(notes.entries, say) });
-  const json = () => ({ type: 'application/json', content: serializeNotes(notes, false) });
+  const files = {
+    html: () => ({ name: 'notes.html', type: 'text/html', content: notesAsHtml(notes, wording) }),
+    csv: () => ({ name: 'notes.csv', type: 'text/csv', content: entriesAsCsv(notes.entries, say) }),
+    json: () => ({ name: 'notes.json', type: 'application/json', content: serializeNotes(notes, false) }),
+  };
   return createElement('div', { className: 'typing__out' }, [
     createHeading('h2', say('out.title')),
     createElement('p', { textContent: say('out.explain') }),
-    exportOption(
-      session,
-      'print',
-      createButton(say('out.print'), () => printSection('record')),
+    exportOption(session, 'print', () => [createButton(say('out.print'), () => printSection('record'))]),
+    exportOption(session, 'copy', (status) => [
+      copyButton(session, status, () => notesAsText(notes, wording)),
+    ]),
+    ...Object.entries(files).map(([key, create]) =>
+      exportOption(session, key, (status) => [
+        createButton(say(`out.${key}`), () => exportFile(session, status, create())),
+      ]),
     ),
-    exportOption(
-      session,
-      'copy',
-      copyButton(session, () => notesAsText(notes, wording)),
-    ),
-    exportOption(
-      session,
-      'html',
-      createButton(say('out.html'), () => exportFile(session, 'notes.html', html())),
-    ),
-    exportOption(
-      session,
-      'csv',
-      createButton(say('out.csv'), () => exportFile(session, 'notes.csv', csv())),
-    ),
-    exportOption(
-      session,
-      'json',
-      createButton(say('out.json'), () => exportFile(session, 'notes.json', json())),
-    ),
-    exportOption(session, 'lock', ...createEncryptOption(session)),
+    exportOption(session, 'lock', (status) => createEncryptOption(session, status)),
   ]);
 }

@@ -59,12 +59,13 @@ export function createField({ label, hint, type }: FormFieldOptions): FormField 
     else control.removeAttribute('aria-describedby');
   };
   describe(false);
-  const box = createElement('div', { className: 'typing__field' }, [
-    createElement('label', { htmlFor: id, textContent: label }),
-    ...(hintElement ? [hintElement] : []),
-    error,
-    control,
-  ]);
+  const labelElement = createElement('label', { htmlFor: id, textContent: label });
+  // The label of a file picker is its button, under the control that is pressed.
+  const parts =
+    type === 'file'
+      ? [error, createElement('div', { className: 'typing__picker' }, [labelElement, control])]
+      : [labelElement, ...(hintElement ? [hintElement] : []), error, control];
+  const box = createElement('div', { className: 'typing__field' }, parts);
   const complain = (message: string) => {
     error.textContent = message;
     error.hidden = message === '';

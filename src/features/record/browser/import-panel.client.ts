@@ -4,7 +4,7 @@ import { createButton, createElement, createHeading } from './dom.client.ts';
 import { createField, type FormField } from './form-field.client.ts';
 import { importNotes } from './import-notes.client.ts';
 import { formatEntryCount } from './page-messages.client.ts';
-import type { Session } from './session.client.ts';
+import { createStatus, type Session } from './session.client.ts';
 
 /** Only encrypted files with pictures are larger than this. In bytes. */
 export const maxPlainBytes = 20_000_000;
@@ -17,6 +17,7 @@ export class ImportPanel {
   readonly #file: FormField;
   readonly #passphrase: FormField;
   readonly #passphraseBox: HTMLElement;
+  readonly #status = createStatus();
   #encrypted: Uint8Array<ArrayBuffer> | undefined;
 
   /** `drawAll` renders the notes after an import. */
@@ -36,6 +37,7 @@ export class ImportPanel {
       explain,
       this.#file.box,
       this.#passphraseBox,
+      this.#status,
     ]);
   }
 
@@ -61,8 +63,11 @@ export class ImportPanel {
     if (this.#session.isOver) return;
     if (reason === undefined) {
       this.#drawAll();
-      tell(wording.say('open.done', { count: formatEntryCount(notes.entries.length, wording) }));
-    } else if (reason) tell(wording.say(`open.${reason}`) || reason);
+      tell(
+        this.#status,
+        wording.say('open.done', { count: formatEntryCount(notes.entries.length, wording) }),
+      );
+    } else if (reason) tell(this.#status, wording.say(`open.${reason}`) || reason);
   }
 
   /** Resolves to the reason for a refusal; empty while the passphrase is awaited, undefined on success. */
@@ -80,7 +85,7 @@ export class ImportPanel {
   async #unlock(): Promise<string | undefined> {
     const encrypted = this.#encrypted;
     if (!encrypted) return '';
-    this.#session.tell(this.#session.wording.say('open.wait'));
+    this.#session.tell(this.#status, this.#session.wording.say('open.wait'));
     const { unlockWith } = await import('./age.client.ts');
     const text = await unlockWith(this.#passphrase.control.value.trim(), encrypted).catch(() => undefined);
     if (text === undefined) return 'wrong-words';

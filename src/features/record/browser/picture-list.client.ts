@@ -1,15 +1,22 @@
 import { pictureLines } from '../labelled-lines.ts';
 import { formatByteSize } from '../localization.ts';
 import { limits, type Picture } from '../notes.ts';
-import { createButton, createElement, createHeading, descriptionList } from './dom.client.ts';
+import {
+  createButton,
+  createButtonRow,
+  createElement,
+  createHeading,
+  descriptionList,
+} from './dom.client.ts';
 import { createField, type FormField } from './form-field.client.ts';
-import type { Session } from './session.client.ts';
+import { createStatus, type Session } from './session.client.ts';
 
 /** The pictures attached to the record, each with its hash as evidence of integrity. None is shown or sent. */
 export class PictureList {
   readonly box: HTMLElement;
   readonly #session: Session;
   readonly #field: FormField;
+  readonly #status = createStatus();
   readonly #list = createElement('ul', { className: 'typing__list' });
 
   constructor(session: Session) {
@@ -23,6 +30,7 @@ export class PictureList {
       createHeading('h2', say('picture.title')),
       createElement('p', { textContent: say('picture.explain') }),
       this.#field.box,
+      this.#status,
       this.#list,
     ]);
   }
@@ -45,7 +53,10 @@ export class PictureList {
     // Otherwise the browser shows the file name for as long as the page is open.
     control.value = '';
     const count = notes.pictures.length - before;
-    tell([...(count > 0 ? [wording.say('picture.added', { count })] : []), ...reasons].join(' '));
+    tell(
+      this.#status,
+      [...(count > 0 ? [wording.say('picture.added', { count })] : []), ...reasons].join(' '),
+    );
   }
 
   /** Resolves to the reason for a refusal; undefined on success. */
@@ -69,11 +80,14 @@ export class PictureList {
 
   #renderItem(picture: Picture): HTMLLIElement {
     const { wording } = this.#session;
-    const remove = createButton(wording.say('entry.remove'), () => this.#remove(picture, item), picture.name);
+    const remove = createButton(wording.say('entry.remove'), () => this.#remove(picture, item), {
+      about: picture.name,
+      rank: 'danger',
+    });
     const item = createElement('li', {}, [
       createHeading('h3', picture.name),
       descriptionList(pictureLines(picture, wording)),
-      createElement('p', { className: 'typing__buttons' }, [remove]),
+      createButtonRow(remove),
     ]);
     return item;
   }
@@ -82,7 +96,7 @@ export class PictureList {
     const { notes, wording, tell } = this.#session;
     notes.pictures.splice(notes.pictures.indexOf(picture), 1);
     item.remove();
-    tell(wording.say('entry.removed'));
+    tell(this.#status, wording.say('entry.removed'));
     this.#field.control.focus();
   }
 }

@@ -1,7 +1,7 @@
 import { type Entry, limits } from '../notes.ts';
 import { prefillAccount } from '../prefill-account.ts';
 import { AccountForm } from './account-form.client.ts';
-import { createButton, createElement } from './dom.client.ts';
+import { createButton, createButtonRow, createElement } from './dom.client.ts';
 import { createEntryForm } from './entry-form.client.ts';
 import { EntryList } from './entry-list.client.ts';
 import { createExportPanel } from './export-panel.client.ts';
@@ -26,16 +26,16 @@ export function createRecordEditor(session: Session): HTMLElement {
     if (before && index >= 0) {
       notes.entries[index] = entry;
       list.replace(before, entry);
-      tell(say('entry.changed'));
+      tell(form.status, say('entry.changed'));
       return true;
     }
     if (notes.entries.length >= limits.entries) {
-      tell(say('entry.too-many'));
+      tell(form.status, say('entry.too-many'));
       return false;
     }
     notes.entries.push(entry);
     list.add(entry);
-    tell(say('entry.added', { count: formatEntryCount(notes.entries.length, wording) }));
+    tell(form.status, say('entry.added', { count: formatEntryCount(notes.entries.length, wording) }));
     return true;
   }
 
@@ -56,7 +56,7 @@ export function createRecordEditor(session: Session): HTMLElement {
     form.box,
     list.box,
     pictures.box,
-    createElement('p', {}, [createButton(say('account.make'), showAccount)]),
+    createButtonRow(createButton(say('account.make'), showAccount, { rank: 'quiet' })),
     account.box,
     createExportPanel(session),
     new ImportPanel(session, drawAll).box,

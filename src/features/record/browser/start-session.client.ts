@@ -1,4 +1,4 @@
-import { createButton, createElement, createHeading } from './dom.client.ts';
+import { createButton, createButtonRow, createElement, createHeading } from './dom.client.ts';
 import { watchIdle } from './idle-timeout.client.ts';
 import { readLocalization } from './page-messages.client.ts';
 import { createPrivacyScreen } from './privacy-screen.client.ts';
@@ -13,11 +13,13 @@ export function startSession(root: HTMLElement, createTool: (session: Session) =
   const { say } = wording;
   const startContent = [...root.childNodes];
   const session = createSession(wording);
-  const warning = createElement('p', { className: 'typing__error', attributes: { role: 'alert' } });
+  const warning = createElement('p', { className: 'typing__warning', attributes: { role: 'alert' } });
   const intro = createElement('p', { tabIndex: -1, textContent: say('typing.memory') });
   const content = createElement('div', {}, [
-    intro,
-    createElement('p', { textContent: say('typing.court') }),
+    createElement('div', { className: 'typing__intro' }, [
+      intro,
+      createElement('p', { textContent: say('typing.court') }),
+    ]),
     createTool(session),
     clearControl(say, () => end(say('typing.clear-done'))),
   ]);
@@ -44,25 +46,32 @@ export function startSession(root: HTMLElement, createTool: (session: Session) =
     notice.focus();
   }
 
-  root.replaceChildren(privacyScreen.box, content, warning, session.status);
+  root.replaceChildren(privacyScreen.box, content, warning);
   intro.focus();
 }
 
 /** Creates the button that clears everything after a confirmation. */
 function clearControl(say: Session['wording']['say'], clear: () => void): HTMLElement {
-  const clearButton = createButton(say('typing.clear'), () => {
-    confirmation.hidden = false;
-    question.focus();
-  });
+  const clearButton = createButton(
+    say('typing.clear'),
+    () => {
+      confirmation.hidden = false;
+      question.focus();
+    },
+    { rank: 'danger' },
+  );
   const question = createHeading('h3', say('typing.clear-sure'));
-  const confirmation = createElement('div', { hidden: true }, [
-    question,
-    createButton(say('typing.clear-yes'), clear),
-    ' ',
-    createButton(say('typing.clear-no'), () => {
+  const keepButton = createButton(
+    say('typing.clear-no'),
+    () => {
       confirmation.hidden = true;
       clearButton.focus();
-    }),
+    },
+    { rank: 'quiet' },
+  );
+  const confirmation = createElement('div', { className: 'typing__confirm', hidden: true }, [
+    question,
+    createButtonRow(createButton(say('typing.clear-yes'), clear, { rank: 'danger' }), keepButton),
   ]);
   return createElement('div', { className: 'typing__out' }, [clearButton, confirmation]);
 }

@@ -1,9 +1,11 @@
 // The typing tools: a record, an account, and a checklist for the account. Everything is in the memory of this page.
 import { AccountForm } from './account-form.client.ts';
 import { initChecklist } from './checklist.client.ts';
+import entries from './entries.css';
+import fields from './fields.css';
 import { createRecordEditor } from './record-editor.client.ts';
 import { startSession } from './start-session.client.ts';
-import style from './typing.css';
+import tool from './typing.css';
 
 const root = document.querySelector<HTMLElement>('[data-typing]');
 
@@ -11,7 +13,7 @@ const root = document.querySelector<HTMLElement>('[data-typing]');
 function adoptStyles(): void {
   if (!('adoptedStyleSheets' in document)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(tool + fields + entries);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 

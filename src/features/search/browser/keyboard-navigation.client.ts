@@ -1,5 +1,5 @@
 /**
- * Adds the keys of the search: arrows move between the input and the results, Enter goes to the first result, Escape
+ * Adds the keys of the search: arrows move between the input and the results, Enter goes to the first help card or result, Escape
  * clears. Tab keeps its default.
  */
 export function enableKeyboardNavigation(box: HTMLElement, input: HTMLInputElement, clear: () => void): void {
@@ -13,7 +13,7 @@ export function enableKeyboardNavigation(box: HTMLElement, input: HTMLInputEleme
     if (step === 0) return;
     const focusable = [
       input,
-      ...box.querySelectorAll<HTMLElement>('[data-results] a, [data-results] button'),
+      ...box.querySelectorAll<HTMLElement>('[data-cards] a, [data-results] a, [data-results] button'),
     ];
     const index = focusable.indexOf(document.activeElement as HTMLElement);
     const next = focusable[index + step];

@@ -40,6 +40,11 @@ if (box && input && code) {
   box.append(createInertForm(input));
   box.hidden = false;
   for (const type of ['focus', 'pointerdown', 'input']) input.addEventListener(type, loadSearch);
+  // Results appear with each letter; the button closes the keyboard of a phone, which covers them.
+  box.querySelector('[data-go]')?.addEventListener('click', () => {
+    if (input.value.trim()) box.querySelector('[data-status]')?.scrollIntoView({ block: 'nearest' });
+    else input.focus();
+  });
   // The query must not reappear from the back/forward cache or in a reopened tab.
   addEventListener('pagehide', clearInput);
   document.addEventListener('visibilitychange', () => document.hidden && clearInput());

@@ -42,7 +42,7 @@ export class ResultsView {
 
   /** Shows the button for the full-text search. */
   offerEverything(onClick: () => void): void {
-    const button = createElement('button', { type: 'button', class: 'govuk-button' }, [
+    const button = createElement('button', { type: 'button', class: 'button' }, [
       this.say['everything'] ?? '',
     ]);
     button.addEventListener('click', () => {

@@ -1,7 +1,6 @@
 import { telUrl } from '../../../facts/phone.ts';
 import { pageDiagnostic } from '../../built-site.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
-import { closest } from '../../dom-traversal.ts';
 
 export const emergency: BuiltSiteRule = {
   id: 'emergency',
@@ -12,20 +11,19 @@ export const emergency: BuiltSiteRule = {
       site.pages.flatMap((page) => {
         const phone = site.sites[0]?.facts.get('services', 'hl-999').phone;
         const address = phone && telUrl(phone);
-        const isOne = page.elements.filter(({ name }) => name === 'main').length === 1;
+        const mains = page.elements.filter(({ name }) => name === 'main');
+        const links = page.elements.filter(
+          ({ name, attribs }) => name === 'a' && attribs['href'] === address,
+        );
+        const [main] = mains;
+        const [link] = links;
         const before =
-          isOne &&
-          page.elements.some(
-            (each) =>
-              each.name === 'a' &&
-              each.attribs['href'] === address &&
-              closest(each, ({ name }) => name === 'header'),
-          );
+          mains.length === 1 && main && link && page.elements.indexOf(link) < page.elements.indexOf(main);
         if (before) return [];
         return [
           pageDiagnostic(page, {
             message: 'the emergency number is missing above the content',
-            fix: 'the header as it was',
+            fix: 'the bar with the exit as it was',
           }),
         ];
       }),

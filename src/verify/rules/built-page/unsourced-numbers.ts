@@ -106,9 +106,9 @@ function parentElement({ parent }: Element): Element | null {
   return parent && isTag(parent) ? parent : null;
 }
 
-/** Whether an element renders one fact (card, table row, list entry). Its text begins with the name of the fact. */
+/** Whether an element renders one fact (card, table row, list entry). Its first words are the name of the fact. */
 function isFactRecord(element: Element): boolean {
-  if (['article', 'tr'].includes(element.name) || 'data-hours' in element.attribs) return true;
+  if (['article', 'tr'].includes(element.name) || hasClass(element, 'tap')) return true;
   const list = parentElement(element);
   if (list && hasClass(list, 'sources')) return true;
   return element.name === 'li' && list !== null && isInReview(list);
@@ -120,11 +120,10 @@ function isInReview(list: Element): boolean {
   return false;
 }
 
+/** Returns the first text with a letter: a card to press begins with its number. */
 function factNameOf(element: Element): string {
-  const [first = ''] = collectTexts(element.children, () => false)
-    .map((text) => text.trim())
-    .filter(Boolean);
-  return first;
+  const texts = collectTexts(element.children, () => false).map((text) => text.trim());
+  return texts.find((text) => /\p{L}/u.test(text)) ?? '';
 }
 
 /** Reports external links with digits in their URL that no fact has. */

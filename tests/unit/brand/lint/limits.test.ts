@@ -40,24 +40,40 @@ const plain = {
 };
 const plainDark = { ...plain, link: '#ffffff', button: '#ffffff', buttonText: '#000000' };
 const pairs: [scheme: 'light' | 'dark', change: object, expected: string[]][] = [
-  // #767676 has 4.54:1 on white, #777777 4.48:1 (truncated: 4.47); #949494 has 3.03:1 and #959595 2.995:1.
+  // Calculated by hand from the formula of WCAG: #767676 has 4.54:1 on white, #777777 4.48:1.
   ['light', {}, []],
   ['light', { header: '#767676' }, []],
   ['light', { header: '#777777' }, ['headerText 4.47 on "header" 4.5']],
   ['light', { headerText: '#757575' }, []],
   ['light', { headerText: '#747474' }, ['headerText 4.49 on "header" 4.5']],
-  ['light', { link: '#6d6d6d' }, []],
-  ['light', { link: '#717171' }, ['link 4.38 on grey panels (#f1f3f5) 4.5']],
+  // Greys on the greys mixed from them: 4.51:1 and 4.44:1 on the darkest, 4.54:1 and 4.47:1 on the tint.
+  ['light', { link: '#6b6b6b' }, []],
+  ['light', { link: '#6c6c6c' }, ['link 4.44 on marked words (#ececec) 4.5']],
+  ['light', { link: '#707070' }, ['link 4.19 on marked words (#ececec) 4.5']],
+  ['light', { link: '#717171' }, ['link 4.47 on tinted bands (#f5f5f5) 4.5']],
   ['light', { link: '#777777' }, ['link 4.47 on the page (#ffffff) 4.5']],
-  ['light', { button: '#949494', buttonText: '#000000' }, []],
+  // With black links the tint is #ededed.
+  ['light', { button: '#888888', buttonText: '#000000' }, []],
+  ['light', { button: '#898989', buttonText: '#000000' }, ['button 2.98 on tinted bands (#ededed) 3']],
   ['light', { button: '#959595', buttonText: '#000000' }, ['button 2.99 on the page (#ffffff) 3']],
   ['light', { button: '#767676' }, []],
   ['light', { button: '#777777' }, ['buttonText 4.47 on "button" 4.5']],
   ['dark', {}, []],
-  ['dark', { link: '#808080' }, ['link 3.97 on grey panels (#1c242c) 4.5']],
-  ['dark', { link: '#707070' }, ['link 3.67 on the page (#11161c) 4.5']],
-  ['dark', { button: '#606060', buttonText: '#ffffff' }, ['button 2.89 on the page (#11161c) 3']],
-  ['dark', { button: '#646464', buttonText: '#ffffff' }, []],
+  ['dark', { link: '#939393' }, []],
+  ['dark', { link: '#929292' }, ['link 4.45 on marked words (#2a2d30) 4.5']],
+  ['dark', { link: '#8a8a8a' }, ['link 4.11 on marked words (#292b2e) 4.5']],
+  ['dark', { link: '#898989' }, ['link 4.49 on cards (#212327) 4.5']],
+  ['dark', { link: '#848484' }, ['link 4.22 on cards (#202326) 4.5']],
+  ['dark', { link: '#838383' }, ['link 4.46 on tinted bands (#1a1d20) 4.5']],
+  ['dark', { link: '#7f7f7f' }, ['link 4.26 on tinted bands (#1a1c20) 4.5']],
+  ['dark', { link: '#7e7e7e' }, ['link 4.47 on the page (#131619) 4.5']],
+  // With white links the cards are #34363a.
+  ['dark', { button: '#7f7f7f' }, []],
+  ['dark', { button: '#7e7e7e' }, ['button 2.98 on cards (#34363a) 3']],
+  ['dark', { button: '#737373' }, ['button 2.55 on cards (#34363a) 3']],
+  ['dark', { button: '#727272' }, ['button 2.98 on tinted bands (#282a2e) 3']],
+  ['dark', { button: '#676767' }, ['button 2.54 on tinted bands (#282a2e) 3']],
+  ['dark', { button: '#666666' }, ['button 2.97 on the page (#191c20) 3']],
 ];
 for (const [scheme, change, expected] of pairs)
   test(`contrast, ${scheme}: ${JSON.stringify(change)} has ${expected.length > 0 ? expected.join() : 'no problem'}`, () => {

@@ -52,8 +52,8 @@ const cases: [id: string, fields: object, expected: string[], context?: Partial<
   ...(
     [
       [{ header: '#777777' }, 'headerText', '4.47:1 on "header"', 'text needs 4.5:1', '#060606'],
-      [{ link: '#777777' }, 'link', '4.47:1 on the page (#ffffff)', 'text needs 4.5:1', '#6f6f6f'],
-      [{ link: '#717171' }, 'link', '4.38:1 on grey panels (#f1f3f5)', 'text needs 4.5:1', '#6f6f6f'],
+      [{ link: '#777777' }, 'link', '4.47:1 on the page (#ffffff)', 'text needs 4.5:1', '#6b6b6b'],
+      [{ link: '#717171' }, 'link', '4.47:1 on tinted bands (#f5f5f5)', 'text needs 4.5:1', '#6b6b6b'],
       // #949494 passes on the page, but white words on it do not.
       [
         { button: '#eeeeee', buttonText: '#ffffff' },
@@ -75,8 +75,8 @@ const cases: [id: string, fields: object, expected: string[], context?: Partial<
     'colour-contrast',
     { colours: { light: lightColours, dark: { ...darkColours, link: '#303030', button: '#202020' } } },
     [
-      'colours.dark.link: "colours.dark.link" has a contrast of 1.37:1 on the page (#11161c), and text needs 4.5:1 | "#8a8a8a", the nearest colour that passes (error)',
-      'colours.dark.button: "colours.dark.button" has a contrast of 1.11:1 on the page (#11161c), and the shape of a control needs 3:1 | "#757575", the nearest colour that passes (error)',
+      'colours.dark.link: "colours.dark.link" has a contrast of 1.42:1 on the page (#0f1215), and text needs 4.5:1 | "#939393", the nearest colour that passes (error)',
+      'colours.dark.button: "colours.dark.button" has a contrast of 1.1:1 on the page (#14171a), and the shape of a control needs 3:1 | "#757575", the nearest colour that passes (error)',
     ],
   ],
   ['draft', { draft: false }, []],

@@ -23,7 +23,7 @@ function read(t: { after: (clean: () => void) => void }, text: string) {
 }
 
 const section = (more: string) =>
-  `sections:\n  - { folder: who-stalks, short: { en: Who }, icon: users, ${more} }\n`;
+  `sections:\n  - { folder: who-stalks, short: { en: Who }, icon: users, about: { en: Kinds }, ${more} }\n`;
 
 test('a sequence and a door name pages that are there', (t) => {
   const reports = (text: string, unreadablePages: string[] = []) => {
@@ -38,7 +38,7 @@ test('a sequence and a door name pages that are there', (t) => {
   assert.deepEqual(reports(sound), []);
   const mistyped = sound.replace('[rejected', '[rejectd').replace('in-danger', 'in-dangr');
   assert.deepEqual(reports(mistyped), [
-    '2:71 there is no page "rejectd" here. "rejected"',
+    '2:93 there is no page "rejectd" here. "rejected"',
     '4:7 there is no page "in-dangr" here. "in-danger"',
   ]);
   assert.deepEqual(
@@ -50,19 +50,18 @@ test('a sequence and a door name pages that are there', (t) => {
   assert.match(elsewhere, /there is no page "helplines" here/);
 });
 
-test('a section without its short name or icon, and a sequence of one page, are refused', (t) => {
+test('a section without its short name, its icon or what it is about, and a sequence of one page, are refused', (t) => {
   const messages = (text: string) => read(t, text).diagnostics.map(({ message }) => message);
   const doors = 'doors: []\n';
   assert.deepEqual(messages(section('sequence: [rejected, predatory]') + doors), []);
   assert.equal(messages(section('sequence: [rejected]') + doors).length, 1);
-  assert.match(
-    messages(`sections:\n  - { folder: who-stalks, icon: users }\n${doors}`).join(),
-    /short" is missing/,
-  );
-  assert.match(
-    messages(`sections:\n  - { folder: who-stalks, short: { en: Who } }\n${doors}`).join(),
-    /icon" is missing/,
-  );
+  const fields = { short: '{ en: Who }', icon: 'users', about: '{ en: Kinds }' };
+  for (const missing of Object.keys(fields)) {
+    const rest = Object.entries(fields).filter(([name]) => name !== missing);
+    const list = rest.map(([name, value]) => `${name}: ${value}`).join(', ');
+    const found = messages(`sections:\n  - { folder: who-stalks, ${list} }\n${doors}`);
+    assert.deepEqual(found, [`"sections.0.${missing}" is missing`]);
+  }
 });
 
 test('two pages of a section with one order are reported once; of another law they may share it', () => {

@@ -37,7 +37,7 @@ test('each component that shows open helplines is known', () => {
   };
   const known = (...names: string[]) =>
     showsHelplines(pageWith(...names) as unknown as Parameters<typeof showsHelplines>[0]);
-  for (const name of ['Helpline', 'Helplines', 'LocalServices', 'OpenNow'])
+  for (const name of ['Helpline', 'Helplines', 'LocalServices', 'ReportNumbers', 'TalkToSomeone', 'Tap'])
     assert.ok(known('Unknown', 'Call', name, 'Call'), name);
   for (const name of ['Unknown', 'Call', 'Warning', 'NextSteps']) assert.ok(!known(name), name);
 });

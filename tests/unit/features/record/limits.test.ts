@@ -23,7 +23,8 @@ const letters = (length: number) => 'x'.repeat(length);
 /** A session with these notes; `told` resolves to its next message. */
 function sessionWith(notes: Partial<Notes> = {}) {
   const { promise: told, resolve } = Promise.withResolvers<string>();
-  const session = { notes: { ...emptyNotes(), ...notes }, wording, isOver: false, tell: resolve };
+  const tell = (_: HTMLElement, text: string) => resolve(text);
+  const session = { notes: { ...emptyNotes(), ...notes }, wording, isOver: false, tell };
   return { session: session as unknown as Session, told };
 }
 
@@ -85,7 +86,7 @@ async function isStrong(passphrase: string): Promise<boolean> {
   openDomPage('');
   const { session, told } = sessionWith();
   Object.defineProperty(session, 'notes', { get: () => undefined });
-  const [box, button] = createEncryptOption(session);
+  const [box, button] = createEncryptOption(session, document.createElement('p'));
   const input = within(box, 'input');
   input.value = passphrase;
   within(button, 'button').click();

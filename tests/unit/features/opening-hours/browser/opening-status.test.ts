@@ -53,7 +53,6 @@ function card({
 async function openCards(t: TestContext, time: string, services: Service[]): Promise<void> {
   t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: Date.parse(time) });
   openDomPage(`<html lang="en-GB"><body><ul>${services.map(card).join('')}</ul>
-    <section data-night hidden>${services.map(card).join('')}</section><section data-night hidden></section>
     <div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
   await runScript('features/opening-hours/browser/opening-status.client.ts');
 }
@@ -72,7 +71,7 @@ const cases: [what: string, time: string, service: Omit<Service, 'name'>, says: 
     'a minute before it opens',
     '2026-11-27T08:59Z',
     { hours: weekly('09:00', '17:00') },
-    'Closed. Opens today at 9am.',
+    'Opens today at 9am.',
   ],
   ['the minute it opens', '2026-11-27T09:00Z', { hours: weekly('09:00', '17:00') }, 'Open until 5pm.'],
   ['until half past', '2026-11-27T09:00Z', { hours: weekly('09:00', '17:30') }, 'Open until 5:30pm.'],
@@ -93,25 +92,25 @@ const cases: [what: string, time: string, service: Omit<Service, 'name'>, says: 
     'closed until tomorrow',
     '2026-11-26T17:00Z',
     { hours: weekly('09:00', '17:00') },
-    'Closed. Opens tomorrow at 9am.',
+    'Opens tomorrow at 9am.',
   ],
   [
     'closed over the weekend',
     '2026-11-27T17:00Z',
     { hours: weekly('09:00', '17:00') },
-    'Closed. Opens on Monday at 9am.',
+    'Opens on Monday at 9am.',
   ],
   [
     'a bank holiday ahead',
     '2026-11-27T17:00Z',
     { hours: weekly('09:00', '17:00'), calendars: 'north' },
-    'Closed. Opens on Tuesday at 9am.',
+    'Opens on Tuesday at 9am.',
   ],
   [
     'a bank holiday of every calendar',
     '2026-12-25T10:00Z',
     { hours: weekly('09:00', '17:00'), calendars: 'south north' },
-    'Closed. Opens on Tuesday at 9am.',
+    'Opens on Tuesday at 9am.',
   ],
   [
     'a bank holiday of one calendar',
@@ -151,10 +150,35 @@ test('a closed service names one that is open, with its number, and an open one 
     { name: 'By day', hours: weekly('09:00', '17:00') },
     { name: 'Always there', hours: { always: true }, phone: '08001111' },
   ]);
-  assert.equal(shown(), 'Closed. Opens on Monday at 9am. Instead: Always there, 08001111');
+  assert.equal(shown(), 'Opens on Monday at 9am. Instead: Always there, 08001111');
   assert.equal(document.querySelector('ul [data-open] a.number')?.getAttribute('href'), 'tel:08001111');
   assert.equal(shown(1), 'Always.');
-  assert.equal(document.querySelector('ul [data-open]')?.className, 'opening opening--closed');
+  assert.equal(document.querySelector('ul [data-open]')?.className, 'state state--closed');
+});
+
+test('a closed service names one with a heading, though the same number to press comes first', async (t) => {
+  t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: Date.parse('2026-11-27T20:30Z') });
+  const services = [
+    { name: 'By day', hours: weekly('09:00', '17:00') },
+    { name: 'Always there', hours: { always: true }, phone: '08001111' },
+  ];
+  openDomPage(`<html lang="en-GB"><body>
+    <a href="tel:08001111" data-hours='{"always":true}' data-needs="stalking"><span data-open></span></a>
+    <ul>${services.map(card).join('')}</ul><div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
+  await runScript('features/opening-hours/browser/opening-status.client.ts');
+  assert.equal(shown(), 'Opens on Monday at 9am. Instead: Always there, 08001111');
+});
+
+test('a closed service that is a link itself holds no other link', async (t) => {
+  t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: Date.parse('2026-11-27T20:30Z') });
+  const byDay = JSON.stringify(weekly('09:00', '17:00'));
+  openDomPage(`<html lang="en-GB"><body>
+    <ul><li><a href="tel:1" data-hours='${byDay}' data-needs="stalking" data-calendars="south"><span data-open></span></a></li>
+    ${card({ name: 'Always there', hours: { always: true }, phone: '08001111' })}</ul>
+    <div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
+  await runScript('features/opening-hours/browser/opening-status.client.ts');
+  assert.equal(shown(), 'Opens on Monday at 9am.');
+  assert.equal(document.querySelectorAll('a a').length, 0);
 });
 
 for (const [what, name, phone] of [
@@ -164,43 +188,8 @@ for (const [what, name, phone] of [
   test(`a service without ${what} is not offered instead`, async (t) => {
     const services = [{ hours: weekly('09:00', '17:00') }, { name, hours: { always: true }, phone }];
     await openCards(t, '2026-11-27T20:30Z', services);
-    assert.equal(shown(), 'Closed. Opens on Monday at 9am.');
+    assert.equal(shown(), 'Opens on Monday at 9am.');
   });
-
-/** The names in the list for the night; nothing while the list is hidden. */
-function namesAtNight(): string[] {
-  const list = document.querySelector('[data-night]');
-  if (!list || list.hasAttribute('hidden')) return [];
-  return [...list.querySelectorAll('li:not([hidden]) h3')].map(({ textContent }) => textContent.trim());
-}
-
-const evening = { weekly: [{ days: daily, from: '07:00', to: '22:00' }], bankHolidays: 'open' };
-const nightServices: Service[] = [
-  { name: 'Always', hours: { always: true } },
-  { name: 'Evening', hours: evening },
-  { name: 'By day', hours: weekly('09:00', '17:00') },
-  { name: 'Unknown', hours: { notPublished: 'disputed' } },
-];
-for (const [time, names] of [
-  ['07:59', ['Always', 'Evening']],
-  ['08:00', []],
-  ['19:59', []],
-  ['20:00', ['Always', 'Evening']],
-  ['22:00', ['Always']],
-] as const)
-  test(`at ${time} the list for the night holds ${names.join(' and ') || 'nothing'}`, async (t) => {
-    await openCards(t, `2026-11-27T${time}Z`, nightServices);
-    assert.deepEqual(namesAtNight(), names);
-  });
-
-test('the list for the night is hidden where nothing is open', async (t) => {
-  const services = [{ name: 'By day', hours: weekly('09:00', '17:00') }];
-  await openCards(t, '2026-11-27T23:00Z', services);
-  assert.deepEqual(
-    [...document.querySelectorAll('[data-night]')].map((list) => list.hasAttribute('hidden')),
-    [true, true],
-  );
-});
 
 for (const way of ['a minute later', 'when the page is shown again'])
   test(`the state follows the clock ${way}`, async (t) => {
@@ -211,7 +200,7 @@ for (const way of ['a minute later', 'when the page is shown again'])
       t.mock.timers.setTime(Date.parse('2026-11-27T17:00Z'));
       document.dispatchEvent(new Event('visibilitychange'));
     }
-    assert.equal(shown(), 'Closed. Opens on Monday at 9am.');
+    assert.equal(shown(), 'Opens on Monday at 9am.');
   });
 
 test('a page without cards, messages or hours stays as it is', async (t) => {

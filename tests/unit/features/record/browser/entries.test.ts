@@ -19,7 +19,7 @@ for (const way of ['added', 'drawn'])
     const { session } = openSession();
     const { EntryList } = await runScript<List>(`${folder}/entry-list.client.ts`);
     const list = new EntryList(session, () => undefined);
-    const [, empty, , sort] = list.box.children;
+    const [, , empty, , sort] = list.box.children;
     const hidden = () => [empty?.hasAttribute('hidden'), sort?.hasAttribute('hidden')];
     assert.deepEqual(hidden(), [false, true]);
     for (const what of ['A', 'B']) {
@@ -38,7 +38,7 @@ async function openList(...whats: string[]) {
   const changed: string[] = [];
   const list = new EntryList(session, ({ what }) => changed.push(what));
   list.drawAll();
-  document.body.append(list.box, session.status);
+  document.body.append(list.box);
   const order = () => [
     session.notes.entries.map(({ what }) => what).join(''),
     [...list.box.querySelectorAll('h3')].map(({ textContent }) => textContent).join(''),
@@ -57,7 +57,7 @@ test('an entry has its heading, its fields and its buttons, which say what they 
     `      div\n        dt\n          "entry.${key}"\n        dd\n          "${text}"\n`;
   assert.equal(
     outlineOf(list.box.querySelector('ol') ?? list.box),
-    `ol\n  li\n    h3 tabindex="-1"\n      "${title}"\n    dl\n${pair('where', 'Mill Road')}${pair('what', 'A call')}    p\n${buttons}`,
+    `ol\n  li\n    h3 tabindex="-1"\n      "${title}"\n    dl\n${pair('where', 'Mill Road')}${pair('what', 'A call')}    div\n${buttons}`,
   );
 });
 
@@ -68,7 +68,7 @@ for (const [count, isEmpty, canSort] of [
 ] as const)
   test(`with ${count} entries the list says ${isEmpty ? '' : 'not '}that it is empty and can ${canSort ? '' : 'not '}be sorted`, async () => {
     const { list } = await openList(...['A', 'B'].slice(0, count));
-    const [title, empty, , sort] = list.box.children;
+    const [title, , empty, , sort] = list.box.children;
     assert.equal(title?.textContent, 'record.list');
     assert.deepEqual([empty?.textContent, empty?.hasAttribute('hidden')], ['record.empty', !isEmpty]);
     assert.deepEqual([sort?.textContent, sort?.hasAttribute('hidden')], ['entry.sort', !canSort]);
@@ -95,11 +95,11 @@ test('a removed entry can be put back in its place, with the focus on the way', 
   press('entry.remove A');
   assert.deepEqual(order(), ['B', 'B']);
   assert.equal(document.activeElement?.textContent, 'entry.undo');
-  assert.equal(list.box.children[3]?.hasAttribute('hidden'), true, 'one entry needs no order');
+  assert.equal(list.box.children[4]?.hasAttribute('hidden'), true, 'one entry needs no order');
   press('entry.undo');
   assert.deepEqual(order(), ['AB', 'AB']);
   assert.equal(document.activeElement?.textContent, 'A');
-  assert.equal(list.box.children[3]?.hasAttribute('hidden'), false);
+  assert.equal(list.box.children[4]?.hasAttribute('hidden'), false);
   assert.deepEqual(told, ['entry.removed entry.undo', 'entry.put-back']);
 });
 
@@ -126,7 +126,7 @@ test('a replaced entry takes the place and the focus; the last can be removed', 
   assert.equal(document.activeElement?.textContent, 'X');
   press('entry.remove X');
   press('entry.remove B');
-  assert.equal(list.box.children[1]?.hasAttribute('hidden'), false, 'it says that it is empty');
+  assert.equal(list.box.children[2]?.hasAttribute('hidden'), false, 'it says that it is empty');
 });
 
 test('sorting puts entries in order of the day', async () => {
@@ -236,7 +236,7 @@ async function openEditor() {
   const { session, told } = openSession();
   const { createRecordEditor } = await runScript<Editor>(`${folder}/record-editor.client.ts`);
   const editor = createRecordEditor(session);
-  document.body.append(editor, session.status);
+  document.body.append(editor);
   const write = (what: string) => {
     const [field] = editor.querySelectorAll('textarea');
     if (field) field.value = what;

@@ -48,7 +48,7 @@ function recordDownloads({ mock }: TestContext): { downloads: Download[]; revoke
 }
 
 const option = (key: string, controls: string) =>
-  `  details\n    summary\n      span\n        "out.${key}"\n    div\n      p\n        "out.${key}-leaves"\n${controls}`;
+  `  details\n    summary\n      "out.${key}"\n    div\n      p\n        "out.${key}-leaves"\n${controls}      p role="status"\n`;
 const button = (key: string) => `      button type="button"\n        "out.${key}"\n`;
 
 test('the panel explains every export before its button', async () => {
@@ -146,8 +146,8 @@ for (const [passphrase, isEnough] of [
     define('requestAnimationFrame', () => 0);
     const { session, told } = openSession();
     const { createEncryptOption } = await runScript<Encrypt>(`${folder}/encrypt-option.client.ts`);
-    const box = document.createElement('div');
-    box.append(...createEncryptOption(session));
+    const [box, status] = [document.createElement('div'), document.createElement('p')];
+    box.append(...createEncryptOption(session, status));
     document.body.append(box);
     const field = box.querySelector('input');
     assert.ok(field);
@@ -164,8 +164,8 @@ test('a file that cannot be locked is told, and the sentence stays', async () =>
   });
   const { session, told } = openSession();
   const { createEncryptOption } = await runScript<Encrypt>(`${folder}/encrypt-option.client.ts`);
-  const box = document.createElement('div');
-  box.append(...createEncryptOption(session));
+  const [box, status] = [document.createElement('div'), document.createElement('p')];
+  box.append(...createEncryptOption(session, status));
   const field = box.querySelector('input');
   assert.ok(field);
   field.value = 'four green ducks walk slowly';

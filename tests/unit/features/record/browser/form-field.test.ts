@@ -33,7 +33,7 @@ for (const [what, options, expected] of [
   [
     'a file',
     { label: 'File', type: 'file' },
-    `div\n  label for="typed-1"\n    "File"\n  p id="typed-2" hidden\n  input id="typed-1" type="file" ${noTraces} form="nowhere"\n`,
+    `div\n  p id="typed-2" hidden\n  div\n    label for="typed-1"\n      "File"\n    input id="typed-1" type="file" ${noTraces} form="nowhere"\n`,
   ],
 ] as const)
   test(`a field for ${what} leaves no trace and has its label`, async () => {
@@ -77,13 +77,17 @@ for (const hint of ['', 'Or when'])
 test('a button submits nothing, names what it acts on to those who do not see it, and calls once', async () => {
   const { createButton } = await runScript<Dom>(`${folder}/dom.client.ts`);
   let calls = 0;
-  const button = createButton('Remove', () => (calls += 1), 'One');
+  const button = createButton('Remove', () => (calls += 1), { about: 'One' });
   assert.equal(outlineOf(button), 'button type="button"\n  "Remove"\n  span\n    "One"\n');
   assert.equal(button.textContent, 'Remove One');
-  assert.equal(button.querySelector('span')?.className, 'govuk-visually-hidden');
+  assert.equal(button.querySelector('span')?.className, 'visually-hidden');
   button.click();
   assert.equal(calls, 1);
   assert.equal(outlineOf(createButton('Add', () => undefined)), 'button type="button"\n  "Add"\n');
+  const ranks = ([undefined, 'quiet', 'danger'] as const).map(
+    (rank) => createButton('Add', () => undefined, rank && { rank }).className,
+  );
+  assert.deepEqual(ranks, ['button', 'button button--quiet', 'button button--danger']);
 });
 
 test('a heading takes the focus from a script, and a list has each label with its text', async () => {

@@ -82,7 +82,7 @@ test('pictures are chosen by type, several at once, and are listed with their ha
       ['picture.hash SHA-256', hashOfAbc],
     ]
       .map(([label, text]) => `    div\n      dt\n        "${label}"\n      dd\n        "${text}"\n`)
-      .join('')}  p\n    button type="button"\n      "entry.remove"\n      span\n        "a.jpg"\n`,
+      .join('')}  div\n    button type="button"\n      "entry.remove"\n      span\n        "a.jpg"\n`,
   );
   const [{ sha256, size, changed } = picture('')] = session.notes.pictures;
   assert.deepEqual([sha256, size, changed], [hashOfAbc, 3, '2026-11-02T12:00:00.000Z']);
@@ -157,7 +157,7 @@ const savedEntry = {
 test('the panel explains itself, and asks for a sentence only when a file needs one', async (t) => {
   const { box, isAsked } = await openImport(t);
   assert.deepEqual(
-    [...box.querySelectorAll('h2, p:not(.typing__error), label, button')].map(
+    [...box.querySelectorAll('h2, p:not(.typing__error, .typing__status), label, button')].map(
       ({ textContent }) => textContent,
     ),
     ['open.title', 'open.explain', 'open.choose', 'open.words', 'open.unlock'],
@@ -276,7 +276,7 @@ const checklistMessages = {
   'typing.memory': 'In memory',
 };
 async function openChecklist() {
-  const sign = (title: string, content = '<div class="govuk-details__text">More</div>') =>
+  const sign = (title: string, content = '<div class="disclosure__text">More</div>') =>
     `<details><summary> ${title} </summary>${content}</details>`;
   openDomPage(`<html lang="en-GB"><body><div class="prose">${sign('One')}${sign('Two')}${sign('')}${sign('Three', '')}
     <div id="root" data-say='${JSON.stringify(checklistMessages)}'>${sign('Own')}<button>Carry</button></div></div>${sign('Outside')}</body></html>`);
@@ -295,7 +295,7 @@ test('each sign of the page can be ticked, and nothing keeps that', async () => 
     outlineOf(document.querySelector('.typing__tick') ?? root),
     'p\n  input type="checkbox" id="typed-1" autocomplete="off"\n  label for="typed-1"\n    "This fits"\n    span\n      ": One"\n',
   );
-  assert.equal(document.querySelector('.typing__tick span')?.className, 'govuk-visually-hidden');
+  assert.equal(document.querySelector('.typing__tick span')?.className, 'visually-hidden');
   for (const event of ['leaving', 'pagehide']) {
     for (const box of boxes) box.checked = true;
     dispatch(event);
