@@ -42,6 +42,19 @@ export function contentSecurityPolicy({ scripts, styles }: CspSources, capabilit
   return directives.join('; ');
 }
 
+/**
+ * The policy of every data file, which is no document and needs no source; only a worker would obey it. It names no hash, since the
+ * list of a brand is longer than many a file.
+ */
+export const dataFilePolicy = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 function sourceList(hashes: string[]): string {
   return hashes.length > 0 ? hashes.join(' ') : "'none'";
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
 import { collectCspSources, type ServedPage } from './content-security-policy.ts';
-import { isHashed } from './headers.ts';
+import { fileHeaders } from './headers.ts';
 import { hostConfigFiles } from './host-registry.ts';
 import type { HostingModel } from './hosting-model.ts';
 
@@ -30,6 +30,6 @@ export function createHostingModel(site: Site, files: string[], pages: ServedPag
         return { prefix: page.slice(0, page.lastIndexOf('/') + 1), page };
       }),
     configFiles: hostConfigFiles,
-    immutableFiles: files.map((file) => `/${file}`).filter(isHashed),
+    filesWithHeaders: files.map((file) => `/${file}`).filter((address) => fileHeaders(address).length > 0),
   };
 }

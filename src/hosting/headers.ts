@@ -1,4 +1,10 @@
-import { type CspSources, contentSecurityPolicy, type PageCapability } from './content-security-policy.ts';
+import {
+  type CspSources,
+  contentSecurityPolicy,
+  dataFilePolicy,
+  type PageCapability,
+} from './content-security-policy.ts';
+import { fileExtension } from './content-types.ts';
 
 /** URL path of the files with a content hash in their name. All other files are pages or mention pages. */
 export const hashedFolder = '/assets/';
@@ -6,6 +12,14 @@ export const hashedFolder = '/assets/';
 /** Whether the file at an address has a content hash in its name. */
 export function isHashed(address: string): boolean {
   return address.startsWith(hashedFolder);
+}
+
+/** Extensions of data files: scripts and JSON, which a page or another program loads and no browser renders as a page. */
+export const dataFileExtensions = ['js', 'json'];
+
+/** Whether the file at an address is a data file. */
+export function isDataFile(address: string): boolean {
+  return dataFileExtensions.includes(fileExtension(address));
 }
 
 /**
@@ -16,10 +30,14 @@ export const cacheControl = {
   other: 'no-store',
 };
 
-/** Header of the policy, which differs between pages. */
+/** Header of the policy, which differs between pages, and between pages and data files. */
 export const policyHeader = 'Content-Security-Policy';
 /** Header of framing, which differs between pages. */
 export const frameHeader = 'X-Frame-Options';
+
+const cachedFileHeader: [name: string, value: string] = ['Cache-Control', cacheControl.hashed];
+/** The header that replaces the common one on data files. */
+export const dataFileHeader: [name: string, value: string] = [policyHeader, dataFilePolicy];
 
 const deniedFeatures = [
   'accelerometer',
@@ -64,18 +82,23 @@ export function capabilityHeaders(
   return capability === 'frame' ? [policy, [frameHeader, '']] : [policy];
 }
 
+/** Returns the headers that replace the common ones on a file: that of caching, of the policy, both, or none. */
+export function fileHeaders(address: string): [name: string, value: string][] {
+  return [...(isHashed(address) ? [cachedFileHeader] : []), ...(isDataFile(address) ? [dataFileHeader] : [])];
+}
+
 /** Returns all headers of the response at an address. `isFound` is false for the error page of a missing address. */
 export function responseHeaders(
   address: string,
   sources: CspSources,
   isFound = true,
 ): Record<string, string> {
-  const caching = isFound && isHashed(address) ? cacheControl.hashed : cacheControl.other;
   const special = isFound && sources.special.find((page) => page.address === address);
   const headers = {
     ...commonHeaders(sources),
     ...(special && Object.fromEntries(capabilityHeaders(sources, special.capability))),
-    'Cache-Control': caching,
+    'Cache-Control': cacheControl.other,
+    ...(isFound && Object.fromEntries(fileHeaders(address))),
   };
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }

@@ -18,8 +18,8 @@ export interface HostingModel {
   errorPage: string;
   /** Error pages of the other languages, each with the URL prefix that it serves. */
   otherErrorPages: { prefix: string; page: string }[];
-  /** URL paths of the files that browsers may cache. */
-  immutableFiles: string[];
+  /** URL paths of the files whose headers differ from those of a page: those that browsers may cache, and data files. */
+  filesWithHeaders: string[];
   /** Files in the folder that some host reads and none serves. */
   configFiles: readonly string[];
 }

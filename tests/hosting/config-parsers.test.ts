@@ -22,7 +22,7 @@ interface HeaderRule {
   values: Record<string, string>;
 }
 
-test('Netlify: its own parser finds each header of the model, for pages and for cacheable files', async () => {
+test('Netlify: its own parser finds each header of the model, for pages and for files with their own', async () => {
   const { publication, scratch } = published;
   const parsed = async (text: string): Promise<{ headers: HeaderRule[]; errors: Error[] }> => {
     const file = path.join(scratch, '_headers');
@@ -37,15 +37,15 @@ test('Netlify: its own parser finds each header of the model, for pages and for 
       {},
       ...headers.filter((rule) => ['/*', address].includes(rule.for)).map((rule) => rule.values),
     );
-  const { cspSources, immutableFiles } = publication;
+  const { cspSources, filesWithHeaders } = publication;
   const special = cspSources.special.map(({ address }) => address);
-  assert.ok(special.includes('/panel/') && immutableFiles.length > 0);
-  for (const address of ['/steps/', ...special, ...immutableFiles]) {
+  assert.ok(special.includes('/panel/') && filesWithHeaders.length > 0);
+  for (const address of ['/steps/', ...special, ...filesWithHeaders]) {
     // Netlify cannot remove a header: there a browser obeys the policy, which precedes this one.
     const more = address === '/panel/' && { 'X-Frame-Options': 'DENY' };
     assert.deepEqual(sent(address), { ...responseHeaders(address, cspSources), ...more }, address);
   }
-  assert.equal(headers.length, 1 + special.length + immutableFiles.length);
+  assert.equal(headers.length, 1 + special.length + filesWithHeaders.length);
   const broken = await parsed('/*\n  Cache-Control no-store: \n');
   assert.equal(broken.errors.length, 1);
 });

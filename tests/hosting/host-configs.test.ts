@@ -50,6 +50,28 @@ function applyHeadersFile(text: string, address: string): Record<string, string>
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }
 
+const dataPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const files = () => published.publication.filesWithHeaders;
+/** The headers of a file that differ from those of a page, as the model has them. */
+const ownHeaders = (file: string) =>
+  Object.fromEntries(
+    Object.entries(responseHeaders(file, published.publication.cspSources)).filter(
+      ([name, value]) => value !== Object.fromEntries(expectedHeaders())[name],
+    ),
+  );
+
+test('the published site has data files in both folders with hashed names, and pictures that are none', () => {
+  for (const name of [
+    /^\/assets\/.+\.js$/,
+    /^\/look\/en\.\w+\.js$/,
+    /^\/look\/en\.\w+\.json$/,
+    /^\/facts\.json$/,
+  ])
+    assert.equal(policyAt(files().find((file) => name.test(file)) ?? ''), dataPolicy, `${name}`);
+  assert.deepEqual(Object.keys(ownHeaders(files()[0] ?? '')), ['Cache-Control']);
+});
+
 test('Cloudflare: each address has the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
   const { publication } = published;
   const text = cloudflareHeaders(publication);
@@ -61,8 +83,10 @@ test('Cloudflare: each address has the headers of the model, within the limits o
     ['/panel/nothing/', false],
     ['/notes/here/', true],
     ['/steps/', true],
-    [publication.immutableFiles[0] ?? '', true],
+    ...files().map((file) => [file, true] as const),
     ['/assets/nothing.svg', false],
+    ['/assets/nothing.js', false],
+    ['/look/en.nothing.js', false],
   ] as const)
     assert.deepEqual(
       applyHeadersFile(text, address),
@@ -70,7 +94,7 @@ test('Cloudflare: each address has the headers of the model, within the limits o
       address,
     );
   assert.match(applyHeadersFile(text, '/look/')['Content-Security-Policy'] ?? '', /'wasm-unsafe-eval'/);
-  const long = cloudflareHeaders({ ...publication, immutableFiles: manyPaths() });
+  const long = cloudflareHeaders({ ...publication, filesWithHeaders: manyPaths() });
   assert.equal(long.match(/^\//gm)?.length, 100);
   assert.ok(Math.max(...text.split('\n').map((line) => line.length)) <= 2000);
 });
@@ -104,19 +128,17 @@ test('Azure: the file is at most 20 kB, with every header, type and error', () =
   const routes = new Map(config.routes.map((each: { route: string }) => [each.route, each]));
   for (const file of hostConfigFiles.filter((name) => name !== 'staticwebapp.config.json'))
     assert.deepEqual(routes.get(`/${file}`), { route: `/${file}`, statusCode: 404 });
-  for (const route of ['/', '/look/', '/cy/look/'])
-    assert.deepEqual(routes.get(route), {
-      route,
-      headers: { 'Content-Security-Policy': policyAt(route) },
+  // The route of a page is that of its file, which Azure also applies to the folder.
+  for (const page of ['/', '/look/', '/cy/look/'])
+    assert.deepEqual(routes.get(`${page}index.html`), {
+      route: `${page}index.html`,
+      headers: { 'Content-Security-Policy': policyAt(page) },
     });
-  const { headers } = routes.get('/panel/') as { headers: Record<string, string> };
+  const { headers } = routes.get('/panel/index.html') as { headers: Record<string, string> };
   assert.deepEqual(headers, { 'Content-Security-Policy': policyAt('/panel/'), 'X-Frame-Options': '' });
-  for (const route of publication.immutableFiles)
-    assert.deepEqual(routes.get(route), {
-      route,
-      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
-    });
-  assert.ok(Buffer.byteLength(azure({ ...publication, immutableFiles: manyPaths() })) <= 20 * 1024);
+  for (const route of files()) assert.deepEqual(routes.get(route), { route, headers: ownHeaders(route) });
+  assert.equal(routes.size, config.routes.length, 'Azure applies the first of two routes only');
+  assert.ok(Buffer.byteLength(azure({ ...publication, filesWithHeaders: manyPaths() })) <= 20 * 1024);
 });
 
 test('IIS: web.config is well formed and contains known elements only, with every header, type and error page', () => {
@@ -142,11 +164,13 @@ test('IIS: web.config is well formed and contains known elements only, with ever
     assert.equal(page('location[path="cy"]'), 'cy\\404.html');
   }
   assert.ok(isPublished('cy/404.html'));
-  for (const file of publication.immutableFiles)
-    assert.match(
-      $(`location[path="${file.slice(1)}"] add[name="Cache-Control"]`).attr('value') ?? '',
-      /immutable/,
+  for (const file of files()) {
+    const added = $(`location[path="${file.slice(1)}"] add`).toArray();
+    assert.deepEqual(
+      Object.fromEntries(added.map(({ attribs }) => [attribs['name'], attribs['value']])),
+      ownHeaders(file),
     );
+  }
   for (const page of ['', 'look/', 'cy/look/'])
     assert.equal(
       $(`location[path="${page}index.html"] add[name="Content-Security-Policy"]`).attr('value'),
@@ -187,14 +211,17 @@ test('CloudFront: the template is complete, and its policy contains every header
   assert.ok(Object.values(sent).every((value) => value.length <= 1783));
 });
 
-test('CloudFront: each page with its own policy gets its headers', () => {
+test('CloudFront: each page and data file with its own policy gets its headers', () => {
   const { publication } = published;
   const { Resources } = JSON.parse(cloudFront(publication));
   for (const name of ['Distribution', 'Distribution2']) {
     const { CacheBehaviors } = Resources[name].Properties.DistributionConfig;
     assert.deepEqual(
       CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern),
-      publication.cspSources.special.map(({ address }) => address),
+      [
+        ...publication.cspSources.special.map(({ address }) => address),
+        ...files().filter((file) => /\.(?:js|json)$/.test(file)),
+      ],
     );
     for (const each of CacheBehaviors) {
       const { SecurityHeadersConfig: sent } =

@@ -17,6 +17,9 @@ before(async () => {
 });
 after(() => rmSync(published.scratch, { recursive: true, force: true }));
 
+const dataPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const pagePolicy = /script-src [^;]*'sha256-.*style-src 'sha256-/;
 const addressOf = (file: string) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
 const acceptEncoding = (codings: string): RawRequestOptions => ({ headers: { 'Accept-Encoding': codings } });
 
@@ -73,6 +76,24 @@ for (const [name, start] of Object.entries(serverStarters)) {
       }
     });
 
+    test('a script and an index have the short policy; a page and a missing file beside them have the long one', async () => {
+      const policyOf = async (address: string) => {
+        const response = await get(address, acceptEncoding('br'));
+        return [response.status, response.headerValues('content-security-policy').join()] as const;
+      };
+      const beside = published.files.filter((file) => /^(?:look|assets)\/[^/]+\.(?:js|json)$/.test(file));
+      assert.ok(beside.length >= 3);
+      for (const file of beside) assert.deepEqual(await policyOf(`/${file}`), [200, dataPolicy], file);
+      const [status, policy] = await policyOf('/look/');
+      assert.equal(status, 200);
+      assert.match(policy, pagePolicy);
+      for (const file of beside) {
+        const [missing, ofErrorPage] = await policyOf(`/${file.replace(/\.\w+\.(?=\w+$)/, '.nothing.')}`);
+        assert.equal(missing, 404, file);
+        assert.match(ofErrorPage, pagePolicy, file);
+      }
+    });
+
     test('brotli is preferred, and no encoding is sent that was not requested', async () => {
       for (const [codings, expected] of [
         ['gzip, deflate, br, zstd', 'br'],
@@ -124,6 +145,10 @@ for (const [name, start] of Object.entries(serverStarters)) {
         '/404',
         '/favicon.ico',
         '/assets/nothing.svg',
+        '/assets/nothing.js',
+        '/look/nothing.js',
+        '/look/nothing.json',
+        '/nothing.json',
         '/cymru/',
         '/nowhere.pdf',
       ])
@@ -168,15 +193,16 @@ for (const [name, start] of Object.entries(serverStarters)) {
       const head = await get('/steps/', { method: 'HEAD' });
       assert.deepEqual([head.status, head.body.length], [200, 0]);
       assertHeaders(head, '/steps/');
-      const [logo = ''] = published.publication.immutableFiles;
-      const { headers } = await get(logo);
       if (name === 'local') return;
-      const again = await get(logo, { headers: { 'If-Modified-Since': headers['last-modified'] ?? '' } });
-      assert.equal(again.status, 304);
-      assertHeaders(again, logo);
-      const partial = await get(logo, { headers: { Range: 'bytes=0-9' } });
-      assert.deepEqual([partial.status, partial.body.length], [206, 10]);
-      assertHeaders(partial, logo);
+      for (const file of published.publication.filesWithHeaders) {
+        const { headers } = await get(file);
+        const again = await get(file, { headers: { 'If-Modified-Since': headers['last-modified'] ?? '' } });
+        assert.equal(again.status, 304);
+        assertHeaders(again, file);
+        const partial = await get(file, { headers: { Range: 'bytes=0-9' } });
+        assert.deepEqual([partial.status, partial.body.length], [206, 10]);
+        assertHeaders(partial, file);
+      }
     });
 
     test('nothing about visitors is logged', { skip: name === 'local' }, () => {

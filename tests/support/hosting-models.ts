@@ -27,11 +27,16 @@ export const fullHostingModel: HostingModel = {
     { prefix: '/cy/', page: '/cy/404.html' },
     { prefix: '/pl/', page: '/pl/404.html' },
   ],
-  immutableFiles: ['/assets/logo.0123456789ab.svg', '/assets/page.ABCDEFGH.js'],
+  filesWithHeaders: [
+    '/assets/logo.0123456789ab.svg',
+    '/assets/page.ABCDEFGH.js',
+    '/facts.json',
+    '/look/en.0123456789ab.js',
+  ],
   configFiles: ['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'],
 };
 
-/** A brand in one language, without inline code, pages of a capability or immutable files. */
+/** A brand in one language, without inline code, pages of a capability or files with their own headers. */
 export const minimalHostingModel: HostingModel = {
   id: 'eastmarch',
   languages: ['en'],
@@ -40,6 +45,6 @@ export const minimalHostingModel: HostingModel = {
   cspSources: { scripts: [], styles: [], special: [] },
   errorPage: '/404.html',
   otherErrorPages: [],
-  immutableFiles: [],
+  filesWithHeaders: [],
   configFiles: ['_headers', '.htaccess'],
 };

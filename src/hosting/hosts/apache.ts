@@ -1,5 +1,12 @@
 import { contentTypes } from '../content-types.ts';
-import { cacheControl, capabilityHeaders, commonHeaders, hashedFolder } from '../headers.ts';
+import {
+  cacheControl,
+  capabilityHeaders,
+  commonHeaders,
+  dataFileExtensions,
+  dataFileHeader,
+  hashedFolder,
+} from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 import { quote } from '../quote.ts';
@@ -72,6 +79,9 @@ function rewriteRules(configFiles: readonly string[]): string[] {
 }
 
 function headerDirectives(sources: HostingModel['cspSources']): string[] {
+  const onFile = (pattern: string) =>
+    `"expr=%{REQUEST_URI} =~ m#${pattern}# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`;
+  const [policyName, dataPolicy] = dataFileHeader;
   return [
     ...Object.entries(commonHeaders(sources)).map(
       ([name, value]) => `Header always set ${name} ${quote(value)}`,
@@ -79,13 +89,14 @@ function headerDirectives(sources: HostingModel['cspSources']): string[] {
     ...sources.special.flatMap(({ address, capability }) =>
       capabilityHeaders(sources, capability).map(
         ([name, value]) =>
-          `Header always ${value ? `set ${name} ${quote(value)}` : `unset ${name}`} "expr=%{REQUEST_URI} =~ m#^${address}(?:index\\.html(?:\\.br|\\.gz)?)?$# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
+          `Header always ${value ? `set ${name} ${quote(value)}` : `unset ${name}`} ${onFile(`^${address}(?:index\\.html(?:\\.br|\\.gz)?)?$`)}`,
       ),
     ),
+    `Header always set ${policyName} ${quote(dataPolicy)} ${onFile(`\\.(?:${dataFileExtensions.join('|')})(?:\\.br|\\.gz)?$`)}`,
     'Header onsuccess unset Vary',
     'Header always set Vary "Accept-Encoding"',
     `Header always set Cache-Control "${cacheControl.other}"`,
-    `Header always set Cache-Control "${cacheControl.hashed}" "expr=%{REQUEST_URI} =~ m#^${hashedFolder}# && %{REQUEST_STATUS} =~ /^(200|206|304)$/"`,
+    `Header always set Cache-Control "${cacheControl.hashed}" ${onFile(`^${hashedFolder}`)}`,
   ];
 }
 

@@ -1,15 +1,16 @@
 import { contentTypes } from '../content-types.ts';
-import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import { cacheControl, capabilityHeaders, commonHeaders, fileHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 import { maxAzureBytes } from '../limits.ts';
 
 /**
- * Generates `staticwebapp.config.json` for Azure Static Web Apps. Each immutable file has its own route: one for their folder
- * would also apply to the error page of a missing file. Files beyond the size limit are not cached, which is slow but safe.
- * Azure supports one error page, the first language's.
+ * Generates `staticwebapp.config.json` for Azure Static Web Apps. Each file with its own headers has its own route:
+ * one for their folder would also apply to the error page of a missing file. Files beyond the size limit have the headers of a
+ * page, which is slow but safe. A route of an index.html also applies to its folder, with and without the slash. Azure supports
+ * one error page, the first language's.
  */
-export function azure({ cspSources, errorPage, immutableFiles, configFiles }: HostingModel): string {
+export function azure({ cspSources, errorPage, filesWithHeaders, configFiles }: HostingModel): string {
   const config = (files: string[]) => {
     const content = {
       trailingSlash: 'always',
@@ -18,13 +19,11 @@ export function azure({ cspSources, errorPage, immutableFiles, configFiles }: Ho
           .filter((file) => file !== 'staticwebapp.config.json')
           .map((file) => ({ route: `/${file}`, statusCode: 404 })),
         // An empty value removes a header.
-        ...cspSources.special.flatMap(({ address, capability }) =>
-          [address, `${address}index.html`].map((route) => ({
-            route,
-            headers: Object.fromEntries(capabilityHeaders(cspSources, capability)),
-          })),
-        ),
-        ...files.map((route) => ({ route, headers: { 'Cache-Control': cacheControl.hashed } })),
+        ...cspSources.special.map(({ address, capability }) => ({
+          route: `${address}index.html`,
+          headers: Object.fromEntries(capabilityHeaders(cspSources, capability)),
+        })),
+        ...files.map((route) => ({ route, headers: Object.fromEntries(fileHeaders(route)) })),
       ],
       responseOverrides: { 404: { rewrite: errorPage, statusCode: 404 } },
       globalHeaders: { ...commonHeaders(cspSources), 'Cache-Control': cacheControl.other },
@@ -34,9 +33,9 @@ export function azure({ cspSources, errorPage, immutableFiles, configFiles }: Ho
     };
     return `${JSON.stringify(content, undefined, 1)}\n`;
   };
-  let fileCount = immutableFiles.length;
-  while (fileCount > 0 && config(immutableFiles.slice(0, fileCount)).length > maxAzureBytes) fileCount -= 1;
-  return config(immutableFiles.slice(0, fileCount));
+  let fileCount = filesWithHeaders.length;
+  while (fileCount > 0 && config(filesWithHeaders.slice(0, fileCount)).length > maxAzureBytes) fileCount -= 1;
+  return config(filesWithHeaders.slice(0, fileCount));
 }
 
 export const host: Host = { published: { 'staticwebapp.config.json': azure }, order: 4 };

@@ -4,6 +4,8 @@ import {
   cacheControl,
   capabilityHeaders,
   commonHeaders,
+  dataFileExtensions,
+  dataFileHeader,
   frameHeader,
   hashedFolder,
   policyHeader,
@@ -44,6 +46,7 @@ export function caddy(publication: HostingModel): string {
     '\t}',
     `\theader @kept Cache-Control "${cacheControl.hashed}"`,
     ...perPageDirectives(cspSources),
+    ...dataFileDirectives(),
     ...contentTypeDirectives(),
     '\t@refused {',
     `\t\tpath ${notFound.join(' ')}`,
@@ -88,6 +91,15 @@ function perPageDirectives(sources: HostingModel['cspSources']): string[] {
     ]),
     ...(unframed.length > 0 ? [`\t@closed not path ${unframed.join(' ')}`] : []),
     `\theader ${unframed.length > 0 ? '@closed ' : ''}${frameHeader} ${quote(common[frameHeader])}`,
+  ];
+}
+
+/** The policy of data files. On the error page in place of a missing one, `handle_errors` sets that of a page. */
+function dataFileDirectives(): string[] {
+  const [name, value] = dataFileHeader;
+  return [
+    `\t@data path ${dataFileExtensions.map((extension) => `*.${extension}`).join(' ')}`,
+    `\theader @data ${name} ${quote(value)}`,
   ];
 }
 

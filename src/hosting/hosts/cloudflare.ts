@@ -1,15 +1,15 @@
-import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import { cacheControl, capabilityHeaders, commonHeaders, fileHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 import { maxCloudflareRules } from '../limits.ts';
 
 /**
- * Generates `_headers`, which Cloudflare and Netlify read. Each immutable file has its own rule: one for their folder would
- * also apply to the error page of a missing file. At Cloudflare a later rule adds to an earlier one, so it first removes the
+ * Generates `_headers`, which Cloudflare and Netlify read. Each file with its own headers has its own rule: one
+ * for their folder would also apply to the error page of a missing file. At Cloudflare a later rule adds to an earlier one, so it first removes the
  * header of the general rule ("! Name"). Netlify ignores that line and lets the later rule win; where it still sends
- * X-Frame-Options, browsers follow the policy (CSP Level 2). Files beyond the limit are not cached, which is slow but safe.
+ * X-Frame-Options, browsers follow the policy (CSP Level 2). Files beyond the limit have the headers of a page, which is slow but safe.
  */
-export function cloudflareHeaders({ cspSources, immutableFiles }: HostingModel): string {
+export function cloudflareHeaders({ cspSources, filesWithHeaders }: HostingModel): string {
   const lines = [
     '/*',
     ...Object.entries(commonHeaders(cspSources)).map(([name, value]) => `  ${name}: ${value}`),
@@ -18,9 +18,9 @@ export function cloudflareHeaders({ cspSources, immutableFiles }: HostingModel):
       address,
       ...capabilityHeaders(cspSources, capability).flatMap(replaceHeader),
     ]),
-    ...immutableFiles
+    ...filesWithHeaders
       .slice(0, maxCloudflareRules - 1 - cspSources.special.length)
-      .flatMap((address) => [address, ...replaceHeader(['Cache-Control', cacheControl.hashed])]),
+      .flatMap((address) => [address, ...fileHeaders(address).flatMap(replaceHeader)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
-import type { CspSources } from '../content-security-policy.ts';
+import { isDataFile } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
+import { maxCloudFrontBehaviors } from '../limits.ts';
 import { bucket, bucketPolicy, originAccessControl } from './cloudfront/bucket.ts';
 import { headersPolicyName, responseHeadersPolicies } from './cloudfront/headers.ts';
 
@@ -98,17 +99,19 @@ function stackOutputs(name: string): [string, object][] {
 }
 
 /** One distribution for the host names of each error page: Distribution, Distribution2 and so on. */
-function createDistributions({ hostnames, errorPagesByHost, cspSources }: HostingModel) {
+function createDistributions(publication: HostingModel) {
+  const { hostnames, errorPagesByHost } = publication;
+  const behaviors = cacheBehaviors(publication);
   const groups = Map.groupBy(hostnames, (host) => errorPagesByHost.get(host) ?? '');
   return Object.fromEntries(
     [...groups].map(([errorPage, hosts], index) => [
       `Distribution${index === 0 ? '' : index + 1}`,
-      distribution(hosts, errorPage, cspSources),
+      distribution(hosts, errorPage, behaviors),
     ]),
   );
 }
 
-function distribution(hosts: string[], errorPage: string, sources: CspSources) {
+function distribution(hosts: string[], errorPage: string, behaviors: object[]) {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
@@ -131,10 +134,7 @@ function distribution(hosts: string[], errorPage: string, sources: CspSources) {
           },
         ],
         DefaultCacheBehavior: cacheBehavior(headersPolicyName()),
-        CacheBehaviors: sources.special.map(({ address, capability }) => ({
-          PathPattern: address,
-          ...cacheBehavior(headersPolicyName(capability)),
-        })),
+        CacheBehaviors: behaviors,
         CustomErrorResponses: [403, 404].map((ErrorCode) => ({
           ErrorCode,
           ResponseCode: 404,
@@ -144,6 +144,19 @@ function distribution(hosts: string[], errorPage: string, sources: CspSources) {
       },
     },
   };
+}
+
+/**
+ * Cache behaviours of the pages and files with their own policy. Data files beyond the limit have that of a page, which is slow
+ * but safe.
+ */
+function cacheBehaviors({ cspSources, filesWithHeaders }: HostingModel): object[] {
+  const pages = cspSources.special.map(({ address, capability }) => ({ path: address, scope: capability }));
+  const files = filesWithHeaders.filter(isDataFile).map((path) => ({ path, scope: 'data' as const }));
+  return [...pages, ...files].slice(0, maxCloudFrontBehaviors - 1).map(({ path, scope }) => ({
+    PathPattern: path,
+    ...cacheBehavior(headersPolicyName(scope)),
+  }));
 }
 
 /** A cache behaviour with the given response headers policy. */

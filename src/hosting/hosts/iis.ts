@@ -1,19 +1,19 @@
 import { contentTypes } from '../content-types.ts';
 import { escapeXml } from '../escape-xml.ts';
-import { cacheControl, capabilityHeaders, commonHeaders } from '../headers.ts';
+import { cacheControl, capabilityHeaders, commonHeaders, fileHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';
 
 /**
- * Generates `web.config` for IIS 10 without optional modules. IIS compresses itself. Each immutable file has its own location
- * element: one for their folder would also apply to the error page of a missing file. Each page with a capability has one for
+ * Generates `web.config` for IIS 10 without optional modules. IIS compresses itself. Each file with its own headers has its
+ * own location element: one for their folder would also apply to the error page of a missing file. Each page with a capability has one for
  * its index.html, since IIS matches locations against the default document of a folder.
  */
 export function iisWebConfig({
   cspSources,
   errorPage,
   otherErrorPages,
-  immutableFiles,
+  filesWithHeaders,
   configFiles,
 }: HostingModel): string {
   const headers = { ...commonHeaders(cspSources), 'Cache-Control': cacheControl.other };
@@ -43,8 +43,8 @@ export function iisWebConfig({
     ...otherErrorPages.flatMap(({ prefix, page }) =>
       locationElement(prefix.replaceAll(/^\/|\/$/g, ''), httpErrors(page)),
     ),
-    ...immutableFiles.flatMap((address) =>
-      locationElement(address.slice(1), customHeaders([['Cache-Control', cacheControl.hashed]])),
+    ...filesWithHeaders.flatMap((address) =>
+      locationElement(address.slice(1), customHeaders(fileHeaders(address))),
     ),
     ...cspSources.special.flatMap(({ address, capability }) =>
       locationElement(

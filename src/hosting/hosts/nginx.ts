@@ -3,6 +3,8 @@ import {
   cacheControl,
   capabilityHeaders,
   commonHeaders,
+  dataFileExtensions,
+  dataFileHeader,
   frameHeader,
   hashedFolder,
   policyHeader,
@@ -80,13 +82,17 @@ function headerVariables(variablePrefix: string): Record<string, string> {
   return { [policyHeader]: `${variablePrefix}_policy`, [frameHeader]: `${variablePrefix}_frame` };
 }
 
-/** Map of a per-page header. nginx omits a header with an empty value. */
+/** Map of a header that differs between pages, or on data files. nginx omits a header with an empty value. */
 function perPageMap(sources: HostingModel['cspSources'], name: string, variable: string): string {
-  const others = sources.special.flatMap(({ address, capability }) =>
-    capabilityHeaders(sources, capability)
-      .filter(([headerName]) => headerName === name)
-      .map(([, value]) => `"~^(?:200|206|304) ${address}index\\.html(?:\\.br|\\.gz)?$" ${quote(value)}; `),
-  );
+  const dataFiles = `.*\\.(?:${dataFileExtensions.join('|')})`;
+  const others = [
+    ...sources.special.flatMap(({ address, capability }) =>
+      capabilityHeaders(sources, capability).map((header) => ({ file: `${address}index\\.html`, header })),
+    ),
+    { file: dataFiles, header: dataFileHeader },
+  ]
+    .filter(({ header }) => header[0] === name)
+    .map(({ file, header }) => `"~^(?:200|206|304) ${file}(?:\\.br|\\.gz)?$" ${quote(header[1])}; `);
   return `map "$status $uri" ${variable} { volatile; default ${quote(commonHeaders(sources)[name] ?? '')}; ${others.join('')}}`;
 }
 

@@ -25,7 +25,15 @@ const domains = {
   cy: 'https://cyngor.midshire.example:8443',
   pl: 'https://advice.midshire.example',
 };
-const files = ['index.html', 'assets/logo.0123456789ab.svg', 'cy/assets/index.html', 'assets/a.js'];
+const files = [
+  'index.html',
+  'assets/logo.0123456789ab.svg',
+  'cy/assets/index.html',
+  'assets/a.js',
+  'look/en.0123456789ab.json',
+  'facts.json.html',
+  'robots.txt',
+];
 const pages = [{ address: '/panel/', html: '' }];
 const shared = {
   cspSources: { scripts: [], styles: [], special: [{ address: '/panel/', capability: 'frame' }] },
@@ -49,7 +57,7 @@ test('a model has each language, host name and error page; the first language wi
       { prefix: '/cy/', page: '/cy/not-found.html' },
       { prefix: '/pl/', page: '/pl/not-found.html' },
     ],
-    immutableFiles: ['/assets/logo.0123456789ab.svg', '/assets/a.js'],
+    filesWithHeaders: ['/assets/logo.0123456789ab.svg', '/assets/a.js', '/look/en.0123456789ab.json'],
   });
 });
 
@@ -61,6 +69,6 @@ test('a model of a brand that names no host names none', () => {
     hostnames: ['advice.midshire.example'],
     errorPagesByHost: new Map([['advice.midshire.example', '/not-found.html']]),
     otherErrorPages: [],
-    immutableFiles: [],
+    filesWithHeaders: [],
   });
 });

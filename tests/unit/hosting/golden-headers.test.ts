@@ -31,15 +31,25 @@ const goldenHeaders = {
   'Cache-Control': 'no-store',
 };
 
+// Without a hash: it is sent with each script and index that the search needs.
+const dataPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 const withPolicy = (from: string, to: string) => ({
   ...goldenHeaders,
   'Content-Security-Policy': goldenHeaders['Content-Security-Policy'].replace(from, to),
 });
 
-test('a page, an error and any file have exactly the headers listed here', () => {
-  for (const address of ['/', '/steps/', '/robots.txt', '/look/en/pagefind.js'])
+test('a page, an error and a file of any other type have exactly the headers listed here', () => {
+  for (const address of ['/', '/steps/', '/robots.txt', '/facts.json/', '/js', '/look/en/pagefind.js.txt'])
     assert.deepEqual(responseHeaders(address, cspSources), goldenHeaders, address);
-  for (const address of ['/look/', '/panel/', '/assets/nothing.svg'])
+  for (const address of [
+    '/look/',
+    '/panel/',
+    '/assets/nothing.svg',
+    '/assets/nothing.js',
+    '/look/nothing.json',
+  ])
     assert.deepEqual(
       responseHeaders(address, cspSources, false),
       goldenHeaders,
@@ -59,4 +69,12 @@ test('a page with its own capability differs in that only', () => {
   assert.deepEqual(responseHeaders('/panel/', cspSources), framed);
   const kept = { ...goldenHeaders, 'Cache-Control': 'public, max-age=31536000, immutable' };
   assert.deepEqual(responseHeaders('/assets/logo.012345678901.svg', cspSources), kept);
+});
+
+test('a script or a JSON file differs in its policy, and in a folder of hashed names also in its caching', () => {
+  const data = { ...goldenHeaders, 'Content-Security-Policy': dataPolicy };
+  for (const address of ['/look/en.0123456789ab.js', '/look/en.0123456789ab.json', '/facts.json'])
+    assert.deepEqual(responseHeaders(address, cspSources), data, address);
+  const kept = { ...data, 'Cache-Control': 'public, max-age=31536000, immutable' };
+  assert.deepEqual(responseHeaders('/assets/page.ABCDEFGH.js', cspSources), kept);
 });

@@ -1,10 +1,11 @@
 import type { HostingModel } from '../../../src/hosting/hosting-model.ts';
 import { azure } from '../../../src/hosting/hosts/azure.ts';
 import { cloudflareHeaders } from '../../../src/hosting/hosts/cloudflare.ts';
+import { cloudFront } from '../../../src/hosting/hosts/cloudfront.ts';
 import * as limits from '../../../src/hosting/limits.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
-const modelWith = (immutableFiles: string[]): HostingModel => ({
+const modelWith = (filesWithHeaders: string[]): HostingModel => ({
   id: 'midshire',
   languages: ['en'],
   hostnames: ['a.example'],
@@ -12,7 +13,7 @@ const modelWith = (immutableFiles: string[]): HostingModel => ({
   cspSources: { scripts: [], styles: [], special: [] },
   errorPage: '/404.html',
   otherErrorPages: [],
-  immutableFiles,
+  filesWithHeaders,
   configFiles: [],
 });
 
@@ -23,6 +24,14 @@ testLimits(limits, {
       const short = '/assets/';
       const file = short.padEnd(short.length + bytes - azure(modelWith([short])).length, 'x');
       return azure(modelWith([file])).length === bytes;
+    },
+  },
+  maxCloudFrontBehaviors: {
+    max: 75,
+    accepts: (behaviors) => {
+      const files = Array.from({ length: behaviors - 1 }, (_, index) => `/look/${index}.js`);
+      const { Distribution } = JSON.parse(cloudFront(modelWith(files))).Resources;
+      return Distribution.Properties.DistributionConfig.CacheBehaviors.length === behaviors - 1;
     },
   },
   maxCloudflareRules: {

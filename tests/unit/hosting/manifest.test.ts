@@ -13,6 +13,8 @@ const contents = {
   'index.html': 'home',
   'panel/index.html': 'home',
   'assets/logo.0123456789ab.svg': 'logo\n',
+  'assets/page.ABCDEFGH.js': 'home',
+  'look/en.0123456789ab.js': 'home',
   'program.bin': 'home',
   '404.html': 'missing',
   'cy/404.html': 'ar goll',
@@ -32,6 +34,7 @@ const missingInWelsh = {
 };
 const logo = { bytes: 5, sha256: '84e68693496e281178406d280fe930ba381918a2d8267fa3e43c894c40be93e2' };
 const html = 'text/html; charset=utf-8';
+const script = 'text/javascript; charset=utf-8';
 const notSent = ['/_headers', '/.assetsignore', '/.htaccess', '/web.config', '/staticwebapp.config.json'];
 
 test('a manifest has each file with its hash, type and headers, and the error pages apart', () => {
@@ -46,6 +49,8 @@ test('a manifest has each file with its hash, type and headers, and the error pa
       { address: '/', ...home, type: html, headers: 0 },
       { address: '/panel/', ...home, type: html, headers: 1 },
       { address: '/assets/logo.0123456789ab.svg', ...logo, type: 'image/svg+xml', headers: 2 },
+      { address: '/assets/page.ABCDEFGH.js', ...home, type: script, headers: 3 },
+      { address: '/look/en.0123456789ab.js', ...home, type: script, headers: 4 },
       { address: '/program.bin', ...home, type: 'application/octet-stream', headers: 0 },
     ],
     errorPages: [
@@ -61,6 +66,8 @@ test('a manifest has each file with its hash, type and headers, and the error pa
       ['no-store', 'DENY', 12],
       ['no-store', undefined, 11],
       ['public, max-age=31536000, immutable', 'DENY', 12],
+      ['public, max-age=31536000, immutable', 'DENY', 12],
+      ['no-store', 'DENY', 12],
     ],
   );
 });

@@ -42,6 +42,8 @@ before(async () => {
     'panel/index.html': 'Panel',
     'cy/index.html': 'Cartref',
     'assets/logo.0123456789ab.svg': '<svg/>',
+    'assets/page.ABCDEFGH.js': 'Script',
+    'look/en.0123456789ab.json': '{}',
     'assets/more/index.html': 'More',
     'folder/file.txt': 'File',
     'a b.css': 'a{}',
@@ -140,6 +142,18 @@ test('the headers are those of a page, of a page with a capability, of a file to
     assert.equal(headers['x-frame-options'], framing, address);
     assert.equal(headers['referrer-policy'], 'no-referrer', address);
   }
+});
+
+test('a script and a JSON file have a policy without sources; a page, a redirect and an error in their place do not', async () => {
+  const policyAt = async (address: string) =>
+    (await rawRequest(base, address)).headers['content-security-policy'];
+  for (const address of ['/assets/page.ABCDEFGH.js', '/look/en.0123456789ab.json'])
+    assert.equal(
+      await policyAt(address),
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  for (const address of ['/', '/assets/more', '/assets/more/', '/assets/nothing.js', '/look/nothing.json'])
+    assert.match(String(await policyAt(address)), /script-src 'none'; style-src 'none';/, address);
 });
 
 test('a site without an error page sends an empty one', async () => {

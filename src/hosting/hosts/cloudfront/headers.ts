@@ -1,5 +1,5 @@
 import { type PageCapability, usedCapabilities } from '../../content-security-policy.ts';
-import { capabilityHeaders, commonHeaders } from '../../headers.ts';
+import { capabilityHeaders, commonHeaders, dataFileHeader } from '../../headers.ts';
 import type { HostingModel } from '../../hosting-model.ts';
 
 /** Headers that have their own field in a response headers policy; CloudFront rejects them as custom headers. */
@@ -11,35 +11,41 @@ const securityHeaderNames = [
   'X-Frame-Options',
 ];
 
-/** Returns the logical ID of the common response headers policy, or of the one for a capability. */
-export function headersPolicyName(capability: PageCapability | '' = ''): string {
-  return `${capability.charAt(0).toUpperCase()}${capability.slice(1)}Headers`;
+/** What a response headers policy is for: the pages with a capability, or data files; empty for everything else. */
+type PolicyScope = PageCapability | 'data' | '';
+
+/** Returns the logical ID of a response headers policy. */
+export function headersPolicyName(scope: PolicyScope = ''): string {
+  return `${scope.charAt(0).toUpperCase()}${scope.slice(1)}Headers`;
 }
 
 /** Returns the response headers policies by logical ID. */
-export function responseHeadersPolicies(publication: HostingModel): Record<string, object> {
-  return Object.fromEntries(
-    [undefined, ...usedCapabilities(publication.cspSources)].map((capability) => [
-      headersPolicyName(capability),
-      responseHeadersPolicy(publication, capability),
-    ]),
-  );
+export function responseHeadersPolicies({ id, cspSources }: HostingModel): Record<string, object> {
+  const policy = (scope: PolicyScope, replaced: [name: string, value: string][]) => [
+    headersPolicyName(scope),
+    responseHeadersPolicy([id, scope, 'headers'].filter(Boolean).join('-'), {
+      ...commonHeaders(cspSources),
+      ...Object.fromEntries(replaced),
+    }),
+  ];
+  return Object.fromEntries([
+    policy('', []),
+    ...usedCapabilities(cspSources).map((capability) =>
+      policy(capability, capabilityHeaders(cspSources, capability)),
+    ),
+    policy('data', [dataFileHeader]),
+  ]);
 }
 
-/** Creates the response headers policy of all pages, or of the pages with a capability. */
-function responseHeadersPolicy({ id, cspSources }: HostingModel, capability?: PageCapability) {
-  const common = commonHeaders(cspSources);
-  const all: Record<string, string> = {
-    ...common,
-    ...(capability && Object.fromEntries(capabilityHeaders(cspSources, capability))),
-  };
+/** Creates a response headers policy. An empty value leaves a header out. */
+function responseHeadersPolicy(Name: string, all: Record<string, string>) {
   const [, maxAge = '0'] = /max-age=(\d+)/.exec(all['Strict-Transport-Security'] ?? '') ?? [];
   const Override = true;
   return {
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: {
       ResponseHeadersPolicyConfig: {
-        Name: [id, ...(capability ? [capability] : []), 'headers'].join('-'),
+        Name,
         SecurityHeadersConfig: {
           ContentSecurityPolicy: { ContentSecurityPolicy: all['Content-Security-Policy'], Override },
           ContentTypeOptions: { Override },

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/hosting/host-registry.ts';
 import { azure } from '../../../../src/hosting/hosts/azure.ts';
 import { cloudflareHeaders } from '../../../../src/hosting/hosts/cloudflare.ts';
+import { cloudFront } from '../../../../src/hosting/hosts/cloudfront.ts';
 import { iisWebConfig } from '../../../../src/hosting/hosts/iis.ts';
 import { fullHostingModel, minimalHostingModel as model } from '../../../support/hosting-models.ts';
 
@@ -40,8 +41,8 @@ test('every file belongs to a host', () => {
 
 const manyFiles = Array.from({ length: 300 }, (_, index) => `/assets/picture-${index}.0123456789ab.svg`);
 
-test('as many files are cached as a host has rules for, those of pages counted', () => {
-  const rules = cloudflareHeaders({ ...fullHostingModel, immutableFiles: manyFiles }).match(/^\/.*$/gm);
+test('as many files have their own headers as a host has rules for, those of pages counted', () => {
+  const rules = cloudflareHeaders({ ...fullHostingModel, filesWithHeaders: manyFiles }).match(/^\/.*$/gm);
   assert.deepEqual(rules, [
     '/*',
     '/look/',
@@ -52,7 +53,7 @@ test('as many files are cached as a host has rules for, those of pages counted',
     ...manyFiles.slice(0, 94),
   ]);
   const routesOf = (files: string[], errorPage = '/404.html') =>
-    azure({ ...model, immutableFiles: files, errorPage })
+    azure({ ...model, filesWithHeaders: files, errorPage })
       .split('\n')
       .filter((line) => line.includes('/assets/'));
   const cached = routesOf(manyFiles);
@@ -60,6 +61,16 @@ test('as many files are cached as a host has rules for, those of pages counted',
   assert.deepEqual(routesOf(manyFiles.slice(0, cached.length)), cached);
   assert.deepEqual(routesOf(manyFiles.slice(0, cached.length + 1)), cached);
   assert.deepEqual(routesOf(manyFiles, `/${'x'.repeat(18_000)}`), []);
+});
+
+test('CloudFront: beyond the limit a data file has the headers of a page, never the page those of a file', () => {
+  const scripts = Array.from({ length: 300 }, (_, index) => `/look/${index}.0123456789ab.js`);
+  const { Resources } = JSON.parse(cloudFront({ ...fullHostingModel, filesWithHeaders: scripts }));
+  const { CacheBehaviors } = Resources.Distribution.Properties.DistributionConfig;
+  assert.deepEqual(
+    CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern),
+    ['/look/', '/notes/', '/panel/', '/cy/chwilio/', '/cy/panel/', ...scripts.slice(0, 69)],
+  );
 });
 
 test('the error page of a folder within a folder has the whole path', () => {
