@@ -43,8 +43,9 @@ for (const way of ['the exit', 'a link', 'closing the browser'])
     if (way !== 'closing the browser') await waitForSavedSession(visit, previousUrl);
     await visit.close();
     expect(filesContaining(profile, secret)).toEqual([]);
+    // On a busy machine the browser closes before it has recorded a title.
     for (const { title } of readHistory(profile, siteUrl))
-      expect(title).toMatch(/^(Midshire information( –)?|Weather)$/);
+      expect(title).toMatch(/^(Midshire information( –)?|Weather|)$/);
   });
 
 test('words in an ordinary field do reach the disk, so the test above can fail', async ({ openProfile }) => {

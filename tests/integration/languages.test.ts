@@ -99,12 +99,14 @@ test('links stay within the language, and the language links lead to the same pa
   assert.equal(page('railway/notes/index.html')('.languages a').attr('href'), '/xx/cofnod/');
 });
 
-test('an alert of one pack is on each of its pages during its dates, and on none of another', () => {
-  for (const file of ['index.html', 'steps/index.html', 'near/index.html']) {
-    const alert = page(`midshire/${file}`)('.site-header + .alerts p:contains("Christmas Eve")');
-    assert.equal(alert.length, 1, file);
-    assert.equal(page(`railway/${file}`)('.alerts').length, 0, file);
+test('an alert of one pack is on home and Report during its dates, on no other page, and on none of another pack', () => {
+  const alertsOn = (file: string) => page(file)('main .alert:contains("Christmas Eve")').length;
+  for (const file of ['index.html', 'tell/index.html']) {
+    assert.equal(alertsOn(`midshire/${file}`), 1, file);
+    assert.equal(page(`railway/${file}`)('.alert').length, 0, file);
   }
+  for (const file of ['steps/index.html', 'near/index.html'])
+    assert.equal(alertsOn(`midshire/${file}`), 0, file);
 });
 
 test('a pack without optional fields has no empty sections', () => {

@@ -76,8 +76,8 @@ test('local content shows numbers of its pack as written in brand.yaml, with the
   const [advocacy = '', victims = ''] = $('.helpline')
     .toArray()
     .map((element) => $(element).text().replaceAll(/\s+/g, ' '));
-  assert.match(advocacy, /Midshire Stalking Advocacy .* 0808 157 0120 .* Midshire .* 2 November 2026/);
-  assert.match(victims, /Midshire Police victim care 020 7946 0110 .*victims@midshire\.example $/);
+  assert.match(advocacy, /Midshire Stalking Advocacy.* 0808 157 0120 .*Midshire.* 2 November 2026/);
+  assert.match(victims, /Midshire Police victim care.*020 7946 0110.*victims@midshire\.example$/);
   assert.doesNotMatch(victims, /2026/);
   assert.equal($('script#opening').length, 1);
 });
@@ -95,14 +95,18 @@ test('locked: the exit control, on a pack’s own pages too', () => {
 });
 
 test('locked: the emergency number', () => {
-  for (const $ of localPages()) assert.ok($('header a[href="tel:999"]').length > 0);
+  for (const $ of localPages()) assert.ok($('.bar a[href="tel:999"]').length === 1);
   assert.doesNotMatch(readHtml('midshire/index.html'), /998|Call nobody/);
 });
 
 test('locked: the safety headers', () => {
-  const headers = (id: string) => readHtml(`${id}/_headers`).replaceAll(/ 'sha256-[^']*'/g, '');
+  // The hash in a file name follows from the words of a pack, and their order from the hash.
+  const headers = (id: string) =>
+    readHtml(`${id}/_headers`)
+      .replaceAll(/ 'sha256-[^']*'/g, '')
+      .replaceAll(/(?<=\/look\/en\.)[\da-f]+/g, '');
   assert.match(headers('midshire'), /default-src 'none'/);
-  assert.equal(headers('midshire'), headers('plain'));
+  assert.deepEqual(headers('midshire').split('\n').sort(), headers('plain').split('\n').sort());
 });
 
 test('locked: no third parties, no code and no extra files', () => {
