@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtPages } from '../support/built-site-fixture.ts';
-import { openPage, siteUrl } from './served-page.ts';
+import { openPage } from './served-page.ts';
 
 test('the table of orders is still a table where its rows are stacked', async () => {
   const page = await openPage('/rules/england-wales/limits/', { width: 320, height: 700 });
@@ -9,20 +8,6 @@ test('the table of orders is still a table where its rows are stacked', async ()
   assert.match(tree, /columnheader "Who asks for it"/);
   assert.match(tree, /rowheader "Stalking Protection Order"/);
   assert.match(tree, /cell "5 years"/);
-});
-
-test('the emergency number is on the first screen of every page of a small phone', async () => {
-  const page = await openPage('/', { width: 320, height: 568 });
-  for (const { address } of builtPages) {
-    await page.goto(siteUrl(address));
-    const reachable = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href="tel:999"]')].some((link) => {
-        const { x, y, width, height } = link.getBoundingClientRect();
-        return document.elementFromPoint(x + width / 2, y + height / 2) === link;
-      }),
-    );
-    assert.equal(reachable, true, address);
-  }
 });
 
 /** A small window, a phone held sideways, and a window of 1280 × 1024 at 400% zoom. */
