@@ -81,7 +81,7 @@ const disguises: [what: string, change: Change, breaches: string[]][] = [
   ],
 ];
 
-describe('the budgets of the frame', { skip: skipWithout('Roboto') }, () => {
+describe('the budgets of the frame', { skip: skipWithout('Roboto', 'Noto Serif') }, () => {
   let browser: Browser;
   let tab: Page;
   let server: Server;

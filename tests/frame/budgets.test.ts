@@ -12,7 +12,7 @@ import { measurePacks } from './measure-packs.ts';
 
 const folders = builtPackFolders();
 
-describe('the frame', { skip: skipWithout('Roboto') }, () => {
+describe('the frame', { skip: skipWithout('Roboto', 'Noto Serif') }, () => {
   let browser: Browser;
   let figures: PageFigures[];
 

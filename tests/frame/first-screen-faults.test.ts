@@ -71,7 +71,7 @@ const cases: [what: string, need: Need, main: string, faults: string[], setting?
   ['a sentence above 999', '999', `<p>Or call <a href="tel:101">101</a>.</p>${call999}`, []],
 ];
 
-describe('the first screen', { skip: skipWithout('Roboto') }, () => {
+describe('the first screen', { skip: skipWithout('Roboto', 'Noto Serif') }, () => {
   let browser: Browser;
   let tab: Page;
   before(async () => {
