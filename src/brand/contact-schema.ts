@@ -146,7 +146,7 @@ export const legal = z
   .max(maxLegalNotices)
   .describe(`a list of at most ${maxLegalNotices} notices, each with name and url`);
 
-/** Breadcrumbs from the publisher's home page to this site, before those of each page. */
+/** Breadcrumbs from the publisher's home page to this site, at the foot of each page. */
 export const trail = z
   .array(z.strictObject({ name: localised, url: httpsUrl }).describe('name and url'))
   .max(maxTrailSteps)

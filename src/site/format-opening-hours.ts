@@ -20,8 +20,8 @@ export function formatOpeningHours(site: Site, hours: Hours): string[] {
 }
 
 /**
- * Formats opening hours in one line, for a card that is read in a hurry: periods that begin at the same time are one, without
- * their ends.
+ * Formats opening hours in one line, for a card that is read in a hurry: periods that begin at the same time are one, with each
+ * of their ends. What happens on bank holidays is left to the page with all helplines.
  */
 export function summarizeOpeningHours(site: Site, hours: Hours): string {
   const [first] = 'weekly' in hours ? hours.weekly : [];
@@ -29,8 +29,24 @@ export function summarizeOpeningHours(site: Site, hours: Hours): string {
     return formatOpeningHours(site, hours)[0] ?? '';
   if (hours.weekly.some(({ from }) => from !== first.from)) return formatOpeningHours(site, hours).join('; ');
   const open = new Set(hours.weekly.flatMap(({ days }) => days));
-  const days = weekdays.filter((day) => open.has(day));
-  return site.t('hours.from', { days: formatWeekdays(site, days), from: formatHour(site, first.from) });
+  const ends = [...new Set(hours.weekly.map(({ to }) => to))].sort();
+  const list = new Intl.ListFormat(site.languageTag, { type: 'disjunction' });
+  return site.t('hours.short', {
+    days: formatDaysShort(
+      site,
+      weekdays.filter((day) => open.has(day)),
+    ),
+    from: formatHour(site, first.from),
+    to: list.format(ends.map((end) => formatHour(site, end))),
+  });
+}
+
+/** The days of a week as "Mon–Fri". */
+function formatDaysShort(site: Site, days: Weekday[]): string {
+  const format = new Intl.DateTimeFormat(site.languageTag, { weekday: 'short', timeZone: 'UTC' });
+  // 1 January 2024 was a Monday.
+  const names = days.map((day) => format.format(Date.UTC(2024, 0, 1 + weekdays.indexOf(day))));
+  return isConsecutive(days) ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 }
 
 function formatHour(site: Site, time: string): string {

@@ -26,6 +26,11 @@ interface SectionOptions {
   language: string;
 }
 
+/** Returns the sections of advice: all but the one about the site. */
+export function adviceSections(sections: readonly Section[]): Section[] {
+  return sections.filter(({ id }) => id !== 'about');
+}
+
 /** Returns the sections that have pages, in the order of the navigation. */
 export function buildSections(navigation: Navigation, { pages, laws, language }: SectionOptions): Section[] {
   const lawRank = ({ law }: Page) => (law ? laws.indexOf(law) : -1);

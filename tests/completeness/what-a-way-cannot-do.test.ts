@@ -56,11 +56,13 @@ for (const [pack, ways] of Object.entries(others)) {
 
 for (const pack of packs)
   test(`every number for texts to the police on the pages of ${pack} warns that a text may not be seen at once`, () => {
-    for (const file of pagesOf(pack)) {
+    const places = pagesOf(pack).flatMap((file) => {
       const $ = load(builtFile(pack, file));
-      for (const place of policeTexts.flatMap((href) => around($, `a[href="${href}"]`)))
-        assert.match(place, /A text may not be seen at once/, `${file}: ${place}`);
-    }
+      return policeTexts.flatMap((href) => around($, `a[href="${href}"]`));
+    });
+    // British Transport Police, which does not serve Northern Ireland, answers texts in every other copy.
+    assert.equal(places.length === 0, pack === 'loughside');
+    for (const place of places) assert.match(place, /A text may not be seen at once/, place);
   });
 
 test('a reader who complains is shown no praise of the publisher', () => {

@@ -1,3 +1,3 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
-export const metadata: ComponentMetadata = { showsOpeningHours: true };
+export const metadata: ComponentMetadata = { showsOpeningHours: true, usableByBrands: false };

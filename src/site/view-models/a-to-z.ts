@@ -19,7 +19,7 @@ export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
   entries.sort((a, b) => collator.compare(a.label, b.label));
   const lowerCase = (text: string) => text.toLocaleLowerCase(site.languageTag);
   const uses = Map.groupBy(entries, ({ label }) => lowerCase(label));
-  // The breadcrumbs link to the publisher's own pages with these labels.
+  // The foot of each page links to the publisher's own pages with these labels.
   const breadcrumbLabels = new Set(site.brand.trail.map(({ name }) => lowerCase(site.localize(name))));
   const disambiguated = entries.map((entry) => {
     const key = lowerCase(entry.label);

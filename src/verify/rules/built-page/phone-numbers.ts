@@ -4,7 +4,7 @@ import { phoneDigits } from '../../../facts/phone.ts';
 import { brandPhoneNumbers, brandSmsNumbers } from '../../../site/brand-phone-numbers.ts';
 import { type BuiltPage, type BuiltSite, pageDiagnostic } from '../../built-site.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
-import { collectTexts, descendantElements } from '../../dom-traversal.ts';
+import { collectTexts, descendantElements, hasClass } from '../../dom-traversal.ts';
 
 export const phoneNumbers: BuiltSiteRule = {
   id: 'phone-numbers',
@@ -47,8 +47,10 @@ function checkLinkedNumbers(page: BuiltPage, known: KnownNumbers): Diagnostic[] 
     .flatMap((element) => {
       const [kind = '', digits = ''] = (element.attribs['href'] ?? '').split(':');
       // A card to press has the name and the hours of its service too; its number is the strong part.
-      const strong = descendantElements(element.children).find(({ name }) => name === 'strong');
-      const said = collectTexts((strong ?? element).children, () => false)
+      const strong =
+        hasClass(element, 'tap') &&
+        descendantElements(element.children).find(({ name }) => name === 'strong');
+      const said = collectTexts((strong || element).children, () => false)
         .join('')
         .replaceAll(/\D/g, '');
       if (!known[kind === 'sms' ? 'sms' : 'tel'].has(digits))
