@@ -20,7 +20,7 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     actionTimeout: conditionTimeoutMs,
     navigationTimeout: conditionTimeoutMs,
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
   },
 });
