@@ -81,7 +81,9 @@ export async function auditOpenPage({ evaluate }: AuditBrowser, width: number): 
   );
   await evaluate(`(() => { ${axe.script}; return true; })()`);
   // As text: WebDriver BiDi sends an object that occurs twice only once, like the tags of a rule that both fails and is unsure.
-  const results = JSON.parse(String(await evaluate(`(${axe.runExpression}).then(JSON.stringify)`)));
+  const results = JSON.parse(
+    String(await evaluate(`(${axe.runExpression({ failuresOnly: true })}).then(JSON.stringify)`)),
+  );
   const engine = axe
     .toFindings(results)
     .filter(({ outcome }) => outcome === 'fail')

@@ -37,6 +37,7 @@ let keyboardRun: Promise<TestRun>;
 before(() => {
   const shared = {
     folder: siteFolder,
+    failuresOnly: true,
     interactive: () => [],
     onPage: (file: string, found: Finding[]) => pageResults.get(file)?.resolve(found),
   };
@@ -98,6 +99,7 @@ for (const pack of allPackFolders()
     if (!existsSync(`${other}/index.html`)) return context.skip(`${pack} is not built`);
     const { findings } = await testFolder({
       folder: other,
+      failuresOnly: true,
       only: (file) => file === 'index.html',
       interactive: () => [focusIndicators],
       settings: () => settingsForColours,

@@ -28,10 +28,13 @@ export const accesslint: Engine = {
   name: 'AccessLint',
   version,
   script: readFileSync(path.join(folder, 'index.iife.js'), 'utf8'),
-  runExpression: `Promise.resolve((() => {
+  runExpression: ({ ids, failuresOnly = false }) => `Promise.resolve((() => {
+    const ids = ${JSON.stringify(ids ?? null)};
+    const leftOut = ${JSON.stringify(failuresOnly ? [...reviewRules] : [])};
+    const disabledRules = AccessLint.getActiveRules().map(({ id }) => id).filter((id) => leftOut.includes(id) || (ids && !ids.includes(id)));
     const wcag = Object.fromEntries(AccessLint.getActiveRules().map((rule) => [rule.id, rule.wcag]));
     const isHidden = (selector) => { try { return document.querySelector(selector)?.checkVisibility() === false; } catch { return false; } };
-    return AccessLint.runAudit(document).violations.map(({ ruleId, selector, html, message }) => ({ ruleId, selector, html, message, wcag: wcag[ruleId], hidden: isHidden(selector) }));
+    return AccessLint.runAudit(document, { disabledRules }).violations.map(({ ruleId, selector, html, message }) => ({ ruleId, selector, html, message, wcag: wcag[ruleId], hidden: isHidden(selector) }));
   })())`,
   toFindings: (violations) =>
     (violations as AccessLintViolation[]).map(({ ruleId, selector, html, message, wcag, hidden }) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, NodeResult, Result } from 'axe-core';
 import type { Outcome } from '../finding.ts';
-import type { Engine, EngineFinding } from './engine.ts';
+import type { Engine, EngineFinding, RuleSelection } from './engine.ts';
 
 const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { version } = createRequire(import.meta.url)('axe-core/package.json') as { version: string };
@@ -21,25 +21,21 @@ const reviewRules = new Set([
   'label-content-name-mismatch',
 ]);
 
-/** Every rule, experimental ones too. Without frames, since each framed page is tested by itself. */
-const options = {
-  runOnly: [
-    'wcag2a',
-    'wcag2aa',
-    'wcag2aaa',
-    'wcag21a',
-    'wcag21aa',
-    'wcag22aa',
-    'best-practice',
-    'experimental',
-    'ACT',
-    'cat.aria',
-  ],
-  resultTypes: ['violations', 'incomplete'],
-  iframes: false,
-};
+/** Tags of every rule, experimental ones too. */
+const allTags = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag2aaa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22aa',
+  'best-practice',
+  'experimental',
+  'ACT',
+  'cat.aria',
+];
 
-const visualRuleIds = [
+const visualRules = [
   'color-contrast',
   'color-contrast-enhanced',
   'link-in-text-block',
@@ -49,8 +45,15 @@ const visualRuleIds = [
   'target-size',
 ];
 
-function runExpression(selected: object): string {
-  const argument = JSON.stringify({ ...options, ...selected });
+function runExpression({ ids, failuresOnly = false }: RuleSelection): string {
+  const leftOut = failuresOnly ? [...reviewRules] : [];
+  const argument = JSON.stringify({
+    runOnly: ids ? { type: 'rule', values: ids.filter((id) => !leftOut.includes(id)) } : allTags,
+    ...(!ids && { rules: Object.fromEntries(leftOut.map((id) => [id, { enabled: false }])) }),
+    resultTypes: ['violations', 'incomplete'],
+    // Each framed page is tested by itself.
+    iframes: false,
+  });
   return `axe.run(document, ${argument}).then(({ violations, incomplete }) => ({ violations, incomplete }))`;
 }
 
@@ -59,11 +62,8 @@ export const axe: Engine = {
   name: 'axe-core',
   version,
   script: readFileSync(file, 'utf8'),
-  runExpression: runExpression({}),
-  visualRules: {
-    ids: visualRuleIds,
-    runExpression: runExpression({ runOnly: { type: 'rule', values: visualRuleIds } }),
-  },
+  runExpression,
+  visualRules,
   toFindings(results) {
     const { violations, incomplete } = results as Pick<AxeResults, 'violations' | 'incomplete'>;
     return [

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Engine, EngineFinding } from '../engines/engine.ts';
+import type { Engine, EngineFinding, RuleSelection } from '../engines/engine.ts';
 import type { Finding } from '../finding.ts';
 import type { SettingName } from '../media-settings.ts';
 
@@ -16,25 +16,28 @@ interface CompleteRun {
 export class EngineRunner {
   readonly #page: Page;
   readonly #file: string;
+  readonly #selectionOf: (engine: string) => RuleSelection;
   readonly #completeRuns = new Map<Engine, CompleteRun>();
 
-  constructor(page: Page, file: string) {
+  /** `selectionOf` returns the rules of an engine to run. */
+  constructor(page: Page, file: string, selectionOf: (engine: string) => RuleSelection) {
     this.#page = page;
     this.#file = file;
+    this.#selectionOf = selectionOf;
   }
 
   async run(engine: Engine, setting: SettingName): Promise<Finding[]> {
     const renderedElements = await this.#page.evaluate(() => window.a11yProbes.renderedElements());
     const completeRun = this.#completeRuns.get(engine);
+    const selection = this.#selectionOf(engine.name);
+    const { visualRules } = engine;
     let findings: EngineFinding[];
-    if (engine.visualRules && completeRun?.renderedElements === renderedElements) {
-      const { ids, runExpression } = engine.visualRules;
-      findings = [
-        ...completeRun.findings.filter(({ rule }) => !ids.includes(rule)),
-        ...(await this.#evaluate(engine, runExpression)),
-      ];
+    if (visualRules && completeRun?.renderedElements === renderedElements) {
+      const ids = visualRules.filter((id) => selection.ids?.includes(id) ?? true);
+      findings = completeRun.findings.filter(({ rule }) => !ids.includes(rule));
+      if (ids.length > 0) findings.push(...(await this.#evaluate(engine, { ...selection, ids })));
     } else {
-      findings = await this.#evaluate(engine, engine.runExpression);
+      findings = await this.#evaluate(engine, selection);
       this.#completeRuns.set(engine, { renderedElements, findings });
     }
     return findings.map((finding) => ({
@@ -45,7 +48,7 @@ export class EngineRunner {
     }));
   }
 
-  async #evaluate(engine: Engine, expression: string): Promise<EngineFinding[]> {
-    return engine.toFindings(await this.#page.evaluate(expression));
+  async #evaluate(engine: Engine, selection: RuleSelection): Promise<EngineFinding[]> {
+    return engine.toFindings(await this.#page.evaluate(engine.runExpression(selection)));
   }
 }

@@ -26,6 +26,8 @@ export interface TestOptions {
   settings?: (file: string) => readonly SettingName[] | undefined;
   /** The settings to run the engines on a page in. Defaults to each of `settings` in which engines run. */
   engineSettings?: (file: string) => readonly SettingName[] | undefined;
+  /** Leaves out the rules of engines that can only ask for a review, when only failures count. */
+  failuresOnly?: boolean;
   /** Selects the pages to test. */
   only?: (file: string) => boolean;
   /** Called for each page when it is done. */
@@ -49,6 +51,7 @@ export async function testFolder({
   rules = () => undefined,
   settings = () => undefined,
   engineSettings = () => undefined,
+  failuresOnly,
   onPage,
 }: TestOptions): Promise<TestRun> {
   const startTime = performance.now();
@@ -61,6 +64,7 @@ export async function testFolder({
     lintSource: engines.includes(htmlValidate.name),
     ownRules: engines.includes(ownEngineName),
     interactive: interactiveRuleSets,
+    failuresOnly,
   };
   const findings: Finding[] = options.ownRules ? runCrossPageRules(files) : [];
   try {
@@ -102,6 +106,7 @@ function restrictToRules(options: PageTestOptions, rules?: readonly string[]): P
     lintSource: options.lintSource && isSelected(htmlValidate),
     ownRules: options.ownRules && isSelected({ name: ownEngineName }),
     rules: ruleIds(ownEngineName),
+    engineRules: ruleIds,
   };
 }
 

@@ -26,6 +26,10 @@ export interface PageTestOptions {
   interactive: readonly InteractiveRuleSet[];
   /** Ids of our own rules to run. Defaults to all. */
   rules?: readonly string[] | undefined;
+  /** Ids of an engine's rules to run. Defaults to all. */
+  engineRules?: ((engine: string) => readonly string[]) | undefined;
+  /** Leaves out the rules of engines that can only ask for a review. */
+  failuresOnly?: boolean | undefined;
   /** Settings to test in. Defaults to all. */
   settings?: readonly SettingName[] | undefined;
   /** Settings to run the engines in. Defaults to those of `settings` in which engines run. */
@@ -65,7 +69,10 @@ async function testInSettings(page: Page, options: PageTestOptions, file: string
   if (settings.length === 0) return [];
   await page.evaluate((ids) => window.a11yProbes.recordBaselines(ids), options.rules);
   for (const { script } of options.engines) await page.evaluate(script);
-  const engineRunner = new EngineRunner(page, file);
+  const engineRunner = new EngineRunner(page, file, (engine) => ({
+    ids: options.engineRules?.(engine),
+    failuresOnly: options.failuresOnly,
+  }));
   for (const name of settings) {
     const setting: MediaSetting = mediaSettings[name];
     await page.setViewportSize({ width: setting.width, height: setting.height });
