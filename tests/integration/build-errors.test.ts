@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { readFileSync, rmSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
 import { buildInProcess } from '../support/build-in-process.ts';
 import { type CommandResult, ProjectFixture } from '../support/project-fixture.ts';
 import { brand, page, pageSource, services, sourceMutations } from './source-mutations.ts';
@@ -29,8 +29,55 @@ function assertBuildStopped({ status, output }: CommandResult, expectedOutput: R
   assert.equal(project.read('dist/midshire/steps/index.html'), goodPage);
 }
 
-for (const { name, file, from, to, expectedOutput } of sourceMutations)
-  test(`the build stops at ${name}`, async () => {
+/** Mistakes in copies of one page, which one build reports together. */
+const mutationsOfCopies = sourceMutations.filter(
+  ({ file, concernsOtherFiles }) => file === page && !concernsOtherFiles,
+);
+const copyOf = (index: number) => page.replace('first-steps', `first-steps-${copyName(index)}`);
+
+/** Two letters: a digit could be taken for a fact. */
+function copyName(index: number): string {
+  return [Math.floor(index / 26), index % 26].map((letter) => String.fromCharCode(97 + letter)).join('');
+}
+
+/** A correct copy of the page at an address and with a title of its own. */
+function writeCopy(index: number): void {
+  const name = copyName(index);
+  const source = readFileSync(pageSource, 'utf8')
+    .replace('title: First steps', `$& ${name}`)
+    .replace('help a friend.', `help a friend ${name}.`)
+    .replace('address: steps', `$&-${name}`)
+    .replace('order: 10', `order: ${1000 + index}`);
+  project.write(copyOf(index), source);
+}
+
+describe('mistakes in a page', () => {
+  let output: string;
+  before(async () => {
+    for (const index of mutationsOfCopies.keys()) writeCopy(index);
+    const withoutMistakes = await project.run('check');
+    assert.equal(withoutMistakes.status, 0, withoutMistakes.output);
+    for (const [index, { from, to }] of mutationsOfCopies.entries()) project.change(copyOf(index), from, to);
+    const result = await buildInProcess(project);
+    assertBuildStopped(result, []);
+    output = result.output;
+  });
+  after(() => {
+    for (const index of mutationsOfCopies.keys()) rmSync(project.path(copyOf(index)));
+  });
+
+  for (const [index, { name, expectedOutput }] of mutationsOfCopies.entries())
+    test(`the build stops at ${name}`, () => {
+      const blocks = output.split('\n\n').filter((block) => block.includes(copyOf(index)));
+      const report = blocks.join('\n\n').replaceAll(`first-steps-${copyName(index)}`, 'first-steps');
+      assert.match(report, /^ {2}Wrong: /m, 'a warning would not stop it');
+      for (const pattern of expectedOutput) assert.match(report, pattern);
+    });
+});
+
+for (const mutation of sourceMutations.filter((each) => !mutationsOfCopies.includes(each)))
+  test(`the build stops at ${mutation.name}`, async () => {
+    const { file, from, to, expectedOutput } = mutation;
     const before = project.read(file);
     try {
       project.change(file, from, to);

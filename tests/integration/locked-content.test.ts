@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { lockedPages } from '../../src/brand/overrides/locked-pages.ts';
 import { buildInProcess } from '../support/build-in-process.ts';
@@ -167,20 +167,42 @@ const rejectedFiles: [name: string, file: string, text: string, says: RegExp][] 
   ['to add a frame', 'slots/en/after-reporting.md', '<iframe src="//x.example"></iframe>', /this is HTML/],
 ];
 
-for (const [name, file, text, says] of rejectedFiles)
-  test(`locked: a pack is refused that tries ${name}`, async () => {
-    const pack = new OverridesFixture();
-    try {
-      pack.write(file, text);
-      const before = readHtml('midshire/our-team/index.html');
-      const { status, output } = await buildInProcess(project, [pack.folder]);
-      assert.equal(status, 1, output);
-      assert.match(output, says);
-      assert.match(output, /Nothing was built/);
-      assert.equal(readHtml('midshire/our-team/index.html'), before);
-    } finally {
-      pack.remove();
-    }
+/** What a build says about a pack that it refuses, in blocks of one problem each. The last site stays as it was. */
+async function buildRefused(pack: OverridesFixture): Promise<string[]> {
+  try {
+    const before = readHtml('midshire/our-team/index.html');
+    const { status, output } = await buildInProcess(project, [pack.folder]);
+    assert.equal(status, 1, output);
+    assert.match(output, /Nothing was built/);
+    assert.equal(readHtml('midshire/our-team/index.html'), before);
+    return output.split('\n\n').filter((block) => block.includes('\n  Wrong: '));
+  } finally {
+    pack.remove();
+  }
+}
+
+/** Attempts in different files, which one build reports together. */
+const attemptsTogether: (typeof rejectedFiles)[] = [];
+for (const attempt of rejectedFiles) {
+  const group = attemptsTogether.find((each) => !each.some(([, file]) => file === attempt[1]));
+  if (group) group.push(attempt);
+  else attemptsTogether.push([attempt]);
+}
+
+for (const attempts of attemptsTogether)
+  describe(`locked: ${attempts.length} attempts in files of a pack`, () => {
+    let problems: string[];
+    before(async () => {
+      const pack = new OverridesFixture();
+      for (const [, file, text] of attempts) pack.write(file, text);
+      problems = await buildRefused(pack);
+    });
+
+    for (const [name, file, , says] of attempts)
+      test(`locked: a pack is refused that tries ${name}`, () => {
+        const found = problems.filter((problem) => problem.includes(file));
+        assert.match(found.join('\n\n'), says);
+      });
   });
 
 const rejectedKeys: [name: string, from: string, to: string, says: RegExp][] = [
@@ -201,15 +223,21 @@ const rejectedKeys: [name: string, from: string, to: string, says: RegExp][] = [
   ['to name scripts', 'kind: police', 'kind: police\nscripts: ["//x.example"]', /"scripts" is not a key/],
 ];
 
-for (const [name, from, to, says] of rejectedKeys)
-  test(`locked: a pack is refused that tries ${name} in brand.yaml`, async () => {
-    const pack = new OverridesFixture();
-    try {
-      pack.change('brand.yaml', from, to);
-      const { status, output } = await buildInProcess(project, [pack.folder]);
-      assert.equal(status, 1, output);
-      assert.match(output, says);
-    } finally {
-      pack.remove();
-    }
+// An exit that is not in the list is found when all keys are valid.
+for (const attempts of [
+  rejectedKeys.filter(([, from]) => from === 'kind: police'),
+  rejectedKeys.filter(([, from]) => from !== 'kind: police'),
+])
+  describe(`locked: ${attempts.length} attempts in brand.yaml`, () => {
+    let problems: string[];
+    before(async () => {
+      const pack = new OverridesFixture();
+      for (const [, from, to] of attempts) pack.change('brand.yaml', from, to);
+      problems = await buildRefused(pack);
+    });
+
+    for (const [name, , , says] of attempts)
+      test(`locked: a pack is refused that tries ${name} in brand.yaml`, () => {
+        assert.match(problems.filter((problem) => problem.includes('brand.yaml')).join('\n\n'), says);
+      });
   });
