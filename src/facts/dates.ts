@@ -12,8 +12,12 @@ export function isIsoDate(text: string): boolean {
 const londonFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 const formatOptions = {
   day: { dateStyle: 'long', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  year: { year: 'numeric', timeZone: 'UTC' },
   time: { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' },
 } as const;
+/** What a date says, by its length: 2026, 2026-11, 2026-11-21. */
+const precisions: Record<number, 'day' | 'month' | 'year'> = { 4: 'year', 7: 'month', 10: 'day' };
 const formatterCache = new Map<string, Intl.DateTimeFormat>();
 
 /** Returns today's date in the United Kingdom, like 2026-11-21, whatever the time zone of this computer. */
@@ -36,9 +40,11 @@ export function addMonths(date: string, months: number): string {
   return target.toISOString().slice(0, 10);
 }
 
-/** Formats a date, like "21 November 2026", for a language tag. */
+/** Formats a date, like "21 November 2026", for a language tag; of a month, "November 2026"; of a year, "2026". */
 export function formatDate(date: string, languageTag: string): string {
-  return getFormatter('day', languageTag).format(new Date(`${date}T00:00:00Z`));
+  const precision = precisions[date.length] ?? 'day';
+  // An ISO date may be a year or a month: then it is the beginning of it.
+  return getFormatter(precision, languageTag).format(new Date(date));
 }
 
 /** Formats a time like 17:30 as "5:30 pm", for a language tag. */
@@ -62,3 +68,16 @@ export const isoDate = z.string().refine(isIsoDate, 'is not a day that exists').
 export const pastIsoDate = isoDate
   .refine((text) => !isIsoDate(text) || text <= today(), 'is in the future by the clock of this computer')
   .describe(`${dateDescription}, not later than today`);
+
+const monthsAndDays = '-01-01';
+
+/** The schema of a date of which only the month or the year may be known: 2026-11-21, 2026-11 or 2026. */
+export const partialDate = z
+  .string()
+  .refine((text) => isIsoDate(firstDayOf(text)), 'is not a date that exists')
+  .refine((text) => !isIsoDate(firstDayOf(text)) || firstDayOf(text) <= today(), 'is in the future');
+
+/** Completes a year or a month to its first day; returns any other text as it is. */
+function firstDayOf(text: string): string {
+  return text.length in precisions ? text + monthsAndDays.slice(text.length - 4) : text;
+}

@@ -1,6 +1,7 @@
-import type { Nation } from './base-fact.ts';
+import { type Nation, sourceKinds } from './base-fact.ts';
 import { type Fact, factKind } from './fact-kinds.ts';
 import type { Facts } from './read-facts.ts';
+import { namedSources } from './sources.ts';
 
 /** Marks a record that is kept with its reason, so that it is not added again; it has no open question. */
 const noQuestionPrefix = 'None:';
@@ -33,8 +34,20 @@ export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => strin
       facts.all().filter(hasNoQuestion),
       ({ id, question }) => `  ${id}:${String(question).slice(noQuestionPrefix.length)}`,
     ),
+    `Published facts by kind of source: ${countSources(facts)}.\n`,
     'For every number that is shown, before launch, the publisher: ring it, and open its website. Nobody has done either yet.',
   ].join('\n');
+}
+
+/** Counts the published facts that rest on each kind of source, and those that rest on none which readers see. */
+function countSources(facts: Facts): string {
+  const published = facts.all().filter(({ publish }) => publish);
+  const counts = sourceKinds.map((kind) => {
+    const having = published.filter(({ sources }) => sources.some((source) => source.kind === kind));
+    return `${kind} ${having.length}`;
+  });
+  const unnamed = published.filter((fact) => namedSources(fact).length === 0);
+  return [...counts, `only other ${unnamed.length}`].join(', ');
 }
 
 /** The law differs between nations, and so do its experts. */

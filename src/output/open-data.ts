@@ -1,6 +1,7 @@
-import { type FactKind, factKinds } from '../facts/fact-kinds.ts';
-import { factJsonSchema } from '../facts/json-schema.ts';
+import { type Fact, type FactKind, factKinds } from '../facts/fact-kinds.ts';
+import { factJsonSchema, namedSourceJsonSchema } from '../facts/json-schema.ts';
 import type { Facts } from '../facts/read-facts.ts';
+import { namedSources } from '../facts/sources.ts';
 
 /** Open data files that each site publishes, with the kinds of fact in each. */
 export const openDataFiles = {
@@ -30,13 +31,14 @@ export function openData(file: OpenDataFile, facts: Facts, publisher: Publisher)
     $schema: `${publisher.siteUrl}/${file}.schema.json`,
     licence: licenceUrl,
     publisher: publisher.name,
-    records: records.map(({ kind, ...fact }) => ({ kind, ...withoutEditorKeys(fact) })),
+    records: records.map(publicRecord),
   };
   return `${JSON.stringify(data, undefined, 1)}\n`;
 }
 
-function withoutEditorKeys(fact: object): object {
-  return Object.fromEntries(Object.entries(fact).filter(([key]) => !editorOnlyKeys.includes(key)));
+function publicRecord({ kind, ...fact }: Fact): object {
+  const shown = Object.entries(fact).filter(([key]) => !editorOnlyKeys.includes(key));
+  return { kind, ...Object.fromEntries(shown), sources: namedSources(fact) };
 }
 
 /** Generates the JSON Schema (2020-12) of an open data file. */
@@ -68,6 +70,7 @@ function recordSchema(kind: FactKind): object {
     properties: {
       kind: { const: kind },
       ...Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => isShown(key))),
+      sources: { type: 'array', items: namedSourceJsonSchema() },
     },
     required: ['kind', ...(schema.required ?? []).filter(isShown)],
   };

@@ -5,6 +5,7 @@ import { flatten } from '../facts/flatten.ts';
 import { formatAct } from '../facts/formatting.ts';
 import { type Hours, hours as hoursForm } from '../facts/hours.ts';
 import type { Act, Duration } from '../facts/law-fields.ts';
+import { namedSources } from '../facts/sources.ts';
 import { formatOpeningHours, summarizeOpeningHours } from './format-opening-hours.ts';
 import { formatSentence } from './sentences.ts';
 import type { Site } from './site.ts';
@@ -35,12 +36,16 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
  * Keys whose values no page shows by themselves: expiry dates, notes for editors, and sources, which have a list of their
  * own.
  */
-const unrenderedKeys = new Set(['id', 'note', 'question', 'checkBy', 'expires', 'sources', 'sourceDate']);
+const unrenderedKeys = new Set(['id', 'note', 'question', 'checkBy', 'expires', 'sources']);
 
-/** Returns the same for a fact, with the days of its last and next check. */
+/** Returns the same for a fact, with the dates of its sources and the day of its next check. */
 export function renderedFactNumbers(site: Site, fact: BaseFact): string[] {
-  const days = { checked: site.formatDate(fact.checked), again: site.formatDate(fact.checkBy) };
-  return [...renderedNumbers(site, fact), site.t('sources.dates', days)];
+  const dates = namedSources(fact).flatMap(({ date, read }) => [
+    ...(date ? [site.t('sources.text-of', { date: site.formatDate(date) })] : []),
+    ...(read ? [site.t('sources.read', { date: site.formatDate(read) })] : []),
+  ]);
+  const again = site.t('sources.again', { date: site.formatDate(fact.checkBy) });
+  return [...renderedNumbers(site, fact), ...dates, again];
 }
 
 /** Returns every external URL in a parsed value. */

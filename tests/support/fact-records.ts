@@ -12,8 +12,15 @@ const common = {
   id: 'xx-1',
   name: { en: 'A name' },
   nations: ['england'],
-  sources: [{ title: 'A source' }],
-  sourceDate: '2026',
+  sources: [
+    {
+      publisher: 'A body',
+      title: 'A source',
+      url: 'https://source.example/',
+      kind: 'public-body',
+      date: '2026',
+    },
+  ],
   checked: '2026-01-01',
   checkBy: '2026-01-02',
   evidence: 'primary',

@@ -2,6 +2,7 @@ import { brandServicesOf, localServicesOf } from '../../brand/local-services.ts'
 import { componentFolder, importBesideComponents } from '../../content/component-registry.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Fact } from '../../facts/fact-kinds.ts';
+import { namedSources } from '../../facts/sources.ts';
 import { openingData } from '../../features/opening-hours/opening-data.ts';
 import { factsOnPage } from '../../site/facts-on-page.ts';
 import {
@@ -17,7 +18,7 @@ import type { Site } from '../../site/site.ts';
 /** Allowed texts with digits in the record of a fact. */
 export interface AllowedText {
   phrases: string[];
-  /** Titles of its sources, each allowed once. */
+  /** Titles of its named sources, each allowed once. */
   sourceTitles: string[];
   /** URLs that it links to, each allowed once. */
   urls: string[];
@@ -110,7 +111,7 @@ export function pageAllowlist(site: Site, page: Page): PageAllowlist {
 function allowedTextOf(facts: Fact[], phrasesByFact: Map<Fact, string[]>): AllowedText {
   return {
     phrases: facts.flatMap((fact) => phrasesByFact.get(fact) ?? []),
-    sourceTitles: facts.flatMap(({ sources }) => sources.map(({ title }) => title)),
+    sourceTitles: facts.flatMap((fact) => namedSources(fact).map(({ title }) => title)),
     urls: facts.flatMap(externalLinks),
   };
 }

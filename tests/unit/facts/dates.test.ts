@@ -24,6 +24,8 @@ test('dates and times are formatted for each language', () => {
   assert.equal(formatTime('17:30', 'en-GB'), '5:30 pm');
   assert.equal(formatTime('00:05', 'en-GB'), '12:05 am');
   assert.equal(formatDate('2026-11-21', 'de'), '21. November 2026');
+  assert.equal(formatDate('2026-11', 'en-GB'), 'November 2026');
+  assert.equal(formatDate('2026', 'en-GB'), '2026');
 });
 
 test('days and months are counted on the calendar', () => {

@@ -4,14 +4,19 @@ import { openQuestions } from '../../../src/facts/open-questions.ts';
 import { factsOf } from '../../support/fact-records.ts';
 
 const publish = false;
+const list = { title: 'A list', kind: 'other' };
+const owner = { publisher: 'A line', title: 'Hours', url: 'https://line.example/', kind: 'service' };
 
 test('the list for reviewers says who can answer each question, by when, and which pages wait', () => {
   const facts = factsOf(
     ['services', { id: 'hl-1', question: 'Is it free?' }],
-    ['services', { id: 'hl-2' }],
+    ['services', { id: 'hl-2', sources: [list, owner] }],
     ['offences', { id: 'off-1', publish, question: 'Since when?', nations: ['england', 'wales'] }],
     ['orders', { id: 'ord-1', publish, question: 'How long? None: it ended.', nations: ['scotland'] }],
-    ['regulations', { id: 'reg-1', question: 'Repealed?', nations: ['northern-ireland', 'scotland'] }],
+    [
+      'regulations',
+      { id: 'reg-1', question: 'Repealed?', nations: ['northern-ireland', 'scotland'], sources: [list] },
+    ],
     ['advice', { id: 'ad-1', publish, question: 'None: it was wrong.' }],
     ['exits', { id: 'exit-1', publish, question: 'None: it greets by name.' }],
   );
@@ -42,6 +47,8 @@ Kept so that they are not brought back; nobody has to do anything (2)
 
   ad-1: it was wrong.
   exit-1: it greets by name.
+
+Published facts by kind of source: law 0, public-body 1, service 1, maker 0, research 0, other 2, only other 1.
 
 For every number that is shown, before launch, the publisher: ring it, and open its website. Nobody has done either yet.`,
   );

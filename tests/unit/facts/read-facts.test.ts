@@ -74,11 +74,11 @@ test('records are reported by id and position, and one that is not valid is no f
     ].join(''),
   });
   assert.deepEqual(reports, [
-    'advice.yaml:2:216:in "aa-1", "gist" is too short or too small → words, not empty',
-    `exits.yaml:1:216:in "xx-2", ${urlReport}`,
+    'advice.yaml:2:284:in "aa-1", "gist" is too short or too small → words, not empty',
+    `exits.yaml:1:284:in "xx-2", ${urlReport}`,
     `exits.yaml:2:4:"id" is not text (put it in quotes) → ${idFix}`,
     'exits.yaml:4:5:the id "xx-1" stands for another fact already, at advice.yaml:1 → an id that no other fact has',
-    `exits.yaml:5:216:in "aa-1", ${urlReport}`,
+    `exits.yaml:5:284:in "aa-1", ${urlReport}`,
     'exits.yaml:5:4:the id "aa-1" stands for another fact already, at advice.yaml:2 → an id that no other fact has',
   ]);
   const ids = (list: readonly Fact[]) => list.map(({ id, kind }) => [id, kind]);

@@ -12,6 +12,13 @@ const text = 'words, not empty';
 const names = 'the words for each language, like { en: "…" }';
 const nations = 'one or more of england, wales, scotland, northern-ireland';
 const url = 'a full address that begins with https://';
+const source = '{ publisher, title, url, kind, date }';
+const sourceTitle = 'the title of the page, or the Act with its section';
+const sourceKind = 'one of law, public-body, service, maker, research, other';
+const publisher = 'who publishes it, like "legislation.gov.uk"; every kind but other has one';
+const sourceUrl = 'the full address of the page, which begins with https://; every kind but other has one';
+const sourceDate =
+  'the date of the text or of the copy of it, in quotes, like "2026-04-03", "2026-04" or "2026"';
 const day = 'a day that exists, in quotes, like "2026-11-21"';
 const checkBy = 'the day by which a person must check this again, in quotes';
 const evidence = 'primary (statute, official body), secondary (others quoting them) or knowledge';
@@ -41,19 +48,53 @@ const reports: Report[] = [
   ['advice', { nations: undefined }, `"nations" is missing → ${nations}`],
   ['advice', { nations: [] }, `"nations" ${short} → ${nations}`],
   ['advice', { sources: [] }, `"sources" ${short} → at least one source`],
-  ['advice', { sources: ['x'] }, `"sources.0" ${group} → title, and url where there is one`],
-  ['advice', { sources: [{}] }, `"sources.0.title" is missing → ${text}`],
+  ['advice', { sources: ['x'] }, `"sources.0" ${group} → ${source}`],
+  [
+    'advice',
+    { sources: [{}] },
+    `"sources.0.title" is missing → ${sourceTitle}`,
+    `"sources.0.kind" is missing → ${sourceKind}`,
+    `"sources.0.publisher" is missing → ${publisher}`,
+    `"sources.0.url" is missing → ${sourceUrl}`,
+  ],
+  [
+    'advice',
+    { sources: [{ title: 'a', kind: 'law' }] },
+    `"sources.0.publisher" is missing → ${publisher}`,
+    `"sources.0.url" is missing → ${sourceUrl}`,
+  ],
+  [
+    'advice',
+    { sources: [{ title: 'a', kind: 'press' }] },
+    `"sources.0.kind" is not one of law, public-body, service, maker, research, other → ${sourceKind}`,
+    `"sources.0.publisher" is missing → ${publisher}`,
+    `"sources.0.url" is missing → ${sourceUrl}`,
+  ],
   ...['http://a.example', 'xhttps://a.example', 'httpsx://a.example'].map(
     (value): Report => [
       'advice',
-      { sources: [{ title: 'a', url: value }] },
-      `"sources.0.url" ${form} → ${url}`,
+      { sources: [{ title: 'a', kind: 'other', url: value }] },
+      `"sources.0.url" ${form} → ${sourceUrl}`,
+    ],
+  ),
+  ...['2026-02-30', '2026-13', '26', 'May 2026', '2026-1', ''].map(
+    (date): Report => [
+      'advice',
+      { sources: [{ title: 'a', kind: 'other', date }] },
+      `"sources.0.date" is not a date that exists → ${sourceDate}`,
+    ],
+  ),
+  ...['2999', '2999-01', '2999-01-01'].map(
+    (date): Report => [
+      'advice',
+      { sources: [{ title: 'a', kind: 'other', date }] },
+      `"sources.0.date" is in the future → ${sourceDate}`,
     ],
   ),
   [
     'advice',
-    { sourceDate: '' },
-    `"sourceDate" ${short} → when the source said so, like "2026-09-04", "2019" or "undated"`,
+    { sources: [{ title: 'a', kind: 'other', read: '2026-11' }] },
+    `"sources.0.read" is not a day that exists → the day on which a person read the live page, in quotes`,
   ],
   [
     'advice',
