@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { accessibility } from './accessibility-schema.ts';
-import { alerts, legal, localServices, report, trail, victims } from './contact-schema.ts';
+import { alerts, complaints, legal, localServices, report, trail, victims } from './contact-schema.ts';
 import {
   colour,
   email,
@@ -93,6 +93,7 @@ export const brandSchema = z
       ),
     report,
     victims: victims.optional(),
+    complaints: complaints.optional(),
     localServices: localServices.default([]),
     alerts: alerts.default([]),
     legal: legal.default([]),

@@ -63,6 +63,17 @@ export const victims = z
   .refine((contact) => contact.phone || contact.email || contact.website, 'has no phone, email or website')
   .describe('name, any of phone, email and website, hours, and satisfaction');
 
+/** Contact for complaints about the police, which is never the team that a complaint is about. */
+export const complaints = z
+  .strictObject({
+    name: localised.describe('its name, like { en: "Professional Standards Department" }'),
+    phone: phone.optional(),
+    email: email.optional(),
+    website: httpsUrl.optional(),
+  })
+  .refine((contact) => contact.phone || contact.email || contact.website, 'has no phone, email or website')
+  .describe('who takes complaints about the police: name, and any of phone, email and website');
+
 /** Kinds of local service; pages on a subject also list the services of its kind. */
 const localServiceKinds = ['advocate', 'app', 'support'] as const;
 

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { FactWording } from './kind-definition.ts';
 import { advice } from './kinds/advice.ts';
 import { bankHolidays } from './kinds/bank-holidays.ts';
+import { deadlines } from './kinds/deadlines.ts';
 import { exits } from './kinds/exits.ts';
 import { offences } from './kinds/offences.ts';
 import { orders } from './kinds/orders.ts';
@@ -15,6 +16,7 @@ const definitions = [
   services,
   offences,
   orders,
+  deadlines,
   statistics,
   regulations,
   advice,

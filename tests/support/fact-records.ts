@@ -33,6 +33,7 @@ const ofKind: Record<FactKind, object> = {
   services: { needs: [] },
   offences: {},
   orders: {},
+  deadlines: { time: { en: 'six months' } },
   statistics: { period: '2025' },
   regulations: { act: { title: 'An Act 1997' } },
   advice: { gist: 'Do this.' },

@@ -2,7 +2,7 @@ import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
 export const metadata: ComponentMetadata = {
   attributes: {
-    about: 'one of accessibility, mistakes, privacy, security, victims',
+    about: 'one of accessibility, complaints, mistakes, privacy, security, victims',
     satisfaction: 'flag?',
   },
 };

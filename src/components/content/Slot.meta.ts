@@ -1,7 +1,8 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
 export const metadata: ComponentMetadata = {
-  attributes: { name: 'one of after-reporting, local-support' },
+  form: 'container',
+  attributes: { name: 'one of after-reporting, local-support, promise' },
   // A slot within a slot would recurse without end.
   usableByBrands: false,
 };

@@ -119,6 +119,7 @@ const reports: Report[] = [
   ],
   ['advice', { note: '' }, `"note" ${short} → a note for editors, never shown to readers`],
   ['advice', { gist: undefined }, `"gist" is missing → ${text}`],
+  ['deadlines', { time: undefined }, `"time" is missing → ${names}`],
   ['statistics', { period: undefined }, `"period" is missing → ${text}`],
   ['stalker-types', { pattern: '' }, `"pattern" ${short} → ${text}`],
   ['exits', { url: undefined }, `"url" is missing → ${url}`],
@@ -176,7 +177,7 @@ test('a record that is not valid is reported whole: field, reason, and what to w
 
 test('the least that a record of each kind must have is accepted, and the longest', () => {
   const accepted: [FactKind, object][] = [
-    ...(['services', 'offences', 'orders', 'statistics', 'regulations'] as const).map(
+    ...(['services', 'offences', 'orders', 'deadlines', 'statistics', 'regulations'] as const).map(
       (kind): [FactKind, object] => [kind, {}],
     ),
     ...(['advice', 'stalker-types', 'exits', 'bank-holidays'] as const).map((kind): [FactKind, object] => [
