@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { factsRules } from '../../../src/facts/facts-rule.ts';
 import { doubleEntryMatches } from '../../../src/facts/rules/double-entry-matches.ts';
+import { namedSourcesRule } from '../../../src/facts/rules/named-sources.ts';
 import { overdueFacts } from '../../../src/facts/rules/overdue-facts.ts';
 import { doubleEntryOf, factsOf } from '../../support/fact-records.ts';
 
@@ -14,6 +15,10 @@ test('the rules about facts are those of rules/, with what each forbids', () => 
       [
         'double-entry-matches',
         'No number of a fact that differs from content/double-entry.yaml: two people typed it apart, so a wrong digit in one of the two shows.',
+      ],
+      [
+        'named-sources',
+        'No published fact without a source that readers may open: the press, lists without an author and notes of the team are no proof.',
       ],
       [
         'overdue-facts',
@@ -58,4 +63,24 @@ test('the double entry is compared only when all facts could be read', () => {
     'in "hl-1", "pressWhenAsked" has "55", and double-entry.yaml has nothing',
   ]);
   assert.deepEqual(run(), []);
+});
+
+test('a published fact rests on a source that readers may open', () => {
+  const list = { title: 'A list', kind: 'other', publisher: 'A newspaper', url: 'https://news.example/' };
+  const law = { title: 'An Act', kind: 'law', publisher: 'The statute book', url: 'https://law.example/' };
+  const facts = factsOf(
+    ['advice', { id: 'ad-1', sources: [list, list] }],
+    ['advice', { id: 'ad-2', sources: [list], publish: false, question: 'Who says so?' }],
+    ['advice', { id: 'ad-3', sources: [list, law] }],
+  );
+  const subject = { facts, doubleEntry: undefined, today: '2026-01-01', allowOverdue: false };
+  assert.deepEqual(runRules([namedSourcesRule], subject, 'content'), [
+    {
+      file: 'advice.yaml',
+      line: 1,
+      column: 1,
+      message: '"ad-1" is published, and every source of it is of kind "other"',
+      fix: 'a source of kind law, public-body, service, maker, research with publisher and url, or publish: false and a question',
+    },
+  ]);
 });
