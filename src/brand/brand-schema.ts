@@ -14,6 +14,7 @@ import {
 } from './field-types.ts';
 import { hostNames } from './hosts.ts';
 import { maxFeaturedPages, maxIdLength, minIdLength } from './limits.ts';
+import { signOffs } from './sign-off-schema.ts';
 
 const colourSchemeSchema = z
   .strictObject({
@@ -130,6 +131,14 @@ export const brandSchema = z
         'offered or not-offered: pages where people type a record of what happens and an account for the police. Nothing leaves the device or is kept on it, but somebody may see the screen, and saved files can be found. Paper is there in every copy',
       )
       .meta({ asked: true }),
+    requireSignOff: z
+      .boolean()
+      .default(false)
+      .meta({
+        description: 'true to build no copy, except a draft, with a page that is not signed off as it is now',
+        examples: [true],
+      }),
+    signOffs: signOffs.default([]),
     accessibility,
     mistakes: email.describe('the e-mail address for mistakes on the site'),
     privacy: httpsUrl,

@@ -54,6 +54,8 @@ export const maxLocalServices = 20;
 export const maxAlerts = 3;
 /** Legal notices. */
 export const maxLegalNotices = 6;
+/** Sign-offs: two for each section, in two languages. */
+export const maxSignOffs = 60;
 /** Accessibility tests in the statement. */
 export const maxTests = 10;
 /** Known problems in the statement. */

@@ -19,8 +19,11 @@ export const commands: Record<string, string> = {
   'run search:score [-- <queries.json>]':
     'Asks the search what people type, and counts how often it finds the page.',
   'run brand:new -- <folder>': 'Writes a new pack, from your answers or with --from answers.yaml.',
-  'run brand:check -- <folder>': 'Lists every problem of a pack, and what an upgrade changes for it.',
+  'run brand:check -- <folder>':
+    'Lists every problem of a pack, what an upgrade changes for it, and which sections are signed off.',
   'run brand:preview -- <folder>': 'Shows the site and every component in the colours of a pack.',
+  'run brand:sign -- <folder> <section>':
+    'Prints the sign-off of a section as it is now, for its reviewer to complete.',
   'run facts:review': 'Lists what a person must find out before launch, and who can.',
   'run links:check [-- <pack folder>…]':
     'Opens every source and service of the facts: are they still there, and do they say the same?',

@@ -80,6 +80,11 @@ export function readPageSource(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }
 
+/** Returns what follows the frontmatter of a page, with normalized line endings. */
+export function pageText({ file }: Page): string {
+  return readPageSource(file).replace(frontmatterPattern, '').replaceAll('\r\n', '\n');
+}
+
 /** Parses the frontmatter of a page. */
 export function parseFrontmatter(file: string, text: string): ParsedYaml {
   const [, header] = frontmatterPattern.exec(text) ?? [];

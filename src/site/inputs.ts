@@ -5,10 +5,12 @@ import { applyOverrides, type LocalContent } from '../brand/overrides/local-cont
 import { readLocalContent } from '../brand/overrides/read-local-content.ts';
 import { lintContent } from '../content/lint/lint-content.ts';
 import { type Content, readContent } from '../content/read-content.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { today } from '../facts/dates.ts';
 import { Facts } from '../facts/read-facts.ts';
+import { missingSignOffs } from './sign-off.ts';
+import { createSites } from './site.ts';
 
 /** All authored input: the content, and the packs. */
 export interface Inputs {
@@ -55,16 +57,19 @@ function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
     lintBrandContent(brand, applyOverrides(localContents[index]?.local, content)),
   );
   const localDiagnostics = localContents.flatMap(({ diagnostics }) => diagnostics);
-  return {
-    brands,
-    content,
-    overrides: localContents.map(({ local }) => local),
-    diagnostics: [
-      ...contentDiagnostics,
-      ...lintContent('content', content),
-      ...packDiagnostics,
-      ...lintDiagnostics,
-      ...localDiagnostics,
-    ],
-  };
+  const overrides = localContents.map(({ local }) => local);
+  const diagnostics = [
+    ...contentDiagnostics,
+    ...lintContent('content', content),
+    ...packDiagnostics,
+    ...lintDiagnostics,
+    ...localDiagnostics,
+  ];
+  const requiring = brands.filter(({ requireSignOff }) => requireSignOff);
+  // Only valid content makes a site, and what has a mistake is about to change, so its sign-off would not last.
+  if (requiring.length > 0 && !diagnostics.some(isError))
+    diagnostics.push(
+      ...missingSignOffs(createSites({ brands: requiring, content, overrides }), allowOverdue),
+    );
+  return { brands, content, overrides, diagnostics };
 }

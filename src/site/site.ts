@@ -1,5 +1,5 @@
 import type { Brand } from '../brand/brand-schema.ts';
-import { applyOverrides, type BrandContent } from '../brand/overrides/local-content.ts';
+import { applyOverrides, type BrandContent, type LocalContent } from '../brand/overrides/local-content.ts';
 import { type Pictures, picturesOf } from '../brand/pictures.ts';
 import { brandStyle } from '../brand/style.ts';
 import type { BrowserTrace } from '../content/browser-traces.ts';
@@ -8,6 +8,7 @@ import { type LawArea, lawAreasOf, resolvePage } from '../content/law-areas.ts';
 import type { Messages } from '../content/messages.ts';
 import type { PageNode } from '../content/page-node.ts';
 import type { Page } from '../content/pages.ts';
+import type { Content } from '../content/read-content.ts';
 import { emptySearchLexicon, type SearchLexicon } from '../content/search-lexicon.ts';
 import type { Topic } from '../content/topics.ts';
 import type { LocalizedText, Nation } from '../facts/base-fact.ts';
@@ -15,7 +16,6 @@ import { nations } from '../facts/base-fact.ts';
 import { formatDate } from '../facts/dates.ts';
 import { localize } from '../facts/formatting.ts';
 import type { Facts } from '../facts/read-facts.ts';
-import type { Inputs } from './inputs.ts';
 import { pagePath } from './page-path.ts';
 import { buildSections, type Section } from './sections.ts';
 
@@ -68,12 +68,15 @@ export interface Site {
   page: (id: string, from?: Page) => Page;
 }
 
+/** What sites are made of. */
+interface SiteInputs {
+  brands: Brand[];
+  content: Content;
+  overrides: LocalContent[];
+}
+
 /** Creates every site of these brands: brand by brand, language by language. */
-export function createSites({
-  brands,
-  content,
-  overrides,
-}: Pick<Inputs, 'brands' | 'content' | 'overrides'>): Site[] {
+export function createSites({ brands, content, overrides }: SiteInputs): Site[] {
   return brands.flatMap((brand) => {
     const brandContent = applyOverrides(
       overrides.find((override) => override.brand === brand.id),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
@@ -7,8 +6,8 @@ import { currentVersion } from '../../brand/version.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import { parseYaml } from '../../diagnostics/yaml.ts';
-import type { Fact } from '../../facts/fact-kinds.ts';
 import { factsOnPage } from '../facts-on-page.ts';
+import { publishedJson, sha256 } from '../page-digest.ts';
 import type { Site } from '../site.ts';
 import { maxLockfileBytes } from './limits.ts';
 
@@ -65,26 +64,7 @@ function sortedRecord(entries: [string, string][]): Record<string, string> {
   return Object.fromEntries([...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 /** Normalises line endings: Git on Windows changes them. */
 function readNormalisedText(file: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-}
-
-/** Keys that are not compared: a re-check without a change, and notes for editors. */
-const unpublishedKeys = ['checked', 'checkBy', 'note', 'question'];
-
-function publishedJson(fact: Fact): string {
-  return JSON.stringify(fact, (_, value: unknown) =>
-    typeof value !== 'object' || value === null || Array.isArray(value)
-      ? value
-      : Object.fromEntries(
-          Object.entries(value)
-            .filter(([key]) => !unpublishedKeys.includes(key))
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        ),
-  );
 }

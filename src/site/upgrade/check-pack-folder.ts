@@ -9,12 +9,15 @@ import { parseYaml } from '../../diagnostics/yaml.ts';
 import { readInputs } from '../inputs.ts';
 import { createSites, type Site } from '../site.ts';
 import { type BrandLockfile, createLockfile, readLockfile, writeLockfile } from './brand-lockfile.ts';
+import { signOffNotes } from './sign-off-notes.ts';
 import { diffFacts, diffFields, diffPages, migrationsSince, outdatedOverrides } from './upgrade-notes.ts';
 
 interface PackCheckResult {
   diagnostics: Diagnostic[];
   /** What changed for this publisher since the last check, as text; empty for no changes. */
   upgradeNotes: string;
+  /** How far the sections of the site are signed off, as text; empty when the pack has problems. */
+  signOffNotes: string;
   /** True when the pack is valid for this version and its lockfile was written. */
   isChecked: boolean;
 }
@@ -36,7 +39,8 @@ export function checkPackFolder(folder: string): PackCheckResult {
     writeFileSync(path.join(folder, schemaFileName), brandJsonSchemaText());
     writeLockfile(folder, createLockfile(sites));
   }
-  return { diagnostics, upgradeNotes: notes, isChecked };
+  const signOffs = sites[0] ? signOffNotes(sites[0].brand, sites) : '';
+  return { diagnostics, upgradeNotes: notes, signOffNotes: signOffs, isChecked };
 }
 
 /** Returns the version in brand.yaml, even when other fields are invalid; a problem when there is none. */

@@ -105,6 +105,12 @@ function isLocalFile(bytes: number): boolean {
 
 const localService = { ...example().localServices[0], id: undefined };
 const test = { by: { en: 'A group' }, date: '2026-11-10', how: ['keyboard'], pages: 'all' };
+const signOff = {
+  section: 'home',
+  by: { en: 'A role' },
+  date: '2026-11-03',
+  pages: { 'en/home': '0123456789abcdef' },
+};
 const problem = { what: { en: 'A' }, criterion: '1.1.1', until: '2027-03-31' };
 const burden = { what: { en: 'A' }, why: { en: 'B' }, criterion: '1.2.5' };
 
@@ -186,6 +192,7 @@ testLimits(limits, {
   maxLocalServices: { max: 20, accepts: (count) => isValid('localServices', copies(localService)(count)) },
   maxAlerts: { max: 3, accepts: (count) => isValid('alerts', copies(example().alerts[0])(count)) },
   maxLegalNotices: { max: 6, accepts: (count) => isValid('legal', copies(example().legal[0])(count)) },
+  maxSignOffs: { max: 60, accepts: (count) => isValid('signOffs', copies(signOff)(count)) },
   maxTests: { max: 10, accepts: (count) => isValid('accessibility.tested', copies(test)(count)) },
   maxProblems: { max: 20, accepts: (count) => isValid('accessibility.problems', copies(problem)(count)) },
   maxBurdens: { max: 10, accepts: (count) => isValid('accessibility.burden', copies(burden)(count)) },

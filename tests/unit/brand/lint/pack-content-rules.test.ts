@@ -130,6 +130,30 @@ const cases: [name: string, fields: object, more: object, expected: string[]][] 
       'accessibility.tested.2.pages.0: "elsewhere" was tested, and there is no such page | one of home, dating, hidden, calls',
     ],
   ],
+  [
+    'sign-offs of a section, of a law area and of the home page, and of what does not exist',
+    {
+      featured: [],
+      signOffs: [
+        { section: 'home', pages: { 'en/home': 'a' } },
+        { section: 'law/scotland', pages: { 'en/law-scotland': 'a' } },
+        { section: 'law/scotlnd', pages: { 'en/law-scotland': 'a' } },
+        { section: 'law', pages: { 'en/law': 'a', 'cy/law': 'a', 'en/home': 'a' } },
+      ],
+    },
+    {
+      pages: [
+        pageIn('en', { section: '' }),
+        pageIn('en', { id: 'law', section: 'law', address: 'l' }),
+        pageIn('en', { id: 'law-scotland', section: 'law', law: 'scotland', address: 's' }),
+      ],
+    },
+    [
+      'signOffs.2.section: there is no section "law/scotlnd" to sign off | "law/scotland"',
+      'signOffs.3.pages.cy/law: the section "law" has no page "cy/law" | "en/law"',
+      'signOffs.3.pages.en/home: the section "law" has no page "en/home" | only pages of the section, like en/law',
+    ],
+  ],
 ];
 
 for (const [name, fields, more, expected] of cases)
