@@ -11,7 +11,7 @@ import {
 
 const nonEmptyText = z.string().min(1).describe('words, not empty');
 const id = z.string().regex(/^[a-z0-9-]+$/);
-const topic = z.string().regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/);
+const reference = z.string().regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/);
 const change = z
   .strictObject({ date: pastIsoDate, what: nonEmptyText.max(maxChangeLength) })
   .describe('date and what');
@@ -36,9 +36,15 @@ export const pageSchema = z.strictObject({
     ),
   order: z.int().describe('a number: pages of a section stand in this order'),
   topics: z
-    .array(topic)
+    .array(reference)
     .describe(
       'the topics of content/topics.yaml that this page answers, like [first-steps, no-contact#the-heading]',
+    ),
+  answers: z
+    .array(reference)
+    .optional()
+    .describe(
+      'for a page about the law: the questions of content/law-questions.yaml that it answers, like [hate#the-heading]',
     ),
   also: z
     .array(nonEmptyText.max(maxAliasLength))

@@ -7,9 +7,11 @@ import type { Service } from '../facts/kinds/services.ts';
 import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
+import { type LawQuestion, readLawQuestions } from './law-questions.ts';
 import { type Messages, readMessages } from './messages.ts';
 import { type Navigation, readNavigation } from './navigation.ts';
 import { type Page, readPages } from './pages.ts';
+import { type ReadingLevel, readReadingLevels } from './reading-levels.ts';
 import { type RevealingWords, readRevealingWords } from './revealing-words.ts';
 import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
 import { readTopics, type Topic } from './topics.ts';
@@ -24,6 +26,10 @@ export interface Content {
   messages: Map<string, Messages>;
   revealingWords: RevealingWords;
   topics: Topic[];
+  /** What the pages about each law answer. */
+  lawQuestions: LawQuestion[];
+  /** Reading grades that pages may reach, where they differ from the default. */
+  readingLevels: ReadingLevel[];
   glossary: Glossary;
   /** The traces that browsers keep of a visit. */
   browserTraces: BrowserTrace[];
@@ -57,11 +63,14 @@ export function readContent(
     inFolder('revealing-words.yaml'),
   );
   const { topics, diagnostics: topicDiagnostics } = readTopics(inFolder('topics.yaml'));
+  const { lawQuestions, diagnostics: questionDiagnostics } = readLawQuestions(inFolder('law-questions.yaml'));
+  const { readingLevels, diagnostics: levelDiagnostics } = readReadingLevels(inFolder('reading-levels.yaml'));
   const { glossary, diagnostics: glossaryDiagnostics } = readGlossary(inFolder('glossary.yaml'));
   const { browserTraces, diagnostics: traceDiagnostics } = readBrowserTraces(inFolder('browser-traces.yaml'));
   const { searchLexicons, diagnostics: searchDiagnostics } = readSearchLexicons(inFolder('search'), pages);
   const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
-  const texts = { messages, revealingWords, topics, glossary, browserTraces, searchLexicons };
+  const lists = { topics, lawQuestions, readingLevels };
+  const texts = { messages, revealingWords, ...lists, glossary, browserTraces, searchLexicons };
   const content = { facts, pages, unreadablePages, navigation, ...texts };
   const readingDiagnostics = [
     ...factDiagnostics,
@@ -70,6 +79,8 @@ export function readContent(
     ...messageDiagnostics,
     ...wordDiagnostics,
     ...topicDiagnostics,
+    ...questionDiagnostics,
+    ...levelDiagnostics,
     ...glossaryDiagnostics,
     ...traceDiagnostics,
     ...searchDiagnostics,

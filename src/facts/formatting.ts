@@ -1,5 +1,5 @@
 import type { LocalizedText } from './base-fact.ts';
-import type { Act, Duration } from './law-fields.ts';
+import type { Act, Duration, Penalty } from './law-fields.ts';
 
 /** Returns the text in this language or, while a translation is missing, in English. */
 export function localize(text: LocalizedText, language: string): string {
@@ -21,15 +21,16 @@ export function formatDuration(duration: Exclude<Duration, { life: true }>, lang
 /** Creating a formatter takes a hundred times as long as using it. */
 const durationFormatCache = new Map<string, Intl.NumberFormat>();
 
-/** Returns the longer of two sentences. */
-export function longerDuration(a: Duration | undefined, b: Duration | undefined): Duration | undefined {
+/** Returns the higher of two penalties: the one with more prison. */
+export function higherPenalty(a: Penalty | undefined, b: Penalty | undefined): Penalty | undefined {
   if (!a || !b) return a ?? b;
   return toMonths(a) >= toMonths(b) ? a : b;
 }
 
-function toMonths(duration: Duration): number {
-  if ('life' in duration) return Number.POSITIVE_INFINITY;
-  return 'years' in duration ? duration.years * 12 : duration.months;
+function toMonths(penalty: Penalty): number {
+  if ('life' in penalty) return Number.POSITIVE_INFINITY;
+  if ('years' in penalty) return penalty.years * 12;
+  return 'months' in penalty ? penalty.months : 0;
 }
 
 /** Formats the name of an Act, like "Protection from Harassment Act 1997, section 2A"; `sectionWord` is localised. */

@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
 import type { BaseFact, LocalizedText } from './base-fact.ts';
-import type { Act, Duration } from './law-fields.ts';
+import type { Act, MaximumSentence } from './law-fields.ts';
 
 /** How a kind of fact localises its records. */
 export interface FactWording {
   localize(text: LocalizedText): string;
   act(act: Act): string;
-  sentence(duration: Duration): string;
+  maximum(maximum: MaximumSentence): string;
 }
 
 /** The definition of a kind of fact. Each is a file in `kinds/`, named in the list of `fact-kinds.ts`. */

@@ -41,6 +41,8 @@ const emptyContent: Content = {
   messages: new Map(),
   revealingWords: { anywhere: [], whole: [] },
   topics: [],
+  lawQuestions: [],
+  readingLevels: [],
   glossary: { terms: [], everyday: {} },
   browserTraces: [],
   searchLexicons: new Map(),

@@ -4,10 +4,10 @@ import { isIsoDate } from '../facts/dates.ts';
 import { flatten } from '../facts/flatten.ts';
 import { formatAct } from '../facts/formatting.ts';
 import { type Hours, hours as hoursForm } from '../facts/hours.ts';
-import type { Act, Duration } from '../facts/law-fields.ts';
+import { type Act, type Penalty, penalty } from '../facts/law-fields.ts';
 import { namedSources } from '../facts/sources.ts';
 import { formatOpeningHours, summarizeOpeningHours } from './format-opening-hours.ts';
-import { formatSentence } from './sentences.ts';
+import { formatLongest, formatPenalty } from './sentences.ts';
 import type { Site } from './site.ts';
 
 /** Formats an Act and its section in the language of the site; an Order has articles. */
@@ -21,7 +21,7 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
     return hasDigit(value) ? [isIsoDate(value) ? site.formatDate(value) : value] : [];
   if (typeof value !== 'object' || value === null) return [];
   if (isAct(value)) return [localizeAct(site, value)].filter(hasDigit);
-  if (isDuration(value)) return [formatSentence(site, value)].filter(hasDigit);
+  if (isPenalty(value)) return penaltyNumbers(site, value);
   const parsedHours = hoursForm.safeParse(value);
   if (parsedHours.success) {
     const parsed = parsedHours.data as Hours;
@@ -81,6 +81,11 @@ function isAct(value: object): value is Act {
   return 'title' in value && 'section' in value;
 }
 
-function isDuration(value: object): value is Duration {
-  return 'months' in value || 'years' in value || 'life' in value;
+function isPenalty(value: object): value is Penalty {
+  return penalty.safeParse(value).success;
+}
+
+/** A page shows a penalty as a whole, or its prison sentence alone. */
+function penaltyNumbers(site: Site, value: Penalty): string[] {
+  return [formatPenalty(site, value), formatLongest(site, { summary: value }) ?? ''].filter(hasDigit);
 }

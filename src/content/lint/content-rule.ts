@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ruleFamily } from '../../diagnostics/registry.ts';
 import type { Rule } from '../../diagnostics/rule.ts';
+import type { LawQuestion } from '../law-questions.ts';
 import type { Navigation } from '../navigation.ts';
 import type { Page } from '../pages.ts';
 import type { Topic } from '../topics.ts';
@@ -13,6 +14,7 @@ export interface ContentSubject {
   unreadablePages: string[];
   navigation: Navigation;
   topics: Topic[];
+  lawQuestions: LawQuestion[];
 }
 
 /** A rule about the content as a whole. */

@@ -4,8 +4,10 @@ import type { Rule } from '../../diagnostics/rule.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import type { Facts } from '../../facts/read-facts.ts';
 import type { Glossary } from '../glossary.ts';
+import type { LawQuestion } from '../law-questions.ts';
 import type { Navigation } from '../navigation.ts';
 import type { Page } from '../pages.ts';
+import type { ReadingLevel } from '../reading-levels.ts';
 import type { RevealingWords } from '../revealing-words.ts';
 import type { Topic } from '../topics.ts';
 
@@ -19,6 +21,8 @@ export interface PageRuleContext {
   revealingWords: RevealingWords;
   navigation: Navigation;
   topics: Topic[];
+  lawQuestions: LawQuestion[];
+  readingLevels: ReadingLevel[];
   glossary: Glossary;
   /** Services of the page's pack, which it may reference besides those of the facts. */
   brandServices?: Service[];

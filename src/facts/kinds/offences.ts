@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { baseFields, localizedText } from '../base-fact.ts';
 import { isoDate } from '../dates.ts';
-import { longerDuration } from '../formatting.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';
 import { act, maximumSentence } from '../law-fields.ts';
 
@@ -12,10 +11,17 @@ const schema = withInvariants(
     act: act.optional(),
     plain: localizedText.optional(),
     example: localizedText.optional(),
-    who: localizedText.optional(),
+    protects: localizedText.optional(),
     duty: z.literal(true).optional().describe('true for a duty, which has no sentence'),
+    aggravates: z
+      .literal(true)
+      .optional()
+      .describe('true for what only raises the sentence of another crime, and so has none of its own'),
     maximum: maximumSentence.optional(),
     since: isoDate.optional(),
+    timeLimit: localizedText
+      .optional()
+      .describe('by when the case has to start; left out where there is no limit'),
     changed: localizedText.optional(),
     coming: localizedText.optional(),
   }),
@@ -29,8 +35,6 @@ export const offences: KindDefinition<typeof schema> = {
   schema,
   reviewer: 'a lawyer for the criminal law of',
   doubleEntry: ['maximum'],
-  summarize: ({ act, maximum }, wording) => {
-    const longest = longerDuration(maximum?.summary, maximum?.indictment);
-    return [act && wording.act(act), longest && wording.sentence(longest)].filter(Boolean).join(': ');
-  },
+  summarize: ({ act, maximum }, wording) =>
+    [act && wording.act(act), maximum && wording.maximum(maximum)].filter(Boolean).join(': '),
 };

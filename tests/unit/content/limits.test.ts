@@ -30,8 +30,10 @@ const page = {
 const isPage = (fields: object) => pageSchema.safeParse({ ...page, ...fields }).success;
 
 /** The messages of a rule about a page with this body. */
-function messages(rule: PageRule, body: object, language = 'cy'): string {
-  const subject = { page: { language, body: { passages: [], code: [], components: [], ...body } } };
+function messages(rule: PageRule, body: object, { language = 'cy', section = 'stay-safer' } = {}): string {
+  const content = { passages: [], code: [], components: [], ...body };
+  const readingLevels = [{ grade: 9, sections: ['the-law'], pages: [] }];
+  const subject = { page: { language, section, body: content }, readingLevels };
   return runRules([rule], subject as unknown as PageSubject, 'a.mdx')
     .map(({ message }) => message)
     .join('\n');
@@ -44,6 +46,11 @@ function pageOfGrade(grade: number): string {
   const words = Math.floor(((grade + 15.59 - 11.8) / 0.39) * 100);
   const short = Math.floor(words / 100);
   return Array.from({ length: 100 }, (_, index) => sentence(short + Number(index < words % 100))).join(' ');
+}
+
+function isReadable(grade: number, section: string): boolean {
+  const reports = messages(readingLevel, passage(pageOfGrade(grade)), { language: 'en', section });
+  return !/reads at grade/.test(reports);
 }
 
 testLimits(limits, {
@@ -60,8 +67,9 @@ testLimits(limits, {
   maxGrade: {
     max: 7,
     step: 0.01,
-    accepts: (grade) => !/reads at grade/.test(messages(readingLevel, passage(pageOfGrade(grade)), 'en')),
+    accepts: (grade) => isReadable(grade, 'stay-safer'),
   },
+  maxSpecialistGrade: { max: 9, step: 0.01, accepts: (grade) => isReadable(grade, 'the-law') },
   maxQuoteLength: {
     max: 60,
     accepts: (length) => {

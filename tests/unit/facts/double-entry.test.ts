@@ -15,8 +15,14 @@ const facts = factsOf(
       pressWhenAsked: '55',
     },
   ],
-  ['offences', { id: 'off-1', maximum: { summary: { months: 6 }, indictment: { life: true } } }],
-  ['orders', { id: 'ord-1', breach: { maximum: { years: 5 }, words: { en: 'At most 5 years.' } } }],
+  [
+    'offences',
+    { id: 'off-1', maximum: { summary: { months: 6, fine: 'level-4' }, indictment: { life: true } } },
+  ],
+  [
+    'orders',
+    { id: 'ord-1', breach: { maximum: { indictment: { years: 5 } }, words: { en: 'At most 5 years.' } } },
+  ],
 );
 const matching = `"hl-1":
   phone.digits: "08088020300"
@@ -25,9 +31,10 @@ const matching = `"hl-1":
   pressWhenAsked: "55"
 "off-1":
   maximum.summary.months: "6"
+  maximum.summary.fine: "level-4"
   maximum.indictment.life: "true"
 "ord-1":
-  breach.maximum.years: "5"
+  breach.maximum.indictment.years: "5"
 `;
 
 /** The reports when a piece of the double entry is replaced, each on one line. */
@@ -62,12 +69,16 @@ test('each value that differs, or stands on one side only, is reported with both
     differs(
       'offences.yaml',
       '"off-1", "maximum.indictment.years" has nothing, and double-entry.yaml has "14"',
-      8,
+      9,
     ),
   ]);
   assert.deepEqual(reportsWith('"ord-1":', '"ord-2":'), [
-    'double-entry.yaml:9:1 there is no fact "ord-2", whose values stand here → the id of a fact, or take this one out',
-    differs('orders.yaml', '"ord-1", "breach.maximum.years" has "5", and double-entry.yaml has nothing', 1),
+    'double-entry.yaml:10:1 there is no fact "ord-2", whose values stand here → the id of a fact, or take this one out',
+    differs(
+      'orders.yaml',
+      '"ord-1", "breach.maximum.indictment.years" has "5", and double-entry.yaml has nothing',
+      1,
+    ),
   ]);
 });
 
@@ -75,7 +86,12 @@ test('each value that is dialled, pressed or a sentence must be entered, and no 
   const paths = reportsOn('{}').map((report) => /, "([^"]+)" has/.exec(report)?.[1]);
   assert.deepEqual(paths, [
     ...['phone.digits', 'pressWhenAsked', 'text.digits', 'textphone.digits'],
-    ...['maximum.summary.months', 'maximum.indictment.life', 'breach.maximum.years'],
+    ...[
+      'maximum.summary.months',
+      'maximum.summary.fine',
+      'maximum.indictment.life',
+      'breach.maximum.indictment.years',
+    ],
   ]);
 });
 

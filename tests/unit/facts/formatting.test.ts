@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatDate } from '../../../src/facts/dates.ts';
-import { formatAct, formatDuration, localize, longerDuration } from '../../../src/facts/formatting.ts';
-import type { Duration } from '../../../src/facts/law-fields.ts';
+import { formatAct, formatDuration, higherPenalty, localize } from '../../../src/facts/formatting.ts';
+import type { Penalty } from '../../../src/facts/law-fields.ts';
 
 test('text is in the language of the reader, or in English', () => {
   assert.equal(localize({ en: 'a', cy: 'b' }, 'cy'), 'b');
@@ -33,9 +33,9 @@ test('a formatter is created once, since that takes a hundred times as long as u
   );
 });
 
-test('the longer of two sentences is that of more months, and a life sentence is longer than any', () => {
-  const life: Duration = { life: true };
-  const longest: [a: Duration | undefined, b: Duration | undefined, longer: Duration | undefined][] = [
+test('the higher of two penalties is that of more months, and a life sentence is higher than any', () => {
+  const life: Penalty = { life: true };
+  const pairs: [a: Penalty | undefined, b: Penalty | undefined, higher: Penalty | undefined][] = [
     [{ months: 12 }, { years: 5 }, { years: 5 }],
     [{ years: 5 }, { months: 12 }, { years: 5 }],
     [{ months: 13 }, { years: 1 }, { months: 13 }],
@@ -45,10 +45,10 @@ test('the longer of two sentences is that of more months, and a life sentence is
     [{ months: 6 }, { months: 7 }, { months: 7 }],
     [life, { years: 99 }, life],
     [{ months: 999 }, life, life],
+    [{ fine: 'unlimited' }, { months: 1 }, { months: 1 }],
     [undefined, { months: 6 }, { months: 6 }],
     [{ months: 6 }, undefined, { months: 6 }],
     [undefined, undefined, undefined],
   ];
-  for (const [a, b, longer] of longest)
-    assert.deepEqual(longerDuration(a, b), longer, JSON.stringify([a, b]));
+  for (const [a, b, higher] of pairs) assert.deepEqual(higherPenalty(a, b), higher, JSON.stringify([a, b]));
 });

@@ -50,7 +50,7 @@ function summaryOf(kind: FactKind, changes: object): string | undefined {
   return factKind(kind).summarize?.(value, {
     localize: ({ en = '' }) => `text ${en}`,
     act: ({ title }) => `Act ${title}`,
-    sentence: (duration) => `sentence ${JSON.stringify(duration)}`,
+    maximum: (maximum) => `maximum ${JSON.stringify(maximum)}`,
   });
 }
 
@@ -66,15 +66,23 @@ test('a fact is summarised in one line', () => {
     ['services', { phone }, '999'],
     ['services', { text }, '852 58'],
     ['services', {}, ''],
-    ['offences', { act, maximum: { summary, indictment } }, 'Act T 1997: sentence {"years":5}'],
-    ['offences', { act, maximum: { summary } }, 'Act T 1997: sentence {"months":6}'],
+    [
+      'offences',
+      { act, maximum: { summary, indictment } },
+      'Act T 1997: maximum {"summary":{"months":6},"indictment":{"years":5}}',
+    ],
+    ['offences', { act, maximum: { summary } }, 'Act T 1997: maximum {"summary":{"months":6}}'],
     ['offences', { act }, 'Act T 1997'],
-    ['offences', { maximum: { indictment } }, 'sentence {"years":5}'],
+    ['offences', { maximum: { indictment } }, 'maximum {"indictment":{"years":5}}'],
     ['offences', {}, ''],
-    ['orders', { act, breach: { maximum: indictment } }, 'Act T 1997: sentence {"years":5}'],
+    [
+      'orders',
+      { act, breach: { maximum: { indictment } } },
+      'Act T 1997: maximum {"indictment":{"years":5}}',
+    ],
     ['orders', { act, breach: { words: { en: 'A crime.' } } }, 'Act T 1997'],
     ['orders', { act }, 'Act T 1997'],
-    ['orders', { breach: { maximum: summary } }, 'sentence {"months":6}'],
+    ['orders', { breach: { maximum: { summary } } }, 'maximum {"summary":{"months":6}}'],
     ['deadlines', { time: { en: 'six months' } }, 'text six months'],
     ['statistics', { sentence: { en: '1 in 5' } }, 'text 1 in 5'],
     ['statistics', {}, ''],

@@ -25,6 +25,7 @@ const evidence = 'primary (statute, official body), secondary (others quoting th
 const publish = 'true, or false with a question';
 const question = 'what a person must find out before this is published';
 const act = 'title, section and url';
+const penalty = '{ months: 6 }, { years: 10, fine: unlimited } or { fine: level-4 }';
 const sentences = 'summary, indictment or both';
 const digits = 'all digits with the first 0, no spaces, in quotes, like "08088020300"';
 const say = 'the same digits in the groups in which people say them, like "0808 802 0300"';
@@ -136,7 +137,7 @@ const reports: Report[] = [
   ['offences', { since: '21 November' }, `"since" is not a day that exists → ${day}`],
   ['offences', { maximum: {} }, `"maximum" has neither summary nor indictment → ${sentences}`],
   ['offences', { maximum: 5 }, `"maximum" ${group} → ${sentences}`],
-  ['offences', { maximum: { summary: 5 } }, `"maximum.summary" ${group} → { months: 6 } or { years: 10 }`],
+  ['offences', { maximum: { summary: 5 } }, `"maximum.summary" ${group} → ${penalty}`],
   ['orders', { breach: 5 }, `"breach" ${group} → maximum, words or both`],
   ['services', { needs: undefined }, `"needs" is missing → ${needs}`],
   ['services', { runBy: '' }, `"runBy" ${short} → who runs it, when the name does not say`],
@@ -186,7 +187,8 @@ test('the least that a record of each kind must have is accepted, and the longes
     ]),
     ['offences', { duty: true, maximum: { summary: { months: 1 }, indictment: { life: true } } }],
     ['offences', { maximum: { indictment: { years: 1 } } }],
-    ['orders', { breach: { maximum: { years: 5 }, words: { en: 'A crime.' } } }],
+    ['offences', { maximum: { summary: { fine: 'level-4' }, indictment: { years: 1, fine: 'unlimited' } } }],
+    ['orders', { breach: { maximum: { indictment: { years: 5 } }, words: { en: 'A crime.' } } }],
     ['services', { phone: { digits: '116123', say: '116 123' }, pressWhenAsked: '55', cost: 'standard' }],
   ];
   for (const [kind, changes] of accepted)

@@ -1,12 +1,15 @@
-import { maxGrade, maxQuoteLength, maxSentenceWords } from '../../limits.ts';
+import { maxGrade, maxQuoteLength, maxSentenceWords, maxSpecialistGrade } from '../../limits.ts';
+import { gradeLimit } from '../../reading-levels.ts';
 import type { PageRule } from '../page-rule.ts';
 import { fleschKincaidGrade, splitSentences, splitWords } from '../readability.ts';
 
 export const readingLevel: PageRule = {
   id: 'reading-level',
-  description: `No sentence of more than ${maxSentenceWords} words, and no English page above Flesch–Kincaid grade ${maxGrade}: people read this in distress (WCAG 3.1.5).`,
+  description: `No sentence of more than ${maxSentenceWords} words, and no English page above Flesch–Kincaid grade ${maxGrade}, or ${maxSpecialistGrade} for pages about the law: people read this in distress (WCAG 3.1.5).`,
   appliesToSlots: true,
-  check({ page: { language, body } }, report) {
+  check({ page, readingLevels }, report) {
+    const { language, body } = page;
+    const limit = gradeLimit(readingLevels, page);
     const long = body.passages.flatMap((passage) =>
       splitSentences(passage.value)
         .filter((sentence) => splitWords(sentence).length > maxSentenceWords)
@@ -18,14 +21,14 @@ export const readingLevel: PageRule = {
         })),
     );
     const grade = fleschKincaidGrade(body.passages.map(({ value }) => value));
-    if (language !== 'en' || grade <= maxGrade) return report(long);
+    if (language !== 'en' || grade <= limit) return report(long);
     report([
       ...long,
       {
         line: 1,
         column: 1,
         message: `the page reads at grade ${grade.toFixed(1)}`,
-        fix: `shorter words and sentences, to grade ${maxGrade} at most`,
+        fix: `shorter words and sentences, to grade ${limit} at most`,
       },
     ]);
   },

@@ -3,17 +3,19 @@ import { test } from 'node:test';
 import { fleschKincaidGrade, splitSentences } from '../../../../src/content/lint/readability.ts';
 import { loadExampleSite } from '../../../support/example-site.ts';
 
-const maxGrade = 7;
-const maxMedianGrade = 5;
+const maxGrades: Record<string, number> = { 'the-law': 9 };
+const maxGradeElsewhere = 7;
+const maxMedianGrade = 6;
 
 const grades = loadExampleSite()
   .pages.map((page) => ({
     id: page.id,
+    maxGrade: maxGrades[page.section] ?? maxGradeElsewhere,
     grade: fleschKincaidGrade(page.body.passages.map(({ value }) => value)),
   }))
   .sort((a, b) => a.grade - b.grade);
 
-for (const { id, grade } of grades)
+for (const { id, grade, maxGrade } of grades)
   test(`${id} can be read at grade ${maxGrade} (Flesch–Kincaid ${grade.toFixed(1)})`, () => {
     assert.ok(grade <= maxGrade, `grade ${grade.toFixed(1)}`);
   });

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { readLawQuestions } from '../../../src/content/law-questions.ts';
+import { lawAnswers } from '../../../src/content/lint/page/law-answers.ts';
+import type { PageSubject } from '../../../src/content/lint/page-rule.ts';
+import { gradeLimit, readReadingLevels } from '../../../src/content/reading-levels.ts';
+import { runRules } from '../../../src/diagnostics/rule.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-law-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function write(text: string): string {
+  const file = path.join(folder, 'list.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+test('questions are read, and what is no question is reported', () => {
+  assert.deepEqual(readLawQuestions(write('- { id: hate, question: "What of hate?" }\n')), {
+    lawQuestions: [{ id: 'hate', question: 'What of hate?' }],
+    diagnostics: [],
+  });
+  const messages = (text: string) => readLawQuestions(write(text)).diagnostics.map(({ message }) => message);
+  assert.deepEqual(messages('id: hate\n'), ['this is not a list']);
+  assert.deepEqual(messages('- { id: hate }\n'), ['"question" is missing']);
+});
+
+/** The reports on a page of this law with these answers and one heading "#hate". */
+function reports(answers: string[] | undefined, law: string | undefined = 'scotland'): string[] {
+  const page = {
+    answers,
+    law,
+    body: { headings: [{ slug: 'hate' }] },
+    positionOf: () => ({ line: 1, column: 1 }),
+  };
+  const lawQuestions = [{ id: 'hate', question: 'What of hate?' }];
+  const subject = { page, lawQuestions } as unknown as PageSubject;
+  return runRules([lawAnswers], subject, 'a.mdx').map(({ message, fix }) => `${message} → ${fix}`);
+}
+
+test('an answer names a question of the list and a heading of its page, on pages about one law only', () => {
+  assert.deepEqual(reports(undefined), []);
+  assert.deepEqual(reports(['hate', 'hate#hate']), []);
+  assert.deepEqual(reports(['hat', 'hate#hat']), [
+    'there is no question "hat" → "hate"',
+    'this page has no heading "#hat" → "hate"',
+  ]);
+  assert.deepEqual(reports(['hate'], ''), [
+    'this page is about no law → answers on pages about one law only',
+  ]);
+});
+
+test('a page may reach the grade of its section or its own, or else the default', () => {
+  const { readingLevels, diagnostics } = readReadingLevels(
+    write('- { grade: 9, sections: [the-law], pages: [statement] }\n'),
+  );
+  assert.deepEqual(diagnostics, []);
+  const limit = (section: string, name: string) => gradeLimit(readingLevels, { section, name });
+  assert.deepEqual(
+    [limit('the-law', 'orders'), limit('about', 'statement'), limit('about', 'privacy')],
+    [9, 9, 7],
+  );
+});
+
+test('a grade is from 7 to 9', () => {
+  const count = (grade: number) =>
+    readReadingLevels(write(`- { grade: ${grade}, sections: [the-law] }\n`)).diagnostics.length;
+  assert.deepEqual([count(6), count(7), count(9), count(10)], [1, 0, 0, 1]);
+});
