@@ -6,6 +6,7 @@ import { factsRules } from '../facts/facts-rule.ts';
 import type { Service } from '../facts/kinds/services.ts';
 import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
+import { type DoubtPhrases, readDoubtPhrases } from './doubt-phrases.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { type LawQuestion, readLawQuestions } from './law-questions.ts';
 import { type Messages, readMessages } from './messages.ts';
@@ -25,6 +26,7 @@ export interface Content {
   navigation: Navigation;
   messages: Map<string, Messages>;
   revealingWords: RevealingWords;
+  doubtPhrases: DoubtPhrases;
   topics: Topic[];
   /** What the pages about each law answer. */
   lawQuestions: LawQuestion[];
@@ -62,6 +64,7 @@ export function readContent(
   const { words: revealingWords, diagnostics: wordDiagnostics } = readRevealingWords(
     inFolder('revealing-words.yaml'),
   );
+  const { doubtPhrases, diagnostics: doubtDiagnostics } = readDoubtPhrases(inFolder('doubt-phrases.yaml'));
   const { topics, diagnostics: topicDiagnostics } = readTopics(inFolder('topics.yaml'));
   const { lawQuestions, diagnostics: questionDiagnostics } = readLawQuestions(inFolder('law-questions.yaml'));
   const { readingLevels, diagnostics: levelDiagnostics } = readReadingLevels(inFolder('reading-levels.yaml'));
@@ -69,7 +72,7 @@ export function readContent(
   const { browserTraces, diagnostics: traceDiagnostics } = readBrowserTraces(inFolder('browser-traces.yaml'));
   const { searchLexicons, diagnostics: searchDiagnostics } = readSearchLexicons(inFolder('search'), pages);
   const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
-  const lists = { topics, lawQuestions, readingLevels };
+  const lists = { topics, lawQuestions, readingLevels, doubtPhrases };
   const texts = { messages, revealingWords, ...lists, glossary, browserTraces, searchLexicons };
   const content = { facts, pages, unreadablePages, navigation, ...texts };
   const readingDiagnostics = [
@@ -78,6 +81,7 @@ export function readContent(
     ...navigationDiagnostics,
     ...messageDiagnostics,
     ...wordDiagnostics,
+    ...doubtDiagnostics,
     ...topicDiagnostics,
     ...questionDiagnostics,
     ...levelDiagnostics,

@@ -40,6 +40,7 @@ const emptyContent: Content = {
   navigation: { sections: [], doors: [], positionOf: () => ({ line: 1, column: 1 }) },
   messages: new Map(),
   revealingWords: { anywhere: [], whole: [] },
+  doubtPhrases: {},
   topics: [],
   lawQuestions: [],
   readingLevels: [],
