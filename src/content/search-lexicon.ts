@@ -38,6 +38,9 @@ const schema = z.strictObject({
   same: z
     .array(wordList.min(minSynonyms))
     .describe('lists of words that mean the same, like [phone, mobile]'),
+  everyday: wordList
+    .optional()
+    .describe('a list of words by which people put what pages say in others, and which name no thing'),
   sets: z.record(slug, wordList).describe('lists of words that patterns name in {braces}'),
   intents: z.array(intent).describe('what patterns of words show'),
 });

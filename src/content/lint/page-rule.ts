@@ -9,6 +9,7 @@ import type { Navigation } from '../navigation.ts';
 import type { Page } from '../pages.ts';
 import type { ReadingLevel } from '../reading-levels.ts';
 import type { RevealingWords } from '../revealing-words.ts';
+import type { SearchLexicon } from '../search-lexicon.ts';
 import type { Topic } from '../topics.ts';
 
 /** Context of a rule besides the page itself. */
@@ -24,6 +25,7 @@ export interface PageRuleContext {
   lawQuestions: LawQuestion[];
   readingLevels: ReadingLevel[];
   glossary: Glossary;
+  searchLexicons: ReadonlyMap<string, SearchLexicon>;
   /** Services of the page's pack, which it may reference besides those of the facts. */
   brandServices?: Service[];
 }

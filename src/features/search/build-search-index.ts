@@ -1,6 +1,7 @@
 import { componentRegistry } from '../../content/component-registry.ts';
 import type { Page } from '../../content/pages.ts';
 import type { SearchLexicon } from '../../content/search-lexicon.ts';
+import { tokenizeAndStem } from '../../content/tokenizer.ts';
 import { parseTopicReferences } from '../../content/topics.ts';
 import type { Site } from '../../site/site.ts';
 import { extractPage } from './extract-page.ts';
@@ -12,7 +13,6 @@ import type {
   SearchIndex,
   SearchLanguage,
 } from './search-index.ts';
-import { tokenizeAndStem } from './tokenizer.ts';
 
 /** The message keys of the box, without the prefix "search.". */
 const uiMessageKeys = ['results', 'one-result', 'nothing', 'heading', 'everything', 'more-found', 'no-more'];

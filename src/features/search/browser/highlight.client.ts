@@ -1,4 +1,4 @@
-import { tokenizeAndStem } from '../tokenizer.ts';
+import { tokenizeAndStem } from '../../../content/tokenizer.ts';
 
 /** Returns a text as nodes, with the matching words marked. Never HTML: the policy forbids it. */
 export function highlight(text: string, stems: Pick<Set<string>, 'has'>): Node[] {

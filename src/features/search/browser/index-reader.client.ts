@@ -1,5 +1,5 @@
+import { tokenizeAndStem } from '../../../content/tokenizer.ts';
 import type { ColumnarPages, IndexedPage, SearchIndex } from '../search-index.ts';
-import { tokenizeAndStem } from '../tokenizer.ts';
 
 /** The weight of a word, by the field that it is in. */
 const fieldWeights = { title: 3, phrase: 2, description: 1.2, name: 1 };

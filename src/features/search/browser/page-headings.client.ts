@@ -1,5 +1,5 @@
+import { tokenizeAndStem } from '../../../content/tokenizer.ts';
 import type { PageHeadings } from '../search-index.ts';
-import { tokenizeAndStem } from '../tokenizer.ts';
 
 /** Finds the heading of a page that best matches the query. */
 export type HeadingFinder = (

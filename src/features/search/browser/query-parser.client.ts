@@ -1,4 +1,4 @@
-import { stemWord, tokenize } from '../tokenizer.ts';
+import { stemWord, tokenize } from '../../../content/tokenizer.ts';
 import type { IndexReader } from './index-reader.client.ts';
 import { correctSpelling, splitCompound } from './spelling.client.ts';
 import type { Synonyms, WeightedStem } from './synonyms.client.ts';

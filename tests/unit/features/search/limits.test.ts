@@ -1,4 +1,5 @@
 import { mock } from 'node:test';
+import { stemWord } from '../../../../src/content/tokenizer.ts';
 import { createFullTextSearch } from '../../../../src/features/search/browser/full-text-search.client.ts';
 import { createIndexReader } from '../../../../src/features/search/browser/index-reader.client.ts';
 import { createIntentMatcher } from '../../../../src/features/search/browser/intent-matcher.client.ts';
@@ -8,7 +9,6 @@ import { ResultsView } from '../../../../src/features/search/browser/results-vie
 import { createSynonyms } from '../../../../src/features/search/browser/synonyms.client.ts';
 import * as limits from '../../../../src/features/search/limits.ts';
 import type { SearchIndex } from '../../../../src/features/search/search-index.ts';
-import { stemWord } from '../../../../src/features/search/tokenizer.ts';
 import { testLimits } from '../../../support/test-limits.ts';
 
 function indexOf(titles: string[], descriptions = titles.map(() => '')): SearchIndex {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stemWord, tokenize, tokenizeAndStem } from '../../../../src/features/search/tokenizer.ts';
+import { stemWord, tokenize, tokenizeAndStem } from '../../../src/content/tokenizer.ts';
 
 test('case, accents, apostrophes and punctuation make no difference; a hyphen separates words', () => {
   assert.deepEqual(tokenize('He’s at my EX-partner’s café!'), ['hes', 'at', 'my', 'ex', 'partners', 'cafe']);
