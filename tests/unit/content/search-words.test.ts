@@ -35,7 +35,7 @@ function unfound(text: string, searchTerms: string[], more: Partial<Page> = {}):
   );
 }
 
-test('a word of a search term stands in the text, whatever its ending', () => {
+test('a word of a search term is found in the text, whatever its ending', () => {
   const text = '## A harbour\n\nThe *Strava* app shows where you run.\n\n- Turn it off.\n';
   assert.deepEqual(unfound(text, ['strava runs', 'my harbours', 'turning', 'lantern', 'lights']), []);
   assert.deepEqual(unfound(text, ['strava bike', 'komoot']), ['strava bike: bike', 'komoot: komoot']);
