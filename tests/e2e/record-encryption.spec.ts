@@ -48,8 +48,12 @@ test('a locked file is opened by the program age, and here, with its pictures', 
   const tryWords = () =>
     runAge(`-d -o ${plainFile} ${file}`, { log: testInfo.outputPath('terminal'), typed: 'other words\n' });
   expect(tryWords, 'age refuses another passphrase').toThrow();
+  await expect(page.locator('.typing'), 'what another program needs').toContainText(
+    `the sentence is exactly: ${passphrase}`,
+  );
   await openRecordTool(page);
-  expect(await decryptFile(page, locked, passphrase)).toBe('Opened. Your record has 1 thing.');
+  const asAPhoneTypes = 'Four\u00A0green ducks  walk slowly. ';
+  expect(await decryptFile(page, locked, asAPhoneTypes)).toBe('Opened. Your record has 1 thing.');
   await expect(page.locator('.typing__record').filter({ hasText: 'gate.jpg' })).not.toHaveCount(0);
 });
 

@@ -1,5 +1,6 @@
 // Lazy-loaded when a file is first encrypted or decrypted.
 import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { normalizePassphrase, passphraseCandidates } from '../passphrase.ts';
 
 /** Resolves after the next paint, so that "this can take some seconds" is on screen before the work begins. */
 function nextPaint(): Promise<void> {
@@ -23,12 +24,12 @@ function yieldingStream(
   });
 }
 
-/** Encrypts the parts of a text as a file that age opens with this passphrase. */
+/** Encrypts the parts of a text as a file that age opens with the normalised passphrase. */
 export async function lockWith(passphrase: string, parts: Iterator<string>): Promise<Blob> {
   await nextPaint();
   const encoder = new TextEncoder();
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.setPassphrase(normalizePassphrase(passphrase));
   const plain = yieldingStream(() => {
     const { value, done } = parts.next();
     return done ? undefined : encoder.encode(value);
@@ -36,11 +37,11 @@ export async function lockWith(passphrase: string, parts: Iterator<string>): Pro
   return new Response(await encrypter.encrypt(plain)).blob();
 }
 
-/** Decrypts such a file. Rejects for a wrong passphrase and for a file that was changed. */
+/** Decrypts such a file, and one that was encrypted with the passphrase as typed. Rejects for another one, and for a changed file. */
 export async function unlockWith(passphrase: string, file: Uint8Array): Promise<string> {
   await nextPaint();
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  for (const candidate of passphraseCandidates(passphrase)) decrypter.addPassphrase(candidate);
   const isArmoured = file[0] === '-'.charCodeAt(0);
   const bytes = isArmoured ? armor.decode(new TextDecoder().decode(file)) : file;
   let offset = 0;

@@ -1,23 +1,22 @@
+import { isWeakPassphrase, normalizePassphrase } from '../passphrase.ts';
 import { streamJson } from '../serialize.ts';
-import { createButton } from './dom.client.ts';
+import { createButton, createElement } from './dom.client.ts';
 import { exportFile } from './export-option.client.ts';
 import { createField } from './form-field.client.ts';
 import type { Session } from './session.client.ts';
 
-/** Five short words. Anything shorter that a person makes up is guessed too fast. In characters. */
-export const minPassphraseLength = 20;
-export const minPassphraseWords = 5;
-
 /** Creates the field and the button that save a file encrypted with a passphrase. */
 export function createEncryptOption(session: Session, status: HTMLElement): HTMLElement[] {
   const { say } = session.wording;
-  const { box, control, complain } = createField({ label: say('out.lock-words'), type: 'text' });
+  const { box, control, complain } = createField({ label: say('out.lock-words'), type: 'passphrase' });
+  // What the program age must be given differs from what was typed, so it is shown.
+  const exact = createElement('p', { hidden: true });
   const button = createButton(say('out.lock'), async () => {
-    const passphrase = control.value.trim();
-    const isWeak =
-      passphrase.length < minPassphraseLength || passphrase.split(/\s+/).length < minPassphraseWords;
+    const passphrase = control.value;
+    const isWeak = isWeakPassphrase(passphrase);
     complain(isWeak ? say('out.lock-short') : '');
     if (isWeak) return;
+    exact.hidden = true;
     session.tell(status, say('out.lock-wait'));
     try {
       const { lockWith } = await import('./age.client.ts');
@@ -27,10 +26,12 @@ export function createEncryptOption(session: Session, status: HTMLElement): HTML
         streamJson({ ...notes, pictures: [...notes.pictures] }, true),
       );
       exportFile(session, status, { name: 'notes.age', type: 'application/octet-stream', content });
+      exact.textContent = say('out.lock-exact', { sentence: normalizePassphrase(passphrase) });
+      exact.hidden = session.isOver;
       control.value = '';
     } catch {
       session.tell(status, say('out.failed'));
     }
   });
-  return [box, button];
+  return [box, button, exact];
 }

@@ -14,8 +14,11 @@ export interface FormField {
 interface FormFieldOptions {
   label: string;
   hint?: string;
-  /** The type of the input; a textarea by default. Never a password: browsers offer to save those, whatever a page says. */
-  type?: 'date' | 'text' | 'file';
+  /**
+   * The type of the input; a textarea by default. A passphrase is a text field in which a phone starts no word with a capital:
+   * never a password field, which browsers offer to save, whatever a page says.
+   */
+  type?: 'date' | 'text' | 'passphrase' | 'file';
 }
 
 // A browser would otherwise store the text for autofill and for Back, and send it to a remote spell checker.
@@ -45,7 +48,11 @@ function inertFormId(): string {
 export function createField({ label, hint, type }: FormFieldOptions): FormField {
   const id = uniqueId();
   const control: FormControl = type
-    ? createElement('input', { id, type, attributes: noPersistenceAttributes })
+    ? createElement('input', {
+        id,
+        type: type === 'passphrase' ? 'text' : type,
+        attributes: { ...noPersistenceAttributes, ...(type === 'passphrase' && { autocapitalize: 'none' }) },
+      })
     : createElement('textarea', { id, rows: 2, attributes: noPersistenceAttributes });
   control.setAttribute('form', inertFormId());
   if (type !== 'file' && type !== 'date') control.maxLength = limits.letters;

@@ -26,7 +26,7 @@ export class ImportPanel {
     this.#session = session;
     this.#drawAll = drawAll;
     this.#file = createField({ label: say('open.choose'), type: 'file' });
-    this.#passphrase = createField({ label: say('open.words'), type: 'text' });
+    this.#passphrase = createField({ label: say('open.words'), type: 'passphrase' });
     const unlock = createButton(say('open.unlock'), () => this.#open(() => this.#unlock()));
     this.#passphraseBox = createElement('div', { hidden: true }, [this.#passphrase.box, unlock]);
     this.#file.control.addEventListener('change', () => void this.#choose());
@@ -87,7 +87,7 @@ export class ImportPanel {
     if (!encrypted) return '';
     this.#session.tell(this.#status, this.#session.wording.say('open.wait'));
     const { unlockWith } = await import('./age.client.ts');
-    const text = await unlockWith(this.#passphrase.control.value.trim(), encrypted).catch(() => undefined);
+    const text = await unlockWith(this.#passphrase.control.value, encrypted).catch(() => undefined);
     if (text === undefined) return 'wrong-words';
     this.#setEncrypted(undefined);
     return importNotes(this.#session, text);

@@ -59,7 +59,7 @@ test('the panel explains every export before its button', async () => {
     outline,
     `div\n  h2 tabindex="-1"\n    "out.title"\n  p\n    "out.explain"\n${['print', 'copy', 'html', 'csv', 'json'].map((key) => option(key, button(key))).join('')}${option(
       'lock',
-      `      div\n        label for="typed-1"\n          "out.lock-words"\n        p id="typed-2" hidden\n        input id="typed-1" type="text"\n${button('lock')}`,
+      `      div\n        label for="typed-1"\n          "out.lock-words"\n        p id="typed-2" hidden\n        input id="typed-1" type="text"\n${button('lock')}      p hidden\n`,
     )}`,
   );
 });

@@ -26,6 +26,11 @@ for (const [what, options, expected] of [
     `div\n  label for="typed-1"\n    "Where"\n  p id="typed-3"\n    "Or when"\n  p id="typed-2" hidden\n  input id="typed-1" type="text" ${noTraces} form="nowhere" maxlength="20000" aria-describedby="typed-3"\n`,
   ],
   [
+    'a passphrase, which no phone starts with a capital',
+    { label: 'Secret', type: 'passphrase' },
+    `div\n  label for="typed-1"\n    "Secret"\n  p id="typed-2" hidden\n  input id="typed-1" type="text" ${noTraces.replace('sentences', 'none')} form="nowhere" maxlength="20000"\n`,
+  ],
+  [
     'a day',
     { label: 'Day', type: 'date' },
     `div\n  label for="typed-1"\n    "Day"\n  p id="typed-2" hidden\n  input id="typed-1" type="date" ${noTraces} form="nowhere"\n`,
