@@ -21,9 +21,18 @@ export function entriesAsCsv(entries: Entry[], say: Translate): string {
 
 /** Matches what a spreadsheet reads as a formula, full-width forms too (OWASP, "CSV Injection"; ASVS 5.0, 1.2.10). */
 const formulaStart = /^[=+\-@＝＋－＠\t\r\n\0]/;
+/**
+ * Matches what a spreadsheet reads as a number and would show otherwise than it was typed: without the first zero, rounded after
+ * 15 digits, or as a power of ten.
+ */
+const changedNumber = /^\s*(?:0\d+|\d{16,}|\d+(?:\.\d+)?e[+-]?\d+)\s*$/i;
+/** Matches what a spreadsheet reads as a day of this year, like 1/2. An ISO date keeps its meaning. */
+const changedDate = /^\s*\d{1,4}\s*[/-]\s*\d{1,4}(?:\s*[/-]\s*\d{1,4})?\s*$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 function escapeCell(text: string): string {
+  const isChanged = changedNumber.test(text) || (changedDate.test(text) && !isoDate.test(text));
   // Another person may have written the text, and WEBSERVICE would send the record away.
-  const safe = formulaStart.test(text) ? `'${text}` : text;
+  const safe = isChanged || formulaStart.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

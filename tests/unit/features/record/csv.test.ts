@@ -39,11 +39,37 @@ for (const character of formulaCharacters) {
       `a${character}b`,
       ` ${character}b`,
       `'${character}b`,
-      `7${character}1`,
+      `a 7${character}1`,
     ])
       assert.equal(unquote(cellOf(text)), text);
   });
 }
+
+/** What a spreadsheet would show otherwise than it was typed (seen in LibreOffice; the same rules are documented for Excel). */
+const changed = ['07700900982', '0101', '00', '0400', ' 0101 ', '1234567890123456', '1e5', '2E+10', '1.5e3'];
+const changedDates = ['1/2', '1-2', '10/11/2026', '2026/1/2', '1 / 2', '01-02-26'];
+for (const text of [...changed, ...changedDates])
+  test(`a spreadsheet keeps "${text}" as it was typed`, () =>
+    assert.equal(unquote(cellOf(text)), `'${text}`));
+
+test('what a spreadsheet shows as it was typed has nothing in front', () => {
+  const kept = [
+    '0',
+    '7',
+    '101',
+    '10',
+    '123456789012345',
+    '2026-11-02',
+    '0.5',
+    '21:40',
+    '07700 900982',
+    '0800 1111',
+    'e5',
+    '5e',
+  ];
+  for (const text of [...kept, '0101a', 'a0101', '1/2/3/4', '1/a', '/2', 'about 1/2', '18001 101'])
+    assert.equal(unquote(cellOf(text)), text);
+});
 
 test('ordinary text is unchanged, whatever its first character', () => {
   const others = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
@@ -73,13 +99,13 @@ test('a record is a header row and a row for each entry, every field in its colu
   const entry = {
     ...emptyEntry(),
     ...{ date: '2026-11-21', time: 'about 9', where: 'Home', what: 'A call', words: '-1', who: 'Sam' },
-    ...{ proof: 'A photo', told: '101', felt: 'Afraid' },
+    ...{ proof: 'A photo', told: '0101', felt: 'Afraid' },
   };
   assert.equal(
     entriesAsCsv([entry, emptyEntry()], say),
     [
       '\uFEFFDay,Time,Where,What,Words,Who,Proof,Told,Felt',
-      "2026-11-21,about 9,Home,A call,'-1,Sam,A photo,101,Afraid",
+      "2026-11-21,about 9,Home,A call,'-1,Sam,A photo,'0101,Afraid",
       ',,,,,,,,',
       '',
     ].join('\r\n'),
