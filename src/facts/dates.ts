@@ -74,8 +74,14 @@ const monthsAndDays = '-01-01';
 /** The schema of a date of which only the month or the year may be known: 2026-11-21, 2026-11 or 2026. */
 export const partialDate = z
   .string()
-  .refine((text) => isIsoDate(firstDayOf(text)), 'is not a date that exists')
-  .refine((text) => !isIsoDate(firstDayOf(text)) || firstDayOf(text) <= today(), 'is in the future');
+  .refine(isPartialDate, 'is not a date that exists')
+  .refine((text) => !isPartialDate(text) || firstDayOf(text) <= today(), 'is in the future')
+  .describe('a date that exists, in quotes, like "2026-11-21", "2026-11" or "2026"');
+
+/** True for a date that exists, of which only the month or the year may be known. */
+export function isPartialDate(text: string): boolean {
+  return isIsoDate(firstDayOf(text));
+}
 
 /** Completes a year or a month to its first day; returns any other text as it is. */
 function firstDayOf(text: string): string {

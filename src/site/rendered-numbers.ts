@@ -1,6 +1,6 @@
 import type { Page } from '../content/pages.ts';
 import type { BaseFact } from '../facts/base-fact.ts';
-import { isIsoDate } from '../facts/dates.ts';
+import { isPartialDate } from '../facts/dates.ts';
 import { flatten } from '../facts/flatten.ts';
 import { formatAct } from '../facts/formatting.ts';
 import { type Hours, hours as hoursForm } from '../facts/hours.ts';
@@ -18,7 +18,7 @@ export function localizeAct(site: Site, act: Act): string {
 /** Returns each piece of text with a number that this value may show to a reader: a fact, or a part of a pack. */
 export function renderedNumbers(site: Site, value: unknown): string[] {
   if (typeof value === 'string')
-    return hasDigit(value) ? [isIsoDate(value) ? site.formatDate(value) : value] : [];
+    return hasDigit(value) ? [isPartialDate(value) ? site.formatDate(value) : value] : [];
   if (typeof value !== 'object' || value === null) return [];
   if (isAct(value)) return [localizeAct(site, value)].filter(hasDigit);
   if (isPenalty(value)) return penaltyNumbers(site, value);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { baseFields, localizedText } from '../base-fact.ts';
-import { isoDate } from '../dates.ts';
+import { partialDate } from '../dates.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';
 import { act, maximumSentence } from '../law-fields.ts';
 
@@ -18,7 +18,7 @@ const schema = withInvariants(
       .optional()
       .describe('true for what only raises the sentence of another crime, and so has none of its own'),
     maximum: maximumSentence.optional(),
-    since: isoDate.optional(),
+    since: partialDate.optional(),
     timeLimit: localizedText
       .optional()
       .describe('by when the case has to start; left out where there is no limit'),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { baseFields, localizedText } from '../base-fact.ts';
-import { isoDate } from '../dates.ts';
+import { partialDate } from '../dates.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';
 import { act, maximumSentence } from '../law-fields.ts';
 
@@ -21,7 +21,7 @@ const schema = withInvariants(
       .strictObject({ maximum: maximumSentence.optional(), words: localizedText.optional() })
       .optional()
       .describe('maximum, words or both'),
-    since: isoDate.optional(),
+    since: partialDate.optional(),
     coming: localizedText.optional(),
     limits: localizedText.optional(),
     absent: z.literal(true).optional().describe('true for an order that these nations do not have'),

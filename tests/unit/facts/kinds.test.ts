@@ -95,6 +95,21 @@ test('a fact is summarised in one line', () => {
     assert.equal(summaryOf(kind, changes), line, `${kind} ${JSON.stringify(changes)}`);
 });
 
+test('of the start of a law, the month or the year alone may be known', () => {
+  for (const kind of ['offences', 'orders'] as const)
+    for (const [since, known] of [
+      ['1997-06-17', true],
+      ['1997-06', true],
+      ['1997', true],
+      ['97', false],
+      ['1997-13', false],
+    ] as const) {
+      const [item] = listItems(parseYaml('record.yaml', factRecord(kind, { since }))) ?? [];
+      assert.ok(item);
+      assert.equal(validateFact(kind, item).value !== undefined, known, `${kind}: ${since}`);
+    }
+});
+
 test('a value is flattened to its texts, numbers and flags that are set, each with its path', () => {
   assert.deepEqual(flatten({ a: 'x', b: { c: 0, d: [true, 'y'] }, e: false, f: null, g: undefined }), [
     { path: 'a', text: 'x' },

@@ -20,6 +20,7 @@ const sourceUrl = 'the full address of the page, which begins with https://; eve
 const sourceDate =
   'the date of the text or of the copy of it, in quotes, like "2026-04-03", "2026-04" or "2026"';
 const day = 'a day that exists, in quotes, like "2026-11-21"';
+const date = 'a date that exists, in quotes, like "2026-11-21", "2026-11" or "2026"';
 const checkBy = 'the day by which a person must check this again, in quotes';
 const evidence = 'primary (statute, official body), secondary (others quoting them) or knowledge';
 const publish = 'true, or false with a question';
@@ -134,7 +135,7 @@ const reports: Report[] = [
     `"act.section" ${short} → the section or article, in quotes, like "2A"`,
   ],
   ['offences', { duty: false }, '"duty" is not one of true → true for a duty, which has no sentence'],
-  ['offences', { since: '21 November' }, `"since" is not a day that exists → ${day}`],
+  ['offences', { since: '21 November' }, `"since" is not a date that exists → ${date}`],
   ['offences', { maximum: {} }, `"maximum" has neither summary nor indictment → ${sentences}`],
   ['offences', { maximum: 5 }, `"maximum" ${group} → ${sentences}`],
   ['offences', { maximum: { summary: 5 } }, `"maximum.summary" ${group} → ${penalty}`],
