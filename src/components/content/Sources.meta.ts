@@ -1,3 +1,7 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
-export const metadata: ComponentMetadata = { listsPages: true, excludedFromSearch: '.sources' };
+export const metadata: ComponentMetadata = {
+  attributes: { of: 'one of services, the-rest' },
+  listsPages: true,
+  excludedFromSearch: '.sources',
+};
