@@ -44,7 +44,10 @@ export const hours = z
         .describe('closed, open, or not-known when no source says'),
       checkFirst: z.boolean().optional().describe('true when sources dispute these hours'),
     }),
-    z.strictObject({ notPublished: z.string().min(1).describe('why the hours are not printed') }),
+    z.strictObject({
+      notPublished: z.string().min(1).describe('why the hours are not printed'),
+      weekdays: z.literal(true).optional().describe('true when only the hours are in doubt, not the days'),
+    }),
   ])
   .describe('always: true, or weekly with bankHolidays, or notPublished with the reason');
 

@@ -19,6 +19,9 @@ export const shortCodes: ReadonlySet<string> = new Set([
   '7726', // unwanted texts
   '61016', // British Transport Police, by text
   '85258', // Shout, by text
+  '60777', // National Centre for Domestic Violence, by text
+  '80010', // Civil Legal Advice, by text
+  '85095', // Telephone Preference Service, by text
 ]);
 
 /** True for a number or short code that can be dialled in the United Kingdom, digits only; the prefix 18001 is allowed. */

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 /** Formats opening hours, a line for each period. */
 export function formatOpeningHours(site: Site, hours: Hours): string[] {
   if ('always' in hours) return [site.t('hours.always')];
-  if ('notPublished' in hours) return [site.t('hours.not-published')];
+  if ('notPublished' in hours) return [site.t(hours.weekdays ? 'hours.weekdays' : 'hours.not-published')];
   const { weekly, bankHolidays } = hours;
   return [
     ...weekly.map(({ days, from, to }) =>

@@ -38,14 +38,13 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
  */
 const unrenderedKeys = new Set(['id', 'note', 'question', 'checkBy', 'expires', 'sources']);
 
-/** Returns the same for a fact, with the dates of its sources and the day of its next check. */
+/** Returns the same for a fact, with the dates of its sources. */
 export function renderedFactNumbers(site: Site, fact: BaseFact): string[] {
   const dates = namedSources(fact).flatMap(({ date, read }) => [
     ...(date ? [site.t('sources.text-of', { date: site.formatDate(date) })] : []),
     ...(read ? [site.t('sources.read', { date: site.formatDate(read) })] : []),
   ]);
-  const again = site.t('sources.again', { date: site.formatDate(fact.checkBy) });
-  return [...renderedNumbers(site, fact), ...dates, again];
+  return [...renderedNumbers(site, fact), ...dates];
 }
 
 /** Returns every external URL in a parsed value. */

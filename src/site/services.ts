@@ -32,11 +32,14 @@ export function alwaysOpenServices(site: Site): Service[] {
     .filter(({ nations }) => nations.some((nation) => site.nations.includes(nation)));
 }
 
-/** Returns the services with a number that work in this nation and in none of the site's. */
+/** Needs of a person who is stalked or in distress, whichever nation they are in. */
+const urgentNeeds = ['stalking', 'domestic-abuse', 'any-crime', 'sexual-violence', 'crisis'];
+
+/** Returns the services for urgent needs with a number that work in this nation and in none of the site's. */
 export function servicesOnlyIn(site: Site, nation: Nation): Service[] {
   return site.facts
     .published('services')
-    .filter(({ phone, needs }) => phone && needs.length > 0)
+    .filter(({ phone, needs }) => phone && needs.some((need) => urgentNeeds.includes(need)))
     .filter(
       ({ nations }) => nations.includes(nation) && !nations.some((other) => site.nations.includes(other)),
     );

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { baseFields, httpsUrl, localizedText, nonEmptyText } from '../base-fact.ts';
 import { hours } from '../hours.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';
-import { isDiallable, phone } from '../phone.ts';
+import { phone } from '../phone.ts';
 
 /** Who a service is for or what about: a page asks for services by need, so that a new service appears without an edit. */
 export const needs = [
@@ -25,6 +25,16 @@ export const needs = [
   'legal',
   'fraud',
   'own-behaviour',
+  'crisis',
+  'hate',
+  'exploitation',
+  'police-misconduct',
+  'court',
+  'housing',
+  'money',
+  'work',
+  'pets',
+  'post-and-phone',
 ] as const;
 
 const schema = withInvariants(
@@ -37,17 +47,18 @@ const schema = withInvariants(
     phone: phone.optional(),
     pressWhenAsked: z
       .string()
-      .refine(isDiallable, 'is not a code that works in the United Kingdom')
+      .regex(/^\d{1,2}$/)
       .optional()
-      .describe('digits to press when a recorded voice asks, in quotes'),
+      .describe('one or two digits to press when a recorded voice asks, in quotes'),
     text: phone.optional(),
+    textWord: nonEmptyText.optional().describe('what to write to the number for texts, like "SHOUT"'),
     textphone: phone.optional(),
     signVideo: httpsUrl.optional(),
     website: httpsUrl.optional(),
     email: z.email().optional().describe('an e-mail address'),
     hours: hours.optional(),
     cost: z.enum(['free', 'standard']).optional().describe('free or standard, where a source says so'),
-    notOnBill: z.boolean().optional(),
+    online: localizedText.optional().describe('what the website offers besides, such as a chat or a form'),
     otherLanguages: localizedText.optional(),
     checkFirst: z.boolean().optional().describe('true when readers should check before they call'),
     warning: localizedText.optional(),

@@ -18,8 +18,8 @@ import type { Site } from '../../site/site.ts';
 /** Allowed texts with digits in the record of a fact. */
 export interface AllowedText {
   phrases: string[];
-  /** Titles of its named sources, each allowed once. */
-  sourceTitles: string[];
+  /** Publishers and titles of its named sources, each allowed once. */
+  sourceTexts: string[];
   /** URLs that it links to, each allowed once. */
   urls: string[];
 }
@@ -111,7 +111,9 @@ export function pageAllowlist(site: Site, page: Page): PageAllowlist {
 function allowedTextOf(facts: Fact[], phrasesByFact: Map<Fact, string[]>): AllowedText {
   return {
     phrases: facts.flatMap((fact) => phrasesByFact.get(fact) ?? []),
-    sourceTitles: facts.flatMap((fact) => namedSources(fact).map(({ title }) => title)),
+    sourceTexts: facts.flatMap((fact) =>
+      namedSources(fact).flatMap(({ publisher, title }) => [`${publisher}:`, title]),
+    ),
     urls: facts.flatMap(externalLinks),
   };
 }

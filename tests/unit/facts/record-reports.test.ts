@@ -30,9 +30,9 @@ const penalty = '{ months: 6 }, { years: 10, fine: unlimited } or { fine: level-
 const sentences = 'summary, indictment or both';
 const digits = 'all digits with the first 0, no spaces, in quotes, like "08088020300"';
 const say = 'the same digits in the groups in which people say them, like "0808 802 0300"';
-const press = 'digits to press when a recorded voice asks, in quotes';
+const press = 'one or two digits to press when a recorded voice asks, in quotes';
 const needs =
-  'any of emergency, police, stalking, domestic-abuse, sexual-violence, any-crime, distress, young, older, men, lgbt, family-or-community, deaf, online, private-pictures, transport, legal, fraud, own-behaviour';
+  'any of emergency, police, stalking, domestic-abuse, sexual-violence, any-crime, distress, young, older, men, lgbt, family-or-community, deaf, online, private-pictures, transport, legal, fraud, own-behaviour, crisis, hate, exploitation, police-misconduct, court, housing, money, work, pets, post-and-phone';
 
 type Report = [kind: FactKind, changes: object, ...report: string[]];
 
@@ -154,11 +154,9 @@ const reports: Report[] = [
     { textphone: { digits: '999', say: '9 9 8' } },
     `"textphone.say" has other digits than "digits" → ${say}`,
   ],
-  [
-    'services',
-    { pressWhenAsked: '5' },
-    `"pressWhenAsked" is not a code that works in the United Kingdom → ${press}`,
-  ],
+  ...['', '123', '5x'].map(
+    (value): Report => ['services', { pressWhenAsked: value }, `"pressWhenAsked" ${form} → ${press}`],
+  ),
   ['services', { email: 'x' }, `"email" ${form} → an e-mail address`],
   [
     'services',
@@ -191,6 +189,7 @@ test('the least that a record of each kind must have is accepted, and the longes
     ['offences', { maximum: { summary: { fine: 'level-4' }, indictment: { years: 1, fine: 'unlimited' } } }],
     ['orders', { breach: { maximum: { indictment: { years: 5 } }, words: { en: 'A crime.' } } }],
     ['services', { phone: { digits: '116123', say: '116 123' }, pressWhenAsked: '55', cost: 'standard' }],
+    ['services', { pressWhenAsked: '2' }],
   ];
   for (const [kind, changes] of accepted)
     assert.deepEqual(reportOnRecord(kind, changes), [], `${kind} ${JSON.stringify(changes)}`);

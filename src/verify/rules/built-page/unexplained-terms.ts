@@ -112,8 +112,14 @@ function siteOfPage({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
 const knownAbbreviationCache = new WeakMap<Site, Set<string>>();
 
 function abbreviationsKnownOn(site: Site): Set<string> {
-  const names = site.facts.all().filter(({ kind }) => kind === 'services' || kind === 'exits');
-  const texts = [...names.map(({ name }) => site.localize(name)), site.localize(site.brand.name)];
+  const facts = site.facts.all();
+  const names = facts.filter(({ kind }) => kind === 'services' || kind === 'exits');
+  const wordsToText = facts.flatMap((fact) => (fact.kind === 'services' ? (fact.textWord ?? []) : []));
+  const texts = [
+    ...names.map(({ name }) => site.localize(name)),
+    ...wordsToText,
+    site.localize(site.brand.name),
+  ];
   const used = texts.flatMap((text) => [...findAbbreviations(text)].map(({ found }) => found));
   return new Set([...used, ...knownAbbreviations(site.glossary, site.language)]);
 }

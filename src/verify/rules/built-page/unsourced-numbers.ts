@@ -71,7 +71,7 @@ function checkText(page: BuiltPage, { recordOf, elsewhere }: RecordAllowlists): 
       .filter((text) => /\d/.test(text))
       .map((text) => {
         const record = recordOf(element);
-        if (record && removeFirst(record.sourceTitles, text.trim())) return '';
+        if (record && removeFirst(record.sourceTexts, text.trim())) return '';
         return stripAllowed(text, record?.phrases ?? elsewhere);
       })
       .filter((remaining) => /\d/.test(remaining))
