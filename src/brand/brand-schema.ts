@@ -14,6 +14,7 @@ import {
 } from './field-types.ts';
 import { hostNames } from './hosts.ts';
 import { maxFeaturedPages, maxIdLength, minIdLength } from './limits.ts';
+import { recalls } from './recall-schema.ts';
 import { signOffs } from './sign-off-schema.ts';
 
 const colourSchemeSchema = z
@@ -139,6 +140,7 @@ export const brandSchema = z
         examples: [true],
       }),
     signOffs: signOffs.default([]),
+    recalls: recalls.default([]),
     accessibility,
     mistakes: email.describe('the e-mail address for mistakes on the site'),
     privacy: httpsUrl,

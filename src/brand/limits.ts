@@ -56,6 +56,8 @@ export const maxAlerts = 3;
 export const maxLegalNotices = 6;
 /** Sign-offs: two for each section, in two languages. */
 export const maxSignOffs = 60;
+/** Recalled facts. */
+export const maxRecalls = 20;
 /** Accessibility tests in the statement. */
 export const maxTests = 10;
 /** Known problems in the statement. */

@@ -3,8 +3,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { today } from '../facts/dates.ts';
 import { readInputs } from '../site/inputs.ts';
-import { reviewSections } from '../site/sign-off.ts';
-import { createSites } from '../site/site.ts';
+import { createReviewSites, reviewSections } from '../site/sign-off.ts';
 import { signOffTemplate } from '../site/upgrade/sign-off-notes.ts';
 import { fail, parseArguments, requireFolder } from './parse-arguments.ts';
 
@@ -16,7 +15,7 @@ const { diagnostics, ...sources } = readInputs([folder], true);
 if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics.filter(isError)));
 const [brand] = sources.brands;
 if (!brand) fail(`There is no pack in ${folder}.`);
-const reviews = reviewSections(brand, createSites(sources));
+const reviews = reviewSections(brand, createReviewSites(sources));
 const review = reviews.find(({ section }) => section === rest[1]);
 const sections = reviews.map(({ section }) => section);
 if (!review)

@@ -30,10 +30,11 @@ async function runCheck(): Promise<boolean> {
     return printFailure(`${abortReason}. The check has not ended: run it again.`);
   if (diagnostics.some(isError)) return false;
   const seconds = ((performance.now() - startTime) / 1000).toFixed(1);
-  const { id, files } = copy.manifest;
+  const { id, files, recalled = [] } = copy.manifest;
   console.log(
     `${client.base.origin} is the copy "${id}" as it was built: ${files.length} files, ${responseCount} answers with their headers, in ${seconds} s.`,
   );
+  for (const { fact, date } of recalled) console.log(`Recalled on ${date}, and on no page: ${fact}.`);
   return true;
 }
 

@@ -1,7 +1,7 @@
-import { isFactKind } from '../facts/fact-kinds.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import { componentRegistry } from './component-registry.ts';
 import { type Glossary, termForms } from './glossary.ts';
+import { namedFactIds } from './named-facts.ts';
 import type { Page } from './pages.ts';
 import { emptySearchLexicon, type SearchLexicon } from './search-lexicon.ts';
 import { stemWord, tokenize, tokenizeAndStem } from './tokenizer.ts';
@@ -53,17 +53,13 @@ function shownTexts(page: Page, { facts, glossary }: SearchWordsContext): string
 function shownFactIds(page: Page, facts: Facts): string[] {
   return page.body.components.flatMap(({ name, attributes }) => {
     const { facts: always = [], attributes: types = {} } = componentRegistry[name] ?? {};
-    const named = Object.entries(types).flatMap(([attribute, type]) => {
-      const value = attributes.get(attribute);
-      if (typeof value !== 'string') return [];
-      const kind = type.replace('?', '');
-      return kind === 'need' ? servicesFor(facts, value) : isFactKind(kind) ? [value] : [];
-    });
-    return [...always, ...named];
+    const needs = Object.keys(types).filter((attribute) => types[attribute] === 'need');
+    const needed = needs.flatMap((attribute) => servicesFor(facts, attributes.get(attribute)));
+    return [...always, ...needed, ...namedFactIds({ name, attributes })];
   });
 }
 
-function servicesFor(facts: Facts, need: string): string[] {
+function servicesFor(facts: Facts, need: string | true | undefined): string[] {
   const services = facts.published('services').filter(({ needs }) => needs.some((each) => each === need));
   return services.map(({ id }) => id);
 }

@@ -36,8 +36,8 @@ export const phone = z
     digits: z
       .string()
       .refine(isDiallable, 'is not a number that can be dialled in the United Kingdom')
-      .describe('all digits with the first 0, no spaces, in quotes, like "08088020300"'),
-    say: z.string().describe('the same digits in the groups in which people say them, like "0808 802 0300"'),
+      .describe('all digits with the first 0, no spaces, in quotes, like "08081570123"'),
+    say: z.string().describe('the same digits in the groups in which people say them, like "0808 157 0123"'),
   })
   .refine(({ digits, say }) => phoneDigits(say) === digits, {
     path: ['say'],

@@ -45,6 +45,13 @@ export class Facts {
     return earlier;
   }
 
+  /** Returns these facts without those of some ids. */
+  without(ids: readonly string[]): Facts {
+    const rest = new Facts();
+    for (const fact of this.all()) if (!ids.includes(fact.id)) rest.add(fact, this.locationOf(fact.id));
+    return rest;
+  }
+
   all(): Fact[] {
     return [...this.#records.values()];
   }

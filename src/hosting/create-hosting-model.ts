@@ -1,3 +1,4 @@
+import { recalledTexts } from '../site/recalls.ts';
 import type { Site } from '../site/site.ts';
 import { collectCspSources, type ServedPage } from './content-security-policy.ts';
 import { fileHeaders } from './headers.ts';
@@ -30,6 +31,7 @@ export function createHostingModel(site: Site, files: string[], pages: ServedPag
         return { prefix: page.slice(0, page.lastIndexOf('/') + 1), page };
       }),
     configFiles: hostConfigFiles,
+    recalled: recalledTexts(site.recalled, site.facts),
     filesWithHeaders: files.map((file) => `/${file}`).filter((address) => fileHeaders(address).length > 0),
   };
 }

@@ -1,3 +1,4 @@
+import type { RecalledTexts } from '../site/recalls.ts';
 import type { CspSources } from './content-security-policy.ts';
 
 /** Everything from which the configuration of a host is generated. */
@@ -22,4 +23,6 @@ export interface HostingModel {
   filesWithHeaders: string[];
   /** Files in the folder that some host reads and none serves. */
   configFiles: readonly string[];
+  /** What no page may show any more. */
+  recalled: RecalledTexts[];
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { RecalledTexts } from '../site/recalls.ts';
 import { contentTypes, fileExtension } from './content-types.ts';
 import { responseHeaders } from './headers.ts';
 import { hostConfigFiles } from './host-registry.ts';
@@ -41,6 +42,8 @@ export interface Manifest {
   errorPages: (Omit<ManifestEntry, 'address'> & { prefix: string })[];
   /** Files in the folder that no host may serve. */
   notSent: string[];
+  /** Recalled facts, and what no page may show of them; absent when there is none. */
+  recalled?: RecalledTexts[];
 }
 
 /** Creates the manifest of a built site. `files` are the served ones. */
@@ -75,5 +78,6 @@ export function createManifest(folder: string, publication: HostingModel, files:
       return { prefix, ...rest };
     }),
     notSent: hostConfigFiles.map((file) => `/${file}`),
+    ...(publication.recalled.length > 0 && { recalled: publication.recalled }),
   };
 }

@@ -9,8 +9,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { today } from '../facts/dates.ts';
 import { Facts } from '../facts/read-facts.ts';
-import { missingSignOffs } from './sign-off.ts';
-import { createSites } from './site.ts';
+import { createReviewSites, missingSignOffs } from './sign-off.ts';
 
 /** All authored input: the content, and the packs. */
 export interface Inputs {
@@ -72,7 +71,7 @@ function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
   // Only valid content makes a site, and what has a mistake is about to change, so its sign-off would not last.
   if (requiring.length > 0 && !diagnostics.some(isError))
     diagnostics.push(
-      ...missingSignOffs(createSites({ brands: requiring, content, overrides }), allowOverdue),
+      ...missingSignOffs(createReviewSites({ brands: requiring, content, overrides }), allowOverdue),
     );
   return { brands, content, overrides, diagnostics };
 }

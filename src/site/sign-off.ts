@@ -5,7 +5,12 @@ import type { SignOff } from '../brand/sign-off-schema.ts';
 import type { Page } from '../content/pages.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pageDigest } from './page-digest.ts';
-import type { Site } from './site.ts';
+import { createSites, type Site, type SiteInputs } from './site.ts';
+
+/** Creates the sites as reviewers sign them: without recalls, which are published in a hurry and must not wait for a review. */
+export function createReviewSites({ brands, ...content }: SiteInputs): Site[] {
+  return createSites({ ...content, brands: brands.map((brand) => ({ ...brand, recalls: [] })) });
+}
 
 /** A page in the review of its section. */
 interface ReviewedPage {

@@ -1,5 +1,5 @@
 import type { Brand } from '../brand/brand-schema.ts';
-import { applyOverrides, type BrandContent, type LocalContent } from '../brand/overrides/local-content.ts';
+import { applyOverrides, type LocalContent } from '../brand/overrides/local-content.ts';
 import { type Pictures, picturesOf } from '../brand/pictures.ts';
 import { brandStyle } from '../brand/style.ts';
 import type { BrowserTrace } from '../content/browser-traces.ts';
@@ -17,6 +17,7 @@ import { formatDate } from '../facts/dates.ts';
 import { localize } from '../facts/formatting.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import { pagePath } from './page-path.ts';
+import { applyRecalls, type RecalledFact, type SiteContent } from './recalls.ts';
 import { buildSections, type Section } from './sections.ts';
 
 /** One brand in one language, as a visitor sees it. */
@@ -31,7 +32,10 @@ export interface Site {
   pictures: Pictures;
   /** The colours of the brand as a style sheet. */
   style: string;
+  /** The facts that this site may show: all but those that the pack recalls. */
   facts: Facts;
+  /** Recalled facts by id, which components that name one do not show. */
+  recalled: ReadonlyMap<string, RecalledFact>;
   topics: Topic[];
   glossary: Glossary;
   /** The traces that a browser keeps of a visit, whatever this site does. */
@@ -69,7 +73,7 @@ export interface Site {
 }
 
 /** What sites are made of. */
-interface SiteInputs {
+export interface SiteInputs {
   brands: Brand[];
   content: Content;
   overrides: LocalContent[];
@@ -78,17 +82,18 @@ interface SiteInputs {
 /** Creates every site of these brands: brand by brand, language by language. */
 export function createSites({ brands, content, overrides }: SiteInputs): Site[] {
   return brands.flatMap((brand) => {
-    const brandContent = applyOverrides(
+    const localContent = applyOverrides(
       overrides.find((override) => override.brand === brand.id),
       content,
     );
+    const brandContent = applyRecalls(brand, localContent);
     const localizedSites = brand.languages.map((language) => createSite(brand, language, brandContent));
     for (const site of localizedSites) site.localizedSites = localizedSites;
     return localizedSites;
   });
 }
 
-function createSite(brand: Brand, language: string, content: BrandContent): Site {
+function createSite(brand: Brand, language: string, content: SiteContent): Site {
   const messages = content.messages.get(language) ?? new Map();
   const translate = createTranslator(messages, language);
   const languageTag = translate('language.tag');
@@ -110,6 +115,7 @@ function createSite(brand: Brand, language: string, content: BrandContent): Site
     pictures: picturesOf(brand),
     style: brandStyle(brand),
     facts: content.facts,
+    recalled: content.recalled,
     topics: content.topics,
     glossary: content.glossary,
     browserTraces: content.browserTraces,
@@ -117,9 +123,7 @@ function createSite(brand: Brand, language: string, content: BrandContent): Site
     pages,
     sections,
     doorIcons: new Map(content.navigation.doors.map((door) => [door.page, door.icon])),
-    slots: new Map(
-      content.slots.filter((slot) => slot.language === language).map(({ name, tree }) => [name, tree]),
-    ),
+    slots: slotsIn(language, content),
     nations: nationsOfSite,
     lawAreas: siteLawAreas,
     messageKeys: [...messages.keys()],
@@ -130,6 +134,10 @@ function createSite(brand: Brand, language: string, content: BrandContent): Site
     canonicalUrlOf: (page) => `${brand.domains[language]}${pathFor(page)}`,
     page: (id, from) => requirePage(pages, substituteId(id), from?.law ? [from.law] : siteLawAreas),
   };
+}
+
+function slotsIn(language: string, { slots }: SiteContent): Map<string, PageNode> {
+  return new Map(slots.filter((slot) => slot.language === language).map(({ name, tree }) => [name, tree]));
 }
 
 /** Returns the pages that this publisher offers, and a function that maps the id of any other page to its substitute. */

@@ -33,6 +33,7 @@ export const fullHostingModel: HostingModel = {
     '/facts.json',
     '/look/en.0123456789ab.js',
   ],
+  recalled: [],
   configFiles: ['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'],
 };
 
@@ -46,5 +47,6 @@ export const minimalHostingModel: HostingModel = {
   errorPage: '/404.html',
   otherErrorPages: [],
   filesWithHeaders: [],
+  recalled: [],
   configFiles: ['_headers', '.htaccess'],
 };

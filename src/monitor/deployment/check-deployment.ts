@@ -1,4 +1,6 @@
 import { runRules } from '../../diagnostics/rule.ts';
+import { findRecalled } from '../../hosting/find-recalled.ts';
+import type { Manifest } from '../../hosting/manifest.ts';
 import type { HttpResponse, HttpResult } from '../http/http-client.ts';
 import { mapLimit } from '../http/map-limit.ts';
 import type { BrowserClient } from './browser-client.ts';
@@ -88,7 +90,7 @@ function createProbes(build: KnownBuild, client: BrowserClient): Probe[] {
     return [false, ...(isPage ? [true] : [])].map((isPlain) => ({
       address: file.address,
       isUncompressed: isPlain,
-      assert: assertion,
+      assert: isPlain ? alsoUnrecalled(assertion, manifest.recalled) : assertion,
     }));
   });
   const missing = manifest.errorPages.map(({ prefix }) => ({
@@ -112,6 +114,20 @@ function expectResponse(expected: ExpectedResponse, describe: (sent: Buffer) => 
       ...headers.map((message) => ({ kind: 'headers' as const, message })),
     ];
   };
+}
+
+/** Reports recalled texts in the uncompressed response too, whichever build it is from. */
+function alsoUnrecalled(
+  assertion: ResponseAssertion,
+  recalled: Manifest['recalled'] = [],
+): ResponseAssertion {
+  return (response) => [
+    ...findRecalled(response.body.toString('utf8'), recalled).map(({ fact, date, text }) => ({
+      kind: 'recall' as const,
+      message: `still shows "${text}" of "${fact}", which was recalled on ${date}`,
+    })),
+    ...assertion(response),
+  ];
 }
 
 /** Accepts any of the error pages, since some hosts support only one for all languages. */

@@ -5,6 +5,8 @@ import { maxContentDiagnostics, maxListedAddresses, minShareOfAnotherBuild } fro
 
 /** Fix for each kind of issue. */
 export const fixes: Record<DeploymentIssue['kind'], string> = {
+  recall:
+    'the copy of the last build to the host now, and empty its caches: people still find what was recalled',
   content: 'the copy of the last build to the host again, and find out who or what has changed this one',
   headers: 'the headers of the last build to the host again, from dist/<id>.hosting (docs/hosting.md)',
   host: 'the configuration of the last build to the host again (docs/hosting.md)',

@@ -7,8 +7,10 @@ import { compareVersions, currentVersion } from '../../brand/version.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { parseYaml } from '../../diagnostics/yaml.ts';
 import { readInputs } from '../inputs.ts';
+import { createReviewSites } from '../sign-off.ts';
 import { createSites, type Site } from '../site.ts';
 import { type BrandLockfile, createLockfile, readLockfile, writeLockfile } from './brand-lockfile.ts';
+import { recallNotes } from './recall-notes.ts';
 import { signOffNotes } from './sign-off-notes.ts';
 import { diffFacts, diffFields, diffPages, migrationsSince, outdatedOverrides } from './upgrade-notes.ts';
 
@@ -16,6 +18,8 @@ interface PackCheckResult {
   diagnostics: Diagnostic[];
   /** What changed for this publisher since the last check, as text; empty for no changes. */
   upgradeNotes: string;
+  /** The facts that the pack recalls, as text; empty for none. */
+  recallNotes: string;
   /** How far the sections of the site are signed off, as text; empty when the pack has problems. */
   signOffNotes: string;
   /** True when the pack is valid for this version and its lockfile was written. */
@@ -39,8 +43,9 @@ export function checkPackFolder(folder: string): PackCheckResult {
     writeFileSync(path.join(folder, schemaFileName), brandJsonSchemaText());
     writeLockfile(folder, createLockfile(sites));
   }
-  const signOffs = sites[0] ? signOffNotes(sites[0].brand, sites) : '';
-  return { diagnostics, upgradeNotes: notes, signOffNotes: signOffs, isChecked };
+  const recalls = sites[0] ? recallNotes(sites[0]) : '';
+  const signOffs = sites[0] ? signOffNotes(sites[0].brand, createReviewSites(sources)) : '';
+  return { diagnostics, upgradeNotes: notes, recallNotes: recalls, signOffNotes: signOffs, isChecked };
 }
 
 /** Returns the version in brand.yaml, even when other fields are invalid; a problem when there is none. */

@@ -111,6 +111,7 @@ const signOff = {
   date: '2026-11-03',
   pages: { 'en/home': '0123456789abcdef' },
 };
+const recall = { fact: 'hl-nsh', date: '2026-11-29', why: 'Wrong.' };
 const problem = { what: { en: 'A' }, criterion: '1.1.1', until: '2027-03-31' };
 const burden = { what: { en: 'A' }, why: { en: 'B' }, criterion: '1.2.5' };
 
@@ -193,6 +194,7 @@ testLimits(limits, {
   maxAlerts: { max: 3, accepts: (count) => isValid('alerts', copies(example().alerts[0])(count)) },
   maxLegalNotices: { max: 6, accepts: (count) => isValid('legal', copies(example().legal[0])(count)) },
   maxSignOffs: { max: 60, accepts: (count) => isValid('signOffs', copies(signOff)(count)) },
+  maxRecalls: { max: 20, accepts: (count) => isValid('recalls', copies(recall)(count)) },
   maxTests: { max: 10, accepts: (count) => isValid('accessibility.tested', copies(test)(count)) },
   maxProblems: { max: 20, accepts: (count) => isValid('accessibility.problems', copies(problem)(count)) },
   maxBurdens: { max: 10, accepts: (count) => isValid('accessibility.burden', copies(burden)(count)) },

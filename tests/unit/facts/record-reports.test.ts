@@ -28,8 +28,8 @@ const question = 'what a person must find out before this is published';
 const act = 'title, section and url';
 const penalty = '{ months: 6 }, { years: 10, fine: unlimited } or { fine: level-4 }';
 const sentences = 'summary, indictment or both';
-const digits = 'all digits with the first 0, no spaces, in quotes, like "08088020300"';
-const say = 'the same digits in the groups in which people say them, like "0808 802 0300"';
+const digits = 'all digits with the first 0, no spaces, in quotes, like "08081570123"';
+const say = 'the same digits in the groups in which people say them, like "0808 157 0123"';
 const press = 'one or two digits to press when a recorded voice asks, in quotes';
 const needs =
   'any of emergency, police, stalking, domestic-abuse, sexual-violence, any-crime, distress, young, older, men, lgbt, family-or-community, deaf, online, private-pictures, transport, legal, fraud, own-behaviour, crisis, hate, exploitation, police-misconduct, court, housing, money, work, pets, post-and-phone';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Brand } from '../../../src/brand/brand-schema.ts';
 import type { Page } from '../../../src/content/pages.ts';
+import { Facts } from '../../../src/facts/read-facts.ts';
 import { createHostingModel } from '../../../src/hosting/create-hosting-model.ts';
 import type { Site } from '../../../src/site/site.ts';
 
@@ -12,9 +13,11 @@ function siteOf(brand: Partial<Brand>, languages: string[]): Site {
       ({
         brand,
         language,
+        facts: new Facts(),
+        recalled: new Map(),
         page: (id: string) => ({ id }) as Page,
         pathOf: ({ id }: Page) => `/${language === 'en' ? '' : `${language}/`}${id}.html`,
-      }) as Site,
+      }) as Partial<Site> as Site,
   );
   for (const site of sites) site.localizedSites = sites;
   return sites[0] as Site;
@@ -36,6 +39,7 @@ const files = [
 ];
 const pages = [{ address: '/panel/', html: '' }];
 const shared = {
+  recalled: [],
   cspSources: { scripts: [], styles: [], special: [{ address: '/panel/', capability: 'frame' }] },
   errorPage: '/not-found.html',
   configFiles: ['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'],

@@ -15,6 +15,7 @@ const modelWith = (filesWithHeaders: string[]): HostingModel => ({
   otherErrorPages: [],
   filesWithHeaders,
   configFiles: [],
+  recalled: [],
 });
 
 testLimits(limits, {

@@ -154,6 +154,27 @@ const cases: [name: string, fields: object, more: object, expected: string[]][] 
       'signOffs.3.pages.en/home: the section "law" has no page "en/home" | only pages of the section, like en/law',
     ],
   ],
+  [
+    'recalls of a service, of what does not exist or is not shown, and of what no copy can do without',
+    {
+      recalls: ['hl-nsh', 'hl-nsx', 'hl-999', 'hl-silent', 'exit-bbc-weather', 'ad-leave'].map((fact) => ({
+        fact,
+      })),
+    },
+    {},
+    [
+      'recalls.1.fact: "hl-nsx" is no fact that pages show | "hl-nsh"',
+      ...[
+        [2, 'hl-999', 'services'],
+        [3, 'hl-silent', 'services'],
+        [4, 'exit-bbc-weather', 'exits'],
+      ].map(
+        ([index, id, kind]) =>
+          `recalls.${index}.fact: "${id}" is part of what every copy says, so it cannot be left out | the right value in content/facts/${kind}.yaml, or the version of Waymark that has it`,
+      ),
+      'recalls.5.fact: "ad-leave" is no fact that pages show | the id of a record in content/facts, like hl-nsh',
+    ],
+  ],
 ];
 
 for (const [name, fields, more, expected] of cases)

@@ -89,6 +89,7 @@ test('every rule about packs is there', () => {
       'neutral-title',
       'no-hard-coded-numbers',
       'quick-exit-target',
+      'recalled-facts',
       'sign-off-sections',
       'supported-languages',
       'tested-pages-exist',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Manifest } from '../../../../src/hosting/manifest.ts';
 import type { BrowserClient } from '../../../../src/monitor/deployment/browser-client.ts';
 import { checkDeployment } from '../../../../src/monitor/deployment/check-deployment.ts';
 import { sha256Hex } from '../../../../src/monitor/deployment/content-diff.ts';
@@ -36,7 +37,11 @@ const respond = (status: number, body: Buffer, headers: Record<string, string[]>
 const redirect = (to: string) => respond(301, Buffer.alloc(0), { location: [to] });
 
 /** The diagnostics for a host with these responses in place of valid ones, except for the headers of its home page. */
-async function check(changes: Record<string, HttpResponse | 'silent'> = {}, protocol = 'http') {
+async function check(
+  changes: Record<string, HttpResponse | 'silent'> = {},
+  protocol = 'http',
+  more: Partial<Manifest> = {},
+) {
   const base = new URL(`${protocol}://information.midshire.example/`);
   const good = (address: string) => {
     if (address === `http://${base.host}/`) return redirect(base.href);
@@ -51,7 +56,9 @@ async function check(changes: Record<string, HttpResponse | 'silent'> = {}, prot
     },
     close: () => {},
   };
-  const { issues, ...rest } = await checkDeployment(visitor as unknown as BrowserClient, { manifest });
+  const { issues, ...rest } = await checkDeployment(visitor as unknown as BrowserClient, {
+    manifest: { ...manifest, ...more },
+  });
   const found = issues.filter(({ kind }) => kind !== 'scan' && kind !== 'wish');
   return {
     ...rest,
@@ -254,7 +261,9 @@ test('what scanners want of the home page is a fault, or a wish where hosts diff
   const base = new URL('http://information.midshire.example/');
   const home = respond(200, page, { server: ['nginx'] });
   const client = { base, get: async () => ({ response: home }) };
-  const { issues } = await checkDeployment(client as unknown as BrowserClient, { manifest });
+  const { issues } = await checkDeployment(client as unknown as BrowserClient, {
+    manifest,
+  });
   const kinds = issues.filter(({ kind }) => kind === 'scan' || kind === 'wish');
   assert.deepEqual(
     kinds.filter(({ kind }) => kind === 'wish'),
@@ -279,4 +288,20 @@ test('what scanners want of the home page is a fault, or a wish where hosts diff
       'does not do what a scan asks for: MDN Observatory',
     ],
   );
+});
+
+test('an old page with a recalled number is reported by its address, and a page without it is not', async () => {
+  const recalled = [{ fact: 'hl-a', date: '2026-11-29', texts: ['020 7946 0101'] }];
+  const old = respond(200, Buffer.from('<p>Call 020&nbsp;7946&nbsp;0101</p>'));
+  const { found } = await check({ '/steps/': old }, 'http', { recalled });
+  const recall = found.filter((each) => each.startsWith('recall'));
+  assert.deepEqual(recall, [
+    'recall /steps/: still shows "020 7946 0101" of "hl-a", which was recalled on 2026-11-29',
+  ]);
+  assert.ok(found.some((each) => each.startsWith('content /steps/')));
+  assert.deepEqual(
+    (await check({ '/steps/': old })).found.filter((each) => each.startsWith('recall')),
+    [],
+  );
+  assert.deepEqual((await check({}, 'http', { recalled })).found, []);
 });
