@@ -41,7 +41,7 @@ export interface ComponentMetadata {
   attributes?: Readonly<Record<string, AttributeDefinition>>;
   /** The ids of facts that it always shows. */
   facts?: readonly string[];
-  /** True when it has helplines whose opening state the opening-status script fills in. */
+  /** True when it has, or stands on a page of urgency that has, numbers whose opening state a script fills in. */
   showsOpeningHours?: boolean;
   /** True when it lists or repeats other pages, so that its page is excluded from the full-text search. */
   listsPages?: boolean;

@@ -1,3 +1,3 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
-export const metadata: ComponentMetadata = { facts: ['hl-999'] };
+export const metadata: ComponentMetadata = { facts: ['hl-999'], showsOpeningHours: true };

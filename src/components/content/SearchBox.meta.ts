@@ -1,3 +1,3 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
-export const metadata: ComponentMetadata = { excludedFromSearch: '.search' };
+export const metadata: ComponentMetadata = { excludedFromSearch: '.search', showsOpeningHours: true };

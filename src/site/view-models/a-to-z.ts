@@ -24,7 +24,9 @@ export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
   const disambiguated = entries.map((entry) => {
     const key = lowerCase(entry.label);
     const isUnique = uses.get(key)?.length === 1 && !breadcrumbLabels.has(key);
-    return isUnique || entry.label === entry.page.title ? entry : disambiguate(site, entry);
+    return isUnique || lowerCase(entry.label) === lowerCase(entry.page.title)
+      ? entry
+      : disambiguate(site, entry);
   });
   const letters = Map.groupBy(disambiguated, ({ label }) => firstLetter(label, site.languageTag));
   return [...letters].map(([letter, letterEntries]) => ({ letter, entries: letterEntries }));
@@ -33,7 +35,17 @@ export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
 function pageEntries(site: Site, page: Page): AToZEntry[] {
   const isOwn = !page.law || site.lawAreas.includes(page.law);
   const names = [page.title, ...(isOwn ? (page.also ?? []) : [])];
-  return [...new Set(names)].map((label) => ({ label, page }));
+  return [...new Set(names.map((name) => capitalize(name, site.languageTag)))].map((label) => ({
+    label,
+    page,
+  }));
+}
+
+/** Every entry begins with a capital, but a name that has its capital later, like "iPhone". */
+function capitalize(label: string, languageTag: string): string {
+  return /^\p{Ll}\p{Lu}/u.test(label)
+    ? label
+    : label.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(languageTag));
 }
 
 /** Labels that link to several pages, ours or the publisher's, name the page, and which of several laws (WCAG 2.4.4). */

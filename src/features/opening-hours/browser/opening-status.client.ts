@@ -19,7 +19,9 @@ function updateOpenings(): void {
     card,
     needs: dataTokens(card, 'needs'),
     opening: cardOpening(card, now),
+    part: headingOfPart(card),
   }));
+  const offers: { part: Element | undefined; card: HTMLElement }[] = [];
   for (const status of statuses) {
     const line = status.card.querySelector<HTMLElement>('[data-open]');
     if (!line || status.opening.state === 'unknown') continue;
@@ -27,12 +29,23 @@ function updateOpenings(): void {
     line.hidden = false;
     line.className = `state state--${status.opening.state}`;
     // A card that is a link itself can hold no other, and has no heading to name it by.
-    if (status.opening.state === 'closed' && hasHeading(status))
-      showAlternative(line, alternativeTo(status, statuses.filter(hasHeading))?.card);
+    if (status.opening.state !== 'closed' || !hasHeading(status)) continue;
+    const alternative = alternativeTo(status, statuses.filter(hasHeading));
+    if (!alternative || alternative.part === status.part) continue;
+    if (offers.some(({ part, card }) => part === status.part && card === alternative.card)) continue;
+    offers.push({ part: status.part, card: alternative.card });
+    showAlternative(line, alternative.card);
   }
 }
 
 const hasHeading = ({ card }: { card: HTMLElement }) => card.localName !== 'a';
+
+/** Returns the heading of the part of the page that a card is in. A part offers an open line once, and none of its own. */
+function headingOfPart(card: Element): Element | undefined {
+  let element: Element | null = card;
+  while (element && element.localName !== 'h2') element = element.previousElementSibling;
+  return element ?? undefined;
+}
 
 function cardOpening(card: HTMLElement, now: LocalTime): Opening {
   const calendars = dataTokens(card, 'calendars');

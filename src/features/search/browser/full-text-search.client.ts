@@ -1,3 +1,4 @@
+import { stemWord, tokenize } from '../../../content/tokenizer.ts';
 import type { SearchResult } from './result-item.client.ts';
 
 /** The part of Pagefind's API that is used here (https://pagefind.app/docs/api/). */
@@ -16,6 +17,7 @@ interface Hit {
 interface Fragment {
   url: string;
   meta: Record<string, string>;
+  content: string;
   plain_excerpt: string;
   sub_results: { title: string; url: string; plain_excerpt: string }[];
 }
@@ -42,8 +44,14 @@ export function createFullTextSearch(address: string): (words: string[]) => Prom
     const responses = await Promise.all([...new Set(words)].map((word) => pagefind.search(word)));
     const best = mergeHits(responses.map(({ results }) => results)).slice(0, maxHits);
     const fragments = await Promise.all(best.map((hit) => hit.data()));
-    return fragments.map(toSearchResult);
+    const stems = words.flatMap(tokenize).map(stemWord);
+    return fragments.filter(({ content }) => hasAny(content, stems)).map(toSearchResult);
   };
+}
+
+/** True for text with a word of one of these stems. For a word that no page has, Pagefind finds pages with its first letters. */
+function hasAny(text: string, stems: string[]): boolean {
+  return tokenize(text).some((word) => stems.some((stem) => stemWord(word).startsWith(stem)));
 }
 
 /** Merges the hits of all words, best first: each word adds its score, weighted by its rarity. */

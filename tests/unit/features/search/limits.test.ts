@@ -36,7 +36,7 @@ const words = (count: number, word: string) => Array.from({ length: count }, () 
 
 /** The results of a full-text search with this many hits. */
 async function resultsOf(hits: number): Promise<number> {
-  const hit = `(id) => ({ id, score: 1, data: async () => ({ url: '/', meta: {}, plain_excerpt: '', sub_results: [] }) })`;
+  const hit = `(id) => ({ id, score: 1, data: async () => ({ url: '/', meta: {}, content: 'a', plain_excerpt: '', sub_results: [] }) })`;
   const code = `export const options = () => {}, init = () => {},
     search = () => ({ results: Array.from({ length: ${hits} }, (_, index) => (${hit})(index)) });`;
   return (await createFullTextSearch(`data:text/javascript,${encodeURIComponent(code)}`)(['a'])).length;

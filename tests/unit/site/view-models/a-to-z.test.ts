@@ -10,10 +10,10 @@ test('entries of the A to Z that also lead to a page of the publisher name our o
       .flatMap(({ entries }) => entries)
       .filter(({ label }) => /^personal safety/i.test(label))
       .map(({ label }) => label);
-  assert.deepEqual(lead(ours), ['personal safety']);
+  assert.deepEqual(lead(ours), ['Personal safety']);
   const trail = [{ name: { en: 'Personal safety' }, url: 'https://www.midshire.example/safety' }];
   const below = Object.create(ours, { brand: { value: { ...ours.brand, trail } } }) as typeof ours;
-  assert.deepEqual(lead(below), ['personal safety: Stay safer']);
+  assert.deepEqual(lead(below), ['Personal safety: Stay safer']);
 });
 
 test('no two entries of the A to Z have the same text, for readers under one law or under all', () => {
@@ -28,4 +28,17 @@ test('no two entries of the A to Z have the same text, for readers under one law
       [],
     );
   }
+});
+
+test('every entry begins with a capital, but a name with its capital later', () => {
+  const ours = loadExampleSite();
+  const also = ['break-in', 'iPhone', '999 by text', 'éclair'];
+  const [first] = ours.pages.filter(({ id }) => id === 'helplines');
+  assert.ok(first);
+  const site = Object.create(ours, { pages: { value: [{ ...first, also }] } }) as typeof ours;
+  const labels = aToZ(site).flatMap(({ entries }) => entries.map(({ label }) => label));
+  assert.deepEqual(
+    labels.toSorted(),
+    ['999 by text', 'Break-in', 'Helplines', 'iPhone', 'Éclair'].toSorted(),
+  );
 });

@@ -13,4 +13,6 @@ test('the breadcrumbs lead from the home page over the first page of the section
   assert.deepEqual(ids(inner), ['home', opening.id, inner.id]);
   assert.deepEqual(ids(opening), ['home', opening.id]);
   assert.deepEqual(ids(site.page('home')), []);
+  assert.deepEqual(ids(site.page('search')), ['home', 'search'], 'the menu of every page has it');
+  assert.deepEqual(ids(site.page('glossary')).length, 3);
 });

@@ -50,9 +50,12 @@ function card({
     <span data-open hidden></span></li>`;
 }
 
+/** A part of the page with one card. */
+const part = (service: Service) => `<h2>Part</h2>${card(service)}`;
+
 async function openCards(t: TestContext, time: string, services: Service[]): Promise<void> {
   t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: Date.parse(time) });
-  openDomPage(`<html lang="en-GB"><body><ul>${services.map(card).join('')}</ul>
+  openDomPage(`<html lang="en-GB"><body><ul>${services.map(part).join('')}</ul>
     <div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
   await runScript('features/opening-hours/browser/opening-status.client.ts');
 }
@@ -164,7 +167,7 @@ test('a closed service names one with a heading, though the same number to press
   ];
   openDomPage(`<html lang="en-GB"><body>
     <a href="tel:08001111" data-hours='{"always":true}' data-needs="stalking"><span data-open></span></a>
-    <ul>${services.map(card).join('')}</ul><div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
+    <ul>${services.map(part).join('')}</ul><div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
   await runScript('features/opening-hours/browser/opening-status.client.ts');
   assert.equal(shown(), 'Opens on Monday at 9am. Instead: Always there, 08001111');
 });
@@ -174,12 +177,43 @@ test('a closed service that is a link itself holds no other link', async (t) => 
   const byDay = JSON.stringify(weekly('09:00', '17:00'));
   openDomPage(`<html lang="en-GB"><body>
     <ul><li><a href="tel:1" data-hours='${byDay}' data-needs="stalking" data-calendars="south"><span data-open></span></a></li>
-    ${card({ name: 'Always there', hours: { always: true }, phone: '08001111' })}</ul>
+    ${part({ name: 'Always there', hours: { always: true }, phone: '08001111' })}</ul>
     <div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
   await runScript('features/opening-hours/browser/opening-status.client.ts');
   assert.equal(shown(), 'Opens on Monday at 9am.');
   assert.equal(document.querySelectorAll('a a').length, 0);
 });
+
+const byDay = { name: 'By day', hours: weekly('09:00', '17:00') };
+const always = { name: 'Always there', hours: { always: true }, phone: '08001111' };
+for (const [what, parts, says] of [
+  [
+    'offers an open line once',
+    [[byDay, byDay], [always]],
+    ['Opens on Monday at 9am. Instead: Always there, 08001111', 'Opens on Monday at 9am.', 'Always.'],
+  ],
+  ['offers none of its own lines', [[byDay, always]], ['Opens on Monday at 9am.', 'Always.']],
+  [
+    'offers what another part offers too',
+    [[byDay], [byDay], [always]],
+    [
+      'Opens on Monday at 9am. Instead: Always there, 08001111',
+      'Opens on Monday at 9am. Instead: Always there, 08001111',
+      'Always.',
+    ],
+  ],
+] as const)
+  test(`a part of the page ${what}`, async (t) => {
+    t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: Date.parse('2026-11-27T20:30Z') });
+    openDomPage(`<html lang="en-GB"><body>
+      <ul>${parts.map((services) => `<h2>Part</h2>${services.map(card).join('')}`).join('')}</ul>
+      <div hidden data-opening='${JSON.stringify(opening)}'></div></body></html>`);
+    await runScript('features/opening-hours/browser/opening-status.client.ts');
+    assert.deepEqual(
+      says.map((_, index) => shown(index)),
+      says,
+    );
+  });
 
 for (const [what, name, phone] of [
   ['a number', 'Always there', ''],
