@@ -11,8 +11,8 @@ import { formatLongest, formatPenalty } from './sentences.ts';
 import type { Site } from './site.ts';
 
 /** Formats an Act and its section in the language of the site; an Order has articles. */
-export function localizeAct(site: Site, act: Act): string {
-  return formatAct(act, site.t(/ Order /.test(act.title) ? 'law.article' : 'law.section'));
+export function localizeAct({ t }: Pick<Site, 't'>, act: Act): string {
+  return formatAct(act, t(/ Order \d{4}$/.test(act.title) ? 'law.article' : 'law.section'));
 }
 
 /** Returns each piece of text with a number that this value may show to a reader: a fact, or a part of a pack. */

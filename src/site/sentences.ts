@@ -44,6 +44,23 @@ export function formatLongest(site: Wording, { summary, indictment }: MaximumSen
   return highest && (formatPrison(site, highest) ?? formatPenalty(site, highest));
 }
 
+/** Formats the longest prison sentence for a breach by court, and a fine where no prison is possible; or else the words. */
+export function summarizeBreach(site: Pick<Site, 't' | 'languageTag' | 'localize'>, breach: Breach): string {
+  const { maximum, words } = breach;
+  if (!maximum) return words ? site.localize(words) : '';
+  const { summary, indictment } = maximum;
+  return formatMaximum(site, {
+    ...(summary && { summary: withoutFine(summary) }),
+    ...(indictment && { indictment: withoutFine(indictment) }),
+  });
+}
+
+function withoutFine(penalty: Penalty): Penalty {
+  if ('life' in penalty) return { life: true };
+  if ('years' in penalty) return { years: penalty.years };
+  return 'months' in penalty ? { months: penalty.months } : penalty;
+}
+
 /** Formats what follows a breach of an order: the highest penalties where it is a crime, and the words of the record. */
 export function formatBreach(site: Pick<Site, 't' | 'languageTag' | 'localize'>, breach: Breach): string {
   const crime =

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { readMessages } from '../../../src/content/messages.ts';
 import { type MaximumSentence, type Penalty, penalty } from '../../../src/facts/law-fields.ts';
-import { formatBreach, formatLongest, formatMaximum, formatPenalty } from '../../../src/site/sentences.ts';
+import { localizeAct } from '../../../src/site/rendered-numbers.ts';
+import {
+  formatBreach,
+  formatLongest,
+  formatMaximum,
+  formatPenalty,
+  summarizeBreach,
+} from '../../../src/site/sentences.ts';
 
 const messages = readMessages('content/messages').messages.get('en');
 const site = {
@@ -70,6 +77,22 @@ test('the longest prison sentence is printed, whichever court has it', () => {
   for (const [maximum, text] of longest) assert.equal(formatLongest(site, maximum), text);
 });
 
+test('a breach is summed up by court without its fine, unless a fine is all', () => {
+  const fine = 'unlimited';
+  const short = (breach: Parameters<typeof summarizeBreach>[1]) => summarizeBreach(site, breach);
+  const both = { summary: { months: 12, fine }, indictment: { years: 5, fine } } as const;
+  assert.equal(
+    short({ maximum: both, words: { en: 'Or contempt.' } }),
+    '12 months in prison (without a jury); 5 years in prison (with a jury)',
+  );
+  assert.equal(short({ maximum: { indictment: { life: true, fine } } }), 'life in prison (with a jury)');
+  assert.equal(
+    short({ maximum: { summary: { fine: 'level-4' } } }),
+    'a fine of up to £2,500, but not prison (without a jury)',
+  );
+  assert.equal(short({ words: { en: 'They can be arrested.' } }), 'They can be arrested.');
+});
+
 test('a breach is printed with its sentence, its words, or both', () => {
   const maximum = { indictment: { years: 5 } };
   const crime = 'It is a crime. Longest sentence: 5 years in prison (with a jury).';
@@ -77,4 +100,11 @@ test('a breach is printed with its sentence, its words, or both', () => {
   assert.equal(formatBreach(site, { maximum }), crime);
   assert.equal(formatBreach(site, { words }), words.en);
   assert.equal(formatBreach(site, { maximum, words }), `${crime} ${words.en}`);
+});
+
+test('an Order has articles, and an Act whose name holds the word Order has sections', () => {
+  const named = (title: string) => localizeAct(site, { title, section: '4' });
+  assert.equal(named('Public Order Act 1986'), 'Public Order Act 1986, section 4');
+  const order = 'Protection from Harassment (Northern Ireland) Order 1997';
+  assert.equal(named(order), `${order}, article 4`);
 });
