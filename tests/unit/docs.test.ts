@@ -10,7 +10,9 @@ function missingFiles(markdown: string): string[] {
 }
 
 // The changelog names files as they were.
-const guides = [...globSync('*.md'), ...globSync('docs/*.md')].filter((file) => file !== 'CHANGELOG.md');
+const guides = [...globSync('*.md'), ...globSync('docs/{,adopting/}*.md')].filter(
+  (file) => file !== 'CHANGELOG.md',
+);
 for (const file of guides.sort())
   test(`${file} names files that exist`, () => {
     assert.deepEqual(missingFiles(readFileSync(file, 'utf8')), []);
