@@ -19,10 +19,11 @@ export function serve(folder: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/';
     const resolved = resolveFile(folder, address);
-    const isFound = resolved !== 'nothing' && resolved !== 'redirect';
+    const isFound = !['nothing', 'redirect'].includes(resolved);
     const headers = responseHeaders(address, sources(), isFound);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (resolved === 'redirect') response.writeHead(301, { Location: `${address}/` }).end();
+    response.setHeaders(new Map(Object.entries(headers)));
+    if (isFound && hasAddition(request.url)) response.writeHead(302, { Location: address }).end();
+    else if (resolved === 'redirect') response.writeHead(301, { Location: `${address}/` }).end();
     else if (resolved === 'nothing') sendErrorPage(folder, address, response);
     else {
       response.setHeader('Content-Type', contentTypes[fileExtension(resolved)] ?? 'application/octet-stream');
@@ -32,6 +33,11 @@ export function serve(folder: string, port: number): Promise<Server> {
     }
   });
   return listenOnLoopback(server, port);
+}
+
+/** Whether something was added to the address of a page. A redirect keeps it out of the list of visited pages. */
+function hasAddition(url = ''): boolean {
+  return /^[^?]*\/\?./.test(url);
 }
 
 /** Listens on 127.0.0.1 and, where available, on ::1: browsers may resolve localhost to either. */

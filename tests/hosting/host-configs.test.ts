@@ -265,11 +265,19 @@ test('CloudFront: languages that share a host name share its distribution and th
 
 test('CloudFront: the function maps a folder to its page and redirects to no other host', () => {
   const handler = vm.runInNewContext(`${viewerRequestFunction}; handler`);
-  const answer = (uri: string) => handler({ request: { uri } });
+  const answer = (uri: string, querystring = {}) => handler({ request: { uri, querystring } });
   for (const file of published.files)
     assert.equal(answer(`/${file.replace(/(?<=^|\/)index\.html$/, '')}`).uri, `/${file}`);
   assert.equal(answer('/steps').headers.location.value, '/steps/');
   assert.equal(answer('//elsewhere.example/steps').headers.location.value, '/elsewhere.example/steps/');
+  const added = answer('/steps/', { q: { value: 'my ex' } });
+  assert.deepEqual([added.statusCode, added.headers.location.value], [302, '/steps/']);
+  assert.equal(added.headers['cache-control'].value, 'no-store');
+  assert.equal(
+    answer('/assets/a.js', { v: { value: '1' } }).uri,
+    '/assets/a.js',
+    'only pages are redirected',
+  );
   assert.ok(viewerRequestFunction.length < 10_000);
 });
 

@@ -136,6 +136,35 @@ for (const [name, start] of Object.entries(serverStarters)) {
       }
     });
 
+    test('what was added to the address of a page is taken off by a redirect that is never kept, on no other host', async () => {
+      for (const [address, plain] of [
+        ['/?q=my+ex', '/'],
+        ['/steps/?utm_source=x&fbclid=y', '/steps/'],
+        ['/safer/home/?gclid=%2F%2Felsewhere.example', '/safer/home/'],
+        ['/cy/steps/?a?b', '/cy/steps/'],
+      ] as const) {
+        const response = await get(address, { headers: { Host: 'elsewhere.example' } });
+        assert.equal(response.status, 302, address);
+        const origin = name === 'apache2' ? 'https://elsewhere.example' : '';
+        assert.equal(response.headers.location, `${origin}${plain}`);
+        // The home page may load more code, a redirect to it may not.
+        if (plain !== '/') assertHeaders(response, plain);
+      }
+      for (const address of [
+        '//elsewhere.example/?q',
+        '/%2felsewhere.example/?q',
+        '/\\elsewhere.example/?q',
+        '/%5celsewhere.example/?q',
+        '/%0d%0aSet-Cookie:x/?q',
+      ]) {
+        const { headers } = await get(address);
+        assert.equal(new URL(headers.location ?? '/', server.base).host, new URL(server.base).host, address);
+        assert.equal(headers['set-cookie'], undefined, address);
+      }
+      const file = published.files.find((each) => each.endsWith('.pdf')) ?? '';
+      assert.equal((await get(`/${file}?q`)).status, 200, 'only pages are redirected');
+    });
+
     test('a missing page gets the error page of its language, which is never cached', async () => {
       for (const address of [
         '/nowhere/',

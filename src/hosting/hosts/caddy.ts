@@ -40,14 +40,11 @@ export function caddy(publication: HostingModel): string {
     `\troot * {$WAYMARK_ROOT:/srv/${id}}`,
     `\timport ${headers}`,
     `\theader ?Cache-Control "${cacheControl.other}"`,
-    '\t@kept {',
-    `\t\tpath ${hashedFolder}*`,
-    '\t\tfile {path}',
-    '\t}',
-    `\theader @kept Cache-Control "${cacheControl.hashed}"`,
+    ...hashedFileDirectives,
     ...perPageDirectives(cspSources),
     ...dataFileDirectives(),
     ...contentTypeDirectives(),
+    ...plainAddressDirectives,
     '\t@refused {',
     `\t\tpath ${notFound.join(' ')}`,
     '\t\tnot path /.well-known/*',
@@ -60,6 +57,21 @@ export function caddy(publication: HostingModel): string {
     '}',
   ].join('\n')}\n`;
 }
+
+const hashedFileDirectives = [
+  '\t@kept {',
+  `\t\tpath ${hashedFolder}*`,
+  '\t\tfile {path}',
+  '\t}',
+  `\theader @kept Cache-Control "${cacheControl.hashed}"`,
+];
+
+/** What was added to the address of a page stays out of the list of visited pages. A second slash would begin another host. */
+const plainAddressDirectives = [
+  // Before the address is cleaned, which would hide a second slash.
+  '\t@added expression `{query} != "" && {path}.matches("^/([^/\\\\\\\\].*/)?$")`',
+  '\tredir @added {path} 302',
+];
 
 const perPageHeaders = [policyHeader, frameHeader] as const;
 

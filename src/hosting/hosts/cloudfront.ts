@@ -39,20 +39,24 @@ export function cloudFront(publication: HostingModel): string {
   return `${JSON.stringify(template, undefined, 2)}\n`;
 }
 
-/** Viewer request function: appends index.html to folder addresses, and redirects addresses that lack their trailing slash. */
+/**
+ * Viewer request function: appends index.html to folder addresses, redirects addresses that lack their trailing slash, and takes
+ * off what was added to the address of a page, so that it stays out of the list of visited pages.
+ */
 export const viewerRequestFunction = `function handler(event) {
   var request = event.request;
   var uri = request.uri.replace(/\\/{2,}/g, '/');
   var last = uri.slice(uri.lastIndexOf('/') + 1);
-  if (last === '') {
+  var isAdded = Object.keys(request.querystring).length > 0;
+  if (last === '' && !isAdded) {
     request.uri = uri + 'index.html';
     return request;
   }
   if (last.indexOf('.') >= 0) return request;
   return {
-    statusCode: 308,
-    statusDescription: 'Permanent Redirect',
-    headers: { location: { value: uri + '/' }, 'cache-control': { value: 'no-store' } },
+    statusCode: last === '' ? 302 : 308,
+    statusDescription: last === '' ? 'Found' : 'Permanent Redirect',
+    headers: { location: { value: last === '' ? uri : uri + '/' }, 'cache-control': { value: 'no-store' } },
   };
 }
 `;

@@ -47,18 +47,25 @@ export function nginx(publication: HostingModel): string {
     `  add_header Content-Encoding ${variablePrefix}_coding always;`,
     '  add_header Vary "Accept-Encoding" always;',
     `  error_page 403 404 =404 ${variablePrefix}_error;`,
+    '  # What was added to the address of a page stays out of the list of visited pages.',
+    `  if (${variablePrefix}_plain) { return 302 ${variablePrefix}_plain; }`,
     '  location ~ "/\\.(?!well-known/)" { return 404; }',
     '  location ~ "\\.(?:br|gz)$" { return 404; }',
     ...configFiles.map((file) => `  location = /${file} { return 404; }`),
-    ...Object.entries(contentTypes).flatMap(([extension, type]) => [
-      `  location ~ "\\.${extension}$" {`,
-      '    types { }',
-      `    default_type ${quote(type)};`,
-      `    try_files $uri${variablePrefix}_copy $uri =404;`,
-      '  }',
-    ]),
+    ...fileLocations(variablePrefix),
     '}',
   ].join('\n')}\n`;
+}
+
+/** A location for each kind of file, with its type. */
+function fileLocations(variablePrefix: string): string[] {
+  return Object.entries(contentTypes).flatMap(([extension, type]) => [
+    `  location ~ "\\.${extension}$" {`,
+    '    types { }',
+    `    default_type ${quote(type)};`,
+    `    try_files $uri${variablePrefix}_copy $uri =404;`,
+    '  }',
+  ]);
 }
 
 /** Maps of values that depend on the request. Volatile ones are re-evaluated when nginx serves the error page instead. */
@@ -66,6 +73,8 @@ function maps({ errorPage, otherErrorPages, cspSources }: HostingModel, variable
   const accepts = (coding: string) => `"~*(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))"`;
   return [
     `map $http_accept_encoding ${variablePrefix}_copy { default ""; ${accepts('br')} ".br"; ${accepts('gzip')} ".gz"; }`,
+    // As it was asked, not decoded, and on this host: a second slash would begin the name of another.
+    `map $request_uri ${variablePrefix}_plain { default ""; "~^(/(?:[^/?\\\\\\\\][^?]*/)?)\\?" $1; }`,
     `map $uri ${variablePrefix}_coding { volatile; default ""; "~\\.br$" "br"; "~\\.gz$" "gzip"; }`,
     `map "$status $uri" ${variablePrefix}_cache { volatile; default "${cacheControl.other}"; "~^(?:200|206|304) ${hashedFolder}" "${cacheControl.hashed}"; }`,
     ...Object.entries(headerVariables(variablePrefix)).map(([name, variable]) =>
