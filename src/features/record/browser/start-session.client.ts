@@ -15,15 +15,17 @@ export function startSession(root: HTMLElement, createTool: (session: Session) =
   const session = createSession(wording);
   const warning = createElement('p', { className: 'typing__warning', attributes: { role: 'alert' } });
   const intro = createElement('p', { tabIndex: -1, textContent: say('typing.memory') });
-  const content = createElement('div', {}, [
+  const content = createElement('div');
+  const privacyScreen = createPrivacyScreen(content, say);
+  content.append(
     createElement('div', { className: 'typing__intro' }, [
       intro,
       createElement('p', { textContent: say('typing.court') }),
     ]),
+    privacyScreen.option,
     createTool(session),
     clearControl(say, () => end(say('typing.clear-done'))),
-  ]);
-  const privacyScreen = createPrivacyScreen(content, say);
+  );
   const stopWatching = watchIdle({
     warn: (isNear) => {
       const message = isNear ? say('typing.idle') : '';

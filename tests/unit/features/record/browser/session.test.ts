@@ -12,6 +12,7 @@ const folder = 'features/record/browser';
 const minute = 60_000;
 const keys = [
   'memory',
+  'blur',
   'court',
   'idle',
   'cleared',
@@ -142,6 +143,31 @@ test('what was typed is hidden with the tab, and shown on request only, with the
   assert.deepEqual(hidden(), [true, false]);
 });
 
+test('another window hides it too, unless the visitor switches that off or chooses a file', async () => {
+  const { createPrivacyScreen } = await runScript<Screen>(`${folder}/privacy-screen.client.ts`);
+  const content = document.createElement('div');
+  const { box, option, end } = createPrivacyScreen(content, keyLocalization.say);
+  content.innerHTML = '<input type="file" id="file"><input id="line">';
+  content.append(option);
+  document.body.append(box, content);
+  const isHiddenAfterBlur = () => {
+    dispatch('blur');
+    const { hidden } = content;
+    buttonOf(box, 'typing.show').click();
+    return hidden;
+  };
+  assert.equal(isHiddenAfterBlur(), true);
+  document.getElementById('file')?.focus();
+  assert.equal(isHiddenAfterBlur(), false, 'the window for choosing a file');
+  document.getElementById('line')?.focus();
+  option.querySelector('input')?.click();
+  assert.equal(isHiddenAfterBlur(), false, 'switched off');
+  option.querySelector('input')?.click();
+  assert.equal(isHiddenAfterBlur(), true);
+  end();
+  assert.equal(isHiddenAfterBlur(), false);
+});
+
 /** A session with a tool of one field, one list and one text to read. */
 async function start(t: TestContext): Promise<{ root: HTMLElement; session: Session }> {
   t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: 0 });
@@ -181,6 +207,7 @@ test('a session explains itself, with the focus on it, and nothing of the start 
     'typing.show',
     'typing.memory',
     'typing.court',
+    ' typing.blur',
     '',
     'typing.clear',
     'typing.clear-yes',
@@ -220,7 +247,7 @@ for (const event of ['leaving', 'pagehide', 'the idle time', 'a confirmed reques
       );
     assert.deepEqual(
       fields.map((field) => 'value' in field && field.value),
-      ['', ''],
+      ['', '', ''],
     );
     assert.deepEqual(
       lists.map(({ textContent }) => textContent),
