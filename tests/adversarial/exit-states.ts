@@ -86,7 +86,23 @@ async function openPartialPage(tab: Tab, { ours }: SimulatedWeb, partialPage: st
     throw new Error('The first part of the page does not arrive.');
 }
 
-/** The fourteen states in which the exit must work. */
+/** Opens an address to which something was added, and waits for the page at the plain one. */
+async function arrive(tab: Tab, { ours }: SimulatedWeb, addition: string): Promise<void> {
+  await tab.goto(`${ours}complain/${addition}`);
+  await waitForPage(tab, `${ours}complain/`);
+}
+
+/** Presses the button of a page with these words, once it is there. */
+async function pressButton(tab: Tab, words: string): Promise<void> {
+  const code = `(() => {
+    const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes('${words}'));
+    button?.click();
+    return Boolean(button);
+  })()`;
+  if (!(await waitUntil(() => tab.evaluate(code)))) throw new Error(`No button says "${words}".`);
+}
+
+/** The states in which the exit must work. */
 export const exitStates: ExitState[] = [
   { name: 'idle' },
   { name: 'scrolled', prepare: (tab) => tab.evaluate('scrollTo(0, document.body.scrollHeight)') },
@@ -145,4 +161,54 @@ export const exitStates: ExitState[] = [
   },
   { name: 'print dialog closed', prepare: (tab) => tab.print() },
   { name: '400% zoom', tab: { zoomed: true } },
+  {
+    name: 'arrived with a question',
+    prepare: (tab, world) => arrive(tab, world, '?q=my+ex&utm_source=mail'),
+  },
+  {
+    name: 'arrived with a text fragment',
+    prepare: (tab, world) => arrive(tab, world, '#:~:text=supervisor'),
+  },
+  {
+    name: 'typing a record',
+    prepare: async (tab, { ours }) => {
+      await openPage(tab, `${ours}notes/here/`);
+      await pressButton(tab, 'I am alone with this screen');
+      await waitUntil(() => tab.evaluate("Boolean(document.querySelector('.typing textarea'))"));
+      await tab.evaluate("document.querySelector('.typing textarea').value = 'harassed again'");
+      // On the page, not in a field, where every key types a letter.
+      await tab.evaluate('document.activeElement.blur()');
+      await tab.evaluate('scrollTo(0, 0)');
+    },
+  },
+  {
+    name: 'in a quiet visit',
+    prepare: async (tab, { ours }) => {
+      await openPage(tab, `${ours}using/`);
+      await pressButton(tab, 'Quiet visit');
+      for (const path of ['/steps/', '/calls/']) await followLink(tab, path);
+    },
+  },
+  {
+    name: 'reloaded',
+    prepare: async (tab, { ours }) => {
+      await tab.evaluate("document.documentElement.dataset.old = ''");
+      await tab.reload();
+      await waitUntil(() => tab.evaluate('!("old" in document.documentElement.dataset)'));
+      await waitForPage(tab, `${ours}steps/`);
+    },
+  },
+  {
+    name: 'after Back and Forward',
+    prepare: async (tab, { ours }) => {
+      await tab.go(-1);
+      await waitForPage(tab, `${ours}calls/`);
+      await tab.go(1);
+      await waitForPage(tab, `${ours}steps/`);
+    },
+  },
+  {
+    name: 'another window had the focus',
+    prepare: (tab) => tab.evaluate("dispatchEvent(new Event('blur')) && dispatchEvent(new Event('focus'))"),
+  },
 ];

@@ -1,4 +1,4 @@
-// Leaving: 14 states × 3 triggers × 3 browsers, and the control topmost on every page
+// Leaving: 21 states × 3 triggers × 3 browsers, and the control topmost on every page
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { chromium } from 'playwright';

@@ -24,6 +24,8 @@ export interface Tab {
   pressKeys: (...keys: Key[]) => Promise<void>;
   /** Navigates the history, like the browser's Back and Forward buttons. */
   go: (delta: -1 | 1) => Promise<void>;
+  /** Reloads at once, like the browser's button: a navigation that has begun may not have ended. */
+  reload: () => Promise<void>;
   url: () => Promise<string>;
   /** A screenshot of the window, as PNG. */
   screenshot: () => Promise<Buffer>;

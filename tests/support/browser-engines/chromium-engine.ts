@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { type CDPSession, chromium, type Page } from 'playwright';
 import { launchOptions } from '../chromium-launch.ts';
 import type { ProxyNetwork } from '../proxy-network.ts';
 import { type BrowserEngine, type Tab, type TabOptions, waitUntil, withTimeout } from './browser-engine.ts';
@@ -24,6 +24,25 @@ export async function launchChromium({ port, fingerprint }: ProxyNetwork): Promi
     close: () => context.close(),
     removeProfile: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** Taps Shift with times of their own, which a busy machine does not stretch. */
+async function tapShift(session: CDPSession, count: number): Promise<void> {
+  const start = Date.now() + 1000;
+  for (let tap = 0; tap < count; tap++)
+    for (const [type, held] of [
+      ['rawKeyDown', 0],
+      ['keyUp', 60],
+    ] as const)
+      await withTimeout(
+        session.send('Input.dispatchKeyEvent', {
+          type,
+          key: 'Shift',
+          code: 'ShiftLeft',
+          windowsVirtualKeyCode: 16,
+          timestamp: (start + tap * 200 + held) / 1000,
+        }),
+      ).catch(() => {});
 }
 
 /** Evaluates over CDP: Playwright does not evaluate in a page that waits for another host. */
@@ -53,6 +72,7 @@ async function createTab(page: Page, { script = true, zoomed = false }: TabOptio
       await withTimeout(page.mouse.click(x, y)).catch(() => {});
     },
     pressKeys: async (...keys) => {
+      if (keys.every((key) => key === 'Shift')) return tapShift(session, keys.length);
       for (const key of keys) await withTimeout(page.keyboard.press(key)).catch(() => {});
     },
     go: async (delta) => {
@@ -64,6 +84,7 @@ async function createTab(page: Page, { script = true, zoomed = false }: TabOptio
         return true;
       });
     },
+    reload: async () => void session.send('Page.reload').catch(() => {}),
     url: async () => (await session.send('Target.getTargetInfo')).targetInfo.url,
     screenshot: async () => {
       const { data } = await withTimeout(session.send('Page.captureScreenshot'));

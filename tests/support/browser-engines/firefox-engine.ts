@@ -80,6 +80,7 @@ function createTab(page: Page): Tab {
       for (const key of keys) await withTimeout(page.keyboard.press(key as KeyInput)).catch(() => {});
     },
     go: async (delta) => begin(delta < 0 ? page.goBack(options) : page.goForward(options)),
+    reload: async () => begin(page.reload(options)),
     url: async () => page.url(),
     screenshot: async () => Buffer.from(await withTimeout(page.screenshot())),
     print: async () => {

@@ -120,6 +120,7 @@ function createTab(inspector: Inspector): Tab {
     },
     click: async (x, y) => void (await run(`document.elementFromPoint(${x}, ${y}).click()`)),
     go: async (delta) => void (await run(`history.go(${delta})`)),
+    reload: async () => void (await run('location.reload()')),
     url: async () => String(await run('location.href')),
     screenshot: cannot,
     print: cannot,
