@@ -8,7 +8,7 @@ import { type ColourScheme, paletteOf } from './palette.ts';
  */
 export function brandStyle(brand: Brand): string {
   const font = brand.font ? `;--brand-font:${brand.font.map(quoteFontName).join(',')}` : '';
-  return `:root{${customProperties(brand, 'light')}${font}}@media (prefers-color-scheme:dark){:root{${customProperties(brand, 'dark')}}}`;
+  return `:root{${customProperties(brand, 'light')}${font}}@media screen and (prefers-color-scheme:dark){:root{${customProperties(brand, 'dark')}}}`;
 }
 
 function customProperties({ colours }: Brand, scheme: ColourScheme): string {

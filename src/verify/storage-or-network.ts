@@ -1,6 +1,9 @@
-/** Storage and network APIs. sessionStorage is not included: the exit keeps its state in it. */
+/**
+ * Storage and network APIs. Not included: sessionStorage, in which the exit keeps its state, and BroadcastChannel, by which all tabs
+ * leave and which keeps nothing.
+ */
 const forbidden =
-  /\b(?:localStorage|indexedDB|cookieStore|sendBeacon|XMLHttpRequest|WebSocket|EventSource|serviceWorker|RTCPeerConnection|SharedWorker|BroadcastChannel)\b|\bdocument\.cookie\b|\bcaches\.open\b/;
+  /\b(?:localStorage|indexedDB|cookieStore|sendBeacon|XMLHttpRequest|WebSocket|EventSource|serviceWorker|RTCPeerConnection|SharedWorker)\b|\bdocument\.cookie\b|\bcaches\.open\b/;
 
 /** Returns the first storage or network API in a script; undefined when there is none. */
 export function findStorageOrNetwork(code: string): string | undefined {

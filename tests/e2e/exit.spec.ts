@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { siteFolder } from '../support/built-site-fixture.ts';
+import { screenReaderSequences } from '../support/shift-keys/screen-readers.ts';
 import { sendExitPage } from '../support/test-servers.ts';
 import { expect, type Page, test } from './fixtures.ts';
-import { followLink, readThreePages, setHidden, visibleText, waitForExit } from './visit-steps.ts';
+import {
+  followLink,
+  playKeys,
+  quickTaps,
+  readThreePages,
+  setHidden,
+  visibleText,
+  waitForExit,
+} from './visit-steps.ts';
 
 /** Presses Back so many times. Until another page than ours is there, nothing of ours may show at any moment. */
 async function assertBackShowsNothing(page: Page, times: number, ours: string): Promise<string[]> {
@@ -86,17 +95,90 @@ test('by keyboard: the exit is the second stop, and Enter leaves', async ({ page
   await waitForExit(page);
 });
 
-test('Shift three times leaves, and each press is counted aloud', async ({ page }) => {
+test('three quick taps of Shift leave, and the page says so before the last', async ({ page }) => {
   await readThreePages(page);
+  await expect(page.locator('#leave-hint')).toHaveText(/Shift three times fast, or Tab/);
   const count = page.locator('#leave-count');
   await expect(count).toHaveAttribute('role', 'status');
-  await page.keyboard.press('Shift');
-  await expect(count).toContainText('2');
-  await expect(count).toBeVisible();
-  await page.keyboard.press('Shift');
-  await expect(count).toContainText('1');
-  await page.keyboard.press('Shift');
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  await count.evaluate((element) => {
+    new MutationObserver(() => console.log(element.textContent)).observe(element, { childList: true });
+  });
+  await playKeys(page, quickTaps.slice(0, 2));
+  await playKeys(page, quickTaps.slice(0, 4));
+  await expect.poll(() => logged.join()).toContain('once more');
+  expect(logged[0], 'one tap says nothing').toMatch(/once more/);
+  await playKeys(page, quickTaps);
   await waitForExit(page);
+});
+
+test('no keys of a screen reader leave, in the browser too', async ({ page, exitSite }) => {
+  await readThreePages(page);
+  const played = screenReaderSequences.filter(({ strokes }) =>
+    strokes.every(({ type }) => type.startsWith('key')),
+  );
+  expect(played.length).toBeGreaterThan(30);
+  for (const { strokes } of played) {
+    await playKeys(
+      page,
+      strokes.filter(({ repeat }) => !repeat),
+    );
+  }
+  expect(await visibleText(page)).toMatch(/First steps/);
+  expect(exitSite.requests).toEqual([]);
+});
+
+test('in a field the hint about Shift is gone, and switched off it stays away in this tab', async ({
+  page,
+}) => {
+  await page.goto('/look/');
+  const hint = page.locator('#leave-hint');
+  await expect(hint).toHaveText(/Shift/);
+  await page.focus('#look');
+  await expect(hint).toHaveText('');
+  await playKeys(page, quickTaps);
+  await page.goto('/using/');
+  await page.locator('#shift-key button').click();
+  await expect(hint).toHaveText('');
+  await followLink(page, '/steps/');
+  await expect(hint).toHaveText('');
+  await playKeys(page, quickTaps);
+  await expect(page).toHaveURL('/steps/');
+});
+
+test('all tabs of this site leave with one, and a later visit stays', async ({ page, exitSite }) => {
+  await readThreePages(page);
+  const others = [await page.context().newPage(), await page.context().newPage()];
+  for (const other of others) await other.goto('/near/');
+  await page.click('#leave');
+  for (const each of [page, ...others]) await waitForExit(each);
+  expect(exitSite.requests).toHaveLength(3);
+  const later = await page.context().newPage();
+  await later.goto('/near/');
+  await page.goBack({ waitUntil: 'commit' });
+  await waitForExit(page);
+  expect(await visibleText(later), 'Back in a tab that was left takes nothing along').toMatch(/Help near/);
+});
+
+for (const arrival of [
+  '/complain/?q=my+ex',
+  '/complain/?utm_source=x&fbclid=y#part-2',
+  '/complain/#:~:text=supervisor',
+])
+  test(`the address bar shows the page alone after arriving at ${arrival}`, async ({ page }) => {
+    await page.goto(arrival);
+    expect(new URL(page.url()).href).toMatch(/\/complain\/$/);
+    if (arrival.endsWith('#part-2')) await expect(page.locator('h2#part-2')).toBeInViewport();
+  });
+
+test('print and other windows see the neutral title', async ({ page }) => {
+  await readThreePages(page);
+  await page.evaluate(() => addEventListener('beforeprint', () => console.log(document.title)));
+  const printed = page.waitForEvent('console');
+  await page.pdf();
+  expect((await printed).text()).toBe('Midshire information');
+  await expect(page).toHaveTitle(/^First steps/);
 });
 
 test('Shift with another key, and Shift while typing, never leave', async ({ page, exitSite }) => {
@@ -108,7 +190,7 @@ test('Shift with another key, and Shift while typing, never leave', async ({ pag
     document.querySelector('main')?.prepend(field);
   });
   await page.focus('#field');
-  for (let press = 0; press < 5; press++) await page.keyboard.press('Shift');
+  await playKeys(page, quickTaps);
   await page.keyboard.type('SOS');
   // Leaving blanks the page within the event itself.
   expect(await visibleText(page)).toMatch(/First steps/);

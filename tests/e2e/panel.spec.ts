@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { siteFolder } from '../support/built-site-fixture.ts';
 import { readHistory } from './browser-history.ts';
 import { expect, type Page, test as visitTest } from './fixtures.ts';
+import { playKeys, quickTaps } from './visit-steps.ts';
 
 const exampleEmbed = readFileSync('docs/examples/library.html', 'utf8');
 
@@ -60,7 +61,7 @@ for (const way of ['a press', 'the Shift key'])
     const panel = page.frameLocator('iframe');
     await panel.getByRole('heading', { level: 1 }).click();
     if (way === 'a press') await panel.locator('#leave').click();
-    else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    else await playKeys(page, quickTaps);
     await page.waitForURL(/bbc/);
   });
 
@@ -81,7 +82,38 @@ test('where a sandbox keeps the box in, leaving at least leaves it blank', async
   await expect(panel.locator('html')).toContainText('999');
   await panel.locator('#leave').click();
   await expect(panel.locator('html')).not.toContainText('999');
+  await expect(panel.locator('html')).toContainText('If this page stays, close it.');
   await expect(page).toHaveURL(address);
+});
+
+test('a sandbox with the permissions that our page for webmasters lists lets the box leave', async ({
+  page,
+  openLibrary,
+}) => {
+  const guide = load(readFileSync(`${siteFolder}/frame/index.html`, 'utf8'));
+  const permissions = guide('main li code')
+    .toArray()
+    .map((code) => guide(code).text());
+  expect(permissions.length).toBeGreaterThan(1);
+  await openLibrary(page, (html) => html.replace('<iframe', `<iframe sandbox="${permissions.join(' ')}"`));
+  await page.frameLocator('iframe').locator('#leave').click();
+  await page.waitForURL(/bbc/);
+});
+
+test('without script a box that may not leave says what to do', async ({ page, openLibrary }) => {
+  await openLibrary(page, (html) => html.replace('<iframe', '<iframe sandbox=""'));
+  await expect(page.frameLocator('iframe').locator('body')).toContainText(
+    'If the button does nothing, close this page.',
+  );
+});
+
+test('the hint about Shift is there while the box has the focus', async ({ page, openLibrary }) => {
+  await openLibrary(page);
+  const panel = page.frameLocator('iframe');
+  await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(panel.locator('#leave-hint')).toHaveText('');
+  await panel.getByRole('heading', { level: 1 }).click();
+  await expect(panel.locator('#leave-hint')).toHaveText(/Shift/);
 });
 
 for (const other of ['', 'calls/', 'notes/here/', 'frame/', 'panel/nothing/'])

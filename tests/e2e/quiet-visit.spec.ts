@@ -46,13 +46,21 @@ test('without the quiet visit the pages do stay in that list, so the test above 
   expect(visibleHistory(profile, siteUrl).sort()).toEqual([...visitedPaths].sort());
 });
 
-test('the quiet visit can be switched off again, and is for this tab only', async ({ page }) => {
+test('the quiet visit holds in tabs that are opened from it, and can be switched off again in all', async ({
+  page,
+}) => {
   await page.goto('/using/');
   await quietButton(page).click();
-  const other = await page.context().newPage();
-  await other.goto('/using/');
-  await expect(quietButton(other)).toHaveAttribute('aria-pressed', 'false');
+  const opened = page.context().waitForEvent('page');
+  await page
+    .locator('a[href="/steps/"]')
+    .filter({ visible: true })
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  const other = await opened;
+  await expect.poll(() => other.evaluate(() => sessionStorage.getItem('tab'))).toBe('quiet');
   await quietButton(page).click();
+  await expect.poll(() => other.evaluate(() => sessionStorage.getItem('tab'))).toBe('plain');
   await followLink(page, '/steps/');
   await page.goBack({ waitUntil: 'commit' });
   await expect(page).toHaveURL('/using/');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { type KeyStroke, taps } from '../support/shift-keys/strokes.ts';
 import { exitHostname } from '../support/test-servers.ts';
 
 /** Follows a link of the page and waits until the next page has loaded. */
@@ -47,4 +48,25 @@ export async function setHidden(page: Page, hidden: boolean): Promise<void> {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => now });
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden);
+}
+
+/** Three quick taps of Shift. */
+export const quickTaps = taps(60, 0, 200, 400);
+
+const lastKeys = new WeakMap<Page, number>();
+
+/** Plays keys with times of their own, which a busy machine does not change, a second after those before. */
+export async function playKeys(page: Page, strokes: KeyStroke[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const start = Math.max(Date.now(), lastKeys.get(page) ?? 0) + 1000;
+  lastKeys.set(page, start + Math.max(...strokes.map(({ at }) => at)));
+  for (const { at, type, key = '', altKey, ctrlKey } of strokes)
+    await session.send('Input.dispatchKeyEvent', {
+      type: type === 'keydown' ? 'rawKeyDown' : 'keyUp',
+      key,
+      code: key === 'Shift' ? 'ShiftLeft' : key,
+      windowsVirtualKeyCode: key === 'Shift' ? 16 : key.charCodeAt(0),
+      modifiers: Number(Boolean(altKey)) + 2 * Number(Boolean(ctrlKey)),
+      timestamp: (start + at) / 1000,
+    });
 }

@@ -1,5 +1,6 @@
 import { registerHooks } from 'node:module';
 import { BrowserErrorCaptureEnum, Window } from 'happy-dom';
+import { FakeChannel } from './fake-channel.ts';
 
 /** What scripts of a page use as globals. Timers stay those of Node, so that a test can move the clock. */
 const objectNames = [
@@ -30,6 +31,9 @@ export function openDomPage(html: string, url = 'https://site.example/page/'): v
   define('window', window);
   for (const name of objectNames) define(name, window[name]);
   for (const name of functionNames) define(name, window[name].bind(window));
+  // Without it a channel of Node would keep the test running.
+  FakeChannel.reset();
+  define('BroadcastChannel', FakeChannel);
 }
 
 /** Closes the page, so that a test of another file in this process finds the globals of Node. */

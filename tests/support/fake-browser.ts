@@ -1,3 +1,5 @@
+import { FakeChannel } from './fake-channel.ts';
+
 /** The effects of an exit script on its window. */
 export interface FakeBrowser {
   /** Every navigation, in order. */
@@ -24,15 +26,6 @@ interface FakeBrowserOptions {
   hasNoStorage?: boolean;
 }
 
-class FakeElement {
-  isContentEditable = false;
-  matches(): boolean {
-    return this instanceof FakeField;
-  }
-}
-/** A text field, as `document.activeElement`. */
-export class FakeField extends FakeElement {}
-
 /** Defines the few browser globals that the exit uses. No layout, no history: those need a browser. */
 export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowser {
   const { data = {}, state, navigation = 'navigate', hasNoStorage = false } = options;
@@ -46,22 +39,22 @@ export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowse
     if (hasNoStorage) throw new Error('SecurityError');
     return storage;
   };
-  const location = { replace: (url: string) => visited.push(url) };
+  FakeChannel.reset();
+  const location = { hash: '', pathname: '/page/', replace: (url: string) => visited.push(url) };
   const root = {
     dataset: { ...data },
     style: { setProperty: (name: string, value: string) => style.set(name, value) },
-    replaceChildren: () => undefined,
   };
-  const element = () => ({ append: () => undefined, textContent: '' });
   const parts = {
     document: {
       documentElement: root,
       title: 'Own title',
       activeElement: undefined,
-      createElement: element,
-      querySelectorAll: () => [],
+      body: { remove: () => undefined },
       getElementById: () => null,
     },
+    location,
+    BroadcastChannel: FakeChannel,
     sessionStorage: {
       getItem: (key: string) => stored().get(key) ?? null,
       setItem: (key: string, value: string) => stored().set(key, value),
@@ -69,7 +62,6 @@ export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowse
     },
     history: { replaceState: (_state: null, _title: string, url: string) => replacedUrls.push(url) },
     window: { location, top: { location }, stop: () => (stopped = true) },
-    HTMLElement: FakeElement,
     addEventListener: target.addEventListener.bind(target),
     dispatchEvent: target.dispatchEvent.bind(target),
   };
@@ -87,7 +79,9 @@ export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowse
     style,
     isStopped: () => stopped,
     dispatch: (type, properties = {}) => {
-      const event = Object.assign(new Event(type, { cancelable: true }), properties);
+      const event = new Event(type, { cancelable: true });
+      // Of the properties of an event some, such as `timeStamp`, cannot be assigned.
+      for (const [name, value] of Object.entries(properties)) Object.defineProperty(event, name, { value });
       target.dispatchEvent(event);
       return event;
     },

@@ -22,15 +22,22 @@ const tests: Record<string, Record<string, CoveringTests>> = {
       e2e: { specs: ['exit.spec', 'panel.spec'], only: 'leaving|exit|Back|blank|press' },
     },
     'shift-key': {
-      unit: [exitUnit('shift-key'), exitUnit('quick-exit')],
-      e2e: { specs: ['exit.spec', 'panel.spec'], only: 'Shift' },
+      unit: [exitUnit('shift-key'), exitUnit('tabs')],
+      e2e: { specs: ['exit.spec', 'panel.spec'], only: 'Shift|screen reader' },
     },
+    address: {
+      unit: [exitUnit('quick-exit'), exitUnit('exit')],
+      e2e: { specs: ['exit.spec'], only: 'arriving' },
+    },
+    tabs: { unit: [exitUnit('tabs'), exitUnit('exit')], e2e: { specs: ['exit.spec'], only: 'all tabs' } },
+    switches: { unit: [exitUnit('tabs')], e2e: { specs: ['quiet-visit.spec'] } },
+    stuck: { unit: [exitUnit('tabs')], e2e: { specs: ['panel.spec'], only: 'sandbox' } },
     'tab-state': {
       unit: [exitUnit('tab-state'), exitUnit('exit'), exitUnit('quick-exit')],
       e2e: { specs: ['quiet-visit.spec'] },
     },
     'quiet-visit': {
-      unit: [exitUnit('tab-state'), exitUnit('quick-exit')],
+      unit: [exitUnit('tab-state'), exitUnit('quick-exit'), exitUnit('tabs')],
       e2e: { specs: ['quiet-visit.spec'] },
     },
     'link-clicks': {
@@ -41,11 +48,11 @@ const tests: Record<string, Record<string, CoveringTests>> = {
       },
     },
     title: {
-      unit: [exitUnit('quick-exit')],
+      unit: [exitUnit('title'), exitUnit('quick-exit')],
       e2e: { specs: ['exit.spec', 'quiet-visit.spec', 'history.spec'], only: 'title|blank|closed' },
     },
     'quick-exit': {
-      unit: [exitUnit('quick-exit')],
+      unit: [exitUnit('quick-exit'), exitUnit('title'), exitUnit('tabs')],
       e2e: { specs: ['exit.spec', 'quiet-visit.spec', 'history.spec'] },
     },
   },

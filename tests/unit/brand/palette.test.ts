@@ -29,7 +29,7 @@ function tokensOf(query?: string): Record<string, string> {
 /** The fixed colours of danger and of states. */
 const fixedColours: Record<ColourScheme, Record<string, string>> = {
   light: tokensOf(),
-  dark: tokensOf('(prefers-color-scheme: dark)'),
+  dark: tokensOf('screen and (prefers-color-scheme: dark)'),
 };
 
 /** A grid of 18 × 18 × 18 colours. */

@@ -21,7 +21,7 @@ test('the style of a brand contains only colours and font names', () => {
   const style = brandStyle({ ...brand, font: ['Midshire Sans', 'sans-serif'] });
   assert.match(
     style,
-    /^:root\{(--[a-z-]+:#[0-9a-f]{6};?)+;--brand-font:"Midshire Sans",sans-serif\}@media \(prefers-color-scheme:dark\)\{:root\{(--[a-z-]+:#[0-9a-f]{6};?)+\}\}$/,
+    /^:root\{(--[a-z-]+:#[0-9a-f]{6};?)+;--brand-font:"Midshire Sans",sans-serif\}@media screen and \(prefers-color-scheme:dark\)\{:root\{(--[a-z-]+:#[0-9a-f]{6};?)+\}\}$/,
   );
   assert.doesNotMatch(brandStyle(brand), /font/);
 });

@@ -1,5 +1,7 @@
+import { replaceAddress } from './address.client.ts';
 import { getTabState, setTabState } from './tab-state.client.ts';
-import { neutralHead } from './title.client.ts';
+import { tellTabs } from './tabs.client.ts';
+import { showNeutralTitle } from './title.client.ts';
 
 const root = document.documentElement;
 const destination = root.dataset['leave'] || '';
@@ -9,18 +11,24 @@ export const retryDelayMs = 8000;
 
 let exiting = false;
 
-/**
- * Leaves this site: blanks the page, marks the tab, removes the page from the address bar and redirects. Ten fast presses
- * are one exit.
- */
+/** Leaves this site in every tab of this origin. */
 export function exit(): void {
+  if (!exiting) tellTabs('left');
+  leaveTab();
+}
+
+/**
+ * Leaves this site in this tab: blanks the page, marks the tab, removes the page from the address bar and redirects. Ten fast
+ * presses are one exit.
+ */
+export function leaveTab(): void {
   if (exiting) return;
   exiting = true;
   setTabState('left');
   blankPage();
   // Typed input is wiped before anything else happens.
   dispatchEvent(new Event('leaving'));
-  history.replaceState(null, '', '/');
+  replaceAddress('/');
   redirect(maxAttempts);
 }
 
@@ -31,29 +39,33 @@ export function isExiting(): boolean {
 
 /**
  * Keeps a page hidden when Back reaches it after a quick exit. Any other navigation is an ordinary visit, which clears the
- * mark.
+ * mark. Other tabs are not told: they may be a later visit.
  */
 export function guardBack(): void {
   if (getTabState() !== 'left') return;
-  if (navigationType() === 'navigate') setTabState(null);
-  else exit();
+  if (navigationType() === 'navigate') setTabState('');
+  else leaveTab();
 }
 
 /** Handles a page restored from the back/forward cache: its script does not run again, so `pageshow` calls this. */
 export function guardRestoredPage(): void {
   if (getTabState() !== 'left') return;
   exiting = false;
-  exit();
+  leaveTab();
 }
 
 function navigationType(): string {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry ? entry.type : 'navigate';
+  const [{ type } = { type: 'navigate' }] = performance.getEntriesByType(
+    'navigation',
+  ) as PerformanceNavigationTiming[];
+  return type;
 }
 
 function blankPage(): void {
   root.style.setProperty('display', 'none', 'important');
-  root.replaceChildren(neutralHead());
+  // Not an empty one, for which a browser would show the address.
+  showNeutralTitle();
+  document.body?.remove();
   // Cancels the rest of a page that is still loading.
   window.stop();
 }
@@ -63,7 +75,7 @@ function redirect(attemptsLeft: number): void {
     // In a frame on another site, the top-level window navigates.
     (window.top || window).location.replace(destination);
   } catch {
-    // The embedding site forbids its frame to navigate. The frame stays blank.
+    // The embedding site forbids its frame to navigate.
   }
   if (attemptsLeft > 1) setTimeout(() => redirect(attemptsLeft - 1), retryDelayMs);
 }

@@ -31,7 +31,7 @@ function opensInSameTab(event: MouseEvent, link: HTMLAnchorElement): boolean {
 }
 
 /** Scrolls to a fragment without writing it into the URL, which would add a history entry. */
-function scrollToFragment(hash: string): void {
+export function scrollToFragment(hash: string): void {
   const target = document.getElementById(hash.slice(1));
   if (!target) return;
   target.tabIndex = -1;

@@ -2,56 +2,56 @@
  * The whole quick exit as one classic script in the head, before any style sheet: a module or an external file would run
  * too late for a visitor who leaves while the page is still loading.
  */
-import { guardBack, guardRestoredPage, isExiting } from './exit.client.ts';
-import { watchLinks } from './link-clicks.client.ts';
-import { watchQuietVisit } from './quiet-visit.client.ts';
+import { arrivalHash, replaceAddress } from './address.client.ts';
+import { guardBack, guardRestoredPage, isExiting, leaveTab } from './exit.client.ts';
+import { scrollToFragment, watchLinks } from './link-clicks.client.ts';
 import { watchShiftKey } from './shift-key.client.ts';
-import { keepTitleOutOfHistory, showNeutralTitle, showPageTitle } from './title.client.ts';
+import { watchTabs } from './tabs.client.ts';
+import { keepTitleOutOfHistory, showNeutralTitle, updateTitle } from './title.client.ts';
 
-const root = document.documentElement;
+const { style } = document.documentElement;
 
-// The hint about the Shift key is true only from here on.
-root.dataset['live'] = '';
 keepTitleOutOfHistory();
+replaceAddress();
 guardBack();
+watchTabs(leaveTab);
 watchLinks();
 watchShiftKey();
-addEventListener('DOMContentLoaded', watchQuietVisit);
+addEventListener('DOMContentLoaded', () => scrollToFragment(arrivalHash));
 
-addEventListener('keydown', (event) => {
-  // Escape would cancel the navigation to the other page.
-  if (event.key === 'Escape' && isExiting()) event.preventDefault();
-});
+for (const type of [
+  'visibilitychange',
+  'beforeprint',
+  'blur',
+  'contextmenu',
+  // Firefox records a title for its history with a delay: when the page is hidden, that is too late.
+  'beforeunload',
+  'afterprint',
+  'focus',
+  // A link to a download does not unload the page.
+  'pointerdown',
+  'keydown',
+])
+  addEventListener(type, (event) => {
+    if (!isExiting()) updateTitle(event);
+    // Escape would cancel the navigation to the other page.
+    else if ((event as KeyboardEvent).key === 'Escape') event.preventDefault();
+  });
 
 addEventListener('pagehide', () => {
   if (isExiting()) return;
   showNeutralTitle();
   // A page in the back/forward cache must not flash up before the guard has run.
-  root.style.visibility = 'hidden';
+  style.visibility = 'hidden';
 });
 
 addEventListener('pageshow', (event) => {
   if (!event.persisted) return;
   guardRestoredPage();
   if (isExiting()) return;
-  root.style.visibility = '';
+  style.visibility = '';
   keepTitleOutOfHistory();
 });
 
-document.addEventListener('visibilitychange', () => {
-  if (isExiting()) return;
-  if (document.hidden) showNeutralTitle();
-  else showPageTitle();
-});
-
-if (CSS.supports('-moz-appearance', 'none')) {
-  // Firefox caches pages for Back unless they listen for unload; other browsers deprecate that event.
-  addEventListener('unload', () => {});
-  // Firefox records a title for its history with a delay: when the page is hidden, that is too late.
-  addEventListener('beforeunload', showNeutralTitle);
-  // A link to a download does not unload the page.
-  for (const type of ['pointerdown', 'keydown'])
-    addEventListener(type, () => {
-      if (!isExiting()) showPageTitle();
-    });
-}
+// Firefox caches pages for Back unless they listen for unload; other browsers deprecate that event.
+if (CSS.supports('-moz-appearance', 'none')) addEventListener('unload', () => {});

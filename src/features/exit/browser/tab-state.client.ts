@@ -4,21 +4,24 @@
  */
 export type TabState = 'left' | 'quiet' | 'plain';
 
-const storageKey = 'tab';
+/** Under `shift`: the visitor has switched the Shift key off in this tab. */
+export type ShiftState = 'off';
 
-/** Returns the state of this tab; null when there is none or storage is blocked. */
-export function getTabState(): string | null {
+type StorageKey = 'tab' | 'shift';
+
+/** Returns the state of this tab; nothing when there is none or storage is blocked. */
+export function getTabState(key: StorageKey = 'tab'): string | null | undefined {
   try {
-    return sessionStorage.getItem(storageKey);
+    return sessionStorage.getItem(key);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-export function setTabState(state: TabState | null): void {
+/** Sets the state of this tab; an empty one is none. */
+export function setTabState(state: TabState | ShiftState | '', key: StorageKey = 'tab'): void {
   try {
-    if (state) sessionStorage.setItem(storageKey, state);
-    else sessionStorage.removeItem(storageKey);
+    sessionStorage.setItem(key, state);
   } catch {
     // A browser without storage has nothing to guard.
   }

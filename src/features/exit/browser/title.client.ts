@@ -15,23 +15,22 @@ export function keepTitleOutOfHistory(): void {
   showPageTitle();
 }
 
-/** Sets the neutral title of a tab that is hidden or left: other browsers record the last title, and the tab strip shows it. */
+/** Sets the neutral title: other browsers record the last title, and the tab strip shows it. */
 export function showNeutralTitle(): void {
   document.title = neutralTitle;
 }
 
-export function showPageTitle(): void {
-  if (document.title !== pageTitle) document.title = pageTitle;
+/**
+ * Shows the neutral title where something else may take it (a hidden tab, another window, a menu of the browser, print, save and
+ * bookmark, the end of the page), and the page's own at every other event.
+ */
+export function updateTitle({ type, key = '', ctrlKey, metaKey }: Event & Partial<KeyboardEvent>): void {
+  const isShortcut = (ctrlKey || metaKey) && /^[dps]$/i.test(key);
+  // All events that begin so: "beforeprint", "beforeunload", "blur" and "contextmenu".
+  if (isShortcut || document.hidden || /^[bc]/.test(type)) showNeutralTitle();
+  else showPageTitle();
 }
 
-/**
- * Returns a head with only the neutral title and the icon. Without a title a browser would show the URL; without the icon
- * it would request another from this host.
- */
-export function neutralHead(): HTMLHeadElement {
-  const head = document.createElement('head');
-  const title = document.createElement('title');
-  title.textContent = neutralTitle;
-  head.append(title, ...document.querySelectorAll('link[rel=icon]'));
-  return head;
+function showPageTitle(): void {
+  if (document.title !== pageTitle) document.title = pageTitle;
 }

@@ -5,6 +5,14 @@ import type { BuiltSiteRule } from '../../built-site-rule.ts';
 const typingScript = 'body > script#typing[type=module]';
 const typingScriptUrl = /^\/assets\/page\.[A-Z0-9]{8}\.js$/;
 
+/** The other scripts of the layout, at the end of the pages that need them. */
+const inlineScripts = [
+  'body > script#opening:nth-last-child(-n + 2):not([src])',
+  'body > script#looking:last-child:not([src])',
+  'body:has(#quiet-visit) > script#switches:last-child:not([src])',
+  'html[data-stuck] > body > script#stuck:last-child:not([src])',
+];
+
 const forbiddenTags = ['iframe', 'object', 'embed', 'form', 'base'];
 
 export const noForeignCode: BuiltSiteRule = {
@@ -17,9 +25,7 @@ export const noForeignCode: BuiltSiteRule = {
         const { $ } = page;
         const diagnostic = (message: string, fix: string) => pageDiagnostic(page, { message, fix });
         const scripts = $(page.elements.filter(({ name }) => name === 'script'))
-          .not(
-            '[type="application/ld+json"], body > script#opening:nth-last-child(-n + 2):not([src]), body > script#looking:last-child:not([src])',
-          )
+          .not(['[type="application/ld+json"]', ...inlineScripts].join())
           .not(hasTypingTool(page) ? typingScript : '');
         const inHead = scripts.filter('head > script').first();
         const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, mock } from 'node:test';
+import { runScript } from '../../../support/dom-page.ts';
 import { type FakeBrowser, installFakeBrowser } from '../../../support/fake-browser.ts';
+import { taps } from '../../../support/shift-keys/strokes.ts';
 import { testLimits } from '../../../support/test-limits.ts';
 
 type ExitModule = typeof import('../../../../src/features/exit/browser/exit.client.ts');
@@ -9,22 +11,20 @@ type ShiftKeyModule = typeof import('../../../../src/features/exit/browser/shift
 installFakeBrowser();
 const limits = await import('../../../../src/features/exit/limits.ts');
 
-const folder = '../../../../src/features/exit/browser';
-const status = { textContent: '', dataset: { count0: '0', count1: '1', count2: '2', count3: '3' } };
+const folder = 'features/exit/browser';
 let browser: FakeBrowser;
 let guardRestoredPage: ExitModule['guardRestoredPage'];
-let loads = 0;
 
-beforeEach(async () => {
+/** New instances of the scripts, as on a new page. */
+async function openPage(): Promise<void> {
+  mock.timers.reset();
   mock.timers.enable({ apis: ['setTimeout'] });
   browser = installFakeBrowser({ data: { leave: 'https://exit.example/' } });
-  Object.assign(document, { getElementById: () => status });
-  // New instances of the scripts, as on a new page.
-  loads += 1;
-  const load = <T>(name: string): Promise<T> => import(`${folder}/${name}.client.ts?load=limits${loads}`);
-  ({ guardRestoredPage } = await load<ExitModule>('exit'));
-  (await load<ShiftKeyModule>('shift-key')).watchShiftKey();
-});
+  ({ guardRestoredPage } = await runScript<ExitModule>(`${folder}/exit.client.ts`));
+  (await runScript<ShiftKeyModule>(`${folder}/shift-key.client.ts`)).watchShiftKey();
+}
+
+beforeEach(openPage);
 afterEach(() => mock.timers.reset());
 
 /** The visits of one exit, this long after it. */
@@ -45,18 +45,21 @@ function visitsOfExit(): number {
   return browser.visited.length - before;
 }
 
-/** The count that is announced after so many presses of Shift: none for the press that leaves. */
-function countAfter(presses: number, milliseconds = 0): string {
-  browser.dispatch('keydown', { key: 'a' });
-  for (let press = 0; press < presses; press++)
-    for (const type of ['keydown', 'keyup']) browser.dispatch(type, { key: 'Shift' });
-  mock.timers.tick(milliseconds);
-  return status.textContent;
+/** Whether taps that are held so long and so far apart leave. */
+async function leaves({ count = 3, held = 50, gap = 100 }): Promise<boolean> {
+  await openPage();
+  const starts = Array.from({ length: count }, (_, index) => index * (held + gap));
+  for (const { at, type, key } of taps(held, ...starts))
+    browser.dispatch(type, { key, timeStamp: 60_000 + at });
+  return browser.visited.length > 0;
 }
 
 testLimits(limits, {
   maxAttempts: { max: 3, accepts: (attempts) => visitsOfExit() >= attempts },
   retryDelayMs: { min: 8000, accepts: (milliseconds) => visitsAfter(milliseconds) === 2 },
-  requiredPresses: { min: 3, accepts: (presses) => countAfter(presses) !== String(presses) },
-  pressTimeoutMs: { min: 5000, accepts: (milliseconds) => countAfter(1, milliseconds) === '0' },
+  requiredTaps: { min: 3, accepts: (count) => leaves({ count }) },
+  maxTapMs: { max: 220, accepts: (held) => leaves({ held }) },
+  maxGapMs: { max: 520, accepts: (gap) => leaves({ gap }) },
+  // Three taps with two gaps of 500 ms: the last release decides.
+  maxTotalMs: { max: 1600, step: 3, accepts: (total) => leaves({ gap: 500, held: (total - 1000) / 3 }) },
 });

@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 import { beforeEach, type TestContext, test } from 'node:test';
+import { runScript } from '../../../../support/dom-page.ts';
 import { type FakeBrowser, installFakeBrowser } from '../../../../support/fake-browser.ts';
+import { FakeChannel } from '../../../../support/fake-channel.ts';
 
 type ExitModule = typeof import('../../../../../src/features/exit/browser/exit.client.ts');
 
 const destination = 'https://exit.example/';
-let loads = 0;
 /** A new instance of the module, as on a new page: no state of earlier ones. */
 async function loadExit(
   options: Parameters<typeof installFakeBrowser>[0] = {},
 ): Promise<[FakeBrowser, ExitModule]> {
   const browser = installFakeBrowser({ data: { leave: destination }, ...options });
-  loads += 1;
-  const url = new URL(
-    `../../../../../src/features/exit/browser/exit.client.ts?load=${loads}`,
-    import.meta.url,
-  );
-  return [browser, (await import(url.href)) as ExitModule];
+  return [browser, await runScript<ExitModule>('features/exit/browser/exit.client.ts')];
 }
 const useFakeTimers = ({ mock }: TestContext) => mock.timers.enable({ apis: ['setTimeout'] });
 
@@ -36,6 +32,7 @@ test('the exit hides the page, marks the tab, clears the address and navigates, 
   assert.deepEqual(browser.visited, [destination]);
   assert.ok(browser.isStopped(), 'a page that is still arriving stops');
   assert.deepEqual(order, ['leaving, visited 0'], 'what was typed is wiped before the browser goes');
+  assert.deepEqual(FakeChannel.posted, ['left'], 'the other tabs are told');
 });
 
 test('a slow host is requested three times in all, eight seconds apart; ten presses are one exit', async (t) => {
@@ -43,6 +40,7 @@ test('a slow host is requested three times in all, eight seconds apart; ten pres
   const [browser, { exit }] = await loadExit();
   for (let press = 0; press < 10; press++) exit();
   assert.equal(browser.visited.length, 1);
+  assert.deepEqual(FakeChannel.posted, ['left']);
   t.mock.timers.tick(7999);
   assert.equal(browser.visited.length, 1);
   t.mock.timers.tick(1);
@@ -63,7 +61,8 @@ test('Back after leaving leaves again; any other way to the page clears the mark
     const [browser, { guardBack }] = await loadExit({ state: 'left', navigation });
     guardBack();
     assert.equal(browser.visited.length, leaves ? 1 : 0, navigation);
-    assert.equal(browser.storage.get('tab'), leaves ? 'left' : undefined, navigation);
+    assert.equal(browser.storage.get('tab'), leaves ? 'left' : '', navigation);
+    assert.deepEqual(FakeChannel.posted, [], 'other tabs may be a later visit');
   }
 });
 
@@ -87,6 +86,27 @@ test('without storage the exit works all the same', async (t) => {
   const [browser, { exit, guardBack }] = await loadExit({ hasNoStorage: true });
   guardBack();
   assert.deepEqual(browser.visited, []);
+  exit();
+  assert.deepEqual(browser.visited, [destination]);
+});
+
+test('a tab that another tab takes along tells no others, and wipes what was typed', async (t) => {
+  useFakeTimers(t);
+  const [browser, { leaveTab }] = await loadExit();
+  let wiped = 0;
+  addEventListener('leaving', () => (wiped += 1));
+  leaveTab();
+  assert.deepEqual([browser.visited, FakeChannel.posted, wiped], [[destination], [], 1]);
+});
+
+test('a page that was saved to disk, whose address cannot be replaced, leaves all the same', async (t) => {
+  useFakeTimers(t);
+  const [browser, { exit }] = await loadExit();
+  Object.assign(history, {
+    replaceState: () => {
+      throw new Error('SecurityError');
+    },
+  });
   exit();
   assert.deepEqual(browser.visited, [destination]);
 });

@@ -1,101 +1,9 @@
 import assert from 'node:assert/strict';
-import { afterEach, type TestContext, test } from 'node:test';
-import {
-  closeDomPage,
-  define,
-  dispatch,
-  elementById,
-  openDomPage,
-  runScript,
-} from '../../../../support/dom-page.ts';
+import { afterEach, test } from 'node:test';
+import { closeDomPage, dispatch, elementById } from '../../../../support/dom-page.ts';
+import { click, isBlank, left, openExitPage } from '../../../../support/exit-page.ts';
 
 afterEach(closeDomPage);
-
-const destination = 'https://exit.example/';
-
-/** What a page with the exit did with the browser around it. */
-interface ExitPage {
-  /** The addresses that replaced this page. */
-  visited: string[];
-  /** Every title that the page set. */
-  titles: string[];
-  /** The events that it listens to. */
-  listened: string[];
-}
-
-interface ExitPageOptions {
-  state?: string;
-  isFirefox?: boolean;
-  navigation?: string;
-  quiet?: boolean;
-}
-
-async function openExitPage(t: TestContext, options: ExitPageOptions = {}): Promise<ExitPage> {
-  const { state, isFirefox = false, navigation = 'navigate', quiet = false } = options;
-  t.mock.timers.enable({ apis: ['setTimeout'] });
-  openDomPage(
-    `<html data-title="Neutral" data-leave="${destination}"${quiet ? ' data-quiet="on"' : ''}><head><title>Own</title>
-    <link rel="icon" href="/i.svg"><link rel="canonical" href="/"></head><body>
-    <a id="leave" href="${destination}"><b id="inside">Leave</b></a> <a id="next" href="/next/">Next</a>
-    <a id="here" href="#part">Part</a> <a id="there" href="/next/#part">There</a> <a id="missing" href="#none">None</a>
-    <a id="away" href="https://away.example/">Away</a> <p id="text">Text</p> <h2 id="part">Part</h2>
-    <div id="quiet-visit" hidden><button aria-pressed="false">Quiet</button></div>
-    <span id="leave-count" data-count1="Two more" data-count2="One more"></span><input id="field">
-    </body></html>`,
-  );
-  const visited: string[] = [];
-  const titles: string[] = [];
-  const replace = (url: string) => visited.push(url);
-  const { href, origin, pathname } = location;
-  define('location', { href, origin, pathname, replace });
-  define('window', { top: { location: { replace } }, stop: () => visited.push('stopped') });
-  const { addEventListener: listen } = globalThis;
-  const listened: string[] = [];
-  define('addEventListener', (type: string, ...more: [EventListener]) => {
-    listened.push(type);
-    listen(type, ...more);
-  });
-  define('CSS', { supports: () => isFirefox });
-  t.mock.method(performance, 'getEntriesByType', () => [{ type: navigation }]);
-  if (state) sessionStorage.setItem('tab', state);
-  recordTitles(titles);
-  await runScript('features/exit/browser/quick-exit.client.ts');
-  return { visited, titles, listened };
-}
-
-function recordTitles(titles: string[]): void {
-  let title = 'Own';
-  Object.defineProperty(document, 'title', {
-    get: () => title,
-    set: (text: string) => {
-      titles.push(text);
-      title = text;
-    },
-  });
-}
-
-/** Clicks, and returns whether the browser would follow the link. Here it does not, since other addresses would follow. */
-function click(id: string, properties: { type?: string } & MouseEventInit = {}): boolean {
-  const { type = 'click', ...init } = properties;
-  let isFollowed = true;
-  const follow = (event: Event) => {
-    isFollowed = !event.defaultPrevented;
-    event.preventDefault();
-  };
-  addEventListener(type, follow, { once: true });
-  const event = new MouseEvent(type, { bubbles: true, cancelable: true, ...init });
-  elementById(id).dispatchEvent(event);
-  return isFollowed;
-}
-
-const isBlank = () => document.documentElement.style.display === 'none';
-const left = ['stopped', destination];
-
-test('a page tells that its script runs, puts twelve changes of title into the history and shows its own again', async (t) => {
-  const { titles } = await openExitPage(t);
-  assert.equal(document.documentElement.dataset['live'], '');
-  assert.deepEqual(titles, [...Array(6).fill(['Neutral –', 'Neutral']).flat(), 'Own']);
-});
 
 for (const [what, id, properties] of [
   ['a press on the exit', 'leave', {}],
@@ -108,11 +16,8 @@ for (const [what, id, properties] of [
     assert.equal(click(id, properties), false);
     assert.deepEqual(page.visited, left);
     assert.ok(isBlank());
-    assert.equal(document.documentElement.textContent, 'Neutral');
-    assert.deepEqual(
-      [...document.querySelectorAll('link')].map(({ rel }) => rel),
-      ['icon'],
-    );
+    assert.deepEqual([document.body, document.title], [null, 'Neutral']);
+    assert.equal(page.addresses.at(-1), '/');
     assert.equal(sessionStorage.getItem('tab'), 'left');
   });
 
@@ -194,7 +99,10 @@ test('a page that was left stays blank when it comes back from the cache, and le
   assert.deepEqual([style.visibility, page.titles], ['', []], 'nothing changes while it leaves');
   style.visibility = 'hidden';
   dispatch('pageshow', { persisted: true });
-  assert.deepEqual([style.visibility, page.titles, page.visited], ['hidden', [], [...left, ...left]]);
+  assert.deepEqual(
+    [style.visibility, page.titles, page.visited],
+    ['hidden', ['Neutral'], [...left, ...left]],
+  );
 });
 
 test('a page that Back reaches after leaving never shows', async (t) => {
@@ -203,118 +111,22 @@ test('a page that Back reaches after leaving never shows', async (t) => {
   assert.deepEqual(page.visited, left);
 });
 
-test('a hidden tab has the neutral title, a shown one its own, and no title is set twice', async (t) => {
-  const { titles } = await openExitPage(t);
-  titles.length = 0;
-  for (const hidden of [true, false, false]) {
-    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-    dispatch('visibilitychange', {}, document);
-  }
-  assert.deepEqual(titles, ['Neutral', 'Own']);
-});
-
 for (const isFirefox of [true, false])
-  test(`${isFirefox ? 'Firefox' : 'another browser'} is ${isFirefox ? '' : 'not '}told about unload, and ${isFirefox ? 'has' : 'keeps'} its title before it`, async (t) => {
+  test(`${isFirefox ? 'Firefox is' : 'another browser is not'} told about unload`, async (t) => {
     const { listened } = await openExitPage(t, { isFirefox });
     assert.equal(listened.includes('unload'), isFirefox);
-    dispatch('beforeunload');
-    assert.equal(document.title, isFirefox ? 'Neutral' : 'Own');
-    for (const type of ['pointerdown', 'keydown']) {
-      document.title = 'Neutral';
-      dispatch(type, { key: 'a' });
-      assert.equal(document.title, isFirefox ? 'Own' : 'Neutral', type);
-    }
-    click('leave');
-    document.title = 'Neutral';
-    dispatch('pointerdown');
-    assert.equal(document.title, 'Neutral');
   });
 
-test('the quiet visit is switched on and off by its button, which appears with the script only', async (t) => {
-  await openExitPage(t);
-  const control = elementById('quiet-visit');
-  const button = control.querySelector('button');
-  const pressed = () => button?.getAttribute('aria-pressed');
-  assert.ok(control.hasAttribute('hidden'));
+test('the address with which a visitor arrives is replaced by that of the page alone, whatever it was', async (t) => {
+  const { addresses } = await openExitPage(t);
+  assert.deepEqual(addresses, ['/page/']);
+});
+
+test('a part of the page that the address named is brought to the reader once the page is there', async (t) => {
+  await openExitPage(t, { hash: '#part' });
+  const part = elementById('part');
+  part.scrollIntoView = () => {};
+  assert.equal(part.hasAttribute('tabindex'), false);
   dispatch('DOMContentLoaded');
-  assert.deepEqual([control.hasAttribute('hidden'), pressed()], [false, 'false']);
-  button?.click();
-  assert.deepEqual([sessionStorage.getItem('tab'), pressed()], ['quiet', 'true']);
-  assert.equal(click('next'), false);
-  button?.click();
-  assert.deepEqual([sessionStorage.getItem('tab'), pressed()], ['plain', 'false']);
-});
-
-test('where the publisher chose the quiet visit its button is pressed from the start', async (t) => {
-  await openExitPage(t, { quiet: true });
-  dispatch('DOMContentLoaded');
-  assert.equal(elementById('quiet-visit').querySelector('button')?.getAttribute('aria-pressed'), 'true');
-});
-
-for (const part of ['the control', 'its button'])
-  test(`without ${part} of the quiet visit a page is as usual`, async (t) => {
-    await openExitPage(t);
-    const control = elementById('quiet-visit');
-    if (part === 'the control') control.remove();
-    else control.replaceChildren();
-    dispatch('DOMContentLoaded');
-    assert.equal(control.hasAttribute('hidden'), true);
-  });
-
-test('Shift that is held while a pointer presses is no press, however long it is held', async (t) => {
-  const { visited } = await openExitPage(t);
-  for (let time = 0; time < 3; time++) {
-    dispatch('keydown', { key: 'Shift' });
-    dispatch('pointerdown');
-    dispatch('keydown', { key: 'Shift', repeat: true });
-    dispatch('keyup', { key: 'Shift' });
-  }
-  assert.deepEqual(visited, []);
-});
-
-for (const [what, events, says] of [
-  ['Shift that was pressed elsewhere', ['keyup Shift', 'keyup Shift', 'keyup Shift'], ''],
-  ['one press', ['keydown Shift', 'keyup Shift', 'keyup Shift', 'keyup Shift'], 'Two more'],
-  [
-    'another key that is let go',
-    ['keydown Shift', 'keyup a', 'keydown Shift', 'keyup a', 'keydown Shift', 'keyup a'],
-    '',
-  ],
-] as const)
-  test(`${what} does not leave`, async (t) => {
-    const { visited } = await openExitPage(t);
-    for (const event of events) {
-      const [type = '', key] = event.split(' ');
-      dispatch(type, { key });
-    }
-    assert.deepEqual([visited, elementById('leave-count').textContent], [[], says]);
-  });
-
-test('Shift pressed three times leaves, and each press is shown once', async (t) => {
-  const page = await openExitPage(t);
-  const count = elementById('leave-count');
-  let writes = 0;
-  let text = '';
-  Object.defineProperty(count, 'textContent', {
-    get: () => text,
-    set(value: string) {
-      writes += 1;
-      text = value;
-    },
-  });
-  const press = (key: string) => {
-    dispatch('keydown', { key });
-    dispatch('keyup', { key });
-  };
-  press('Shift');
-  assert.equal(count.textContent, 'Two more');
-  dispatch('keydown', { key: 'Shift', repeat: true });
-  press('Shift');
-  assert.equal(count.textContent, 'One more');
-  press('a');
-  assert.deepEqual([count.textContent, writes], ['', 3]);
-  press('b');
-  assert.equal(writes, 3, 'a live region is written only when its text changes');
-  for (let time = 0; time < 3; time++) press('Shift');
-  assert.deepEqual(page.visited, left);
+  assert.equal(part.getAttribute('tabindex'), '-1');
 });

@@ -13,14 +13,16 @@ test('a tab stores one state, and clears it', () => {
   assert.equal(getTabState(), null);
   setTabState('left');
   assert.deepEqual([...storage], [['tab', 'left']]);
-  setTabState(null);
-  assert.equal(storage.size, 0);
+  setTabState('');
+  assert.equal(getTabState(), '');
+  setTabState('off', 'shift');
+  assert.deepEqual([getTabState(), getTabState('shift')], ['', 'off']);
 });
 
 test('without storage there is no state and no exception', () => {
   installFakeBrowser({ state: 'left', hasNoStorage: true });
   setTabState('quiet');
-  assert.equal(getTabState(), null);
+  assert.equal(getTabState(), undefined);
 });
 
 test('a visit is quiet where the visitor or the publisher chose it, and the visitor’s choice takes precedence', () => {
@@ -30,6 +32,7 @@ test('a visit is quiet where the visitor or the publisher chose it, and the visi
     [undefined, 'on', true],
     [undefined, undefined, false],
     ['left', undefined, false],
+    ['', 'on', true],
   ] as const) {
     installFakeBrowser({ ...(state && { state }), ...(quiet && { data: { quiet } }) });
     assert.equal(isQuiet(), expected, `${state} ${quiet}`);
