@@ -62,4 +62,7 @@ test('hours are formatted for readers', () => {
   ]);
   assert.deepEqual(formatOpeningHours(site, { always: true }), [site.t('hours.always')]);
   assert.deepEqual(formatOpeningHours(site, { notPublished: 'why' }), [site.t('hours.not-published')]);
+  assert.deepEqual(formatOpeningHours(site, { notPublished: 'why', weekdays: true }), [
+    'Weekdays. Look at the website for the times.',
+  ]);
 });
