@@ -24,7 +24,7 @@ const section = z
         'names of pages of this section that are read one after the other, like [rejected, resentful]',
       ),
   })
-  .describe('folder, short and icon, and sequence where pages are read one after the other');
+  .describe('folder, short, about and icon, and sequence where pages are read one after the other');
 
 const schema = z.strictObject({
   sections: z.array(section).min(1).describe('a list of the folders of pages'),

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { ruleFamily } from '../../diagnostics/registry.ts';
 import type { Rule } from '../../diagnostics/rule.ts';
+import type { Facts } from '../../facts/read-facts.ts';
+import type { DoubtPhrases } from '../doubt-phrases.ts';
+import type { Glossary } from '../glossary.ts';
 import type { LawQuestion } from '../law-questions.ts';
+import type { Messages } from '../messages.ts';
 import type { Navigation } from '../navigation.ts';
 import type { Page } from '../pages.ts';
 import type { Topic } from '../topics.ts';
@@ -13,6 +17,10 @@ export interface ContentSubject {
   /** The ids of pages that exist but could not be read. */
   unreadablePages: string[];
   navigation: Navigation;
+  facts: Facts;
+  glossary: Glossary;
+  messages: ReadonlyMap<string, Messages>;
+  doubtPhrases: DoubtPhrases;
   topics: Topic[];
   lawQuestions: LawQuestion[];
 }

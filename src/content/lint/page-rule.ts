@@ -3,6 +3,7 @@ import { ruleFamily } from '../../diagnostics/registry.ts';
 import type { Rule } from '../../diagnostics/rule.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import type { Facts } from '../../facts/read-facts.ts';
+import type { DoubtPhrases } from '../doubt-phrases.ts';
 import type { Glossary } from '../glossary.ts';
 import type { LawQuestion } from '../law-questions.ts';
 import type { Navigation } from '../navigation.ts';
@@ -20,6 +21,7 @@ export interface PageRuleContext {
   /** IDs of pages that exist but could not be read. */
   unreadablePages: string[];
   revealingWords: RevealingWords;
+  doubtPhrases: DoubtPhrases;
   navigation: Navigation;
   topics: Topic[];
   lawQuestions: LawQuestion[];

@@ -17,7 +17,7 @@ export interface EmergencyWays {
 export function emergencyWays(site: Site): EmergencyWays {
   const { t } = site;
   const { phone } = site.facts.get('services', 'hl-999');
-  const call = t('emergency.call', { number: phone?.say ?? '' });
+  const call = t('danger.call', { number: phone?.say ?? '' });
   return { call, silent: silentCall(site), deaf: { heading: t('deaf.heading'), ways: deafWays(site) } };
 }
 

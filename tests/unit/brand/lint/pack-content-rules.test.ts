@@ -131,6 +131,15 @@ const cases: [name: string, fields: object, more: object, expected: string[]][] 
     ],
   ],
   [
+    'words of doubt in a pack',
+    { name: { en: 'Still checking', cy: 'Rydym yn dal i wirio' } },
+    {},
+    ['en: still checking', 'cy: yn dal i wirio'].map((found) => {
+      const [language, phrase] = found.split(': ');
+      return `name.${language}: "name" shows readers a doubt: "${phrase}" | what is certain, with its source; or nothing, and the open point as the "question" of a fact`;
+    }),
+  ],
+  [
     'sign-offs of a section, of a law area and of the home page, and of what does not exist',
     {
       featured: [],

@@ -87,6 +87,7 @@ test('every rule about packs is there', () => {
     [
       'featured-pages',
       'neutral-title',
+      'no-doubt-in-pack',
       'no-hard-coded-numbers',
       'quick-exit-target',
       'recalled-facts',
