@@ -26,3 +26,5 @@ export const minRevealingWordLength = 2;
 export const minSynonyms = 2;
 /** Pages of a sequence: one page is followed by none. */
 export const minSequencePages = 2;
+// Declared where a browser reads it: an import would change the published script.
+export { minStemLength } from './tokenizer.ts';

@@ -1,6 +1,5 @@
 // Declared where a browser reads them: an import would change the published script.
 
-export { minStemLength } from '../../content/tokenizer.ts';
 export { maxHits } from './browser/full-text-search.client.ts';
 export { maxGap } from './browser/intent-matcher.client.ts';
 export { maxCorrections, maxQueryWords } from './browser/query-parser.client.ts';

@@ -10,6 +10,7 @@ import { readNavigation } from '../../../src/content/navigation.ts';
 import { pageSchema } from '../../../src/content/page-schema.ts';
 import { readRevealingWords } from '../../../src/content/revealing-words.ts';
 import { readSearchLexicons } from '../../../src/content/search-lexicon.ts';
+import { stemWord } from '../../../src/content/tokenizer.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
@@ -110,6 +111,13 @@ testLimits(limits, {
       const words = Array.from({ length: count }, (_, index) => `word${index}`);
       writeFileSync(path.join(own, 'en.yaml'), `drop: [the]\nsame:\n  - [${words}]\nsets: {}\nintents: []\n`);
       return readSearchLexicons(own, []).diagnostics.length === 0;
+    },
+  },
+  minStemLength: {
+    min: 3,
+    accepts: (length) => {
+      const stem = 'abc'.slice(0, length);
+      return stemWord(`${stem}s`) === stem;
     },
   },
 });

@@ -69,7 +69,7 @@ const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
       'If you’ve called before: 01414960611',
       'Any time, if it’s too much: 116123',
     ],
-    table: ['08088020300', '08000271234', '116123', '08001111'],
+    table: ['08088020300', '08000271234', '116123', '08001111', '08001488888'],
   },
   loughside: {
     card: ['Not now: 101', 'Talk, by day: 08088020300', 'Any time, if it’s too much: 116123'],
@@ -85,7 +85,7 @@ const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
     ],
     table: [
       ...['08088020300', '02038664107', '08088010800', '08000271234', '08088021414', '08082000247'],
-      ...['08081689111', '116123', '08001111', '08085002222'],
+      ...['08081689111', '116123', '08001111', '08085002222', '08001488888'],
     ],
   },
 };
@@ -141,7 +141,7 @@ for (const [id, numbers] of Object.entries(frontServices))
 test('the front says whom each helpline is for, and calls free only what costs nothing', () => {
   const notes = talkContacts(siteOf('midshire')).map(({ note }) => note);
   assert.deepEqual(notes, [
-    'Anyone who is being stalked or harassed, and people who want to help them. Free. Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. May be closed on bank holidays',
+    'Anyone who is being stalked or harassed, and people who want to help them. Free. Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. Closed on bank holidays',
     'Free help from a trained advocate for anyone who is stalked in Midshire. Mon–Fri 9:30am–4:30pm. Closed on bank holidays',
     'Anyone harmed by crime. You do not have to tell the police. Free. Day and night, every day',
     'Anyone who finds it hard to cope or thinks of ending their life. Free. Day and night, every day',
@@ -161,7 +161,10 @@ test('a helpline for some of the nations of a site says so, on the front, in the
 
 test('a helpline without published hours has the address where they are', () => {
   const [, , , paladin] = talkContacts(siteOf('fourtowns'));
-  assert.match(paladin?.note ?? '', /^People at high risk .*www\.paladinservice\.co\.uk$/);
+  assert.match(
+    paladin?.note ?? '',
+    /^Anyone in England and Wales who is stalked: .*www\.paladinservice\.co\.uk$/,
+  );
   const rows = serviceRows(siteOf('midshire')).filter(({ number }) => digits(number) === '02038664107');
   assert.deepEqual(
     rows.map(({ addresses }) => addresses),

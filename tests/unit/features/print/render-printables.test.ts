@@ -54,7 +54,7 @@ const notInDanger = [
 ];
 const publisher = ['Midshire Police', 'Advice centre'];
 const always = t('hours.always');
-const stalkingHours = 'Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. May be closed on bank holidays';
+const stalkingHours = 'Mon, Wed 9:30am–8pm; Tue, Thu, Fri 9:30am–4pm. Closed on bank holidays';
 const advocacyHours = 'Mon–Fri 9:30am–4:30pm. Closed on bank holidays';
 const words = (...keys: string[]) => keys.map((key) => t(`leaflet.${key}`));
 const front = [
@@ -89,7 +89,7 @@ const table = [
   ...['help@advocacy.midshire.example', 'advocacy.midshire.example'],
   ...['Free help from a trained advocate for anyone who is stalked in Midshire.', advocacyHours],
   ...['020 3866 4107', 'Paladin, National Stalking Advocacy Service', 'www.paladinservice.co.uk'],
-  'People at high risk from a stalker. A trained worker can help you with the police and the courts.',
+  'Anyone in England and Wales who is stalked: advice, and a trained worker for people at high risk or aged 16 to 25.',
   ...[t('hours.not-published'), '0808 2000 247', 'National Domestic Abuse Helpline'],
   ...['Women in England harmed by a partner, an ex or family, and people worried about them.', always],
   ...[

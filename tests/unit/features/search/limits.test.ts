@@ -1,5 +1,4 @@
 import { mock } from 'node:test';
-import { stemWord } from '../../../../src/content/tokenizer.ts';
 import { createFullTextSearch } from '../../../../src/features/search/browser/full-text-search.client.ts';
 import { createIndexReader } from '../../../../src/features/search/browser/index-reader.client.ts';
 import { createIntentMatcher } from '../../../../src/features/search/browser/intent-matcher.client.ts';
@@ -81,11 +80,4 @@ testLimits(limits, {
   },
   minRelativeScore: { max: 0.12, step: 0.01, accepts: isDropped },
   announceDelayMs: { min: 500, accepts: isAnnounced },
-  minStemLength: {
-    min: 3,
-    accepts: (length) => {
-      const stem = 'abc'.slice(0, length);
-      return stemWord(`${stem}s`) === stem;
-    },
-  },
 });

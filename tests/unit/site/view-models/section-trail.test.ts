@@ -48,6 +48,7 @@ test('a page outside a sequence has the list of its section in the declared orde
       'immigration',
       'targeted-for-who-you-are',
       'helping-someone',
+      'pass-it-on',
       'worried-about-your-behaviour',
       'accused',
     ],
