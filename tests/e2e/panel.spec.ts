@@ -104,6 +104,7 @@ test('without script a box that may not leave says what to do', async ({ page, o
   await openLibrary(page, (html) => html.replace('<iframe', '<iframe sandbox=""'));
   await expect(page.frameLocator('iframe').locator('body')).toContainText(
     'If the button does nothing, close this page.',
+    { useInnerText: true },
   );
 });
 

@@ -19,8 +19,8 @@ watchLinks();
 watchShiftKey();
 addEventListener('DOMContentLoaded', () => scrollToFragment(arrivalHash));
 
+document.addEventListener('visibilitychange', onTitleEvent);
 for (const type of [
-  'visibilitychange',
   'beforeprint',
   'blur',
   'contextmenu',
@@ -32,11 +32,13 @@ for (const type of [
   'pointerdown',
   'keydown',
 ])
-  addEventListener(type, (event) => {
-    if (!isExiting()) updateTitle(event);
-    // Escape would cancel the navigation to the other page.
-    else if ((event as KeyboardEvent).key === 'Escape') event.preventDefault();
-  });
+  addEventListener(type, onTitleEvent);
+
+function onTitleEvent(event: Event): void {
+  if (!isExiting()) updateTitle(event);
+  // Escape would cancel the navigation to the other page.
+  else if ((event as KeyboardEvent).key === 'Escape') event.preventDefault();
+}
 
 addEventListener('pagehide', () => {
   if (isExiting()) return;
