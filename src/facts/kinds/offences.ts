@@ -17,6 +17,10 @@ const schema = withInvariants(
       .literal(true)
       .optional()
       .describe('true for what only raises the sentence of another crime, and so has none of its own'),
+    commonLaw: z
+      .literal(true)
+      .optional()
+      .describe('true for a crime that no Act made, which has no first day'),
     maximum: maximumSentence.optional(),
     since: partialDate.optional(),
     timeLimit: localizedText

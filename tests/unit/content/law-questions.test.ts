@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { readLawQuestions } from '../../../src/content/law-questions.ts';
+import { unansweredLawQuestions } from '../../../src/content/lint/content/unanswered-law-questions.ts';
+import type { ContentSubject } from '../../../src/content/lint/content-rule.ts';
 import { lawAnswers } from '../../../src/content/lint/page/law-answers.ts';
 import type { PageSubject } from '../../../src/content/lint/page-rule.ts';
 import { gradeLimit, readReadingLevels } from '../../../src/content/reading-levels.ts';
@@ -69,4 +71,23 @@ test('a grade is from 7 to 9', () => {
   const count = (grade: number) =>
     readReadingLevels(write(`- { grade: ${grade}, sections: [the-law] }\n`)).diagnostics.length;
   assert.deepEqual([count(6), count(7), count(9), count(10)], [1, 0, 0, 1]);
+});
+
+test('a question that the pages of one law leave open is reported, for each language', () => {
+  const page = (law: string | undefined, answers: string[], language = 'en') => ({ law, language, answers });
+  const lawQuestions = ['hate', 'cost'].map((id) => ({ id, question: 'What of it?' }));
+  const open = (...pages: object[]) =>
+    runRules(
+      [unansweredLawQuestions],
+      { folder: 'c', lawQuestions, pages } as unknown as ContentSubject,
+      'c',
+    ).map(({ file, message, fix }) => `${file}: ${message} → ${fix}`);
+  assert.deepEqual(open(), []);
+  assert.deepEqual(open(page(undefined, [])), []);
+  assert.deepEqual(open(page('scotland', ['hate#a', 'cost'])), []);
+  assert.deepEqual(open(page('scotland', ['hate']), page('scotland', ['cost'])), []);
+  assert.deepEqual(open(page('scotland', ['hate', 'cost']), page('scotland', ['hate'], 'cy')), [
+    'c/law-questions.yaml: no page in "cy" about the law of scotland answers "cost" → cost#the-heading under "answers" of the page that answers it',
+  ]);
+  assert.equal(open(page('scotland', ['hate', 'cost']), page('northern-ireland', [])).length, 2);
 });

@@ -13,6 +13,10 @@ test('the rules about facts are those of rules/, with what each forbids', () => 
     factsRules.rules.map(({ id, description }) => [id, description]),
     [
       [
+        'complete-law',
+        'No published offence or order without what its card promises: whom it protects, the longest sentence, since when, the Act; who applies, the cost, how long it lasts, what a breach means. A gap reads as if the law had one.',
+      ],
+      [
         'double-entry-matches',
         'No number of a fact that differs from content/double-entry.yaml: two people typed it apart, so a wrong digit in one of the two shows.',
       ],
