@@ -38,6 +38,10 @@ const schema = z.strictObject({
   same: z
     .array(wordList.min(minSynonyms))
     .describe('lists of words that mean the same, like [phone, mobile]'),
+  otherNames: z
+    .array(wordList.min(minSynonyms))
+    .optional()
+    .describe('lists of names of the same thing, of which a page shows one'),
   everyday: wordList
     .optional()
     .describe('a list of words by which people put what pages say in others, and which name no thing'),

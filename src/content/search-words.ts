@@ -81,8 +81,8 @@ function standingWords({ drop, sets, everyday = [] }: SearchLexicon): string[] {
 }
 
 /** Returns the stems of a term that belong to a synonym of something shown. */
-function synonymStems({ same }: SearchLexicon, term: string[], shown: string[][]): string[] {
-  return same.flatMap((list) => {
+function synonymStems({ same, otherNames = [] }: SearchLexicon, term: string[], shown: string[][]): string[] {
+  return [...same, ...otherNames].flatMap((list) => {
     const members = list.map(tokenizeAndStem);
     const used = members.filter((member) => includesPhrase(term, member));
     const isShown = (member: string[]) => shown.some((text) => includesPhrase(text, member));

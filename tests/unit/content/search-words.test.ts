@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lintPage } from '../../../src/content/lint/lint-content.ts';
+import { unfoundSearchTermsRule } from '../../../src/content/lint/page/unfound-search-terms.ts';
+import { pageRules } from '../../../src/content/lint/page-rule.ts';
 import { parseBody } from '../../../src/content/page-ast.ts';
 import type { Page } from '../../../src/content/pages.ts';
 import { readContent } from '../../../src/content/read-content.ts';
@@ -12,6 +15,7 @@ const lexicon = {
     ['lorry', 'truck', 'big van'],
     ['cat', 'moggy'],
   ],
+  otherNames: [['harbour', 'haven']],
   everyday: ['nowt rubbish'],
   sets: { weapon: ['axe', 'pitch fork'] },
   intents: [],
@@ -62,6 +66,8 @@ test('the meaning of a term counts where the page explains it', () => {
 test('a synonym counts only beside one that the page shows', () => {
   assert.deepEqual(unfound('A lorry.', ['truck', 'big van', 'the big vans']), []);
   assert.deepEqual(unfound('A big van.', ['truck']), []);
+  assert.deepEqual(unfound('A harbour.', ['haven']), []);
+  assert.deepEqual(unfound('A quay.', ['haven']), ['haven: haven']);
   assert.deepEqual(unfound('A car.', ['truck', 'moggy']), ['truck: truck', 'moggy: moggy']);
   assert.deepEqual(unfound('A cat. A lorry.', ['big cart']), ['big cart: big cart']);
 });
@@ -73,4 +79,46 @@ test('words without meaning, everyday words and classes of patterns need no text
 
 test('a language without a lexicon has its words on the page all the same', () => {
   assert.deepEqual(unfound('Testun.', ['testun', 'arall'], { language: 'cy' }), ['arall: arall']);
+});
+
+test('the rule is registered, and names the term, its missing word and what to write', () => {
+  assert.ok(pageRules.rules.includes(unfoundSearchTermsRule));
+  const { body } = parseBody('page.mdx', 'Text.');
+  assert.ok(body);
+  const positionOf = (keys: PropertyKey[]) => ({ line: 9, column: keys.length + Number(keys.at(-1)) });
+  const page = {
+    title: 'Lanterns',
+    description: 'Light.',
+    language: 'en',
+    file: 'page.mdx',
+    body,
+    positionOf,
+  };
+  const searchTerms = ['lantern', 'komoot lantern'];
+  const found = lintPage(
+    { ...page, searchTerms } as Page,
+    { ...content, searchLexicons: new Map([['en', lexicon]]) },
+    [unfoundSearchTermsRule],
+  );
+  assert.deepEqual(
+    found.map(({ file, line, column, message }) => [file, line, column, message]),
+    [
+      [
+        'page.mdx',
+        9,
+        3,
+        'people who search for "komoot lantern" land here, and the page does not have "komoot"',
+      ],
+    ],
+  );
+  assert.match(found[0]?.fix ?? '', /sentence.*"same".*"everyday".*no such term/);
+});
+
+test('every search term of every page of this repository is found', () => {
+  const missing = content.pages.flatMap((page) =>
+    unfoundSearchTerms(page, content).map(
+      ({ index, words }) => `${page.id}: ${page.searchTerms?.[index]} (${words})`,
+    ),
+  );
+  assert.deepEqual(missing, []);
 });
