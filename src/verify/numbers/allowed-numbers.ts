@@ -112,7 +112,7 @@ function allowedTextOf(facts: Fact[], phrasesByFact: Map<Fact, string[]>): Allow
   return {
     phrases: facts.flatMap((fact) => phrasesByFact.get(fact) ?? []),
     sourceTexts: facts.flatMap((fact) =>
-      namedSources(fact).flatMap(({ publisher, title }) => [`${publisher}:`, title]),
+      namedSources(fact).map(({ publisher, title }) => `${publisher}: ${title}`),
     ),
     urls: facts.flatMap(externalLinks),
   };
