@@ -7,7 +7,7 @@ import { origin, publishedRecords, readBuilt } from './sources.ts';
 const kinds = {
   services: ['services'],
   facts: [
-    ...['services', 'offences', 'orders', 'statistics', 'regulations'],
+    ...['services', 'offences', 'orders', 'deadlines', 'statistics', 'regulations'],
     ...['advice', 'stalker-types', 'exits', 'bank-holidays'],
   ],
 };

@@ -35,10 +35,13 @@ async function frameOf(graph: JsonLdDocument): Promise<Record<string, unknown>> 
   return { ...(await jsonld.frame(graph, frame, options)) };
 }
 
+/** The menu of every page leads to these, so no section stands between them and the home page. */
+const inMenu = [`${origin}/look/`, `${origin}/a-z/`];
+
 function breadcrumbsOf(page: SourcePage): { name: string; item: string }[] {
   const home = listedPages.filter(({ url }) => url === `${origin}/`);
   const index = listedPages.filter(
-    ({ section, isSectionIndex }) => isSectionIndex && section === page.section,
+    ({ section, isSectionIndex }) => isSectionIndex && section === page.section && !inMenu.includes(page.url),
   );
   return [...new Set([...home, ...index, page])].map(({ title, shortTitle, url }) => ({
     name: shortTitle ?? title,
