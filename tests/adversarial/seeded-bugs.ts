@@ -136,8 +136,8 @@ export const seededBugs: SeededBug[] = [
   {
     name: 'the mark of the tab in a storage that lasts',
     file: `${exitFolder}/tab-state.client.ts`,
-    find: 'sessionStorage.setItem(storageKey, state)',
-    replace: 'localStorage.setItem(storageKey, state)',
+    find: 'sessionStorage.setItem(key, state)',
+    replace: 'localStorage.setItem(key, state)',
     caughtBy: 'build',
   },
   {

@@ -18,10 +18,11 @@ export function getTabState(key: StorageKey = 'tab'): string | null | undefined 
   }
 }
 
-/** Sets the state of this tab; an empty one is none. */
+/** Sets the state of this tab; an empty one is taken out, so that nothing of it is stored. */
 export function setTabState(state: TabState | ShiftState | '', key: StorageKey = 'tab'): void {
   try {
-    sessionStorage.setItem(key, state);
+    if (state) sessionStorage.setItem(key, state);
+    else sessionStorage.removeItem(key);
   } catch {
     // A browser without storage has nothing to guard.
   }

@@ -14,9 +14,10 @@ test('a tab stores one state, and clears it', () => {
   setTabState('left');
   assert.deepEqual([...storage], [['tab', 'left']]);
   setTabState('');
-  assert.equal(getTabState(), '');
+  assert.deepEqual([...storage], [], 'an empty state is not stored');
+  assert.equal(getTabState(), null);
   setTabState('off', 'shift');
-  assert.deepEqual([getTabState(), getTabState('shift')], ['', 'off']);
+  assert.deepEqual([getTabState(), getTabState('shift')], [null, 'off']);
 });
 
 test('without storage there is no state and no exception', () => {
