@@ -72,6 +72,16 @@ test('the published site has data files in both folders with hashed names, and p
   assert.deepEqual(Object.keys(ownHeaders(files()[0] ?? '')), ['Cache-Control']);
 });
 
+test('an error page needs no capability, since every missing address gets it with the policy of a page', () => {
+  const { cspSources, errorPage, otherErrorPages } = published.publication;
+  const errorPages = [errorPage, ...otherErrorPages.map(({ page }) => page)];
+  const withCapability = cspSources.special.map(({ address }) => address);
+  assert.deepEqual(
+    withCapability.filter((address) => errorPages.includes(address)),
+    [],
+  );
+});
+
 test('Cloudflare: each address has the headers of the model, within the limits of 100 rules and 2,000 characters', () => {
   const { publication } = published;
   const text = cloudflareHeaders(publication);
