@@ -9,7 +9,7 @@ const textFile = /\.(?:html|json|csv|txt|xml|ics)$/;
 
 export const recalledFacts: BuiltSiteRule = {
   id: 'recalled-facts',
-  description: 'No number of a recalled fact in any file of text: somebody would call it.',
+  description: 'No number of a recalled fact in any text file: a reader would call it.',
   check({ folder, files, sites: [site] }, report) {
     const recalled = site ? recalledTexts(site.recalled, site.facts) : [];
     if (recalled.length === 0) return;
