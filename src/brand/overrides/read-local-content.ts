@@ -3,6 +3,7 @@ import { internalLinks } from '../../content/lint/page/internal-links.ts';
 import { pageRules } from '../../content/lint/page-rule.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Content } from '../../content/read-content.ts';
+import { unfoundSearchTerms } from '../../content/search-words.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../brand-schema.ts';
 import { brandServicesOf } from '../local-services.ts';
@@ -22,7 +23,8 @@ export function readLocalContent(
   content: Content,
 ): { local: LocalContent; diagnostics: Diagnostic[] } {
   const { pages, diagnostics: inPages } = readLocalPages(brand);
-  const { overrides, outdated, diagnostics: inOverrides } = readOverrides(brand, content.pages);
+  const { overrides: withAllTerms, outdated, diagnostics: inOverrides } = readOverrides(brand, content.pages);
+  const overrides = withAllTerms.map((page) => withFoundTerms(page, content));
   const { slots, diagnostics: inSlots } = readSlots(brand);
   const local = { brand: brand.id, pages, overrides, outdated, slots };
   const brandServices = brandServicesOf(brand).map(({ service }) => service);
@@ -36,6 +38,18 @@ export function readLocalContent(
     ...slots.flatMap((slot) => lintSlot(slot, merged)),
   ];
   return { local, diagnostics: diagnostics.map(withPackSyntax) };
+}
+
+/**
+ * Leaves out the search terms of the original that name nothing on the override: the publisher did not write them. Those of its
+ * own frontmatter stay, and are linted.
+ */
+function withFoundTerms(page: Page, content: Content): Page {
+  const original = content.pages.find((candidate) => isSamePage(candidate, page));
+  const { searchTerms } = page;
+  if (!searchTerms || searchTerms !== original?.searchTerms) return page;
+  const unfound = new Set(unfoundSearchTerms(page, content).map(({ index }) => index));
+  return { ...page, searchTerms: searchTerms.filter((_, index) => !unfound.has(index)) };
 }
 
 function withPackSyntax(diagnostic: Diagnostic): Diagnostic {

@@ -50,6 +50,17 @@ test('a valid page, override and slot pass', () => {
   assert.equal(report(), '');
 });
 
+test('an override inherits the search terms that its words answer, and its own are linted', () => {
+  fixture.write(overridePage, overrideSource());
+  const [inherited] = readOverrides().local.overrides;
+  const original = content.pages.find(({ id }) => id === replacedPage.id);
+  assert.ok(original?.searchTerms?.includes('number plate'));
+  assert.ok(!inherited?.searchTerms?.includes('number plate'));
+  assert.ok(inherited?.searchTerms?.includes('out at night'));
+  fixture.write(overridePage, overrideSource().replace('reviewed:', 'searchTerms: ["number plate"]\nreviewed:'));
+  assert.match(report(), /going-out\.md:7:15 people who search for "number plate" land here/);
+});
+
 /** Gives the pack's local service an id for its pages. */
 const nameService = () =>
   fixture.change(
