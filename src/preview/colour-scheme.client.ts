@@ -1,8 +1,8 @@
 /**
- * Shows a page in the colour scheme of its URL, whatever the device prefers: not every browser lets a frame set it. Runs
- * in the preview only.
+ * Shows a page in the colour scheme that its frame is named after, whatever the device prefers: not every browser lets a frame
+ * set it, and a page of ours takes the query out of its address. Runs in the preview only.
  */
-const colourScheme = location.search.includes('dark') ? 'dark' : 'light';
+const colourScheme = window.name === 'dark' ? 'dark' : 'light';
 
 function mediaFor(media: string): string {
   return media.includes(`prefers-color-scheme: ${colourScheme}`) ? 'all' : 'not all';

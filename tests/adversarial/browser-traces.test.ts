@@ -38,6 +38,24 @@ test('Chromium stores only documented traces of a short visit', async () => {
   assert.ok(finds.some(({ file, kind }) => file === 'Default/History' && kind === 'address'));
 });
 
+test('a word of a title is found as the title, and the same word elsewhere as itself', () => {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-remains-'));
+  try {
+    const tokens = [
+      { kind: 'own title', text: 'A wren at the gate' },
+      { kind: 'words', text: 'wren' },
+    ];
+    writeFileSync(path.join(profile, 'title'), Buffer.from('1 A wren at the gate 2', 'utf16le'));
+    writeFileSync(path.join(profile, 'both'), 'A wren at the gate, and a wren');
+    assert.deepEqual(
+      scanProfile(profile, tokens).map(({ file, kind }) => `${file}: ${kind}`),
+      ['both: own title', 'both: words', 'title: own title'],
+    );
+  } finally {
+    rmSync(profile, { recursive: true });
+  }
+});
+
 test('text is found in every encoding in which a browser stores it', () => {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'waymark-remains-'));
   try {

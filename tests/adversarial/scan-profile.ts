@@ -24,12 +24,15 @@ export function scanProfile(profile: string, tokens: TraceToken[]): TraceFinding
     ...token,
     bytes: [Buffer.from(token.text), Buffer.from(token.text, 'utf16le')],
   }));
+  const titles = forms.filter(({ kind }) => kind === 'own title').flatMap(({ bytes }) => bytes);
   const findings = new Map<string, TraceFinding>();
   for (const name of readdirSync(profile, { recursive: true }).map(String)) {
     const content = readDecompressed(path.join(profile, name));
-    const buffers = [name, ...(content ?? []).map((buffer) => buffer)];
+    const buffers = [name, ...(content ?? [])];
+    const withoutTitles = [name, ...(content ?? []).map((buffer) => blankOut(buffer, titles))];
     for (const { kind, text, bytes } of forms) {
-      const isThere = buffers.some((buffer) =>
+      // A word of a title is found as the title.
+      const isThere = (kind === 'words' ? withoutTitles : buffers).some((buffer) =>
         typeof buffer === 'string' ? buffer.includes(text) : bytes.some((form) => buffer.includes(form)),
       );
       const file = normalizeFileName(name);
@@ -37,6 +40,15 @@ export function scanProfile(profile: string, tokens: TraceToken[]): TraceFinding
     }
   }
   return [...findings.values()].sort((a, b) => a.file.localeCompare(b.file));
+}
+
+/** A copy in which every occurrence of these texts is zeroed. */
+function blankOut(content: Buffer, texts: Buffer[]): Buffer {
+  const copy = Buffer.from(content);
+  for (const text of texts)
+    for (let at = copy.indexOf(text); at >= 0; at = copy.indexOf(text, at + text.length))
+      copy.fill(0, at, at + text.length);
+  return copy;
 }
 
 /** The bytes of a file, and its decompressed content; undefined for a folder, or a file that was deleted meanwhile. */

@@ -45,6 +45,27 @@ test('after three pages and the exit, Back four times never shows our page, in a
   expect(addresses, 'Back leads in the end to the page before ours').toContain(previousUrl);
 });
 
+test('without a network, Back and a reload of the browser’s error page leave again once there is one', async ({
+  page,
+  siteUrl,
+}) => {
+  await readThreePages(page);
+  await page.click('#leave');
+  await waitForExit(page);
+  await page.context().setOffline(true);
+  await page.goBack({ waitUntil: 'commit' }).catch(() => {});
+  await expect.poll(() => page.url()).toContain('chrome-error:');
+  await page.context().setOffline(false);
+  await page.reload({ waitUntil: 'commit' }).catch(() => {});
+  await waitForExit(page);
+  // A page that the visitor asks for is shown, from an error page too.
+  await page.context().setOffline(true);
+  await page.goBack({ waitUntil: 'commit' }).catch(() => {});
+  await page.context().setOffline(false);
+  await page.goto(`${siteUrl}signs/`);
+  await expect.poll(() => visibleText(page)).toMatch(/danger/i);
+});
+
 test('an ordinary visit after leaving shows our pages again', async ({ page }) => {
   await readThreePages(page);
   await page.click('#leave');

@@ -19,7 +19,7 @@ test('on a weekday by day, lines say until when they are open', async ({ page })
   await openHelplinesAt(page, '2026-11-24T11:00:00Z');
   await expect(openingStatus(page, 'Karma Nirvana')).toHaveText('Probably open now, until 5pm.');
   await expect(openingStatus(page, 'National Stalking Helpline')).toHaveText('Probably open now, until 4pm.');
-  await expect(openingStatus(page, 'Samaritans')).toHaveText('Open now, day and night.');
+  await expect(openingStatus(page, 'Childline')).toHaveText('Open now, day and night.');
 });
 
 test('at night a closed line says when it opens and offers one that is open', async ({ page }) => {

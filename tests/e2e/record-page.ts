@@ -28,10 +28,10 @@ export function entryHeadings(page: Page): Locator {
   return page.locator('.typing__record ol h3');
 }
 
-/** Presses Tab until a control with this label has the focus, as a person without a mouse does. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
+/** Presses Tab, or Shift+Tab, until a control with this label has the focus, as a person without a mouse does. */
+export async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let press = 0; press < 120; press++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const label = await page.evaluate(() => {
       const { activeElement: at } = document;
       return (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at)
@@ -39,7 +39,7 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     });
     if (name.test(label ?? '')) return;
   }
-  throw new Error(`Tab does not reach ${name}`);
+  throw new Error(`${key} does not reach ${name}`);
 }
 
 /** A file as it reaches the downloads. */

@@ -36,7 +36,8 @@ test('by keyboard on a phone: write, add, change, move, remove and put back', as
     'Two',
     'One',
   ]);
-  await tabTo(page, /^Change Two/);
+  // Not forward: past the end of the page the window loses the focus, and what was typed is hidden.
+  await tabTo(page, /^Change Two/, 'Shift+Tab');
 });
 
 test('an entry is changed in its place, and the record is put in order of the day', async ({ page }) => {
@@ -89,7 +90,8 @@ test('no browser offers what was typed again, or sends it to a checker of spelli
   expect(fields.length).toBeGreaterThan(5);
   for (const field of fields) {
     await expect(field).toHaveAttribute('autocomplete', 'off');
-    await expect(field).toHaveAttribute('spellcheck', 'false');
+    if ((await field.getAttribute('type')) !== 'checkbox')
+      await expect(field).toHaveAttribute('spellcheck', 'false');
     await expect(field).not.toHaveAttribute('name');
   }
 });

@@ -9,7 +9,8 @@ const allSheets = [...new Set(builtPages.flatMap(({ html }) => extractStyles(htm
 /** The selectors of these sheets that match something in a page, whatever state or media they ask for. */
 function matchingSelectors([html, sheets]: [string, string[]]): string[] {
   const shown = new DOMParser().parseFromString(html, 'text/html');
-  const state = /::?(?!has\b)[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
+  // States, pseudo-elements and what is excluded, not the functions of which a selector must match.
+  const state = /::?(?!(?:has|is|where)\b)[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
   const selectorsOf = (rules: CSSRuleList): string[] =>
     [...rules].flatMap((rule) => {
       if (rule instanceof CSSStyleRule) return rule.selectorText.split(/,(?![^(]*\))/);

@@ -347,8 +347,8 @@ test('the preview shows every component in the pack’s light and dark colours, 
     });
     const page = await browser.newPage();
     const colourIn = async (scheme: string) => {
-      const frame = page.frames().find((candidate) => candidate.url().endsWith(`?${scheme}`));
-      return frame
+      return page
+        .frame({ name: scheme })
         ?.locator('.site-header')
         .first()
         .evaluate((band) => getComputedStyle(band).backgroundColor);

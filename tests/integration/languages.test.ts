@@ -21,6 +21,7 @@ before(async () => {
     'content/messages/xx.json',
     strings.replace('"en-GB"', '"ar"').replace('"ltr"', '"rtl"').replace('"text": "English"', '"text": "Xx"'),
   );
+  project.write('content/search/xx.yaml', project.read('content/search/en.yaml'));
   project.write(
     'content/pages/xx/keep-evidence/keep-a-record.mdx',
     project

@@ -70,7 +70,7 @@ const html = 'text/html; charset=utf-8';
 const missing = [404, html, 'Missing'];
 const responses: Record<string, unknown[]> = {
   '/': [200, html, 'Home'],
-  '/?query': [200, html, 'Home'],
+  '/?query': [302, undefined, '', '/'],
   '/index.html': [200, html, 'Home'],
   '/steps/': [200, html, 'Steps'],
   '/steps': [301, undefined, '', '/steps/'],

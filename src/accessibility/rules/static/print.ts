@@ -25,11 +25,12 @@ export const print: StaticRule = {
       ([element, text]) =>
         !isRendered(element) && isMainContent(element, text) && !printedText.includes(text),
     );
+    const lost = missing.filter(([element]) => !isHeadingOfRepeatedBlock(element, missing));
     const clipped = [...clippedTexts()].filter(
       (element) => !initiallyClipped.has(element) && initialTexts.has(element),
     );
     report([
-      ...missing.map(([element]): Violation => ({ element, message: 'the text is not there on paper' })),
+      ...lost.map(([element]): Violation => ({ element, message: 'the text is not there on paper' })),
       ...clipped.map((element): Violation => ({ element, message: 'the text is cut on paper' })),
       ...truncatedPage(),
     ]);
@@ -40,6 +41,12 @@ function isMainContent(element: Element, text: string): boolean {
   const main = document.querySelector('main, [role="main"]');
   if (main && !main.contains(element)) return false;
   return /\p{L}{3,}/u.test(text) && !closestInFlatTree(element, excludedFromPrint) && !isLinkList(element);
+}
+
+/** A heading that is hidden with the block below it, of which every text is printed in another place, or is a control. */
+function isHeadingOfRepeatedBlock(element: Element, missing: [HTMLElement, string][]): boolean {
+  const block = element.closest('h1, h2, h3, h4, h5, h6')?.nextElementSibling;
+  return block ? !isRendered(block) && !missing.some(([each]) => block.contains(each)) : false;
 }
 
 /** Text within a block of mostly links, like its heading, counts as part of it. */

@@ -43,7 +43,7 @@ export function isExiting(): boolean {
  */
 export function guardBack(): void {
   if (getTabState() !== 'left') return;
-  if (navigationType() === 'navigate') setTabState('');
+  if (navigationType() === 'navigate' && !isReloadOfErrorPage()) setTabState('');
   else leaveTab();
 }
 
@@ -52,6 +52,15 @@ export function guardRestoredPage(): void {
   if (getTabState() !== 'left') return;
   exiting = false;
   leaveTab();
+}
+
+/**
+ * Chromium calls the reload of its own error page (Back without a network, then with one; it retries by itself) a new navigation.
+ * It replaces the entry of the same address, which no link and no typed address does.
+ */
+function isReloadOfErrorPage(): boolean {
+  const { navigationType: type, from, entry } = window.navigation?.activation || {};
+  return type === 'replace' && from?.url === entry?.url;
 }
 
 function navigationType(): string {

@@ -37,7 +37,10 @@ function hasPointerDownListener(element: Element): boolean {
   return false;
 }
 
-/** Returns the centre of a target in the viewport; undefined when it is covered. Records the page state. */
+/**
+ * Returns the centre of a target in the viewport; undefined when it is covered. Records the page state with the focus on the
+ * target: what the focus changes is the subject of WCAG 3.2.1.
+ */
 export function targetPosition(index: number): { x: number; y: number } | undefined {
   const target = targets[index];
   if (!target) return undefined;
@@ -45,6 +48,7 @@ export function targetPosition(index: number): { x: number; y: number } | undefi
   const { left, top, width, height } = target.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   if (!target.contains(document.elementFromPoint(x, y))) return undefined;
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   recordPageState(target);
   return { x, y };
 }
