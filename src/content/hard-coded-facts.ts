@@ -16,7 +16,8 @@ const numberPattern =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)';
 
 /** Names with digits that are not facts. */
-const exemptNames = /\bWCAG 2\.2\b|\bA4\b|\bLife360\b|\b192\.com\b|\bform C8\b|\bPractice Direction 12J\b/g;
+const exemptNames =
+  /\bWCAG 2\.2\b|\bA4\b|\bLife360\b|\b192\.com\b|\bform (?:C8|FL401|N16A)\b|\bPractice Direction 12J\b/g;
 
 /** The forms of typed facts. The first pattern that matches a stretch of text names it. */
 const factPatterns: FactPattern[] = [

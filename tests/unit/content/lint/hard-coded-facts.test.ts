@@ -39,7 +39,7 @@ test('text without facts passes', () => {
     'two times',
     'one in the morning',
     'WCAG 2.2',
-    'form C8, 192.com and Practice Direction 12J',
+    'form C8, form FL401, form N16A, 192.com and Practice Direction 12J',
     'A4 paper',
     'a few years ago',
     'half past eight',

@@ -64,11 +64,22 @@ test('a page outside a sequence has the list of its section in the declared orde
 
 test('a sequence may begin with the index of its section; any other list leaves it out', () => {
   assert.deepEqual(trailOf('after-you-report'), {
-    pages: ['after-you-report', 'going-to-court', 'if-the-response-is-poor', 'advocates'],
+    pages: [
+      'after-you-report',
+      'giving-your-account',
+      'while-they-investigate',
+      'apply-for-an-order',
+      'going-to-court',
+      'family-court',
+      'prison-and-release',
+      'compensation',
+      'if-the-response-is-poor',
+      'advocates',
+    ],
     current: ['after-you-report'],
     isSequence: true,
     previous: undefined,
-    next: 'going-to-court',
+    next: 'giving-your-account',
   });
   const index = trailOf('for-you');
   assert.ok(!index.pages.includes('for-you'));
