@@ -2,7 +2,6 @@ import { brandServicesOf, localServicesOf } from '../../brand/local-services.ts'
 import { componentFolder, importBesideComponents } from '../../content/component-registry.ts';
 import type { Page } from '../../content/pages.ts';
 import type { Fact } from '../../facts/fact-kinds.ts';
-import { serializeHours } from '../../facts/hours-attribute.ts';
 import { namedSources } from '../../facts/sources.ts';
 import { openingData } from '../../features/opening-hours/opening-data.ts';
 import { factsOnPage } from '../../site/facts-on-page.ts';
@@ -85,9 +84,7 @@ function createSiteAllowlist(site: Site): SiteAllowlist {
       site.t('contact.reply-days', { days: site.brand.accessibility.replyWithin }),
     ],
     urls: new Set([...facts, site.brand].flatMap(externalLinks)),
-    hours: new Set(
-      [...services, ...brandServices].flatMap(({ hours }) => (hours ? serializeHours(hours) : [])),
-    ),
+    hours: new Set([...services, ...brandServices].map(({ hours }) => JSON.stringify(hours))),
     opening: JSON.stringify(openingData(site)),
     pages: new Map(),
   };

@@ -1,6 +1,6 @@
 // Shows on each helpline card whether the service is open now, in UK time, and an alternative when it is closed. Without
 // script the card shows the hours. Nothing is fetched or stored.
-import { parseHours } from '../../../facts/hours-attribute.ts';
+import type { Hours } from '../../../facts/hours.ts';
 import { type Holiday, type LocalTime, nowInUk, type Opening, openingAt, plusDays } from '../opening.ts';
 import { alternativeTo } from '../service-alternative.ts';
 
@@ -56,7 +56,7 @@ function cardOpening(card: HTMLElement, now: LocalTime): Opening {
     if (count === 0) return 'nowhere';
     return count === calendars.length ? 'everywhere' : 'somewhere';
   };
-  return openingAt(parseHours(card.dataset['hours'] ?? '{}'), now, holidayOn);
+  return openingAt(JSON.parse(card.dataset['hours'] ?? '{}') as Hours, now, holidayOn);
 }
 
 function dataTokens(card: HTMLElement, name: string): string[] {
