@@ -27,7 +27,7 @@ export async function bundleInlineScript(file: string): Promise<string> {
     ...esbuildOptions,
     entryPoints: [file],
     format: 'iife',
-    target: 'es2019',
+    target: file.includes('/exit/') ? 'es2019' : 'es2020',
     metafile: true,
     outdir: 'scripts',
   });
