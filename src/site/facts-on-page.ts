@@ -4,7 +4,10 @@ import { type Fact, isFactKind } from '../facts/fact-kinds.ts';
 import { servicesFor } from './services.ts';
 import type { Site } from './site.ts';
 
-/** Returns every fact that a page names or that its components show, in the order of use. */
+/**
+ * Returns every fact that the components of a page show and that its frontmatter names for the nations of this site, in the order
+ * of use.
+ */
 export function factsOnPage(site: Site, page: Page): Fact[] {
   const shown = page.body.components.flatMap(({ name, attributes }) => {
     const { facts = [], attributes: kinds = {} } = componentRegistry[name] ?? {};
@@ -13,8 +16,14 @@ export function factsOnPage(site: Site, page: Page): Fact[] {
     );
     return [...facts, ...fromAttributes];
   });
-  const ids = new Set([...shown, ...(page.facts ?? [])]);
+  const named = (page.facts ?? []).filter((id) => isForReaders(site, page, site.facts.find(id)));
+  const ids = new Set([...shown, ...named]);
   return [...ids].flatMap((id) => site.facts.find(id) ?? []);
+}
+
+/** False for a fact of other nations only, which a page without a law of its own leaves out for the readers of this site. */
+function isForReaders(site: Site, page: Page, fact: Fact | undefined): boolean {
+  return page.law !== undefined || !fact || fact.nations.some((nation) => site.nations.includes(nation));
 }
 
 /** Returns the ids of the facts that an attribute of this kind names: the fact itself, or every service for a need. */
