@@ -57,7 +57,10 @@ test('an override inherits the search terms that its words answer, and its own a
   assert.ok(original?.searchTerms?.includes('number plate'));
   assert.ok(!inherited?.searchTerms?.includes('number plate'));
   assert.ok(inherited?.searchTerms?.includes('out at night'));
-  fixture.write(overridePage, overrideSource().replace('reviewed:', 'searchTerms: ["number plate"]\nreviewed:'));
+  fixture.write(
+    overridePage,
+    overrideSource().replace('reviewed:', 'searchTerms: ["number plate"]\nreviewed:'),
+  );
   assert.match(report(), /going-out\.md:7:15 people who search for "number plate" land here/);
 });
 
