@@ -39,6 +39,7 @@ test('a sentence that only says "See" and links is reported', () => {
 test('a sentence that says something, one without a link and another language are not pointers', () => {
   for (const text of [
     'See a doctor.',
+    'More. See also.',
     'See [a doctor](page:home) the same day.',
     'You can read about [your rights](page:your-rights).',
     '[Your rights](page:your-rights)',
