@@ -12,10 +12,12 @@ export const maxAliasLength = 40;
 export const maxSearchTermLength = 60;
 /** Words of a sentence: people read this in distress. */
 export const maxSentenceWords = 25;
-/** Flesch–Kincaid grade of a page. */
-export const maxGrade = 7;
-/** The same for pages about the law and for professionals (WCAG 3.1.5 asks for an alternative above 9). */
+/** Flesch–Kincaid grade that a band of `content/voice.yaml` may allow (WCAG 3.1.5 asks for an alternative above 9). */
 export const maxSpecialistGrade = 9;
+/** Words of a sentence that counts as short. */
+export const maxShortSentenceWords = 5;
+/** Sentences of prose on a page whose figures are held to a band: on fewer, one sentence more or less decides. */
+export const minMeasuredSentences = 25;
 /** Characters of a long sentence that a message quotes. */
 export const maxQuoteLength = 60;
 /** Characters of a line of code that a message quotes. */

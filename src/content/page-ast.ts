@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { PageNode } from './page-node.ts';
+import { findLinkTexts, toPlainText } from './plain-text.ts';
 
 /** A piece of a page with its position in the file. */
 export interface Positioned extends Position {
@@ -35,6 +36,13 @@ export interface ComponentUse extends Position {
   hasContent: boolean;
 }
 
+/** A paragraph, list item or table cell as plain text. */
+export interface Passage extends Positioned {
+  linkTexts: string[];
+  /** False for a numbered step, a table cell and a passage that is one link: their length says nothing about the voice. */
+  isProse: boolean;
+}
+
 /** The body of a page as the lint rules see it, from the parser that also renders it. */
 export interface PageBody {
   headings: Heading[];
@@ -46,7 +54,7 @@ export interface PageBody {
   /** Running text, as written. */
   text: Positioned[];
   /** Paragraphs, list items and table cells, each as plain text, for measuring readability. */
-  passages: Positioned[];
+  passages: Passage[];
   /** The name of the last component at the top level. */
   lastComponent: string | undefined;
 }
@@ -89,30 +97,40 @@ export function extractBody(root: PageNode): PageBody {
     lastComponent: undefined,
   };
   const slugger = new GithubSlugger();
-  walk(root, undefined, (node, only) => collect(node, body, { slugger, only }));
+  walk(root, { only: undefined, inSteps: false }, (node, place) =>
+    collect(node, body, { slugger, ...place }),
+  );
   const blocks = root.children?.filter(({ type }) => type !== 'yaml') ?? [];
   body.lastComponent = blocks.at(-1)?.name ?? undefined;
   return body;
 }
 
-type Nations = string[] | undefined;
+/** What surrounds a node. */
+interface Surroundings {
+  only: string[] | undefined;
+  inSteps: boolean;
+}
 
-function walk(node: PageNode, only: Nations, visit: (node: PageNode, only: Nations) => void): void {
-  visit(node, only);
-  const childNations = node.name === 'Nation' ? onlyNations(node) : only;
-  for (const child of node.children ?? []) walk(child, childNations, visit);
+type Visit = (node: PageNode, surroundings: Surroundings) => void;
+
+function walk(node: PageNode, { only, inSteps }: Surroundings, visit: Visit): void {
+  visit(node, { only, inSteps });
+  const inside = {
+    only: node.name === 'Nation' ? onlyNations(node) : only,
+    inSteps: inSteps || (node.type === 'list' && node.ordered === true),
+  };
+  for (const child of node.children ?? []) walk(child, inside, visit);
 }
 
 function onlyNations(node: PageNode): string[] {
   return String(node.attributes?.find(({ name }) => name === 'only')?.value ?? '').split(/\s+/);
 }
 
-interface CollectContext {
+interface CollectContext extends Surroundings {
   slugger: GithubSlugger;
-  only: Nations;
 }
 
-function collect(node: PageNode, body: PageBody, { slugger, only }: CollectContext): void {
+function collect(node: PageNode, body: PageBody, { slugger, only, inSteps }: CollectContext): void {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const located = { line: start.line, column: start.column, value: node.value ?? node.url ?? '' };
   switch (node.type) {
@@ -141,7 +159,7 @@ function collect(node: PageNode, body: PageBody, { slugger, only }: CollectConte
       break;
     case 'paragraph':
     case 'tableCell':
-      body.passages.push({ ...located, value: toPlainText(node) });
+      body.passages.push(toPassage(node, located, inSteps));
       break;
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
@@ -153,6 +171,13 @@ function collect(node: PageNode, body: PageBody, { slugger, only }: CollectConte
     case 'mdxJsxTextElement':
       body.components.push(toComponentUse(node, located));
   }
+}
+
+function toPassage(node: PageNode, { line, column }: Position, inSteps: boolean): Passage {
+  const value = toPlainText(node);
+  const linkTexts = findLinkTexts(node);
+  const isOneLink = linkTexts.length === 1 && linkTexts[0] === value.trim();
+  return { line, column, value, linkTexts, isProse: !inSteps && !isOneLink && node.type !== 'tableCell' };
 }
 
 function toComponentUse(node: PageNode, position: Position): ComponentUse {
@@ -170,12 +195,4 @@ function toComponentUse(node: PageNode, position: Position): ComponentUse {
     expressions: attributes.filter((attribute) => !isPlain(attribute.value)).map(({ name }) => name ?? '{…}'),
     hasContent: (node.children?.length ?? 0) > 0,
   };
-}
-
-/** Returns the text of a node. An inline component counts as a short word, since it shows a number or a name. */
-function toPlainText(node: PageNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
-  if (node.type === 'break') return ' ';
-  if (node.type === 'mdxJsxTextElement' && !node.children?.length) return 'this';
-  return (node.children ?? []).map(toPlainText).join('');
 }

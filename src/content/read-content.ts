@@ -6,32 +6,26 @@ import { factsRules } from '../facts/facts-rule.ts';
 import type { Service } from '../facts/kinds/services.ts';
 import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type BrowserTrace, readBrowserTraces } from './browser-traces.ts';
-import { type DoubtPhrases, readDoubtPhrases } from './doubt-phrases.ts';
+import { type EditorialLists, readEditorialLists } from './editorial-lists.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { type LawQuestion, readLawQuestions } from './law-questions.ts';
 import { type Messages, readMessages } from './messages.ts';
 import { type Navigation, readNavigation } from './navigation.ts';
 import { type Page, readPages } from './pages.ts';
-import { type ReadingLevel, readReadingLevels } from './reading-levels.ts';
-import { type RevealingWords, readRevealingWords } from './revealing-words.ts';
 import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
 import { readTopics, type Topic } from './topics.ts';
 
 /** Everything under `content/`, parsed and checked, that the sites of all brands share. */
-export interface Content {
+export interface Content extends EditorialLists {
   facts: Facts;
   pages: Page[];
   /** The ids of unreadable pages. */
   unreadablePages: string[];
   navigation: Navigation;
   messages: Map<string, Messages>;
-  revealingWords: RevealingWords;
-  doubtPhrases: DoubtPhrases;
   topics: Topic[];
   /** What the pages about each law answer. */
   lawQuestions: LawQuestion[];
-  /** Reading grades that pages may reach, where they differ from the default. */
-  readingLevels: ReadingLevel[];
   glossary: Glossary;
   /** The traces that browsers keep of a visit. */
   browserTraces: BrowserTrace[];
@@ -61,30 +55,23 @@ export function readContent(
   const { pages, unreadablePages, diagnostics: pageDiagnostics } = readPages(inFolder('pages'));
   const { navigation, diagnostics: navigationDiagnostics } = readNavigation(inFolder('navigation.yaml'));
   const { messages, diagnostics: messageDiagnostics } = readMessages(inFolder('messages'));
-  const { words: revealingWords, diagnostics: wordDiagnostics } = readRevealingWords(
-    inFolder('revealing-words.yaml'),
-  );
-  const { doubtPhrases, diagnostics: doubtDiagnostics } = readDoubtPhrases(inFolder('doubt-phrases.yaml'));
+  const { lists, diagnostics: listDiagnostics } = readEditorialLists(folder);
   const { topics, diagnostics: topicDiagnostics } = readTopics(inFolder('topics.yaml'));
   const { lawQuestions, diagnostics: questionDiagnostics } = readLawQuestions(inFolder('law-questions.yaml'));
-  const { readingLevels, diagnostics: levelDiagnostics } = readReadingLevels(inFolder('reading-levels.yaml'));
   const { glossary, diagnostics: glossaryDiagnostics } = readGlossary(inFolder('glossary.yaml'));
   const { browserTraces, diagnostics: traceDiagnostics } = readBrowserTraces(inFolder('browser-traces.yaml'));
   const { searchLexicons, diagnostics: searchDiagnostics } = readSearchLexicons(inFolder('search'), pages);
   const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
-  const lists = { topics, lawQuestions, readingLevels, doubtPhrases };
-  const texts = { messages, revealingWords, ...lists, glossary, browserTraces, searchLexicons };
+  const texts = { messages, topics, lawQuestions, ...lists, glossary, browserTraces, searchLexicons };
   const content = { facts, pages, unreadablePages, navigation, ...texts };
   const readingDiagnostics = [
     ...factDiagnostics,
     ...pageDiagnostics,
     ...navigationDiagnostics,
     ...messageDiagnostics,
-    ...wordDiagnostics,
-    ...doubtDiagnostics,
+    ...listDiagnostics,
     ...topicDiagnostics,
     ...questionDiagnostics,
-    ...levelDiagnostics,
     ...glossaryDiagnostics,
     ...traceDiagnostics,
     ...searchDiagnostics,

@@ -5,6 +5,7 @@ import { applyOverrides, type LocalContent } from '../brand/overrides/local-cont
 import { readLocalContent } from '../brand/overrides/read-local-content.ts';
 import { lintContent } from '../content/lint/lint-content.ts';
 import { type Content, readContent } from '../content/read-content.ts';
+import { noVoice } from '../content/voice.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { today } from '../facts/dates.ts';
@@ -42,7 +43,8 @@ const emptyContent: Content = {
   doubtPhrases: {},
   topics: [],
   lawQuestions: [],
-  readingLevels: [],
+  voice: noVoice,
+  preferredTerms: {},
   glossary: { terms: [], everyday: {} },
   browserTraces: [],
   searchLexicons: new Map(),

@@ -30,8 +30,8 @@ const entries: Entry[] = [
 
 const header = [
   ...['Day', 'Time, or about when', 'Where, or on which app or number', 'What happened'],
-  ...['Their exact words', 'Who saw or heard it', 'What proof there is, and where it is'],
-  ...['Who you told, and the crime number', 'How you felt, and what you changed in your day'],
+  ...['Their exact words', 'Who saw or heard it', 'What evidence there is, and where it is'],
+  ...['Who you told, and the crime reference number', 'How you felt, and what you changed in your day'],
 ];
 
 /** The sheet as a program reads it: what a spreadsheet would calculate or show otherwise has an apostrophe before it. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ruleFamily } from '../../diagnostics/registry.ts';
 import type { Rule } from '../../diagnostics/rule.ts';
 import type { Facts } from '../../facts/read-facts.ts';
-import type { DoubtPhrases } from '../doubt-phrases.ts';
+import type { EditorialLists } from '../editorial-lists.ts';
 import type { Glossary } from '../glossary.ts';
 import type { LawQuestion } from '../law-questions.ts';
 import type { Messages } from '../messages.ts';
@@ -11,7 +11,7 @@ import type { Page } from '../pages.ts';
 import type { Topic } from '../topics.ts';
 
 /** The content as a whole, for rules that need more than one page. */
-export interface ContentSubject {
+export interface ContentSubject extends EditorialLists {
   folder: string;
   pages: Page[];
   /** The ids of pages that exist but could not be read. */
@@ -20,7 +20,6 @@ export interface ContentSubject {
   facts: Facts;
   glossary: Glossary;
   messages: ReadonlyMap<string, Messages>;
-  doubtPhrases: DoubtPhrases;
   topics: Topic[];
   lawQuestions: LawQuestion[];
 }

@@ -3,29 +3,24 @@ import { ruleFamily } from '../../diagnostics/registry.ts';
 import type { Rule } from '../../diagnostics/rule.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import type { Facts } from '../../facts/read-facts.ts';
-import type { DoubtPhrases } from '../doubt-phrases.ts';
+import type { EditorialLists } from '../editorial-lists.ts';
 import type { Glossary } from '../glossary.ts';
 import type { LawQuestion } from '../law-questions.ts';
 import type { Navigation } from '../navigation.ts';
 import type { Page } from '../pages.ts';
-import type { ReadingLevel } from '../reading-levels.ts';
-import type { RevealingWords } from '../revealing-words.ts';
 import type { SearchLexicon } from '../search-lexicon.ts';
 import type { Topic } from '../topics.ts';
 
 /** Context of a rule besides the page itself. */
-export interface PageRuleContext {
+export interface PageRuleContext extends EditorialLists {
   facts: Facts;
   /** All pages in the language of the page. */
   siblings: Page[];
   /** IDs of pages that exist but could not be read. */
   unreadablePages: string[];
-  revealingWords: RevealingWords;
-  doubtPhrases: DoubtPhrases;
   navigation: Navigation;
   topics: Topic[];
   lawQuestions: LawQuestion[];
-  readingLevels: ReadingLevel[];
   glossary: Glossary;
   searchLexicons: ReadonlyMap<string, SearchLexicon>;
   /** Services of the page's pack, which it may reference besides those of the facts. */

@@ -1,4 +1,6 @@
 import { syllable } from 'syllable';
+import { maxShortSentenceWords } from '../limits.ts';
+import type { Passage } from '../page-ast.ts';
 
 /**
  * Returns the Flesch–Kincaid grade level (years of school; grade 4 is a reading age of about 9). Each passage counts as at least
@@ -10,6 +12,43 @@ export function fleschKincaidGrade(passages: string[]): number {
   if (words.length === 0) return 0;
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+/** A sentence of a page, with the place of its passage. */
+export interface Sentence extends Pick<Passage, 'line' | 'column'> {
+  text: string;
+  words: number;
+}
+
+/** The figures of the voice of a page. */
+export interface VoiceFigures {
+  sentences: Sentence[];
+  /** Flesch–Kincaid grade. */
+  grade: number;
+  /** Words of the mean sentence. */
+  sentenceWords: number;
+  shortSentences: Sentence[];
+  shortPercent: number;
+}
+
+/**
+ * Measures the prose of a page. Numbered steps, table cells and passages that are one link are left out: a step or the name of
+ * a page is short on any page. A component within a sentence counts as one short word, and a component on its own as nothing.
+ */
+export function measureVoice(passages: readonly Passage[]): VoiceFigures {
+  const prose = passages.filter(({ isProse }) => isProse);
+  const sentences = prose.flatMap(({ value, line, column }) =>
+    splitSentences(value).map((text) => ({ text, words: splitWords(text).length, line, column })),
+  );
+  const count = Math.max(1, sentences.length);
+  const shortSentences = sentences.filter(({ words }) => words <= maxShortSentenceWords);
+  return {
+    sentences,
+    grade: fleschKincaidGrade(prose.map(({ value }) => value)),
+    sentenceWords: sentences.reduce((sum, { words }) => sum + words, 0) / count,
+    shortSentences,
+    shortPercent: (100 * shortSentences.length) / count,
+  };
 }
 
 /** Pages share most of their words, and counting took a fifth of the time of a check. */
@@ -31,4 +70,12 @@ export function splitSentences(passage: string): string[] {
 
 export function splitWords(sentence: string): string[] {
   return sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** Returns the middle number, or the mean of the two in the middle; undefined of none. */
+export function median(numbers: readonly number[]): number | undefined {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  return lower === undefined || upper === undefined ? undefined : (lower + upper) / 2;
 }

@@ -8,7 +8,6 @@ import { unansweredLawQuestions } from '../../../src/content/lint/content/unansw
 import type { ContentSubject } from '../../../src/content/lint/content-rule.ts';
 import { lawAnswers } from '../../../src/content/lint/page/law-answers.ts';
 import type { PageSubject } from '../../../src/content/lint/page-rule.ts';
-import { gradeLimit, readReadingLevels } from '../../../src/content/reading-levels.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-law-'));
@@ -53,24 +52,6 @@ test('an answer names a question of the list and a heading of its page, on pages
   assert.deepEqual(reports(['hate'], ''), [
     'this page is about no law → answers on pages about one law only',
   ]);
-});
-
-test('a page may reach the grade of its section or its own, or else the default', () => {
-  const { readingLevels, diagnostics } = readReadingLevels(
-    write('- { grade: 9, sections: [the-law], pages: [statement] }\n'),
-  );
-  assert.deepEqual(diagnostics, []);
-  const limit = (section: string, name: string) => gradeLimit(readingLevels, { section, name });
-  assert.deepEqual(
-    [limit('the-law', 'orders'), limit('about', 'statement'), limit('about', 'privacy')],
-    [9, 9, 7],
-  );
-});
-
-test('a grade is from 7 to 9', () => {
-  const count = (grade: number) =>
-    readReadingLevels(write(`- { grade: ${grade}, sections: [the-law] }\n`)).diagnostics.length;
-  assert.deepEqual([count(6), count(7), count(9), count(10)], [1, 0, 0, 1]);
 });
 
 test('a question that the pages of one law leave open is reported, for each language', () => {

@@ -5,12 +5,14 @@ import { after } from 'node:test';
 import * as limits from '../../../src/content/limits.ts';
 import { noCode } from '../../../src/content/lint/page/no-code.ts';
 import { readingLevel } from '../../../src/content/lint/page/reading-level.ts';
+import { voiceBand } from '../../../src/content/lint/page/voice-band.ts';
 import type { PageRule, PageSubject } from '../../../src/content/lint/page-rule.ts';
 import { readNavigation } from '../../../src/content/navigation.ts';
 import { pageSchema } from '../../../src/content/page-schema.ts';
 import { readRevealingWords } from '../../../src/content/revealing-words.ts';
 import { readSearchLexicons } from '../../../src/content/search-lexicon.ts';
 import { stemWord } from '../../../src/content/tokenizer.ts';
+import { readVoice } from '../../../src/content/voice.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
@@ -33,8 +35,7 @@ const isPage = (fields: object) => pageSchema.safeParse({ ...page, ...fields }).
 /** The messages of a rule about a page with this body. */
 function messages(rule: PageRule, body: object, { language = 'cy', section = 'stay-safer' } = {}): string {
   const content = { passages: [], code: [], components: [], ...body };
-  const readingLevels = [{ grade: 9, sections: ['the-law'], pages: [] }];
-  const subject = { page: { language, section, body: content }, readingLevels };
+  const subject = { page: { language, section, id: 'a-page', body: content }, voice };
   return runRules([rule], subject as unknown as PageSubject, 'a.mdx')
     .map(({ message }) => message)
     .join('\n');
@@ -42,16 +43,30 @@ function messages(rule: PageRule, body: object, { language = 'cy', section = 'st
 const passage = (value: string) => ({ passages: [{ value, line: 1, column: 1 }] });
 const sentence = (words: number) => `${Array.from({ length: words }, () => 'call').join(' ')}.`;
 
-/** A hundred sentences of words of one syllable with the highest grade up to this one. */
-function pageOfGrade(grade: number): string {
-  const words = Math.floor(((grade + 15.59 - 11.8) / 0.39) * 100);
-  const short = Math.floor(words / 100);
-  return Array.from({ length: 100 }, (_, index) => sentence(short + Number(index < words % 100))).join(' ');
-}
+const band = {
+  grade: { min: -9, max: 9 },
+  sentenceWords: { min: 0, max: 99 },
+  maxShortPercent: 0,
+};
+const voice = { bands: { en: { victims: band, law: band } }, law: [], exempt: [], pointers: {} };
 
-function isReadable(grade: number, section: string): boolean {
-  const reports = messages(readingLevel, passage(pageOfGrade(grade)), { language: 'en', section });
-  return !/reads at grade/.test(reports);
+/** A page with these numbers of words in its sentences, each of which the band above refuses when it is short and counts. */
+const prose = (counts: number[]) => ({
+  passages: counts.map((words) => ({
+    value: sentence(words),
+    line: 1,
+    column: 1,
+    linkTexts: [],
+    isProse: true,
+  })),
+});
+const inBand = (counts: number[]) => messages(voiceBand, prose(counts), { language: 'en' }) === '';
+
+function acceptsGrade(max: number): boolean {
+  const file = path.join(folder, 'voice.yaml');
+  const own = { victims: { ...band, grade: { min: 0, max } }, law: { ...band, grade: { min: 0, max: 0 } } };
+  writeFileSync(file, JSON.stringify({ ...voice, bands: { en: own } }));
+  return readVoice(file).diagnostics.length === 0;
 }
 
 testLimits(limits, {
@@ -65,12 +80,16 @@ testLimits(limits, {
   maxAliasLength: { max: 40, accepts: (length) => isPage({ also: [letters(length)] }) },
   maxSearchTermLength: { max: 60, accepts: (length) => isPage({ searchTerms: [letters(length)] }) },
   maxSentenceWords: { max: 25, accepts: (words) => messages(readingLevel, passage(sentence(words))) === '' },
-  maxGrade: {
-    max: 7,
-    step: 0.01,
-    accepts: (grade) => isReadable(grade, 'stay-safer'),
+  maxSpecialistGrade: { max: 9, step: 0.01, accepts: acceptsGrade },
+  maxShortSentenceWords: {
+    max: 5,
+    // A page without a short sentence is accepted, so the probe is whether this one counts as short.
+    accepts: (words) => !inBand(Array.from({ length: 30 }, () => words)),
   },
-  maxSpecialistGrade: { max: 9, step: 0.01, accepts: (grade) => isReadable(grade, 'the-law') },
+  minMeasuredSentences: {
+    min: 25,
+    accepts: (count) => !inBand(Array.from({ length: count }, () => 1)),
+  },
   maxQuoteLength: {
     max: 60,
     accepts: (length) => {

@@ -18,3 +18,14 @@ test('a body is parsed with positions', () => {
     ['Hello there.'],
   );
 });
+
+test('the links of a passage are known by what they show, and a component without words is one', () => {
+  const { body } = parseBody(
+    'a.mdx',
+    'See [your **rights**](page:home), or <Website service="hl-cyber" />.\n',
+  );
+  assert.deepEqual(
+    body?.passages.map(({ linkTexts }) => linkTexts),
+    [['your rights', 'this']],
+  );
+});

@@ -1,82 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseYaml } from '../../../diagnostics/yaml.ts';
 import { doubtProblem, findDoubt } from '../../doubt-phrases.ts';
-import type { ContentRule, ContentSubject } from '../content-rule.ts';
+import type { ContentRule } from '../content-rule.ts';
+import { factTexts, meaningTexts, messageTexts } from '../shared-texts.ts';
 
 export const noDoubtInTexts: ContentRule = {
   id: 'no-doubt-in-texts',
   description:
     'No phrase that shows readers the doubt of the authors in a message, a published fact or the meaning of a term: pages show them too.',
   check(subject, report) {
-    const { doubtPhrases } = subject;
-    for (const { text, language, name, place } of [
-      ...messages(subject),
-      ...facts(subject),
-      ...terms(subject),
-    ]) {
-      const phrase = findDoubt(text, language, doubtPhrases);
+    const texts = [messageTexts, factTexts, meaningTexts];
+    for (const { text, language, name, place } of texts.flatMap((textsOf) => textsOf(subject))) {
+      const phrase = findDoubt(text, language, subject.doubtPhrases);
       if (phrase) report({ ...place(), ...doubtProblem(`"${name}"`, phrase) });
     }
   },
 };
-
-/** A text that pages show, and the function that finds its place, which reads its file again. */
-interface SharedText {
-  text: string;
-  language: string;
-  name: string;
-  place: () => { file: string; line: number; column: number };
-}
-
-function placeIn(file: string, keys: PropertyKey[]): SharedText['place'] {
-  return () => ({ file, ...parseYaml(file, readFileSync(file, 'utf8')).positionOf(keys) });
-}
-
-function messages({ folder, messages: byLanguage }: ContentSubject): SharedText[] {
-  return [...byLanguage].flatMap(([language, texts]) =>
-    [...texts].map(([name, text]) => {
-      const file = path.join(folder, 'messages', `${language}.json`);
-      return { text, language, name, place: placeIn(file, [name, 'text']) };
-    }),
-  );
-}
-
-/** Fields of a fact that readers do not see. */
-const editorialFields = ['note', 'question', 'sources'];
-
-function facts({ facts: all }: ContentSubject): SharedText[] {
-  const published = all.all().filter(({ publish }) => publish);
-  return published.flatMap((fact) =>
-    Object.entries(fact)
-      .filter(([field]) => !editorialFields.includes(field))
-      .flatMap(([field, value]) => localizedTexts(value).map((found) => ({ ...found, field })))
-      .map(({ field, ...found }) => ({
-        ...found,
-        name: `${fact.id}.${field}`,
-        place: () => all.locationOf(fact.id),
-      })),
-  );
-}
-
-/** Every text by language within a value. */
-function localizedTexts(value: unknown): { text: string; language: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string' && /^[a-z]{2,3}$/.test(key)
-      ? [{ text: inner, language: key }]
-      : localizedTexts(inner),
-  );
-}
-
-function terms({ folder, glossary }: ContentSubject): SharedText[] {
-  const file = path.join(folder, 'glossary.yaml');
-  return glossary.terms.flatMap(({ id, meaning }, index) =>
-    Object.entries(meaning).map(([language, text]) => ({
-      text,
-      language,
-      name: id,
-      place: placeIn(file, ['terms', index, 'meaning', language]),
-    })),
-  );
-}

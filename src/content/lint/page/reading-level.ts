@@ -1,15 +1,15 @@
-import { maxGrade, maxQuoteLength, maxSentenceWords, maxSpecialistGrade } from '../../limits.ts';
-import { gradeLimit } from '../../reading-levels.ts';
+import { maxQuoteLength, maxSentenceWords } from '../../limits.ts';
+import { bandOf } from '../../voice.ts';
 import type { PageRule } from '../page-rule.ts';
 import { fleschKincaidGrade, splitSentences, splitWords } from '../readability.ts';
 
 export const readingLevel: PageRule = {
   id: 'reading-level',
-  description: `No sentence of more than ${maxSentenceWords} words, and no English page above Flesch–Kincaid grade ${maxGrade}, or ${maxSpecialistGrade} for pages about the law: people read this in distress (WCAG 3.1.5).`,
+  description: `No sentence of more than ${maxSentenceWords} words, and no page above the grade of its band in content/voice.yaml, numbered steps and tables counted too: people read this in distress (WCAG 3.1.5).`,
   appliesToSlots: true,
-  check({ page, readingLevels }, report) {
-    const { language, body } = page;
-    const limit = gradeLimit(readingLevels, page);
+  check({ page, voice }, report) {
+    const { body } = page;
+    const limit = bandOf(voice, page)?.grade.max;
     const long = body.passages.flatMap((passage) =>
       splitSentences(passage.value)
         .filter((sentence) => splitWords(sentence).length > maxSentenceWords)
@@ -21,7 +21,7 @@ export const readingLevel: PageRule = {
         })),
     );
     const grade = fleschKincaidGrade(body.passages.map(({ value }) => value));
-    if (language !== 'en' || grade <= limit) return report(long);
+    if (limit === undefined || grade <= limit) return report(long);
     report([
       ...long,
       {

@@ -59,8 +59,8 @@ test('a doubt is found in what a page is called, and in its list of changes', ()
     [
       `title ${shows('unconfirmed')}`,
       `description ${shows('we do not know')}`,
-      `also.0 ${shows('to be checked')}`,
       `changes.1.what ${shows('could not confirm')}`,
+      `also.0 ${shows('to be checked')}`,
     ],
   );
 });

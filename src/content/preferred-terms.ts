@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import type { Diagnostic, MessageAndFix } from '../diagnostics/diagnostic.ts';
+import { validate } from '../diagnostics/validate.ts';
+import { parseYaml } from '../diagnostics/yaml.ts';
+
+const words = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim(), 'begins or ends with a space');
+const entry = z
+  .strictObject({
+    write: words.describe('the term of the field'),
+    not: z.array(words).min(1).describe('a list of the forms that it replaces'),
+  })
+  .describe('write and not');
+const schema = z
+  .record(z.string().regex(/^[a-z]{2,3}$/), z.array(entry))
+  .describe('lists of terms by language');
+
+/** The terms of the field by language, each with the forms that it replaces. */
+export type PreferredTerms = z.infer<typeof schema>;
+
+/** Reads `content/preferred-terms.yaml`. Never throws. */
+export function readPreferredTerms(file: string): {
+  preferredTerms: PreferredTerms;
+  diagnostics: Diagnostic[];
+} {
+  const { value, diagnostics } = validate<PreferredTerms>(
+    schema,
+    parseYaml(file, readFileSync(file, 'utf8')),
+  );
+  return { preferredTerms: value ?? {}, diagnostics };
+}
+
+/** A form that a term of the field replaces, at its place in a text. */
+export interface WrongForm {
+  index: number;
+  found: string;
+  write: string;
+}
+
+/**
+ * Yields the wrong forms in a text, in whole words and across line breaks. English forms count in every language, since a
+ * translation may still have sentences in English.
+ */
+export function* findWrongForms(text: string, language: string, terms: PreferredTerms): Generator<WrongForm> {
+  const own = language === 'en' ? [] : (terms[language] ?? []);
+  for (const { write, not } of [...(terms['en'] ?? []), ...own])
+    for (const match of text.matchAll(patternOf(not)))
+      yield { index: match.index, found: match[0].replaceAll(/\s+/g, ' '), write };
+}
+
+// The same few lists are searched in every text of every page.
+const patternCache = new WeakMap<string[], RegExp>();
+
+function patternOf(forms: string[]): RegExp {
+  const cached = patternCache.get(forms);
+  if (cached) return cached;
+  const sources = forms.map((form) =>
+    form
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+      .replaceAll(/['’]/g, "['’]")
+      .replaceAll(/\s+/g, String.raw`\s+`),
+  );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+  patternCache.set(forms, pattern);
+  return pattern;
+}
+
+/** Returns the message and fix for a wrong form. `place` begins the message. */
+export function wrongFormProblem(place: string, { found, write }: WrongForm): MessageAndFix {
+  return { message: `${place} says "${found}", which is not the term of the field`, fix: write };
+}
