@@ -112,8 +112,9 @@ test('an alert of one pack is on home and Report during its dates, on no other p
 
 test('a pack without optional fields has no empty sections', () => {
   const near = page('railway/near/index.html');
-  assert.doesNotMatch(near('main').text(), /Help in the area of|Live chat/);
+  assert.doesNotMatch(near('main').text(), /Help in the area of|Chat with/);
   assert.match(page('midshire/near/index.html')('main').text(), /Help in the area of Midshire Police/);
+  assert.match(page('midshire/near/index.html')('main').text(), /Chat with/);
   assert.equal(page('railway/after/index.html')('main dl').length, 0);
   assert.equal(page('railway/index.html')('.site-footer nav').length, 2);
   assert.ok(near('main a[href="tel:999"]').length > 0);
