@@ -276,8 +276,10 @@ export class ExitRunner {
   /** What is visible of a page that does not respond. */
   async #inspectScreenshot(tab: Tab): Promise<TabSnapshot> {
     const address = await tab.url();
-    const isBlank = await tab.screenshot().then(isSingleColour, () => undefined);
-    return { address, title: '', words: isBlank === false ? '(something)' : '' };
+    const frame = await tab.screenshot().catch(() => undefined);
+    // Without a network, what does not respond may be the browser's own error page.
+    const isSeen = frame && (this.#isOffline ? await hasExitButton(frame) : !(await isSingleColour(frame)));
+    return { address, title: '', words: isSeen ? '(something)' : '' };
   }
 
   /** The visible text and addresses of our site; empty when there are none. */
