@@ -21,6 +21,11 @@ declare module '*.client.ts?inline' {
   export default code;
 }
 
+declare module '*.client.ts?inline=es2020' {
+  const code: string;
+  export default code;
+}
+
 declare module '*.client.ts?address' {
   const address: string;
   export default address;

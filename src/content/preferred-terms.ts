@@ -41,12 +41,10 @@ export interface WrongForm {
 }
 
 /**
- * Yields the wrong forms in a text, in whole words and across line breaks. English forms count in every language, since a
- * translation may still have sentences in English.
+ * Yields the wrong forms in a text, in whole words and across line breaks. Each language has its own: "gaol" is Gaelic for love.
  */
 export function* findWrongForms(text: string, language: string, terms: PreferredTerms): Generator<WrongForm> {
-  const own = language === 'en' ? [] : (terms[language] ?? []);
-  for (const { write, not } of [...(terms['en'] ?? []), ...own])
+  for (const { write, not } of terms[language] ?? [])
     for (const match of text.matchAll(patternOf(not)))
       yield { index: match.index, found: match[0].replaceAll(/\s+/g, ' '), write };
 }

@@ -31,15 +31,17 @@ const because = z.string().min(1).describe('the reason, in a few words');
 const group = z
   .strictObject({ sections: names, pages: names, because })
   .describe('sections or pages, and because');
+const wordLists = z
+  .record(language, z.array(z.string().regex(/^\P{Lu}+$/u)))
+  .describe('lists of words in small letters, by language');
 const schema = z.strictObject({
   bands: z
     .record(language, z.strictObject({ victims: band, law: band }))
     .describe('the bands "victims" and "law" of each language'),
   law: z.array(group).describe('a list of groups of pages'),
   exempt: z.array(group).describe('a list of groups of pages'),
-  pointers: z
-    .record(language, z.array(z.string().regex(/^\P{Lu}+$/u)))
-    .describe('lists of words in small letters, by language'),
+  pointers: wordLists,
+  joiningWords: wordLists,
 });
 
 /** A floor and a ceiling, both accepted. */
@@ -51,7 +53,7 @@ export type BandName = 'victims' | 'law';
 export type Voice = z.infer<typeof schema>;
 
 /** The voice of a repository that cannot be read. */
-export const noVoice: Voice = { bands: {}, law: [], exempt: [], pointers: {} };
+export const noVoice: Voice = { bands: {}, law: [], exempt: [], pointers: {}, joiningWords: {} };
 
 /** Reads `content/voice.yaml`. Never throws. */
 export function readVoice(file: string): { voice: Voice; diagnostics: Diagnostic[] } {

@@ -48,7 +48,13 @@ const band = {
   sentenceWords: { min: 0, max: 99 },
   maxShortPercent: 0,
 };
-const voice = { bands: { en: { victims: band, law: band } }, law: [], exempt: [], pointers: {} };
+const voice = {
+  bands: { en: { victims: band, law: band } },
+  law: [],
+  exempt: [],
+  pointers: {},
+  joiningWords: {},
+};
 
 /** A page with these numbers of words in its sentences, each of which the band above refuses when it is short and counts. */
 const prose = (counts: number[]) => ({

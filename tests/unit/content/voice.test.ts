@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-voice-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const band = '{ grade: { min: 4, max: 7 }, sentenceWords: { min: 11, max: 14 }, maxShortPercent: 12 }';
-const whole = `bands: { en: { victims: ${band}, law: ${band} } }\nlaw: []\nexempt: []\npointers: { en: [see] }\n`;
+const whole = `bands: { en: { victims: ${band}, law: ${band} } }\nlaw: []\nexempt: []\npointers: { en: [see] }\njoiningWords: { en: [and] }\n`;
 
 /** The problems of the whole file with this change. */
 function problems(from: string, to: string): string[] {

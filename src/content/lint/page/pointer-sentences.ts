@@ -10,9 +10,10 @@ export const pointerSentences: PageRule = {
   appliesToSlots: true,
   check({ page: { body, language }, voice }, report) {
     const pointers = voice.pointers[language] ?? [];
+    const ignored = voice.joiningWords[language] ?? [];
     for (const passage of body.passages)
       for (const sentence of splitSentences(passage.value))
-        if (isPointer(sentence, passage, pointers))
+        if (pointers.includes(wordsBesideLinks(sentence, passage, ignored)))
           report({
             line: passage.line,
             column: passage.column,
@@ -22,13 +23,11 @@ export const pointerSentences: PageRule = {
   },
 };
 
-function isPointer(sentence: string, { linkTexts }: Passage, pointers: readonly string[]): boolean {
+/** Returns the words of a sentence, in small letters, without those of its links and the ignored ones; nothing without a link. */
+function wordsBesideLinks(sentence: string, { linkTexts }: Passage, ignored: readonly string[]): string {
   const links = linkTexts.filter((text) => text !== '' && sentence.includes(text));
-  if (links.length === 0) return false;
+  if (links.length === 0) return '';
   const rest = links.reduce((text, link) => text.replace(link, ' '), sentence);
   const words = rest.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return pointers.includes(words.filter((word) => !joiningWords.has(word)).join(' '));
+  return words.filter((word) => !ignored.includes(word)).join(' ');
 }
-
-/** Words between the links of a pointer. */
-const joiningWords = new Set(['and', 'or', 'the', 'page', 'a', 'about', 'our', 'on', 'this']);

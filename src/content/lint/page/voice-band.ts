@@ -14,7 +14,11 @@ export const voiceBand: PageRule = {
     if (!band || page.tree || isExempt(voice, page)) return;
     const figures = measureVoice(page.body.passages);
     if (figures.sentences.length < minMeasuredSentences) return;
-    report([...gradeFloor(figures, band), ...meanSentence(figures, band), ...shortSentences(figures, band)]);
+    report([
+      ...gradeViolations(figures, band),
+      ...sentenceLengthViolations(figures, band),
+      ...shortSentenceViolations(figures, band),
+    ]);
   },
 };
 
@@ -24,8 +28,8 @@ function outside(value: number, { min, max }: Range): boolean {
   return value < min || value > max;
 }
 
-/** The ceiling is the rule reading-level, which counts steps and tables too; here it is that of the prose. */
-function gradeFloor({ grade }: VoiceFigures, band: VoiceBand): Violation[] {
+/** The rule reading-level holds the same ceiling over steps and tables too. */
+function gradeViolations({ grade }: VoiceFigures, band: VoiceBand): Violation[] {
   if (!outside(grade, band.grade)) return [];
   const { min, max } = band.grade;
   const fix =
@@ -35,7 +39,7 @@ function gradeFloor({ grade }: VoiceFigures, band: VoiceBand): Violation[] {
   return [{ ...pageStart, message: `the prose of this page reads at grade ${grade.toFixed(2)}`, fix }];
 }
 
-function meanSentence({ sentenceWords }: VoiceFigures, band: VoiceBand): Violation[] {
+function sentenceLengthViolations({ sentenceWords }: VoiceFigures, band: VoiceBand): Violation[] {
   if (!outside(sentenceWords, band.sentenceWords)) return [];
   const { min, max } = band.sentenceWords;
   const how = sentenceWords < min ? 'short sentences joined' : 'long sentences divided';
@@ -48,7 +52,7 @@ function meanSentence({ sentenceWords }: VoiceFigures, band: VoiceBand): Violati
   ];
 }
 
-function shortSentences(figures: VoiceFigures, { maxShortPercent }: VoiceBand): Violation[] {
+function shortSentenceViolations(figures: VoiceFigures, { maxShortPercent }: VoiceBand): Violation[] {
   const [first] = figures.shortSentences;
   if (!first || figures.shortPercent <= maxShortPercent) return [];
   const quotes = figures.shortSentences.map(({ text, line }) => `${line}: ${text}`).join(' | ');

@@ -56,11 +56,11 @@ export function guardRestoredPage(): void {
 
 /**
  * Chromium calls the reload of its own error page (Back without a network, then with one; it retries by itself) a new navigation.
- * It replaces the entry of the same address, which no link and no typed address does.
+ * It replaces the entry of the same address. So does a link from a page to itself, but no page of ours shows while the mark is set.
  */
 function isReloadOfErrorPage(): boolean {
   const { navigationType: type, from, entry } = window.navigation?.activation || {};
-  return type === 'replace' && from?.url === entry?.url;
+  return type === 'replace' && Boolean(from?.url) && from?.url === entry?.url;
 }
 
 function navigationType(): string {

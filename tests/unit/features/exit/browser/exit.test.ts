@@ -66,6 +66,24 @@ test('Back after leaving leaves again; any other way to the page clears the mark
   }
 });
 
+test('a reload of the browser’s error page is no visit: it replaces the entry of the same address', async (t) => {
+  useFakeTimers(t);
+  const at = (url: string | null) => ({ url });
+  const [here, there] = [at('https://a.example/calls/'), at('https://a.example/')];
+  for (const [navigationType, from, leaves] of [
+    ['replace', here, true],
+    ['replace', there, false],
+    ['replace', null, false],
+    ['push', here, false],
+  ] as const) {
+    const [browser, { guardBack }] = await loadExit({ state: 'left', navigation: 'navigate' });
+    Object.assign(window, { navigation: { activation: { navigationType, from, entry: here } } });
+    guardBack();
+    Reflect.deleteProperty(window, 'navigation');
+    assert.equal(browser.visited.length, leaves ? 1 : 0, `${navigationType} from ${from?.url}`);
+  }
+});
+
 test('a tab that was not left is not guarded, and a page from the back-forward cache checks again', async (t) => {
   useFakeTimers(t);
   const [quiet, { guardBack, guardRestoredPage }] = await loadExit({
