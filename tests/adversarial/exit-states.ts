@@ -102,10 +102,23 @@ async function pressButton(tab: Tab, words: string): Promise<void> {
   if (!(await waitUntil(() => tab.evaluate(code)))) throw new Error(`No button says "${words}".`);
 }
 
+/**
+ * Scrolls, and waits until the page was told. A browser reports a scroll with its next frame, which on a busy machine comes between
+ * two taps of Shift, and a scroll between them rightly starts the count again.
+ */
+async function scrollPage(tab: Tab, top: string): Promise<void> {
+  await tab.evaluate(`(() => {
+    scrollTo(0, ${top});
+    requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset.settled = ''; }));
+  })()`);
+  const isSettled = () => tab.evaluate("'settled' in document.documentElement.dataset");
+  if (!(await waitUntil(isSettled, 60_000))) throw new Error('The page draws no frame after a scroll.');
+}
+
 /** The states in which the exit must work. */
 export const exitStates: ExitState[] = [
   { name: 'idle' },
-  { name: 'scrolled', prepare: (tab) => tab.evaluate('scrollTo(0, document.body.scrollHeight)') },
+  { name: 'scrolled', prepare: (tab) => scrollPage(tab, 'document.body.scrollHeight') },
   {
     name: 'loading',
     arrange: (world) => serveInstead(world, truncateAfterHead, false),
@@ -178,7 +191,7 @@ export const exitStates: ExitState[] = [
       await tab.evaluate("document.querySelector('.typing textarea').value = 'harassed again'");
       // On the page, not in a field, where every key types a letter.
       await tab.evaluate('document.activeElement.blur()');
-      await tab.evaluate('scrollTo(0, 0)');
+      await scrollPage(tab, '0');
     },
   },
   {
