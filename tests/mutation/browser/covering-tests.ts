@@ -22,7 +22,7 @@ const tests: Record<string, Record<string, CoveringTests>> = {
       e2e: { specs: ['exit.spec', 'panel.spec'], only: 'leaving|exit|Back|blank|press' },
     },
     'shift-key': {
-      unit: [exitUnit('shift-key'), exitUnit('tabs')],
+      unit: [exitUnit('shift-key'), exitUnit('tabs'), 'tests/unit/features/exit/limits.test.ts'],
       e2e: { specs: ['exit.spec', 'panel.spec'], only: 'Shift|screen reader' },
     },
     address: {

@@ -59,8 +59,9 @@ export function guardRestoredPage(): void {
  * It replaces the entry of the same address. So does a link from a page to itself, but no page of ours shows while the mark is set.
  */
 function isReloadOfErrorPage(): boolean {
-  const { navigationType: type, from, entry } = window.navigation?.activation || {};
-  return type === 'replace' && Boolean(from?.url) && from?.url === entry?.url;
+  const activation = window.navigation?.activation;
+  const url = activation?.from?.url;
+  return activation?.navigationType === 'replace' && Boolean(url) && url === activation.entry.url;
 }
 
 function navigationType(): string {
