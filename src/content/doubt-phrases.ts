@@ -26,7 +26,16 @@ export function readDoubtPhrases(file: string): { doubtPhrases: DoubtPhrases; di
 export function findDoubt(text: string, language: string, doubtPhrases: DoubtPhrases): string | undefined {
   const plain = ` ${words(text)} `;
   const own = language === 'en' ? [] : (doubtPhrases[language] ?? []);
-  return [...(doubtPhrases['en'] ?? []), ...own].find((phrase) => plain.includes(` ${words(phrase)} `));
+  return [...(doubtPhrases['en'] ?? []), ...own].find((phrase) => plain.includes(` ${wordsOfPhrase(phrase)} `));
+}
+
+const wordsOfPhrases = new Map<string, string>();
+
+/** Every text is compared with each of the same phrases. */
+function wordsOfPhrase(phrase: string): string {
+  const known = wordsOfPhrases.get(phrase) ?? words(phrase);
+  wordsOfPhrases.set(phrase, known);
+  return known;
 }
 
 /** Returns the words of a text with single spaces, in small letters and without contractions. */

@@ -25,10 +25,11 @@ export interface UnfoundTerm {
  * one that it shows nor lists under "sets" or "everyday". Who is led to a page by the name of a thing must find the thing there.
  */
 export function unfoundSearchTerms(page: Page, context: SearchWordsContext): UnfoundTerm[] {
-  const lexicon = context.searchLexicons.get(page.language) ?? emptySearchLexicon;
-  const shown = shownTexts(page, context).map(tokenizeAndStem);
-  const known = new Set([...shown.flat(), ...standingWords(lexicon)]);
-  return (page.searchTerms ?? []).flatMap((term, index) => {
+  if (!page.searchTerms?.length) return [];
+  const lexicon = lexiconStems(context.searchLexicons.get(page.language) ?? emptySearchLexicon);
+  const shown = shownTexts(page, context).map(cachedStems);
+  const known = new Set([...shown.flat(), ...lexicon.standing]);
+  return page.searchTerms.flatMap((term, index) => {
     const stems = tokenizeAndStem(term);
     const synonyms = new Set(synonymStems(lexicon, stems, shown));
     const words = tokenize(term).filter((word) => ![known, synonyms].some((set) => set.has(stemWord(word))));
@@ -75,17 +76,41 @@ function publicTexts(value: unknown): string[] {
   );
 }
 
-/** The words that count whatever a page shows: those without meaning, the classes of patterns, and everyday wording. */
-function standingWords({ drop, sets, everyday = [] }: SearchLexicon): string[] {
-  return [...drop, ...everyday, ...Object.values(sets).flat()].flatMap(tokenizeAndStem);
+/** The stems of each text: most of what pages show is facts and terms, which many of them share. */
+const stemsOfTexts = new Map<string, string[]>();
+
+function cachedStems(text: string): string[] {
+  const stems = stemsOfTexts.get(text) ?? tokenizeAndStem(text);
+  stemsOfTexts.set(text, stems);
+  return stems;
+}
+
+/** A lexicon as stems. */
+interface LexiconStems {
+  /** What counts whatever a page shows: words without meaning, the classes of patterns, and everyday wording. */
+  standing: string[];
+  /** The lists of names for one thing. */
+  synonyms: string[][][];
+}
+
+/** Each page is compared with the same lexicon. */
+const stemsOfLexicons = new WeakMap<SearchLexicon, LexiconStems>();
+
+function lexiconStems(lexicon: SearchLexicon): LexiconStems {
+  const { drop, sets, everyday = [], same, otherNames = [] } = lexicon;
+  const stems = stemsOfLexicons.get(lexicon) ?? {
+    standing: [...drop, ...everyday, ...Object.values(sets).flat()].flatMap(tokenizeAndStem),
+    synonyms: [...same, ...otherNames].map((list) => list.map(tokenizeAndStem)),
+  };
+  stemsOfLexicons.set(lexicon, stems);
+  return stems;
 }
 
 /** Returns the stems of a term that belong to a synonym of something shown. */
-function synonymStems({ same, otherNames = [] }: SearchLexicon, term: string[], shown: string[][]): string[] {
-  return [...same, ...otherNames].flatMap((list) => {
-    const members = list.map(tokenizeAndStem);
+function synonymStems({ synonyms }: LexiconStems, term: string[], shown: string[][]): string[] {
+  const isShown = (member: string[]) => shown.some((text) => includesPhrase(text, member));
+  return synonyms.flatMap((members) => {
     const used = members.filter((member) => includesPhrase(term, member));
-    const isShown = (member: string[]) => shown.some((text) => includesPhrase(text, member));
     return used.filter((member) => members.some((other) => other !== member && isShown(other))).flat();
   });
 }
