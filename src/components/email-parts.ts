@@ -1,5 +1,4 @@
-/** Characters of an address that fits a line of the narrowest phone, 320 px wide, in large text. */
-export const maxUnbrokenAddress = 22;
+import { maxUnbrokenAddress } from './limits.ts';
 
 /** Splits a long email address where it may break: after its "@" and its dots. A shorter one stays whole. */
 export function emailParts(address: string): string[] {

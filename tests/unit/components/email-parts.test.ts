@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailParts, maxUnbrokenAddress } from '../../../src/components/email-parts.ts';
+import { emailParts } from '../../../src/components/email-parts.ts';
+import { maxUnbrokenAddress } from '../../../src/components/limits.ts';
 
 const addressOf = (length: number) => `${'a'.repeat(length - '@b.example'.length)}@b.example`;
 
