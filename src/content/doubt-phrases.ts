@@ -26,7 +26,9 @@ export function readDoubtPhrases(file: string): { doubtPhrases: DoubtPhrases; di
 export function findDoubt(text: string, language: string, doubtPhrases: DoubtPhrases): string | undefined {
   const plain = ` ${words(text)} `;
   const own = language === 'en' ? [] : (doubtPhrases[language] ?? []);
-  return [...(doubtPhrases['en'] ?? []), ...own].find((phrase) => plain.includes(` ${wordsOfPhrase(phrase)} `));
+  return [...(doubtPhrases['en'] ?? []), ...own].find((phrase) =>
+    plain.includes(` ${wordsOfPhrase(phrase)} `),
+  );
 }
 
 const wordsOfPhrases = new Map<string, string>();
