@@ -4,11 +4,10 @@ import { load } from 'cheerio';
 import { atomFeed } from '../../../src/output/feed.ts';
 import { robotsTxt, securityTxt, sitemap } from '../../../src/output/sitemap.ts';
 import { textFiles } from '../../../src/output/text-files.ts';
-import { readInputs } from '../../../src/site/inputs.ts';
-import { createSites, type Site } from '../../../src/site/site.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { loadExampleSite } from '../../support/example-site.ts';
 
-const [site] = createSites(readInputs(['brands/midshire']));
-assert.ok(site);
+const site = loadExampleSite();
 const host = 'https://information.midshire.example';
 
 interface PageFields {

@@ -3,11 +3,9 @@ import { test } from 'node:test';
 import type { Hours } from '../../../../src/facts/hours.ts';
 import { openingData, showsHelplines } from '../../../../src/features/opening-hours/opening-data.ts';
 import { formatOpeningHours } from '../../../../src/site/format-opening-hours.ts';
-import { readInputs } from '../../../../src/site/inputs.ts';
-import { createSites } from '../../../../src/site/site.ts';
+import { loadExampleSite } from '../../../support/example-site.ts';
 
-const [site] = createSites(readInputs(['brands/midshire']));
-assert.ok(site);
+const site = loadExampleSite();
 
 test('the script has exactly the strings that it needs', () =>
   assert.deepEqual(Object.keys(openingData(site).say).sort(), [

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { logAsDocx } from '../../../../src/features/print/log-docx.ts';
-import { renderPrintables } from '../../../../src/features/print/render-printables.ts';
 import type { Site } from '../../../../src/site/site.ts';
 import { loadSite } from '../../../support/example-site.ts';
+import { renderedPrintables } from '../../../support/rendered-printables.ts';
 import { unzip } from '../../../support/unzip.ts';
 
 const words = 'Draft. Do not hand this out.';
@@ -25,7 +25,7 @@ const cards: Record<string, number> = { '/paper/card.pdf': 10, '/paper/card-larg
 
 /** Every PDF of a site with the notices of its pages. */
 async function noticesByFile(site: Site): Promise<[address: string, notices: number[]][]> {
-  const files = (await renderPrintables(site)).filter(({ address }) => address.endsWith('.pdf'));
+  const files = (await renderedPrintables(site)).filter(({ address }) => address.endsWith('.pdf'));
   return Promise.all(
     files.map(
       async ({ address, content }): Promise<[string, number[]]> => [address, await noticesOf(content)],
@@ -43,7 +43,7 @@ test('every page of paper of a draft, and every card, says that it must not be h
 });
 
 test('a screen reader reads first that the sheet is a draft', async () => {
-  const files = await renderPrintables(loadSite('brands/gwynfryn'));
+  const files = await renderedPrintables(loadSite('brands/gwynfryn'));
   for (const { address, content } of files.filter(({ address }) => /leaflet|notes.*pdf/.test(address))) {
     const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
     const page = await pdf.getPage(1);

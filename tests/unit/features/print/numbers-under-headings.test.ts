@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { renderPrintables } from '../../../../src/features/print/render-printables.ts';
-import { readInputs } from '../../../../src/site/inputs.ts';
-import { createSites } from '../../../../src/site/site.ts';
+import { loadSites } from '../../../support/example-site.ts';
+import { renderedPrintables } from '../../../support/rendered-printables.ts';
 
 const packs = [
   ...['midshire', 'eastmarch', 'fourtowns', 'gwynfryn', 'loughside', 'lowmoor', 'southmere', 'strathlorn'],
   'union-railway',
 ];
-const sites = createSites(readInputs(packs.map((id) => `brands/${id}`)));
+const sites = packs.flatMap((id) => loadSites(`brands/${id}`));
 const rendered = new Map(
-  await Promise.all(sites.map(async (site) => [site, await renderPrintables(site)] as const)),
+  await Promise.all(sites.map(async (site) => [site, await renderedPrintables(site)] as const)),
 );
 
 /** What may stand where a person in danger looks: the emergency number, its code without a voice, and its number for Relay UK. */

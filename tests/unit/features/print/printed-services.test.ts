@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calmNumbers } from '../../../../src/features/print/card-numbers.ts';
 import { serviceRows, talkContacts } from '../../../../src/features/print/printed-services.ts';
-import { readInputs } from '../../../../src/site/inputs.ts';
-import { createSites, type Site } from '../../../../src/site/site.ts';
+import type { Site } from '../../../../src/site/site.ts';
+import { loadSites } from '../../../support/example-site.ts';
 
 /** Every printed number by the publisher's nation, in print order. Independent of the code and the facts. */
 const printedNumbers: Record<string, { card: string[]; table: string[] }> = {
@@ -99,9 +99,9 @@ const frontServices: Record<string, string[]> = {
 };
 
 const packs = Object.keys(printedNumbers);
-const sites = createSites(readInputs(packs.map((id) => `brands/${id}`))).filter(
-  ({ language, brand }) => language === brand.languages[0],
-);
+const sites = packs
+  .flatMap((id) => loadSites(`brands/${id}`))
+  .filter(({ language, brand }) => language === brand.languages[0]);
 
 function siteOf(id: string): Site {
   const site = sites.find(({ brand }) => brand.id === id);

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from 'cheerio';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { renderPrintables } from '../../../../src/features/print/render-printables.ts';
-import { readInputs } from '../../../../src/site/inputs.ts';
-import { createSites } from '../../../../src/site/site.ts';
+import { loadExampleSite } from '../../../support/example-site.ts';
+import { renderedPrintables } from '../../../support/rendered-printables.ts';
 import { unzip } from '../../../support/unzip.ts';
 
-const [site] = createSites(readInputs(['brands/midshire']));
-assert.ok(site);
+const site = loadExampleSite();
 const { t } = site;
-const files = new Map((await renderPrintables(site)).map(({ address, content }) => [address, content]));
+const files = new Map((await renderedPrintables(site)).map(({ address, content }) => [address, content]));
 
 // The complete content of each printable, in order, by message key. Independent of the code, so that anything missing or added is
 // a difference.

@@ -7,8 +7,7 @@ import type {
   SearchIndex,
   SearchLanguage,
 } from '../../../../src/features/search/search-index.ts';
-import { readInputs } from '../../../../src/site/inputs.ts';
-import { createSites } from '../../../../src/site/site.ts';
+import { loadSite } from '../../../support/example-site.ts';
 
 // The pages and their expected order are independent of the code. Each factor of the ranking is varied alone: whatever its
 // weight, the order before and after is known.
@@ -237,8 +236,7 @@ test('results far below the best score are dropped, near ones stay', () => {
 
 // The same with the pages of the content: the law of the reader's nation comes first in every pack.
 for (const pack of ['midshire', 'strathlorn', 'loughside']) {
-  const [site] = createSites(readInputs([`brands/${pack}`]));
-  assert.ok(site);
+  const site = loadSite(`brands/${pack}`);
   const pages = searchablePages(site);
   const { index } = buildSearchIndex(site, () => '');
 
