@@ -22,7 +22,7 @@ export { nearDuplicateOf } from './runner/distinct-pages.ts';
 export { getInjectedScript } from './runner/injected-script.ts';
 export { representativeSample } from './runner/representative-sample.ts';
 export { type TestRun, testFolder } from './runner/test-folder.ts';
-export { testFolders } from './runner/test-folders.ts';
+export { colourRules, testFolders } from './runner/test-folders.ts';
 export {
   type HtmlFile,
   isDirectory,

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
+import axe from 'axe-core';
 import {
+  colourRules,
   type Finding,
   focusIndicators,
+  interactiveRuleSets,
   representativeSample,
+  staticRules,
   type TestRun,
   testFolder,
 } from '../../src/accessibility/index.ts';
@@ -15,76 +19,88 @@ import { builtPages, siteFolder } from '../support/built-site-fixture.ts';
 import { formatFailures } from './mutated-pages.ts';
 import { trimRepetition } from './trim-repetition.ts';
 
-// A few pages hold every shape of element together. On these the engines run in all four of their settings, our own rules in
-// every setting, and what is slow (a walk with the keyboard, presses, forms, time) on copies without elements that only repeat
-// others. What depends on text or on the place of an element is seen on every page: axe in one setting, our own rules on a wide
-// screen and zoomed to a narrow one. `npm run accessibility` runs everything on every page.
+// Every page is audited on a wide screen and zoomed to a narrow one, by the rules that depend on its text and on what stands where.
+// A few pages hold every element signature together. Copies of these without what only repeats are audited by every engine and
+// rule in every setting. Fewer hold every control: on these, what a keyboard, a pointer and time do is tried too.
+// `npm run accessibility` does all of it on every page.
 const settingsForAllPages = ['wide-light', 'zoomed'] as const;
 const engineSettingsForAllPages = ['wide-light'] as const;
+const rulesForAllPages = [
+  ...axe.getRules().map(({ ruleId }) => `axe-core: ${ruleId}`),
+  ...staticRules.map(({ id }) => `waymark: ${id}`),
+].filter((rule) => rule === 'waymark: text-contrast' || !colourRules.includes(rule));
+
+/** What a visitor operates, or a script changes. */
+const controls =
+  'a[href], button, input, select, textarea, label, form, summary, details, dialog, iframe, video, audio, [tabindex], [role], [aria-live], [popover], [draggable], [contenteditable]';
+/** Interactive rules that watch every element of a page and press few. */
+const watchingRules = ['less-motion', 'moves-by-itself', 'script-off', 'text-on-picture', 'picture-of-text'];
+const watchingRuleSets = interactiveRuleSets.filter(({ rules }) =>
+  rules.some(({ id }) => watchingRules.includes(id)),
+);
+
 // The front page of another pack is this one in other colours.
 const settingsForColours = ['wide-light', 'wide-dark', 'contrast-light', 'contrast-dark'] as const;
 const engineSettingsForColours = ['wide-light', 'wide-dark'] as const;
-const sample = representativeSample(builtPages);
-const samplePages = new Set(sample.map(({ file }) => file));
+
+const operated = representativeSample(builtPages, controls);
+const sample = [...new Set([...operated, ...representativeSample(builtPages)])];
 type Results = Map<string, PromiseWithResolvers<Finding[]>>;
 const resultsFor = (pages: readonly { file: string }[]): Results =>
   new Map(pages.map(({ file }) => [file, Promise.withResolvers<Finding[]>()]));
-const [pageResults, keyboardResults] = [resultsFor(builtPages), resultsFor(sample)];
-let sampleRun: Promise<TestRun>;
+const [pageResults, sampleResults] = [resultsFor(builtPages), resultsFor(sample)];
 let auditRun: Promise<TestRun>;
-let keyboardRun: Promise<TestRun>;
+let sampleRun: Promise<TestRun>;
 
 before(() => {
-  const shared = {
+  auditRun = testFolder({
     folder: siteFolder,
     failuresOnly: true,
+    engines: ['axe-core', 'waymark'],
+    rules: () => rulesForAllPages,
     interactive: () => [],
-    onPage: (file: string, found: Finding[]) => pageResults.get(file)?.resolve(found),
-  };
-  sampleRun = testFolder({ ...shared, only: (file) => samplePages.has(file) });
-  auditRun = sampleRun.then(() =>
-    testFolder({
-      ...shared,
-      only: (file) => !samplePages.has(file),
-      engines: ['axe-core', 'waymark'],
-      settings: () => settingsForAllPages,
-      engineSettings: () => engineSettingsForAllPages,
-    }),
-  );
-  auditRun.catch(() => {});
-  keyboardRun = auditRun.then(() =>
+    settings: () => settingsForAllPages,
+    engineSettings: () => engineSettingsForAllPages,
+    onPage: (file, found) => pageResults.get(file)?.resolve(found),
+  });
+  const isOperated = new Set(operated.map(({ file }) => file));
+  sampleRun = auditRun.then(() =>
     testFolder({
       folder: siteFolder,
+      failuresOnly: true,
       virtualPages: sample.map(trimRepetition),
-      only: (file) => samplePages.has(file),
-      engines: ['waymark'],
-      settings: () => [],
-      onPage: (file, found) => keyboardResults.get(file)?.resolve(found),
+      only: (file) => sampleResults.has(file),
+      interactive: (file) => (isOperated.has(file) ? interactiveRuleSets : watchingRuleSets),
+      onPage: (file, found) => sampleResults.get(file)?.resolve(found),
     }),
   );
-  keyboardRun.catch(() => {});
+  sampleRun.catch(() => {});
 });
 
 /** What a run found on a page, as soon as it has; rejects when the run fails. */
-function foundBy(run: Promise<TestRun>, results: Results, file: string): Promise<Finding[] | undefined> {
+async function failuresOn(run: Promise<TestRun>, results: Results, file: string): Promise<string[]> {
   const found = results.get(file)?.promise;
-  return Promise.race([found, run.then(() => found)]);
+  const findings = await Promise.race([found, run.then(() => found)]);
+  assert.ok(findings, `${file} was not audited`);
+  return formatFailures(findings);
 }
 
 for (const { file } of builtPages)
   test(`no barrier on ${file}`, async () => {
-    const run = samplePages.has(file) ? sampleRun : auditRun;
-    const found = await foundBy(run, pageResults, file);
-    assert.ok(found, `${file} was not audited`);
-    assert.deepEqual(formatFailures(found), []);
+    assert.deepEqual(await failuresOn(auditRun, pageResults, file), []);
   });
 
 for (const { file } of sample)
-  test(`no barrier on ${file} for keyboard, pointer and forms`, async () => {
-    const found = await foundBy(keyboardRun, keyboardResults, file);
-    assert.ok(found, `${file} was not operated`);
-    assert.deepEqual(formatFailures(found), []);
+  test(`no barrier on ${file} in any setting${operated.some((page) => page.file === file) ? ', for keyboard and pointer too' : ''}`, async () => {
+    assert.deepEqual(await failuresOn(sampleRun, sampleResults, file), []);
   });
+
+test('the rules for all pages leave out the colours of single elements only', () => {
+  assert.equal(watchingRuleSets.length, watchingRules.length);
+  assert.ok(rulesForAllPages.length > 150, `${rulesForAllPages.length} rules`);
+  assert.ok(rulesForAllPages.includes('axe-core: link-name') && rulesForAllPages.includes('waymark: reflow'));
+  assert.ok(!rulesForAllPages.includes('axe-core: color-contrast'));
+});
 
 test('no barrier between pages', () => {
   assert.deepEqual(formatFailures(runCrossPageRules(builtPages)), []);
@@ -101,6 +117,7 @@ for (const pack of allPackFolders()
       folder: other,
       failuresOnly: true,
       only: (file) => file === 'index.html',
+      rules: () => colourRules,
       interactive: () => [focusIndicators],
       settings: () => settingsForColours,
       engineSettings: () => engineSettingsForColours,

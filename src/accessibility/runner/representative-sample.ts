@@ -1,13 +1,14 @@
 import { load } from 'cheerio';
+import type { Element } from 'domhandler';
 import type { HtmlFile } from '../static-server.ts';
 
 /**
  * Returns a few pages that together hold every element signature of a folder: tag name, classes, role, type and the tag name
- * of the parent. Greedy, so not always the smallest set.
+ * of the parent. `elements` selects the elements that count. Greedy, so not always the smallest set.
  */
-export function representativeSample(files: readonly HtmlFile[]): HtmlFile[] {
+export function representativeSample(files: readonly HtmlFile[], elements = 'body *'): HtmlFile[] {
   const uncovered = new Set<string>();
-  const signatures = new Map(files.map((file) => [file, elementSignatures(file)]));
+  const signatures = new Map(files.map((file) => [file, elementSignatures(file, elements)]));
   for (const fileSignatures of signatures.values())
     for (const signature of fileSignatures) uncovered.add(signature);
   const sample: HtmlFile[] = [];
@@ -22,15 +23,16 @@ export function representativeSample(files: readonly HtmlFile[]): HtmlFile[] {
   return sample;
 }
 
-function elementSignatures({ html }: HtmlFile): Set<string> {
+function elementSignatures({ html }: HtmlFile, selector: string): Set<string> {
   const $ = load(html);
-  const elements = $('body *').toArray();
   return new Set(
-    elements.map((element) => {
-      const { parent } = element;
-      const parentName = parent && 'name' in parent ? parent.name : '';
-      const { class: classes = '', role = '', type = '' } = element.attribs;
-      return [parentName, element.name, classes.trim().split(/\s+/).sort().join('.'), role, type].join(' ');
-    }),
+    $<Element, string>(selector)
+      .toArray()
+      .map((element) => {
+        const { parent } = element;
+        const parentName = parent && 'name' in parent ? parent.name : '';
+        const { class: classes = '', role = '', type = '' } = element.attribs;
+        return [parentName, element.name, classes.trim().split(/\s+/).sort().join('.'), role, type].join(' ');
+      }),
   );
 }

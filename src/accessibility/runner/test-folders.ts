@@ -7,7 +7,7 @@ import { representativeSample } from './representative-sample.ts';
 import { type TestOptions, type TestRun, testFolder } from './test-folder.ts';
 
 /** The rules whose results depend on colours. */
-const colourRules = [
+export const colourRules: readonly string[] = [
   'axe-core: color-contrast',
   ...staticRules
     .filter(({ id }) => /contrast|boundary|forced-colours/.test(id))
