@@ -109,8 +109,9 @@ function lexiconStems(lexicon: SearchLexicon): LexiconStems {
 /** Returns the stems of a term that belong to a synonym of something shown. */
 function synonymStems({ synonyms }: LexiconStems, term: string[], shown: string[][]): string[] {
   const isShown = (member: string[]) => shown.some((text) => includesPhrase(text, member));
+  const own = new Set(term);
   return synonyms.flatMap((members) => {
-    const used = members.filter((member) => includesPhrase(term, member));
+    const used = members.filter((member) => own.has(member[0] ?? '') && includesPhrase(term, member));
     return used.filter((member) => members.some((other) => other !== member && isShown(other))).flat();
   });
 }

@@ -41,6 +41,7 @@ export function launchOptions(
     '--disable-quic',
     '--disable-background-networking',
     '--disable-component-update',
+    '--disable-gpu',
   ];
   return {
     executablePath,
