@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { invocationCwdVariable } from '../../src/cli/parse-arguments.ts';
-import { groupUnitTests } from './group-unit-tests.ts';
+import { groupTests } from './group-tests.ts';
 import {
   type Durations,
   formatProgress,
@@ -27,7 +27,7 @@ const hangGuardMs = 15 * 60_000;
  */
 export async function runSuites(pattern: string, { timeout = hangGuardMs } = {}): Promise<Tally> {
   const durations = readDurations();
-  const files = longestFirst(groupUnitTests(globSync(pattern).sort()), durations);
+  const files = longestFirst(groupTests(globSync(pattern).sort()), durations);
   // Tests start commands in other folders.
   delete process.env[invocationCwdVariable];
   const tally: Tally = { passed: 0, failed: 0 };

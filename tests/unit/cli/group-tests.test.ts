@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { groupUnitTests } from '../../support/group-unit-tests.ts';
+import { groupTests } from '../../support/group-tests.ts';
 
 const relative = (file: string) => file.replaceAll('\\', '/').replace(`${process.cwd()}/`, '');
 
@@ -14,14 +14,18 @@ function membersOf(file: string): string[] {
 }
 
 test('every test file runs once, in a group or by itself', () => {
-  const files = globSync('tests/unit/facts/**/*.test.ts').concat('tests/hosting/load.test.ts').map(relative);
-  const grouped = groupUnitTests(files);
+  const files = [
+    ...globSync('tests/{unit/facts,clients,hosting}/**/*.test.ts'),
+    'tests/unit/docs.test.ts',
+  ].map(relative);
+  const grouped = groupTests(files);
   assert.deepEqual(grouped.flatMap(membersOf).sort(), files.toSorted());
   assert.ok(grouped.includes('tests/hosting/load.test.ts'));
+  assert.ok(grouped.some((file) => file.endsWith('clients.mjs')));
   assert.ok(grouped.length < files.length);
 });
 
 test('a file with hooks or mocks keeps a process of its own', () => {
   const file = 'tests/unit/features/exit/browser/exit.test.ts';
-  assert.deepEqual(groupUnitTests([file]), [file]);
+  assert.deepEqual(groupTests([file]), [file]);
 });
