@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Finding, type HtmlFile, testFolder } from '../../src/accessibility/index.ts';
+import {
+  type Finding,
+  type HtmlFile,
+  interactiveRuleSets,
+  testFolder,
+} from '../../src/accessibility/index.ts';
 import type { BarrierMutation } from '../fixtures/accessibility/site-barriers.ts';
 
 /** A page with one barrier, in memory, and the rule that must tell of it. */
@@ -22,8 +27,20 @@ export function mutate(folder: string, mutations: readonly BarrierMutation[]): M
   });
 }
 
+const interactiveRules = new Set(
+  interactiveRuleSets.flatMap(({ rules }) => rules.map(({ id }) => `waymark: ${id}`)),
+);
+
 /** Looks on every spoilt page for its rule only. Answers with the barriers of which nothing told, by name. */
 export async function findUndetected(folder: string, spoilt: readonly MutatedPage[]): Promise<string[]> {
+  // Pages that are only read are tested in a browser that costs less.
+  const runs = Map.groupBy(spoilt, ({ rule }) => interactiveRules.has(rule)).values();
+  const undetected: string[] = [];
+  for (const run of runs) undetected.push(...(await findUndetectedInOneRun(folder, run)));
+  return undetected;
+}
+
+async function findUndetectedInOneRun(folder: string, spoilt: readonly MutatedPage[]): Promise<string[]> {
   const byFile = new Map(spoilt.map((each) => [each.file, each]));
   const told = new Set<string>();
   await testFolder({

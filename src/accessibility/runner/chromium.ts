@@ -26,11 +26,15 @@ export function findChromium(): string | undefined {
   );
 }
 
-/** Launches a headless Chromium. Rejects with a message for the user when none is installed. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Launches a headless Chromium. Rejects with a message for the user when none is installed. Without `composites` it draws in the
+ * main thread of a page, which halves the CPU time of pages that are only read; pages that are operated wait for frames.
+ */
+export async function launchChromium({ composites = true } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium. Install one: npx playwright install chromium');
-  return chromium.launch({ executablePath, args: launchArgs });
+  const args = composites ? launchArgs : [...launchArgs, '--disable-threaded-compositing'];
+  return chromium.launch({ executablePath, args });
 }
 
 /** Creates a browser context for one page, with the probes injected before the first script of the page runs. */

@@ -58,7 +58,15 @@ export async function testFolder({
   const files = [
     ...new Map([...readHtmlFiles(folder), ...virtualPages].map((page) => [page.file, page])).values(),
   ].filter(({ file }) => only(file));
-  const [server, browser] = await Promise.all([startStaticServer(folder, virtualPages), launchChromium()]);
+  const isOperated = files.some(({ file }) => {
+    const ids = rules(file);
+    const isSelected = ({ id }: { id: string }) => ids?.includes(`${ownEngineName}: ${id}`) ?? true;
+    return interactive(file).some((ruleSet) => ruleSet.rules.some(isSelected));
+  });
+  const [server, browser] = await Promise.all([
+    startStaticServer(folder, virtualPages),
+    launchChromium({ composites: isOperated }),
+  ]);
   const options: Omit<PageTestOptions, 'tab'> = {
     engines: browserEngines.filter(({ name }) => engines.includes(name)),
     lintSource: engines.includes(htmlValidate.name),
