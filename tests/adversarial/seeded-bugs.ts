@@ -18,6 +18,7 @@ const layoutFile = 'src/layouts/PageLayout.astro';
 const searchBoxFile = 'src/components/content/SearchBox.astro';
 
 const exitSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/exit.spec.ts', only });
+const exitHistorySuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/exit-history.spec.ts', only });
 const historySuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/history.spec.ts', only });
 const recordSuite = (only: RegExp): Gate => ({ suite: 'tests/e2e/record.spec.ts', only });
 const goldenHeadersSuite: Gate = { suite: 'tests/unit/hosting/golden-headers.test.ts' };
@@ -31,7 +32,7 @@ export const seededBugs: SeededBug[] = [
     file: `${exitFolder}/exit.client.ts`,
     find: '.location.replace(destination)',
     replace: '.location.assign(destination)',
-    caughtBy: exitSuite(/still arriving/),
+    caughtBy: exitHistorySuite(/still arriving/),
   },
   {
     name: 'the page stays visible while the other host is slow',
@@ -45,7 +46,7 @@ export const seededBugs: SeededBug[] = [
     file: `${exitFolder}/exit.client.ts`,
     find: "  setTabState('left');\n",
     replace: '',
-    caughtBy: exitSuite(/Back four times/),
+    caughtBy: exitHistorySuite(/Back four times/),
   },
   {
     name: 'the address of the page stays while leaving',
@@ -59,7 +60,7 @@ export const seededBugs: SeededBug[] = [
     file: `${exitFolder}/quick-exit.client.ts`,
     find: 'guardBack();\nwatchTabs(',
     replace: 'watchTabs(',
-    caughtBy: exitSuite(/Back four times/),
+    caughtBy: exitHistorySuite(/Back four times/),
   },
   {
     name: 'Escape cancels leaving',

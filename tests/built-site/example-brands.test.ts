@@ -181,10 +181,13 @@ describe('the particular content of each old page', () => {
   });
 });
 
+/** Parsing a page takes longest, and one without these words has neither mark of a draft. */
+const loadIfDraft = (html: string) => load(/draft|noindex/i.test(html) ? html : '');
+
 test('a draft says so on every page, and search engines are asked not to index it', () => {
   for (const [id, { brand }] of sites)
     for (const file of htmlFiles(path.join('dist', id))) {
-      const $ = load(readFileSync(path.join('dist', id, file), 'utf8'));
+      const $ = loadIfDraft(readFileSync(path.join('dist', id, file), 'utf8'));
       assert.equal($('.draft').length, brand.draft ? 1 : 0, `${id}/${file}`);
       assert.equal(
         $('meta[name="robots"][content="noindex"]').length,

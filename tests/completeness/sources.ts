@@ -43,23 +43,31 @@ export const packs = [
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
+/** What was parsed, by its text. The expectations of all packs share most sources, and change none. */
+const parsed = new Map<string, unknown>();
+
+function parseOnce(yaml: string): unknown {
+  if (!parsed.has(yaml)) parsed.set(yaml, parse(yaml));
+  return parsed.get(yaml);
+}
+
 /** The kinds of fact, by the names of their files. */
 export const factKinds = globSync('content/facts/*.yaml').map((file) => path.parse(file).name);
 
 /** The records of a kind of fact. */
 export function facts(kind: string): FactRecord[] {
-  return parse(read(`content/facts/${kind}.yaml`)) as FactRecord[];
+  return parseOnce(read(`content/facts/${kind}.yaml`)) as FactRecord[];
 }
 
 /** The brand.yaml of an example pack. */
 export function pack(id: string): PackRecord {
-  return parse(read(`brands/${id}/brand.yaml`)) as PackRecord;
+  return parseOnce(read(`brands/${id}/brand.yaml`)) as PackRecord;
 }
 
 /** The listed pages of a pack: the shared ones and its own. */
 export function listedPages(id: string): PageRecord[] {
   return [...globSync('content/pages/en/**/*.mdx'), ...globSync(`brands/${id}/pages/en/**/*.md`)]
-    .map((file) => parse(read(file).split(/^---$/m)[1] ?? '') as PageRecord)
+    .map((file) => parseOnce(read(file).split(/^---$/m)[1] ?? '') as PageRecord)
     .filter(({ listed }) => listed !== false);
 }
 
@@ -78,6 +86,6 @@ export function messages(prefix: string, without: string[] = []): string[] {
 
 /** A list that was written by hand: what every pack has, then what one of them has beside it. */
 export function written(name: string, id: string): string[] {
-  const lists = parse(read(`tests/completeness/expected/${name}.yaml`)) as Record<string, string[]>;
+  const lists = parseOnce(read(`tests/completeness/expected/${name}.yaml`)) as Record<string, string[]>;
   return [...(lists['every'] ?? []), ...(lists[id] ?? [])];
 }

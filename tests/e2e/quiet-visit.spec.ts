@@ -2,6 +2,9 @@ import { readHistory } from './browser-history.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { followLink, visibleText } from './visit-steps.ts';
 
+// The tests that read the history start a whole browser themselves.
+test.use({ pagesOnly: true });
+
 const visitedPaths = ['/steps/', '/calls/', '/tell/', '/notes/'];
 
 /** The pages we read that the browser's own history page would show. */

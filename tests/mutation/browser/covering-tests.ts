@@ -19,7 +19,7 @@ const tests: Record<string, Record<string, CoveringTests>> = {
   exit: {
     exit: {
       unit: [exitUnit('exit'), exitUnit('quick-exit')],
-      e2e: { specs: ['exit.spec', 'panel.spec'], only: 'leaving|exit|Back|blank|press' },
+      e2e: { specs: ['exit.spec', 'exit-history.spec', 'panel.spec'], only: 'leaving|exit|Back|blank|press' },
     },
     'shift-key': {
       unit: [exitUnit('shift-key'), exitUnit('tabs'), 'tests/unit/features/exit/limits.test.ts'],
@@ -29,7 +29,10 @@ const tests: Record<string, Record<string, CoveringTests>> = {
       unit: [exitUnit('quick-exit'), exitUnit('exit')],
       e2e: { specs: ['exit.spec'], only: 'arriving' },
     },
-    tabs: { unit: [exitUnit('tabs'), exitUnit('exit')], e2e: { specs: ['exit.spec'], only: 'all tabs' } },
+    tabs: {
+      unit: [exitUnit('tabs'), exitUnit('exit')],
+      e2e: { specs: ['exit-history.spec'], only: 'all tabs' },
+    },
     switches: { unit: [exitUnit('tabs')], e2e: { specs: ['quiet-visit.spec'] } },
     stuck: { unit: [exitUnit('tabs')], e2e: { specs: ['panel.spec'], only: 'sandbox' } },
     'tab-state': {
@@ -43,17 +46,20 @@ const tests: Record<string, Record<string, CoveringTests>> = {
     'link-clicks': {
       unit: [exitUnit('quick-exit')],
       e2e: {
-        specs: ['exit.spec', 'quiet-visit.spec', 'history.spec'],
+        specs: ['exit.spec', 'exit-history.spec', 'quiet-visit.spec', 'history.spec'],
         only: 'keyboard|fast|Back|quiet|links',
       },
     },
     title: {
       unit: [exitUnit('title'), exitUnit('quick-exit')],
-      e2e: { specs: ['exit.spec', 'quiet-visit.spec', 'history.spec'], only: 'title|blank|closed' },
+      e2e: {
+        specs: ['exit.spec', 'exit-history.spec', 'quiet-visit.spec', 'history.spec'],
+        only: 'title|blank|closed',
+      },
     },
     'quick-exit': {
       unit: [exitUnit('quick-exit'), exitUnit('title'), exitUnit('tabs')],
-      e2e: { specs: ['exit.spec', 'quiet-visit.spec', 'history.spec'] },
+      e2e: { specs: ['exit.spec', 'exit-history.spec', 'quiet-visit.spec', 'history.spec'] },
     },
   },
   'opening-hours': {
