@@ -55,8 +55,11 @@ report: {}
 accessibility: { email: web@newshire.example, replyWithin: 5 }
 `;
 
-const runCommand = (name: string, args: string[], typed = '') =>
-  project.run(name, args, { stdin: typed, env: { TMPDIR: tempDir, TMP: tempDir, TEMP: tempDir } });
+const env = { TMPDIR: tempDir, TMP: tempDir, TEMP: tempDir };
+const runCommand = (name: string, args: string[]) => project.runInProcess(name, args, { env });
+/** In a process of its own, as an author starts it, with typed answers. */
+const startCommand = (name: string, args: string[], typed = '') =>
+  project.run(name, args, { stdin: typed, env });
 
 /** The new pack, as the first test that needs it has created it. */
 const createdPack = path.join(workDir, 'created');
@@ -84,7 +87,7 @@ test('an answers file becomes a pack that passes its check and builds, outside t
   assert.equal(checked.status, 0, checked.output);
   assert.match(checked.output, /is good/);
   appendFileSync(path.join(packFolder, 'brand.yaml'), '\nhost: nginx\n');
-  const built = await runCommand('build', [packFolder]);
+  const built = await startCommand('build', [packFolder]);
   assert.equal(built.status, 0, built.output);
   assert.match(
     built.output,
@@ -155,7 +158,7 @@ const promptSession = [
 ].flat();
 
 test('typed answers become a pack; each wrong one is reported at once and asked again', async () => {
-  const made = await runCommand('brand-new', [packFolder], `${promptSession.join('\n')}\n`);
+  const made = await startCommand('brand-new', [packFolder], `${promptSession.join('\n')}\n`);
   assert.equal(made.status, 0, made.output);
   for (const message of [
     /"id" is not of the right form\. Write: a short name/,
@@ -175,12 +178,12 @@ test('typed answers become a pack; each wrong one is reported at once and asked 
     assert.match(made.output, message);
   assert.match(readFromPack('brand.yaml'), /phone: "020 7946 0123"/);
   assert.doesNotMatch(readFromPack('brand.yaml'), /^typing: offered/m);
-  const { status, output } = await runCommand('brand-check', [packFolder]);
+  const { status, output } = await startCommand('brand-check', [packFolder]);
   assert.equal(status, 0, output);
 });
 
 test('an interrupted session leaves no files behind', async () => {
-  const { status, output } = await runCommand('brand-new', [packFolder], 'new-shire\npolice\n');
+  const { status, output } = await startCommand('brand-new', [packFolder], 'new-shire\npolice\n');
   assert.equal(status, 1);
   assert.match(output, /Stopped\. Nothing was written/);
   assert.deepEqual(readdirSync(tempDir), []);
@@ -228,7 +231,7 @@ test('picture paths in the answers are relative to their file', async () => {
 
 test('a path is relative to the folder where the command was typed', async () => {
   await createBrand();
-  const { status, output } = await project.run('brand-check', [path.basename(packFolder)], {
+  const { status, output } = await project.runInProcess('brand-check', [path.basename(packFolder)], {
     env: { INVOCATION_CWD: workDir },
   });
   assert.equal(status, 0, output);
@@ -260,13 +263,13 @@ test('after an upgrade the check lists what changed for this publisher, until th
     const other = new OverridesFixture(path.join(workDir, 'other'));
     other.write('overrides/en/going-out.md', overrideSource());
     upgraded.change(replacedPage.file, 'title: ', 'title: New ');
-    const outdated = await upgraded.run('brand-check', [other.folder]);
+    const outdated = await upgraded.runInProcess('brand-check', [other.folder]);
     assert.equal(outdated.status, 1, outdated.output);
     assert.match(
       outdated.output,
       /Pages whose overrides are out of date\n {2}- New [^\n]+: compare [^\n]+going-out\.md with [^\n]+going-out\.mdx, which changed\n/,
     );
-    const news = await upgraded.run('brand-check', [packFolder]);
+    const news = await upgraded.runInProcess('brand-check', [packFolder]);
     assert.equal(news.status, 1, news.output);
     assert.match(news.output, /Version 0\.2\.0: you must\n {2}- Say hello to all\./);
     assert.match(news.output, /"motto" is new and may be added/);
@@ -279,11 +282,11 @@ test('after an upgrade the check lists what changed for this publisher, until th
     assert.match(news.output, /Write: waymark: "0\.2\.0"/);
     const file = path.join(packFolder, 'brand.yaml');
     writeFileSync(file, readFromPack('brand.yaml').replace('waymark: "0.1.0"', 'waymark: "0.2.0"'));
-    const accepted = await upgraded.run('brand-check', [packFolder]);
+    const accepted = await upgraded.runInProcess('brand-check', [packFolder]);
     assert.equal(accepted.status, 0, accepted.output);
     assert.match(accepted.output, /Say hello/);
     assert.match(readFromPack('brand.schema.json'), /"motto"/);
-    const silent = await upgraded.run('brand-check', [packFolder]);
+    const silent = await upgraded.runInProcess('brand-check', [packFolder]);
     assert.doesNotMatch(silent.output, /What changed|Say hello/);
     assert.match(silent.output.trim(), /^The pack .* is good\.$/m);
     const older = await runCommand('brand-check', [packFolder]);

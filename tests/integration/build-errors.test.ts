@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { buildInProcess } from '../support/build-in-process.ts';
 import { type CommandResult, ProjectFixture } from '../support/project-fixture.ts';
 import { brand, page, pageSource, services, sourceMutations } from './source-mutations.ts';
 
@@ -55,10 +54,10 @@ describe('mistakes in a page', () => {
   let output: string;
   before(async () => {
     for (const index of mutationsOfCopies.keys()) writeCopy(index);
-    const withoutMistakes = await project.run('check');
+    const withoutMistakes = await project.runInProcess('check');
     assert.equal(withoutMistakes.status, 0, withoutMistakes.output);
     for (const [index, { from, to }] of mutationsOfCopies.entries()) project.change(copyOf(index), from, to);
-    const result = await buildInProcess(project);
+    const result = await project.runInProcess('build');
     assertBuildStopped(result, []);
     output = result.output;
   });
@@ -81,7 +80,7 @@ for (const mutation of sourceMutations.filter((each) => !mutationsOfCopies.inclu
     const before = project.read(file);
     try {
       project.change(file, from, to);
-      assertBuildStopped(await buildInProcess(project), expectedOutput);
+      assertBuildStopped(await project.runInProcess('build'), expectedOutput);
     } finally {
       project.write(file, before);
     }
@@ -129,9 +128,9 @@ test('an invalid command line is reported with the valid options', async () => {
   const unknown = await project.run('build', ['--allow-overdu']);
   assert.equal(unknown.status, 1);
   assert.match(unknown.output, /This command knows --allow-overdue/);
-  const missing = await project.run('build', ['brands/nowhere']);
+  const missing = await project.runInProcess('build', ['brands/nowhere']);
   assert.equal(missing.status, 1);
   assert.match(missing.output, /there is no such folder/);
-  const noPack = await project.run('build', ['content']);
+  const noPack = await project.runInProcess('build', ['content']);
   assert.match(noPack.output, /not a brand pack: it has no brand\.yaml/);
 });

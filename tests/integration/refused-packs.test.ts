@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { lockedPages } from '../../src/brand/overrides/locked-pages.ts';
-import { buildInProcess } from '../support/build-in-process.ts';
 import { hashFolder } from '../support/hash-folder.ts';
 import { OverridesFixture, overrideSource } from '../support/overrides-fixture.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
@@ -53,7 +52,7 @@ const rejectedFiles: [name: string, file: string, text: string, says: RegExp][] 
 /** What a build says about a pack that it refuses, in blocks of one problem each. The last site stays as it was. */
 async function buildRefused(pack: OverridesFixture): Promise<string[]> {
   try {
-    const { status, output } = await buildInProcess(project, [pack.folder]);
+    const { status, output } = await project.runInProcess('build', [pack.folder]);
     assert.equal(status, 1, output);
     assert.match(output, /Nothing was built/);
     assert.equal(hashFolder(project.path('dist/midshire')), goodSite);

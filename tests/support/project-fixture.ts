@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { runInProcess } from './run-in-process.ts';
 
 const copiedPaths = [
   'astro.config.mjs',
@@ -74,6 +75,15 @@ export class ProjectFixture {
   /** Runs a command of the project. */
   run(command: string, args: string[] = [], options: RunOptions = {}): Promise<CommandResult> {
     return this.runNode([`src/cli/${command}.ts`, ...args], options);
+  }
+
+  /** Runs a command of the project for its output and status alone, in this process: see `runInProcess`. */
+  runInProcess(
+    command: string,
+    args: string[] = [],
+    { env = {} }: { env?: object } = {},
+  ): Promise<CommandResult> {
+    return runInProcess([this.path(`src/cli/${command}.ts`), ...args], this.folder, env);
   }
 
   /** Runs Node in this folder. */
