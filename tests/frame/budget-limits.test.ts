@@ -90,7 +90,7 @@ describe('the budgets of the frame', { skip: skipWithout('Roboto', 'Noto Serif')
   before(async () => {
     server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html));
     await once(server.listen(0), 'listening');
-    browser = await launchFrameBrowser();
+    browser = await launchFrameBrowser({ composites: true });
     tab = await browser.newPage();
   });
   after(async () => {

@@ -43,6 +43,11 @@ describe('the frame', { skip: skipWithout('Roboto', 'Noto Serif') }, () => {
     });
 
   test('does not shift when the scripts of a page come later than its content', async () => {
-    assert.deepEqual(await findLayoutShifts(browser, siteFolder), {});
+    const compositing = await launchFrameBrowser({ composites: true });
+    try {
+      assert.deepEqual(await findLayoutShifts(compositing, siteFolder), {});
+    } finally {
+      await compositing.close();
+    }
   });
 });

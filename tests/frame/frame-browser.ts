@@ -9,10 +9,11 @@ type Probe = typeof probe;
 
 /**
  * A Chromium whose `system-ui` is Roboto, where that is installed: fontconfig decides, so not on macOS and Windows. The headless
- * shell of Debian comes first, since it is several times as fast as the complete browser.
+ * shell of Debian comes first, since it is several times as fast as the complete browser. It draws in the main thread of a page,
+ * which costs half as much, unless a test waits for frames.
  */
-export function launchFrameBrowser(): Promise<Browser> {
-  const options = launchOptions(['--disable-gpu']);
+export function launchFrameBrowser({ composites = false } = {}): Promise<Browser> {
+  const options = launchOptions(composites ? [] : ['--disable-threaded-compositing']);
   const executablePath = findChromium();
   return chromium.launch({
     ...options,

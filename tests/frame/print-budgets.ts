@@ -11,7 +11,7 @@ import { measurePacks } from './measure-packs.ts';
 // pack, from every page of it. Figures to read; the test is budgets.test.ts.
 const { rest } = parseArguments({});
 const folders = rest.length > 0 ? rest : builtPackFolders();
-const browser = await launchFrameBrowser();
+const browser = await launchFrameBrowser({ composites: true });
 const figures = await measurePacks(browser, folders, 'every page');
 for (const budget of budgets) console.log(formatBudget(budget, figures));
 for (const setting of settings) {
