@@ -10,6 +10,7 @@ import { urlPathOf } from '../../src/hosting/served-files.ts';
 import { firstScreenPages } from './first-screen.ts';
 import { callProbe } from './frame-browser.ts';
 import { screens, times } from './measure-page.ts';
+import { endOfContentId } from './probe/geometry.ts';
 
 /** The pages of a built site that shift, with the shift of each, among those that can: see `pagesThatMayShift`. */
 export async function findLayoutShifts(browser: Browser, folder: string): Promise<Record<string, number>> {
@@ -42,7 +43,9 @@ export async function slowLayoutShift(browser: Browser, folder: string, page: Ht
       response.end(existsSync(file) ? readFileSync(file) : '');
       return;
     }
-    response.setHeader('Content-Type', contentTypes.html).write(page.html.slice(0, split));
+    response
+      .setHeader('Content-Type', contentTypes.html)
+      .write(`${page.html.slice(0, split)}<meta id="${endOfContentId}">`);
     await painted;
     response.end(page.html.slice(split));
   });
@@ -50,7 +53,7 @@ export async function slowLayoutShift(browser: Browser, folder: string, page: Ht
   const tab = await browser.newPage({ viewport: screens.phone });
   await tab.clock.setFixedTime(times.night);
   await tab.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
-  await callProbe(tab, 'firstPaint');
+  await callProbe(tab, 'contentPaint');
   sendRest();
   await tab.waitForLoadState();
   const shift = await callProbe(tab, 'layoutShift');

@@ -4,7 +4,7 @@ import { lowestPhoneLink } from './phone-links.ts';
 
 // What runs within a page that is measured: bundled by ../frame-browser.ts. One function for each size of the screen.
 export { actions } from './first-screen.ts';
-export { firstPaint, layoutShift, systemFontWidth } from './geometry.ts';
+export { contentPaint, layoutShift, systemFontWidth } from './geometry.ts';
 
 /** All that is measured at 390 px. */
 export function onPhone() {

@@ -29,19 +29,28 @@ export function isUncovered(element: Element): boolean {
   return top !== null && element.contains(top);
 }
 
-/** Resolves when something of the page was painted. */
-export function firstPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
-  });
+const contentPainted = 'content painted';
+/** The id of a marker that a test puts behind the content. */
+export const endOfContentId = 'end-of-content';
+
+/** Resolves when the content of the page, down to the marker after it, has arrived and is painted. */
+export async function contentPaint(): Promise<void> {
+  while (!document.getElementById(endOfContentId)) await new Promise(requestAnimationFrame);
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+  performance.mark(contentPainted);
 }
 
-/** The cumulative layout shift until now, after all that was rendered is painted. */
+/**
+ * The cumulative layout shift since `contentPaint`, after all that was rendered is painted. Before it a busy machine paints half a
+ * page, whose end then moves what is centred or balanced.
+ */
 export async function layoutShift(): Promise<number> {
+  const [mark] = performance.getEntriesByName(contentPainted);
   let total = 0;
   const add = (entries: PerformanceEntryList) => {
     // TypeScript's DOM library does not know this kind of entry.
-    for (const entry of entries) total += 'value' in entry ? Number(entry.value) : 0;
+    for (const entry of entries)
+      if ('value' in entry && entry.startTime > (mark?.startTime ?? 0)) total += Number(entry.value);
   };
   const observer = new PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: 'layout-shift', buffered: true });
