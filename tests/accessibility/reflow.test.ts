@@ -50,4 +50,8 @@ test('on paper the exit and the menus are gone and the advice is there', async (
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   }
   assert.equal(await page.locator('.helpline').first().isVisible(), true);
+  const inSequence = await openPage('/rules/england-wales/limits/', { width: 800, height: 900 });
+  assert.equal(await inSequence.locator('.steps').isVisible(), true);
+  await inSequence.emulateMedia({ media: 'print' });
+  assert.equal(await inSequence.locator('.steps').isVisible(), false);
 });
