@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,11 +35,14 @@ export function groupTests(files: readonly string[]): string[] {
   const { '': others = [], ...shared } = groups;
   mkdirSync(groupFolder, { recursive: true });
   const grouped = Object.entries(shared).map(([name, members = []]) => {
-    const group = `${groupFolder}/${name}.mjs`;
     const imports = members.map(
       (file) => `import ${JSON.stringify(pathToFileURL(path.resolve(file)).href)};`,
     );
-    writeFileSync(group, `${imports.join('\n')}\n`);
+    const source = `${imports.join('\n')}\n`;
+    // Named after its content: a run of other files at the same time must not take tests out of this one.
+    const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+    const group = `${groupFolder}/${name}-${hash}.mjs`;
+    writeFileSync(group, source);
     return group;
   });
   return [...others, ...grouped];
