@@ -97,7 +97,10 @@ describe('tolerates errors', () => {
     });
 
   test('Welsh words in the English site lead to the page about languages', async () => {
-    for (const text of ['stelcio', 'stelcian', 'aflonyddu', 'cymorth yn gymraeg'])
+    for (const text of [
+      ...['stelcio', 'stelcian', 'aflonyddu', 'cymorth yn gymraeg'],
+      ...['ar-lein', 'ffôn', 'ffon', 'tracio', 'olrhain', 'olrhain fy ffôn', 'lluniau ar-lein'],
+    ])
       assert.equal(await first(text), '/formats/', text);
   });
 
