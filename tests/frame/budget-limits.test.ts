@@ -138,6 +138,11 @@ describe('the budgets of the frame', { skip: skipWithout('Roboto', 'Noto Serif')
     });
     const push = "document.querySelector('h1').style.marginTop = '9px'";
     assert.equal(await slowLayoutShift(browser, '.', page('')), 0);
+    assert.equal(
+      await slowLayoutShift(browser, '.', { file: 'index.html', html: pageAtLimits() }),
+      0,
+      'no script',
+    );
     assert.ok((await slowLayoutShift(browser, '.', page(push))) > 0);
   });
 

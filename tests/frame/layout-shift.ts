@@ -63,7 +63,8 @@ export async function slowLayoutShift(browser: Browser, folder: string, page: Ht
   return shift;
 }
 
-/** Where the first script after the content begins; near the end of a page without one. */
+/** Where the first script after the content begins; the end of a page without one. */
 function endOfContent(html: string): number {
-  return html.indexOf('<script', html.indexOf('</main>'));
+  const start = html.indexOf('<script', html.indexOf('</main>'));
+  return start < 0 ? html.length : start;
 }
