@@ -22,14 +22,20 @@ export function purgeCss(html: string): string {
 }
 
 function isUsed(style: string, names: Set<string>): boolean {
+  let selectors = selectorsOf.get(style);
+  if (!selectors) selectorsOf.set(style, (selectors = parseSelectors(style)));
+  return selectors.some((required) => required.every((name) => names.has(name)));
+}
+
+/** The selectors of each style element seen so far: the pages of every pack repeat the same few dozen. */
+const selectorsOf = new Map<string, string[][]>();
+
+/** The classes and elements (as "<name") that each selector with a class requires. */
+function parseSelectors(style: string): string[][] {
   const selectors = [...style.matchAll(/([^{}]+)\{/g)].flatMap(([, list = '']) => list.split(','));
-  return selectors.some((selector) => {
+  return selectors.flatMap((selector) => {
     const classes = selector.match(/(?<=\.)[a-z][\w-]*/gi) ?? [];
     const elements = selector.match(elementName) ?? [];
-    return (
-      classes.length > 0 &&
-      classes.every((name) => names.has(name)) &&
-      elements.every((name) => names.has(`<${name}`))
-    );
+    return classes.length > 0 ? [[...classes, ...elements.map((name) => `<${name}`)]] : [];
   });
 }
