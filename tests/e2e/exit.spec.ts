@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { screenReaderSequences } from '../support/shift-keys/screen-readers.ts';
-import { sendExitPage } from '../support/test-servers.ts';
 import { expect, test } from './fixtures.ts';
 import {
   followLink,
@@ -159,18 +158,6 @@ test('Escape is kept from the browser once leaving has begun, and not before', a
   await page.click('#leave', { noWaitAfter: true });
   await page.keyboard.press('Escape');
   await expect.poll(() => logged).toEqual(['Escape false', 'Escape true']);
-});
-
-test('Escape after the exit does not stop it', async ({ page, exitSite }) => {
-  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
-  exitSite.handle = (request, response) => void isReleased.then(() => sendExitPage(request, response));
-  await readThreePages(page);
-  await page.click('#leave', { noWaitAfter: true });
-  await page.keyboard.press('Escape');
-  await expect.poll(() => exitSite.requests).toHaveLength(1);
-  await page.keyboard.press('Escape');
-  release();
-  await waitForExit(page);
 });
 
 test.describe('without script', () => {
