@@ -22,8 +22,8 @@ export function purgeCss(html: string): string {
 }
 
 function isUsed(style: string, names: Set<string>): boolean {
-  let selectors = selectorsOf.get(style);
-  if (!selectors) selectorsOf.set(style, (selectors = parseSelectors(style)));
+  const selectors = selectorsOf.get(style) ?? parseSelectors(style);
+  selectorsOf.set(style, selectors);
   return selectors.some((required) => required.every((name) => names.has(name)));
 }
 
