@@ -117,7 +117,7 @@ describe('the particular content of each old page', () => {
     for (const id of ['home', 'report-to-the-police']) {
       const $ = page('midshire', id);
       assert.deepEqual(textsOf($, '.alert'), [
-        'Our live chat takes reports of stalking too: 8am to 10pm Monday to Friday, 10am to 6pm at weekends. When it is closed, and on bank holidays, call the police, who answer day and night. Chat with Midshire Police',
+        'You can report stalking in our live chat too. Chat with Midshire Police. Monday to Friday: 8am to 10pm Saturday, Sunday: 10am to 6pm Closed on bank holidays',
       ]);
       assert.deepEqual(textsOf($, '.site-footer__publisher > p a'), ['Midshire Police', 'Advice centre']);
       assert.match($('.site-header__section').text(), /Advice centre/);

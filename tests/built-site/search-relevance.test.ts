@@ -104,6 +104,11 @@ describe('tolerates errors', () => {
       assert.equal(await first(text), '/formats/', text);
   });
 
+  test('Welsh words for danger lead to what to do in danger', async () => {
+    for (const text of ['perygl', 'mewn perygl', 'bygwth', 'mae e’n fy mygwth'])
+      assert.equal(await first(text), '/first/', text);
+  });
+
   test('a partial word has results already', async () => {
     assert.equal(await first('helplin'), '/calls/');
     assert.ok((await search.search('ai')).addresses.length > 0);
