@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
-import { SheetOverflow } from '../features/print/sheet-overflow.ts';
 import { deploymentSteps } from '../hosting/host-registry.ts';
 import { readInputs } from '../site/inputs.ts';
-import { createSites } from '../site/site.ts';
+import { createSites, type Site } from '../site/site.ts';
 import { lock, unlock } from './lock.ts';
 import { noTrace, type Tracer } from './phases.ts';
 import { publish, recover, stage } from './staging.ts';
@@ -21,17 +20,23 @@ interface BuildOptions {
   tracer?: Tracer;
 }
 
+/** A finished site, and the folder of its pack. */
+export interface BuiltPack {
+  pack: string;
+  site: string;
+}
+
 interface BuildResult {
   diagnostics: Diagnostic[];
-  /** The folders of the finished sites; empty when a problem stopped the build. */
-  built: string[];
+  /** The finished sites: all, or those whose packs have no error of their own, or none when an error concerns every pack. */
+  built: BuiltPack[];
   /** Deployment instructions, one line for each pack that names its host. */
   nextSteps: string[];
 }
 
 /**
- * Validates, renders, assembles and verifies the sites of these packs, then replaces the previous ones. On any failure the
- * previous sites remain intact.
+ * Validates, renders, assembles and verifies the sites of these packs, then replaces the previous ones. A pack with an error of
+ * its own keeps its previous site and stops no other; any other failure leaves every previous site intact.
  */
 export async function buildSites(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;
@@ -45,7 +50,7 @@ export async function buildSites(options: BuildOptions): Promise<BuildResult> {
       unlock(out);
     }
   } catch (error) {
-    const diagnostic = error instanceof SheetOverflow ? error.diagnostic : systemErrorDiagnostic(error, out);
+    const diagnostic = systemErrorDiagnostic(error, out);
     if (!diagnostic) throw error;
     return failedBuild([diagnostic]);
   }
@@ -55,31 +60,56 @@ function failedBuild(diagnostics: Diagnostic[]): BuildResult {
   return { diagnostics, built: [], nextSteps: [] };
 }
 
-async function checkAndBuild({
-  packs,
-  out,
-  allowOverdue,
-  tracer = noTrace,
-}: BuildOptions): Promise<BuildResult> {
+async function checkAndBuild(options: BuildOptions): Promise<BuildResult> {
+  const { packs, allowOverdue, tracer = noTrace } = options;
   const { diagnostics, ...sources } = tracer('read and check', () => readInputs(packs, allowOverdue));
-  if (diagnostics.some(isError)) return failedBuild(diagnostics);
-  const sites = createSites(sources);
+  if (diagnostics.some(isError)) return buildOthers(options, diagnostics);
+  const { renderErrors, ...result } = await renderAndPublish(createSites(sources), options);
+  if (renderErrors.length > 0) return buildOthers(options, [...diagnostics, ...renderErrors]);
+  return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
+}
+
+/**
+ * Builds the packs that none of these errors is about, and adds what was found in the others. When there are no such packs, or
+ * an error is in what all packs share, nothing is built.
+ */
+async function buildOthers(options: BuildOptions, diagnostics: Diagnostic[]): Promise<BuildResult> {
+  const packOf = ({ file }: Diagnostic) => options.packs.find((pack) => isInside(pack, file));
+  const faulty = new Set(diagnostics.filter(isError).map(packOf));
+  const packs = options.packs.filter((pack) => !faulty.has(pack));
+  if (faulty.has(undefined) || packs.length === 0) return failedBuild(diagnostics);
+  const others = await checkAndBuild({ ...options, packs });
+  // What was said of the others is said again, by their own build.
+  const own = diagnostics.filter((diagnostic) => faulty.has(packOf(diagnostic)));
+  return { ...others, diagnostics: [...own, ...others.diagnostics] };
+}
+
+function isInside(folder: string, file: string): boolean {
+  return `${path.resolve(file)}${path.sep}`.startsWith(`${path.resolve(folder)}${path.sep}`);
+}
+
+/** Renders these sites in a staging folder, and publishes those without an error. */
+async function renderAndPublish(
+  sites: Site[],
+  { out, tracer = noTrace }: BuildOptions,
+): Promise<BuildResult & { renderErrors: Diagnostic[] }> {
   // Imported lazily: a mistake in a page, a fact or a pack is reported sooner.
-  const { hostingFolder, runPipeline } = await import('./pipeline.ts');
+  const { hostingFolder, runPipeline, siteFolder } = await import('./pipeline.ts');
   const staged = stage(out);
   try {
-    const allDiagnostics = [...diagnostics, ...(await runPipeline(sites, staged, tracer))];
-    if (allDiagnostics.some(isError)) return failedBuild(allDiagnostics);
-    const ids = [...new Set(sites.map(({ brand }) => brand.id))];
-    for (const id of ids) {
+    const { renderErrors, byBrand } = await runPipeline(sites, staged, tracer);
+    const valid = [...byBrand].flatMap(([id, found]) => (found.some(isError) ? [] : [id]));
+    for (const id of valid) {
       publish(path.join(staged, hostingFolder(id)), out, hostingFolder(id));
-      publish(path.join(staged, 'sites', id), out, id);
+      publish(siteFolder(staged, id), out, id);
     }
-    const next = sites.flatMap(({ brand: { host, id } }) => (host ? deploymentSteps(host, id) : []));
+    const brands = new Map(sites.map(({ brand }) => [brand.id, brand]));
+    const published = valid.flatMap((id) => brands.get(id) ?? []);
     return {
-      diagnostics: allDiagnostics,
-      built: ids.map((id) => path.join(out, id)),
-      nextSteps: [...new Set(next)],
+      renderErrors,
+      diagnostics: [...byBrand.values()].flat(),
+      built: published.map(({ id, folder }) => ({ pack: folder, site: path.join(out, id) })),
+      nextSteps: [...new Set(published.flatMap(({ id, host }) => (host ? deploymentSteps(host, id) : [])))],
     };
   } finally {
     rmSync(staged, { recursive: true, force: true });

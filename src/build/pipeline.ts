@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { SheetOverflow } from '../features/print/sheet-overflow.ts';
 import { addSearch } from '../features/search/add-search.ts';
 import { closePagefind } from '../features/search/pagefind-index.ts';
 import { precompress, prunePrecompressCache } from '../output/precompress.ts';
@@ -9,18 +10,22 @@ import { assemble } from './assemble.ts';
 import type { Tracer } from './phases.ts';
 import { render } from './render.ts';
 
-/**
- * Renders, assembles and verifies these sites in a staging folder without publishing them. Returns the diagnostics of
- * verification, or of rendering when a page could not be rendered.
- */
-export async function runPipeline(sites: Site[], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
+/** What was found in a run of the pipeline. */
+export interface PipelineResult {
+  /** Errors of rendering, after which nothing else runs: one Astro build renders the pages of every brand. */
+  renderErrors: Diagnostic[];
+  /** What assembly and verification found, by the id of the brand. */
+  byBrand: Map<string, Diagnostic[]>;
+}
+
+/** Renders, assembles and verifies these sites in a staging folder without publishing them. */
+export async function runPipeline(sites: Site[], staged: string, tracer: Tracer): Promise<PipelineResult> {
+  const byBrand = new Map<string, Diagnostic[]>();
   const renderErrors = await tracer('render', () => render(sites, staged));
-  if (renderErrors.length > 0) return renderErrors;
+  if (renderErrors.length > 0) return { renderErrors, byBrand };
   const brands = [...Map.groupBy(sites, ({ brand }) => brand.id)];
-  const diagnostics: Diagnostic[] = [];
-  const folderOf = (id: string) => path.join(staged, 'sites', id);
   const search = ([id, brandSites]: [string, Site[]]) => {
-    const added = addSearch(folderOf(id), brandSites);
+    const added = addSearch(siteFolder(staged, id), brandSites);
     // When another brand fails first, nothing awaits this promise; the handler prevents an unhandled rejection.
     added.catch(() => undefined);
     return added;
@@ -32,17 +37,32 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
     // Pagefind is a separate process: it indexes the next brand while this process assembles and verifies this one.
     const next = brands[index + 1];
     pendingSearch = next && search(next);
-    diagnostics.push(
-      ...(await tracer('finish', () =>
-        assemble(folderOf(id), brandSites, path.join(staged, hostingFolder(id))),
-      )),
-    );
-    await tracer('compress', () => precompress(folderOf(id)));
-    diagnostics.push(...(await tracer('verify', () => verifySite(folderOf(id), brandSites))));
+    byBrand.set(id, await finish(brandSites, staged, tracer));
   }
   await closePagefind();
   prunePrecompressCache();
-  return diagnostics;
+  return { renderErrors, byBrand };
+}
+
+/** Assembles, compresses and verifies one brand. A sheet without room for its texts ends this brand, not the others. */
+async function finish(sites: Site[], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
+  const id = sites[0]?.brand.id ?? '';
+  const folder = siteFolder(staged, id);
+  try {
+    const diagnostics = await tracer('finish', () =>
+      assemble(folder, sites, path.join(staged, hostingFolder(id))),
+    );
+    await tracer('compress', () => precompress(folder));
+    return [...diagnostics, ...(await tracer('verify', () => verifySite(folder, sites)))];
+  } catch (error) {
+    if (error instanceof SheetOverflow) return [error.diagnostic];
+    throw error;
+  }
+}
+
+/** Where a site is rendered. */
+export function siteFolder(staged: string, id: string): string {
+  return path.join(staged, 'sites', id);
 }
 
 /** Name of the folder of server configuration. A brand id cannot contain a dot, so the two never collide. */

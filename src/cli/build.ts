@@ -4,6 +4,6 @@ import { guardEarlyExit, runBuild } from './run-build.ts';
 // npm run build [-- <pack folder>… --allow-overdue]
 const { flags, rest } = parseArguments({ 'allow-overdue': 'boolean' });
 const done = guardEarlyExit();
-const built = await runBuild(rest.map(resolvePath), flags['allow-overdue'] === true);
+const { isComplete } = await runBuild(rest.map(resolvePath), flags['allow-overdue'] === true);
 done();
-process.exitCode = built.length > 0 ? 0 : 1;
+process.exitCode = isComplete ? 0 : 1;

@@ -23,7 +23,7 @@ async function build(): Promise<string> {
   // Imported lazily: loading Astro takes longer than hashing the inputs.
   const { guardEarlyExit, runBuild } = await import('./run-build.ts');
   const done = guardEarlyExit();
-  const [built] = await runBuild([pack]);
+  const { built } = await runBuild([pack]);
   done();
-  return built ?? process.exit(1);
+  return built[0] ?? process.exit(1);
 }

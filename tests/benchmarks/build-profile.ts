@@ -59,7 +59,7 @@ export async function profileBuild(
   const peak = process.resourceUsage().maxRSS / 1024;
   return {
     diagnostics,
-    built,
+    built: built.map(({ site }) => site),
     phases: spent,
     cpuSeconds: toCpuSeconds(process.cpuUsage()),
     peakMemoryMb: peak,

@@ -28,7 +28,7 @@ const size = { width: 760, height: 560 };
 parseArguments({});
 const folder = 'docs/brands';
 mkdirSync(folder, { recursive: true });
-if ((await runBuild([])).length === 0) process.exit(1);
+if (!(await runBuild([])).isComplete) process.exit(1);
 const browser = await chromium.launch(launchOptions());
 for (const site of createSites(readInputs(allPackFolders()))) {
   const file = path.join(folder, `${site.brand.id}.png`);

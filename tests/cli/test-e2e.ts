@@ -9,5 +9,5 @@ import { runPlaywright } from '../support/run-playwright.ts';
 delete process.env[invocationCwdVariable];
 process.exitCode = 1;
 if (!installBrowser()) console.error('There is no Chromium to test with, and none can be installed here.');
-else if (existsSync('dist/midshire') || (await runBuild(['brands/midshire'])).length > 0)
+else if (existsSync('dist/midshire') || (await runBuild(['brands/midshire'])).isComplete)
   process.exitCode = await runPlaywright(process.argv.slice(2));
