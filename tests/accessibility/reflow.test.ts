@@ -45,7 +45,7 @@ test('the bar of the exit takes no more than a quarter of the smallest window', 
 test('on paper the exit and the menus are gone and the advice is there', async () => {
   const page = await openPage('/calls/', { width: 800, height: 900 });
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['.bar', '.site-footer nav', '.rail', '.toc']) {
+  for (const gone of ['.bar', '.footer nav', '.rail', '.toc']) {
     assert.notEqual(await page.locator(gone).count(), 0, gone);
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   }

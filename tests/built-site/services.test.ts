@@ -31,7 +31,7 @@ test('no source for editors is on a page or in the data', () => {
   );
   assert.ok(forEditors.includes('source pages 0 and 2'));
   const data = readFileSync('dist/midshire/facts.json', 'utf8');
-  const texts = builtPages.map(({ html }) => load(html)('.review-note, .sources').text());
+  const texts = builtPages.map(({ html }) => load(html)('.review, .sources').text());
   for (const title of forEditors) {
     assert.ok(!data.includes(JSON.stringify(title)), title);
     // A title of one word, such as the name of a website, may be a part of another.

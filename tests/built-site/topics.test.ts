@@ -57,8 +57,8 @@ test('every page but the first says when it was reviewed and what its sources ar
   assert.ok(resting.length > exampleSite.pages.length / 2, 'facts stand at the foot of most pages');
   for (const { address, html } of built.filter(({ address }) => !/^\/$|404|panel/.test(address))) {
     const $ = load(html);
-    assert.match($('.review-note').text(), /Reviewed \d+ \w+ \d{4}/, address);
+    assert.match($('.review').text(), /Reviewed \d+ \w+ \d{4}/, address);
     assert.ok($('.next a').length >= 2, address);
-    for (const fact of $('.review-note li').toArray()) assert.ok($(fact).find('span').length > 0, address);
+    for (const fact of $('.review li').toArray()) assert.ok($(fact).find('span').length > 0, address);
   }
 });

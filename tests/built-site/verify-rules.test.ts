@@ -438,7 +438,7 @@ const siteMutations: SiteMutation[] = [
   },
   {
     name: 'no way to the emergency number above the content',
-    from: /href="tel:999"( class="bar__call")/,
+    from: /href="tel:999"( class="call")/,
     to: 'href="tel:101"$1',
     expectedMessage: /emergency number is missing/,
   },

@@ -76,7 +76,7 @@ export const budgets: readonly Budget[] = [
   // The goal is 8,800: docs/decisions/082.
   {
     name: 'weight of the median page',
-    limit: 10_000,
+    limit: 9_900,
     unit: 'B',
     of: 'median page',
     read: ({ bytes }) => bytes,

@@ -352,7 +352,7 @@ test('the preview shows every component in the pack’s light and dark colours, 
     const colourIn = async (scheme: string) => {
       return page
         .frame({ name: scheme })
-        ?.locator('.site-header')
+        ?.locator('.top')
         .first()
         .evaluate((band) => getComputedStyle(band).backgroundColor);
     };

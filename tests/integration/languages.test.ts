@@ -116,7 +116,7 @@ test('a pack without optional fields has no empty sections', () => {
   assert.match(page('midshire/near/index.html')('main').text(), /Help in the area of Midshire Police/);
   assert.match(page('midshire/near/index.html')('main').text(), /Chat with/);
   assert.equal(page('railway/after/index.html')('main dl').length, 0);
-  assert.equal(page('railway/index.html')('.site-footer nav').length, 2);
+  assert.equal(page('railway/index.html')('.footer nav').length, 2);
   assert.ok(near('main a[href="tel:999"]').length > 0);
 });
 

@@ -63,7 +63,7 @@ test('local content is shown: a page, an override, a filled slot', () => {
   assert.doesNotMatch(readHtml(`plain/${replacedAddress}/index.html`), /When you go out here/);
   const after = load(readHtml('midshire/after/index.html'));
   assert.match(after('.prose').text(), /We write to you\. Say \{process\.exit\(\)\}\./);
-  assert.match(after('.review-note').text(), /British Transport Police/);
+  assert.match(after('.review').text(), /British Transport Police/);
   assert.equal(after('script#opening').length, 1);
   assert.equal(load(readHtml('plain/after/index.html'))('script#opening').length, 0);
 });

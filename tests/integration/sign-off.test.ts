@@ -66,7 +66,7 @@ test('a page of a signed section names the role and the day, and a page of anoth
   await runPipeline(createSites(sources).map(withFewPages), staged, noTrace);
   const foot = (address: string) =>
     load(readFileSync(path.join(staged, 'sites/signed', address, 'index.html'), 'utf8'))(
-      '.review-note > p',
+      '.review > p',
     ).text();
   assert.equal(foot('safer/out'), 'Reviewed by the force solicitor, 3 November 2026');
   assert.match(foot('words'), /^Reviewed \d/);

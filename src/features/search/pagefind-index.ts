@@ -14,7 +14,7 @@ const runtimeFilePattern =
   /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]*\.pf_meta|(?:index|fragment)\/.*)$/;
 
 /** Parts of the page frame within its main element. */
-const excludedWithinMain = ['nav', '.toc', '.review-note', '.talk', '.up', '.law-switch'];
+const excludedWithinMain = ['nav', '.toc', '.review', '.talk', '.up', '.law-switch'];
 
 /** Builds Pagefind's full-text index of these pages, in one language. Rejects when Pagefind reports an error. */
 export async function buildPagefindIndex(

@@ -7,8 +7,7 @@ export interface SectionTrail {
   section: Section;
   /** The pages of the sequence; or else of the section, without its index, to which the link above the heading leads. */
   pages: { page: Page; current: boolean }[];
-  /** Whether the pages are read one after the other. Only then there is a previous and a next page. */
-  isSequence: boolean;
+  /** Only pages that are read one after the other have neighbours. */
   previous: Page | undefined;
   next: Page | undefined;
 }
@@ -25,7 +24,6 @@ export function sectionTrail(site: Site, page: Page): SectionTrail | undefined {
   return {
     section,
     pages: pages.map((each) => ({ page: each, current: each.id === page.id })),
-    isSequence,
     previous: pages[index - 1],
     next: pages[index + 1],
   };

@@ -9,6 +9,20 @@ test('white space between boxes is removed, with attributes and over lines', () 
   );
 });
 
+test('white space at the start and end of a box is removed', () => {
+  assert.equal(
+    trimWhitespace('<p> Call <a href="tel:999"> 999 </a> now </p><summary>\n <svg> </svg> More</summary>'),
+    '<p>Call <a href="tel:999"> 999 </a> now</p><summary><svg> </svg> More</summary>',
+  );
+});
+
+test('an empty shape closes itself', () => {
+  assert.equal(
+    trimWhitespace('<svg><path d="M1 1"></path><g></g></svg>'),
+    '<svg><path d="M1 1"/><g></g></svg>',
+  );
+});
+
 test('white space that is rendered stays', () => {
   for (const html of [
     '<p>Call <a href="tel:999">999</a> <strong>now</strong>.</p>',

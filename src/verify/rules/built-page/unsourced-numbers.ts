@@ -116,7 +116,7 @@ function isFactRecord(element: Element): boolean {
 
 function isInReview(list: Element): boolean {
   for (let ancestor: Element | null = list; ancestor; ancestor = parentElement(ancestor))
-    if (hasClass(ancestor, 'review-note')) return true;
+    if (hasClass(ancestor, 'review')) return true;
   return false;
 }
 

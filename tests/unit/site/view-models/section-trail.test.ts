@@ -12,7 +12,6 @@ function trailOf(id: string, at = site) {
   return {
     pages: trail.pages.map(({ page }) => page.id),
     current: trail.pages.filter(({ current }) => current).map(({ page }) => page.id),
-    isSequence: trail.isSequence,
     previous: trail.previous?.id,
     next: trail.next?.id,
   };
@@ -21,15 +20,14 @@ function trailOf(id: string, at = site) {
 const types = ['rejected', 'resentful', 'intimacy-seeker', 'incompetent-suitor', 'predatory'];
 
 test('the five types are read one after the other, and end with the fifth', () => {
-  const inSequence = { pages: types, isSequence: true };
   assert.deepEqual(trailOf('rejected'), {
-    ...inSequence,
+    pages: types,
     current: ['rejected'],
     previous: undefined,
     next: 'resentful',
   });
   assert.deepEqual(trailOf('predatory'), {
-    ...inSequence,
+    pages: types,
     current: ['predatory'],
     previous: 'incompetent-suitor',
     next: undefined,
@@ -59,13 +57,12 @@ test('a page outside a sequence has the list of its section in the declared orde
       'accused',
     ],
     current: ['helping-someone'],
-    isSequence: false,
     previous: undefined,
     next: undefined,
   });
   const others = trailOf('by-a-neighbour');
   assert.deepEqual(others.pages.slice(0, 5), types);
-  assert.deepEqual([others.isSequence, others.next], [false, undefined]);
+  assert.deepEqual([others.previous, others.next], [undefined, undefined]);
 });
 
 test('a sequence may begin with the index of its section; any other list leaves it out', () => {
@@ -83,7 +80,6 @@ test('a sequence may begin with the index of its section; any other list leaves 
       'advocates',
     ],
     current: ['after-you-report'],
-    isSequence: true,
     previous: undefined,
     next: 'giving-your-account',
   });
@@ -106,7 +102,6 @@ test('each law is a sequence of its own, also one that does not hold where the p
     assert.deepEqual(trailOf('harassment-offences-scotland', at), {
       pages: scottish,
       current: ['harassment-offences-scotland'],
-      isSequence: true,
       previous: 'stalking-offences-scotland',
       next: 'orders-that-stop-contact-scotland',
     });
