@@ -22,6 +22,11 @@ const exemptNames =
 /** The forms of typed facts. The first pattern that matches a stretch of text names it. */
 const factPatterns: FactPattern[] = [
   {
+    kind: 'a path through menus',
+    pattern: /\S+ [›→] \S+/g,
+    fix: '<Steps id="…" />, whose record has the page that shows these menus and the day of its next check',
+  },
+  {
     kind: 'a phone number',
     pattern:
       /\+44[\d ]+|\b0\d[\d ]{6,}\d\b|\b(?:999|112|101|111|18000|18001|1471|7726|61016|85258|116 ?123)\b/g,

@@ -10,6 +10,7 @@ import { regulations } from './kinds/regulations.ts';
 import { services } from './kinds/services.ts';
 import { stalkerTypes } from './kinds/stalker-types.ts';
 import { statistics } from './kinds/statistics.ts';
+import { steps } from './kinds/steps.ts';
 
 /** The kinds of fact, in the order of lists and open data. A new kind is a file in `kinds/` and its name here. */
 const definitions = [
@@ -20,6 +21,7 @@ const definitions = [
   statistics,
   regulations,
   advice,
+  steps,
   stalkerTypes,
   exits,
   bankHolidays,
@@ -37,6 +39,7 @@ interface AnyKind {
   schema: z.ZodType<Fact>;
   reviewer: string;
   doubleEntry: readonly string[];
+  expires?: true;
   summarize?(fact: Fact, wording: FactWording): string;
 }
 

@@ -18,6 +18,8 @@ export interface KindDefinition<Schema extends z.ZodType<BaseFact & { kind: stri
   reviewer: string;
   /** Path prefixes of what readers dial, press or are sentenced by, which the double entry repeats. */
   doubleEntry: readonly string[];
+  /** True for facts that pages replace by something general once they are overdue, so that none of them stops a build. */
+  expires?: true;
   /** Summarises a fact in one line for the list of every fact, which omits kinds without this function. */
   summarize?(fact: z.output<Schema>, wording: FactWording): string;
 }

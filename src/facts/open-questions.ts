@@ -1,5 +1,6 @@
 import { type Nation, sourceKinds } from './base-fact.ts';
 import { type Fact, factKind } from './fact-kinds.ts';
+import { isOverdue } from './overdue.ts';
 import type { Facts } from './read-facts.ts';
 import { namedSources } from './sources.ts';
 
@@ -9,9 +10,9 @@ const hasNoQuestion = ({ question }: Fact) => question?.startsWith(noQuestionPre
 
 /**
  * Returns the questions that a person must answer before launch, as text: first what is held back until then, then what is
- * shown but would be better with an answer. `pagesAwaiting` returns the pages that wait for a fact.
+ * shown but would be better with an answer, and what expired. `pagesAwaiting` returns the pages that wait for a fact.
  */
-export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => string[]): string {
+export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => string[], today: string): string {
   const open = facts.all().filter((fact) => fact.question && !hasNoQuestion(fact));
   const line = (fact: Fact) => {
     const pages = pagesAwaiting(fact.id);
@@ -33,6 +34,11 @@ export function openQuestions(facts: Facts, pagesAwaiting: (id: string) => strin
       'Kept so that they are not brought back; nobody has to do anything',
       facts.all().filter(hasNoQuestion),
       ({ id, question }) => `  ${id}:${String(question).slice(noQuestionPrefix.length)}`,
+    ),
+    part(
+      'Expired: pages show the general route in their place until they are checked',
+      facts.all().filter((fact) => fact.publish && factKind(fact.kind).expires && isOverdue(fact, today)),
+      (fact) => `  ${fact.id} (${fact.name['en']})\n    Who: ${reviewerOf(fact)}. Since ${fact.checkBy}.`,
     ),
     `Published facts by kind of source: ${countSources(facts)}.\n`,
     'For every number that is shown, before launch, the publisher: ring it, and open its website. Nobody has done either yet.',

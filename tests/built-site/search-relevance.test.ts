@@ -8,8 +8,8 @@ import { evaluateSearch, type LabelledQuery } from './search-metrics.ts';
 import { openSearchSession, type SearchSession } from './search-session.ts';
 
 const perpetratorPage = '/you/change/';
-/** Compressed bytes fetched until the first result, code and headers included. Decision 020 sets 30 kB; that goal is open, issue 23: 144 pages take 33.7 kB. */
-const maxBytes = 34_000;
+/** Compressed bytes fetched until the first result, code and headers included. Decision 020 sets 30 kB; that goal is open, issue 23: 157 pages take 35.2 kB. */
+const maxBytes = 35_500;
 
 let search: SearchSession;
 before(async () => {

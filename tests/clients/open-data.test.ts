@@ -8,7 +8,7 @@ const kinds = {
   services: ['services'],
   facts: [
     ...['services', 'offences', 'orders', 'deadlines', 'statistics', 'regulations'],
-    ...['advice', 'stalker-types', 'exits', 'bank-holidays'],
+    ...['advice', 'steps', 'stalker-types', 'exits', 'bank-holidays'],
   ],
 };
 /** What editors write for each other. */

@@ -12,6 +12,15 @@ export interface FactRecord {
   question?: string;
 }
 
+/** Steps on a device or app, as their record has them. */
+export interface StepsRecord extends FactRecord {
+  checkBy: string;
+  steps?: { path?: string[]; text?: { en: string } }[];
+  save?: { en: string };
+  notice?: { en: string };
+  general?: { en: string };
+}
+
 /** The frontmatter of a page, with the number of its changes. */
 export interface PageRecord {
   title: string;
@@ -69,6 +78,15 @@ export function listedPages(id: string): PageRecord[] {
   return [...globSync('content/pages/en/**/*.mdx'), ...globSync(`brands/${id}/pages/en/**/*.md`)]
     .map((file) => parseOnce(read(file).split(/^---$/m)[1] ?? '') as PageRecord)
     .filter(({ listed }) => listed !== false);
+}
+
+/** The addresses of the shared pages whose text has these words; "no page" when none has, so that nothing is shown nowhere. */
+export function pagesNaming(words: string): string[] {
+  const files = globSync('content/pages/en/**/*.mdx').filter((file) => read(file).includes(words));
+  const addresses = files.map(
+    (file) => (parseOnce(read(file).split(/^---$/m)[1] ?? '') as PageRecord).address,
+  );
+  return addresses.length > 0 ? addresses : ['no page'];
 }
 
 /** The path of a page from the root of its host. */

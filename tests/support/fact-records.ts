@@ -37,6 +37,13 @@ const ofKind: Record<FactKind, object> = {
   statistics: { period: '2025' },
   regulations: { act: { title: 'An Act 1997' } },
   advice: { gist: 'Do this.' },
+  steps: {
+    product: 'A phone',
+    version: { en: 'version 2' },
+    steps: [{ path: ['Settings', 'Safety'] }],
+    notice: { en: 'Nothing.' },
+    general: { en: 'Ask its maker.' },
+  },
   'stalker-types': {},
   exits: { url: 'https://exit.example/' },
   'bank-holidays': { days: ['2026-12-25'] },

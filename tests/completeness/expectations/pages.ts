@@ -4,6 +4,7 @@ import type { Cheerio } from 'cheerio';
 import type { Element } from 'domhandler';
 import { elements, together } from '../artefact.ts';
 import { builtFile, type Expectation, handWritten } from '../expectation.ts';
+import { facts, pagesNaming, type StepsRecord } from '../sources.ts';
 
 /** A pack of each nation. */
 const nations = ['midshire', 'gwynfryn', 'strathlorn', 'loughside', 'union-railway'];
@@ -23,6 +24,31 @@ function nameOf(link: Cheerio<Element>): string {
   return number.length > 0 ? `${number.text()} ${number.next().text()}` : link.text();
 }
 
+/** What a card of steps must say: each step and each note. One that is overdue has the general route in their place. */
+function linesOf({ name, checkBy, steps = [], save, notice, general }: StepsRecord): string[] {
+  const isOverdue = checkBy < new Date().toISOString().slice(0, 10);
+  const ways = isOverdue
+    ? [`general: ${general?.en}`]
+    : steps.map(({ path: menus, text }) =>
+        ['step:', ...(menus ? [menus.join(' › ')] : []), ...(text ? [text.en] : [])].join(' '),
+      );
+  const lines = [...(save ? [`save: ${save.en}`] : []), ...ways, `notice: ${notice?.en}`];
+  return lines.map((line) => `${name.en} | ${line}`);
+}
+
+/** The same lines of a built card. */
+function lineOf(line: Cheerio<Element>): string {
+  const card = line.closest('.guide').find('h3').text();
+  const menus = line.find('.path b').toArray();
+  const path = menus.map((menu) => line.find(menu).text()).join(' › ');
+  const own = line.clone();
+  const kind = { 'save-first': 'save:', 'may-notice': 'notice:' }[line.attr('data-note') ?? ''];
+  own.find('.path, b').remove();
+  const text = own.text().replace(/\s*Open\s*\.\s*/, ' ');
+  const label = line.is('li') ? 'step:' : (kind ?? 'general:');
+  return [`${card} |`, label, path, text.trim()].filter(Boolean).join(' ');
+}
+
 export const expectations: Expectation[] = [
   handWritten('home', (pack) =>
     together([
@@ -36,6 +62,27 @@ export const expectations: Expectation[] = [
       ],
     ]),
   ),
+  {
+    name: 'steps of guides',
+    read: (pack) =>
+      together(
+        globSync('**/index.html', { cwd: path.join('dist', pack) })
+          .sort()
+          .map((file) => [
+            path.dirname(file).split(path.sep).join('/'),
+            elements(builtFile(pack, file), 'main .guide :is(li, p)', lineOf),
+          ]),
+      ),
+    expected: () => {
+      const records = (facts('steps') as StepsRecord[]).filter(({ publish }) => publish);
+      return records.flatMap((record) =>
+        pagesNaming(`<Steps id="${record.id}" />`).flatMap((address) =>
+          linesOf(record).map((line) => `${address}: ${line}`),
+        ),
+      );
+    },
+    packs: ['midshire'],
+  },
   handWritten('helplines', (pack) => helplines(pack, 'calls'), nations),
   handWritten('help-near-you', (pack) => helplines(pack, 'near')),
   handWritten('report-routes', (pack) =>

@@ -26,7 +26,7 @@ test('the rules about facts are those of rules/, with what each forbids', () => 
       ],
       [
         'overdue-facts',
-        'No published fact past its "checkBy": a warning for 30 days, then an error, since a number that was right may be wrong by now.',
+        'No published fact past its "checkBy": a warning for 30 days, then an error, since a number that was right may be wrong by now. Steps through menus stay a warning: pages show the general route in their place.',
       ],
     ],
   );
@@ -55,6 +55,19 @@ test('an overdue fact that is published is a warning for 30 days and then an err
   assert.equal(severity('2026-07-01'), 'warning');
   assert.equal(severity('2026-07-02'), 'error');
   assert.equal(severity('2026-07-02', true), 'warning');
+});
+
+test('overdue steps never stop a build: a warning says that pages show the general route', () => {
+  const facts = factsOf(['steps', { id: 'stp-1', checkBy: '2026-06-01' }]);
+  const run = (today: string) =>
+    runRules([overdueFacts], { facts, doubleEntry: undefined, today, allowOverdue: false }, 'content').map(
+      ({ severity, message }) => `${severity} ${message}`,
+    );
+  assert.deepEqual(run('2026-06-01'), []);
+  for (const today of ['2026-06-02', '2027-06-02'])
+    assert.deepEqual(run(today), [
+      `warning "stp-1" had to be checked again by 2026-06-01 and it is now ${today}: pages show the general route in its place`,
+    ]);
 });
 
 test('the double entry is compared only when all facts could be read', () => {

@@ -22,6 +22,7 @@ const kinds: [kind: FactKind, reviewer: string, ...doubleEntry: string[]][] = [
   ['statistics', 'the editor, with whoever publishes the figure'],
   ['regulations', 'a lawyer for public bodies of'],
   ['advice', 'a specialist in this field, and the police force or charity that gives the same advice'],
+  ['steps', 'a person with this device or app in hand, and the page of its maker'],
   ['stalker-types', 'the editor, with a researcher in this field'],
   ['exits', 'the web team: open it in a browser'],
   ['bank-holidays', 'the editor, on the page of the government that the record names'],
@@ -87,7 +88,7 @@ test('a fact is summarised in one line', () => {
     ['statistics', { sentence: { en: '1 in 5' } }, 'text 1 in 5'],
     ['statistics', {}, ''],
     ['regulations', { act }, 'Act T 1997'],
-    ...(['advice', 'stalker-types', 'exits', 'bank-holidays'] as const).map(
+    ...(['advice', 'steps', 'stalker-types', 'exits', 'bank-holidays'] as const).map(
       (kind): [FactKind, object, undefined] => [kind, {}, undefined],
     ),
   ];

@@ -7,6 +7,7 @@ import { isConsecutive, weekdays } from '../../../src/facts/hours.ts';
 import * as limits from '../../../src/facts/limits.ts';
 import { overdueSeverity } from '../../../src/facts/overdue.ts';
 import { readFacts } from '../../../src/facts/read-facts.ts';
+import { reportOnRecord } from '../../support/fact-records.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-facts-'));
@@ -26,6 +27,23 @@ testLimits(limits, {
   maxOverdueDays: {
     max: 30,
     accepts: (days) => overdueSeverity(daysBefore(days), '2026-11-30') === 'warning',
+  },
+  maxStepsMonths: {
+    max: 6,
+    step: 1 / 31,
+    accepts: (months) => {
+      // 31 August has its day six months later at the end of February; a day more is too late.
+      const checkBy = months > 6 ? '2026-03-01' : '2026-02-28';
+      return reportOnRecord('steps', { checked: '2025-08-31', checkBy }).length === 0;
+    },
+  },
+  minSourcesOfMedium: {
+    min: 2,
+    accepts: (count) => {
+      const source = { title: 'A page', kind: 'maker', publisher: 'A maker', url: 'https://maker.example/' };
+      const sources = Array.from({ length: count }, () => source);
+      return reportOnRecord('steps', { confidence: 'medium', sources }).length === 0;
+    },
   },
   maxFactFileBytes: {
     max: 512 * 1024,

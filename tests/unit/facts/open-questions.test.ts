@@ -19,10 +19,12 @@ test('the list for reviewers says who can answer each question, by when, and whi
     ],
     ['advice', { id: 'ad-1', publish, question: 'None: it was wrong.' }],
     ['exits', { id: 'exit-1', publish, question: 'None: it greets by name.' }],
+    ['steps', { id: 'stp-1', checkBy: '2026-06-01', sources: [owner] }],
+    ['steps', { id: 'stp-2', checkBy: '2026-06-02', sources: [owner] }],
   );
   const pages: Record<string, string[]> = { 'off-1': ['a.mdx', 'b.mdx'], 'reg-1': ['c.mdx'] };
   assert.equal(
-    openQuestions(facts, (id) => pages[id] ?? []),
+    openQuestions(facts, (id) => pages[id] ?? [], '2026-06-02'),
     `Held back until somebody answers (2)
 
   off-1 (A name)
@@ -48,7 +50,12 @@ Kept so that they are not brought back; nobody has to do anything (2)
   ad-1: it was wrong.
   exit-1: it greets by name.
 
-Published facts by kind of source: law 0, public-body 1, service 1, maker 0, research 0, other 2, only other 1.
+Expired: pages show the general route in their place until they are checked (1)
+
+  stp-1 (A name)
+    Who: a person with this device or app in hand, and the page of its maker. Since 2026-06-01.
+
+Published facts by kind of source: law 0, public-body 1, service 3, maker 0, research 0, other 2, only other 1.
 
 For every number that is shown, before launch, the publisher: ring it, and open its website. Nobody has done either yet.`,
   );

@@ -51,7 +51,7 @@ test('a file that is missing, no list, no YAML or of no kind is reported', () =>
     'helplines.yaml': '[]',
   });
   assert.deepEqual(reports, [
-    'helplines.yaml:this file is not one of the kinds of fact → records in one of services.yaml, offences.yaml, orders.yaml, deadlines.yaml, statistics.yaml, regulations.yaml, advice.yaml, stalker-types.yaml, exits.yaml, bank-holidays.yaml',
+    'helplines.yaml:this file is not one of the kinds of fact → records in one of services.yaml, offences.yaml, orders.yaml, deadlines.yaml, statistics.yaml, regulations.yaml, advice.yaml, steps.yaml, stalker-types.yaml, exits.yaml, bank-holidays.yaml',
     `services.yaml:${notAList}`,
     `orders.yaml:${notAList}`,
     'exits.yaml:1:7:the date 2026-01-01 has no quotes → "2026-01-01"',

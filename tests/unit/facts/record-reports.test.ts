@@ -25,6 +25,9 @@ const checkBy = 'the day by which a person must check this again, in quotes';
 const evidence = 'primary (statute, official body), secondary (others quoting them) or knowledge';
 const publish = 'true, or false with a question';
 const question = 'what a person must find out before this is published';
+const product = 'the device, app or service, as its maker names it';
+const oneStep = 'path (the menus to open), text (what to do there) or both';
+const menus = 'the names of the menus in their order, as the maker writes them';
 const act = 'title, section and url';
 const penalty = '{ months: 6 }, { years: 10, fine: unlimited } or { fine: level-4 }';
 const sentences = 'summary, indictment or both';
@@ -123,6 +126,25 @@ const reports: Report[] = [
   ['advice', { gist: undefined }, `"gist" is missing → ${text}`],
   ['deadlines', { time: undefined }, `"time" is missing → ${names}`],
   ['statistics', { period: undefined }, `"period" is missing → ${text}`],
+  ['steps', { product: undefined }, `"product" is missing → ${product}`],
+  ['steps', { steps: [{}] }, `"steps.0" has neither path nor text → ${oneStep}`],
+  ['steps', { steps: [{ path: [] }] }, `"steps.0.path" ${short} → ${menus}`],
+  [
+    'steps',
+    { checked: '2026-01-01', checkBy: '2026-07-02' },
+    `"checkBy" is more than 6 months after "checked": menus move with each release → ${checkBy}`,
+  ],
+  [
+    'steps',
+    { confidence: 'medium' },
+    '"sources" has only 1, and medium confidence needs a second that agrees → at least one source',
+  ],
+  [
+    'steps',
+    { steps: undefined, general: undefined },
+    '"steps" is missing → what to open and to do, in order',
+    '"general" is missing → where to look and whom to ask: what pages show once checkBy has passed',
+  ],
   ['stalker-types', { pattern: '' }, `"pattern" ${short} → ${text}`],
   ['exits', { url: undefined }, `"url" is missing → ${url}`],
   ['bank-holidays', { days: [] }, `"days" ${short} → the days on which these nations have a bank holiday`],
@@ -180,16 +202,20 @@ test('the least that a record of each kind must have is accepted, and the longes
     ...(['services', 'offences', 'orders', 'deadlines', 'statistics', 'regulations'] as const).map(
       (kind): [FactKind, object] => [kind, {}],
     ),
-    ...(['advice', 'stalker-types', 'exits', 'bank-holidays'] as const).map((kind): [FactKind, object] => [
-      kind,
-      { id: 'ab-1-c2', name: { en: 'Name', cym: 'Enw' }, nations: ['wales', 'northern-ireland'] },
-    ]),
+    ...(['advice', 'steps', 'stalker-types', 'exits', 'bank-holidays'] as const).map(
+      (kind): [FactKind, object] => [
+        kind,
+        { id: 'ab-1-c2', name: { en: 'Name', cym: 'Enw' }, nations: ['wales', 'northern-ireland'] },
+      ],
+    ),
     ['offences', { duty: true, maximum: { summary: { months: 1 }, indictment: { life: true } } }],
     ['offences', { maximum: { indictment: { years: 1 } } }],
     ['offences', { maximum: { summary: { fine: 'level-4' }, indictment: { years: 1, fine: 'unlimited' } } }],
     ['orders', { breach: { maximum: { indictment: { years: 5 } }, words: { en: 'A crime.' } } }],
     ['services', { phone: { digits: '116123', say: '116 123' }, pressWhenAsked: '55', cost: 'standard' }],
     ['services', { pressWhenAsked: '2' }],
+    ['steps', { steps: undefined, publish: false, question: 'Which menu?', confidence: 'low' }],
+    ['steps', { steps: [{ path: ['Settings'], text: { en: 'Tap it.' } }, { text: { en: 'Wait.' } }] }],
   ];
   for (const [kind, changes] of accepted)
     assert.deepEqual(reportOnRecord(kind, changes), [], `${kind} ${JSON.stringify(changes)}`);

@@ -80,7 +80,7 @@ function isWeekend(date: string): boolean {
 }
 
 test('every question is listed once', () => {
-  const text = openQuestions(shipped(), () => []);
+  const text = openQuestions(shipped(), () => [], '2026-01-01');
   for (const { id, question } of shipped().all()) {
     const mentions = text.split(`\n  ${id} (`).length + text.split(`\n  ${id}: `).length - 2;
     assert.equal(mentions, question ? 1 : 0, id);

@@ -4,7 +4,7 @@ import type { Fact, FactKind } from '../../../facts/fact-kinds.ts';
 import type { PackContentRule } from '../pack-content-rule.ts';
 
 /** Kinds of facts that a page can lose without a hole in its advice: what components show, each by its id. */
-const recallableKinds: FactKind[] = ['services', 'offences', 'orders', 'statistics', 'deadlines'];
+const recallableKinds: FactKind[] = ['services', 'offences', 'orders', 'statistics', 'deadlines', 'steps'];
 
 /** The emergency services, whose numbers stand on every page whatever a pack says. */
 const emergencyServices = ['hl-999', 'hl-101', 'hl-silent', 'hl-emsms'];

@@ -40,7 +40,7 @@ export const unexplainedTerms: BuiltSiteRule = {
 function unexplainedAbbreviations(site: Site, page: BuiltPage): string[] {
   const known = knownAbbreviationCache.get(site) ?? abbreviationsKnownOn(site);
   knownAbbreviationCache.set(site, known);
-  const isNoReading = (each: Element) => hasClass(each, 'a-to-z') || isSource(each);
+  const isNoReading = (each: Element) => hasClass(each, 'a-to-z') || isSource(each) || isMenus(each);
   const unknown = collectTexts(proseElements(page), isNoReading)
     .flatMap((text) => [...findAbbreviations(text)].map(({ found }) => found))
     .filter((form) => !known.has(form));
@@ -53,7 +53,11 @@ const nameTags = ['a', 'h2', 'h3', 'h4', 'dt'];
 
 function unexplainedGlossaryTerms(site: Site, page: BuiltPage): string[] {
   const isName = (each: Element) =>
-    nameTags.includes(each.name) || hasClass(each, 'glossary') || hasClass(each, 'a-to-z') || isSource(each);
+    nameTags.includes(each.name) ||
+    hasClass(each, 'glossary') ||
+    hasClass(each, 'a-to-z') ||
+    isSource(each) ||
+    isMenus(each);
   const used = collectTexts(proseElements(page), isName).flatMap((text) => termUsesIn(text, site));
   if (used.length === 0) return [];
   const explained = page.elements
@@ -102,6 +106,11 @@ function proseElements({ elements }: BuiltPage): Element[] {
 /** Whether an element is the title of a source, which is a quotation. */
 function isSource(element: Element): boolean {
   return element.name === 'dd' && closest(element, (each) => hasClass(each, 'sources')) !== undefined;
+}
+
+/** Whether an element names menus, which readers see on their own screen in these words. */
+function isMenus(element: Element): boolean {
+  return hasClass(element, 'path');
 }
 
 function siteOfPage({ sites }: BuiltSite, page: BuiltPage): Site | undefined {

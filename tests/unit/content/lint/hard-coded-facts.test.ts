@@ -29,6 +29,8 @@ test('hard-coded facts are found in every form', () => {
     assert.ok(seen(text).includes('a statistic'), text);
   for (const text of ['9am', '9:30 am', '24 hours', 'twenty-four hours', '24/7'])
     assert.ok(seen(text).includes('an opening hour'), text);
+  for (const text of ['Open Settings › Privacy.', 'Settings → Safety Check'])
+    assert.deepEqual(seen(text), ['a path through menus'], text);
   assert.deepEqual(seen('since 2012'), ['a number']);
 });
 
@@ -43,6 +45,7 @@ test('text without facts passes', () => {
     'A4 paper',
     'a few years ago',
     'half past eight',
+    'Settings, then Privacy',
   ])
     assert.deepEqual(findHardCodedFacts(text), [], text);
 });
