@@ -7,6 +7,27 @@ export interface AToZEntry {
   page: Page;
 }
 
+/** The pages that share the A to Z between them, in order: all entries on one page would weigh too much. */
+export const aToZPages = ['a-to-z', 'a-to-z-second-half'] as const;
+
+/** A letter with its entries, and the page that shows them. */
+export interface AToZLetter {
+  letter: string;
+  entries: AToZEntry[];
+  page: (typeof aToZPages)[number];
+}
+
+/** Divides the A to Z between its pages, at the letter where half of the entries are reached. */
+export function divideAToZ(letters: readonly { letter: string; entries: AToZEntry[] }[]): AToZLetter[] {
+  const total = letters.reduce((sum, { entries }) => sum + entries.length, 0);
+  let count = 0;
+  return letters.map(({ letter, entries }) => {
+    const page = aToZPages[count < total / 2 ? 0 : 1];
+    count += entries.length;
+    return { letter, entries, page };
+  });
+}
+
 /**
  * Returns the A to Z: every listed page under its title and its other names, by first letter. Pages about the law of
  * another nation are listed under their title only, so that "Legal aid" leads to the reader's own.

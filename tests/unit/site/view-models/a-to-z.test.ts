@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aToZ } from '../../../../src/site/view-models/a-to-z.ts';
+import { aToZ, divideAToZ } from '../../../../src/site/view-models/a-to-z.ts';
 import { loadExampleSite, loadSite } from '../../../support/example-site.ts';
 
 test('entries of the A to Z that also lead to a page of the publisher name our own page', () => {
@@ -41,4 +41,19 @@ test('every entry begins with a capital, but a name with its capital later', () 
     labels.toSorted(),
     ['999 by text', 'Break-in', 'Helplines', 'iPhone', 'Éclair'].toSorted(),
   );
+});
+
+test('the A to Z is divided at the letter where half of its entries are reached', () => {
+  const letter = (name: string, count: number) => ({
+    letter: name,
+    entries: aToZ(loadExampleSite())
+      .flatMap(({ entries }) => entries)
+      .slice(0, count),
+  });
+  const divide = (...counts: number[]) =>
+    divideAToZ(counts.map((count, index) => letter(String(index), count))).map(({ page }) => page);
+  assert.deepEqual(divide(2, 2), ['a-to-z', 'a-to-z-second-half']);
+  assert.deepEqual(divide(1, 3, 1), ['a-to-z', 'a-to-z', 'a-to-z-second-half']);
+  assert.deepEqual(divide(3, 1, 1), ['a-to-z', 'a-to-z-second-half', 'a-to-z-second-half']);
+  assert.deepEqual(divide(1), ['a-to-z']);
 });
