@@ -22,7 +22,7 @@ const step = 0.3;
 const shrink = 0.0003;
 /** A feature needs this many examples, and this much weight, to be published. */
 const minExamples = 2;
-const minWeight = 0.2;
+const minWeight = 0.25;
 /** What a character can hold, in tenths. */
 const maxTenths = 44;
 

@@ -10,7 +10,7 @@ import type { PageRule, PageSubject } from '../../../src/content/lint/page-rule.
 import { readNavigation } from '../../../src/content/navigation.ts';
 import { pageSchema } from '../../../src/content/page-schema.ts';
 import { readRevealingWords } from '../../../src/content/revealing-words.ts';
-import { readSearchLexicons } from '../../../src/content/search-lexicon.ts';
+import { readSearchLexicons } from '../../../src/content/read-search-lexicons.ts';
 import { stemWord } from '../../../src/content/tokenizer.ts';
 import { readVoice } from '../../../src/content/voice.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
