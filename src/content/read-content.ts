@@ -12,7 +12,8 @@ import { type LawQuestion, readLawQuestions } from './law-questions.ts';
 import { type Messages, readMessages } from './messages.ts';
 import { type Navigation, readNavigation } from './navigation.ts';
 import { type Page, readPages } from './pages.ts';
-import { readSearchLexicons, type SearchLexicon } from './search-lexicon.ts';
+import { readSearchLexicons } from './read-search-lexicons.ts';
+import type { SearchLexicon } from './search-lexicon.ts';
 import { readTopics, type Topic } from './topics.ts';
 
 /** Everything under `content/`, parsed and checked, that the sites of all brands share. */

@@ -97,9 +97,11 @@ interface LexiconStems {
 const stemsOfLexicons = new WeakMap<SearchLexicon, LexiconStems>();
 
 function lexiconStems(lexicon: SearchLexicon): LexiconStems {
-  const { drop, sets, everyday = [], same, otherNames = [] } = lexicon;
+  const { drop, sets, classes = {}, idioms = [], everyday = [], same, otherNames = [] } = lexicon;
   const stems = stemsOfLexicons.get(lexicon) ?? {
-    standing: [...drop, ...everyday, ...Object.values(sets).flat()].flatMap(tokenizeAndStem),
+    standing: [drop, everyday, idioms, ...Object.values(sets), ...Object.values(classes)]
+      .flat()
+      .flatMap(tokenizeAndStem),
     synonyms: [...same, ...otherNames].map((list) => list.map(tokenizeAndStem)),
   };
   stemsOfLexicons.set(lexicon, stems);

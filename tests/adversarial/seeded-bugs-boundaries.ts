@@ -414,10 +414,10 @@ export const boundaryBugs: SeededBug[] = [
     caughtBy: unit('features/search/ranking', /the whole phrase/),
   },
   {
-    name: 'a word in the title counts like one in a description',
+    name: 'a word in the title counts like one in a name',
     file: 'src/features/search/browser/index-reader.client.ts',
-    find: 'title: 3, phrase: 2, description: 1.2',
-    replace: 'title: 1.2, phrase: 2, description: 3',
+    find: 'title: 3, phrase: 2, name: 1',
+    replace: 'title: 1, phrase: 2, name: 3',
     caughtBy: unit('features/search/ranking', /a word counts most/),
   },
   {

@@ -89,3 +89,56 @@ test('without script there is no box and no form, but common questions and the w
   const aToZ = load(readFileSync(`${siteFolder}/a-z/index.html`, 'utf8'));
   assert.ok(aToZ('main .prose a[href^="/"]').length > 100, 'every page by its name');
 });
+
+test('above the keyboard of a phone, the field and the card, or the field and the first result, are in view', async () => {
+  const { page } = search;
+  const before = page.viewportSize() ?? { width: 1280, height: 720 };
+  // What a keyboard leaves of a small phone.
+  const [width, height] = [390, 370];
+  await page.setViewportSize({ width, height });
+  for (const [text, seen] of [
+    ['he has a knife', '[data-cards] a'],
+    ['airtag in my bag', '.result__title'],
+  ] as const) {
+    await search.search(text);
+    const boxes = await Promise.all(['#look', seen].map((what) => page.locator(what).first().boundingBox()));
+    for (const box of boxes)
+      assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${text}: ${box?.y}`);
+  }
+  await page.setViewportSize(before);
+});
+
+test('the card comes before the note and the results for the keyboard', async () => {
+  await search.search('he has a knife');
+  await search.page.focus('#look');
+  await search.page.keyboard.press('Tab');
+  await search.page.keyboard.press('Tab');
+  assert.equal(
+    await search.page.evaluate(() =>
+      document.activeElement?.closest('[data-card]')?.getAttribute('data-card'),
+    ),
+    'danger',
+  );
+});
+
+test('a number finds its service first, and one of nobody here says so, with how to check a caller', async () => {
+  for (const text of ['0808 802 0300', '+44 808 802 0300', 'who is 08088020300'])
+    assert.equal((await search.search(text)).addresses[0], '/calls/', text);
+  assert.equal((await search.search('999')).addresses[0], '/first/');
+  assert.equal((await search.search('101')).addresses[0], '/tell/');
+  assert.equal((await search.search('0161 496 0000')).addresses[0], '/safer/phone/');
+  assert.match(await search.page.innerText('[data-status]'), /not on this site/);
+  await search.search('0808 802 0300');
+  assert.doesNotMatch(await search.page.innerText('[data-status]'), /not on this site/);
+});
+
+test('another script or language leads to the languages at once', async () => {
+  for (const text of ['м', 'допоможіть', 'ساعدني', '帮助', 'mój były mnie śledzi', 'mi ex me sigue ayuda'])
+    assert.equal((await search.search(text)).addresses[0], '/formats/', text);
+});
+
+test('a long account is read to its end', async () => {
+  const story = 'i met him at work two years ago and he has sent me letters and my manager knows. '.repeat(5);
+  assert.deepEqual((await search.search(story)).cards, []);
+  assert.deepEqual((await search.search(`${story} he is outside now with a knife`)).cards, ['danger']);
+});

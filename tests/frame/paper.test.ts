@@ -7,7 +7,7 @@ import { skipWithout } from '../support/optional-programs.ts';
 import { launchFrameBrowser } from './frame-browser.ts';
 import { servePack } from './serve-pack.ts';
 
-/** The most sheets of A4 that a page takes: what people print for somebody, and the longest lists of cards. */
+/** The most sheets of A4 that a page takes: what people print for a friend, and the longest lists of cards. */
 const maxSheets = {
   '/calls/': 2,
   '/rules/england-wales/limits/': 8,

@@ -5,17 +5,28 @@ import { tokenizeAndStem } from '../../content/tokenizer.ts';
 import { parseTopicReferences } from '../../content/topics.ts';
 import type { Site } from '../../site/site.ts';
 import { extractPage } from './extract-page.ts';
+import { indexEvidence } from './index-evidence.ts';
+import { indexNumbers } from './index-numbers.ts';
 import type {
   ColumnarPages,
   IndexedPage,
   Intent,
-  PageHeadings,
+  PageDetails,
   SearchIndex,
   SearchLanguage,
 } from './search-index.ts';
 
 /** The message keys of the box, without the prefix "search.". */
-const uiMessageKeys = ['results', 'one-result', 'nothing', 'heading', 'everything', 'more-found', 'no-more'];
+const uiMessageKeys = [
+  'results',
+  'one-result',
+  'nothing',
+  'heading',
+  'everything',
+  'more-found',
+  'no-more',
+  'no-number',
+];
 
 /** Returns the pages that the box can find: all that are listed, except the home page and the search page. */
 export function searchablePages(site: Site): Page[] {
@@ -29,13 +40,14 @@ export function fullTextPages(site: Site): Page[] {
   );
 }
 
-/** Builds the small index of a site and the headings of its pages from the rendered HTML, which `htmlOf` reads. */
+/** Builds the small index of a site and the details of its pages from the rendered HTML, which `htmlOf` reads. */
 export function buildSearchIndex(
   site: Site,
   htmlOf: (page: Page) => string,
-): { index: SearchIndex; parts: PageHeadings } {
+): { index: SearchIndex; parts: PageDetails } {
   const pages = searchablePages(site);
-  const { drop, same, sets } = site.searchLexicon;
+  const { drop, same, sets, foreign, classes = {}, idioms = [] } = site.searchLexicon;
+  const classLists = [idioms, ...Object.values(classes)].map(stemMembers);
   const dropped = [...new Set(tokenizeAndStem(drop.join(' ')))];
   const texts = pages.map((page) => extractPage(htmlOf(page)));
   const indexedPages = pages.map((page, place) => toIndexedPage(site, page, texts[place]?.names ?? []));
@@ -43,12 +55,22 @@ export function buildSearchIndex(
     index: {
       sections: indexSections(site, pages),
       pages: toColumns(indexedPages),
-      language: { drop: dropped.join(' '), ...stemLanguage(same, sets), intents: indexIntents(site, pages) },
+      language: {
+        other: foreign ? pages.indexOf(site.page(foreign.page)) : -1,
+        foreign: (foreign?.words ?? []).join(' '),
+        drop: dropped.join(' '),
+        ...stemLanguage(same, sets),
+        classes: classLists,
+        evidence: indexEvidence(site, pages, classLists),
+        intents: indexIntents(site, pages),
+      },
+      numbers: indexNumbers(site, pages, texts),
       say: Object.fromEntries(uiMessageKeys.map((key) => [key, site.t(`search.${key}`)])),
     },
-    parts: pages.map((page, place) =>
-      isOtherJurisdiction(site, page) ? [] : (texts[place]?.headings ?? []),
-    ),
+    parts: pages.map((page, place) => [
+      page.description,
+      ...(isOtherJurisdiction(site, page) ? [] : (texts[place]?.headings ?? [])),
+    ]),
   };
 }
 
@@ -64,6 +86,11 @@ function stemLanguage(
       Object.entries(sets).map(([name, words]) => [name, unique(words.map(stemAlternative)).join(' ')]),
     ),
   };
+}
+
+/** Converts the members of a class to unique stems. */
+function stemMembers(members: string[]): string {
+  return [...new Set(members.map((words) => tokenizeAndStem(words).join(' ')))].join();
 }
 
 /** Stems one alternative of a pattern; one after "=" stays as it is. */
@@ -84,7 +111,6 @@ function toColumns(pages: IndexedPage[]): ColumnarPages {
     title: column('title'),
     address: column('address'),
     section: column('section'),
-    description: column('description'),
     phrases: column('phrases'),
     names: column('names'),
     elsewhere: column('elsewhere'),
@@ -105,7 +131,6 @@ function toIndexedPage(site: Site, page: Page, names: string[]): IndexedPage {
     title: page.title,
     address: site.pathOf(page),
     section: site.sections.findIndex(({ id }) => id === page.section),
-    description: page.description,
     phrases: stemPhrases(site, [
       ...labels.filter((label) => !page.title.includes(label)),
       ...(page.also ?? []),

@@ -13,6 +13,8 @@ export const excludedSelectors = [
 export interface ExtractedPage {
   /** Headings in the order of their anchors; empty where an anchor is missing. */
   headings: string[];
+  /** The unique numbers that can be called or texted, as they are dialled. */
+  numbers: string[];
   /** The unique names on service cards, of the facts and of the pack. */
   names: string[];
 }
@@ -22,7 +24,13 @@ export function extractPage(html: string): ExtractedPage {
   // Astro's output is well formed: htmlparser2 reads it to the same tree as parse5, five times faster.
   const $ = load(html, { xml: { xmlMode: false } });
   const cards = $('.prose .helpline h3').toArray();
-  return { headings: extractHeadings($), names: [...new Set(cards.map((card) => $(card).text().trim()))] };
+  const links = $('.prose a[href^="tel:"], .prose a[href^="sms:"]').toArray();
+  const numbers = links.map((link) => ($(link).attr('href') ?? '').replace(/\D/g, ''));
+  return {
+    headings: extractHeadings($),
+    numbers: [...new Set(numbers)],
+    names: [...new Set(cards.map((card) => $(card).text().trim()))],
+  };
 }
 
 function extractHeadings($: CheerioAPI): string[] {

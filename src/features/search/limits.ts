@@ -1,7 +1,10 @@
 // Declared where a browser reads them: an import would change the published script.
 
+export { fullWeightWords, maxReach, pieceWords } from './browser/evidence.client.ts';
 export { maxHits } from './browser/full-text-search.client.ts';
 export { maxGap } from './browser/intent-matcher.client.ts';
+export { minStrangeShare } from './browser/query-language.client.ts';
+export { minPhoneDigits } from './browser/query-numbers.client.ts';
 export { maxCorrections, maxQueryWords } from './browser/query-parser.client.ts';
 export { minRelativeScore } from './browser/ranking.client.ts';
 export { announceDelayMs } from './browser/results-view.client.ts';

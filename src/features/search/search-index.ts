@@ -4,7 +4,6 @@ export interface IndexedPage {
   address: string;
   /** The index of its section in the list; -1 for none. */
   section: number;
-  description: string;
   /** Search phrases as stems, separated by commas: other names, search terms, topics. */
   phrases: string;
   /** The services whose cards it shows, those of the publisher too. */
@@ -27,12 +26,28 @@ export interface Intent {
   unless?: string[];
 }
 
+/** What classes of words show together. */
+export interface Evidence extends Pick<Intent, 'page' | 'card' | 'first'> {
+  /** What the sum of weights must exceed, negated. */
+  bias: number;
+  /** Classes of which a text must hold one. */
+  needs?: number[];
+  /** Three characters for each feature: two classes in their order, and a weight in tenths. */
+  weights: string;
+}
+
 /** The search lexicon of a language: content/search/<language>.yaml with stems for words, and page indexes for ids. */
 export interface SearchLanguage {
+  /** The page for other languages, -1 for none, and little words of these. */
+  other: number;
+  foreign: string;
   /** Stop words. */
   drop: string;
   /** Synonyms; each list is one text with commas. */
   same: string[];
+  /** Classes of words, each as one text with commas; the first holds manners of speaking. */
+  classes: string[];
+  evidence: Evidence[];
   /** Lists of words that patterns reference. */
   sets: Record<string, string>;
   intents: Intent[];
@@ -42,16 +57,25 @@ export interface SearchLanguage {
 export type ColumnarPages = { [Field in keyof IndexedPage]: IndexedPage[Field][] };
 
 /**
- * The headings of each page, fetched after the first results. The one at index n has the anchor "part-n+1"; an empty text
- * marks one that cannot be linked to.
+ * What results say about each page, fetched after the first results: its description, then its headings. The heading at index n has
+ * the anchor "part-n"; an empty text marks one that cannot be linked to.
  */
-export type PageHeadings = string[][];
+export type PageDetails = string[][];
+
+/** The phone numbers of a site. */
+export interface NumberIndex {
+  /** The page of each number, by its digits. */
+  pages: Record<string, number>;
+  /** The page about checking a caller; -1 for none. */
+  caller: number;
+}
 
 /** The small index of a site in one language, fetched on the first interaction with the box. */
 export interface SearchIndex {
   sections: { title: string; page: number }[];
   pages: ColumnarPages;
   language: SearchLanguage;
+  numbers: NumberIndex;
   /** The messages of the box, by the last segment of their key. */
   say: Record<string, string>;
 }

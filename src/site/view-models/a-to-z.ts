@@ -8,7 +8,7 @@ export interface AToZEntry {
 }
 
 /** The pages that share the A to Z between them, in order: all entries on one page would weigh too much. */
-export const aToZPages = ['a-to-z', 'a-to-z-second-half'] as const;
+const aToZPages = ['a-to-z', 'a-to-z-second-half'] as const;
 
 /** A letter with its entries, and the page that shows them. */
 export interface AToZLetter {

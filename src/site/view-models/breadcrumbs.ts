@@ -1,9 +1,8 @@
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../site.ts';
-import { aToZPages } from './a-to-z.ts';
 
 /** Pages of the section about the site that the menu of every page leads to. */
-const menuPages: ReadonlySet<string> = new Set(['search', ...aToZPages]);
+const menuPages: ReadonlySet<string> = new Set(['search', 'a-to-z']);
 
 /**
  * Returns the breadcrumbs of a page: the home page, the index of its section unless the menu has the page itself, the page. Empty

@@ -2,7 +2,7 @@ import { tokenizeAndStem } from '../../../content/tokenizer.ts';
 import type { ColumnarPages, IndexedPage, SearchIndex } from '../search-index.ts';
 
 /** The weight of a word, by the field that it is in. */
-const fieldWeights = { title: 3, phrase: 2, description: 1.2, name: 1 };
+const fieldWeights = { title: 3, phrase: 2, name: 1 };
 
 /** The inverse document frequency of a stop word within a phrase. */
 const stopWordIdf = 0.9;
@@ -62,7 +62,6 @@ function weighPage(page: IndexedPage, dropped: Set<string>): WeightedPage {
   };
   add(tokenizeAndStem(page.title), fieldWeights.title);
   add(page.phrases.split(/[ ,]/), fieldWeights.phrase);
-  add(tokenizeAndStem(page.description), fieldWeights.description);
   add(tokenizeAndStem(page.names.join(' ')), fieldWeights.name);
   const phrases = page.phrases.split(',').map((phrase) => phrase.split(' '));
   return { page, weights: termWeights, phrases: [[...new Set(tokenizeAndStem(page.title))], ...phrases] };

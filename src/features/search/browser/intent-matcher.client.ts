@@ -17,10 +17,10 @@ interface Pattern {
   atStart: boolean;
 }
 
-/** A tokenised query: its words, and the stem of each. */
+/** A tokenised query: its words, and every stem that each may stand for. */
 export interface TokenizedQuery {
   words: string[];
-  stems: string[];
+  candidates: string[][];
 }
 
 /** An intent with its parsed patterns. */
@@ -72,9 +72,11 @@ function matchesPattern(query: TokenizedQuery, { slots, atStart }: Pattern): boo
 
 /** True when the slots match in sequence, the first at exactly this position. */
 function matchesFrom(query: TokenizedQuery, [slot, ...rest]: PatternSlot[], position: number): boolean {
-  const { words, stems } = query;
+  const { words, candidates } = query;
   if (!slot) return true;
-  if (!slot.stems.has(stems[position] ?? '') && !slot.exact.has(words[position] ?? '')) return false;
+  const isMatch =
+    candidates[position]?.some((stem) => slot.stems.has(stem)) || slot.exact.has(words[position] ?? '');
+  if (!isMatch) return false;
   const [next] = rest;
   if (!next) return true;
   const furthest = position + 1 + (next.joined ? 0 : maxGap);

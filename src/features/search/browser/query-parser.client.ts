@@ -3,7 +3,7 @@ import type { IndexReader } from './index-reader.client.ts';
 import { correctSpelling, splitCompound } from './spelling.client.ts';
 import type { Synonyms, WeightedStem } from './synonyms.client.ts';
 
-/** Longer queries are truncated: they are not typed by hand, and each term costs time. */
+/** Of a longer text, the pages are ranked by its first words: each costs time. Danger is read in all of it. */
 export const maxQueryWords = 40;
 export const maxCorrections = 4;
 
@@ -16,6 +16,10 @@ export interface ParsedQuery {
   /** Stems after spelling correction, in the order of the words. */
   stems: string[];
   asked: QueryTerm[];
+  /** Every stem that each word may stand for, as it was typed or corrected. */
+  candidates: string[][];
+  /** True when the last word is the beginning of others: it is still being typed. */
+  isPartial: boolean;
   /** Words that are not in the index, even after correction: the full text may have them. */
   unknown: string[];
 }
@@ -24,22 +28,7 @@ export interface ParsedQuery {
 export function createQueryParser(reader: IndexReader, synonyms: Synonyms): (text: string) => ParsedQuery {
   const isKnown = (stem: string) =>
     reader.idf(stem) > 0 || reader.dropped.has(stem) || synonyms.all.has(stem);
-  const vocabulary = new Set([
-    ...reader.dropped,
-    ...synonyms.all,
-    ...reader.pages.flatMap(({ weights }) => [...weights.keys()]),
-  ]);
-  const meanings = new Map<string, WeightedStem[]>();
-  /** Returns the candidates of a single stem. The word that is still being typed may be a prefix of many. */
-  const meaningOf = (stem: string, isLast: boolean): WeightedStem[] => {
-    if (isKnown(stem)) return [[stem, 1]];
-    const key = `${stem}${isLast ? '…' : ''}`;
-    const cached = meanings.get(key);
-    if (cached) return cached;
-    const suggestions = suggestStems(stem, isLast, { vocabulary, ready: reader });
-    meanings.set(key, suggestions);
-    return suggestions;
-  };
+  const meaningOf = createMeanings(reader, { synonyms, isKnown });
   return (text) => {
     const tokens = tokenize(text).slice(0, maxQueryWords);
     const words = tokens.flatMap((word, index) => {
@@ -63,8 +52,43 @@ export function createQueryParser(reader: IndexReader, synonyms: Synonyms): (tex
       ),
     ]);
     const unknown = words.filter((_, index) => candidates[index]?.length === 0);
-    return { words, stems, asked: [...expanded, ...phrases], unknown };
+    const last = words.length - 1;
+    return {
+      words,
+      stems,
+      asked: [...expanded, ...phrases],
+      candidates: candidates.map((found, index) => allStems(words[index], found)),
+      isPartial: candidates[last]?.[0]?.[0] !== stemWord(words[last] ?? ''),
+      unknown,
+    };
   };
+}
+
+/** Creates a function that returns the candidates of a single stem. The word that is still being typed may be a prefix of many. */
+function createMeanings(
+  reader: IndexReader,
+  { synonyms, isKnown }: { synonyms: Synonyms; isKnown: (stem: string) => boolean },
+): (stem: string, isLast: boolean) => WeightedStem[] {
+  const vocabulary = new Set([
+    ...reader.dropped,
+    ...synonyms.all,
+    ...reader.pages.flatMap(({ weights }) => [...weights.keys()]),
+  ]);
+  const meanings = new Map<string, WeightedStem[]>();
+  return (stem, isLast) => {
+    if (isKnown(stem)) return [[stem, 1]];
+    const key = `${stem}${isLast ? '…' : ''}`;
+    const cached = meanings.get(key);
+    if (cached) return cached;
+    const suggestions = suggestStems(stem, isLast, { vocabulary, ready: reader });
+    meanings.set(key, suggestions);
+    return suggestions;
+  };
+}
+
+/** Returns every stem that a word may stand for, as it was typed or corrected. */
+function allStems(word = '', found: WeightedStem[]): string[] {
+  return [stemWord(word), ...found.map(([stem]) => stem)];
 }
 
 interface SuggestionContext {

@@ -1,6 +1,6 @@
-import type { Intent, SearchIndex } from '../search-index.ts';
+import type { SearchIndex } from '../search-index.ts';
 import { createIndexReader, type IndexReader, type WeightedPage } from './index-reader.client.ts';
-import { createIntentMatcher } from './intent-matcher.client.ts';
+import { createNeedFinder, type Need } from './needs.client.ts';
 import { createQueryParser, type ParsedQuery, type QueryTerm } from './query-parser.client.ts';
 import { createSynonyms } from './synonyms.client.ts';
 
@@ -18,6 +18,8 @@ export interface RankedResults {
   cards: string[];
   /** The stems of the query with their weights, for highlighting. */
   stems: Map<string, number>;
+  /** True for a phone number that no service here has. */
+  hasForeignNumber: boolean;
   /** Words that are not in the small index. */
   unknown: string[];
 }
@@ -38,34 +40,44 @@ export const minRelativeScore = 0.12;
 export function createRanker(index: SearchIndex): (text: string) => RankedResults {
   const reader = createIndexReader(index);
   const parse = createQueryParser(reader, createSynonyms(index.language));
-  const matchIntents = createIntentMatcher(index.language);
-  const pagesWithFirstIntent = new Set(
-    index.language.intents.flatMap(({ first, page }) => (first ? page : [])),
+  const isKnown = (stem: string) => reader.idf(stem) > 0 || reader.dropped.has(stem);
+  const findNeeds = createNeedFinder(index, isKnown);
+  const pagesOfIntent = new Set(
+    [...index.language.intents, ...index.language.evidence].flatMap(({ first, page }) => (first ? page : [])),
   );
   return (text) => {
     const query = parse(text);
-    const intents = matchIntents(query);
+    const { needs, hasForeignNumber } = findNeeds(text, query);
     const weights = maxTermWeights(query);
     const stopWords = query.stems.filter((stem) => reader.dropped.has(stem));
     const inPhrases = new Map([...weights, ...stopWords.map((stem) => [stem, 1] as const)]);
+    const firsts = needs.filter((need) => need.first).map(({ page }) => page);
+    // Half a word says nothing about a person.
+    const isHidden = (page: number) => query.isPartial && pagesOfIntent.has(page) && !firsts.includes(page);
     const scored = reader.pages.map((page, place) => ({
       page: place,
-      score:
-        pageScore(page, query, { inPhrases, ready: reader }) *
-          (pagesWithFirstIntent.has(place) ? withoutIntentWeight : 1) +
-        intentScore(place, intents),
+      score: isHidden(place)
+        ? 0
+        : pageScore(page, query, { inPhrases, ready: reader }) *
+            (pagesOfIntent.has(place) ? withoutIntentWeight : 1) +
+          needScore(place, needs),
     }));
-    const first = intents.find((intent) => intent.first)?.page;
-    const best = Math.max(...scored.map(({ score }) => score));
     return {
-      found: scored
-        .filter(({ score, page }) => score > Math.max(0, best * minRelativeScore) || page === first)
-        .sort((a, b) => Number(b.page === first) - Number(a.page === first) || b.score - a.score),
-      cards: [...new Set(intents.flatMap(({ card }) => card ?? []))],
+      found: inOrder(scored, firsts.at(-1)),
+      cards: [...new Set(needs.flatMap(({ card }) => card ?? []))],
       stems: new Map([...weights].map(([stem, weight]) => [stem, weight * reader.idf(stem)])),
+      hasForeignNumber,
       unknown: query.unknown,
     };
   };
+}
+
+/** Returns the relevant pages, best first, and before all the one that must be first. */
+function inOrder(scored: ScoredPage[], first: number | undefined): ScoredPage[] {
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score, page }) => score > Math.max(0, best * minRelativeScore) || page === first)
+    .sort((a, b) => Number(b.page === first) - Number(a.page === first) || b.score - a.score);
 }
 
 /** Returns each stem of the query with its highest weight. */
@@ -118,8 +130,9 @@ function phraseScore(phrase: string[], weights: Map<string, number>, reader: Ind
   return total > 0 ? matched * (matched / total) ** 2 : 0;
 }
 
-function intentScore(place: number, intents: Intent[]): number {
-  const matching = intents.filter(({ page }) => page === place);
+function needScore(place: number, needs: Need[]): number {
+  const matching = needs.filter(({ page }) => page === place);
   if (matching.length === 0) return 0;
-  return matching.some(({ past }) => past) ? -intentWeight / 2 : intentWeight;
+  if (matching.some(({ past }) => past)) return -intentWeight / 2;
+  return intentWeight * Math.max(...matching.map(({ strength = 1 }) => strength));
 }

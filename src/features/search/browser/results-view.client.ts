@@ -12,6 +12,7 @@ export class ResultsView {
   private readonly part: (name: string) => HTMLElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private shownCards = '';
+  private shownCount = '';
 
   constructor(box: HTMLElement, say: SearchIndex['say']) {
     this.say = say;
@@ -33,11 +34,18 @@ export class ResultsView {
     this.part('cards').replaceChildren(...names.flatMap((name) => this.cardOf(name)));
   }
 
-  /** Shows results, or a card of further help where there are none. */
-  showResults(results: SearchResult[], stems: Map<string, number>): void {
+  /**
+   * Shows results, or a card of further help where there are none, and announces them once typing stops. `remark` is said before
+   * the number of results.
+   */
+  showResults(results: SearchResult[], stems: Map<string, number>, remark = ''): void {
+    // What was true of the last query must not stay until typing stops.
+    this.announce(remark);
     const list = createElement('ol', { class: 'results' }, this.items(results, stems));
     this.part('results').replaceChildren(...(results.length > 0 ? [list] : this.cardOf('end')));
-    this.later(() => this.announce(results.length > 0 ? this.countOf(results) : this.say['nothing']));
+    const count = results.length > 0 ? this.countOf(results) : (this.say['nothing'] ?? '');
+    this.shownCount = `${remark} ${count}`.trim();
+    this.later(() => this.announce(this.shownCount));
   }
 
   /** Shows the button for the full-text search. */
@@ -58,9 +66,18 @@ export class ResultsView {
     const heading = this.say[results.length > 0 ? 'more-found' : 'no-more'] ?? '';
     const list = createElement('ol', { class: 'results' }, this.items(results, stems));
     this.part('results').querySelector('button')?.remove();
-    this.part('results').append(createElement('p', { class: 'results__more' }, [heading]));
-    if (results.length > 0) this.part('results').append(list);
-    this.announce(results.length > 0 ? `${heading} ${this.countOf(results)}` : heading);
+    const added = [
+      createElement('p', { class: 'results__more' }, [heading]),
+      ...(results.length > 0 ? [list] : []),
+    ];
+    const end = this.part('results').querySelector('[data-card="end"]');
+    // Pages with the words come before the list of sections, which only stands for them.
+    if (end && results.length > 0) end.before(...added);
+    else this.part('results').append(...added);
+    if (results.length > 0) this.announce(`${heading} ${this.countOf(results)}`);
+    // The results above are still there.
+    else if (end) this.announce(this.say['nothing']);
+    else this.announce(`${this.shownCount} ${heading}`.trim());
   }
 
   /** Debounces a callback until typing pauses. */

@@ -19,8 +19,11 @@ export function correctSpelling(word: string, vocabulary: Iterable<string>): Cor
   const limit = maxEdits(word.length);
   let best: Correction[] = [];
   let bestDistance = limit + 1;
+  const letters = letterBits(word);
+  const isFar = (term: string) =>
+    Math.abs(term.length - word.length) > limit || areLettersFar(letters, letterBits(term), limit);
   for (const term of vocabulary) {
-    if (limit === 0 || Math.abs(term.length - word.length) > limit) continue;
+    if (limit === 0 || isFar(term)) continue;
     const distance = editDistance(word, term) + (term[0] === word[0] ? 0 : 0.5);
     if (distance > limit || distance > bestDistance) continue;
     if (distance < bestDistance) best = [];
@@ -28,6 +31,32 @@ export function correctSpelling(word: string, vocabulary: Iterable<string>): Cor
     best.push({ word: term, distance });
   }
   return best;
+}
+
+/** Letters of a word as bits: two words whose letters differ much need no comparison. */
+function letterBits(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+/** True when the letters of two words show that they are more than `limit` edits apart. */
+function areLettersFar(a: number, b: number, limit: number): boolean {
+  let differing = a ^ b;
+  let count = 0;
+  for (; differing; differing &= differing - 1) count++;
+  return count > 2 * limit;
+}
+
+/**
+ * True for two words that one slip of a finger parts. A word of three letters is only recognised with two of them transposed: too
+ * many words are alike.
+ */
+export function isOneEdit(typed: string, known: string): boolean {
+  if (Math.abs(typed.length - known.length) > 1 || Math.min(typed.length, known.length) < 3) return false;
+  if (typed.length === 3 && known.length === 3)
+    return [...typed].sort().join('') === [...known].sort().join('') && editDistance(typed, known) === 1;
+  return !areLettersFar(letterBits(typed), letterBits(known), 1) && editDistance(typed, known) === 1;
 }
 
 /** Splits a compound with a missing space when both halves are index terms; otherwise returns undefined. */

@@ -1,7 +1,14 @@
 import { mock } from 'node:test';
+import {
+  featureWeight,
+  forEachFeature,
+  piecesOf,
+} from '../../../../src/features/search/browser/evidence.client.ts';
 import { createFullTextSearch } from '../../../../src/features/search/browser/full-text-search.client.ts';
 import { createIndexReader } from '../../../../src/features/search/browser/index-reader.client.ts';
 import { createIntentMatcher } from '../../../../src/features/search/browser/intent-matcher.client.ts';
+import { isOtherLanguage } from '../../../../src/features/search/browser/query-language.client.ts';
+import { findNumbers } from '../../../../src/features/search/browser/query-numbers.client.ts';
 import { createQueryParser } from '../../../../src/features/search/browser/query-parser.client.ts';
 import { createRanker } from '../../../../src/features/search/browser/ranking.client.ts';
 import { ResultsView } from '../../../../src/features/search/browser/results-view.client.ts';
@@ -10,19 +17,28 @@ import * as limits from '../../../../src/features/search/limits.ts';
 import type { SearchIndex } from '../../../../src/features/search/search-index.ts';
 import { testLimits } from '../../../support/test-limits.ts';
 
-function indexOf(titles: string[], descriptions = titles.map(() => '')): SearchIndex {
+function indexOf(titles: string[], names = titles.map(() => '')): SearchIndex {
   const column = <Value>(value: Value) => titles.map(() => value);
   return {
     sections: [],
     say: {},
-    language: { drop: 'the', same: [], sets: {}, intents: [{ page: 0, when: ['lantern road'] }] },
+    language: {
+      other: -1,
+      foreign: '',
+      drop: 'the',
+      classes: [],
+      evidence: [],
+      same: [],
+      sets: {},
+      intents: [{ page: 0, when: ['lantern road'] }],
+    },
+    numbers: { pages: {}, caller: -1 },
     pages: {
       title: titles,
       address: column('/'),
       section: column(-1),
-      description: descriptions,
       phrases: column(''),
-      names: column([]),
+      names: names.map((name) => (name ? [name] : [])),
       elsewhere: column(0 as const),
     },
   };
@@ -58,13 +74,41 @@ function isAnnounced(milliseconds: number): boolean {
   return announced;
 }
 
+/** How many features two words have that are so far apart. */
+function featuresApart(reach: number): number {
+  let count = 0;
+  const sequence = [[1], ...Array.from({ length: reach - 1 }, () => []), [2]];
+  forEachFeature(sequence, 3, (feature) => {
+    if (feature === 1 * 5 + 2) count++;
+  });
+  return count;
+}
+
+/** Other words around three that are strange, as many as keep this share. */
+const strange = (share: number) =>
+  isOtherLanguage(`mnie nie ${'the '.repeat(Math.round(2 / share) - 2)}`, {
+    foreign: new Set(['mnie', 'nie']),
+    isKnown: (stem) => stem === 'the',
+  });
+
 testLimits(limits, {
+  maxReach: { max: 4, accepts: (reach) => featuresApart(reach) === 1 },
+  fullWeightWords: { max: 8, accepts: (count) => featureWeight(count) === 1 },
+  pieceWords: { max: 16, accepts: (count) => piecesOf(words(count, 'a')).length === 1 },
+  minPhoneDigits: {
+    min: 9,
+    accepts: (count) => findNumbers('7'.repeat(count), { pages: {}, caller: 0 }).hasForeign,
+  },
+  minStrangeShare: { min: 0.5, step: 0.1, accepts: strange },
   maxHits: { max: 6, accepts: async (hits) => (await resultsOf(hits)) === hits },
   maxGap: {
     max: 3,
     accepts: (gap) => {
       const stems = ['lantern', ...words(gap, 'a'), 'road'];
-      return createIntentMatcher(indexOf([]).language)({ words: stems, stems }).length === 1;
+      return (
+        createIntentMatcher(indexOf([]).language)({ words: stems, candidates: stems.map((stem) => [stem]) })
+          .length === 1
+      );
     },
   },
   maxQueryWords: {

@@ -14,7 +14,16 @@ import { loadSite } from '../../../support/example-site.ts';
 
 type PageFields = Partial<IndexedPage> & Pick<IndexedPage, 'title'>;
 
-const silent: SearchLanguage = { drop: 'the my to', same: [], sets: {}, intents: [] };
+const silent: SearchLanguage = {
+  other: -1,
+  foreign: '',
+  drop: 'the my to',
+  classes: [],
+  evidence: [],
+  same: [],
+  sets: {},
+  intents: [],
+};
 
 /** Words equal their stems here, since the index contains stems. Filler pages make the other words rare. */
 const others: PageFields[] = ['Apple', 'Cherry', 'Damson', 'Elder', 'Grape', 'Lemon'].map((title) => ({
@@ -25,7 +34,6 @@ function indexOf(pages: PageFields[], language: Partial<SearchLanguage> = {}): S
   const all: IndexedPage[] = [...pages, ...others].map((page) => ({
     address: '/',
     section: -1,
-    description: '',
     phrases: '',
     names: [],
     elsewhere: 0,
@@ -36,11 +44,11 @@ function indexOf(pages: PageFields[], language: Partial<SearchLanguage> = {}): S
     sections: [],
     say: {},
     language: { ...silent, ...language },
+    numbers: { pages: {}, caller: -1 },
     pages: {
       title: column('title'),
       address: column('address'),
       section: column('section'),
-      description: column('description'),
       phrases: column('phrases'),
       names: column('names'),
       elsewhere: column('elsewhere'),
@@ -69,25 +77,17 @@ const byField: PageFields[] = [
   { title: 'Lantern' },
   { title: 'Phrase', phrases: 'lantern' },
   { title: 'Long phrase', phrases: 'lantern road' },
-  { title: 'Description', description: 'A lantern.' },
   { title: 'Name', names: ['The Lantern'] },
 ];
 
-test('a word counts most in the title, then as a phrase, part of a phrase, in the description, and in a name', () =>
-  assert.deepEqual(rankInAnyOrder('lantern', byField), [
-    'Lantern',
-    'Phrase',
-    'Long phrase',
-    'Description',
-    'Name',
-  ]));
+test('a word counts most in the title, then as a phrase, part of a phrase, and in a name', () =>
+  assert.deepEqual(rankInAnyOrder('lantern', byField), ['Lantern', 'Phrase', 'Long phrase', 'Name']));
 
-for (const field of ['title', 'phrases', 'description', 'names'] as const)
+for (const field of ['title', 'phrases', 'names'] as const)
   test(`of two pages with the word in ${field}, that of the reader’s own nation comes first, in any order`, () => {
     const content = {
       title: { title: 'Lantern' },
       phrases: { title: 'A page', phrases: 'lantern' },
-      description: { title: 'A page', description: 'The lantern.' },
       names: { title: 'A page', names: ['Lantern'] },
     }[field];
     for (const [first, second] of [
@@ -112,28 +112,28 @@ test('equal pages of every nation: all of the reader’s own before all others',
   const pages = [1, 0, 1, 0, 0, 1].map(
     (elsewhere, index): PageFields => ({
       title: `Page ${'abcdef'[index]}`,
-      description: 'lantern',
+      names: ['lantern'],
       elsewhere: elsewhere as 0 | 1,
     }),
   );
   assert.deepEqual(rank('lantern', pages), ['Page b', 'Page d', 'Page e', 'Page a', 'Page c', 'Page f']);
 });
 
-test('another nation’s law in the title still comes before the own nation’s in a description', () =>
+test('another nation’s law in the title still comes before the own nation’s in a name', () =>
   assert.deepEqual(
     rankInAnyOrder('lantern', [
       { title: 'Lantern', elsewhere: 1 },
-      { title: 'Own', description: 'lantern' },
+      { title: 'Own', names: ['lantern'] },
     ]),
     ['Lantern', 'Own'],
   ));
 
 test('a page that matches two words comes before pages that match one, and the rarer word weighs more', () => {
   const pages: PageFields[] = [
-    { title: 'Common', description: 'river' },
-    { title: 'Common too', description: 'river' },
-    { title: 'Rare', description: 'lantern' },
-    { title: 'Both', description: 'A lantern by the river' },
+    { title: 'Common', names: ['river'] },
+    { title: 'Common too', names: ['river'] },
+    { title: 'Rare', names: ['lantern'] },
+    { title: 'Both', names: ['A lantern by the river'] },
   ];
   assert.deepEqual(rank('lantern river', pages), ['Both', 'Rare', 'Common', 'Common too']);
 });
@@ -157,8 +157,8 @@ test('a second matching phrase adds a little', () => {
 
 test('synonyms are found, after exact words', () => {
   const pages: PageFields[] = [
-    { title: 'Same', description: 'lamp' },
-    { title: 'Typed', description: 'lantern' },
+    { title: 'Same', names: ['lamp'] },
+    { title: 'Typed', names: ['lantern'] },
   ];
   assert.deepEqual(rankInAnyOrder('lantern', pages), ['Typed']);
   assert.deepEqual(rankInAnyOrder('lantern', pages, { same: ['lantern,lamp'] }), ['Typed', 'Same']);
@@ -166,8 +166,8 @@ test('synonyms are found, after exact words', () => {
 
 test('stop words find nothing beside other words', () => {
   const pages: PageFields[] = [
-    { title: 'Other', description: 'to my the' },
-    { title: 'Page', description: 'lantern' },
+    { title: 'Other', names: ['to my the'] },
+    { title: 'Page', names: ['lantern'] },
   ];
   assert.deepEqual(rank('to the lantern', pages), ['Page']);
 });
@@ -175,7 +175,7 @@ test('stop words find nothing beside other words', () => {
 const intent = (page: number, more: object = {}) => ({ page, when: ['lantern road'], ...more });
 
 test('an intent moves its page to the front; its opposite, or a word too far away, does not', () => {
-  const pages: PageFields[] = [{ title: 'Words', description: 'lantern road' }, { title: 'Intent' }];
+  const pages: PageFields[] = [{ title: 'Words', names: ['lantern road'] }, { title: 'Intent' }];
   assert.deepEqual(rank('lantern road', pages), ['Words']);
   const intents = [intent(1)];
   assert.deepEqual(rank('lantern road', pages, { intents }), ['Intent', 'Words']);
@@ -193,9 +193,9 @@ test('an intent moves its page to the front; its opposite, or a word too far awa
 
 test('a promoted page comes first, whatever the words, and ranks lower without its intent', () => {
   const pages: PageFields[] = [
-    { title: 'Lantern road', phrases: 'lantern road', description: 'lantern road', names: ['Lantern road'] },
-    { title: 'First', description: 'river' },
-    { title: 'River', description: 'river' },
+    { title: 'Lantern road', phrases: 'lantern road', names: ['Lantern road'] },
+    { title: 'First', names: ['river'] },
+    { title: 'River', names: ['river'] },
   ];
   const second = { page: 0, when: ['lantern'] };
   assert.deepEqual(rank('lantern road', pages, { intents: [second, intent(1, { first: true })] }), [
@@ -212,8 +212,8 @@ test('a promoted page comes first, whatever the words, and ranks lower without i
 
 test('an intent about the past moves its page behind the topic', () => {
   const pages: PageFields[] = [
-    { title: 'Danger', description: 'lantern', phrases: 'lantern road' },
-    { title: 'Topic', description: 'lantern road' },
+    { title: 'Danger', names: ['lantern'], phrases: 'lantern road' },
+    { title: 'Topic', names: ['lantern road'] },
   ];
   const now = { page: 0, when: ['lantern'] };
   assert.equal(rank('lantern road', pages, { intents: [now] })[0], 'Danger');
@@ -225,7 +225,6 @@ test('results far below the best score are dropped, near ones stay', () => {
   const strong: PageFields = {
     title: 'Lantern',
     phrases: 'lantern',
-    description: 'lantern',
     names: ['lantern'],
   };
   const weak: PageFields = { title: 'Far', phrases: 'lantern one two three four five six', elsewhere: 1 };

@@ -14,12 +14,16 @@ const index: SearchIndex = {
     title: titles,
     address: titles.map((title) => `/${title}/`),
     section: titles.map(() => -1),
-    description: titles.map(() => ''),
     phrases: titles.map(() => ''),
     names: titles.map(() => []),
     elsewhere: titles.map(() => 0 as const),
   },
+  numbers: { pages: {}, caller: -1 },
   language: {
+    other: -1,
+    foreign: '',
+    classes: [],
+    evidence: [],
     drop: 'the my',
     same: ['lamp,light,small sun'],
     sets: { them: 'he she' },
@@ -66,7 +70,9 @@ test('unknown words are left for the full text, and a long query is cut after fo
 test('an intent matches when its words are near each other, and not beside its opposite', () => {
   const intentsOf = (text: string) => {
     const words = text.split(' ');
-    return createIntentMatcher(index.language)({ words, stems: words }).map(({ page }) => page);
+    return createIntentMatcher(index.language)({ words, candidates: words.map((word) => [word]) }).map(
+      ({ page }) => page,
+    );
   };
   assert.deepEqual(intentsOf('track how he'), [0]);
   assert.deepEqual(intentsOf('track a b c he'), [0], 'three words may stand between');

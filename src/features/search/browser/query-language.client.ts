@@ -1,0 +1,21 @@
+import { stemWord, tokenize } from '../../../content/tokenizer.ts';
+
+/** So large a share of the words of a query must be strange before letters of other languages count. */
+export const minStrangeShare = 0.5;
+
+/**
+ * True for a query in a script or language that the site lacks: letters of another script, or letters and little words of other
+ * languages among words that the site does not know.
+ */
+export function isOtherLanguage(
+  text: string,
+  { foreign, isKnown }: { foreign: ReadonlySet<string>; isKnown: (stem: string) => boolean },
+): boolean {
+  if (/(?!\p{Script=Latin})\p{L}/u.test(text)) return true;
+  const words = tokenize(text).filter((word) => !/\d/.test(word));
+  const strange = words.filter((word) => !isKnown(stemWord(word)));
+  if (strange.length === 0 || strange.length < minStrangeShare * words.length) return false;
+  const named = words.filter((word) => foreign.has(word)).length;
+  // "café" is a word of English too; "Ł" is not a letter of it.
+  return named > 1 || (named > 0 && words.length < 3) || /[ąćęłńśźżășțñçğışßüöäåøœ¿¡]/iu.test(text);
+}

@@ -1,0 +1,117 @@
+import { tokenizeAndStem } from '../../content/tokenizer.ts';
+import {
+  createClassReader,
+  featureWeight,
+  firstCode,
+  forEachFeature,
+  zeroCode,
+} from './browser/evidence.client.ts';
+
+/** A sentence that somebody may type, and how much it counts. */
+export interface Example {
+  text: string;
+  /** True when it shows what is looked for. */
+  shows: boolean;
+  weight: number;
+}
+
+/** Passes over all examples. More change nothing that a visitor sees. */
+const passes = 200;
+const step = 0.3;
+/** Pulls weights towards 0, so that a class seen once proves little. */
+const shrink = 0.0003;
+/** A feature needs this many examples, and this much weight, to be published. */
+const minExamples = 2;
+const minWeight = 0.25;
+/** What a character can hold, in tenths. */
+const maxTenths = 44;
+
+/** An example as numbers. */
+interface Row {
+  features: number[];
+  shows: number;
+  weight: number;
+  scale: number;
+}
+
+/**
+ * Learns how much each class of words, and each two of them, speaks for what some examples show: logistic regression, the same for the
+ * same examples. Returns the weights as three characters each, two classes and tenths.
+ */
+export function trainEvidence(
+  examples: Example[],
+  classes: string[],
+  threshold: number,
+): { bias: number; weights: string } {
+  const rows = toRows(examples, classes);
+  const counts = new Map<number, number>();
+  for (const feature of rows.flatMap(({ features }) => features))
+    counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const kept = [...counts.keys()]
+    .filter((feature) => (counts.get(feature) ?? 0) >= minExamples)
+    .sort((a, b) => a - b);
+  const place = new Map(kept.map((feature, index) => [feature, index]));
+  const indexed = rows.map((row) => ({
+    ...row,
+    features: row.features.flatMap((feature) => place.get(feature) ?? []),
+  }));
+  const values = fit(indexed, kept.length);
+  const width = classes.length + 2;
+  return {
+    bias: Math.round(((values[kept.length] ?? 0) - threshold) * 10) / 10,
+    weights: kept.map((feature, index) => encode(feature, values[index] ?? 0, width)).join(''),
+  };
+}
+
+function toRows(examples: Example[], classes: string[]): Row[] {
+  const { read } = createClassReader(classes);
+  return examples.map(({ text, shows, weight }) => {
+    const sequence = read(tokenizeAndStem(text), () => true);
+    const features: number[] = [];
+    forEachFeature(sequence, classes.length, (feature) => features.push(feature));
+    return { features, shows: Number(shows), weight, scale: featureWeight(sequence.length) };
+  });
+}
+
+/** Returns the weight of each feature, and the bias last, by gradient descent with a step for each (AdaGrad). */
+function fit(rows: Row[], size: number): Float64Array {
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const values = new Float64Array(size + 1);
+  const squares = new Float64Array(size + 1).fill(1e-3);
+  for (let pass = 0; pass < passes; pass++) {
+    const gradient = gradientOf(rows, values, total);
+    for (const [index, value] of values.entries()) {
+      const slope = (gradient[index] ?? 0) + (index < size ? shrink * value : 0);
+      const square = (squares[index] ?? 0) + slope * slope;
+      squares[index] = square;
+      values[index] = value - (step * slope) / Math.sqrt(square);
+    }
+  }
+  return values;
+}
+
+function gradientOf(rows: Row[], values: Float64Array, total: number): Float64Array {
+  const bias = values.length - 1;
+  const gradient = new Float64Array(values.length);
+  const add = (index: number, change: number) => {
+    gradient[index] = (gradient[index] ?? 0) + change;
+  };
+  for (const { features, shows, weight, scale } of rows) {
+    let sum = values[bias] ?? 0;
+    for (const feature of features) sum += (values[feature] ?? 0) * scale;
+    const error = ((1 / (1 + Math.exp(-sum)) - shows) * weight) / total;
+    for (const feature of features) add(feature, error * scale);
+    add(bias, error);
+  }
+  return gradient;
+}
+
+function encode(feature: number, weight: number, width: number): string {
+  if (Math.abs(weight) < minWeight) return '';
+  const tenths = Math.max(-maxTenths, Math.min(maxTenths, Math.round(weight * 10)));
+  return String.fromCharCode(
+    firstCode + Math.floor(feature / width),
+    firstCode + (feature % width),
+    zeroCode + tenths,
+  );
+}
