@@ -87,7 +87,7 @@ function cachedStems(text: string): string[] {
 
 /** A lexicon as stems. */
 interface LexiconStems {
-  /** What counts whatever a page shows: words without meaning, the classes of patterns, and everyday wording. */
+  /** What counts whatever a page shows: words without meaning, the lists of patterns, and everyday wording. */
   standing: string[];
   /** The lists of names for one thing. */
   synonyms: string[][][];
@@ -97,11 +97,9 @@ interface LexiconStems {
 const stemsOfLexicons = new WeakMap<SearchLexicon, LexiconStems>();
 
 function lexiconStems(lexicon: SearchLexicon): LexiconStems {
-  const { drop, sets, classes = {}, idioms = [], everyday = [], same, otherNames = [] } = lexicon;
+  const { drop, sets, everyday = [], same, otherNames = [] } = lexicon;
   const stems = stemsOfLexicons.get(lexicon) ?? {
-    standing: [drop, everyday, idioms, ...Object.values(sets), ...Object.values(classes)]
-      .flat()
-      .flatMap(tokenizeAndStem),
+    standing: [drop, everyday, ...Object.values(sets)].flat().flatMap(tokenizeAndStem),
     synonyms: [...same, ...otherNames].map((list) => list.map(tokenizeAndStem)),
   };
   stemsOfLexicons.set(lexicon, stems);

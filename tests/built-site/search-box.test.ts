@@ -121,7 +121,7 @@ test('the card comes before the note and the results for the keyboard', async ()
   );
 });
 
-test('a number finds its service first, and one of nobody here says so, with how to check a caller', async () => {
+test('a number finds its service first, and one of no service here says so, with how to check a caller', async () => {
   for (const text of ['0808 802 0300', '+44 808 802 0300', 'who is 08088020300'])
     assert.equal((await search.search(text)).addresses[0], '/calls/', text);
   assert.equal((await search.search('999')).addresses[0], '/first/');

@@ -2,7 +2,7 @@ import { parseTopicReferences } from '../../src/content/topics.ts';
 import type { Site } from '../../src/site/site.ts';
 import type { SearchSession } from './search-session.ts';
 
-/** What somebody who types a query needs, where the topics alone do not say it. */
+/** What a visitor who types a query needs, where the topics alone do not say it. */
 export type QueryKind = 'help' | 'danger' | 'tracking' | 'innocent' | 'number' | 'language';
 
 /** A query, and the topics that answer it, the primary one first. Without a kind it asks for help. */

@@ -8,3 +8,9 @@ export { minPhoneDigits } from './browser/query-numbers.client.ts';
 export { maxCorrections, maxQueryWords } from './browser/query-parser.client.ts';
 export { minRelativeScore } from './browser/ranking.client.ts';
 export { announceDelayMs } from './browser/results-view.client.ts';
+
+/** A feature needs this many examples, and this much weight, to be published. */
+export const minExamples = 2;
+export const minWeight = 0.25;
+/** The largest weight that one character holds, in tenths. */
+export const maxTenths = 44;

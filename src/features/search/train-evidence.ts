@@ -6,8 +6,9 @@ import {
   forEachFeature,
   zeroCode,
 } from './browser/evidence.client.ts';
+import { maxTenths, minExamples, minWeight } from './limits.ts';
 
-/** A sentence that somebody may type, and how much it counts. */
+/** A sentence that a visitor may type, and how much it counts. */
 export interface Example {
   text: string;
   /** True when it shows what is looked for. */
@@ -20,11 +21,6 @@ const passes = 200;
 const step = 0.3;
 /** Pulls weights towards 0, so that a class seen once proves little. */
 const shrink = 0.0003;
-/** A feature needs this many examples, and this much weight, to be published. */
-const minExamples = 2;
-const minWeight = 0.25;
-/** What a character can hold, in tenths. */
-const maxTenths = 44;
 
 /** An example as numbers. */
 interface Row {
@@ -107,11 +103,17 @@ function gradientOf(rows: Row[], values: Float64Array, total: number): Float64Ar
 }
 
 function encode(feature: number, weight: number, width: number): string {
-  if (Math.abs(weight) < minWeight) return '';
-  const tenths = Math.max(-maxTenths, Math.min(maxTenths, Math.round(weight * 10)));
+  const tenths = tenthsOf(weight);
+  if (tenths === undefined) return '';
   return String.fromCharCode(
     firstCode + Math.floor(feature / width),
     firstCode + (feature % width),
     zeroCode + tenths,
   );
+}
+
+/** A weight as it is published, in tenths; undefined for one that changes too little. */
+export function tenthsOf(weight: number): number | undefined {
+  if (Math.abs(weight) < minWeight) return undefined;
+  return Math.max(-maxTenths, Math.min(maxTenths, Math.round(weight * 10)));
 }

@@ -31,7 +31,8 @@ export function azure({ cspSources, errorPage, filesWithHeaders, configFiles }: 
         Object.entries(contentTypes).map(([extension, type]) => [`.${extension}`, type]),
       ),
     };
-    return `${JSON.stringify(content, undefined, 1)}\n`;
+    // On one line: indentation would take room from the routes.
+    return `${JSON.stringify(content)}\n`;
   };
   let fileCount = filesWithHeaders.length;
   while (fileCount > 0 && config(filesWithHeaders.slice(0, fileCount)).length > maxAzureBytes) fileCount -= 1;

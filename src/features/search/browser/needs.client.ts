@@ -25,18 +25,17 @@ export function createNeedFinder(
   const foreign = new Set(language.foreign.split(' '));
   return (text, query) => {
     const { pages, hasForeign } = findNumbers(text, numbers);
-    const isForeign = isOtherLanguage(text, { foreign, isKnown });
+    const shown = [...judge(text, isKnown), ...matchIntents(query)];
+    // The words for danger are known in some languages that the site lacks.
+    const isForeign =
+      !shown.some(({ card }) => card === 'danger') && isOtherLanguage(text, { foreign, isKnown });
     const firsts = [
       ...(isForeign ? [language.other] : []),
       ...(hasForeign ? [numbers.caller] : []),
       ...pages,
     ];
     return {
-      needs: [
-        ...judge(text, isKnown),
-        ...matchIntents(query),
-        ...firsts.filter((page) => page >= 0).map((page): Need => ({ page, first: true })),
-      ],
+      needs: [...shown, ...firsts.filter((page) => page >= 0).map((page): Need => ({ page, first: true }))],
       hasForeignNumber: hasForeign,
     };
   };
@@ -59,7 +58,7 @@ function createEvidenceJudge({
       .map(({ each: { page, card, first }, sum }) => ({
         page,
         ...(card && { card }),
-        // Who tells of danger more than of a wish is no stalker.
+        // Who reports danger more than a wish is no stalker.
         ...(first && sum === strongest && { first }),
         strength: Math.min(1, (sum + 0.5) / 2),
       }));

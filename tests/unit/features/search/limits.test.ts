@@ -1,6 +1,7 @@
 import { mock } from 'node:test';
 import {
   featureWeight,
+  firstCode,
   forEachFeature,
   piecesOf,
 } from '../../../../src/features/search/browser/evidence.client.ts';
@@ -15,6 +16,7 @@ import { ResultsView } from '../../../../src/features/search/browser/results-vie
 import { createSynonyms } from '../../../../src/features/search/browser/synonyms.client.ts';
 import * as limits from '../../../../src/features/search/limits.ts';
 import type { SearchIndex } from '../../../../src/features/search/search-index.ts';
+import { tenthsOf, trainEvidence } from '../../../../src/features/search/train-evidence.ts';
 import { testLimits } from '../../../support/test-limits.ts';
 
 function indexOf(titles: string[], names = titles.map(() => '')): SearchIndex {
@@ -91,7 +93,19 @@ const strange = (share: number) =>
     isKnown: (stem) => stem === 'the',
   });
 
+/** Whether a class with words of so many examples has a weight of its own. */
+const isLearned = (count: number) => {
+  const example = (text: string, shows: boolean) => ({ text, shows, weight: 1 });
+  const shown = words(count, 'lantern').map((text) => example(text, true));
+  const others = words(20, 'market').map((text) => example(text, false));
+  const own = String.fromCharCode(firstCode, firstCode + 2);
+  return trainEvidence([...shown, ...others], ['lantern'], 0).weights.includes(own);
+};
+
 testLimits(limits, {
+  minExamples: { min: 2, accepts: isLearned },
+  minWeight: { min: 0.25, step: 0.01, accepts: (weight) => tenthsOf(weight) !== undefined },
+  maxTenths: { max: 44, accepts: (tenths) => tenthsOf(tenths / 10) === tenths },
   maxReach: { max: 4, accepts: (reach) => featuresApart(reach) === 1 },
   fullWeightWords: { max: 8, accepts: (count) => featureWeight(count) === 1 },
   pieceWords: { max: 16, accepts: (count) => piecesOf(words(count, 'a')).length === 1 },

@@ -67,7 +67,7 @@ test('a slip of a finger loses no card', () => {
 test('who writes of danger more than of a wish does not see the page for those who wish', () =>
   assert.equal(firstPage('he break he break wish'), undefined));
 
-test('a number, a number of nobody here and another language come before all', () => {
+test('a number, an unknown number and another language come before all', () => {
   assert.equal(firstPage('0808 157 0000'), 5);
   assert.equal(needsOf('0808 157 0000').hasForeignNumber, false);
   assert.equal(firstPage('0161 000 0000'), 6);

@@ -25,7 +25,7 @@ test('short numbers are found, with the code of the country before them too', ()
   assert.deepEqual(findNumbers('call 999 or 0808 157 0000', index).pages, [1, 3]);
 });
 
-test('a phone number that nobody here has is foreign; a count, a year or an age is not', () => {
+test('a phone number of no service here is foreign; a count, a year or an age is not', () => {
   assert.deepEqual(findNumbers('0161 000 0000', index), { pages: [], hasForeign: true });
   for (const text of ['40 calls today', 'since 2019', 'aged 17', 'no number'])
     assert.deepEqual(findNumbers(text, index), { pages: [], hasForeign: false }, text);
