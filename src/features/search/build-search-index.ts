@@ -61,7 +61,7 @@ export function buildSearchIndex(
         drop: dropped.join(' '),
         ...stemLanguage(same, sets),
         classes: classLists,
-        evidence: indexEvidence(site, pages, classLists),
+        ...indexEvidence(site, pages, classLists),
         intents: indexIntents(site, pages),
       },
       numbers: indexNumbers(site, pages, texts),

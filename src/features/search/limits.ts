@@ -14,3 +14,6 @@ export const minExamples = 2;
 export const minWeight = 0.25;
 /** The largest weight that one character holds, in tenths. */
 export const maxTenths = 44;
+/** A word tells by itself, whatever its class, when it is in so many examples and has so much weight. */
+export const minWordExamples = 6;
+export const minWordWeight = 0.5;

@@ -47,6 +47,8 @@ export interface SearchLanguage {
   same: string[];
   /** Classes of words, each as one text with commas; the first holds manners of speaking. */
   classes: string[];
+  /** Words that tell by themselves, whatever their class. */
+  words: string;
   evidence: Evidence[];
   /** Lists of words that patterns reference. */
   sets: Record<string, string>;

@@ -6,7 +6,7 @@ import {
   forEachFeature,
   zeroCode,
 } from './browser/evidence.client.ts';
-import { maxTenths, minExamples, minWeight } from './limits.ts';
+import { maxTenths, minExamples, minWeight, minWordExamples, minWordWeight } from './limits.ts';
 
 /** A sentence that a visitor may type, and how much it counts. */
 export interface Example {
@@ -30,16 +30,53 @@ interface Row {
   scale: number;
 }
 
+/** What words may mean: their classes, and words that tell by themselves. */
+export interface Vocabulary {
+  classes: string[];
+  words: string[];
+}
+
 /**
- * Learns how much each class of words, and each two of them, speaks for what some examples show: logistic regression, the same for the
- * same examples. Returns the weights as three characters each, two classes and tenths.
+ * Learns how much each class of words, each two of them and each word speaks for what some examples show: logistic regression, the
+ * same for the same examples. Returns the weights as three characters each, two classes and tenths.
  */
 export function trainEvidence(
   examples: Example[],
-  classes: string[],
+  vocabulary: Vocabulary,
   threshold: number,
 ): { bias: number; weights: string } {
-  const rows = toRows(examples, classes);
+  const { features, bias } = learn(examples, vocabulary);
+  const width = vocabulary.classes.length + 2;
+  return {
+    bias: Math.round((bias - threshold) * 10) / 10,
+    weights: features.map(([feature, weight]) => encode(feature, weight, width)).join(''),
+  };
+}
+
+/** Returns the words that change the verdict on these examples whatever their class: in many of them, and by much. */
+export function tellingWords(examples: Example[], classes: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of examples)
+    for (const stem of new Set(tokenizeAndStem(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const words = [...counts].flatMap(([word, count]) => (count >= minWordExamples ? word : [])).sort();
+  const width = classes.length + 2;
+  return learn(examples, { classes, words }).features.flatMap(([feature, weight]) => {
+    const word = words[Math.floor(feature / width) - width];
+    return word !== undefined && isTelling(weight) ? word : [];
+  });
+}
+
+/** Whether the weight of a word is worth its bytes. */
+export function isTelling(weight: number): boolean {
+  return Math.abs(weight) >= minWordWeight;
+}
+
+/** Learns the weight of each feature that is in enough examples. */
+function learn(
+  examples: Example[],
+  vocabulary: Vocabulary,
+): { features: [feature: number, weight: number][]; bias: number } {
+  const rows = toRows(examples, vocabulary);
   const counts = new Map<number, number>();
   for (const feature of rows.flatMap(({ features }) => features))
     counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -52,15 +89,14 @@ export function trainEvidence(
     features: row.features.flatMap((feature) => place.get(feature) ?? []),
   }));
   const values = fit(indexed, kept.length);
-  const width = classes.length + 2;
   return {
-    bias: Math.round(((values[kept.length] ?? 0) - threshold) * 10) / 10,
-    weights: kept.map((feature, index) => encode(feature, values[index] ?? 0, width)).join(''),
+    features: kept.map((feature, index) => [feature, values[index] ?? 0]),
+    bias: values[kept.length] ?? 0,
   };
 }
 
-function toRows(examples: Example[], classes: string[]): Row[] {
-  const { read } = createClassReader(classes);
+function toRows(examples: Example[], { classes, words }: Vocabulary): Row[] {
+  const { read } = createClassReader(classes, words);
   return examples.map(({ text, shows, weight }) => {
     const sequence = read(tokenizeAndStem(text), () => true);
     const features: number[] = [];

@@ -10,7 +10,7 @@ function host(name: string, read: (pack: string) => Artefact): Expectation {
 /** The names of Azure's headers as a list, from which one can be left out. */
 const azureHeaders = (pack: string) =>
   builtFile(pack, 'staticwebapp.config.json').replaceAll(
-    /"(?:globalHeaders|headers)": (\{[^}]*\})/g,
+    /"(?:globalHeaders|headers)": ?(\{[^}]*\})/g,
     (_, headers: string) => `"headers": ${JSON.stringify(Object.keys(JSON.parse(headers)))}`,
   );
 

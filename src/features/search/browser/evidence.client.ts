@@ -20,8 +20,11 @@ export interface ClassReader {
   read: (stems: string[], isKnown: (stem: string) => boolean) => ClassSequence;
 }
 
-/** Creates the lookup. The members of a class are parted by commas. */
-export function createClassReader(classes: string[]): ClassReader {
+/**
+ * Creates the lookup. The members of a class are parted by commas. Words that tell by themselves are numbered behind the classes
+ * and the beginning and end of a text.
+ */
+export function createClassReader(classes: string[], words: string[] = []): ClassReader {
   const single = new Map<string, number[]>();
   const phrases: ClassPhrase[] = [];
   classes.forEach((members, id) => {
@@ -33,11 +36,14 @@ export function createClassReader(classes: string[]): ClassReader {
   });
   const idioms = phrases.filter(({ id }) => id === idiomClass);
   const others = phrases.filter(({ id }) => id !== idiomClass);
+  const named = [...single];
+  for (const [index, word] of words.entries())
+    single.set(word, [...(single.get(word) ?? []), classes.length + 2 + index]);
   const corrected = new Map<string, number[]>();
   const correct = (stem: string) => {
     const known = corrected.get(stem);
     if (known) return known;
-    const near = [...single].filter(([candidate]) => isOneEdit(stem, candidate));
+    const near = named.filter(([candidate]) => isOneEdit(stem, candidate));
     const found = [...new Set(near.flatMap(([, ids]) => ids))];
     corrected.set(stem, found);
     return found;
@@ -73,7 +79,7 @@ function placesOf(phrases: ClassPhrase[], stems: string[]): { start: number; len
   );
 }
 
-/** Calls back with each feature of a piece of text: a class, or two classes in this order and near each other. */
+/** Calls back with each feature of a piece of text: a class or a word, or two classes in this order and near each other. */
 export function forEachFeature(
   sequence: ClassSequence,
   classes: number,
@@ -91,7 +97,9 @@ export function forEachFeature(
   [[classes], ...sequence].forEach((own, index, all) => {
     for (const first of own) {
       add(first, classes + 1);
-      for (const second of all.slice(index + 1, index + 1 + maxReach).flat()) add(first, second);
+      if (first > classes) continue;
+      for (const second of all.slice(index + 1, index + 1 + maxReach).flat())
+        if (second <= classes) add(first, second);
     }
   });
 }

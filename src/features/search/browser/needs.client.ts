@@ -44,9 +44,10 @@ export function createNeedFinder(
 /** Creates a function that returns what a text shows by its classes of words, the strongest first. */
 function createEvidenceJudge({
   classes,
+  words,
   evidence,
 }: SearchLanguage): (text: string, isKnown: (stem: string) => boolean) => Need[] {
-  const { read } = createClassReader(classes);
+  const { read } = createClassReader(classes, words.split(' '));
   const judges = evidence.map((each) => ({ each, judge: createJudge(each, classes.length) }));
   return (text, isKnown) => {
     const sequence = read(tokenizeAndStem(text), isKnown);

@@ -16,7 +16,12 @@ import { ResultsView } from '../../../../src/features/search/browser/results-vie
 import { createSynonyms } from '../../../../src/features/search/browser/synonyms.client.ts';
 import * as limits from '../../../../src/features/search/limits.ts';
 import type { SearchIndex } from '../../../../src/features/search/search-index.ts';
-import { tenthsOf, trainEvidence } from '../../../../src/features/search/train-evidence.ts';
+import {
+  isTelling,
+  tellingWords,
+  tenthsOf,
+  trainEvidence,
+} from '../../../../src/features/search/train-evidence.ts';
 import { testLimits } from '../../../support/test-limits.ts';
 
 function indexOf(titles: string[], names = titles.map(() => '')): SearchIndex {
@@ -29,6 +34,7 @@ function indexOf(titles: string[], names = titles.map(() => '')): SearchIndex {
       foreign: '',
       drop: 'the',
       classes: [],
+      words: '',
       evidence: [],
       same: [],
       sets: {},
@@ -99,10 +105,19 @@ const isLearned = (count: number) => {
   const shown = words(count, 'lantern').map((text) => example(text, true));
   const others = words(20, 'market').map((text) => example(text, false));
   const own = String.fromCharCode(firstCode, firstCode + 2);
-  return trainEvidence([...shown, ...others], ['lantern'], 0).weights.includes(own);
+  return trainEvidence([...shown, ...others], { classes: ['lantern'], words: [] }, 0).weights.includes(own);
+};
+
+/** Whether a word of so many examples tells by itself. */
+const isWordTelling = (count: number) => {
+  const shown = words(count, 'market').map((text) => ({ text, shows: true, weight: 9 }));
+  const others = words(count, 'road').map((text) => ({ text, shows: false, weight: 9 }));
+  return tellingWords([...shown, ...others], ['lantern']).includes('market');
 };
 
 testLimits(limits, {
+  minWordExamples: { min: 6, accepts: isWordTelling },
+  minWordWeight: { min: 0.5, step: 0.01, accepts: isTelling },
   minExamples: { min: 2, accepts: isLearned },
   minWeight: { min: 0.25, step: 0.01, accepts: (weight) => tenthsOf(weight) !== undefined },
   maxTenths: { max: 44, accepts: (tenths) => tenthsOf(tenths / 10) === tenths },

@@ -19,6 +19,7 @@ const silent: SearchLanguage = {
   foreign: '',
   drop: 'the my to',
   classes: [],
+  words: '',
   evidence: [],
   same: [],
   sets: {},

@@ -7,7 +7,7 @@ import {
   forEachFeature,
   piecesOf,
 } from '../../../../../src/features/search/browser/evidence.client.ts';
-import { trainEvidence } from '../../../../../src/features/search/train-evidence.ts';
+import { tellingWords, trainEvidence } from '../../../../../src/features/search/train-evidence.ts';
 
 // Class 0 holds manners of speaking, 1 actors, 2 acts, 3 times.
 const classes = ['lantern joke', 'keeper,he', 'lantern,break', 'now'];
@@ -81,8 +81,8 @@ const examples = [
 ];
 
 test('what is learned tells an actor before an act from an act alone, and is the same each time', () => {
-  const learned = trainEvidence(examples, classes, 0);
-  assert.deepEqual(trainEvidence(examples, classes, 0), learned);
+  const learned = trainEvidence(examples, { classes, words: [] }, 0);
+  assert.deepEqual(trainEvidence(examples, { classes, words: [] }, 0), learned);
   const judge = createJudge({ page: 0, ...learned }, classes.length);
   const sum = (text: string) => judge(read(text.split(' '), known()));
   assert.ok(sum('keeper break') > 0);
@@ -92,7 +92,7 @@ test('what is learned tells an actor before an act from an act alone, and is the
 });
 
 test('evidence at the end of a long text shows a card', () => {
-  const learned = trainEvidence(examples, classes, -0.5);
+  const learned = trainEvidence(examples, { classes, words: [] }, -0.5);
   const judge = createJudge({ page: 0, card: 'danger', ...learned }, classes.length);
   const wish = createJudge({ page: 0, ...learned }, classes.length);
   const story = Array.from({ length: 200 }, () => 'road');
@@ -105,13 +105,37 @@ test('evidence at the end of a long text shows a card', () => {
 });
 
 test('a lower threshold shows more', () => {
-  const biasAt = (threshold: number) => trainEvidence(examples, classes, threshold).bias;
+  const biasAt = (threshold: number) => trainEvidence(examples, { classes, words: [] }, threshold).bias;
   assert.ok(biasAt(-1) > biasAt(0));
 });
 
 test('without a class that is needed nothing is shown', () => {
-  const learned = trainEvidence(examples, classes, -100);
+  const learned = trainEvidence(examples, { classes, words: [] }, -100);
   const judge = createJudge({ page: 0, ...learned, needs: [2] }, classes.length);
   assert.equal(judge(read(['keeper', 'now'], known())), Number.NEGATIVE_INFINITY);
   assert.ok(judge(read(['lantern'], known())) > 0);
+});
+
+test('a word that tells by itself counts whatever its class, with no other and never for one with a slip', () => {
+  const reader = createClassReader(classes, ['road', 'lantern']);
+  assert.deepEqual(reader.read(['road', 'lantern', 'roda'], known()), [[6], [2, 7], []]);
+  assert.deepEqual(featuresOf([[6], [2, 7]]), [
+    [4, 5],
+    [4, 2],
+    [6, 5],
+    [2, 5],
+    [7, 5],
+  ]);
+});
+
+test('the words that tell by themselves are those that change the verdict, and their weight is published', () => {
+  const roads = Array.from({ length: 8 }, () => example('road', true));
+  const others = Array.from({ length: 8 }, () => example('market', false));
+  const training = [...examples, ...roads, ...others];
+  const words = tellingWords(training, classes);
+  assert.deepEqual(words, ['market', 'road']);
+  const judge = createJudge({ page: 0, ...trainEvidence(training, { classes, words }, 0) }, classes.length);
+  const sum = (text: string) => judge(createClassReader(classes, words).read(text.split(' '), known()));
+  assert.ok(sum('road') > 0);
+  assert.ok(sum('market') < 0);
 });

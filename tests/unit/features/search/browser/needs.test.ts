@@ -19,7 +19,7 @@ const texts = [
 const learn = (shown: string): Pick<Evidence, 'bias' | 'weights'> =>
   trainEvidence(
     texts.map((text) => ({ text, shows: text.includes(shown), weight: 1 })),
-    classes,
+    { classes, words: [] },
     0,
   );
 const index: SearchIndex = {
@@ -34,6 +34,7 @@ const index: SearchIndex = {
     same: [],
     sets: {},
     classes,
+    words: '',
     evidence: [
       { page: 1, card: 'danger', ...learn('break') },
       { page: 2, first: true, ...learn('wish') },

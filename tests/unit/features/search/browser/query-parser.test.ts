@@ -23,6 +23,7 @@ const index: SearchIndex = {
     other: -1,
     foreign: '',
     classes: [],
+    words: '',
     evidence: [],
     drop: 'the my',
     same: ['lamp,light,small sun'],
