@@ -34,8 +34,8 @@ export function createClassReader(classes: string[], words: string[] = []): Clas
       else single.set(member, [...(single.get(member) ?? []), id]);
     }
   });
-  const idioms = phrases.filter(({ id }) => id === idiomClass);
-  const others = phrases.filter(({ id }) => id !== idiomClass);
+  const idioms = byFirstStem(phrases.filter(({ id }) => id === idiomClass));
+  const others = byFirstStem(phrases.filter(({ id }) => id !== idiomClass));
   const named = [...single];
   for (const [index, word] of words.entries())
     single.set(word, [...(single.get(word) ?? []), classes.length + 2 + index]);
@@ -68,11 +68,24 @@ interface ClassPhrase {
   id: number;
 }
 
-/** Returns where phrases stand in a text. */
-function placesOf(phrases: ClassPhrase[], stems: string[]): { start: number; length: number; id: number }[] {
-  return phrases.flatMap(({ stems: phrase, id }) =>
-    stems.flatMap((_, start) =>
-      phrase.every((stem, index) => stems[start + index] === stem)
+/** Phrases by their first stem: a text is asked for each of its words, not for each phrase. */
+function byFirstStem(phrases: ClassPhrase[]): Map<string, ClassPhrase[]> {
+  const found = new Map<string, ClassPhrase[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase.stems;
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
+}
+
+/** Returns where phrases are in a text. */
+function placesOf(
+  phrases: Map<string, ClassPhrase[]>,
+  stems: string[],
+): { start: number; length: number; id: number }[] {
+  return stems.flatMap((stem, start) =>
+    (phrases.get(stem) ?? []).flatMap(({ stems: phrase, id }) =>
+      phrase.every((each, index) => stems[start + index] === each)
         ? [{ start, length: phrase.length, id }]
         : [],
     ),
