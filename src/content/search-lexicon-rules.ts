@@ -19,7 +19,10 @@ export function unknownExamples(
             file: yaml.file,
             ...yaml.positionOf(['evidence', index, 'examples']),
             message: `there are no examples "${name}"`,
-            fix: didYouMean(name, Object.keys(examples)),
+            fix:
+              Object.keys(examples).length > 0
+                ? didYouMean(name, Object.keys(examples))
+                : `a file content/search/examples/${path.basename(yaml.file, '.yaml')}/${name}.yaml with sentences`,
           },
         ],
   );

@@ -22,6 +22,8 @@ before(async () => {
     strings.replace('"en-GB"', '"ar"').replace('"ltr"', '"rtl"').replace('"text": "English"', '"text": "Xx"'),
   );
   project.write('content/search/xx.yaml', project.read('content/search/en.yaml'));
+  const examples = 'content/search/examples';
+  cpSync(project.path(examples, 'en'), project.path(examples, 'xx'), { recursive: true });
   project.write(
     'content/pages/xx/keep-evidence/keep-a-record.mdx',
     project
