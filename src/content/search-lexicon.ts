@@ -7,14 +7,19 @@ const slug = z.string().regex(/^[a-z0-9-]+$/);
 /** The help cards that can be shown above the results. */
 export const searchCardNames = ['danger', 'quiet', 'hope'] as const;
 
+/** What is shown for a need, however the need was found. */
+const answer = {
+  page: slug.describe('the id of the page that answers, like "in-danger"'),
+  card: z
+    .enum(searchCardNames)
+    .optional()
+    .describe(`the card above the results: one of ${searchCardNames.join(', ')}`),
+  first: z.boolean().optional().describe('true when this page comes first whatever else fits'),
+};
+
 const intent = z
   .strictObject({
-    page: slug.describe('the id of the page that answers, like "in-danger"'),
-    card: z
-      .enum(searchCardNames)
-      .optional()
-      .describe(`the card above the results: one of ${searchCardNames.join(', ')}`),
-    first: z.boolean().optional().describe('true when this page comes first whatever else fits'),
+    ...answer,
     past: z
       .boolean()
       .optional()
@@ -28,12 +33,7 @@ const intent = z
 
 const evidence = z
   .strictObject({
-    page: slug.describe('the id of the page that answers, like "in-danger"'),
-    card: z
-      .enum(searchCardNames)
-      .optional()
-      .describe(`the card above the results: one of ${searchCardNames.join(', ')}`),
-    first: z.boolean().optional().describe('true when this page comes first whatever else fits'),
+    ...answer,
     threshold: z
       .number()
       .describe('the sum of evidence that is enough: a lower one shows more, also where nothing is'),

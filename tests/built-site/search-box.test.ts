@@ -108,6 +108,33 @@ test('above the keyboard of a phone, the field and the card, or the field and th
   await page.setViewportSize(before);
 });
 
+test('only in a viewport lower than 500 pixels is the field moved to the top', async () => {
+  const { page } = search;
+  const before = page.viewportSize() ?? { width: 1280, height: 720 };
+  for (const [height, isMoved] of [
+    [499, true],
+    [500, false],
+  ] as const) {
+    await page.setViewportSize({ width: 390, height });
+    await page.evaluate(() => scrollTo(0, 0));
+    await search.search('airtag in my bag');
+    assert.equal(await page.evaluate(() => scrollY > 0), isMoved, `${height} pixels`);
+  }
+  await page.setViewportSize(before);
+});
+
+test('the field takes 4,000 characters and no more', async () => {
+  const typed = (count: number) =>
+    search.page.evaluate((length) => {
+      const field = document.querySelector<HTMLInputElement>('#look');
+      field?.focus();
+      field?.select();
+      document.execCommand('insertText', false, 'a'.repeat(length));
+      return field?.value.length;
+    }, count);
+  assert.deepEqual([await typed(4000), await typed(4001)], [4000, 4000]);
+});
+
 test('the card comes before the note and the results for the keyboard', async () => {
   await search.search('he has a knife');
   await search.page.focus('#look');
