@@ -36,7 +36,7 @@ interface BuildResult {
 
 /**
  * Validates, renders, assembles and verifies the sites of these packs, then replaces the previous ones. A pack with an error of
- * its own keeps its previous site and stops no other; any other failure leaves every previous site intact.
+ * its own keeps its previous site and stops no other; any other failure before publishing leaves every previous site intact.
  */
 export async function buildSites(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;

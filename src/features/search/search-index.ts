@@ -32,7 +32,7 @@ export interface Evidence extends Pick<Intent, 'page' | 'card' | 'first'> {
   bias: number;
   /** Classes of which a text must hold one. */
   needs?: number[];
-  /** Three characters for each feature: two classes in their order, and a weight in tenths. */
+  /** Three characters for each feature: two classes in their order, or one class or word and the end, and a weight in tenths. */
   weights: string;
 }
 

@@ -8,7 +8,7 @@ import { findNumbers } from './query-numbers.client.ts';
 /** A need that a query shows, by a pattern, by evidence, a number or a language, and how much its page gains by it. */
 export type Need = Pick<Intent, 'page' | 'card' | 'first' | 'past'> & { strength?: number };
 
-/** The needs of a query, the least urgent first: of those whose page comes first, the last one does. */
+/** The needs of a query: of those whose page comes first, the last one does. */
 interface FoundNeeds {
   needs: Need[];
   /** True for a phone number that no service here has. */
