@@ -127,6 +127,7 @@ test('the rules for all pages leave out the colours of single elements only', ()
     allRules.filter((rule) => !rulesForAllPages.includes(rule)),
     [
       'axe-core: color-contrast',
+      'axe-core: link-in-text-block',
       'waymark: control-boundary',
       'waymark: forced-colours',
       'waymark: icon-contrast',

@@ -27,7 +27,8 @@ const reviewRules = new Set(['landmarks/region', 'time-based-media/audio-transcr
 export const accesslint: Engine = {
   name: 'AccessLint',
   version,
-  script: readFileSync(path.join(folder, 'index.iife.js'), 'utf8'),
+  // Its variable is global only where a script is not wrapped in a function.
+  script: `${readFileSync(path.join(folder, 'index.iife.js'), 'utf8')}; window.AccessLint = AccessLint;`,
   runExpression: ({ ids, failuresOnly = false }) => `Promise.resolve((() => {
     const ids = ${JSON.stringify(ids ?? null)};
     const leftOut = ${JSON.stringify(failuresOnly ? [...reviewRules] : [])};

@@ -37,8 +37,22 @@ export async function launchChromium({ composites = true } = {}): Promise<Browse
   return chromium.launch({ executablePath, args });
 }
 
-/** Creates a browser context for one page, with the probes injected before the first script of the page runs. */
-export async function createTestContext(browser: Browser, script = true): Promise<BrowserContext> {
+/** How the pages of a context run scripts. */
+interface ContextOptions {
+  /** Whether scripts run at all. */
+  script?: boolean;
+  /** The sources of the engines. */
+  engineScripts?: readonly string[];
+}
+
+/**
+ * Creates a browser context for one page, with the probes and engines injected before the first script of the page runs: sent
+ * once and compiled once, where evaluating them costs as much as most of their rules, on every page.
+ */
+export async function createTestContext(
+  browser: Browser,
+  { script = true, engineScripts = [] }: ContextOptions = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     bypassCSP: true,
@@ -49,6 +63,7 @@ export async function createTestContext(browser: Browser, script = true): Promis
   await context.addInitScript({
     content: `${await getInjectedScript()}; window.a11yProbes.trackEventListeners();`,
   });
+  for (const content of engineScripts) await context.addInitScript({ content });
   // A page under test must not reach the network.
   await context.route(
     (url) => !/^(127\.0\.0\.1|localhost)$/.test(url.hostname) && /^https?:$/.test(url.protocol),

@@ -52,7 +52,7 @@ function createTestedPage(page: Page, url: string): TestedPage {
       isFresh = true;
     },
     async openWithoutScript() {
-      const scriptlessContext = await createTestContext(browser, false);
+      const scriptlessContext = await createTestContext(browser, { script: false });
       const scriptlessPage = await scriptlessContext.newPage();
       scriptlessPage.on('close', () => void scriptlessContext.close().catch(() => {}));
       await scriptlessPage.goto(url, { waitUntil: 'load' });

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { Browser } from 'playwright';
 import { browserEngines, engineNames, htmlValidate, ownEngineName } from '../engines/index.ts';
 import type { Finding } from '../finding.ts';
 import type { SettingName } from '../media-settings.ts';
@@ -76,7 +75,8 @@ export async function testFolder({
   };
   const findings: Finding[] = options.ownRules ? runCrossPageRules(files) : [];
   try {
-    await forEachInTabs(files, browser, async (file, tab) => {
+    const createTab = () => new TestTab(browser, options.engines);
+    await forEachInTabs(files, createTab, async (file, tab) => {
       const pageFindings = await testPage(
         restrictToRules(
           {
@@ -120,12 +120,12 @@ function restrictToRules(options: PageTestOptions, rules?: readonly string[]): P
 
 async function forEachInTabs<T>(
   items: readonly T[],
-  browser: Browser,
+  createTab: () => TestTab,
   callback: (item: T, tab: TestTab) => Promise<void>,
 ): Promise<void> {
   const queue = [...items];
   const worker = async () => {
-    const tab = new TestTab(browser);
+    const tab = createTab();
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await callback(next, tab);
   };
   await Promise.all(Array.from({ length: Math.min(2 * availableParallelism(), 8) }, worker));

@@ -9,6 +9,7 @@ import { type TestOptions, type TestRun, testFolder } from './test-folder.ts';
 /** The rules whose results depend on colours. */
 export const colourRules: readonly string[] = [
   'axe-core: color-contrast',
+  'axe-core: link-in-text-block',
   ...staticRules
     .filter(({ id }) => /contrast|boundary|forced-colours/.test(id))
     .map(({ id }) => `${ownEngineName}: ${id}`),

@@ -68,7 +68,6 @@ async function testInSettings(page: Page, options: PageTestOptions, file: string
   await page.evaluate(() => window.a11yProbes.openAllDetails());
   if (settings.length === 0) return [];
   await page.evaluate((ids) => window.a11yProbes.recordBaselines(ids), options.rules);
-  for (const { script } of options.engines) await page.evaluate(script);
   const engineRunner = new EngineRunner(page, file, (engine) => ({
     ids: options.engineRules?.(engine),
     failuresOnly: options.failuresOnly,

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import type { Engine } from '../engines/engine.ts';
 import { mediaSettings } from '../media-settings.ts';
 import { createTestContext } from './chromium.ts';
 
@@ -8,17 +9,21 @@ import { createTestContext } from './chromium.ts';
  */
 export class TestTab {
   readonly #browser: Browser;
+  readonly #engineScripts: readonly string[];
   #page: Page | undefined;
 
-  constructor(browser: Browser) {
+  /** `engines` are those that run on any of the pages. */
+  constructor(browser: Browser, engines: readonly Engine[]) {
     this.#browser = browser;
+    this.#engineScripts = engines.map(({ script }) => script);
   }
 
   /** Returns a page in the initial setting, without anything that an earlier page stored. */
   async prepare(): Promise<Page> {
     if (this.#page && (await isReset(this.#page))) return this.#page;
     await this.discard();
-    const page = await (await createTestContext(this.#browser)).newPage();
+    const context = await createTestContext(this.#browser, { engineScripts: this.#engineScripts });
+    const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     this.#page = page;
     return page;
