@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Diagnostic, MessageAndFix } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
+import { memoizeText } from './memoize-text.ts';
 
 const phrases = z
   .array(z.string().regex(/^[^\p{Lu}'’]+$/u))
@@ -26,22 +27,11 @@ export function readDoubtPhrases(file: string): { doubtPhrases: DoubtPhrases; di
 export function findDoubt(text: string, language: string, doubtPhrases: DoubtPhrases): string | undefined {
   const plain = ` ${words(text)} `;
   const own = language === 'en' ? [] : (doubtPhrases[language] ?? []);
-  return [...(doubtPhrases['en'] ?? []), ...own].find((phrase) =>
-    plain.includes(` ${wordsOfPhrase(phrase)} `),
-  );
-}
-
-const wordsOfPhrases = new Map<string, string>();
-
-/** Every text is compared with each of the same phrases. */
-function wordsOfPhrase(phrase: string): string {
-  const known = wordsOfPhrases.get(phrase) ?? words(phrase);
-  wordsOfPhrases.set(phrase, known);
-  return known;
+  return [...(doubtPhrases['en'] ?? []), ...own].find((phrase) => plain.includes(` ${words(phrase)} `));
 }
 
 /** Returns the words of a text with single spaces, in small letters and without contractions. */
-function words(text: string): string {
+const words = memoizeText((text) => {
   const expanded = text
     .toLowerCase()
     .replaceAll(/[’ʼ]/g, "'")
@@ -51,7 +41,7 @@ function words(text: string): string {
     .replaceAll("'ve", ' have')
     .replaceAll("'s been", ' has been');
   return (expanded.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
+});
 
 /** Returns the message and fix for a phrase of doubt. `place` begins the message. */
 export function doubtProblem(place: string, phrase: string): MessageAndFix {

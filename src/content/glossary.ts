@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
 import { type LocalizedText, localizedText } from '../facts/base-fact.ts';
+import { memoizeText } from './memoize-text.ts';
 
 const id = z
   .string()
@@ -79,11 +80,13 @@ function wholeWordPattern(words: string[]): RegExp {
   return pattern;
 }
 
-/** Yields the abbreviations in a text, like "MARAC". */
-export function* findAbbreviations(text: string): Generator<{ index: number; found: string }> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu))
-    yield { index: match.index, found: match[0] };
-}
+/** Returns the abbreviations in a text, like "MARAC". */
+export const findAbbreviations = memoizeText<readonly { index: number; found: string }[]>((text) =>
+  [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu)].map((match) => ({
+    index: match.index,
+    found: match[0],
+  })),
+);
 
 /** Returns the anchor of a term on the glossary page: a number, because addresses stay in a browser's history. */
 export function termAnchor({ terms }: Glossary, id: string): string {

@@ -1,3 +1,5 @@
+import { memoizeText } from './memoize-text.ts';
+
 /** A fact typed into text where its component belongs. */
 export interface HardCodedFact {
   index: number;
@@ -71,7 +73,7 @@ const factPatterns: FactPattern[] = [
  * Finds facts typed into running text. A number, an Act's section, a sentence or a statistic is written once, in
  * content/facts, with its source. Ages ("under 18") are the only digits that text may contain.
  */
-export function findHardCodedFacts(text: string): HardCodedFact[] {
+export const findHardCodedFacts = memoizeText<readonly HardCodedFact[]>((text) => {
   const hardCodedFacts: HardCodedFact[] = [];
   let remaining = text.replace(exemptNames, maskMatch);
   for (const { kind, pattern, fix } of factPatterns) {
@@ -80,7 +82,7 @@ export function findHardCodedFacts(text: string): HardCodedFact[] {
     remaining = remaining.replace(pattern, maskMatch);
   }
   return hardCodedFacts;
-}
+});
 
 /** Masks a match with as many characters, none of which is part of a fact, so that positions stay right. */
 function maskMatch(match: string): string {

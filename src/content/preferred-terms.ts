@@ -44,26 +44,47 @@ export interface WrongForm {
  * Yields the wrong forms in a text, in whole words and across line breaks. Each language has its own: "gaol" is Gaelic for love.
  */
 export function* findWrongForms(text: string, language: string, terms: PreferredTerms): Generator<WrongForm> {
-  for (const { write, not } of terms[language] ?? [])
+  const entries = terms[language] ?? [];
+  // Hardly any text has one, and one pattern with every form says so at once.
+  if (!anyFormOf(entries).test(text)) return;
+  for (const { write, not } of entries)
     for (const match of text.matchAll(patternOf(not)))
       yield { index: match.index, found: match[0].replaceAll(/\s+/g, ' '), write };
 }
 
 // The same few lists are searched in every text of every page.
-const patternCache = new WeakMap<string[], RegExp>();
+const patternCache = new WeakMap<object, RegExp>();
 
 function patternOf(forms: string[]): RegExp {
-  const cached = patternCache.get(forms);
-  if (cached) return cached;
+  return cachedPattern(forms, () => wholeWords(forms, 'giu'));
+}
+
+/** A pattern of every form of these entries. Without a flag that makes a test begin where the last one ended. */
+function anyFormOf(entries: PreferredTerms[string]): RegExp {
+  return cachedPattern(entries, () =>
+    wholeWords(
+      entries.flatMap(({ not }) => not),
+      'iu',
+    ),
+  );
+}
+
+function cachedPattern(key: object, create: () => RegExp): RegExp {
+  const pattern = patternCache.get(key) ?? create();
+  patternCache.set(key, pattern);
+  return pattern;
+}
+
+function wholeWords(forms: readonly string[], flags: string): RegExp {
+  // Without a form nothing matches.
+  if (forms.length === 0) return /(?!)/;
   const sources = forms.map((form) =>
     form
       .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
       .replaceAll(/['’]/g, "['’]")
       .replaceAll(/\s+/g, String.raw`\s+`),
   );
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
-  patternCache.set(forms, pattern);
-  return pattern;
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-])`, flags);
 }
 
 /** Returns the message and fix for a wrong form. `place` begins the message. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/read-facts.ts';
 import { componentRegistry } from './component-registry.ts';
 import { type Glossary, termForms } from './glossary.ts';
+import { memoizeText } from './memoize-text.ts';
 import { namedFactIds } from './named-facts.ts';
 import type { Page } from './pages.ts';
 import { emptySearchLexicon, type SearchLexicon } from './search-lexicon.ts';
@@ -27,11 +28,14 @@ export interface UnfoundTerm {
 export function unfoundSearchTerms(page: Page, context: SearchWordsContext): UnfoundTerm[] {
   if (!page.searchTerms?.length) return [];
   const lexicon = lexiconStems(context.searchLexicons.get(page.language) ?? emptySearchLexicon);
-  const shown = shownTexts(page, context).map(cachedStems);
-  const known = new Set([...shown.flat(), ...lexicon.standing]);
+  const shown = shownTexts(page, context).map(stemsOf);
+  const shownStems = new Set(shown.flat());
+  const isShown = (phrase: readonly string[]) =>
+    phrase.every((stem) => shownStems.has(stem)) && shown.some((text) => includesPhrase(text, phrase));
+  const known = new Set([...shownStems, ...lexicon.standing]);
   return page.searchTerms.flatMap((term, index) => {
     const stems = tokenizeAndStem(term);
-    const synonyms = new Set(synonymStems(lexicon, stems, shown));
+    const synonyms = new Set(synonymStems(lexicon, stems, isShown));
     const words = tokenize(term).filter((word) => ![known, synonyms].some((set) => set.has(stemWord(word))));
     return words.length > 0 ? [{ index, words }] : [];
   });
@@ -76,21 +80,14 @@ function publicTexts(value: unknown): string[] {
   );
 }
 
-/** The stems of each text: most of what pages show is facts and terms, which many of them share. */
-const stemsOfTexts = new Map<string, string[]>();
-
-function cachedStems(text: string): string[] {
-  const stems = stemsOfTexts.get(text) ?? tokenizeAndStem(text);
-  stemsOfTexts.set(text, stems);
-  return stems;
-}
+const stemsOf = memoizeText<readonly string[]>(tokenizeAndStem);
 
 /** A lexicon as stems. */
 interface LexiconStems {
   /** What counts whatever a page shows: words without meaning, the lists of patterns, and everyday wording. */
   standing: string[];
-  /** The lists of names for one thing. */
-  synonyms: string[][][];
+  /** The lists of names for one thing, by the first stem of each name. */
+  synonyms: Map<string, string[][][]>;
 }
 
 /** Each page is compared with the same lexicon. */
@@ -100,22 +97,33 @@ function lexiconStems(lexicon: SearchLexicon): LexiconStems {
   const { drop, sets, everyday = [], same, otherNames = [] } = lexicon;
   const stems = stemsOfLexicons.get(lexicon) ?? {
     standing: [drop, everyday, ...Object.values(sets)].flat().flatMap(tokenizeAndStem),
-    synonyms: [...same, ...otherNames].map((list) => list.map(tokenizeAndStem)),
+    synonyms: byFirstStem([...same, ...otherNames].map((list) => list.map(tokenizeAndStem))),
   };
   stemsOfLexicons.set(lexicon, stems);
   return stems;
 }
 
+function byFirstStem(lists: readonly string[][][]): LexiconStems['synonyms'] {
+  const found: LexiconStems['synonyms'] = new Map();
+  for (const list of lists)
+    for (const stem of new Set(list.map(([first = '']) => first)))
+      found.set(stem, [...(found.get(stem) ?? []), list]);
+  return found;
+}
+
 /** Returns the stems of a term that belong to a synonym of something shown. */
-function synonymStems({ synonyms }: LexiconStems, term: string[], shown: string[][]): string[] {
-  const isShown = (member: string[]) => shown.some((text) => includesPhrase(text, member));
-  const own = new Set(term);
-  return synonyms.flatMap((members) => {
-    const used = members.filter((member) => own.has(member[0] ?? '') && includesPhrase(term, member));
+function synonymStems(
+  { synonyms }: LexiconStems,
+  term: readonly string[],
+  isShown: (phrase: readonly string[]) => boolean,
+): string[] {
+  const lists = new Set(term.flatMap((stem) => synonyms.get(stem) ?? []));
+  return [...lists].flatMap((members) => {
+    const used = members.filter((member) => includesPhrase(term, member));
     return used.filter((member) => members.some((other) => other !== member && isShown(other))).flat();
   });
 }
 
-function includesPhrase(stems: string[], phrase: string[]): boolean {
+function includesPhrase(stems: readonly string[], phrase: readonly string[]): boolean {
   return stems.some((_, start) => phrase.every((stem, index) => stems[start + index] === stem));
 }

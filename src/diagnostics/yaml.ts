@@ -1,4 +1,12 @@
-import { LineCounter, type Node, type Pair, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
+import {
+  type Document,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 import { maxItemsOnOneLine, maxYamlBytes, maxYamlDepth, maxYamlErrors, maxYamlViolations } from './limits.ts';
 import { findInvisibleCharacters, strictYamlViolations } from './strict-yaml.ts';
@@ -36,9 +44,7 @@ export function parseYaml(file: string, text: string, options: ParseYamlOptions 
       fix: 'only the values that the documentation lists',
     });
   if (isNestedTooDeep(text)) return rejected(file, tooDeep);
-  const lines = new LineCounter();
-  // The library's check for unique keys is quadratic: ten thousand keys would take seconds.
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false });
+  const { document, lines } = parseCached(file, text);
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + (options.lineOffset ?? 0), column: Math.max(col, 1) };
@@ -55,6 +61,26 @@ export function parseYaml(file: string, text: string, options: ParseYamlOptions 
   const data = diagnostics.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
   const positionOf = (path: PropertyKey[]) => place(offsetOf(document.contents, path));
   return { file, data, positionOf, diagnostics };
+}
+
+interface ParsedText {
+  text: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+/** The newest text of each file. An authoring server reads hundreds of files again whenever one has changed. */
+const parsedTexts = new Map<string, ParsedText>();
+
+function parseCached(file: string, text: string): ParsedText {
+  const cached = parsedTexts.get(file);
+  if (cached?.text === text) return cached;
+  const lines = new LineCounter();
+  // The library's check for unique keys is quadratic: ten thousand keys would take seconds.
+  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false });
+  const parsed = { text, document, lines };
+  parsedTexts.set(file, parsed);
+  return parsed;
 }
 
 const tooDeep = {

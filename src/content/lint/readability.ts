@@ -1,5 +1,6 @@
 import { syllable } from 'syllable';
 import { maxShortSentenceWords } from '../limits.ts';
+import { memoizeText } from '../memoize-text.ts';
 import type { Passage } from '../page-ast.ts';
 
 /**
@@ -51,26 +52,20 @@ export function measureVoice(passages: readonly Passage[]): VoiceFigures {
   };
 }
 
-/** Pages share most of their words, and counting took a fifth of the time of a check. */
-const syllableCache = new Map<string, number>();
-
-function countSyllables(word: string): number {
-  const count = syllableCache.get(word) ?? syllable(word);
-  syllableCache.set(word, count);
-  return count;
-}
+const countSyllables = memoizeText(syllable);
 
 /** Splits a passage into sentences, after a full stop, question mark or exclamation mark before a space. */
-export function splitSentences(passage: string): string[] {
-  return passage
+export const splitSentences = memoizeText<readonly string[]>((passage) =>
+  passage
     .split(/(?<=[.?!]["”’]?)\s+/)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => splitWords(sentence).length > 0);
-}
+    .filter((sentence) => splitWords(sentence).length > 0),
+);
 
-export function splitWords(sentence: string): string[] {
-  return sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
-}
+/** Returns the words of a sentence; an apostrophe or hyphen inside a word is part of it. */
+export const splitWords = memoizeText<readonly string[]>(
+  (sentence) => sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [],
+);
 
 /** Returns the middle number, or the mean of the two in the middle; undefined of none. */
 export function median(numbers: readonly number[]): number | undefined {

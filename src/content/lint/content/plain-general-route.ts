@@ -11,7 +11,7 @@ export const plainGeneralRoute: ContentRule = {
     const routes = factTexts(subject).filter(({ name }) => name.endsWith('.general'));
     for (const { text, language, name, place } of routes) {
       const known = knownAbbreviations(glossary, language);
-      const shortForms = [...findAbbreviations(text)].filter(({ found }) => !known.includes(found));
+      const shortForms = findAbbreviations(text).filter(({ found }) => !known.includes(found));
       for (const { found } of [...findWholeWords(text, allTermForms(glossary, language)), ...shortForms])
         report({
           ...place(),

@@ -23,12 +23,12 @@ export const unexplainedTerms: PageRule = {
     const known = [
       ...forms,
       ...knownAbbreviations(glossary, page.language),
-      ...names.flatMap((name) => [...findAbbreviations(name)].map(({ found }) => found)),
+      ...names.flatMap((name) => findAbbreviations(name).map(({ found }) => found)),
     ];
     report([
       ...glossary.terms.flatMap((term) => unexplainedFirstUse(page, term, texts)),
       ...page.body.text.flatMap((text) =>
-        [...findAbbreviations(text.value)]
+        findAbbreviations(text.value)
           .filter(({ found }) => !known.includes(found))
           .map(({ index, found }) => ({
             ...positionAt(text, index),

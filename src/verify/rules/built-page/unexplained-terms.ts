@@ -42,7 +42,7 @@ function unexplainedAbbreviations(site: Site, page: BuiltPage): string[] {
   knownAbbreviationCache.set(site, known);
   const isNoReading = (each: Element) => hasClass(each, 'a-to-z') || isSource(each) || isMenus(each);
   const unknown = collectTexts(proseElements(page), isNoReading)
-    .flatMap((text) => [...findAbbreviations(text)].map(({ found }) => found))
+    .flatMap((text) => findAbbreviations(text).map(({ found }) => found))
     .filter((form) => !known.has(form));
   if (unknown.length === 0) return [];
   const explained = page.$('dfn, .glossary dt').text();
@@ -129,6 +129,6 @@ function abbreviationsKnownOn(site: Site): Set<string> {
     ...wordsToText,
     site.localize(site.brand.name),
   ];
-  const used = texts.flatMap((text) => [...findAbbreviations(text)].map(({ found }) => found));
+  const used = texts.flatMap((text) => findAbbreviations(text).map(({ found }) => found));
   return new Set([...used, ...knownAbbreviations(site.glossary, site.language)]);
 }
