@@ -124,14 +124,12 @@ test('only in a viewport lower than 500 pixels is the field moved to the top', a
 });
 
 test('the field takes 4,000 characters and no more', async () => {
-  const typed = (count: number) =>
-    search.page.evaluate((length) => {
-      const field = document.querySelector<HTMLInputElement>('#look');
-      field?.focus();
-      field?.select();
-      document.execCommand('insertText', false, 'a'.repeat(length));
-      return field?.value.length;
-    }, count);
+  const typed = async (count: number) => {
+    const field = search.page.locator('#look');
+    await field.selectText();
+    await search.page.keyboard.insertText('a'.repeat(count));
+    return (await field.inputValue()).length;
+  };
   assert.deepEqual([await typed(4000), await typed(4001)], [4000, 4000]);
 });
 

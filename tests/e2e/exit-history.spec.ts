@@ -72,7 +72,7 @@ test('an ordinary visit after leaving shows our pages again', async ({ page }) =
 test('Back within our pages works before leaving, and the title is the page’s own', async ({ page }) => {
   await readThreePages(page);
   await page.goBack({ waitUntil: 'commit' });
-  await expect.poll(() => visibleText(page)).toMatch(/The people on these lines listen/);
+  await expect.poll(() => visibleText(page)).toMatch(/The people on these lines/);
   await expect(page).toHaveTitle(/^Helplines/);
 });
 
