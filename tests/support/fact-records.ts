@@ -16,7 +16,7 @@ const common = {
     {
       publisher: 'A body',
       title: 'A source',
-      url: 'https://source.example/',
+      url: 'https://the.example/act',
       kind: 'public-body',
       date: '2026',
     },
@@ -40,7 +40,7 @@ const ofKind: Record<FactKind, object> = {
   steps: {
     product: 'A phone',
     version: { en: 'version 2' },
-    steps: [{ path: ['Settings', 'Safety'] }],
+    steps: [{ path: ['Settings', 'Safety'], text: { en: 'Look.' } }],
     notice: { en: 'Nothing.' },
     general: { en: 'Ask its maker.' },
   },

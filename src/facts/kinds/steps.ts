@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { baseFields, localizedText, nonEmptyText } from '../base-fact.ts';
 import { addMonths } from '../dates.ts';
+import { isFrontPage } from '../front-page.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';
 import { maxStepsMonths, minSourcesOfMedium } from '../limits.ts';
 
@@ -11,7 +12,9 @@ const step = z
       .min(1)
       .optional()
       .describe('the names of the menus in their order, as the maker writes them'),
-    text: localizedText.optional(),
+    text: localizedText
+      .optional()
+      .describe('what to do there, for each language, like { en: "…" }; the last step has it'),
   })
   .refine(({ path, text }) => path ?? text, 'has neither path nor text')
   .describe('path (the menus to open), text (what to do there) or both');
@@ -19,29 +22,41 @@ const step = z
 /** What a reader needs of every record: without one of these its card would have a gap. */
 const fieldsOfCard = ['version', 'steps', 'notice', 'general'] as const;
 
-const schema = withInvariants(
-  z.strictObject({
-    kind: z.literal('steps'),
-    ...baseFields,
-    product: nonEmptyText.describe('the device, app or service, as its maker names it'),
-    version: localizedText
-      .optional()
-      .describe('which versions show these menus, like { en: "iOS 16 and later" }'),
-    steps: z.array(step).min(1).optional().describe('what to open and to do, in order'),
-    save: localizedText.optional().describe('what to save first, because it goes'),
-    notice: localizedText.optional().describe('what the other person may notice'),
-    general: localizedText
-      .optional()
-      .describe('where to look and whom to ask: what pages show once checkBy has passed'),
-  }),
-).superRefine((record, context) => {
-  const fail = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-  if (record.checkBy > addMonths(record.checked, maxStepsMonths))
-    fail('checkBy', `is more than ${maxStepsMonths} months after "checked": menus move with each release`);
-  if (!record.publish) return;
-  if (record.confidence === 'medium' && record.sources.length < minSourcesOfMedium)
-    fail('sources', `has only ${record.sources.length}, and medium confidence needs a second that agrees`);
-  for (const field of fieldsOfCard) if (record[field] === undefined) fail(field, 'is missing');
+const record = z.strictObject({
+  kind: z.literal('steps'),
+  ...baseFields,
+  product: nonEmptyText.describe('the device, app or service, as its maker names it'),
+  version: localizedText
+    .optional()
+    .describe('which versions show these menus, like { en: "iOS 16 and later" }'),
+  steps: z.array(step).min(1).optional().describe('what to open and to do, in order'),
+  save: localizedText.optional().describe('what to save first, because it goes'),
+  notice: localizedText.optional().describe('what the other person may notice'),
+  general: localizedText
+    .optional()
+    .describe('where to look and whom to ask: what a build shows once checkBy has passed'),
+});
+
+type Fail = (path: (string | number)[], message: string) => void;
+
+/** Reports what a reader of a published record would miss: a source to open, a part of the card, words at the last screen. */
+function checkPublished({ sources, steps, ...rest }: z.infer<typeof record>, fail: Fail): void {
+  if (rest.confidence === 'medium' && sources.length < minSourcesOfMedium)
+    fail(['sources'], `has only ${sources.length}, and medium confidence needs a second that agrees`);
+  for (const [index, { url }] of sources.entries())
+    if (url && isFrontPage(url))
+      fail(['sources', index, 'url'], 'is a front page, which does not show these steps');
+  const card = { ...rest, steps };
+  for (const field of fieldsOfCard) if (card[field] === undefined) fail([field], 'is missing');
+  const last = steps?.at(-1);
+  if (steps && last?.path?.length && !last.text) fail(['steps', steps.length - 1, 'text'], 'is missing');
+}
+
+const schema = withInvariants(record).superRefine((value, context) => {
+  const fail: Fail = (path, message) => context.addIssue({ code: 'custom', path, message });
+  if (value.checkBy > addMonths(value.checked, maxStepsMonths))
+    fail(['checkBy'], `is more than ${maxStepsMonths} months after "checked": menus move with each release`);
+  if (value.publish) checkPublished(value, fail);
 });
 
 export type Steps = z.infer<typeof schema>;

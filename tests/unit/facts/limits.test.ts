@@ -40,7 +40,12 @@ testLimits(limits, {
   minSourcesOfMedium: {
     min: 2,
     accepts: (count) => {
-      const source = { title: 'A page', kind: 'maker', publisher: 'A maker', url: 'https://maker.example/' };
+      const source = {
+        title: 'A page',
+        kind: 'maker',
+        publisher: 'A maker',
+        url: 'https://maker.example/menus',
+      };
       const sources = Array.from({ length: count }, () => source);
       return reportOnRecord('steps', { confidence: 'medium', sources }).length === 0;
     },

@@ -5,7 +5,7 @@ import { factsOf } from '../../support/fact-records.ts';
 
 const publish = false;
 const list = { title: 'A list', kind: 'other' };
-const owner = { publisher: 'A line', title: 'Hours', url: 'https://line.example/', kind: 'service' };
+const owner = { publisher: 'A line', title: 'Hours', url: 'https://line.example/hours', kind: 'service' };
 
 test('the list for reviewers says who can answer each question, by when, and which pages wait', () => {
   const facts = factsOf(

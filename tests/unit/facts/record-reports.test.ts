@@ -28,6 +28,7 @@ const question = 'what a person must find out before this is published';
 const product = 'the device, app or service, as its maker names it';
 const oneStep = 'path (the menus to open), text (what to do there) or both';
 const menus = 'the names of the menus in their order, as the maker writes them';
+const words = 'what to do there, for each language, like { en: "…" }; the last step has it';
 const act = 'title, section and url';
 const penalty = '{ months: 6 }, { years: 10, fine: unlimited } or { fine: level-4 }';
 const sentences = 'summary, indictment or both';
@@ -131,6 +132,21 @@ const reports: Report[] = [
   ['steps', { steps: [{ path: [] }] }, `"steps.0.path" ${short} → ${menus}`],
   [
     'steps',
+    { steps: [{ path: ['Settings'], text: { en: 'Look.' } }, { path: ['Safety'] }] },
+    `"steps.1.text" is missing → ${words}`,
+  ],
+  [
+    'steps',
+    {
+      sources: ['https://maker.example/', 'https://maker.example/a/page', 'https://maker.example/en-gb/'].map(
+        (url) => ({ title: 'a', kind: 'maker', publisher: 'A maker', url }),
+      ),
+    },
+    `"sources.0.url" is a front page, which does not show these steps → ${sourceUrl}`,
+    `"sources.2.url" is a front page, which does not show these steps → ${sourceUrl}`,
+  ],
+  [
+    'steps',
     { checked: '2026-01-01', checkBy: '2026-07-02' },
     `"checkBy" is more than 6 months after "checked": menus move with each release → ${checkBy}`,
   ],
@@ -143,7 +159,7 @@ const reports: Report[] = [
     'steps',
     { steps: undefined, general: undefined },
     '"steps" is missing → what to open and to do, in order',
-    '"general" is missing → where to look and whom to ask: what pages show once checkBy has passed',
+    '"general" is missing → where to look and whom to ask: what a build shows once checkBy has passed',
   ],
   ['stalker-types', { pattern: '' }, `"pattern" ${short} → ${text}`],
   ['exits', { url: undefined }, `"url" is missing → ${url}`],
@@ -215,6 +231,15 @@ test('the least that a record of each kind must have is accepted, and the longes
     ['services', { phone: { digits: '116123', say: '116 123' }, pressWhenAsked: '55', cost: 'standard' }],
     ['services', { pressWhenAsked: '2' }],
     ['steps', { steps: undefined, publish: false, question: 'Which menu?', confidence: 'low' }],
+    [
+      'steps',
+      {
+        publish: false,
+        question: 'Which page?',
+        confidence: 'low',
+        sources: [{ title: 'a', kind: 'maker', publisher: 'A maker', url: 'https://maker.example/' }],
+      },
+    ],
     ['steps', { steps: [{ path: ['Settings'], text: { en: 'Tap it.' } }, { text: { en: 'Wait.' } }] }],
   ];
   for (const [kind, changes] of accepted)
