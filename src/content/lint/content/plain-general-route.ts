@@ -5,7 +5,7 @@ import { factTexts } from '../shared-texts.ts';
 export const plainGeneralRoute: ContentRule = {
   id: 'plain-general-route',
   description:
-    'No word of the glossary and no short form in the general route of steps: it appears by itself on the day after their check, on a page that explains no such word, and would stop the build then.',
+    'No word of the glossary and no short form in the general route of steps: it appears by itself in the first build after their check, on a page that explains no such word, and would stop the build then.',
   check(subject, report) {
     const { glossary } = subject;
     const routes = factTexts(subject).filter(({ name }) => name.endsWith('.general'));
