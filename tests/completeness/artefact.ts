@@ -106,6 +106,18 @@ export function together(parts: [label: string, artefact: Artefact][]): Artefact
   };
 }
 
+/** The lists whose entries stand in another order than expected, by name. `listOf` names the list of an entry. */
+export function listsOutOfOrder(
+  actual: readonly string[],
+  expected: readonly string[],
+  listOf: (entry: string) => string,
+): string[] {
+  const actualLists = Map.groupBy(actual, listOf);
+  return [...Map.groupBy(expected, listOf)]
+    .filter(([list, entries]) => entries.join('\n') !== actualLists.get(list)?.join('\n'))
+    .map(([list]) => list);
+}
+
 /** The entries that are missing and those that are not expected, by name; one that is there twice counts twice. */
 export function differences(actual: readonly string[], expected: readonly string[]): string[] {
   const left = [...actual];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { type Artefact, differences } from './artefact.ts';
+import { type Artefact, differences, listsOutOfOrder } from './artefact.ts';
 import type { Expectation } from './expectation.ts';
 import { packs } from './sources.ts';
 
@@ -13,7 +13,7 @@ const modules = await Promise.all(
   ),
 );
 
-for (const { name, read, expected, packs: own = packs } of modules.flatMap(
+for (const { name, read, expected, listOf, packs: own = packs } of modules.flatMap(
   ({ expectations }) => expectations,
 )) {
   // The artefact of the first pack is read once for two tests: a command may print it.
@@ -28,6 +28,11 @@ for (const { name, read, expected, packs: own = packs } of modules.flatMap(
     test(`${name} of ${pack} has exactly the entries that must be there`, async () =>
       assert.deepEqual(differences((await readOnce(pack)).entries, expected(pack)), []));
 
+  if (listOf)
+    for (const pack of own)
+      test(`${name} of ${pack} has its entries in the order in which they must be there`, async () =>
+        assert.deepEqual(listsOutOfOrder((await readOnce(pack)).entries, expected(pack), listOf), []));
+
   test(`${name}: each entry that is missing is named`, async () => {
     const [pack = ''] = own;
     const [artefact, wanted] = [await readOnce(pack), expected(pack)];
@@ -36,6 +41,12 @@ for (const { name, read, expected, packs: own = packs } of modules.flatMap(
       assert.deepEqual(differences(artefact.without(index).entries, wanted), [`missing: ${entry}`]);
   });
 }
+
+test('a list in another order is named, whatever stands between its entries', () => {
+  const listOf = (entry: string) => entry.charAt(0);
+  assert.deepEqual(listsOutOfOrder(['b1', 'a1', 'b2', 'a2'], ['a1', 'a2', 'b1', 'b2'], listOf), []);
+  assert.deepEqual(listsOutOfOrder(['b1', 'a2', 'b2', 'a1'], ['a1', 'a2', 'b1', 'b2'], listOf), ['a']);
+});
 
 test('an entry that is missing, another, and one that is there twice are named', () => {
   assert.deepEqual(differences(['a', 'b', 'b'], ['a', 'b', 'b']), []);

@@ -10,6 +10,8 @@ export interface Expectation {
   read: (pack: string) => Artefact | Promise<Artefact>;
   /** The entries that must be there. */
   expected: (pack: string) => string[];
+  /** Names the list in which an entry has its place. Default: the order of entries says nothing. */
+  listOf?: (entry: string) => string;
   /** The packs that differ in it. Default: all. */
   packs?: string[];
 }

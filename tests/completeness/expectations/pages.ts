@@ -81,6 +81,8 @@ export const expectations: Expectation[] = [
         ),
       );
     },
+    // A card by its page and its name: what to save comes before the steps, and the steps in their order.
+    listOf: (entry) => entry.split(' | ')[0] ?? '',
     packs: ['midshire'],
   },
   handWritten('helplines', (pack) => helplines(pack, 'calls'), nations),
