@@ -25,7 +25,8 @@ const exemptNames =
 const factPatterns: FactPattern[] = [
   {
     kind: 'a path through menus',
-    pattern: /\S+ [›→] \S+/g,
+    // From the beginning of a word: tried at each of its letters, a long one would take quadratic time.
+    pattern: /(?<!\S)\S+ [›→] \S+/g,
     fix: '<Steps id="…" />, whose record has the page that shows these menus and the day of its next check',
   },
   {
