@@ -72,8 +72,22 @@ const chromiumOnlyChecks = [
   'text-spacing',
 ];
 
-/** The failures that axe and our own rules find on the page that is open, each as "engine: rule: selector: message". */
-export async function auditOpenPage({ evaluate }: AuditBrowser, width: number): Promise<string[]> {
+/** How a browser shows the page that is open. */
+export interface AuditSetting {
+  /** In CSS px. */
+  width: number;
+  /** Whether the pages were in no other setting of this browser before. */
+  isFirstSetting: boolean;
+}
+
+/**
+ * The failures that axe and our own rules find on the page that is open, each as "engine: rule: selector: message". Of axe
+ * only the rules that depend on colours and layout, where another setting of the browser had all.
+ */
+export async function auditOpenPage(
+  { evaluate }: AuditBrowser,
+  { width, isFirstSetting }: AuditSetting,
+): Promise<string[]> {
   const [axe] = browserEngines;
   if (!axe) return [];
   await evaluate(
@@ -82,7 +96,11 @@ export async function auditOpenPage({ evaluate }: AuditBrowser, width: number): 
   await evaluate(`(() => { ${axe.script}; return true; })()`);
   // As text: WebDriver BiDi sends an object that occurs twice only once, like the tags of a rule that both fails and is unsure.
   const results = JSON.parse(
-    String(await evaluate(`(${axe.runExpression({ failuresOnly: true })}).then(JSON.stringify)`)),
+    String(
+      await evaluate(
+        `(${axe.runExpression({ ids: isFirstSetting ? undefined : axe.visualRules, failuresOnly: true })}).then(JSON.stringify)`,
+      ),
+    ),
   );
   const engine = axe
     .toFindings(results)
