@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
-import { deploymentSteps } from '../hosting/host-registry.ts';
+import { changedServerConfig, deploymentSteps } from '../hosting/host-registry.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites, type Site } from '../site/site.ts';
 import { lock, unlock } from './lock.ts';
@@ -30,7 +30,7 @@ interface BuildResult {
   diagnostics: Diagnostic[];
   /** The finished sites: all, or those whose packs have no error of their own, or none when an error concerns every pack. */
   built: BuiltPack[];
-  /** Deployment instructions, one line for each pack that names its host. */
+  /** Deployment instructions, one line for each pack that names its host or has other configuration than before. */
   nextSteps: string[];
 }
 
@@ -98,19 +98,26 @@ async function renderAndPublish(
   const staged = stage(out);
   try {
     const { renderErrors, byBrand } = await runPipeline(sites, staged, tracer);
-    const valid = [...byBrand].flatMap(([id, found]) => (found.some(isError) ? [] : [id]));
-    for (const id of valid) {
-      publish(path.join(staged, hostingFolder(id)), out, hostingFolder(id));
-      publish(siteFolder(staged, id), out, id);
-    }
     const brands = new Map(sites.map(({ brand }) => [brand.id, brand]));
-    const published = valid.flatMap((id) => brands.get(id) ?? []);
-    return {
-      renderErrors,
-      diagnostics: [...byBrand.values()].flat(),
-      built: published.map(({ id, folder }) => ({ pack: folder, site: path.join(out, id) })),
-      nextSteps: [...new Set(published.flatMap(({ id, host }) => (host ? deploymentSteps(host, id) : [])))],
-    };
+    const result: BuildResult = { diagnostics: [], built: [], nextSteps: [] };
+    for (const [id, found] of byBrand) {
+      result.diagnostics.push(...found);
+      const brand = brands.get(id);
+      if (!brand || found.some(isError)) continue;
+      const [hosting, site] = [hostingFolder(id), path.join(out, id)];
+      const changed = changedServerConfig(path.join(staged, hosting), path.join(out, hosting));
+      try {
+        publish({ [hosting]: path.join(staged, hosting), [id]: siteFolder(staged, id) }, out);
+      } catch (error) {
+        const diagnostic = systemErrorDiagnostic(error, site);
+        if (!diagnostic) throw error;
+        result.diagnostics.push(diagnostic);
+        continue;
+      }
+      result.built.push({ pack: brand.folder, site });
+      result.nextSteps.push(...[deploymentSteps(brand, changed) ?? []].flat());
+    }
+    return { ...result, renderErrors };
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }

@@ -12,31 +12,65 @@ export function stage(out: string): string {
 }
 
 /**
- * Replaces the previous site with a staged one by two synchronous renames: no signal handler runs between them, and after a
- * power failure `recover` restores the previous site.
+ * Replaces folders in `out` with staged ones, given by name: a site and its hosting folder, which must fit together. All are
+ * replaced or none: when one cannot be, the previous ones are put back and the error is thrown. The renames are synchronous, so
+ * no signal handler runs between them; after a power failure `recover` restores the previous folders.
  */
-export function publish(staged: string, out: string, id: string): void {
-  const site = path.join(out, id);
-  const old = path.join(out, previousPrefix + id);
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(site)) renameSync(site, old);
-  renameSync(staged, site);
-  rmSync(old, { recursive: true, force: true });
+export function publish(staged: Readonly<Record<string, string>>, out: string): void {
+  try {
+    for (const name of Object.keys(staged)) moveAside(out, name);
+    for (const [name, folder] of Object.entries(staged)) renameSync(folder, path.join(out, name));
+  } catch (error) {
+    for (const [name, folder] of Object.entries(staged)) undo(out, name, folder);
+    throw error;
+  }
+  for (const name of Object.keys(staged)) rmSync(previousFolder(out, name), { recursive: true, force: true });
+}
+
+function previousFolder(out: string, name: string): string {
+  return path.join(out, previousPrefix + name);
+}
+
+function moveAside(out: string, name: string): void {
+  const previous = previousFolder(out, name);
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(path.join(out, name))) renameSync(path.join(out, name), previous);
+}
+
+/** Puts back what was moved aside; without that, removes what was put in its place. */
+function undo(out: string, name: string, staged: string): void {
+  if (existsSync(previousFolder(out, name))) restore(out, name);
+  else if (!existsSync(staged)) rmSync(path.join(out, name), { recursive: true, force: true });
+}
+
+/** Puts a folder back that was moved aside. */
+function restore(out: string, name: string): void {
+  rmSync(path.join(out, name), { recursive: true, force: true });
+  renameSync(previousFolder(out, name), path.join(out, name));
 }
 
 const lockPrefix = '.lock-';
 
-/** Deletes what a killed build left behind, and restores a site that it had just moved aside. */
+/** Deletes what a killed build left behind, and restores the folders of a site that it had not replaced completely. */
 export function recover(out: string): void {
   if (!existsSync(out)) return;
-  for (const name of readdirSync(out)) {
-    const folder = path.join(out, name);
-    if (name.startsWith(stagingPrefix) || isStaleLock(name)) rmSync(folder, { recursive: true, force: true });
-    if (!name.startsWith(previousPrefix)) continue;
-    const site = path.join(out, name.slice(previousPrefix.length));
-    if (existsSync(site)) rmSync(folder, { recursive: true, force: true });
-    else renameSync(folder, site);
+  const names = readdirSync(out);
+  for (const name of names.filter((each) => each.startsWith(stagingPrefix) || isStaleLock(each)))
+    rmSync(path.join(out, name), { recursive: true, force: true });
+  const moved = names.flatMap((name) =>
+    name.startsWith(previousPrefix) ? [name.slice(previousPrefix.length)] : [],
+  );
+  for (const group of Map.groupBy(moved, siteOf).values()) {
+    const isReplaced = group.every((name) => existsSync(path.join(out, name)));
+    for (const name of group)
+      if (isReplaced) rmSync(previousFolder(out, name), { recursive: true, force: true });
+      else restore(out, name);
   }
+}
+
+/** The id of the site that a folder belongs to: an id has no dot, and the name of a hosting folder has one. */
+function siteOf(name: string): string {
+  return name.split('.')[0] ?? '';
 }
 
 /** Whether a lock candidate belongs to a dead process. A live process may be acquiring the lock now. */

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Brand } from '../brand/brand-schema.ts';
 import { hostFolder, readHostNames } from '../brand/hosts.ts';
 import type { ConfigGenerator, Host } from './host.ts';
 
@@ -44,10 +46,37 @@ export function configFilesFor(
   return Object.entries(files).filter(([name]) => !host || hostFiles.includes(name));
 }
 
-/** Returns the deployment instructions for a host, in one line. */
-export function deploymentSteps(host: string, id: string): string {
-  const installed = configFilesFor(host, serverConfigFiles).map(([name]) => `dist/${id}.hosting/${name}`);
-  const suffix =
-    installed.length > 0 ? ` with ${installed.join(' and ')}` : ', which holds all that it needs';
-  return `For ${host}: dist/${id}${suffix}. Every step: docs/hosting.md`;
+/**
+ * Returns the deployment instructions of a brand, in one line. `changed` lists the configuration files that differ from those
+ * of the last build; undefined where there was none. For a brand that names no host there is only such a change to report.
+ */
+export function deploymentSteps(
+  { id, host }: Pick<Brand, 'id' | 'host'>,
+  changed: readonly string[] | undefined,
+): string | undefined {
+  const names = configFilesFor(host, serverConfigFiles).map(([name]) => name);
+  const filesOf = (some: readonly string[]) => some.map((name) => `dist/${id}.hosting/${name}`).join(' and ');
+  if (!host) return changed?.length ? `Changed since the last build: ${filesOf(changed)}.` : undefined;
+  const toInstall = names.filter((name) => changed?.includes(name) ?? true);
+  const same = names.filter((name) => !toInstall.includes(name));
+  const suffix = [
+    names.length === 0 ? ', which holds all that it needs' : '',
+    toInstall.length > 0 ? ` with ${filesOf(toInstall)}` : '',
+    toInstall.length > 0 && changed ? ', changed since the last build' : '',
+  ].join('');
+  const unchanged = same.length > 0 ? ` As in the last build: ${filesOf(same)}.` : '';
+  return `For ${host}: dist/${id}${suffix}.${unchanged} Every step: docs/hosting.md`;
+}
+
+/**
+ * Returns the configuration files of a staged hosting folder that are new or differ from those of the last build; undefined
+ * where there was no last build. An administrator installs these, often as a change of its own.
+ */
+export function changedServerConfig(staged: string, last: string): string[] | undefined {
+  if (!existsSync(last)) return undefined;
+  const read = (folder: string, name: string) => {
+    const file = path.join(folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  return Object.keys(serverConfigFiles).filter((name) => read(staged, name) !== read(last, name));
 }

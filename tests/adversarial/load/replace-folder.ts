@@ -10,7 +10,7 @@ export async function replaceByRename(folder: string, times: number): Promise<vo
   for (let time = 0; time < times; time++) {
     const staged = path.join(out, `.new-${time}`);
     cpSync(folder, staged, { recursive: true });
-    publish(staged, out, path.basename(folder));
+    publish({ [path.basename(folder)]: staged }, out);
     await sleep();
   }
 }

@@ -22,10 +22,54 @@ function writeSite(folder: string, text: string): string {
 
 const readPublished = () => readFileSync(path.join(out, 'a', 'index.html'), 'utf8');
 
+/** Publishes a site with its hosting folder. Where a text is missing, that folder was not staged. */
+function publishBoth(site: string | undefined, hosting: string | undefined): void {
+  const staged = stage(out);
+  const folders = { 'a.hosting': path.join(staged, 'a.hosting'), a: path.join(staged, 'a') };
+  if (hosting !== undefined) writeSite(folders['a.hosting'], hosting);
+  if (site !== undefined) writeSite(folders.a, site);
+  publish(folders, out);
+}
+
+const readHosting = () => readFileSync(path.join(out, 'a.hosting', 'index.html'), 'utf8');
+
+test('a site and its hosting folder are replaced together, or both stay', () => {
+  publishBoth('one', 'hosting one');
+  for (const [site, hosting] of [
+    ['two', undefined],
+    [undefined, 'hosting two'],
+  ]) {
+    assert.throws(() => publishBoth(site, hosting), { code: 'ENOENT' });
+    assert.deepEqual([readPublished(), readHosting()], ['one', 'hosting one']);
+  }
+  publishBoth('two', 'hosting two');
+  recover(out);
+  assert.deepEqual([readPublished(), readHosting()], ['two', 'hosting two']);
+  assert.deepEqual(readdirSync(out), ['a', 'a.hosting']);
+});
+
+test('a first site that cannot be published leaves no hosting folder', () => {
+  assert.throws(() => publishBoth(undefined, 'hosting one'), { code: 'ENOENT' });
+  recover(out);
+  assert.deepEqual(readdirSync(out), []);
+});
+
+test('after a build that was killed between the two, both are those of the build before', () => {
+  writeSite(path.join(out, '.previous-a'), 'old');
+  writeSite(path.join(out, '.previous-a.hosting'), 'old hosting');
+  writeSite(path.join(out, 'a.hosting'), 'new hosting');
+  writeSite(path.join(out, '.previous-b'), 'old b');
+  writeSite(path.join(out, 'b'), 'new b');
+  recover(out);
+  assert.deepEqual([readPublished(), readHosting()], ['old', 'old hosting']);
+  assert.equal(readFileSync(path.join(out, 'b', 'index.html'), 'utf8'), 'new b', 'another site is complete');
+  assert.deepEqual(readdirSync(out), ['a', 'a.hosting', 'b']);
+});
+
 test('a new site replaces the previous one, and nothing is left over', () => {
-  publish(writeSite(path.join(stage(out), 'a'), 'one'), out, 'a');
+  publish({ a: writeSite(path.join(stage(out), 'a'), 'one') }, out);
   assert.equal(readPublished(), 'one');
-  publish(writeSite(path.join(stage(out), 'a'), 'two'), out, 'a');
+  publish({ a: writeSite(path.join(stage(out), 'a'), 'two') }, out);
   assert.equal(readPublished(), 'two');
   recover(out);
   assert.deepEqual(readdirSync(out), ['a']);

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { brandSchema } from '../../../src/brand/brand-schema.ts';
 import { hostFolder, readHostNames } from '../../../src/brand/hosts.ts';
 import {
+  changedServerConfig,
   configFilesFor,
   deploymentSteps,
   hostConfigFiles,
@@ -65,14 +66,56 @@ test('the guide to packs names every host, and no other', () => {
   );
 });
 
-test('the next steps say what to install, or that the folder is complete', () => {
-  for (const [host, steps] of [
-    ['apache', 'For apache: dist/x with dist/x.hosting/apache.conf. Every step: docs/hosting.md'],
+test('the next steps say what to install, what changed and what did not, or that the folder is complete', () => {
+  const [caddy, container] = ['dist/x.hosting/Caddyfile', 'dist/x.hosting/Containerfile'];
+  for (const [host, changed, steps] of [
+    ['apache', undefined, 'For apache: dist/x with dist/x.hosting/apache.conf.'],
+    [
+      'apache',
+      ['apache.conf'],
+      'For apache: dist/x with dist/x.hosting/apache.conf, changed since the last build.',
+    ],
+    ['apache', ['nginx.conf'], 'For apache: dist/x. As in the last build: dist/x.hosting/apache.conf.'],
+    ['image', undefined, `For image: dist/x with ${caddy} and ${container}.`],
     [
       'image',
-      'For image: dist/x with dist/x.hosting/Caddyfile and dist/x.hosting/Containerfile. Every step: docs/hosting.md',
+      ['Caddyfile'],
+      `For image: dist/x with ${caddy}, changed since the last build. As in the last build: ${container}.`,
     ],
-    ['netlify', 'For netlify: dist/x, which holds all that it needs. Every step: docs/hosting.md'],
+    ['image', [], `For image: dist/x. As in the last build: ${caddy} and ${container}.`],
+    ['netlify', undefined, 'For netlify: dist/x, which holds all that it needs.'],
+    ['netlify', [], 'For netlify: dist/x, which holds all that it needs.'],
   ] as const)
-    assert.equal(deploymentSteps(host, 'x'), steps);
+    assert.equal(deploymentSteps({ id: 'x', host }, changed), `${steps} Every step: docs/hosting.md`);
+  const changes = [undefined, [], ['Caddyfile', 'nginx.conf']];
+  assert.deepEqual(
+    changes.map((changed) => deploymentSteps({ id: 'x', host: undefined }, changed)),
+    [undefined, undefined, `Changed since the last build: ${caddy} and dist/x.hosting/nginx.conf.`],
+  );
+});
+
+test('a file of configuration changed when it is new, gone or different; others in the folder do not count', () => {
+  const [staged, last] = ['staged', 'last'].map((name) =>
+    mkdtempSync(path.join(os.tmpdir(), `waymark-${name}-`)),
+  );
+  assert.ok(staged && last);
+  try {
+    assert.equal(changedServerConfig(staged, path.join(last, 'none')), undefined, 'there was no last build');
+    assert.deepEqual(changedServerConfig(staged, last), []);
+    const write = (folder: string, name: string, text: string) =>
+      writeFileSync(path.join(folder, name), text);
+    for (const folder of [staged, last]) write(folder, 'nginx.conf', 'same');
+    write(staged, 'apache.conf', 'new');
+    write(last, 'Caddyfile', 'gone');
+    write(staged, 'cloudfront.json', 'one');
+    write(last, 'cloudfront.json', 'other');
+    write(staged, 'manifest.json', 'differs in every build');
+    assert.deepEqual(changedServerConfig(staged, last)?.sort(), [
+      'Caddyfile',
+      'apache.conf',
+      'cloudfront.json',
+    ]);
+  } finally {
+    for (const folder of [staged, last]) rmSync(folder, { recursive: true });
+  }
 });
