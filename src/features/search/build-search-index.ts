@@ -46,8 +46,7 @@ export function buildSearchIndex(
   htmlOf: (page: Page) => string,
 ): { index: SearchIndex; parts: PageDetails } {
   const pages = searchablePages(site);
-  const { drop, same, sets, foreign, classes = {}, idioms = [] } = site.searchLexicon;
-  const classLists = [idioms, ...Object.values(classes)].map(stemMembers);
+  const { drop, same, sets, foreign } = site.searchLexicon;
   const dropped = [...new Set(tokenizeAndStem(drop.join(' ')))];
   const texts = pages.map((page) => extractPage(htmlOf(page)));
   const indexedPages = pages.map((page, place) => toIndexedPage(site, page, texts[place]?.names ?? []));
@@ -60,8 +59,7 @@ export function buildSearchIndex(
         foreign: (foreign?.words ?? []).join(' '),
         drop: dropped.join(' '),
         ...stemLanguage(same, sets),
-        classes: classLists,
-        ...indexEvidence(site, pages, classLists),
+        ...indexEvidence(site, pages),
         intents: indexIntents(site, pages),
       },
       numbers: indexNumbers(site, pages, texts),
@@ -86,11 +84,6 @@ function stemLanguage(
       Object.entries(sets).map(([name, words]) => [name, unique(words.map(stemAlternative)).join(' ')]),
     ),
   };
-}
-
-/** Converts the members of a class to unique stems. */
-function stemMembers(members: string[]): string {
-  return [...new Set(members.map((words) => tokenizeAndStem(words).join(' ')))].join();
 }
 
 /** Stems one alternative of a pattern; one after "=" stays as it is. */

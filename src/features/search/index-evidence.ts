@@ -1,18 +1,24 @@
 import type { Page } from '../../content/pages.ts';
+import { tokenizeAndStem } from '../../content/tokenizer.ts';
 import type { Site } from '../../site/site.ts';
-import type { Evidence } from './search-index.ts';
+import type { SearchLanguage } from './search-index.ts';
 import { type Example, tellingWords, trainEvidence } from './train-evidence.ts';
 
 /** What an example counts: those that are missed cost more, and the titles and search terms of other pages are many. */
 const exampleWeights = { shown: 3, likeness: 1.5, term: 0.5 };
 
-/** Learns what shows the need of each page of evidence: its own examples against all others, and against what leads to other pages. */
+/**
+ * Learns what shows the need of each page of evidence: its own examples against all others, and against what leads to other
+ * pages. Returns it with the classes and words that it is learned from.
+ */
 export function indexEvidence(
   site: Site,
   pages: Page[],
-  classes: string[],
-): { evidence: Evidence[]; words: string } {
-  const { evidence = [], intents, examples = {} } = site.searchLexicon;
+): Pick<SearchLanguage, 'classes' | 'words' | 'evidence'> {
+  const { evidence = [], intents, examples = {}, idioms = [], classes: named = {} } = site.searchLexicon;
+  // Manners of speaking are the first class (idiomClass), which has no name.
+  const names = ['', ...Object.keys(named)];
+  const classes = [idioms, ...Object.values(named)].map(stemMembers);
   const ownPages = [...evidence, ...intents.filter(({ card, first }) => card || first)].map(({ page }) =>
     site.page(page),
   );
@@ -31,15 +37,19 @@ export function indexEvidence(
   ]);
   const words = [...new Set(trainings.flatMap((training) => tellingWords(training, classes)))].sort();
   return {
+    classes,
     words: words.join(' '),
     evidence: shownBy.map(({ page, card, first, threshold, needs }, index) => ({
       page: pages.indexOf(site.page(page)),
-      ...(needs && {
-        needs: needs.map((each) => Object.keys(site.searchLexicon.classes ?? {}).indexOf(each) + 1),
-      }),
+      ...(needs && { needs: needs.map((name) => names.indexOf(name)) }),
       ...(card && { card }),
       ...(first && { first }),
       ...trainEvidence(trainings[index] ?? [], { classes, words }, threshold),
     })),
   };
+}
+
+/** Converts the members of a class to unique stems. */
+function stemMembers(members: string[]): string {
+  return [...new Set(members.map((words) => tokenizeAndStem(words).join(' ')))].join();
 }

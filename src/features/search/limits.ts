@@ -1,6 +1,7 @@
 // Declared where a browser reads them: an import would change the published script.
 
-export { fullWeightWords, maxReach, pieceWords } from './browser/evidence.client.ts';
+export { fullWeightWords, pieceWords } from './browser/evidence.client.ts';
+export { maxReach } from './browser/evidence-features.client.ts';
 export { maxHits } from './browser/full-text-search.client.ts';
 export { maxGap } from './browser/intent-matcher.client.ts';
 export { minStrangeShare } from './browser/query-language.client.ts';

@@ -1,11 +1,6 @@
 import { tokenizeAndStem } from '../../content/tokenizer.ts';
-import {
-  createClassReader,
-  featureWeight,
-  firstCode,
-  forEachFeature,
-  zeroCode,
-} from './browser/evidence.client.ts';
+import { createClassReader, featureWeight } from './browser/evidence.client.ts';
+import { encodeWeight, forEachFeature, wordOf } from './browser/evidence-features.client.ts';
 import { maxTenths, minExamples, minWeight, minWordExamples, minWordWeight } from './limits.ts';
 
 /** A sentence that a visitor may type, and how much it counts. */
@@ -46,10 +41,14 @@ export function trainEvidence(
   threshold: number,
 ): { bias: number; weights: string } {
   const { features, bias } = learn(examples, vocabulary);
-  const width = vocabulary.classes.length + 2;
   return {
     bias: Math.round((bias - threshold) * 10) / 10,
-    weights: features.map(([feature, weight]) => encode(feature, weight, width)).join(''),
+    weights: features
+      .flatMap(([feature, weight]) => {
+        const tenths = tenthsOf(weight);
+        return tenths === undefined ? [] : encodeWeight(vocabulary.classes.length, feature, tenths);
+      })
+      .join(''),
   };
 }
 
@@ -59,9 +58,8 @@ export function tellingWords(examples: Example[], classes: string[]): string[] {
   for (const { text } of examples)
     for (const stem of new Set(tokenizeAndStem(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const words = [...counts].flatMap(([word, count]) => (count >= minWordExamples ? word : [])).sort();
-  const width = classes.length + 2;
   return learn(examples, { classes, words }).features.flatMap(([feature, weight]) => {
-    const word = words[Math.floor(feature / width) - width];
+    const word = words[wordOf(classes.length, feature)];
     return word !== undefined && isTelling(weight) ? word : [];
   });
 }
@@ -136,16 +134,6 @@ function gradientOf(rows: Row[], values: Float64Array, total: number): Float64Ar
     add(bias, error);
   }
   return gradient;
-}
-
-function encode(feature: number, weight: number, width: number): string {
-  const tenths = tenthsOf(weight);
-  if (tenths === undefined) return '';
-  return String.fromCharCode(
-    firstCode + Math.floor(feature / width),
-    firstCode + (feature % width),
-    zeroCode + tenths,
-  );
 }
 
 /** A weight as it is published, in tenths; undefined for one that changes too little. */

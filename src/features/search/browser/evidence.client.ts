@@ -1,18 +1,17 @@
 import type { Evidence } from '../search-index.ts';
+import {
+  type ClassSequence,
+  decodeWeights,
+  firstWordId,
+  forEachFeature,
+  idiomClass,
+} from './evidence-features.client.ts';
 import { isOneEdit } from './spelling.client.ts';
 
-/** How many words may lie between two that count together, plus one: "he has got a big knife". */
-export const maxReach = 4;
 /** Up to this many words each counts in full; a longer text is told with more words, not with more danger. */
 export const fullWeightWords = 8;
 /** A long text is read in overlapping pieces of this many words, and a card needs one telling piece. */
 export const pieceWords = 16;
-
-/** The class of manners of speaking, which is listed first. */
-const idiomClass = 0;
-
-/** The classes of each word of a text: what it may mean, whatever is typed wrong. */
-export type ClassSequence = number[][];
 
 /** Looks up the classes of words. */
 export interface ClassReader {
@@ -20,10 +19,7 @@ export interface ClassReader {
   read: (stems: string[], isKnown: (stem: string) => boolean) => ClassSequence;
 }
 
-/**
- * Creates the lookup. The members of a class are parted by commas. Words that tell by themselves are numbered behind the classes
- * and the beginning and end of a text.
- */
+/** Creates the lookup. The members of a class are parted by commas; `words` tell by themselves. */
 export function createClassReader(classes: string[], words: string[] = []): ClassReader {
   const single = new Map<string, number[]>();
   const phrases: ClassPhrase[] = [];
@@ -38,7 +34,7 @@ export function createClassReader(classes: string[], words: string[] = []): Clas
   const others = byFirstStem(phrases.filter(({ id }) => id !== idiomClass));
   const named = [...single];
   for (const [index, word] of words.entries())
-    single.set(word, [...(single.get(word) ?? []), classes.length + 2 + index]);
+    single.set(word, [...(single.get(word) ?? []), firstWordId(classes.length) + index]);
   const corrected = new Map<string, number[]>();
   const correct = (stem: string) => {
     const known = corrected.get(stem);
@@ -55,8 +51,8 @@ export function createClassReader(classes: string[], words: string[] = []): Clas
       for (const { start, length } of placesOf(idioms, stems))
         for (let index = start; index < start + length; index++) sequence[index] = [];
       for (const { start, id } of placesOf(idioms, stems)) sequence[start]?.push(id);
-      const said = new Set(sequence.flatMap((own, index) => (own.includes(idiomClass) ? index : [])));
-      for (const { start, id } of placesOf(others, stems)) if (!said.has(start)) sequence[start]?.push(id);
+      for (const { start, id } of placesOf(others, stems))
+        if (!sequence[start]?.includes(idiomClass)) sequence[start]?.push(id);
       return sequence;
     },
   };
@@ -92,31 +88,6 @@ function placesOf(
   );
 }
 
-/** Calls back with each feature of a piece of text: a class or a word, or two classes in this order and near each other. */
-export function forEachFeature(
-  sequence: ClassSequence,
-  classes: number,
-  use: (feature: number) => void,
-): void {
-  const width = classes + 2;
-  const seen = new Set<number>();
-  const add = (first: number, second: number) => {
-    const feature = first * width + second;
-    if (seen.has(feature)) return;
-    seen.add(feature);
-    use(feature);
-  };
-  // Its beginning is a class too: "follow" as the first word is a wish.
-  [[classes], ...sequence].forEach((own, index, all) => {
-    for (const first of own) {
-      add(first, classes + 1);
-      if (first > classes) continue;
-      for (const second of all.slice(index + 1, index + 1 + maxReach).flat())
-        if (second <= classes) add(first, second);
-    }
-  });
-}
-
 /** What each feature counts in a text of so many words. */
 export function featureWeight(words: number): number {
   return Math.min(1, Math.sqrt(fullWeightWords / words));
@@ -135,13 +106,7 @@ export function createJudge(
   { bias, weights, needs, card }: Evidence,
   classes: number,
 ): (text: ClassSequence) => number {
-  const table = new Map<number, number>();
-  const code = (index: number) => weights.charCodeAt(index);
-  for (let index = 0; index < weights.length; index += 3)
-    table.set(
-      (code(index) - firstCode) * (classes + 2) + code(index + 1) - firstCode,
-      (code(index + 2) - zeroCode) / 10,
-    );
+  const table = decodeWeights(classes, weights);
   return (text) => {
     const sums = piecesOf(text).map((piece) => {
       if (needs && !needs.some((id) => piece.some((own) => own.includes(id))))
@@ -157,7 +122,3 @@ export function createJudge(
     return sums[card ? 0 : Math.floor(sums.length / 2)] ?? Number.NEGATIVE_INFINITY;
   };
 }
-
-/** The character code of the first class, and of weight 0, in the weights. */
-export const firstCode = 35;
-export const zeroCode = 80;

@@ -1,10 +1,9 @@
 import { mock } from 'node:test';
+import { featureWeight, piecesOf } from '../../../../src/features/search/browser/evidence.client.ts';
 import {
-  featureWeight,
   firstCode,
   forEachFeature,
-  piecesOf,
-} from '../../../../src/features/search/browser/evidence.client.ts';
+} from '../../../../src/features/search/browser/evidence-features.client.ts';
 import { createFullTextSearch } from '../../../../src/features/search/browser/full-text-search.client.ts';
 import { createIndexReader } from '../../../../src/features/search/browser/index-reader.client.ts';
 import { createIntentMatcher } from '../../../../src/features/search/browser/intent-matcher.client.ts';

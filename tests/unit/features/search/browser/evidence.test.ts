@@ -4,9 +4,9 @@ import {
   createClassReader,
   createJudge,
   featureWeight,
-  forEachFeature,
   piecesOf,
 } from '../../../../../src/features/search/browser/evidence.client.ts';
+import { forEachFeature } from '../../../../../src/features/search/browser/evidence-features.client.ts';
 import { tellingWords, trainEvidence } from '../../../../../src/features/search/train-evidence.ts';
 
 // Class 0 holds manners of speaking, 1 actors, 2 acts, 3 times.
