@@ -26,12 +26,14 @@ export function createNeedFinder(
   return (text, query) => {
     const { pages, hasForeign } = findNumbers(text, numbers);
     const shown = [...judge(text, isKnown), ...matchIntents(query)];
+    const isDanger = ({ card }: Need) => card === 'danger';
     // The words for danger are known in some languages that the site lacks.
-    const isForeign =
-      !shown.some(({ card }) => card === 'danger') && isOtherLanguage(text, { foreign, isKnown });
+    const isForeign = !shown.some(isDanger) && isOtherLanguage(text, { foreign, isKnown });
+    const urgent = shown.filter(({ card }) => card).sort((a, b) => Number(isDanger(a)) - Number(isDanger(b)));
     const firsts = [
       ...(isForeign ? [language.other] : []),
-      ...(hasForeign ? [numbers.caller] : []),
+      // Who called matters less than a life, and danger most.
+      ...(hasForeign ? [numbers.caller, ...urgent.map(({ page }) => page)] : []),
       ...pages,
     ];
     return {

@@ -39,10 +39,13 @@ const index: SearchIndex = {
       { page: 1, card: 'danger', ...learn('break') },
       { page: 2, first: true, ...learn('wish') },
     ],
-    intents: [{ page: 3, first: true, when: ['lost'] }],
+    intents: [
+      { page: 3, first: true, when: ['lost'] },
+      { page: 4, card: 'hope', when: ['market'] },
+    ],
   },
 };
-const known = new Set(['he', 'break', 'wish', 'road', 'lost', 'the']);
+const known = new Set(['he', 'break', 'wish', 'road', 'lost', 'the', 'market']);
 const find = createNeedFinder(index, (stem) => known.has(stem));
 
 /** The needs that a text shows, as the matcher of patterns sees its words. */
@@ -76,6 +79,23 @@ test('a number, an unknown number and another language come before all', () => {
   assert.equal(firstPage('mnie nie'), 7);
   assert.equal(firstPage('я'), 7);
   assert.equal(firstPage('the road'), undefined);
+});
+
+test('what shows a card comes before an unknown number, danger first of all', () => {
+  for (const text of ['he break 0161 000 0000', '0161 000 0000 he break', 'he break market 0161 000 0000'])
+    assert.equal(firstPage(text), 1, text);
+  assert.equal(firstPage('market 0161 000 0000'), 4);
+  assert.equal(firstPage('wish he 0161 000 0000'), 6);
+  assert.equal(firstPage('he road 0161 000 0000'), 6);
+  assert.ok(
+    needsOf('he break 0161 000 0000').needs.some(({ page }) => page === 6),
+    'the caller is not lost',
+  );
+});
+
+test('the number of a service comes before danger, with an unknown number too', () => {
+  assert.equal(firstPage('he break 0808 157 0000'), 5);
+  assert.equal(firstPage('he break 0161 000 0000 road 0808 157 0000'), 5);
 });
 
 test('a pattern comes before a wish', () => assert.equal(firstPage('wish he lost'), 3));
