@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SheetOverflow } from '../features/print/sheet-overflow.ts';
 import { addSearch } from '../features/search/add-search.ts';
+import { evidenceCache } from '../features/search/evidence-cache.ts';
 import { closePagefind } from '../features/search/pagefind-index.ts';
-import { precompress, prunePrecompressCache } from '../output/precompress.ts';
+import { precompress, pruneCache } from '../output/precompress.ts';
 import type { Site } from '../site/site.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { assemble } from './assemble.ts';
@@ -40,7 +41,8 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
     byBrand.set(id, await finish(brandSites, staged, tracer));
   }
   await closePagefind();
-  prunePrecompressCache();
+  pruneCache();
+  pruneCache(evidenceCache);
   return { renderErrors, byBrand };
 }
 

@@ -90,7 +90,7 @@ async function encodeCached(content: Buffer, coding: Encoding, cache: string): P
 }
 
 /** Deletes cache entries that no build has used for a month. */
-export function prunePrecompressCache(cache = defaultCache): void {
+export function pruneCache(cache = defaultCache): void {
   for (const name of readdirSync(cache)) {
     const file = path.join(cache, name);
     const lastUsed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

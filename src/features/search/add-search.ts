@@ -5,6 +5,7 @@ import type { Page } from '../../content/pages.ts';
 import { routeParam } from '../../site/page-path.ts';
 import type { Site } from '../../site/site.ts';
 import { buildSearchIndex, fullTextPages } from './build-search-index.ts';
+import { createCachedLearner } from './evidence-cache.ts';
 import { hasSearchBox } from './has-search-box.ts';
 import { buildPagefindIndex } from './pagefind-index.ts';
 import { searchBundle } from './search-bundle.ts';
@@ -21,7 +22,7 @@ const hashLength = 12;
  */
 export async function addSearch(folder: string, sites: Site[]): Promise<void> {
   if (!sites.some(({ pages }) => pages.some(hasSearchBox))) return;
-  const bundle = await searchBundle();
+  const [bundle, learn] = await Promise.all([searchBundle(), createCachedLearner()]);
   const write = (name: string, content: string | Uint8Array) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
@@ -29,7 +30,7 @@ export async function addSearch(folder: string, sites: Site[]): Promise<void> {
   };
   for (const site of sites) {
     const htmlOf = (page: Page) => readFileSync(htmlFileOf(folder, site, page), 'utf8');
-    const { index, parts } = buildSearchIndex(site, htmlOf);
+    const { index, parts } = buildSearchIndex(site, htmlOf, learn);
     const pages = fullTextPages(site).map((page) => ({ address: site.pathOf(page), html: htmlOf(page) }));
     const languageFolder = `${searchFolder}/${site.language}`;
     for (const { name, content } of await buildPagefindIndex(site.language, pages))

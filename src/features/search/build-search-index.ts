@@ -7,6 +7,7 @@ import type { Site } from '../../site/site.ts';
 import { extractPage } from './extract-page.ts';
 import { indexEvidence } from './index-evidence.ts';
 import { indexNumbers } from './index-numbers.ts';
+import { learnEvidence } from './learn-evidence.ts';
 import type {
   ColumnarPages,
   IndexedPage,
@@ -44,6 +45,7 @@ export function fullTextPages(site: Site): Page[] {
 export function buildSearchIndex(
   site: Site,
   htmlOf: (page: Page) => string,
+  learn = learnEvidence,
 ): { index: SearchIndex; parts: PageDetails } {
   const pages = searchablePages(site);
   const { drop, same, sets, foreign } = site.searchLexicon;
@@ -59,7 +61,7 @@ export function buildSearchIndex(
         foreign: (foreign?.words ?? []).join(' '),
         drop: dropped.join(' '),
         ...stemLanguage(same, sets),
-        ...indexEvidence(site, pages),
+        ...indexEvidence(site, pages, learn),
         intents: indexIntents(site, pages),
       },
       numbers: indexNumbers(site, pages, texts),

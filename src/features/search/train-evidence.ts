@@ -56,7 +56,7 @@ export function trainEvidence(
 export function tellingWords(examples: Example[], classes: string[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of examples)
-    for (const stem of new Set(tokenizeAndStem(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of new Set(stemsOf(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const words = [...counts].flatMap(([word, count]) => (count >= minWordExamples ? word : [])).sort();
   return learn(examples, { classes, words }).features.flatMap(([feature, weight]) => {
     const word = words[wordOf(classes.length, feature)];
@@ -67,6 +67,15 @@ export function tellingWords(examples: Example[], classes: string[]): string[] {
 /** Whether the weight of a word is worth its bytes. */
 export function isTelling(weight: number): boolean {
   return Math.abs(weight) >= minWordWeight;
+}
+
+/** Everything is learned from the same texts. */
+const stemsOfTexts = new Map<string, string[]>();
+
+function stemsOf(text: string): string[] {
+  const stems = stemsOfTexts.get(text) ?? tokenizeAndStem(text);
+  stemsOfTexts.set(text, stems);
+  return stems;
 }
 
 /** Learns the weight of each feature that is in enough examples. */
@@ -96,7 +105,7 @@ function learn(
 function toRows(examples: Example[], { classes, words }: Vocabulary): Row[] {
   const { read } = createClassReader(classes, words);
   return examples.map(({ text, shows, weight }) => {
-    const sequence = read(tokenizeAndStem(text), () => true);
+    const sequence = read(stemsOf(text), () => true);
     const features: number[] = [];
     forEachFeature(sequence, classes.length, (feature) => features.push(feature));
     return { features, shows: Number(shows), weight, scale: featureWeight(sequence.length) };
@@ -110,7 +119,8 @@ function fit(rows: Row[], size: number): Float64Array {
   const squares = new Float64Array(size + 1).fill(1e-3);
   for (let pass = 0; pass < passes; pass++) {
     const gradient = gradientOf(rows, values, total);
-    for (const [index, value] of values.entries()) {
+    for (let index = 0; index <= size; index++) {
+      const value = values[index] ?? 0;
       const slope = (gradient[index] ?? 0) + (index < size ? shrink * value : 0);
       const square = (squares[index] ?? 0) + slope * slope;
       squares[index] = square;
@@ -120,18 +130,19 @@ function fit(rows: Row[], size: number): Float64Array {
   return values;
 }
 
+/** Loops by index: here the build spends a second, and iterators would take half as long again. */
 function gradientOf(rows: Row[], values: Float64Array, total: number): Float64Array {
   const bias = values.length - 1;
   const gradient = new Float64Array(values.length);
-  const add = (index: number, change: number) => {
-    gradient[index] = (gradient[index] ?? 0) + change;
-  };
   for (const { features, shows, weight, scale } of rows) {
     let sum = values[bias] ?? 0;
-    for (const feature of features) sum += (values[feature] ?? 0) * scale;
+    for (let index = 0; index < features.length; index++) sum += (values[features[index] ?? 0] ?? 0) * scale;
     const error = ((1 / (1 + Math.exp(-sum)) - shows) * weight) / total;
-    for (const feature of features) add(feature, error * scale);
-    add(bias, error);
+    for (let index = 0; index < features.length; index++) {
+      const feature = features[index] ?? 0;
+      gradient[feature] = (gradient[feature] ?? 0) + error * scale;
+    }
+    gradient[bias] = (gradient[bias] ?? 0) + error;
   }
   return gradient;
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, mock } from 'node:test';
 import * as limits from '../../../src/output/limits.ts';
-import { prunePrecompressCache, shouldPrecompress } from '../../../src/output/precompress.ts';
+import { pruneCache, shouldPrecompress } from '../../../src/output/precompress.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
 const cache = mkdtempSync(path.join(os.tmpdir(), 'waymark-cache-limit-'));
@@ -18,7 +18,7 @@ function isKept(age: number): boolean {
   const used = new Date(now - age);
   utimesSync(file, used, used);
   mock.timers.enable({ apis: ['Date'], now });
-  prunePrecompressCache(cache);
+  pruneCache(cache);
   mock.timers.reset();
   return existsSync(file);
 }

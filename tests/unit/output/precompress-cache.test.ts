@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { precompress, prunePrecompressCache, shouldPrecompress } from '../../../src/output/precompress.ts';
+import { precompress, pruneCache, shouldPrecompress } from '../../../src/output/precompress.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-cache-age-'));
 after(() => rmSync(root, { recursive: true }));
@@ -20,7 +20,7 @@ function prune(ages: number[]): number[] {
     const used = new Date(now.getTime() - age);
     utimesSync(file, used, used);
   }
-  prunePrecompressCache(cache);
+  pruneCache(cache);
   return readdirSync(cache)
     .map(Number)
     .sort((a, b) => a - b);
@@ -49,10 +49,10 @@ test('using a cached file updates its time', async (t) => {
   t.mock.timers.enable({ apis: ['Date'], now });
   await precompress(site, cache);
   t.mock.timers.setTime(now.getTime() + 29 * day);
-  prunePrecompressCache(cache);
+  pruneCache(cache);
   assert.equal(files().length, 2);
   t.mock.timers.setTime(now.getTime() + 31 * day);
-  prunePrecompressCache(cache);
+  pruneCache(cache);
   assert.equal(files().length, 0);
 });
 

@@ -12,7 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { precompress, prunePrecompressCache } from '../../../src/output/precompress.ts';
+import { precompress, pruneCache } from '../../../src/output/precompress.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-copies-'));
 after(() => rmSync(root, { recursive: true }));
@@ -91,7 +91,7 @@ test('what no build has used for a month is removed', async () => {
   const long = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
   for (const file of cachedFiles()) utimesSync(file, long, long);
   await precompress(site, cache);
-  prunePrecompressCache(cache);
+  pruneCache(cache);
   assert.equal(cachedFiles().length, 2);
   assert.ok(!cachedFiles().includes(old));
 });
