@@ -1,10 +1,19 @@
 /** Removes allowed phrases from a text, the longest first; any digits that remain are unsourced. */
 export function stripAllowed(text: string, allowed: string[]): string {
   let remaining = normalizeWhitespace(text);
-  const matches = allowed.map(normalizeWhitespace).filter((phrase) => remaining.includes(phrase));
+  const matches = normalizedPhrases(allowed).filter((phrase) => remaining.includes(phrase));
   for (const phrase of matches.sort((a, b) => b.length - a.length))
     remaining = stripPhrase(remaining, phrase);
   return remaining;
+}
+
+/** Every text of a page is compared with the same list. */
+const normalizedLists = new WeakMap<string[], string[]>();
+
+function normalizedPhrases(phrases: string[]): string[] {
+  const normalized = normalizedLists.get(phrases) ?? phrases.map(normalizeWhitespace);
+  normalizedLists.set(phrases, normalized);
+  return normalized;
 }
 
 function stripPhrase(text: string, phrase: string): string {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Service } from '../../../facts/kinds/services.ts';
 import { phoneDigits } from '../../../facts/phone.ts';
 import { brandPhoneNumbers, brandSmsNumbers } from '../../../site/brand-phone-numbers.ts';
+import type { Site } from '../../../site/site.ts';
 import { type BuiltPage, type BuiltSite, pageDiagnostic } from '../../built-site.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
 import { collectTexts, descendantElements, hasClass } from '../../dom-traversal.ts';
@@ -11,7 +12,8 @@ export const phoneNumbers: BuiltSiteRule = {
   description:
     'No phone number, visible or linked, that is not in a published fact or the pack, to the last digit: a wrong one can cost a life.',
   check(site, report) {
-    const known = knownNumbers(site);
+    const known = knownCache.get(site.sites) ?? knownNumbers(site);
+    knownCache.set(site.sites, known);
     report(
       site.pages.flatMap((page) => [...checkLinkedNumbers(page, known), ...checkVisibleNumbers(page, known)]),
     );
@@ -23,6 +25,9 @@ interface KnownNumbers {
   tel: Set<string>;
   sms: Set<string>;
 }
+
+/** The rule is asked about one page at a time, and each page of a pack has the same. */
+const knownCache = new WeakMap<Site[], KnownNumbers>();
 
 function knownNumbers({ sites }: BuiltSite): KnownNumbers {
   const services: Service[] = sites.flatMap(({ facts }) => facts.published('services'));
