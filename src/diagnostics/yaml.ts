@@ -91,9 +91,8 @@ const tooDeep = {
 /** Estimates nesting by open brackets and "- - -" before parsing, since the parser is recursive. */
 function isNestedTooDeep(text: string): boolean {
   let depth = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > maxYamlDepth) return true;
   }
   return itemsOnOneLine.test(text);

@@ -37,6 +37,15 @@ export interface VoiceFigures {
  * a page is short on any page. A component within a sentence counts as one short word, and a component on its own as nothing.
  */
 export function measureVoice(passages: readonly Passage[]): VoiceFigures {
+  const figures = measuredVoices.get(passages) ?? voiceFigures(passages);
+  measuredVoices.set(passages, figures);
+  return figures;
+}
+
+/** Two rules ask about each page. */
+const measuredVoices = new WeakMap<readonly Passage[], VoiceFigures>();
+
+function voiceFigures(passages: readonly Passage[]): VoiceFigures {
   const prose = passages.filter(({ isProse }) => isProse);
   const sentences = prose.flatMap(({ value, line, column }) =>
     splitSentences(value).map((text) => ({ text, words: splitWords(text).length, line, column })),
