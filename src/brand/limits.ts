@@ -17,6 +17,12 @@ export const maxAspectRatio = 8;
 export const maxSvgElements = 2000;
 /** Elements of an SVG within each other. */
 export const maxSvgDepth = 20;
+/** Dropped parts of a picture that a warning names. */
+export const maxDroppedParts = 5;
+/** Times that shapes of an SVG are drawn, those that others refer to each time. */
+export const maxSvgDrawn = 10_000;
+/** Longer side of an SVG in its own units: programs draw nothing of a smaller one. */
+export const minSvgSide = 0.1;
 
 /** Contrast of text (WCAG 1.4.3). */
 export const minTextContrast = 4.5;

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Brand } from './brand-schema.ts';
+import { cleanPng } from './picture/clean-png.ts';
+import { cleanSvg } from './picture/clean-svg.ts';
+import type { CleanPicture } from './picture/picture-fault.ts';
 
 /** A published image of a pack. Its name contains a content hash, so that it is immutable for caches. */
 export interface Picture {
   /** URL path. */
   address: string;
-  /** Source file in the pack. */
-  file: string;
+  /** Drawn anew by us. */
+  bytes: Buffer;
   /** In CSS pixels, to prevent layout shift. */
   width: number;
   height: number;
@@ -31,22 +34,21 @@ export function picturesOf(brand: Brand): Pictures {
 }
 
 function toPicture(brand: Brand, name: string): Picture {
-  const file = path.join(brand.folder, name);
-  const bytes = readFileSync(file);
+  const { bytes, size } = cleanPicture(name, readFileSync(path.join(brand.folder, name)));
+  if (!bytes || !size) throw new Error(`${name} of ${brand.id} was not checked.`);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const { name: stem, ext } = path.parse(name);
-  const size = imageSize(bytes, ext) ?? { width: 0, height: 0 };
-  return { address: `/assets/${stem}.${hash}${ext}`, file, ...size };
+  return { address: `/assets/${stem}.${hash}${ext}`, bytes, ...size };
 }
 
-/** Returns the size of a PNG (IHDR, bytes 16 to 23) or an SVG (viewBox); undefined when it has none. */
-export function imageSize(bytes: Buffer, extension: string): { width: number; height: number } | undefined {
-  if (extension === '.png') {
-    if (bytes.length < 24 || bytes.toString('latin1', 1, 4) !== 'PNG') return undefined;
-    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-    return width > 0 && height > 0 ? { width, height } : undefined;
+/** Returns a picture as it is published, by the extension of its name. The content of the file may be anything. */
+export function cleanPicture(name: string, file: Buffer): CleanPicture {
+  if (path.extname(name) === '.png') return cleanPng(file);
+  try {
+    return cleanSvg(new TextDecoder('utf-8', { fatal: true }).decode(file));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const fault = { what: 'text that is not in UTF-8', fix: 'the file saved as UTF-8' };
+    return { bytes: undefined, size: undefined, faults: [fault], dropped: [] };
   }
-  const box = /viewBox="\s*[\d.]+[\s,]+[\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*"/.exec(bytes.toString('utf8'));
-  const [width, height] = [Number(box?.[1]), Number(box?.[2])];
-  return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : undefined;
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderPrintables } from '../features/print/render-printables.ts';
@@ -39,7 +39,7 @@ export async function assemble(
   for (const picture of Object.values(pictures)) {
     if (!picture) continue;
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
-    copyFileSync(picture.file, path.join(folder, picture.address));
+    writeFileSync(path.join(folder, picture.address), picture.bytes);
   }
   for (const { address, content } of await generatedFiles(sites)) writeOutput(address, content);
   writeOutput('card.png', await socialCard(pictures.logo, brand.colours.light.header));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { readBrands } from '../brand/lint/read-brands.ts';
@@ -19,9 +18,9 @@ export function serveBrandAssets(packs: readonly string[]): Plugin {
         if (!picture) return next();
         response.setHeader(
           'Content-Type',
-          mimeTypes[path.extname(picture.file)] ?? 'application/octet-stream',
+          mimeTypes[path.extname(picture.address)] ?? 'application/octet-stream',
         );
-        response.end(readFileSync(picture.file));
+        response.end(picture.bytes);
       });
     },
   };

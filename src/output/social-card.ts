@@ -8,7 +8,7 @@ const logoHeight = 300;
 /** Renders the preview image of a shared link: the logo on a plain background, without text. Resolves to a PNG. */
 export async function socialCard(logo: Picture, background: string): Promise<Buffer> {
   const density = (72 * logoHeight) / logo.height;
-  const picture = await sharp(logo.file, { density: Math.min(Math.max(density, 72), 2400) })
+  const picture = await sharp(logo.bytes, { density: Math.min(Math.max(density, 72), 2400) })
     .resize({ height: logoHeight, width: width / 2, fit: 'inside' })
     .png()
     .toBuffer();

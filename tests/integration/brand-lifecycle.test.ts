@@ -43,7 +43,8 @@ after(() => {
 beforeEach(() => rmSync(packFolder, { recursive: true, force: true }));
 
 /** A picture that passes the checks. */
-const validSvg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
+const validSvg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9v9z"/></svg>\n';
 
 const validAnswers = `id: new-shire
 nation: scotland

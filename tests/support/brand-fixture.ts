@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { lintBrandContent } from '../../src/brand/lint/pack-content-rule.ts';
 import { readBrand } from '../../src/brand/lint/read-brands.ts';
@@ -125,16 +126,35 @@ export class BrandFixture {
   }
 }
 
-/** The signature, header and last chunk of a PNG of this size. */
-export function createPng([width, height]: [number, number]): Buffer {
-  const size = Buffer.alloc(8);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
-  const hex = (text: string) => Buffer.from(text, 'hex');
+/** A black PNG of this size. `more` are chunks between its header and its pixels, by type. */
+export function createPng(
+  [width, height]: [number, number],
+  more: [type: string, data: Buffer][] = [],
+): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // One bit for each pixel, so that rows are short.
+  header.writeUInt8(1, 8);
+  const rows = Buffer.alloc(height * (1 + Math.ceil(width / 8)));
+  const chunks: [string, Buffer][] = [
+    ['IHDR', header],
+    ...more,
+    ['IDAT', deflateSync(rows)],
+    ['IEND', Buffer.alloc(0)],
+  ];
   return Buffer.concat([
-    hex('89504e470d0a1a0a0000000d49484452'),
-    size,
-    hex('080200000000000000'),
-    hex('0000000049454e44ae426082'),
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    ...chunks.map(([type, data]) => createPngChunk(type, data)),
   ]);
+}
+
+/** A chunk of a PNG with its length and checksum. */
+function createPngChunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const chunk = Buffer.alloc(body.length + 8);
+  chunk.writeUInt32BE(data.length, 0);
+  body.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(body), body.length + 4);
+  return chunk;
 }

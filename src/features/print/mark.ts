@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Site } from '../../site/site.ts';
@@ -12,14 +11,13 @@ export interface Mark {
   aspectRatio: number;
 }
 
-/** The colours of an SVG of a pack, `stop-color` among them: only attributes are allowed. */
+/** The colours of an SVG as we draw it anew, `stop-color` among them: it has no styles. */
 const colourAttribute = /\b(fill|stroke|color)="([^"]+)"/g;
 
 /** Reads the logo of the brand, for a sheet in colour or in grey. */
 export async function markOf({ pictures }: Site, isGrey: boolean): Promise<Mark> {
-  const { file, width, height } = pictures.logo;
-  const isPng = path.extname(file) === '.png';
-  const original = readFileSync(file);
+  const { address, bytes: original, width, height } = pictures.logo;
+  const isPng = path.extname(address) === '.png';
   const bytes = isGrey ? await (isPng ? greyPng(original) : greySvg(original)) : original;
   return { format: isPng ? 'png' : 'svg', bytes: [...bytes], aspectRatio: width / height };
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,8 +15,8 @@ import { disallowedNode } from '../../../src/brand/overrides/disallowed-nodes.ts
 import { listLocalFiles } from '../../../src/brand/overrides/local-files.ts';
 import { parseMarkdown } from '../../../src/brand/overrides/pack-markdown.ts';
 import { readPackFile } from '../../../src/brand/pack-file.ts';
+import { cleanSvg } from '../../../src/brand/picture/clean-svg.ts';
 import { initialsOf } from '../../../src/brand/scaffold/placeholder-pictures.ts';
-import { validateSvg } from '../../../src/brand/validate-svg.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { createPng } from '../../support/brand-fixture.ts';
 import { testLimits } from '../../support/test-limits.ts';
@@ -47,7 +48,26 @@ function isPicture(name: string, content: string | Buffer): boolean {
   writeFileSync(path.join(folder, name), content);
   return passes(pictureFiles, { logo: { light: name }, favicon: name });
 }
-const svg = (size: string, inside = '') =>
+/** What the rule about pictures says of a logo that it takes. */
+function pictureWarning(content: string): string {
+  writeFileSync(path.join(folder, 'a.svg'), content);
+  const data = { ...example(), logo: { light: 'a.svg' }, favicon: 'a.svg' } as PackSubject['data'];
+  const subject = {
+    folder,
+    data,
+    positionOf: () => ({ line: 1, column: 1 }),
+    today: '',
+    allowOverdue: false,
+  };
+  const [{ message, severity } = { message: '', severity: 'error' }] = runRules(
+    [pictureFiles],
+    subject,
+    'brand.yaml',
+  );
+  assert.equal(severity, 'warning');
+  return message;
+}
+const svg = (size: string, inside = '<path/>') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}">${inside}</svg>`;
 
 /** The darkest to lightest greys with their relative luminance (WCAG 2.2). */
@@ -149,12 +169,35 @@ testLimits(limits, {
   },
   maxSvgElements: {
     max: 2000,
-    accepts: (count) => validateSvg(svg('9 9', '<path/>'.repeat(count - 1))).length === 0,
+    accepts: (count) => cleanSvg(svg('9 9', '<path/>'.repeat(count - 1))).faults.length === 0,
   },
   maxSvgDepth: {
     max: 20,
     accepts: (depth) =>
-      validateSvg(svg('9 9', '<g>'.repeat(depth - 1) + '</g>'.repeat(depth - 1))).length === 0,
+      cleanSvg(svg('9 9', `${'<g>'.repeat(depth - 1)}<path/>${'</g>'.repeat(depth - 1)}`)).faults.length ===
+      0,
+  },
+  maxDroppedParts: {
+    max: 5,
+    accepts: (count) => {
+      const notes = Array.from({ length: count }, (_, index) => `note${index}="x"`).join(' ');
+      return !pictureWarning(svg('9 9', `<path ${notes}/>`)).includes('more');
+    },
+  },
+  maxSvgDrawn: {
+    max: 10_000,
+    // The picture, its group, the shape and its uses, each of which draws the shape again.
+    accepts: (count) => {
+      const shapes = `<g id="a">${'<path/>'.repeat(99)}</g>${'<use href="#a"/>'.repeat(98)}`;
+      return cleanSvg(svg('9 9', shapes + '<path/>'.repeat(count - 9999))).faults.length === 0;
+    },
+  },
+  minSvgSide: {
+    min: 0.1,
+    step: 0.001,
+    accepts: (side) =>
+      cleanSvg(svg(`${side} ${side}`)).faults.length === 0 &&
+      cleanSvg(svg(`${side} 0.01`)).faults.length === 0,
   },
   minTextContrast: {
     min: 4.5,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { readBrand } from '../../../src/brand/lint/read-brands.ts';
-import { imageSize, picturesOf } from '../../../src/brand/pictures.ts';
+import { cleanPicture, picturesOf } from '../../../src/brand/pictures.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pack-'));
 
@@ -21,14 +22,38 @@ test('a picture’s published file name changes with its content', () => {
   const before = picturesOf(brand).logo;
   assert.match(before.address, /^\/assets\/logo\.[0-9a-f]{12}\.svg$/);
   assert.deepEqual([before.width, before.height], [48, 48]);
-  writeFileSync(path.join(folder, 'logo.svg'), '<svg viewBox="0 0 200 60"/>');
+  writeFileSync(
+    path.join(folder, 'logo.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><path/></svg>',
+  );
   const after_ = picturesOf(brand).logo;
   assert.notEqual(after_.address, before.address);
   assert.deepEqual([after_.width, after_.height], [200, 60]);
 });
 
-test('the size of a PNG is read from its header', () => {
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000c80000003c08', 'hex');
-  assert.deepEqual(imageSize(png, '.png'), { width: 200, height: 60 });
-  assert.equal(imageSize(Buffer.from('no picture'), '.png'), undefined);
+test('a picture is published as it is drawn anew, without what else the file says', () => {
+  writeFileSync(
+    path.join(folder, 'logo.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- by A. Person --><path/></svg>',
+  );
+  const { brand } = readBrand(folder);
+  assert.ok(brand);
+  const { address, bytes } = picturesOf(brand).logo;
+  assert.equal(
+    bytes.toString(),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="512" height="512"><path/></svg>\n',
+  );
+  assert.ok(address.includes(createHash('sha256').update(bytes).digest('hex').slice(0, 12)));
+});
+
+test('text in another encoding is a fault, by the extension of the name', () => {
+  const latin = Buffer.from('<svg>\xff</svg>', 'latin1');
+  assert.deepEqual(
+    cleanPicture('a.svg', latin).faults.map(({ what }) => what),
+    ['text that is not in UTF-8'],
+  );
+  assert.deepEqual(
+    cleanPicture('a.png', latin).faults.map(({ what }) => what),
+    ['something else than a PNG'],
+  );
 });

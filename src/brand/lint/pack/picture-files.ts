@@ -1,9 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Violation } from '../../../diagnostics/rule.ts';
-import { maxAspectRatio, maxPictureBytes, maxPicturePixels } from '../../limits.ts';
-import { imageSize } from '../../pictures.ts';
-import { validateSvg } from '../../validate-svg.ts';
+import { maxAspectRatio, maxDroppedParts, maxPictureBytes, maxPicturePixels } from '../../limits.ts';
+import { cleanPicture } from '../../pictures.ts';
 import type { PackRule, PackSubject } from '../pack-rule.ts';
 
 export const pictureFiles: PackRule = {
@@ -29,13 +28,9 @@ function checkPicture(pack: PackSubject, key: string[], name: string): Violation
   if (!found.isFile()) return diagnostic('is a link or a folder', 'a copy of the picture itself');
   if (found.size > maxPictureBytes)
     return diagnostic(`is larger than ${maxPictureBytes / 1024} kB`, 'a smaller picture');
-  const bytes = readFileSync(path.join(pack.folder, name));
-  const more = path.extname(name) === '.svg' ? svgErrors(bytes) : pngErrors(bytes);
-  if (more.length > 0)
-    return more.flatMap((what) => diagnostic(`holds ${what}`, 'a plain picture: shapes and colours only'));
-  const size = imageSize(bytes, path.extname(name));
-  if (!size)
-    return diagnostic('has no size that can be read', 'a PNG, or an SVG with a viewBox like "0 0 200 60"');
+  const { faults, dropped, size } = cleanPicture(name, readFileSync(path.join(pack.folder, name)));
+  if (faults.length > 0) return faults.flatMap(({ what, fix }) => diagnostic(`holds ${what}`, fix));
+  if (!size) return [];
   if (path.extname(name) === '.png' && Math.max(size.width, size.height) > maxPicturePixels)
     return diagnostic(`is larger than ${maxPicturePixels} pixels`, 'a smaller picture');
   if (Math.max(size.width / size.height, size.height / size.width) > maxAspectRatio)
@@ -43,21 +38,12 @@ function checkPicture(pack: PackSubject, key: string[], name: string): Violation
       `is more than ${maxAspectRatio} times as long on one side`,
       'a picture with a calmer shape',
     );
-  return [];
-}
-
-function svgErrors(bytes: Buffer): string[] {
-  try {
-    return validateSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return ['text that is not in UTF-8'];
-  }
-}
-
-/** Checks the signature and the IEND chunk of a PNG (PNG specification, 5.2 and 11.2). */
-function pngErrors(bytes: Buffer): string[] {
-  if (bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return ['something else than a PNG'];
-  return bytes.toString('latin1', bytes.length - 8, bytes.length - 4) === 'IEND'
+  const parts = dropped.slice(0, maxDroppedParts).join(', ');
+  const more = dropped.length > maxDroppedParts ? ` and ${dropped.length - maxDroppedParts} more` : '';
+  return dropped.length === 0
     ? []
-    : ['a PNG that was cut off'];
+    : diagnostic(
+        `is published without ${parts}${more}`,
+        'nothing, if the preview shows the whole picture',
+      ).map((violation) => ({ ...violation, severity: 'warning' as const }));
 }

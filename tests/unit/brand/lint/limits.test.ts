@@ -13,6 +13,7 @@ import { securityContact } from '../../../../src/brand/lint/pack/security-contac
 import type { PackRule, PackSubject } from '../../../../src/brand/lint/pack-rule.ts';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import { runRules } from '../../../../src/diagnostics/rule.ts';
+import { createPng } from '../../../support/brand-fixture.ts';
 
 const { brand } = readBrand('brands/midshire');
 assert.ok(brand);
@@ -179,17 +180,11 @@ test('the security contact is valid for at most a year from today (RFC 9116, 2.5
 
 /** An SVG with this width and height, of so many bytes. */
 function svg(width: number, height: number, bytes = 0): string {
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"/>`;
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path/></svg>`;
   return text + '\n'.repeat(Math.max(0, bytes - text.length));
 }
 
-/** The signature, header and end of a PNG with this width and height. */
-function png(width: number, height: number): Buffer {
-  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
-  head.writeUInt32BE(width, 16);
-  head.writeUInt32BE(height, 20);
-  return Buffer.concat([head, Buffer.from('0000000049454e44ae426082', 'hex')]);
-}
+const png = (width: number, height: number) => createPng([width, height]);
 
 const pictures: [name: string, content: string | Buffer, wrong: RegExp | undefined][] = [
   ['a.svg', svg(10, 10, 100 * 1024), undefined],

@@ -9,6 +9,7 @@ import { packRules } from '../../../../src/brand/lint/pack-rule.ts';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import { currentVersion } from '../../../../src/brand/version.ts';
 import { runRules } from '../../../../src/diagnostics/rule.ts';
+import { createPng } from '../../../support/brand-fixture.ts';
 
 const { brand } = readBrand('brands/midshire');
 assert.ok(brand);
@@ -299,19 +300,11 @@ test('each rule has the name of its file and says what it forbids or warns of', 
   assert.deepEqual([packRules.name, packContentRules.name], ['pack', 'pack-content']);
 });
 
-const plain = 'a plain picture: shapes and colours only';
-
 /** An SVG with this width and height. */
 const svg = (width: number, height: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"/>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path/></svg>`;
 
-/** The signature, header and end of a PNG with this width and height. */
-function png(width: number, height: number): Buffer {
-  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
-  head.writeUInt32BE(width, 16);
-  head.writeUInt32BE(height, 20);
-  return Buffer.concat([head, Buffer.from('0000000049454e44ae426082', 'hex')]);
-}
+const png = (width: number, height: number) => createPng([width, height]);
 
 const pictures: [name: string, content: string | Buffer | undefined, what: string | undefined][] = [
   ['fits.svg', svg(8, 1), undefined],
@@ -319,13 +312,17 @@ const pictures: [name: string, content: string | Buffer | undefined, what: strin
   ['missing.svg', undefined, 'is not in the folder of the pack | the name of a file that is there'],
   ['.', undefined, 'is a link or a folder | a copy of the picture itself'],
   ['large.svg', svg(1, 1).padEnd(102_401), 'is larger than 100 kB | a smaller picture'],
-  ['latin.svg', Buffer.from([0xff]), `holds text that is not in UTF-8 | ${plain}`],
-  ['text.png', svg(1, 1), `holds something else than a PNG | ${plain}`],
-  ['cut.png', png(1, 1).subarray(0, -1), `holds a PNG that was cut off | ${plain}`],
+  ['latin.svg', Buffer.from([0xff]), 'holds text that is not in UTF-8 | the file saved as UTF-8'],
+  ['text.png', svg(1, 1), 'holds something else than a PNG | the picture saved again as PNG'],
+  [
+    'cut.png',
+    png(1, 1).subarray(0, -1),
+    'holds a PNG that is damaged or was cut off | the picture saved again as PNG',
+  ],
   [
     'sizeless.svg',
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    'has no size that can be read | a PNG, or an SVG with a viewBox like "0 0 200 60"',
+    'holds no size that can be read | a viewBox like "0 0 200 60"',
   ],
   ['wide.png', png(2001, 2000), 'is larger than 2000 pixels | a smaller picture'],
   ['high.png', png(2000, 2001), 'is larger than 2000 pixels | a smaller picture'],
