@@ -25,7 +25,7 @@ interface Header {
 
 /**
  * Writes a PNG anew with what its one picture needs: no words, places, dates or further frames, which may flash (WCAG 2.3.1). A
- * file that is damaged anywhere is a fault, since the programs that draw it stop at it.
+ * file that is damaged anywhere is a fault, since programs stop at it.
  */
 export function cleanPng(file: Buffer): CleanPicture {
   const report = new PictureReport();
@@ -98,7 +98,7 @@ function checkPixels(chunks: readonly Chunk[], header: Header, report: PictureRe
   try {
     if (inflateSync(data, { maxOutputLength: expected + 1 }).length === expected) return;
   } catch {
-    // Damaged, or more than the header says: the same for whoever has to save it again.
+    // Damaged, or more than the header says: the remedy is the same.
   }
   report.fault('a PNG that is damaged or was cut off', saveAgain);
 }

@@ -13,7 +13,7 @@ export interface CleanPicture {
   /** In CSS pixels. */
   size: { width: number; height: number } | undefined;
   faults: PictureFault[];
-  /** Parts that draw nothing, in words. */
+  /** Descriptions of parts that draw nothing. */
   dropped: string[];
 }
 

@@ -15,14 +15,14 @@ const silentAttributes =
   /^(?:id|class|style|version|baseProfile|role|tabindex|focusable|lang|data-.*|aria-.*)$/;
 /** Elements that may refer to another by `href`. */
 const referringElements = new Set(['use', 'linearGradient', 'radialGradient', 'pattern']);
-const maxQuote = 40;
+const quoteLength = 40;
 
 /** Keeps of each element the attributes and styles that are drawn, as attributes. */
 export class AttributeCleaner {
   readonly #stylesOf: (element: SvgElement) => Declarations[];
   readonly #knownIds: { has: (id: string) => boolean };
   readonly #report: PictureReport;
-  /** New ids, in the order of their first use. The old ones may be words of anybody. */
+  /** New ids, in the order of their first use. The old ones may be any words. */
   readonly #newIds = new Map<string, string>();
 
   /** `stylesOf` returns what the style elements of the file declare for an element; `knownIds` are the ids of the file. */
@@ -43,7 +43,7 @@ export class AttributeCleaner {
       else if (Object.hasOwn(geometryAttributes, name))
         this.#add(draft, { name, value, grammar: geometryAttributes[name] });
       else if (!this.#addProperty(draft, name, value) && !silentAttributes.test(name))
-        this.#report.drop(`the attribute ${name.slice(0, maxQuote)}`);
+        this.#report.drop(`the attribute ${name.slice(0, quoteLength)}`);
     }
     for (const declarations of this.#declarationsOf(element))
       for (const [name, value] of declarations)
@@ -70,7 +70,7 @@ export class AttributeCleaner {
     if (plain && isForeignReference(value)) this.#refuseForeign();
     else if (plain && !plain.test(value.trim()))
       this.#report.fault(
-        `an effect (${name}: ${value.slice(0, maxQuote)})`,
+        `an effect (${name}: ${value.slice(0, quoteLength)})`,
         'the picture without effects, or as a PNG',
       );
     if (Object.hasOwn(paintProperties, name))
@@ -86,7 +86,7 @@ export class AttributeCleaner {
     if (isForeignReference(value)) this.#refuseForeign();
     else if (!svgValues[grammar].test(value))
       this.#report.fault(
-        `${name}="${value.slice(0, maxQuote)}", which is not ${describeValue(grammar)}`,
+        `${name}="${value.slice(0, quoteLength)}", which is not ${describeValue(grammar)}`,
         `${describeValue(grammar)} for ${name}`,
       );
     else if (id === undefined) draft.attributes.set(name, value.trim());

@@ -37,7 +37,7 @@ const descriptions: Record<SvgValue, string> = {
   aspect: 'a word of SVG',
 };
 
-/** What a value of this grammar is, in words. */
+/** Describes a value of this grammar, for a message. */
 export function describeValue(grammar: SvgValue): string {
   return descriptions[grammar];
 }

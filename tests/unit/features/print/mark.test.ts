@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import sharp from 'sharp';
 import { markOf } from '../../../../src/features/print/mark.ts';
 import type { Site } from '../../../../src/site/site.ts';
 import { loadExampleSite } from '../../../support/example-site.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mark-'));
-after(() => rmSync(folder, { recursive: true }));
 const midshire = loadExampleSite();
 
 function withLogo(name: string, content: Buffer | string): Site {
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  const logo = { address: `/assets/${name}`, file, width: 60, height: 20 };
+  const logo = { address: `/assets/${name}`, bytes: Buffer.from(content), width: 60, height: 20 };
   return Object.create(midshire, { pictures: { value: { ...midshire.pictures, logo } } }) as Site;
 }
 
@@ -25,7 +18,7 @@ test('in colour the mark is the logo of the pack, unchanged', async () => {
   const mark = await markOf(midshire, false);
   assert.equal(mark.format, 'svg');
   assert.equal(mark.aspectRatio, 1);
-  assert.deepEqual(Buffer.from(mark.bytes), readFileSync('brands/midshire/logo.svg'));
+  assert.deepEqual(Buffer.from(mark.bytes), midshire.pictures.logo.bytes);
 });
 
 test('in grey every colour of an SVG is the grey of its luminance, and nothing else changes', async () => {
