@@ -10,8 +10,7 @@ const exampleSite = loadExampleSite();
 const listedPages = exampleSite.pages.filter(({ listed, id }) => listed !== false && id !== 'home');
 const topics = JSON.parse(readFileSync('tests/fixtures/topics.json', 'utf8')) as { id: string }[];
 
-test('each of the 108 topics is answered by a page or a part of one', () => {
-  assert.equal(topics.length, 108);
+test('each of the frozen topics is answered by a page or a part of one', () => {
   const answered = new Set(
     listedPages.flatMap((page) => parseTopicReferences(page).map(({ topic }) => topic)),
   );

@@ -1,13 +1,45 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
-import { parseTopicReferences } from '../../../src/content/topics.ts';
-import { loadExampleSite } from '../../support/example-site.ts';
+import { readTopics } from '../../../src/content/topics.ts';
 
-test('every topic that a page declares is one of the topics', () => {
-  const known = new Set(
-    JSON.parse(readFileSync('tests/fixtures/topics.json', 'utf8')).map(({ id }: { id: string }) => id),
-  );
-  for (const page of loadExampleSite().pages)
-    for (const { topic } of parseTopicReferences(page)) assert.ok(known.has(topic), `${page.id}: ${topic}`);
+const fixtures = 'tests/fixtures';
+const frozenFile = path.join(fixtures, 'topics.json');
+const { topics, diagnostics } = readTopics('content/topics.yaml');
+const known = new Set(topics.map(({ id }) => id));
+const frozen = new Set(readJson<{ id: string }>(frozenFile).map(({ id }) => id));
+
+function readJson<Item>(file: string): Item[] {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+test('no topic was removed or renamed, because queries and packs are labelled by ids', () => {
+  assert.deepEqual(diagnostics, []);
+  for (const id of frozen)
+    assert.ok(
+      known.has(id),
+      `content/topics.yaml no longer has the topic "${id}". Put it back and change its label instead: ` +
+        'the queries of the search sets and the pages of packs name it',
+    );
+});
+
+test('a topic that was added is in the frozen list too', () => {
+  for (const id of known)
+    assert.ok(
+      frozen.has(id),
+      `the topic "${id}" is new. If its id can stay for ever, add it to ${frozenFile}, with what it covers`,
+    );
+});
+
+test('no id is used twice', () => {
+  assert.equal(known.size, topics.length);
+});
+
+test('every query of the search sets is labelled by topics that exist', () => {
+  const sets = readdirSync(fixtures).filter((name) => /^search-queries.*\.json$/.test(name));
+  assert.ok(sets.length > 0);
+  for (const name of sets)
+    for (const { q, topics: labels } of readJson<{ q: string; topics: string[] }>(path.join(fixtures, name)))
+      for (const label of labels) assert.ok(known.has(label), `${name}: "${q}" is labelled ${label}`);
 });
