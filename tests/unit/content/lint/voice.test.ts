@@ -60,7 +60,12 @@ test('the bands are those of the design, and their floors those of decision 83',
       maxShortPercent: 12,
       medianGrade: { min: 4, max: 6 },
     },
-    law: { grade: { min: 5, max: 9 }, sentenceWords: { min: 11.5, max: 16 }, maxShortPercent: 8 },
+    law: {
+      grade: { min: 5, max: 9 },
+      sentenceWords: { min: 11.5, max: 16 },
+      maxShortPercent: 8,
+      medianGrade: { min: 6, max: 8 },
+    },
   });
 });
 
