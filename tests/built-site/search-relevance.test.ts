@@ -21,19 +21,33 @@ const readQueries = (name: string) =>
   JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8')) as LabelledQuery[];
 
 describe('the right page comes first', () => {
-  for (const [name, least] of [
-    ['search-queries', 75],
-    ['search-queries-own', 250],
-  ] as const)
-    test(`${name}: top3 at least 90%, top1 at least 75%, no query without a result`, async () => {
+  for (const { name, least, top1: leastFirst, top3: leastAmongThree } of [
+    { name: 'search-queries', least: 75, top1: 0.75, top3: 0.9 },
+    { name: 'search-queries-own', least: 250, top1: 0.75, top3: 0.9 },
+    // Names of products, and what people notice. A guide shares its words with an older page about the whole subject.
+    { name: 'search-queries-devices', least: 120, top1: 0.7, top3: 0.95 },
+  ])
+    test(`${name}: top3 at least ${leastAmongThree}, top1 at least ${leastFirst}, no query without a result`, async () => {
       const score = await evaluateSearch(readQueries(name), loadExampleSite(), search);
       assert.ok(score.n >= least);
-      assert.ok(score.top3.share >= 0.9, `top3 ${score.top3.share}`);
-      assert.ok(score.top1.share >= 0.75, `top1 ${score.top1.share}`);
+      assert.ok(score.top3.share >= leastAmongThree, `top3 ${score.top3.share}`);
+      assert.ok(score.top1.share >= leastFirst, `top1 ${score.top1.share}`);
       assert.ok(score.any3.share >= score.top3.share);
       assert.equal(score.none, 0);
       assert.ok(score.bytes <= maxBytes, `${score.bytes} bytes`);
     });
+
+  test('every guide that visitors can choose is looked for in at least two ways', () => {
+    const topics = readQueries('search-queries-devices').map(({ topics: [topic] }) => topic);
+    const { pages, page } = loadExampleSite();
+    const doors = page('which-device').body.components.filter(({ name }) => name === 'Door');
+    assert.ok(doors.length > 1);
+    for (const id of doors.map(({ attributes }) => attributes.get('page'))) {
+      const guide = pages.find((each) => each.id === id);
+      const queries = topics.filter((topic) => guide?.topics.includes(topic ?? ''));
+      assert.ok(queries.length >= 2, `${id}: ${queries.length}`);
+    }
+  });
 
   test('a score can be bad: with shuffled topics hardly any page is right', async () => {
     const queries = readQueries('search-queries').slice(0, 20);
