@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findUnreadable } from '../diagnostics/invisible-characters.ts';
 import { fieldRoles } from './field-roles.ts';
 import {
   maxEmailLength,
@@ -9,8 +10,8 @@ import {
   maxUrlLength,
 } from './limits.ts';
 
-/** Control, zero-width and bidirectional formatting characters, which are invisible or reorder text. */
-const invisibleCharacters = /[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
+/** What one line of words has no use for, beside what no text may have: line breaks, and marks of direction. */
+const lineBreakOrDirection = /[\t\n\r\u200E\u200F\u061C\uFEFF]/u;
 
 /** Plain text for readers. It is always escaped, so HTML in it is a mistake or an attack. */
 export const plainText = z
@@ -18,7 +19,14 @@ export const plainText = z
   .min(1)
   .max(maxTextLength)
   .refine((text) => !/[<>]|&#?\w+;/.test(text), 'holds HTML')
-  .refine((text) => !invisibleCharacters.test(text), 'holds a sign that nobody sees, or a line break')
+  .refine(
+    (text) => !lineBreakOrDirection.test(text),
+    'holds a line break, or a character that cannot be seen',
+  )
+  .superRefine((text, context) => {
+    const unreadable = findUnreadable(text);
+    if (unreadable) context.addIssue({ code: 'custom', message: `holds ${unreadable.message}` });
+  })
   .refine((text) => text === '' || text.trim() !== '', 'holds only spaces')
   .describe(`plain words on one line, at most ${maxTextLength} letters, without < and >`);
 
@@ -42,9 +50,12 @@ export const httpsUrl = z
   .describe('a full address that begins with https://')
   .register(fieldRoles, { role: 'address' });
 
-/** Stricter than the URL parser, which drops line breaks and escapes characters that security.txt and the feed would keep. */
+/**
+ * Stricter than the URL parser, which drops line breaks and escapes characters that security.txt and the feed would keep. Letters
+ * of other alphabets look like Latin ones in an address, so they are written as a browser sends them.
+ */
 function isHttpsUrl(text: string): boolean {
-  return /^https:\/\/[^\s<>"'`\\{}|^]+$/.test(text) && URL.canParse(text);
+  return /^https:\/\/[!-~]+$/.test(text) && !/[<>"'`\\{}|^]/.test(text) && URL.canParse(text);
 }
 
 /** The origin of a site. It has no path, since a site is at the root of its host. */

@@ -58,6 +58,8 @@ export const maxTrailSteps = 4;
 export const maxLocalServices = 20;
 /** Alerts. */
 export const maxAlerts = 3;
+/** Years from today to the end of an alert or the next check. */
+export const maxYearsAhead = 2;
 /** Legal notices. */
 export const maxLegalNotices = 6;
 /** Sign-offs: two for each section, in two languages. */

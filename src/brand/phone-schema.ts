@@ -29,6 +29,24 @@ export function notDialableReason(number: string): string | undefined {
   return refusedNumberTypes[parsed.getType() ?? ''];
 }
 
+/** Longest group of digits that people can read and say at once. */
+const longestGroup = 6;
+
+/** Returns how to write a number whose groups are too long to be read; undefined when they are not. */
+function missingGroupsReason(number: string): string | undefined {
+  if (number.split(' ').every(({ length }) => length <= longestGroup)) return undefined;
+  const [, prefix = '', digits = ''] = /^(18001)?(\d+)$/.exec(phoneDigits(number)) ?? [];
+  const inGroups = parsePhoneNumberFromString(digits, 'GB')?.formatNational().replaceAll(/[()]/g, '');
+  return `has too many digits without a space, unlike "${`${prefix} ${inGroups}`.trim()}"`;
+}
+
+/** Returns why a number does not take texts; undefined when it may. Operators give organisations numbers of five digits. */
+function notTextableReason(number: string): string | undefined {
+  if (/^[678]\d{4}$/.test(number)) return undefined;
+  const type = parsePhoneNumberFromString(phoneDigits(number), 'GB')?.getType();
+  return type === 'TOLL_FREE' ? 'is a freephone number, and these take no texts' : notDialableReason(number);
+}
+
 /** Returns why this is not a textphone number: the Relay UK prefix and a dialable number. */
 function invalidTextphoneReason(number: string): string | undefined {
   const digits = phoneDigits(number);
@@ -45,7 +63,9 @@ function phoneNumberSchema(
     .string()
     .max(maxPhoneLength)
     .superRefine((text, context) => {
-      const message = /^\d+(?: \d+)*$/.test(text) ? rejectionReason(text) : 'is not digits in groups';
+      const message = /^\d+(?: \d+)*$/.test(text)
+        ? (rejectionReason(text) ?? missingGroupsReason(text))
+        : 'is not digits in groups';
       if (message) context.addIssue({ code: 'custom', message });
     })
     .meta({ description: `${kind} in groups of digits, in quotes, like "${example}"`, examples: [example] });
@@ -61,7 +81,7 @@ export const phone = phoneNumberSchema(notDialableReason, 'a number to ring', '0
 
 /** A number for text messages, in digit groups. */
 export const textNumber = phoneNumberSchema(
-  notDialableReason,
+  notTextableReason,
   'a number that takes texts',
   '020 7946 0160',
 ).register(fieldRoles, {

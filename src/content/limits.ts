@@ -8,6 +8,8 @@ export const maxDescriptionLength = 160;
 export const maxChangeLength = 160;
 /** Length of another name in the A to Z. */
 export const maxAliasLength = 40;
+/** Digits that may be taken for a number to ring wherever they stand. */
+export const minPhoneLikeDigits = 7;
 /** Length of a search term. */
 export const maxSearchTermLength = 60;
 /** Words of a sentence: people read this in distress. */

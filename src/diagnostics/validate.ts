@@ -9,6 +9,7 @@ type Issue = z.core.$ZodIssue;
 interface SchemaDef extends z.core.$ZodTypeDef {
   innerType?: z.ZodType;
   element?: z.ZodType;
+  keyType?: z.ZodType;
   valueType?: z.ZodType;
   options?: z.ZodType[];
   shape?: Record<string, z.ZodType>;
@@ -32,6 +33,7 @@ export function validate<T>(
 function toDiagnostics(issue: Issue, schema: z.ZodType, yaml: ParsedYaml): Diagnostic[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, maxUnknownKeys).map((key) => unknownKey([...issue.path, key], schema, yaml));
+  if (issue.code === 'invalid_key') return [invalidKey(issue.path, schema, yaml)];
   const inner = closestUnionIssues(issue);
   if (inner) return inner.flatMap((each) => toDiagnostics(each, schema, yaml));
   const name = formatPath(issue.path);
@@ -53,6 +55,18 @@ function unknownKey(path: PropertyKey[], schema: z.ZodType, yaml: ParsedYaml): D
     ...yaml.positionOf(path),
     message: `"${key}" is not a key that belongs here`,
     fix: didYouMean(key, allowed),
+  };
+}
+
+/** A key of another form than its group has. Within { }, a comma in a value without quotes makes such a key of the rest. */
+function invalidKey(path: PropertyKey[], schema: z.ZodType, yaml: ParsedYaml): Diagnostic {
+  const group = schemaDef(schemaAt(schema, path.slice(0, -1)));
+  const keys = (group?.keyType && schemaDescription(group.keyType)) ?? 'a key of the right form';
+  return {
+    file: yaml.file,
+    ...yaml.positionOf(path),
+    message: `"${String(path.at(-1))}" is not a key that belongs here`,
+    fix: `${keys}; and a value that holds a comma in double quotes`,
   };
 }
 

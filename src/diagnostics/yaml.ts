@@ -1,15 +1,8 @@
-import {
-  type Document,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 import { maxItemsOnOneLine, maxYamlBytes, maxYamlDepth, maxYamlErrors, maxYamlViolations } from './limits.ts';
 import { findInvisibleCharacters, strictYamlViolations } from './strict-yaml.ts';
+import { yamlProblem } from './yaml-problems.ts';
 
 /** A parsed YAML file with source positions. */
 export interface ParsedYaml {
@@ -52,8 +45,7 @@ export function parseYaml(file: string, text: string, options: ParseYamlOptions 
   const diagnostics: Diagnostic[] = document.errors.slice(0, maxYamlErrors).map((error) => ({
     file,
     ...place(error.pos[0]),
-    message: yamlMessage(error),
-    fix: yamlFix(error.code),
+    ...yamlProblem(error),
   }));
   diagnostics.push(...strictYamlViolations(document, file, place).slice(0, maxYamlViolations));
   if (!options.allowInvisible)
@@ -106,22 +98,6 @@ function rejected(file: string, why: MessageAndFix): ParsedYaml {
     positionOf: () => ({ line: 1, column: 1 }),
     diagnostics: [diagnostic],
   };
-}
-
-function yamlMessage({ code, message }: YAMLParseError): string {
-  if (isSecondDocument(code)) return 'a line --- begins a second document';
-  return `this is not YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`;
-}
-
-function yamlFix(code: string): string {
-  if (code === 'TAB_AS_INDENT') return 'spaces instead of tabs';
-  if (isSecondDocument(code)) return 'the file without this line';
-  return 'one "key: value" on each line, with text that holds a colon in quotes';
-}
-
-/** Compares with an error code that the library's types do not list. */
-function isSecondDocument(code: string): boolean {
-  return code === 'MULTIPLE_DOCS';
 }
 
 /** Returns the offset of the value at `path`; of its key when the value is a collection. */

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { type Brand, brandSchema } from '../../../src/brand/brand-schema.ts';
 import * as limits from '../../../src/brand/limits.ts';
 import { colourContrast } from '../../../src/brand/lint/pack/colour-contrast.ts';
+import { distantDates } from '../../../src/brand/lint/pack/distant-dates.ts';
 import { pictureFiles } from '../../../src/brand/lint/pack/picture-files.ts';
 import { securityContact } from '../../../src/brand/lint/pack/security-contact.ts';
 import { statementReview } from '../../../src/brand/lint/pack/statement-review.ts';
@@ -235,6 +236,18 @@ testLimits(limits, {
   maxTrailSteps: { max: 4, accepts: (count) => isValid('trail', copies(example().trail[0])(count)) },
   maxLocalServices: { max: 20, accepts: (count) => isValid('localServices', copies(localService)(count)) },
   maxAlerts: { max: 3, accepts: (count) => isValid('alerts', copies(example().alerts[0])(count)) },
+  maxYearsAhead: {
+    max: 2,
+    accepts: (years) => {
+      const until = `${2026 + years}-11-28`;
+      const service = { ...example().localServices[0], checkBy: until };
+      return (
+        passes(distantDates, { alerts: [{ until }] }) &&
+        passes(distantDates, { localServices: [service] }) &&
+        passes(distantDates, { victims: { satisfaction: { checkBy: until } } })
+      );
+    },
+  },
   maxLegalNotices: { max: 6, accepts: (count) => isValid('legal', copies(example().legal[0])(count)) },
   maxSignOffs: { max: 60, accepts: (count) => isValid('signOffs', copies(signOff)(count)) },
   maxRecalls: { max: 20, accepts: (count) => isValid('recalls', copies(recall)(count)) },

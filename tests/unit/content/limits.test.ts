@@ -9,6 +9,7 @@ import { voiceBand } from '../../../src/content/lint/page/voice-band.ts';
 import type { PageRule, PageSubject } from '../../../src/content/lint/page-rule.ts';
 import { readNavigation } from '../../../src/content/navigation.ts';
 import { pageSchema } from '../../../src/content/page-schema.ts';
+import { findPhoneLikeDigits } from '../../../src/content/phone-like-digits.ts';
 import { readSearchLexicons } from '../../../src/content/read-search-lexicons.ts';
 import { readRevealingWords } from '../../../src/content/revealing-words.ts';
 import { stemWord } from '../../../src/content/tokenizer.ts';
@@ -76,6 +77,7 @@ function acceptsGrade(max: number): boolean {
 }
 
 testLimits(limits, {
+  minPhoneLikeDigits: { min: 7, accepts: (count) => findPhoneLikeDigits('1'.repeat(count)).length > 0 },
   maxTitleLength: { max: 70, accepts: (length) => isPage({ title: letters(length) }) },
   maxShortTitleLength: { max: 40, accepts: (length) => isPage({ shortTitle: letters(length) }) },
   maxDescriptionLength: { max: 160, accepts: (length) => isPage({ description: letters(length) }) },

@@ -1,4 +1,5 @@
 import { findHardCodedFacts } from '../../../content/hard-coded-facts.ts';
+import { findPhoneLikeDigits } from '../../../content/phone-like-digits.ts';
 import { localisedFields } from '../../field-values.ts';
 import type { PackContentRule } from '../pack-content-rule.ts';
 
@@ -10,14 +11,23 @@ export const noHardCodedNumbers: PackContentRule = {
     report(
       localisedFields(brand).flatMap(({ path, value }) =>
         Object.values(value)
-          .flatMap((text) => findHardCodedFacts(text))
-          .filter(({ kind }) => kind === 'a phone number')
-          .map(({ text }) => ({
+          .flatMap(phoneNumbersIn)
+          .map((number) => ({
             ...brand.positionOf(path),
-            message: `"${path.join('.')}" holds the phone number ${text}`,
+            message: `"${path.join('.')}" holds the phone number ${number}`,
             fix: 'words without it, and the number in a field for numbers, where it is checked',
           })),
       ),
     );
   },
 };
+
+/** The numbers in a text: those of every site, and what else may be taken for one. */
+function phoneNumbersIn(text: string): string[] {
+  const known = findHardCodedFacts(text).filter(({ kind }) => kind === 'a phone number');
+  const numbers = known.map((each) => each.text);
+  return [
+    ...numbers,
+    ...findPhoneLikeDigits(text).filter((found) => !numbers.some((each) => found.includes(each))),
+  ];
+}

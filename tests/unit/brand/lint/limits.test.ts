@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { accessibilityDeadlines } from '../../../../src/brand/lint/pack/accessibility-deadlines.ts';
 import { colourContrast } from '../../../../src/brand/lint/pack/colour-contrast.ts';
+import { distantDates } from '../../../../src/brand/lint/pack/distant-dates.ts';
 import { expiredAlerts } from '../../../../src/brand/lint/pack/expired-alerts.ts';
 import { overdueReviews } from '../../../../src/brand/lint/pack/overdue-reviews.ts';
 import { pictureFiles } from '../../../../src/brand/lint/pack/picture-files.ts';
@@ -153,6 +154,18 @@ test('an alert ends after its last day', () => {
     ['yesterday', ['warning']],
   ] as const)
     assert.deepEqual(severityOf(lint(expiredAlerts, { alerts: [{ until: day(name) }] })), severity, name);
+});
+
+test('an alert, a service and a figure may end two years from today, and no day later', () => {
+  for (const [date, expected] of [
+    ['2028-11-28', 0],
+    ['2028-11-29', 1],
+    ['9999-12-31', 1],
+  ] as const) {
+    assert.equal(lint(distantDates, { alerts: [{ until: date }] }).length, expected, date);
+    assert.equal(lint(distantDates, { localServices: [{ checkBy: date }] }).length, expected, date);
+    assert.equal(lint(distantDates, { victims: { satisfaction: { checkBy: date } } }).length, expected, date);
+  }
 });
 
 test('the statement is reviewed on the date of its last test, or later', () => {

@@ -68,6 +68,7 @@ test('every rule about packs is there', () => {
       'accessibility-deadlines',
       'alert-channels',
       'colour-contrast',
+      'distant-dates',
       'draft',
       'expired-alerts',
       'external-urls',
@@ -93,6 +94,7 @@ test('every rule about packs is there', () => {
       'recalled-facts',
       'sign-off-sections',
       'supported-languages',
+      'telling-host',
       'tested-pages-exist',
     ],
   );

@@ -92,7 +92,7 @@ const rejected: [text: string, report: string[]][] = [
   [
     'a\u200bb',
     [
-      '1:2 there is a sign that nobody sees or that could not be read (U+200B) | the words without it, and the file in UTF-8',
+      '1:2 there is a character that cannot be seen or read (U+200B) | the words without it, and the file in UTF-8',
     ],
   ],
 ];
