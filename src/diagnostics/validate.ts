@@ -65,7 +65,7 @@ function invalidKey(path: PropertyKey[], schema: z.ZodType, yaml: ParsedYaml): D
   return {
     file: yaml.file,
     ...yaml.positionOf(path),
-    message: `"${String(path.at(-1))}" is not a key that belongs here`,
+    message: `"${String(path.at(-1))}" is not a key that belongs in ${formatPath(path.slice(0, -1))}`,
     fix: `${keys}; and a value that holds a comma in double quotes`,
   };
 }

@@ -9,9 +9,13 @@ export type Nation = (typeof nations)[number];
 export const httpsUrl = z.url({ protocol: /^https$/ }).describe('a full address that begins with https://');
 /** Text that is not empty. */
 export const nonEmptyText = z.string().min(1).describe('words, not empty');
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .describe('a language code, like "en" or "cy"');
 /** Text for readers by language: every language of a site must be present. */
 export const localizedText = z
-  .record(z.string().regex(/^[a-z]{2,3}$/), nonEmptyText)
+  .record(language, nonEmptyText)
   .refine((value) => 'en' in value, 'has no English (en)')
   .describe('the words for each language, like { en: "…" }');
 
