@@ -49,7 +49,11 @@ const reports: Report[] = [
   ['advice', { name: { cym: 'Enw' } }, `"name" has no English (en) → ${names}`],
   ['advice', { name: { en: '' } }, `"name.en" ${short} → ${text}`],
   ...['x', 'abcd', 'Cy', '1cy'].map(
-    (tag): Report => ['advice', { name: { en: 'a', [tag]: 'b' } }, `"name.${tag}" ${form} → ${text}`],
+    (tag): Report => [
+      'advice',
+      { name: { en: 'a', [tag]: 'b' } },
+      `"${tag}" is not a key that belongs in "name" → a language code, like "en" or "cy"; and a value that holds a comma in double quotes`,
+    ],
   ),
   ['advice', { nations: undefined }, `"nations" is missing → ${nations}`],
   ['advice', { nations: [] }, `"nations" ${short} → ${nations}`],
