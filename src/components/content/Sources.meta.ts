@@ -1,7 +1,7 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
 export const metadata: ComponentMetadata = {
-  attributes: { of: 'one of services, law, advice, the-rest' },
+  attributes: { of: 'one of services, law, advice, more-advice, the-rest' },
   listsPages: true,
   excludedFromSearch: '.sources',
 };
