@@ -42,9 +42,9 @@ after(() => {
 });
 beforeEach(() => rmSync(packFolder, { recursive: true, force: true }));
 
-/** A picture that passes the checks. */
+/** A picture that passes the checks, and is published to the last byte as it is. */
 const validSvg =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9v9z"/></svg>\n';
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 18" width="18" height="18"><path d="M0 0h9v9z"/></svg>\n';
 
 const validAnswers = `id: new-shire
 nation: scotland
