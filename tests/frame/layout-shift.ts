@@ -51,7 +51,7 @@ export async function slowLayoutShift(browser: Browser, folder: string, page: Ht
   });
   await once(server.listen(0), 'listening');
   const tab = await browser.newPage({ viewport: screens.phone });
-  await tab.clock.setFixedTime(times.night);
+  await tab.addInitScript(fixDate, times.night);
   await tab.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
   await callProbe(tab, 'contentPaint');
   sendRest();
@@ -61,6 +61,19 @@ export async function slowLayoutShift(browser: Browser, folder: string, page: Ht
   server.closeAllConnections();
   server.close();
   return shift;
+}
+
+/** Runs in the page. Playwright's clock would replace `requestAnimationFrame` by a timer too, which waits for no frame. */
+function fixDate(iso: string): void {
+  const now = Date.parse(iso);
+  class FixedDate extends Date {
+    static override now = () => now;
+    constructor(...parts: [] | ConstructorParameters<typeof Date>) {
+      if (parts.length === 0) super(now);
+      else super(...parts);
+    }
+  }
+  globalThis.Date = FixedDate as DateConstructor;
 }
 
 /** Where the first script after the content begins; the end of a page without one. */
