@@ -1,17 +1,9 @@
 import { z } from 'astro/zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { language } from '../facts/base-fact.ts';
 import { accessibility } from './accessibility-schema.ts';
 import { alerts, complaints, legal, localServices, report, trail, victims } from './contact-schema.ts';
-import {
-  colour,
-  email,
-  fontStack,
-  httpsUrl,
-  language,
-  localised,
-  origin,
-  pictureFile,
-} from './field-types.ts';
+import { colour, email, fontStack, httpsUrl, localised, origin, pictureFile } from './field-types.ts';
 import { hostNames } from './hosts.ts';
 import { maxFeaturedPages, maxIdLength, minIdLength } from './limits.ts';
 import { recalls } from './recall-schema.ts';

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { findUnreadable } from '../diagnostics/invisible-characters.ts';
+import { language } from '../facts/base-fact.ts';
 import { fieldRoles } from './field-roles.ts';
 import {
   maxEmailLength,
@@ -29,12 +30,6 @@ export const plainText = z
   })
   .refine((text) => text === '' || text.trim() !== '', 'holds only spaces')
   .describe(`plain words on one line, at most ${maxTextLength} letters, without < and >`);
-
-/** A language code (ISO 639). */
-export const language = z
-  .string()
-  .regex(/^[a-z]{2,3}$/)
-  .describe('a language code, like "en" or "cy"');
 
 /** Localized text by language; every language of the pack is required (lint/missing-translations.ts). */
 export const localised = z

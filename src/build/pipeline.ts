@@ -33,12 +33,12 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
   };
   let pendingSearch: Promise<void> | undefined;
   for (const [index, brand] of brands.entries()) {
-    const [id, brandSites] = brand;
+    const [id] = brand;
     await tracer('search', () => pendingSearch ?? search(brand));
     // Pagefind is a separate process: it indexes the next brand while this process assembles and verifies this one.
     const next = brands[index + 1];
     pendingSearch = next && search(next);
-    byBrand.set(id, await finish(brandSites, staged, tracer));
+    byBrand.set(id, await finish(brand, staged, tracer));
   }
   await closePagefind();
   pruneCache();
@@ -47,8 +47,7 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
 }
 
 /** Assembles, compresses and verifies one brand. A sheet without room for its texts ends this brand, not the others. */
-async function finish(sites: Site[], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
-  const id = sites[0]?.brand.id ?? '';
+async function finish([id, sites]: [string, Site[]], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
   const folder = siteFolder(staged, id);
   try {
     const diagnostics = await tracer('finish', () =>

@@ -3,13 +3,14 @@ import { z } from 'astro/zod';
 import type { Diagnostic, MessageAndFix } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
+import { language } from '../facts/base-fact.ts';
 import { memoizeText } from './memoize-text.ts';
 
 const phrases = z
   .array(z.string().regex(/^[^\p{Lu}'’]+$/u))
   .min(1)
   .describe('a list of phrases in small letters, without contractions');
-const schema = z.record(z.string().regex(/^[a-z]{2,3}$/), phrases).describe('phrases by language');
+const schema = z.record(language, phrases).describe('phrases by language');
 
 /** Phrases by language that show readers the doubt of the authors. */
 export type DoubtPhrases = z.infer<typeof schema>;

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
-import { type LocalizedText, localizedText } from '../facts/base-fact.ts';
+import { type LocalizedText, language, localizedText } from '../facts/base-fact.ts';
 import { memoizeText } from './memoize-text.ts';
 
 const id = z
@@ -11,7 +11,7 @@ const id = z
   .regex(/^[a-z0-9-]+$/)
   .describe('a name in small letters and hyphens');
 const wordForms = z
-  .record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)).min(1))
+  .record(language, z.array(z.string().min(1)).min(1))
   .describe(
     'the forms that text uses in each language, the term itself first, like { en: ["ISAC", "ISACs"] }',
   );

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Diagnostic, MessageAndFix } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
+import { language } from '../facts/base-fact.ts';
 
 const words = z
   .string()
@@ -14,9 +15,7 @@ const entry = z
     not: z.array(words).min(1).describe('a list of the forms that it replaces'),
   })
   .describe('write and not');
-const schema = z
-  .record(z.string().regex(/^[a-z]{2,3}$/), z.array(entry))
-  .describe('lists of terms by language');
+const schema = z.record(language, z.array(entry)).describe('lists of terms by language');
 
 /** The terms of the field by language, each with the forms that it replaces. */
 export type PreferredTerms = z.infer<typeof schema>;

@@ -1,10 +1,10 @@
 import type { Facts } from '../facts/read-facts.ts';
 import { componentRegistry } from './component-registry.ts';
 import { type Glossary, termForms } from './glossary.ts';
-import { memoizeText } from './memoize-text.ts';
 import { namedFactIds } from './named-facts.ts';
 import type { Page } from './pages.ts';
 import { emptySearchLexicon, type SearchLexicon } from './search-lexicon.ts';
+import { stemsOf } from './stems.ts';
 import { stemWord, tokenize, tokenizeAndStem } from './tokenizer.ts';
 
 /** What a page shows beside its own words, and what stands for them in a search. */
@@ -79,8 +79,6 @@ function publicTexts(value: unknown): string[] {
     editorialKeys.includes(key) ? [] : publicTexts(inner),
   );
 }
-
-const stemsOf = memoizeText<readonly string[]>(tokenizeAndStem);
 
 /** A lexicon as stems. */
 interface LexiconStems {

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
+import { language } from '../facts/base-fact.ts';
 import { maxSpecialistGrade } from './limits.ts';
 import type { Page } from './pages.ts';
 
@@ -22,7 +23,6 @@ const band = z
     medianGrade: range.optional(),
   })
   .describe('grade, sentenceWords, maxShortPercent and, if wanted, medianGrade');
-const language = z.string().regex(/^[a-z]{2,3}$/);
 const names = z
   .array(z.string().regex(/^[a-z0-9-]+$/))
   .default([])

@@ -9,7 +9,8 @@ export type Nation = (typeof nations)[number];
 export const httpsUrl = z.url({ protocol: /^https$/ }).describe('a full address that begins with https://');
 /** Text that is not empty. */
 export const nonEmptyText = z.string().min(1).describe('words, not empty');
-const language = z
+/** A language code (ISO 639). */
+export const language = z
   .string()
   .regex(/^[a-z]{2,3}$/)
   .describe('a language code, like "en" or "cy"');

@@ -51,7 +51,7 @@ class SvgCleaner {
     this.#resolveReferences();
     this.#checkRepetition(drawn);
     const own = { xmlns: 'http://www.w3.org/2000/svg', ...size.attributes };
-    const painted = [...drawn.attributes].filter(([name]) => Object.hasOwn(paintProperties, name));
+    const painted = [...drawn.attributes].filter(([name]) => paintProperties.has(name));
     return `${serializeSvg({ ...drawn, attributes: new Map([...Object.entries(own), ...painted]) })}\n`;
   }
 
@@ -78,10 +78,8 @@ class SvgCleaner {
   }
 
   #refuse(name: string): [] {
-    const refused = Object.hasOwn(refusedElements, name) ? refusedElements[name] : undefined;
-    const unknown = { what: `<${name.slice(0, 40)}>, which is not a shape`, fix: 'shapes only' };
-    const { what, fix } = refused ?? unknown;
-    this.#report.fault(what, fix);
+    const unknown = [`<${name.slice(0, 40)}>, which is not a shape`, 'shapes only'] as const;
+    this.#report.fault(...(refusedElements.get(name) ?? unknown));
     return [];
   }
 

@@ -39,9 +39,9 @@ export class AttributeCleaner {
   clean(element: SvgElement): CleanAttributes {
     const draft: CleanAttributes = { attributes: new Map(), ids: [] };
     for (const [name, value] of element.attributes) {
+      const grammar = geometryAttributes.get(name);
       if (name === 'href') this.#addReference(draft, element.name, value);
-      else if (Object.hasOwn(geometryAttributes, name))
-        this.#add(draft, { name, value, grammar: geometryAttributes[name] });
+      else if (grammar) this.#add(draft, { name, value, grammar });
       else if (!this.#addProperty(draft, name, value) && !silentAttributes.test(name))
         this.#report.drop(`the attribute ${name.slice(0, quoteLength)}`);
     }
@@ -66,21 +66,20 @@ export class AttributeCleaner {
 
   /** Adds a property that is drawn; false for another, like those of text. One that not every program draws is a fault. */
   #addProperty(draft: CleanAttributes, name: string, value: string): boolean {
-    const plain = Object.hasOwn(effectProperties, name) ? effectProperties[name] : undefined;
-    if (plain && isForeignReference(value)) this.#refuseForeign();
+    const [grammar, plain] = [paintProperties.get(name), effectProperties.get(name)];
+    if (grammar) this.#add(draft, { name, value, grammar });
+    else if (plain && isForeignReference(value)) this.#refuseForeign();
     else if (plain && !plain.test(value.trim()))
       this.#report.fault(
         `an effect (${name}: ${value.slice(0, quoteLength)})`,
         'the picture without effects, or as a PNG',
       );
-    if (Object.hasOwn(paintProperties, name))
-      this.#add(draft, { name, value, grammar: paintProperties[name] });
-    return plain !== undefined || Object.hasOwn(paintProperties, name);
+    return grammar !== undefined || plain !== undefined;
   }
 
   #add(
     draft: CleanAttributes,
-    { name, value, grammar = 'keyword' }: { name: string; value: string; grammar: SvgValue | undefined },
+    { name, value, grammar }: { name: string; value: string; grammar: SvgValue },
   ): void {
     const id = referencedId(value);
     if (isForeignReference(value)) this.#refuseForeign();

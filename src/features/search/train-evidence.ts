@@ -1,4 +1,4 @@
-import { tokenizeAndStem } from '../../content/tokenizer.ts';
+import { stemsOf } from '../../content/stems.ts';
 import { createClassReader, featureWeight } from './browser/evidence.client.ts';
 import { encodeWeight, forEachFeature, wordOf } from './browser/evidence-features.client.ts';
 import { maxTenths, minExamples, minWeight, minWordExamples, minWordWeight } from './limits.ts';
@@ -67,15 +67,6 @@ export function tellingWords(examples: Example[], classes: string[]): string[] {
 /** Whether the weight of a word is worth its bytes. */
 export function isTelling(weight: number): boolean {
   return Math.abs(weight) >= minWordWeight;
-}
-
-/** Everything is learned from the same texts. */
-const stemsOfTexts = new Map<string, string[]>();
-
-function stemsOf(text: string): string[] {
-  const stems = stemsOfTexts.get(text) ?? tokenizeAndStem(text);
-  stemsOfTexts.set(text, stems);
-  return stems;
 }
 
 /** Learns the weight of each feature that is in enough examples. */

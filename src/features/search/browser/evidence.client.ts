@@ -16,7 +16,7 @@ export const pieceWords = 16;
 /** Looks up the classes of words. */
 export interface ClassReader {
   /** Returns the classes of each stem. `isKnown` is true for a word that means something else, and so is not misspelt. */
-  read: (stems: string[], isKnown: (stem: string) => boolean) => ClassSequence;
+  read: (stems: readonly string[], isKnown: (stem: string) => boolean) => ClassSequence;
 }
 
 /** Creates the lookup. The members of a class are parted by commas; `words` tell by themselves. */
