@@ -77,7 +77,7 @@ function byFirstStem(phrases: ClassPhrase[]): Map<string, ClassPhrase[]> {
 /** Returns where phrases are in a text. */
 function placesOf(
   phrases: Map<string, ClassPhrase[]>,
-  stems: string[],
+  stems: readonly string[],
 ): { start: number; length: number; id: number }[] {
   return stems.flatMap((stem, start) =>
     (phrases.get(stem) ?? []).flatMap(({ stems: phrase, id }) =>
