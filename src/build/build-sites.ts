@@ -30,7 +30,7 @@ interface BuildResult {
   diagnostics: Diagnostic[];
   /** The finished sites: all, or those whose packs have no error of their own, or none when an error concerns every pack. */
   built: BuiltPack[];
-  /** Deployment instructions, one line for each pack that names its host or has other configuration than before. */
+  /** Deployment instructions, one line for each pack that was built. */
   nextSteps: string[];
 }
 
@@ -115,7 +115,7 @@ async function renderAndPublish(
         continue;
       }
       result.built.push({ pack: brand.folder, site });
-      result.nextSteps.push(...[deploymentSteps(brand, changed) ?? []].flat());
+      result.nextSteps.push(deploymentSteps(brand, changed));
     }
     return { ...result, renderErrors };
   } finally {

@@ -47,25 +47,31 @@ export function configFilesFor(
 }
 
 /**
- * Returns the deployment instructions of a brand, in one line. `changed` lists the configuration files that differ from those
- * of the last build; undefined where there was none. For a brand that names no host there is only such a change to report.
+ * Returns the deployment instructions of a brand, in one line. It always says what to install: no build knows what is on a server,
+ * only what the last build wrote. `changed` lists the configuration files that differ from those of the last build; undefined where
+ * there was none.
  */
 export function deploymentSteps(
   { id, host }: Pick<Brand, 'id' | 'host'>,
   changed: readonly string[] | undefined,
-): string | undefined {
+): string {
   const names = configFilesFor(host, serverConfigFiles).map(([name]) => name);
   const filesOf = (some: readonly string[]) => some.map((name) => `dist/${id}.hosting/${name}`).join(' and ');
-  if (!host) return changed?.length ? `Changed since the last build: ${filesOf(changed)}.` : undefined;
-  const toInstall = names.filter((name) => changed?.includes(name) ?? true);
-  const same = names.filter((name) => !toInstall.includes(name));
-  const suffix = [
-    names.length === 0 ? ', which holds all that it needs' : '',
-    toInstall.length > 0 ? ` with ${filesOf(toInstall)}` : '',
-    toInstall.length > 0 && changed ? ', changed since the last build' : '',
-  ].join('');
-  const unchanged = same.length > 0 ? ` As in the last build: ${filesOf(same)}.` : '';
-  return `For ${host}: dist/${id}${suffix}.${unchanged} Every step: docs/hosting.md`;
+  const differing = names.filter((name) => changed?.includes(name));
+  const same = names.filter((name) => changed && !changed.includes(name));
+  const needed = names.length > 0 ? ` with ${filesOf(names)}` : ', which holds all that it needs';
+  const sentences = [
+    host
+      ? `For ${host}: dist/${id}${needed}.`
+      : `For your host: dist/${id} with the file for it in dist/${id}.hosting, where there is one.`,
+    differing.length > 0 && `Changed since the last build: ${filesOf(differing)}.`,
+    // Which of many files is installed is not known where no host is named, so it is said when all are the same.
+    same.length > 0 &&
+      (host || differing.length === 0) &&
+      `If you installed ${host ? filesOf(same) : 'that'} of the last build, nothing in it changed.`,
+    'Every step: docs/hosting.md',
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 /**

@@ -66,31 +66,46 @@ test('the guide to packs names every host, and no other', () => {
   );
 });
 
-test('the next steps say what to install, what changed and what did not, or that the folder is complete', () => {
-  const [caddy, container] = ['dist/x.hosting/Caddyfile', 'dist/x.hosting/Containerfile'];
+test('the next steps always say what to install, and what a copy of the last build still needs', () => {
+  const [apache, caddy, container] = ['apache.conf', 'Caddyfile', 'Containerfile'].map(
+    (name) => `dist/x.hosting/${name}`,
+  );
+  const unchanged = (file = '') => `If you installed ${file} of the last build, nothing in it changed.`;
   for (const [host, changed, steps] of [
-    ['apache', undefined, 'For apache: dist/x with dist/x.hosting/apache.conf.'],
+    ['apache', undefined, `For apache: dist/x with ${apache}.`],
     [
       'apache',
       ['apache.conf'],
-      'For apache: dist/x with dist/x.hosting/apache.conf, changed since the last build.',
+      `For apache: dist/x with ${apache}. Changed since the last build: ${apache}.`,
     ],
-    ['apache', ['nginx.conf'], 'For apache: dist/x. As in the last build: dist/x.hosting/apache.conf.'],
+    ['apache', ['nginx.conf'], `For apache: dist/x with ${apache}. ${unchanged(apache)}`],
     ['image', undefined, `For image: dist/x with ${caddy} and ${container}.`],
     [
       'image',
       ['Caddyfile'],
-      `For image: dist/x with ${caddy}, changed since the last build. As in the last build: ${container}.`,
+      `For image: dist/x with ${caddy} and ${container}. Changed since the last build: ${caddy}. ${unchanged(container)}`,
     ],
-    ['image', [], `For image: dist/x. As in the last build: ${caddy} and ${container}.`],
+    [
+      'image',
+      [],
+      `For image: dist/x with ${caddy} and ${container}. ${unchanged(`${caddy} and ${container}`)}`,
+    ],
     ['netlify', undefined, 'For netlify: dist/x, which holds all that it needs.'],
     ['netlify', [], 'For netlify: dist/x, which holds all that it needs.'],
   ] as const)
     assert.equal(deploymentSteps({ id: 'x', host }, changed), `${steps} Every step: docs/hosting.md`);
+});
+
+test('without a host, the next steps name the folder to install from, and what changed', () => {
+  const install = 'For your host: dist/x with the file for it in dist/x.hosting, where there is one.';
   const changes = [undefined, [], ['Caddyfile', 'nginx.conf']];
   assert.deepEqual(
     changes.map((changed) => deploymentSteps({ id: 'x', host: undefined }, changed)),
-    [undefined, undefined, `Changed since the last build: ${caddy} and dist/x.hosting/nginx.conf.`],
+    [
+      `${install} Every step: docs/hosting.md`,
+      `${install} If you installed that of the last build, nothing in it changed. Every step: docs/hosting.md`,
+      `${install} Changed since the last build: dist/x.hosting/Caddyfile and dist/x.hosting/nginx.conf. Every step: docs/hosting.md`,
+    ],
   );
 });
 
