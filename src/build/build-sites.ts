@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
@@ -7,7 +6,7 @@ import { readInputs } from '../site/inputs.ts';
 import { createSites, type Site } from '../site/site.ts';
 import { lock, unlock } from './lock.ts';
 import { noTrace, type Tracer } from './phases.ts';
-import { publish, recover, stage } from './staging.ts';
+import { discard, publish, recover, stage } from './staging.ts';
 
 interface BuildOptions {
   /** Folders of the packs to build. */
@@ -119,7 +118,7 @@ async function renderAndPublish(
     }
     return { ...result, renderErrors };
   } finally {
-    rmSync(staged, { recursive: true, force: true });
+    discard(staged);
   }
 }
 

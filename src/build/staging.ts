@@ -13,34 +13,38 @@ export function stage(out: string): string {
 
 /**
  * Replaces folders in `out` with staged ones, given by name: a site and its hosting folder, which must fit together. All are
- * replaced or none: when one cannot be, the previous ones are put back and the error is thrown. The renames are synchronous, so
- * no signal handler runs between them; after a power failure `recover` restores the previous folders.
+ * replaced or none: when one cannot be, the renames of this call are undone and the error is thrown. The renames are synchronous,
+ * so no signal handler runs between them; after a power failure `recover` restores the previous folders.
  */
 export function publish(staged: Readonly<Record<string, string>>, out: string): void {
+  const renames: [from: string, to: string][] = [];
+  const move = (from: string, to: string) => {
+    renameSync(from, to);
+    renames.push([from, to]);
+  };
   try {
-    for (const name of Object.keys(staged)) moveAside(out, name);
-    for (const [name, folder] of Object.entries(staged)) renameSync(folder, path.join(out, name));
+    for (const name of Object.keys(staged)) {
+      const [site, previous] = [path.join(out, name), previousFolder(out, name)];
+      rmSync(previous, { recursive: true, force: true });
+      if (existsSync(site)) move(site, previous);
+    }
+    for (const [name, folder] of Object.entries(staged)) move(folder, path.join(out, name));
   } catch (error) {
-    for (const [name, folder] of Object.entries(staged)) undo(out, name, folder);
+    for (const [from, to] of renames.reverse()) renameSync(to, from);
     throw error;
   }
-  for (const name of Object.keys(staged)) rmSync(previousFolder(out, name), { recursive: true, force: true });
+  for (const name of Object.keys(staged)) discard(previousFolder(out, name));
+}
+
+/** Deletes a folder or file that nothing needs any more. What cannot be deleted is left to the next build: no site depends on it. */
+export function discard(target: string): void {
+  try {
+    rmSync(target, { recursive: true, force: true });
+  } catch {}
 }
 
 function previousFolder(out: string, name: string): string {
   return path.join(out, previousPrefix + name);
-}
-
-function moveAside(out: string, name: string): void {
-  const previous = previousFolder(out, name);
-  rmSync(previous, { recursive: true, force: true });
-  if (existsSync(path.join(out, name))) renameSync(path.join(out, name), previous);
-}
-
-/** Puts back what was moved aside; without that, removes what was put in its place. */
-function undo(out: string, name: string, staged: string): void {
-  if (existsSync(previousFolder(out, name))) restore(out, name);
-  else if (!existsSync(staged)) rmSync(path.join(out, name), { recursive: true, force: true });
 }
 
 /** Puts a folder back that was moved aside. */
@@ -56,14 +60,14 @@ export function recover(out: string): void {
   if (!existsSync(out)) return;
   const names = readdirSync(out);
   for (const name of names.filter((each) => each.startsWith(stagingPrefix) || isStaleLock(each)))
-    rmSync(path.join(out, name), { recursive: true, force: true });
+    discard(path.join(out, name));
   const moved = names.flatMap((name) =>
     name.startsWith(previousPrefix) ? [name.slice(previousPrefix.length)] : [],
   );
   for (const group of Map.groupBy(moved, siteOf).values()) {
     const isReplaced = group.every((name) => existsSync(path.join(out, name)));
     for (const name of group)
-      if (isReplaced) rmSync(previousFolder(out, name), { recursive: true, force: true });
+      if (isReplaced) discard(previousFolder(out, name));
       else restore(out, name);
   }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { after, beforeEach, test } from 'node:test';
+import { after, beforeEach, type TestContext, test } from 'node:test';
 import { publish, recover, stage } from '../../../src/build/staging.ts';
 
 const out = mkdtempSync(path.join(os.tmpdir(), 'waymark-out-'));
@@ -64,6 +65,43 @@ test('after a build that was killed between the two, both are those of the build
   assert.deepEqual([readPublished(), readHosting()], ['old', 'old hosting']);
   assert.equal(readFileSync(path.join(out, 'b', 'index.html'), 'utf8'), 'new b', 'another site is complete');
   assert.deepEqual(readdirSync(out), ['a', 'a.hosting', 'b']);
+});
+
+/** Makes the system refuse to delete paths that end like this, as it does while a virus scanner reads a file in them. */
+function refuseToDelete(t: TestContext, ending: string): void {
+  const original = fs.rmSync;
+  t.mock.method(fs, 'rmSync', (...[target, options]: Parameters<typeof fs.rmSync>) => {
+    if (String(target).endsWith(ending) && fs.existsSync(target))
+      throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+    original(target, options);
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+}
+
+test('a failure puts back only what this call has moved, never what an older build left over', (t) => {
+  publishBoth('one', 'hosting one');
+  writeSite(path.join(out, '.previous-a'), 'older');
+  refuseToDelete(t, '.previous-a');
+  assert.throws(() => publishBoth('two', 'hosting two'), { code: 'EBUSY' });
+  assert.deepEqual([readPublished(), readHosting()], ['one', 'hosting one']);
+});
+
+test('what was published stays so when the previous folders cannot be deleted; the next build deletes them', (t) => {
+  publishBoth('one', 'hosting one');
+  refuseToDelete(t, '.previous-a');
+  publishBoth('two', 'hosting two');
+  assert.deepEqual([readPublished(), readHosting()], ['two', 'hosting two']);
+  recover(out);
+  assert.ok(readdirSync(out).includes('.previous-a'));
+  t.mock.restoreAll();
+  syncBuiltinESMExports();
+  recover(out);
+  assert.deepEqual(readdirSync(out), ['a', 'a.hosting']);
+  assert.deepEqual([readPublished(), readHosting()], ['two', 'hosting two']);
 });
 
 test('a new site replaces the previous one, and nothing is left over', () => {
