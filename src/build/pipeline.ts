@@ -4,7 +4,8 @@ import { SheetOverflow } from '../features/print/sheet-overflow.ts';
 import { addSearch } from '../features/search/add-search.ts';
 import { evidenceCache } from '../features/search/evidence-cache.ts';
 import { closePagefind } from '../features/search/pagefind-index.ts';
-import { precompress, pruneCache } from '../output/precompress.ts';
+import { copiesCache, precompress } from '../output/precompress.ts';
+import { pruneCache } from '../output/prune-cache.ts';
 import type { Site } from '../site/site.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { assemble } from './assemble.ts';
@@ -41,8 +42,7 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
     byBrand.set(id, await finish(brand, staged, tracer));
   }
   await closePagefind();
-  pruneCache();
-  pruneCache(evidenceCache);
+  for (const cache of [copiesCache, evidenceCache]) pruneCache(cache);
   return { renderErrors, byBrand };
 }
 

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, gunzipSync, gzip } from 'node:zlib';
 import { isCompressible } from '../hosting/content-types.ts';
 import { servedFiles } from '../hosting/served-files.ts';
-import { maxCacheAgeMs, minPrecompressBytes } from './limits.ts';
+import { minPrecompressBytes } from './limits.ts';
 
 /** A content coding: file name suffix, token of Content-Encoding (RFC 9110), cache key, and codec. */
 interface Encoding {
@@ -40,7 +40,7 @@ export const encodings: Encoding[] = [
 ];
 
 /** In node_modules, so that Git ignores it and a new installation empties it. */
-const defaultCache = path.join('node_modules', '.cache', 'waymark', 'copies');
+export const copiesCache = path.join('node_modules', '.cache', 'waymark', 'copies');
 
 /** Whether a file is served precompressed. `bytes` is its size. */
 export function shouldPrecompress(file: string, bytes: number): boolean {
@@ -57,7 +57,7 @@ export function isEncodingOf(content: Buffer, encoded: Buffer, { decompress }: E
 }
 
 /** Writes a brotli and a gzip variant beside every file of a site that benefits, overwriting existing ones. */
-export async function precompress(folder: string, cache = defaultCache): Promise<void> {
+export async function precompress(folder: string, cache = copiesCache): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const files = servedFiles(folder).map((name) => path.join(folder, name));
   await Promise.all(
@@ -87,13 +87,4 @@ async function encodeCached(content: Buffer, coding: Encoding, cache: string): P
   await writeFile(tempFile, encoded);
   renameSync(tempFile, file);
   return encoded;
-}
-
-/** Deletes cache entries that no build has used for a month. */
-export function pruneCache(cache = defaultCache): void {
-  for (const name of readdirSync(cache)) {
-    const file = path.join(cache, name);
-    const lastUsed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (lastUsed < Date.now() - maxCacheAgeMs) rmSync(file, { force: true });
-  }
 }

@@ -72,7 +72,7 @@ export const boundaryBugs: SeededBug[] = [
     file: 'src/output/limits.ts',
     find: '30 * 24 * 60 * 60 * 1000',
     replace: '30 * 24 * 60 * 60',
-    caughtBy: unit('output/precompress-cache', /within 30 days/),
+    caughtBy: unit('output/prune-cache', /within 30 days/),
   },
   // Similar ones: opening hours.
   {

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, mock } from 'node:test';
 import * as limits from '../../../src/output/limits.ts';
-import { pruneCache, shouldPrecompress } from '../../../src/output/precompress.ts';
+import { shouldPrecompress } from '../../../src/output/precompress.ts';
+import { pruneCache } from '../../../src/output/prune-cache.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
 const cache = mkdtempSync(path.join(os.tmpdir(), 'waymark-cache-limit-'));

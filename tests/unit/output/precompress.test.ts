@@ -12,7 +12,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { precompress, pruneCache } from '../../../src/output/precompress.ts';
+import { precompress, shouldPrecompress } from '../../../src/output/precompress.ts';
+import { pruneCache } from '../../../src/output/prune-cache.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-copies-'));
 after(() => rmSync(root, { recursive: true }));
@@ -94,4 +95,12 @@ test('what no build has used for a month is removed', async () => {
   pruneCache(cache);
   assert.equal(cachedFiles().length, 2);
   assert.ok(!cachedFiles().includes(old));
+});
+
+test('a file is compressed from 500 bytes on', () => {
+  assert.equal(shouldPrecompress('page.html', 499), false);
+  assert.equal(shouldPrecompress('page.html', 500), true);
+  assert.equal(shouldPrecompress('logo.svg', 500), true);
+  assert.equal(shouldPrecompress('card.png', 5000), false);
+  assert.equal(shouldPrecompress('notes.pdf', 5000), false);
 });

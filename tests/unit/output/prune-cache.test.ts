@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { precompress, pruneCache, shouldPrecompress } from '../../../src/output/precompress.ts';
+import { precompress } from '../../../src/output/precompress.ts';
+import { pruneCache } from '../../../src/output/prune-cache.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-cache-age-'));
 after(() => rmSync(root, { recursive: true }));
@@ -56,10 +57,6 @@ test('using a cached file updates its time', async (t) => {
   assert.equal(files().length, 0);
 });
 
-test('a file is compressed from 500 bytes on', () => {
-  assert.equal(shouldPrecompress('page.html', 499), false);
-  assert.equal(shouldPrecompress('page.html', 500), true);
-  assert.equal(shouldPrecompress('logo.svg', 500), true);
-  assert.equal(shouldPrecompress('card.png', 5000), false);
-  assert.equal(shouldPrecompress('notes.pdf', 5000), false);
+test('a cache that was never made has nothing to delete', () => {
+  assert.doesNotThrow(() => pruneCache(path.join(root, 'never-made')));
 });
