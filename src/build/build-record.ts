@@ -5,7 +5,15 @@ import { listFiles } from '../hosting/served-files.ts';
 
 /** Inputs shared by every site, besides its pack. */
 const sharedFolders = ['content', 'public', 'src'];
-const sharedFiles = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sharedFiles = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'tsconfig.json',
+];
+/** Folders at the root of a publisher's project that are not of its pack. Dot folders are not either. */
+const foreignFolders = ['node_modules', 'dist'];
 
 /** File name prefix of a build record, which is beside the published folder and never in it. */
 const recordPrefix = '.built-';
@@ -16,13 +24,23 @@ const recordPrefix = '.built-';
  */
 export function hashInputs(pack: string, today = new Date()): string {
   const folders = [...sharedFolders, pack].filter((folder) => existsSync(folder));
-  const inFolders = folders.flatMap((folder) => listFiles(folder).map((file) => path.join(folder, file)));
+  const inFolders = folders.flatMap((folder) => inputFiles(folder).map((file) => path.join(folder, file)));
   const hash = createHash('sha256').update(today.toDateString());
-  for (const file of [...sharedFiles, ...inFolders]) {
+  for (const file of [...sharedFiles.filter((name) => existsSync(name)), ...inFolders]) {
     const content = readFileSync(file);
     hash.update(`\0${file}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
+}
+
+/** Returns the files of a folder, relative to it. Of the root of a publisher's project only what may belong to the pack. */
+function inputFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(({ name, parentPath }) => {
+    if (name.startsWith('.') || foreignFolders.includes(name)) return [];
+    const entry = path.join(parentPath, name);
+    if (!statSync(entry, { throwIfNoEntry: false })?.isDirectory()) return [name];
+    return listFiles(entry).map((file) => path.join(name, file));
+  });
 }
 
 /** Writes the build record of a finished site. `inputs` is the hash taken before the build began. */

@@ -16,6 +16,10 @@ export async function render(sites: Site[], folder: string): Promise<Diagnostic[
   try {
     await build({
       configFile: false,
+      // Astro writes beside its root, and an installed package may be read-only.
+      root: path.resolve(folder),
+      srcDir: path.resolve('src'),
+      publicDir: path.resolve('public'),
       integrations: waymark({ sites }),
       outDir: path.resolve(folder, 'sites'),
       cacheDir: path.resolve(folder, 'cache'),
@@ -33,7 +37,7 @@ export async function render(sites: Site[], folder: string): Promise<Diagnostic[
 
 /** Converts what Astro threw to a diagnostic: of the disk that holds the folder, or else of the page. */
 export function renderFailure(error: unknown, folder: string): Diagnostic {
-  return diskError(error, folder) ?? pageError(error);
+  return diskError(error, folder) ?? pageError(error, folder);
 }
 
 /** Patterns of file system errors in messages: some of Astro's dependencies wrap them in errors without a code. */
@@ -52,7 +56,8 @@ function diskError(error: unknown, folder: string): Diagnostic | undefined {
   return code === undefined ? undefined : systemErrorDiagnostic({ code }, folder);
 }
 
-function pageError(error: unknown): Diagnostic {
+/** Astro names files relative to its root, the staging folder, or by their whole path. */
+function pageError(error: unknown, folder: string): Diagnostic {
   const { message, loc, id } = error as {
     message?: string;
     id?: string;
@@ -60,7 +65,7 @@ function pageError(error: unknown): Diagnostic {
   };
   const file = loc?.file ?? id;
   return {
-    file: file ? path.relative('.', file) : 'src/pages/[...path].astro',
+    file: file ? path.relative('.', path.resolve(folder, file)) : 'src/pages/[...path].astro',
     ...(loc?.line !== undefined && { line: loc.line }),
     ...(loc?.column !== undefined && { column: loc.column }),
     message: `the page could not be rendered: ${String(message ?? error)

@@ -5,6 +5,7 @@ import { checkDeployment } from '../monitor/deployment/check-deployment.ts';
 import { pageCount, toDeploymentDiagnostics } from '../monitor/deployment/deployment-diagnostics.ts';
 import { findBuild } from '../monitor/deployment/find-build.ts';
 import { isLoopback } from '../monitor/http/http-client.ts';
+import { outDir } from '../runtime/workspace.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 
 // npm run deploy:check -- <address> [--manifest <file>]: compares a deployment with its build, to the last byte and header.
@@ -20,7 +21,7 @@ try {
 }
 
 async function runCheck(): Promise<boolean> {
-  const result = await findBuild(client, manifestFile, 'dist');
+  const result = await findBuild(client, manifestFile, outDir);
   if ('message' in result) return printFailure(result.message);
   const { copy } = result;
   const { issues, responseCount, abortReason } = await checkDeployment(client, copy);

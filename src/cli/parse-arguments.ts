@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { invocationCwd } from '../runtime/workspace.ts';
 
 /** Options by name; a `list` is a string option that may be repeated. */
 type Flags = Record<string, 'boolean' | 'string' | 'list'>;
@@ -35,14 +36,11 @@ export function fail(message: string): never {
   process.exit(1);
 }
 
-/** Environment variable with the user's working directory; the launcher changes to the project root. */
-export const invocationCwdVariable = 'INVOCATION_CWD';
-
 /**
  * Resolves a path against the user's working directory. Returns a relative path inside the project, for shorter messages.
  */
 export function resolvePath(name: string): string {
-  const full = path.resolve(process.env[invocationCwdVariable] ?? '.', name);
+  const full = path.resolve(invocationCwd(), name);
   const short = path.relative('.', full);
   return short === '' || short.startsWith('..') || path.isAbsolute(short) ? full : short;
 }

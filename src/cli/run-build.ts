@@ -2,7 +2,7 @@ import { allPackFolders } from '../brand/all-packs.ts';
 import { hashInputs, writeBuildRecord } from '../build/build-record.ts';
 import { buildSites } from '../build/build-sites.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
-import { outDir } from './out-dir.ts';
+import { outDir } from '../runtime/workspace.ts';
 
 /** The outcome of a build. */
 interface BuildOutcome {

@@ -1,15 +1,13 @@
+import { defaultPackFolder } from '../brand/all-packs.ts';
 import { findCurrentSite } from '../build/build-record.ts';
 import { portUnavailableReason, serve } from '../hosting/serve.ts';
-import { outDir } from './out-dir.ts';
+import { outDir } from '../runtime/workspace.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 import { parsePort } from './port.ts';
 
-/** The example pack, served when none is named. */
-const defaultPack = 'brands/midshire';
-
 // npm start [-- <pack folder>]: serves one pack at http://localhost:4321 (or PORT), and builds it first if it is out of date.
 const { rest } = parseArguments({});
-const pack = rest[0] ? resolvePath(rest[0]) : defaultPack;
+const pack = rest[0] ? resolvePath(rest[0]) : defaultPackFolder();
 const port = parsePort(process.env);
 const reason = await portUnavailableReason(port);
 if (reason) fail(`Port ${port} ${reason}. Choose another: PORT=${port + 1} npm start`);

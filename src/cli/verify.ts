@@ -3,10 +3,10 @@ import path from 'node:path';
 import { allPackFolders } from '../brand/all-packs.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { outDir } from '../runtime/workspace.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites } from '../site/site.ts';
 import { verifySite } from '../verify/verify-site.ts';
-import { outDir } from './out-dir.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 
 // npm run verify [-- <pack folder>…]: checks the built sites of these packs, or of all packs, against every rule.

@@ -13,7 +13,7 @@ const ownNode = path.join(root, 'node_modules/node/bin', process.platform === 'w
 const ranByNpm = process.env.npm_package_json === path.join(root, 'package.json');
 const invocationCwd = (ranByNpm && process.env.INIT_CWD) || process.cwd();
 // Node caches compiled code by content, so that commands start faster.
-const compileCache = path.join(root, 'node_modules/.cache/compiled');
+const compileCache = path.join(root, '.waymark/compiled');
 // A build makes many short-lived objects: with more room for them (16 MB by default) it spends an eighth less.
 const nodeOptions = ['--max-semi-space-size=64'];
 

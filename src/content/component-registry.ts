@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { moduleExtension } from '../runtime/installation.ts';
 import type { ComponentDefinition, ComponentForm, ComponentMetadata } from './component-metadata.ts';
 
 /** The folder of the content components, from the root of the project. */
 export const componentFolder = 'src/components/content';
 
-const metadataSuffix = '.meta.ts';
+const metadataSuffix = '.meta';
 
 /**
  * Reads every component of a folder by name. A component is its `.astro` file, and the metadata beside it holds only what
@@ -29,17 +30,18 @@ export async function readComponents(folder: string): Promise<Record<string, Com
 }
 
 /**
- * Imports the modules of a folder with this suffix, by the name of the component beside them. Node itself imports them, in
+ * Imports the modules of a folder with this suffix before their extension, by the name of the component beside them. Node itself imports them, in
  * bundles too, so they must not import stateful modules. Rejects for a module without a component.
  */
 export async function importBesideComponents<Module>(
   folder: string,
-  suffix: `.${string}.ts`,
+  suffix: `.${string}`,
 ): Promise<Map<string, Module>> {
   const components = baseNames(folder, '.astro');
-  const modules = baseNames(folder, suffix).map(async (name): Promise<[string, Module]> => {
-    if (!components.includes(name)) throw new Error(`${name}${suffix} stands beside no ${name}.astro.`);
-    const { href } = pathToFileURL(path.resolve(folder, `${name}${suffix}`));
+  const ending = `${suffix}${moduleExtension}`;
+  const modules = baseNames(folder, ending).map(async (name): Promise<[string, Module]> => {
+    if (!components.includes(name)) throw new Error(`${name}${ending} stands beside no ${name}.astro.`);
+    const { href } = pathToFileURL(path.resolve(folder, `${name}${ending}`));
     return [name, await import(/* @vite-ignore */ href)];
   });
   return new Map(await Promise.all(modules));

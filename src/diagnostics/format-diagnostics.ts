@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { invocationCwd } from '../runtime/workspace.ts';
 import { type Diagnostic, isError } from './diagnostic.ts';
 import { maxMessageLength } from './limits.ts';
 
@@ -11,10 +13,19 @@ export function formatDiagnostics(diagnostics: Diagnostic[]): string {
 }
 
 function formatDiagnostic(diagnostic: Diagnostic): string {
-  const place = [diagnostic.file, diagnostic.line, diagnostic.column].filter((part) => part !== undefined);
+  const place = [displayPath(diagnostic.file), diagnostic.line, diagnostic.column].filter(
+    (part) => part !== undefined,
+  );
   const label = isError(diagnostic) ? 'Wrong' : 'Warning';
   const [at, message, fix] = [place.join(':'), diagnostic.message, diagnostic.fix].map(escapeNonPrintable);
   return `${at}\n  ${label}: ${message}.\n  Write: ${fix}.\n`;
+}
+
+/** Shortens an absolute path to the folder where the user is; editors and terminals then open it as well. */
+function displayPath(file: string): string {
+  if (!path.isAbsolute(file)) return file;
+  const short = path.relative(invocationCwd(), file);
+  return short === '' || short.startsWith('..') || path.isAbsolute(short) ? file : short;
 }
 
 /** Control, bidirectional formatting and zero-width characters, and lone surrogates. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { moduleExtension } from '../runtime/installation.ts';
 import type { RuleMetadata } from './rule.ts';
 
 /** A rule with the file that exports it. */
@@ -27,7 +28,7 @@ export async function ruleFamily<R extends RuleMetadata>(
   folder: string,
 ): Promise<RuleFamily<R>> {
   const files = readdirSync(folder)
-    .filter((each) => each.endsWith('.ts'))
+    .filter((each) => each.endsWith(moduleExtension))
     .sort()
     .map((each) => path.join(folder, each));
   const registered = (await Promise.all(files.map((file) => readRules<R>(file)))).flat();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Brand } from '../brand/brand-schema.ts';
 import { hostFolder, readHostNames } from '../brand/hosts.ts';
+import { moduleExtension } from '../runtime/installation.ts';
 import type { ConfigGenerator, Host } from './host.ts';
 
 /** Sort order of a host without `order`: after all others. */
@@ -12,7 +13,7 @@ const lastOrder = 1000;
 export async function readHosts(folder: string): Promise<Map<string, Host>> {
   const entries = await Promise.all(
     readHostNames(folder).map(async (name): Promise<[string, Host]> => {
-      const { href } = pathToFileURL(path.resolve(folder, `${name}.ts`));
+      const { href } = pathToFileURL(path.resolve(folder, `${name}${moduleExtension}`));
       const module: { host: Host } = await import(href);
       return [name, module.host];
     }),

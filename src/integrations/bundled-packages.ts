@@ -12,7 +12,8 @@ export function trackBundled(part: SitePart, names: Iterable<string>): void {
   const files = filesByPart.get(part) ?? new Set();
   for (const name of names) {
     const file = path.resolve(name.split('?')[0] ?? '');
-    if (packageFolder(file)) files.add(file);
+    // From the root, which may itself be in node_modules.
+    if (packageFolder(path.relative('.', file))) files.add(file);
   }
   filesByPart.set(part, files);
 }

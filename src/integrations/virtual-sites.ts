@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { moduleExtension } from '../runtime/installation.ts';
 
 /** The id that pages import; src/env.d.ts has its types. */
 const virtualId = 'virtual:waymark/sites';
@@ -15,7 +16,7 @@ export function virtualSites(packs: readonly string[] | undefined): Plugin {
     resolveId(id) {
       if (id !== virtualId) return null;
       if (packs) return resolvedId;
-      return { id: new URL('active-sites.ts', import.meta.url).href, external: true };
+      return { id: new URL(`active-sites${moduleExtension}`, import.meta.url).href, external: true };
     },
     load(id) {
       if (id !== resolvedId) return null;

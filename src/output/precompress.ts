@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, gunzipSync, gzip } from 'node:zlib';
 import { isCompressible } from '../hosting/content-types.ts';
 import { servedFiles } from '../hosting/served-files.ts';
+import { cacheFolder } from '../runtime/workspace.ts';
 import { minPrecompressBytes } from './limits.ts';
 
 /** A content coding: file name suffix, token of Content-Encoding (RFC 9110), cache key, and codec. */
@@ -39,8 +40,8 @@ export const encodings: Encoding[] = [
   },
 ];
 
-/** In node_modules, so that Git ignores it and a new installation empties it. */
-export const copiesCache = path.join('node_modules', '.cache', 'waymark', 'copies');
+/** The default folder of compressed files. */
+export const copiesCache = cacheFolder('copies');
 
 /** Whether a file is served precompressed. `bytes` is its size. */
 export function shouldPrecompress(file: string, bytes: number): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { outDir } from '../../src/cli/out-dir.ts';
 import { fail, parseArguments, resolvePath } from '../../src/cli/parse-arguments.ts';
+import { outDir } from '../../src/runtime/workspace.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites } from '../../src/site/site.ts';
 import { evaluateSearch, type LabelledQuery } from '../built-site/search-metrics.ts';

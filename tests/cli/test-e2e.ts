@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { invocationCwdVariable } from '../../src/cli/parse-arguments.ts';
 import { runBuild } from '../../src/cli/run-build.ts';
+import { invocationCwdVariable } from '../../src/runtime/workspace.ts';
 import { installBrowser } from '../support/install-browsers.ts';
 import { runPlaywright } from '../support/run-playwright.ts';
 

@@ -6,7 +6,7 @@ export interface Room {
   why: string;
 }
 
-const base = ['diagnostics', 'facts'];
+const base = ['runtime', 'diagnostics', 'facts'];
 const read = [...base, 'content', 'brand'];
 const features = ['opening-hours', 'exit', 'record', 'search', 'print'].map((name) => `features/${name}`);
 
@@ -22,11 +22,16 @@ export const rooms: readonly Room[] = [
     why: 'The suite tests any folder of HTML, ours or not, and could leave as a package.',
   },
   {
-    name: 'diagnostics',
+    name: 'runtime',
     imports: [],
+    why: 'Where the program is installed and may write is asked by every room that reads or writes.',
+  },
+  {
+    name: 'diagnostics',
+    imports: ['runtime'],
     why: 'A problem knows nothing of what it is about: that is passed in.',
   },
-  { name: 'facts', imports: ['diagnostics'], why: 'Facts know nothing of pages and publishers.' },
+  { name: 'facts', imports: ['runtime', 'diagnostics'], why: 'Facts know nothing of pages and publishers.' },
   { name: 'content', imports: base, why: 'What is shared by all publishers knows none of them.' },
   {
     name: 'content/lint',
@@ -82,7 +87,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'features/search',
-    imports: ['facts', 'content', 'site', 'integrations'],
+    imports: ['runtime', 'facts', 'content', 'site', 'integrations'],
     why: 'Its scripts are bundled like all others.',
   },
   {
@@ -108,7 +113,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'hosting',
-    imports: ['brand', 'site'],
+    imports: ['runtime', 'brand', 'site'],
     why: 'What hosts are told follows from a site and its finished files.',
   },
   {
@@ -148,6 +153,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'build',
     imports: [
+      'runtime',
       'diagnostics',
       'site',
       'integrations',

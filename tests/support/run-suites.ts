@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { invocationCwdVariable } from '../../src/cli/parse-arguments.ts';
+import { invocationCwdVariable } from '../../src/runtime/workspace.ts';
 import { groupTests } from './group-tests.ts';
 import {
   type Durations,

@@ -32,10 +32,13 @@ function isRule<R extends object>(value: unknown): value is R {
 /** Lists the rule files of a folder, relative to this file or absolute, sorted by name. */
 export function ruleFiles(folder: string): string[] {
   const absolutePath = path.resolve(import.meta.dirname, folder);
-  return readdirSync(absolutePath)
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => path.join(absolutePath, name));
+  return (
+    readdirSync(absolutePath)
+      // TypeScript in the repository, JavaScript in a package.
+      .filter((name) => name.endsWith(path.extname(import.meta.filename)))
+      .sort()
+      .map((name) => path.join(absolutePath, name))
+  );
 }
 
 /** Every static rule with its file. For the metadata only, since `check` runs in the browser. */

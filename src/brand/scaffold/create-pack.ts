@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Content } from '../../content/read-content.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type ParsedYaml, parseYaml } from '../../diagnostics/yaml.ts';
+import { examplePackFolder } from '../all-packs.ts';
 import { isPlainObject, type PlainObject } from '../fields.ts';
 import { lintBrandContent } from '../lint/pack-content-rule.ts';
 import { validatePack } from '../lint/read-brands.ts';
@@ -20,7 +21,7 @@ export interface ScaffoldOptions {
 }
 
 /** Reads the values of the example pack, which prompts show as examples. */
-export function readExamplePack(folder = 'brands/midshire'): PlainObject {
+export function readExamplePack(folder = examplePackFolder): PlainObject {
   const file = path.join(folder, 'brand.yaml');
   const { data } = parseYaml(file, readFileSync(file, 'utf8'));
   return isPlainObject(data) ? data : {};

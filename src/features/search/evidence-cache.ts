@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileS
 import path from 'node:path';
 import { build } from 'esbuild';
 import { esbuildOptions } from '../../integrations/client-bundles.ts';
+import { cacheFolder } from '../../runtime/workspace.ts';
 import { type Learned, type Lessons, learnEvidence } from './learn-evidence.ts';
 
-/** In node_modules, so that Git ignores it and a new installation empties it. */
-export const evidenceCache = path.join('node_modules', '.cache', 'waymark', 'evidence');
+/** The default folder of what was learned. */
+export const evidenceCache = cacheFolder('evidence');
 
 /**
  * Resolves to a function that learns, or returns what was learned before from the same by the same code: by an earlier build, or

@@ -129,5 +129,5 @@ function pageOnlyPhrases(site: Site, page: Page): string[] {
 /** Numbers that components show outside the records of facts, by component. */
 const shownNumbers = await importBesideComponents<{ shownNumbers: ShownNumbers }>(
   componentFolder,
-  '.numbers.ts',
+  '.numbers',
 );

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import {
-  invocationCwdVariable,
-  parseArguments,
-  requireFolder,
-  resolvePath,
-} from '../../../src/cli/parse-arguments.ts';
+import { parseArguments, requireFolder, resolvePath } from '../../../src/cli/parse-arguments.ts';
 import { parsePort } from '../../../src/cli/port.ts';
+import { invocationCwdVariable } from '../../../src/runtime/workspace.ts';
 
 const originalArguments = process.argv;
 const originalCwd = process.env[invocationCwdVariable];

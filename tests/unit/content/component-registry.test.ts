@@ -43,7 +43,7 @@ test('metadata beside a component overrides the defaults', async () => {
 
 test('what a component shows beside facts is declared beside it too', async () => {
   add('Added.numbers.ts', "export const shownNumbers = () => ['4 things'];");
-  const modules = await importBesideComponents<{ shownNumbers: () => string[] }>(folder, '.numbers.ts');
+  const modules = await importBesideComponents<{ shownNumbers: () => string[] }>(folder, '.numbers');
   assert.deepEqual(modules.get('Added')?.shownNumbers(), ['4 things']);
   assert.ok(modules.has('Maximum'));
   assert.ok(!modules.has('Helpline'));

@@ -1,2 +1,0 @@
-/** Output folder of builds. */
-export const outDir = 'dist';

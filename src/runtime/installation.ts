@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Whether the project runs as an installed npm package. Node strips no types under node_modules, so the package has a compiled
+ * module beside each TypeScript source; the bundlers read the sources in both. From the root of the project.
+ */
+export const isInstalledPackage = existsSync(path.join('src', 'runtime', 'installation.js'));
+
+/** The extension of the modules that Node itself imports by a path, for code that finds modules by their folder. */
+export const moduleExtension = isInstalledPackage ? '.js' : '.ts';
