@@ -60,8 +60,8 @@ function roomCycles(all: ModuleImport[]): string[] {
   );
 }
 
-/** What modules may refer to outside `src/`: the package.json with our version, and the root itself. */
-const outside = ['package.json', '.'];
+/** What modules may refer to outside `src/`: the package.json with our version, the root itself, and the pages. */
+const outside = ['package.json', '.', 'content/pages/'];
 
 /** Any other imports from outside `src/`. */
 function importsFromOutside(all: ModuleImport[]): string[] {
