@@ -17,6 +17,7 @@ export function defaultPackFolder(project = workspace): string {
 /** The pack that a new pack is made from. */
 export const examplePackFolder = path.join('brands', 'midshire');
 
-function isPackFolder(folder: string): boolean {
+/** Whether a folder is a pack. */
+export function isPackFolder(folder: string): boolean {
   return existsSync(path.join(folder, 'brand.yaml'));
 }

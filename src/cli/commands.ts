@@ -31,6 +31,7 @@ export const commands: Record<string, string> = {
     'Compares a published site with what was built, to the last byte and header.',
   'run archive -- <built folder> <archive>':
     'Keeps a published build with its version and digest; with --day and --page it prints what a page said on a day.',
+  'run package [-- <folder>]': 'Writes the npm packages for publishers, which a maintainer publishes.',
   'run test:unit': 'Runs the unit tests, which need neither a browser nor a build.',
   'run test:e2e': 'Runs the tests in browsers, on built sites.',
   'run test:mutation [-- <room>…]':

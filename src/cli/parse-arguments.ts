@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { invocationCwd } from '../runtime/workspace.ts';
+import { isPackFolder } from '../brand/all-packs.ts';
+import { invocationCwd, workspace } from '../runtime/workspace.ts';
 
 /** Options by name; a `list` is a string option that may be repeated. */
 type Flags = Record<string, 'boolean' | 'string' | 'list'>;
@@ -45,10 +46,14 @@ export function resolvePath(name: string): string {
   return short === '' || short.startsWith('..') || path.isAbsolute(short) ? full : short;
 }
 
-/** Returns the one folder argument of a command. Ends the program when there is none, or more than one. */
+/**
+ * Returns the one folder argument of a command: without one the pack of the publisher's project. Ends the program when there is
+ * neither, or more than one.
+ */
 export function requireFolder(rest: string[], command: string): string {
   const [folder, ...more] = rest;
   const usage = `Write: npm run ${command} -- <folder>`;
+  if (folder === undefined && isPackFolder(workspace)) return workspace;
   if (folder === undefined) return fail(`This command needs the folder of a pack. ${usage}`);
   if (more.length > 0)
     return fail(`This command takes one folder: put a path with spaces in quotes. ${usage}`);

@@ -12,10 +12,15 @@ export function trackBundled(part: SitePart, names: Iterable<string>): void {
   const files = filesByPart.get(part) ?? new Set();
   for (const name of names) {
     const file = path.resolve(name.split('?')[0] ?? '');
-    // From the root, which may itself be in node_modules.
-    if (packageFolder(path.relative('.', file))) files.add(file);
+    if (!isOwn(file) && packageFolder(file)) files.add(file);
   }
   filesByPart.set(part, files);
+}
+
+/** Whether a file is of this project, which may itself be installed in node_modules. */
+function isOwn(file: string): boolean {
+  const name = path.relative('.', file);
+  return !/^\.\.[\\/]|^node_modules[\\/]/.test(name) && !path.isAbsolute(name) && !vendoredFolder.test(name);
 }
 
 /** Returns the inputs of esbuild's output: a package that was tree-shaken away is not distributed. */
@@ -28,8 +33,18 @@ export function bundledFiles(part: SitePart): string[] {
   return [...(filesByPart.get(part) ?? [])].sort();
 }
 
-/** Returns the folder of the package that a file belongs to; undefined for a file of this project. */
+/** Third-party work in this repository, with a package.json for its name, version and licence. */
+const vendoredFolder = /^(.*[\\/]features[\\/]print[\\/]fonts)[\\/]/;
+
+/** Whether a folder that `packageFolder` returned is of this repository. */
+export function isVendored(folder: string): boolean {
+  return vendoredFolder.test(path.join(folder, 'package.json'));
+}
+
+/** Returns the folder of the package or of the vendored work that a file belongs to; undefined for a file of this project. */
 export function packageFolder(file: string): string | undefined {
+  const [, vendored] = vendoredFolder.exec(file) ?? [];
+  if (vendored) return vendored;
   const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file) ?? [];
   return folder;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { metafileInputs, trackBundled } from './bundled-packages.ts';
+import { nameByContent } from './content-names.ts';
 
 /** The common options of all scripts: plain JavaScript without comments for visitors' browsers. */
 export const esbuildOptions = {
@@ -10,7 +11,9 @@ export const esbuildOptions = {
   charset: 'utf8',
   // Licence notices are in the list of licences of the site (src/output/sbom/).
   legalComments: 'none',
-  // File names contain hashes of source paths: packages may be stored elsewhere, and linked.
+  // esbuild reads no tsconfig.json below node_modules, where the project may be installed.
+  tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true, target: 'ES2024' } },
+  // Packages may be stored elsewhere, and linked.
   preserveSymlinks: true,
 } as const satisfies BuildOptions;
 
@@ -49,9 +52,9 @@ export async function buildClientBundles(source: string): Promise<ClientBundle[]
   });
   trackBundled('typing', metafileInputs(metafile));
   const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source)?.[0];
-  return outputFiles.map(({ path: file, contents }) => {
-    const name = path.basename(file);
-    const isEntry = entry !== undefined && name === path.basename(entry);
-    return { address: `${assetsPath}${name}`, content: Buffer.from(contents), isEntry };
+  const scripts = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
+  return [...nameByContent(scripts)].map(([bundled, { name, code }]) => {
+    const isEntry = entry !== undefined && bundled === path.basename(entry);
+    return { address: `${assetsPath}${name}`, content: Buffer.from(code), isEntry };
   });
 }

@@ -166,10 +166,18 @@ export const rooms: readonly Room[] = [
     ],
     why: 'The one room that knows each step from content to a published folder.',
   },
+  { name: 'create', imports: [], why: 'It runs before anything is installed.' },
+  {
+    name: 'distribution',
+    imports: ['runtime', 'brand', 'hosting', 'create'],
+    why: 'It packs the files of every room without knowing what they do.',
+  },
   {
     name: 'cli',
     imports: [
       ...read,
+      'create',
+      'distribution',
       'accessibility',
       'content/lint',
       'brand/lint',

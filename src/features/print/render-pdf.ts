@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { trackBundled } from '../../integrations/bundled-packages.ts';
@@ -26,11 +25,7 @@ const templates: Record<PdfDocument['layout'], readonly string[]> = {
 
 // A redistributable font, so that the output does not depend on the fonts of the build machine.
 const fonts = ['Regular', 'Bold'].map((style) =>
-  path.join(
-    path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-    'standard_fonts',
-    `LiberationSans-${style}.ttf`,
-  ),
+  path.join(import.meta.dirname, 'fonts', `LiberationSans-${style}.ttf`),
 );
 
 let compiler: NodeCompiler | undefined;

@@ -30,31 +30,34 @@ export function createSbom(id: string, packages: ThirdPartyPackage[]): string {
 }
 
 function toComponent(thirdParty: ThirdPartyPackage, integrity: Map<string, string>): Models.Component {
-  const { name, version, licence, parts } = thirdParty;
+  const { name, version, licence, parts, isFromNpm } = thirdParty;
   const [group, baseName] = name.startsWith('@') ? (name.split('/') as [string, string]) : [undefined, name];
-  const isPackage = name === thirdParty.package.name;
   const { Application: _, Library, Data } = Enums.ComponentType;
-  const sha512 = integrity.get(`${thirdParty.package.name}@${thirdParty.package.version}`);
-  const type = isPackage ? Library : Data;
+  const sha512 = isFromNpm ? integrity.get(`${name}@${version}`) : undefined;
+  const type = isFromNpm ? Library : Data;
   return new Models.Component(type, baseName, {
     bomRef: `${name}@${version}`,
     ...(group && { group }),
     version,
-    purl: toPurl(thirdParty.package),
+    purl: toPurl(thirdParty),
     licenses: new Models.LicenseRepository([new Models.LicenseExpression(licence)]),
     ...(sha512 && { hashes: new Models.HashDictionary([[Enums.HashAlgorithm['SHA-512'], sha512]]) }),
     properties: new Models.PropertyRepository([new Models.Property('waymark:in', parts.join(', '))]),
   });
 }
 
-function toPurl({ name, version }: ThirdPartyPackage['package']): string {
+/** Package URL (github.com/package-url/purl-spec): of the type "generic" for what has no registry. */
+function toPurl({ name, version, isFromNpm }: ThirdPartyPackage): string {
+  if (!isFromNpm)
+    return `pkg:generic/${encodeURIComponent(name.toLowerCase().replaceAll(' ', '-'))}@${version}`;
   return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
 
-/** Reads the SHA-512 of each package from package-lock.json, in hexadecimal. */
+/** Reads the SHA-512 of each package from the lockfile, that of the repository or of the published package, in hexadecimal. */
 function readLockfileIntegrity(): Map<string, string> {
-  if (!existsSync('package-lock.json')) return new Map();
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  const file = ['package-lock.json', 'npm-shrinkwrap.json'].find((name) => existsSync(name));
+  if (file === undefined) return new Map();
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {
     packages: Record<string, { version?: string; integrity?: string }>;
   };
   return new Map(

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledFiles, packageFolder, type SitePart } from '../../integrations/bundled-packages.ts';
+import {
+  bundledFiles,
+  isVendored,
+  packageFolder,
+  type SitePart,
+} from '../../integrations/bundled-packages.ts';
 
 /** A third-party package whose code or style a site ships. */
 export interface ThirdPartyPackage {
@@ -12,20 +17,9 @@ export interface ThirdPartyPackage {
   /** Licence text that must accompany it; empty when missing. */
   notice: string;
   parts: SitePart[];
-  /** The npm package that contains it. */
-  package: { name: string; version: string };
+  /** Whether it comes from npm; else it is vendored in this repository. */
+  isFromNpm: boolean;
 }
-
-/** Third-party work inside a package of another name and licence. */
-const embeddedPackages = [
-  {
-    file: /[\\/]pdfjs-dist[\\/]standard_fonts[\\/]LiberationSans-/,
-    name: 'Liberation Sans',
-    version: '1.07.4',
-    licence: 'GPL-2.0-only WITH Font-exception-2.0',
-    notice: 'standard_fonts/LICENSE_LIBERATION',
-  },
-];
 
 /** Returns the third-party packages in these parts of a site, without duplicates, sorted by name. */
 export function thirdPartyPackages(parts: SitePart[]): ThirdPartyPackage[] {
@@ -45,13 +39,7 @@ type PackageInfo = Omit<ThirdPartyPackage, 'parts'>;
 const packageCache = new Map<string, PackageInfo>();
 
 function packageOfFile(file: string): PackageInfo {
-  const folder = packageFolder(file) ?? '';
-  const embedded = embeddedPackages.find((candidate) => candidate.file.test(file));
-  if (embedded) {
-    const text = readFileSync(path.join(folder, embedded.notice), 'utf8').trim();
-    return { ...readPackageInfo(folder), ...embedded, notice: text };
-  }
-  return readPackageInfo(folder);
+  return readPackageInfo(packageFolder(file) ?? '');
 }
 
 function readPackageInfo(folder: string): PackageInfo {
@@ -63,7 +51,7 @@ function readPackageInfo(folder: string): PackageInfo {
     version,
     licence: typeof license === 'string' ? license : '',
     notice: readNotice(folder) || vendoredNotice(name),
-    package: { name, version },
+    isFromNpm: !isVendored(folder),
   };
   packageCache.set(folder, info);
   return info;

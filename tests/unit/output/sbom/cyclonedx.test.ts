@@ -34,7 +34,7 @@ const works = expected.map(
     licence: 'MIT',
     notice: 'MIT',
     parts: ['search', 'typing'],
-    package: { name, version },
+    isFromNpm: true,
   }),
 );
 const bill = JSON.parse(createSbom('midshire', works)) as {
@@ -92,13 +92,13 @@ test('each component lists its bundles, and the site depends on all of them', ()
 test('a work within a package of another name has the package URL of the package', () => {
   const font = {
     ...works[0],
-    name: 'A font',
+    name: 'A Font',
     version: '3',
-    package: { name: '@some/pdf', version: '6.1.0' },
+    isFromNpm: false,
   };
   const { components } = JSON.parse(createSbom('midshire', [font as ThirdPartyPackage])) as typeof bill;
   assert.deepEqual(
     components.map(({ name, version, purl, type }) => [name, version, purl, type]),
-    [['A font', '3', 'pkg:npm/%40some/pdf@6.1.0', 'data']],
+    [['A Font', '3', 'pkg:generic/a-font@3', 'data']],
   );
 });

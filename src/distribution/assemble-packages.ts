@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brandJsonSchemaText } from '../brand/fields.ts';
+import { compileModules, declarationsOf } from './compile-modules.ts';
+import { accessibilityFiles, accessibilityFolder, programFiles } from './package-files.ts';
+import {
+  accessibilityManifest,
+  createManifest,
+  packageNames,
+  programManifest,
+} from './published-manifest.ts';
+import { createShrinkwrap } from './shrinkwrap.ts';
+
+/** Module whose types a publisher may import. */
+const typesEntry = 'src/brand/brand-schema.ts';
+
+/**
+ * Writes the folders of the npm packages into `out`, each named as its package and ready for `npm pack`. Replaces earlier ones.
+ * Throws when a module does not compile or npm cannot write a lockfile.
+ */
+export function assemblePackages(out: string): string[] {
+  rmSync(out, { recursive: true, force: true });
+  return [assembleProgram(out), assembleAccessibility(out), assembleCreate(out)];
+}
+
+function assembleProgram(out: string): string {
+  const folder = path.join(out, packageNames.program);
+  const files = programFiles();
+  copyFiles(files, folder);
+  compileModules(folder, files);
+  for (const [file, text] of declarationsOf(typesEntry, 'src')) write(folder, `types/${file}`, text);
+  write(folder, 'brand.schema.json', brandJsonSchemaText());
+  // The program knows the suite by its index only, which may not be installed.
+  write(folder, `${accessibilityFolder}index.js`, `export * from '${packageNames.accessibility}';\n`);
+  const manifest = programManifest(files);
+  writeManifest(folder, manifest);
+  write(folder, 'npm-shrinkwrap.json', createShrinkwrap(manifest));
+  return folder;
+}
+
+function assembleAccessibility(out: string): string {
+  const folder = path.join(out, packageNames.accessibility);
+  const files = accessibilityFiles();
+  copyFiles(files, folder);
+  compileModules(folder, files);
+  const manifest = accessibilityManifest(files);
+  writeManifest(folder, manifest);
+  write(folder, 'npm-shrinkwrap.json', createShrinkwrap(manifest));
+  return folder;
+}
+
+function assembleCreate(out: string): string {
+  const folder = path.join(out, packageNames.create);
+  copyFiles(['LICENSE'], folder);
+  cpSync(path.join('src', 'create'), folder, { recursive: true });
+  writeManifest(folder, createManifest());
+  return folder;
+}
+
+function copyFiles(files: readonly string[], folder: string): void {
+  for (const file of files) cpSync(file, path.join(folder, file));
+}
+
+function writeManifest(folder: string, manifest: object): void {
+  write(folder, 'package.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+function write(folder: string, name: string, text: string): void {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

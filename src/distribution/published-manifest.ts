@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { oldestNode } from '../create/project-manifest.mjs';
+
+/** The names of the packages. */
+export const packageNames = {
+  program: manifest.name,
+  accessibility: `${manifest.name}-accessibility`,
+  create: `create-${manifest.name}`,
+} as const;
+
+/** The dependency that runs commands in this repository; publishers bring their own Node. */
+const ownNode = 'node';
+
+const { name, version, description, license, dependencies } = manifest;
+const common = { version, license, type: 'module', engines: { node: `>=${oldestNode}` } } as const;
+
+/** Starts every command. */
+const launcher = ['src', 'cli', 'bin.mjs'].join('/');
+
+type Dependencies = Record<string, string>;
+
+/** What precedes the name of a package that a module needs. */
+const reference = String.raw`(?:\bfrom|\bimport|\bimport\(|\bresolve\(|\burl\)\(|@use|@import)\s*`;
+
+/**
+ * Returns the dependencies of the project that these files refer to: by an import, in a style sheet, or by resolving a path.
+ */
+export function dependenciesOf(files: readonly string[], root = '.'): Dependencies {
+  const texts = files
+    .filter((file) => /\.(?:ts|mjs|astro|scss)$/.test(file))
+    .map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const isUsed = (dependency: string) =>
+    texts.some((text) => new RegExp(`${reference}['"](?:pkg:)?${dependency}(?:/[^'"]*)?['"]`).test(text));
+  return Object.fromEntries(
+    Object.entries(dependencies as Dependencies).filter(
+      ([dependency]) => dependency !== ownNode && isUsed(dependency),
+    ),
+  );
+}
+
+/** The manifest of the program's package. The other dependencies are listed as those of development: the statement names them. */
+export function programManifest(files: readonly string[]): object {
+  const used = dependenciesOf(files);
+  const unused = Object.entries({ ...manifest.devDependencies, ...dependencies } as Dependencies).filter(
+    ([dependency]) => !(dependency in used),
+  );
+  return {
+    name,
+    ...common,
+    description,
+    bin: { [name]: launcher },
+    exports: {
+      '.': { types: './types/brand/brand-schema.d.ts' },
+      './brand.schema.json': './brand.schema.json',
+      './package.json': './package.json',
+    },
+    files: [
+      'src',
+      'content',
+      'public',
+      'brands',
+      'docs',
+      'types',
+      'brand.schema.json',
+      'tsconfig.json',
+      'CHANGELOG.md',
+      'npm-shrinkwrap.json',
+    ],
+    dependencies: used,
+    devDependencies: Object.fromEntries(unused),
+  };
+}
+
+/** The manifest of the accessibility package. */
+export function accessibilityManifest(files: readonly string[]): object {
+  return {
+    name: packageNames.accessibility,
+    ...common,
+    description: 'Tests the pages of a published copy of Waymark for barriers',
+    exports: { '.': './src/accessibility/index.js' },
+    files: ['src', 'npm-shrinkwrap.json'],
+    dependencies: dependenciesOf(files),
+    // Its report names the version of each engine, which the manifest of the program pins.
+    devDependencies: manifest.devDependencies,
+  };
+}
+
+/** The manifest of the package behind `npm create waymark`, which has no dependencies: npm downloads it for one run. */
+export function createManifest(): object {
+  return {
+    name: packageNames.create,
+    ...common,
+    description: 'Starts the repository of a publisher of Waymark',
+    bin: { [packageNames.create]: 'create.mjs' },
+    files: ['create.mjs', 'project-manifest.mjs'],
+  };
+}
