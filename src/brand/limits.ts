@@ -45,6 +45,8 @@ export const maxPictureNameLength = 60;
 export const maxEmailLength = 200;
 /** Length of a phone number with its spaces. */
 export const maxPhoneLength = 40;
+/** Digits of a phone number without a space: more cannot be read and said at once. */
+export const maxPhoneGroupLength = 6;
 /** Length of the name of a font. */
 export const maxFontNameLength = 41;
 

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { phoneDigits } from '../facts/phone.ts';
 import { fieldRoles } from './field-roles.ts';
-import { maxPhoneLength } from './limits.ts';
+import { maxPhoneGroupLength, maxPhoneLength } from './limits.ts';
 
 /** Prefix of calls through Relay UK, for textphone users. */
 const relayPrefix = '18001';
@@ -29,12 +29,9 @@ export function notDialableReason(number: string): string | undefined {
   return refusedNumberTypes[parsed.getType() ?? ''];
 }
 
-/** Longest group of digits that people can read and say at once. */
-const longestGroup = 6;
-
 /** Returns how to write a number whose groups are too long to be read; undefined when they are not. */
 function missingGroupsReason(number: string): string | undefined {
-  if (number.split(' ').every(({ length }) => length <= longestGroup)) return undefined;
+  if (number.split(' ').every(({ length }) => length <= maxPhoneGroupLength)) return undefined;
   const [, prefix = '', digits = ''] = /^(18001)?(\d+)$/.exec(phoneDigits(number)) ?? [];
   const inGroups = parsePhoneNumberFromString(digits, 'GB')?.formatNational().replaceAll(/[()]/g, '');
   return `has too many digits without a space, unlike "${`${prefix} ${inGroups}`.trim()}"`;

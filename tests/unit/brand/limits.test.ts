@@ -230,6 +230,13 @@ testLimits(limits, {
       return !brandSchema.safeParse(data).error?.issues.some(({ code }) => code === 'too_big');
     },
   },
+  maxPhoneGroupLength: {
+    max: 6,
+    accepts: (length) => {
+      const digits = '02079460101';
+      return isValid('report', { phone: `${digits.slice(0, -length)} ${digits.slice(-length)}` });
+    },
+  },
   maxFontNameLength: { max: 41, accepts: (length) => isValid('font', [letters(length), 'serif']) },
   maxFonts: { max: 6, accepts: (count) => isValid('font', copies('serif')(count)) },
   maxFeaturedPages: { max: 6, accepts: (count) => isValid('featured', copies('dating')(count)) },

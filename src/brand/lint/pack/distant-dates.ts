@@ -1,3 +1,4 @@
+import { addMonths } from '../../../facts/dates.ts';
 import { maxYearsAhead } from '../../limits.ts';
 import type { PackRule } from '../pack-rule.ts';
 
@@ -13,7 +14,7 @@ export const distantDates: PackRule = {
       ...data.alerts.map(({ until }, index): [PropertyKey[], string] => [['alerts', index, 'until'], until]),
       [['victims', 'satisfaction', 'checkBy'], data.victims?.satisfaction?.checkBy],
     ];
-    const latest = `${Number(today.slice(0, 4)) + maxYearsAhead}${today.slice(4)}`;
+    const latest = addMonths(today, 12 * maxYearsAhead);
     for (const [path, date] of dates)
       if (date !== undefined && date > latest)
         report({
