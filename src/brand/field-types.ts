@@ -18,7 +18,7 @@ const lineBreakOrDirection = /[\t\n\r\u200E\u200F\u061C\uFEFF]/u;
 export const plainText = z
   .string()
   .min(1)
-  .max(maxTextLength)
+  .max(maxTextLength, { abort: true })
   .refine((text) => !/[<>]|&#?\w+;/.test(text), 'holds HTML')
   .refine(
     (text) => !lineBreakOrDirection.test(text),

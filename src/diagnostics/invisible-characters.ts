@@ -1,26 +1,71 @@
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
+import { maxMarksOnLetter } from './limits.ts';
 
 /** A character that text for readers must not have, at its place in the text. */
 interface UnreadableCharacter extends MessageAndFix {
   index: number;
 }
 
+/** The flags of England, Scotland and Wales: the only tag characters that Unicode recommends (UTS #51, RGI emoji tag sequences). */
+const tagFlags = /\p{RGI_Emoji_Tag_Sequence}/gv;
+
+/** Scripts in which a joiner decides the shape of a letter. */
+const joiningScripts = [
+  ...['Arabic', 'Syriac', 'Nko', 'Mongolian', 'Adlam', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati'],
+  ...['Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Thai', 'Lao', 'Tibetan', 'Myanmar'],
+  'Khmer',
+]
+  .map((script) => String.raw`\p{Script_Extensions=${script}}`)
+  .join('');
+
+/** What has a use after certain characters only: joiners and variation selectors. */
+const neededByNeighbours = [
+  String.raw`(?<=[[${joiningScripts}]&&[\p{L}\p{M}]])[\u200C\u200D]`,
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=[\p{Emoji}--[0-9#*]])[\uFE0E\uFE0F]`,
+  String.raw`(?<=[0-9#*])\uFE0F(?=\u20E3)`,
+  String.raw`(?<=\p{Script=Han})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]`,
+  String.raw`(?<=\p{Script=Mongolian})[\u180B-\u180F]`,
+  String.raw`(?<=\p{Script=Myanmar})\uFE00`,
+].join('|');
+
 /**
  * Control characters, default ignorables (UAX #44: zero-width, soft hyphen, fillers, tags, bidirectional formatting), blanks that
- * look like nothing, lone surrogates and U+FFFD. Emoji variants and what some scripts need stay: joiners after a letter of another
- * script than Latin, and direction marks. A byte order mark may begin a file.
+ * look like nothing, lone surrogates and U+FFFD. Direction marks stay, and a byte order mark may begin a file.
  */
-const invisibleCharacter =
-  /[^\P{Cc}\t\n\r]|[\u2028\u2029\u2800\uFFFD\p{Cs}]|(?!\u200C|\u200D|\u200E|\u200F|\u061C|\uFE0E|\uFE0F)(?!(?<![\s\S])\uFEFF)\p{Default_Ignorable_Code_Point}|(?<=\p{Script=Latin})(?:\u200C|\u200D)/u;
-/** More marks on one letter than any script writes: they cover the lines above and below. */
-const stackedMarks = /\p{M}{4,}/u;
-/** Alphabets with letters that look like Latin ones. A word in two of them looks like another, and no search finds it. */
-const mixedWord =
-  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}][\p{L}\p{M}]*\p{Script=Latin})[\p{L}\p{M}]*/u;
+const invisibleCharacter = new RegExp(
+  [
+    String.raw`[\p{Cc}--[\t\n\r]]`,
+    String.raw`[\u2028\u2029\u2800\uFFFD\p{Cs}]`,
+    String.raw`(?!${neededByNeighbours}|(?<![\s\S])\uFEFF)[\p{Default_Ignorable_Code_Point}--[\u200E\u200F\u061C]]`,
+  ].join('|'),
+  'v',
+);
 
-/** Returns the first character, or word of look-alike letters, that a text for readers must not have; undefined of none. */
+/** Marks of no script of their own, which may be heaped on any letter, or one mark again and again. */
+const stackedMarks = new RegExp(
+  String.raw`[\p{M}&&\p{Script=Inherited}]{${maxMarksOnLetter + 1},}|(\p{M})\1{${maxMarksOnLetter},}`,
+  'v',
+);
+
+/** Alphabets with letters that look alike. A word in two of them looks like another word, and no search finds it. */
+const lookalikeAlphabets = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+];
+/** A Greek letter in a unit of measure: an ohm with its prefix, or a prefix for a millionth. */
+const unit = /^(?:[fpnumkMGT]?Ωm?|μ(?:[mgslLAVFHWTNJMK]|Sv|Gy|Bq|Pa|mol))$/u;
+
+/**
+ * Returns the first character, or word of look-alike letters, that a text for readers must not have; undefined of none. The work
+ * grows with the length of the text and no faster: whole pages and the files of packs are read with it.
+ */
 export function findUnreadable(text: string): UnreadableCharacter | undefined {
-  const invisible = text.search(invisibleCharacter);
+  const withoutFlags = text.replace(tagFlags, (flag) => ' '.repeat(flag.length));
+  const invisible = withoutFlags.search(invisibleCharacter);
   if (invisible >= 0) {
     const code = text.codePointAt(invisible)?.toString(16).toUpperCase().padStart(4, '0');
     return {
@@ -32,14 +77,21 @@ export function findUnreadable(text: string): UnreadableCharacter | undefined {
   const marks = text.search(stackedMarks);
   if (marks >= 0)
     return { index: marks, message: 'more than three marks on one letter', fix: 'the words without them' };
-  const mixed = mixedWord.exec(text);
-  return mixed?.index === undefined
-    ? undefined
-    : {
-        index: mixed.index,
-        message: `a word with letters of two alphabets ("${mixed[0].slice(0, 40)}")`,
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu))
+    if (isMixed(word))
+      return {
+        index,
+        message: `a word with letters of two alphabets ("${word.slice(0, 40)}")`,
         fix: 'the word typed anew, in one alphabet',
       };
+  return undefined;
+}
+
+function isMixed(word: string): boolean {
+  return (
+    lookalikeAlphabets.filter((alphabet) => alphabet.test(word)).length > 1 &&
+    !unit.test(word.normalize('NFKC'))
+  );
 }
 
 /** Returns a diagnostic for the first such character of a text that begins at `start`; undefined when there is none. */

@@ -14,3 +14,5 @@ export const maxUnknownKeys = 20;
 export const maxMessageLength = 2000;
 /** Letters of a word for each edit at which a suggestion is still near. */
 export const minLettersPerEdit = 3;
+/** Combining marks on one letter, and times that one of them may be there: more cover the lines above and below. */
+export const maxMarksOnLetter = 3;

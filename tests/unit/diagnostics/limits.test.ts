@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { didYouMean } from '../../../src/diagnostics/did-you-mean.ts';
 import { formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.ts';
+import { findUnreadable } from '../../../src/diagnostics/invisible-characters.ts';
 import * as limits from '../../../src/diagnostics/limits.ts';
 import { validate } from '../../../src/diagnostics/validate.ts';
 import { parseYaml } from '../../../src/diagnostics/yaml.ts';
@@ -27,6 +28,12 @@ testLimits(limits, {
     accepts: (depth) => problemsOf(`${'['.repeat(depth)}${']'.repeat(depth)}\n`) === 0,
   },
   maxItemsOnOneLine: { max: 19, accepts: (count) => problemsOf(`${'- '.repeat(count)}a\n`) === 0 },
+  maxMarksOnLetter: {
+    max: 3,
+    accepts: (count) =>
+      findUnreadable(`a${'\u0300\u0301\u0302\u0303'.slice(0, count)}`) === undefined &&
+      findUnreadable(`\u0E01${'\u0E47'.repeat(count)}`) === undefined,
+  },
   maxUnknownKeys: {
     max: 20,
     accepts: (count) =>
