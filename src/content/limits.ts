@@ -10,6 +10,8 @@ export const maxChangeLength = 160;
 export const maxAliasLength = 40;
 /** Digits that may be taken for a number to ring wherever they stand. */
 export const minPhoneLikeDigits = 7;
+/** Digits of the shortest number to ring, after a word for ringing or texting. */
+export const minShortNumberDigits = 3;
 /** Length of a search term. */
 export const maxSearchTermLength = 60;
 /** Words of a sentence: people read this in distress. */

@@ -78,6 +78,10 @@ function acceptsGrade(max: number): boolean {
 
 testLimits(limits, {
   minPhoneLikeDigits: { min: 7, accepts: (count) => findPhoneLikeDigits('1'.repeat(count)).length > 0 },
+  minShortNumberDigits: {
+    min: 3,
+    accepts: (count) => findPhoneLikeDigits(`Call ${'9'.repeat(count)}`).length > 0,
+  },
   maxTitleLength: { max: 70, accepts: (length) => isPage({ title: letters(length) }) },
   maxShortTitleLength: { max: 40, accepts: (length) => isPage({ shortTitle: letters(length) }) },
   maxDescriptionLength: { max: 160, accepts: (length) => isPage({ description: letters(length) }) },
