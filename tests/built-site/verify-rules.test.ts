@@ -325,6 +325,24 @@ const siteMutations: SiteMutation[] = [
     expectedMessage: /"03006360300" is not a number/,
   },
   {
+    name: 'a number with other signs between its digits',
+    from: '</main>',
+    to: '<p>Our line is busy, so ring 0800-555-0199.</p></main>',
+    expectedMessage: /"08005550199" is not a number/,
+  },
+  {
+    name: 'a number in words, in a text that is read aloud',
+    from: '</main>',
+    to: '<p aria-label="oh eight hundred, five five five, oh one nine nine">x</p></main>',
+    expectedMessage: /"08005550199" is not a number/,
+  },
+  {
+    name: 'a short number for texts',
+    from: '</main>',
+    to: '<p>Text HELP to ٤٥٦٧.</p></main>',
+    expectedMessage: /"4567" is not a number/,
+  },
+  {
     name: 'a text to a number that only takes calls',
     from: 'href="tel:08088020300"',
     to: 'href="sms:08088020300"',
