@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findUnreadable } from '../../../src/diagnostics/invisible-characters.ts';
+import { isFarLessThanSquare, leastWork } from '../../support/work-growth.ts';
 
 test('a character that cannot be seen is refused by its Unicode property', () => {
   for (const [text, code] of [
@@ -137,8 +138,8 @@ test('a unit with a Greek letter is a word, and a word that only ends like one i
     assert.match(findUnreadable(text)?.message ?? '', /two alphabets/, text);
 });
 
-test('a text of four times the length takes about four times the work, whatever it holds', () => {
-  const long: Record<string, (length: number) => string> = {
+test('a text of eight times the length takes far less than the work of its square, whatever it holds', () => {
+  const texts: Record<string, (length: number) => string> = {
     'one word': (length) => 'a'.repeat(length),
     'one word of another alphabet': (length) => 'а'.repeat(length),
     'one word of both': (length) => `${'a'.repeat(length - 1)}а`,
@@ -147,18 +148,8 @@ test('a text of four times the length takes about four times the work, whatever 
     'emoji in one': (length) => '👩\u200D'.repeat(length / 3),
     'letters with joiners': (length) => 'क्\u200D'.repeat(length / 3),
   };
-  for (const [name, text] of Object.entries(long)) {
-    const [short, fourfold] = [leastTime(text(24_000)), leastTime(text(96_000))];
-    assert.ok(fourfold < 12 * short + 5, `${name}: ${short} ms, then ${fourfold} ms`);
+  for (const [name, text] of Object.entries(texts)) {
+    const [short, long] = [text(12_000), text(96_000)].map((each) => leastWork(() => findUnreadable(each)));
+    assert.ok(isFarLessThanSquare(short, long), `${name}: ${short} ms, then ${long} ms`);
   }
 });
-
-/** The shortest of several times that a text takes, in milliseconds: the longer ones are those of other programs. */
-function leastTime(text: string): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    findUnreadable(text);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
