@@ -3,8 +3,8 @@ import { findPhoneLikeDigits } from '../../content/phone-like-digits.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import { namedSources } from '../../facts/sources.ts';
 import { brandPhoneNumbers, brandSmsNumbers } from '../../site/brand-phone-numbers.ts';
-import { renderedFactNumbers } from '../../site/rendered-numbers.ts';
 import type { Site } from '../../site/site.ts';
+import { siteAllowlist } from './allowed-numbers.ts';
 
 /** The numbers of published facts and of the number fields of a pack, in digits. */
 export interface KnownNumbers {
@@ -36,12 +36,11 @@ export function knownNumbers(sites: Site[]): KnownNumbers {
 
 /** Digits in the words of published facts and in the names of their sources. */
 function recordNumbers(site: Site): string[] {
-  return site.facts
-    .all()
-    .filter(({ publish }) => publish)
-    .flatMap((fact) => [
-      ...renderedFactNumbers(site, fact),
-      ...namedSources(fact).flatMap(({ publisher, title }) => `${publisher}: ${title}`),
+  const { phrases } = siteAllowlist(site);
+  return [...phrases]
+    .flatMap(([fact, shown]) => [
+      ...shown,
+      ...namedSources(fact).map(({ publisher, title }) => `${publisher}: ${title}`),
     ])
     .flatMap(findPhoneLikeDigits)
     .map(({ text }) => digitsOf(text));

@@ -32,19 +32,21 @@ const inlineElements = new Set([
 const unreadElements = new Set(['script', 'style']);
 
 /** Attributes whose values are shown or read aloud; `content` is that of the description and of shared links. */
-const readAttributes = [
+const readAttributes = new Set([
   ...['alt', 'title', 'placeholder', 'label', 'content', 'data-title'],
   ...['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'aria-placeholder'],
-];
+]);
 
 /** Returns the texts of a page that are shown or read aloud, in document order: each block in one piece, and attributes. */
 export function pageTexts({ elements }: BuiltPage): PageText[] {
-  return elements
-    .filter(({ name }) => !unreadElements.has(name))
-    .flatMap((element) => [
-      ...readAttributes.flatMap((name) => element.attribs[name] ?? []).map((text) => ({ text, element })),
-      ...(isInline(element) ? [] : ownTexts(element)),
-    ]);
+  const texts: PageText[] = [];
+  for (const element of elements) {
+    if (unreadElements.has(element.name)) continue;
+    for (const [name, text] of Object.entries(element.attribs))
+      if (readAttributes.has(name)) texts.push({ text, element });
+    if (!isInline(element)) texts.push(...ownTexts(element));
+  }
+  return texts;
 }
 
 /** No text of a parsed page has this character. */
