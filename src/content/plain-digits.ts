@@ -88,7 +88,7 @@ function decimalValue(character: string): string {
   return String(before % 10);
 }
 
-/** The parts of a number in words. */
+/** The parts of a number as people say it. */
 interface SpokenDigits {
   times?: string;
   tens?: string;
