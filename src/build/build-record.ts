@@ -9,7 +9,7 @@ const sharedFiles = [
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
-  'npm-shrinkwrap.json',
+  'locked-packages.json',
   'tsconfig.json',
 ];
 /** Folders at the root of a publisher's project that are not of its pack. Dot folders are not either. */

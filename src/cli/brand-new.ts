@@ -1,9 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { createPackFromFile, readExamplePack, type ScaffoldOptions } from '../brand/scaffold/create-pack.ts';
+import { KeptAnswers } from '../brand/scaffold/kept-answers.ts';
 import { createTempFolder, moveIntoPlace, targetFolderError } from '../brand/scaffold/pack-folder.ts';
+import { writeProjectFiles } from '../brand/scaffold/project-files.ts';
 import { type Prompter, promptForBrand } from '../brand/scaffold/prompts.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { isInstalledPackage } from '../runtime/installation.ts';
 import { readInputs } from '../site/inputs.ts';
 import { fail, parseArguments, requireFolder, resolvePath } from './parse-arguments.ts';
 
@@ -15,11 +18,13 @@ if (targetError) fail(formatDiagnostics([targetError]));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, abort);
 
 const { content } = readInputs([]);
+const answers = new KeptAnswers(folder);
 const options: ScaffoldOptions = {
   folder,
   tempFolder: createTempFolder(),
   example: readExamplePack(),
   content,
+  answers,
 };
 const { from } = flags;
 const diagnostics =
@@ -28,23 +33,37 @@ const diagnostics =
     : await withPrompter((ask) => promptForBrand(ask, options));
 if (!diagnostics) abort();
 if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
-if (diagnostics.some(isError)) fail('Nothing was written.');
+if (diagnostics.some(isError)) fail(`Nothing was written.${keptNote()}`);
+if (isInstalledPackage) writeProjectFiles(options.tempFolder, folder, readExamplePack(options.tempFolder));
 moveIntoPlace(options.tempFolder, folder);
+answers.discard();
 console.log(`
 Wrote the pack ${folder}. Its logo and icon stand in until you put your own in their place.
 What may be left out, and nobody asked for, stands in brand.yaml as examples behind a #. docs/branding.md explains each.
 Next:
-  npm run brand:check -- "${folder}"
-  npm run brand:preview -- "${folder}"
-  npm run build -- "${folder}"`);
+${nextCommands().join('\n')}`);
+
+/** In a project of its own the commands are about its pack; in this repository they need its folder. */
+function nextCommands(): string[] {
+  const commands = isInstalledPackage
+    ? ['check', 'preview', 'build']
+    : ['brand:check', 'brand:preview', 'build'];
+  return commands.map((command) => `  npm run ${command}${isInstalledPackage ? '' : ` -- "${folder}"`}`);
+}
 
 function abort(): never {
-  return fail('\nStopped. Nothing was written.');
+  return fail(`\nStopped. Nothing was written.${keptNote()}`);
+}
+
+function keptNote(): string {
+  return answers.exist ? ' Your answers are kept: run the command again, and press Enter to take each.' : '';
 }
 
 /** Reads answers line by line, from a terminal or a pipe. Ctrl+C and end of input both resolve to undefined. */
 async function withPrompter<T>(use: (ask: Prompter) => Promise<T>): Promise<T> {
-  console.log('Press Enter to take what stands in [brackets]. Ctrl+C stops and leaves nothing behind.');
+  console.log(
+    'Press Enter to take what stands in [brackets]. Ctrl+C stops, and your answers are kept for the next time.',
+  );
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,

@@ -27,6 +27,15 @@ export const commands = {
   help: 'help',
 };
 
+/** What a folder may hold before its questions are answered: an installation, and the answers of a run that was interrupted. */
+export const unfinishedProjectFiles = [
+  'package.json',
+  'package-lock.json',
+  'node_modules',
+  '.waymark',
+  '.git',
+];
+
 /** Returns what is wrong with the running Node, in one sentence; undefined for one that is new enough. */
 export function nodeError(running = process.versions.node) {
   const [major, minor] = running.split('.').map(Number);

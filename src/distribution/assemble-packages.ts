@@ -2,14 +2,15 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brandJsonSchemaText } from '../brand/fields.ts';
 import { compileModules, declarationsOf } from './compile-modules.ts';
+import { lockDependencies, lockedPackagesFile, pinDependencies } from './locked-packages.ts';
 import { accessibilityFiles, accessibilityFolder, programFiles } from './package-files.ts';
 import {
   accessibilityManifest,
   createManifest,
+  dependenciesOf,
   packageNames,
   programManifest,
 } from './published-manifest.ts';
-import { createShrinkwrap } from './shrinkwrap.ts';
 
 /** Module whose types a publisher may import. */
 const typesEntry = 'src/brand/brand-schema.ts';
@@ -32,9 +33,9 @@ function assembleProgram(out: string): string {
   write(folder, 'brand.schema.json', brandJsonSchemaText());
   // The program knows the suite by its index only, which may not be installed.
   write(folder, `${accessibilityFolder}index.js`, `export * from '${packageNames.accessibility}';\n`);
-  const manifest = programManifest(files);
-  writeManifest(folder, manifest);
-  write(folder, 'npm-shrinkwrap.json', createShrinkwrap(manifest));
+  const lockfile = lockDependencies(dependenciesOf(files));
+  write(folder, lockedPackagesFile, lockfile);
+  writeManifest(folder, programManifest(pinDependencies(lockfile)));
   return folder;
 }
 
@@ -43,9 +44,8 @@ function assembleAccessibility(out: string): string {
   const files = accessibilityFiles();
   copyFiles(files, folder);
   compileModules(folder, files);
-  const manifest = accessibilityManifest(files);
-  writeManifest(folder, manifest);
-  write(folder, 'npm-shrinkwrap.json', createShrinkwrap(manifest));
+  const pinned = pinDependencies(lockDependencies(dependenciesOf(files)));
+  writeManifest(folder, accessibilityManifest(pinned));
   return folder;
 }
 

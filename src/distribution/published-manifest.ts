@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { oldestNode } from '../create/project-manifest.mjs';
+import { lockedPackagesFile, type PinnedDependencies } from './locked-packages.ts';
 
 /** The names of the packages. */
 export const packageNames = {
@@ -40,12 +41,8 @@ export function dependenciesOf(files: readonly string[], root = '.'): Dependenci
   );
 }
 
-/** The manifest of the program's package. The other dependencies are listed as those of development: the statement names them. */
-export function programManifest(files: readonly string[]): object {
-  const used = dependenciesOf(files);
-  const unused = Object.entries({ ...manifest.devDependencies, ...dependencies } as Dependencies).filter(
-    ([dependency]) => !(dependency in used),
-  );
+/** The manifest of the program's package. It also lists the tools of this repository: the statement names the test engines. */
+export function programManifest(pinned: PinnedDependencies): object {
   return {
     name,
     ...common,
@@ -66,24 +63,22 @@ export function programManifest(files: readonly string[]): object {
       'brand.schema.json',
       'tsconfig.json',
       'CHANGELOG.md',
-      'npm-shrinkwrap.json',
+      lockedPackagesFile,
     ],
-    dependencies: used,
-    devDependencies: Object.fromEntries(unused),
+    ...pinned,
+    devDependencies: { ...manifest.devDependencies, ...dependencies },
   };
 }
 
 /** The manifest of the accessibility package. */
-export function accessibilityManifest(files: readonly string[]): object {
+export function accessibilityManifest(pinned: PinnedDependencies): object {
   return {
     name: packageNames.accessibility,
     ...common,
     description: 'Tests the pages of a published copy of Waymark for barriers',
     exports: { '.': './src/accessibility/index.js' },
-    files: ['src', 'npm-shrinkwrap.json'],
-    dependencies: dependenciesOf(files),
-    // Its report names the version of each engine, which the manifest of the program pins.
-    devDependencies: manifest.devDependencies,
+    files: ['src'],
+    ...pinned,
   };
 }
 

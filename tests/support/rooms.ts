@@ -21,6 +21,7 @@ export const rooms: readonly Room[] = [
     imports: [],
     why: 'The suite tests any folder of HTML, ours or not, and could leave as a package.',
   },
+  { name: 'create', imports: [], why: 'It runs before anything is installed.' },
   {
     name: 'runtime',
     imports: [],
@@ -51,7 +52,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'brand/scaffold',
-    imports: [...read, 'brand/lint'],
+    imports: [...read, 'brand/lint', 'create'],
     why: 'A new pack is tried by every rule before it is written.',
   },
   {
@@ -166,10 +167,9 @@ export const rooms: readonly Room[] = [
     ],
     why: 'The one room that knows each step from content to a published folder.',
   },
-  { name: 'create', imports: [], why: 'It runs before anything is installed.' },
   {
     name: 'distribution',
-    imports: ['runtime', 'brand', 'hosting', 'create'],
+    imports: ['runtime', 'brand', 'hosting', 'create', 'output/sbom'],
     why: 'It packs the files of every room without knowing what they do.',
   },
   {

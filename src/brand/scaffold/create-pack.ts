@@ -8,6 +8,7 @@ import { isPlainObject, type PlainObject } from '../fields.ts';
 import { lintBrandContent } from '../lint/pack-content-rule.ts';
 import { validatePack } from '../lint/read-brands.ts';
 import { withDefaults } from './defaults.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { writePack } from './pack-folder.ts';
 
 /** Inputs of a new pack besides the answers. */
@@ -18,6 +19,8 @@ export interface ScaffoldOptions {
   tempFolder: string;
   example: PlainObject;
   content: Content;
+  /** The answers of an earlier run, offered as defaults, and where those of this run are kept. */
+  answers?: Pick<KeptAnswers, 'read' | 'keep'>;
 }
 
 /** Reads the values of the example pack, which prompts show as examples. */

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { unfinishedProjectFiles } from '../../create/project-manifest.mjs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { brandJsonSchemaText, getIn, type PlainObject } from '../fields.ts';
 import { schemaFileName, stringifyBrand } from './brand-yaml.ts';
@@ -21,15 +22,19 @@ import { placeholderPictures } from './placeholder-pictures.ts';
 /** Paths of the fields that name images. */
 const pictureFields = [['logo', 'light'], ['logo', 'dark'], ['favicon']];
 
-/** Returns why a pack cannot be created in a folder; undefined when it can. */
+/** Returns why a pack cannot be created in a folder; undefined when it can: it is not there, empty, or an unfinished project. */
 export function targetFolderError(folder: string): Diagnostic | undefined {
   const stats = statSync(folder, { throwIfNoEntry: false });
-  if (!stats || (stats.isDirectory() && readdirSync(folder).length === 0)) return undefined;
+  if (!stats || (stats.isDirectory() && readdirSync(folder).every(isUnfinishedProjectFile))) return undefined;
   return {
     file: folder,
     message: stats.isDirectory() ? 'this folder is not empty, and nothing is overwritten' : 'this is a file',
     fix: 'the path of a folder that is not there yet',
   };
+}
+
+function isUnfinishedProjectFile(name: string): boolean {
+  return unfinishedProjectFiles.includes(name);
 }
 
 /** Creates a temporary folder, which is deleted when the process exits. */
@@ -58,17 +63,30 @@ export function writePack(folder: string, { data, example }: PackValues, picture
   }
 }
 
-/** Moves a pack from its temporary folder to its target, atomically: it is first copied to the same file system. */
+/**
+ * Moves a pack from its temporary folder to its target: it is first copied to the same file system. Atomic for a folder that is
+ * new or empty; in an unfinished project brand.yaml, which makes it a pack, comes last, and no file of it is replaced.
+ */
 export function moveIntoPlace(draft: string, folder: string): void {
   const target = path.resolve(folder);
   mkdirSync(path.dirname(target), { recursive: true });
   const staging = mkdtempSync(path.join(path.dirname(target), '.new-pack-'));
   try {
     cpSync(draft, staging, { recursive: true });
-    // Windows cannot rename a folder over an existing one, even an empty one.
-    if (existsSync(target)) rmdirSync(target);
-    renameSync(staging, target);
+    const isProject = existsSync(target) && readdirSync(target).length > 0;
+    if (isProject) moveEntries(staging, target);
+    else {
+      // Windows cannot rename a folder over an existing one, even an empty one.
+      if (existsSync(target)) rmdirSync(target);
+      renameSync(staging, target);
+    }
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+function moveEntries(staging: string, target: string): void {
+  const isPackFile = (name: string) => Number(name === 'brand.yaml');
+  for (const name of readdirSync(staging).sort((a, b) => isPackFile(a) - isPackFile(b)))
+    if (!existsSync(path.join(target, name))) renameSync(path.join(staging, name), path.join(target, name));
 }

@@ -29,14 +29,17 @@ export async function promptForBrand(
   options: ScaffoldOptions,
 ): Promise<Diagnostic[] | undefined> {
   let data: PlainObject = {};
+  const earlier = options.answers?.read() ?? {};
   for (const field of promptedFields()) {
     const languages = field.inputType === 'by language' ? languagesOf(data) : [undefined];
     for (const language of languages) {
       const steps = language === undefined ? field.path : [...field.path, language];
-      const fieldPrompt = { field, answerPath: steps, data, options };
+      const fieldPrompt = { field, answerPath: steps, data, options, earlier };
       const answer = await promptUntilValid(fieldPrompt, ask);
       if (!answer) return undefined;
       data = answer.data;
+      // What comes after an interrupted run is kept too.
+      options.answers?.keep({ ...earlier, ...data });
     }
   }
   const complete = withDefaults({ folder: options.folder, data, example: options.example });
@@ -50,6 +53,8 @@ interface FieldPrompt {
   /** Previous answers. */
   data: PlainObject;
   options: ScaffoldOptions;
+  /** The answers of an earlier run. */
+  earlier: PlainObject;
 }
 
 /** Prompts until the answer is valid. Repeating an answer overrides cross-field rules. */
@@ -80,7 +85,9 @@ function validateAnswer(fieldPrompt: FieldPrompt, value: unknown, isRepeated: bo
   return newPackDiagnostics(setIn(data, answerPath, value), data, options);
 }
 
-function defaultAnswer({ field, answerPath, data, options }: FieldPrompt): unknown {
+function defaultAnswer({ field, answerPath, data, options, earlier }: FieldPrompt): unknown {
+  const before = getIn(earlier, answerPath);
+  if (before !== undefined) return before;
   const context = { folder: options.folder, data, example: options.example };
   const value = defaultFor(field.path, context) ?? field.default;
   return field.inputType === 'by language' && isPlainObject(value) ? value[answerPath.at(-1) ?? ''] : value;

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import { currentVersion } from '../../brand/version.ts';
+import { readLockfileIntegrity } from './lockfile-integrity.ts';
 import type { ThirdPartyPackage } from './third-party-packages.ts';
 
 /** File name of the SBOM, beside the site. */
@@ -51,21 +51,4 @@ function toPurl({ name, version, isFromNpm }: ThirdPartyPackage): string {
   if (!isFromNpm)
     return `pkg:generic/${encodeURIComponent(name.toLowerCase().replaceAll(' ', '-'))}@${version}`;
   return `pkg:npm/${name.replace('@', '%40')}@${version}`;
-}
-
-/** Reads the SHA-512 of each package from the lockfile, that of the repository or of the published package, in hexadecimal. */
-function readLockfileIntegrity(): Map<string, string> {
-  const file = ['package-lock.json', 'npm-shrinkwrap.json'].find((name) => existsSync(name));
-  if (file === undefined) return new Map();
-  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {
-    packages: Record<string, { version?: string; integrity?: string }>;
-  };
-  return new Map(
-    Object.entries(packages).flatMap(([location, { version, integrity }]) => {
-      const [, base64] = /^sha512-(.+)$/.exec(integrity ?? '') ?? [];
-      if (!base64) return [];
-      const name = location.slice(location.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return [[`${name}@${version}`, Buffer.from(base64, 'base64').toString('hex')] as const];
-    }),
-  );
 }
