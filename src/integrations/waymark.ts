@@ -1,5 +1,7 @@
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../runtime/workspace.ts';
 import type { Site } from '../site/site.ts';
 import { setActiveSites } from './active-sites.ts';
 import { serveBrandAssets } from './brand-assets.ts';
@@ -32,6 +34,7 @@ function configure(options: WaymarkOptions): ConfigSetup {
       compressHTML: true,
       devToolbar: { enabled: false },
       vite: {
+        cacheDir: path.resolve(cacheFolder('vite')),
         plugins: [
           virtualSites(packs),
           inlineScript(),
