@@ -21,6 +21,8 @@ export const maxSvgDepth = 20;
 export const maxDroppedParts = 5;
 /** Times that shapes of an SVG are drawn, those that others refer to each time. */
 export const maxSvgDrawn = 10_000;
+/** Size of the colour profile of a PNG, decompressed: one for screens has some kilobytes. In bytes. */
+export const maxProfileBytes = 64 * 1024;
 /** Longer side of an SVG in its own units: programs draw nothing of a smaller one. */
 export const minSvgSide = 0.1;
 

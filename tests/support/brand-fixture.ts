@@ -150,7 +150,7 @@ export function createPng(
 }
 
 /** A chunk of a PNG with its length and checksum. */
-function createPngChunk(type: string, data: Buffer): Buffer {
+export function createPngChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const chunk = Buffer.alloc(body.length + 8);
   chunk.writeUInt32BE(data.length, 0);

@@ -1,127 +1,97 @@
-import { crc32, inflateSync } from 'node:zlib';
 import { maxPicturePixels } from '../limits.ts';
 import { type CleanPicture, PictureReport } from './picture-fault.ts';
+import { faultDamaged, type PngChunk, readPngChunks, writePng } from './png-chunks.ts';
+import { cleanColourChunk, isColourChunk } from './png-colours.ts';
+import { type PngHeader, readPngHeader, recompressPixels } from './png-pixels.ts';
 
-const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-/** What a picture needs: sizes, colours, transparency, pixels and the end (PNG specification, chapter 11). */
-const drawnChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'sRGB', 'gAMA', 'cHRM', 'sBIT']);
+/** Chunks that make the picture. A program must not show one with a critical chunk that it does not know. */
+const criticalChunks = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 const animationChunks = new Set(['acTL', 'fcTL', 'fdAT']);
-const saveAgain = 'the picture saved again as PNG';
-
-interface Chunk {
-  type: string;
-  data: Buffer;
-  /** With length and checksum, as in the file. */
-  bytes: Buffer;
-}
-
-/** The header of a PNG (IHDR). */
-interface Header {
-  width: number;
-  height: number;
-  bitsPerPixel: number;
-  isInterlaced: boolean;
-}
 
 /**
  * Writes a PNG anew with what its one picture needs: no words, places, dates or further frames, which may flash (WCAG 2.3.1). A
- * file that is damaged anywhere is a fault, since programs stop at it.
+ * file that breaks a rule of the format is a fault, since programs stop at it or show different things. One of too many pixels is
+ * reported by its size alone.
  */
 export function cleanPng(file: Buffer): CleanPicture {
   const report = new PictureReport();
-  const chunks = readChunks(file, report);
+  const chunks = readPngChunks(file, report);
   const header = chunks && readHeader(chunks, report);
-  if (header && report.faults.length === 0) checkPixels(chunks ?? [], header, report);
-  const kept = (chunks ?? []).filter(({ type }) => isKept(type, report));
-  const isTaken = header !== undefined && report.faults.length === 0;
+  const isSmall = header && Math.max(header.width, header.height) <= maxPicturePixels;
   return {
-    bytes: isTaken ? Buffer.concat([signature, ...kept.map(({ bytes }) => bytes)]) : undefined,
+    bytes: isSmall ? drawAnew(chunks ?? [], header, report) : undefined,
     size: header && { width: header.width, height: header.height },
     faults: report.faults,
     dropped: report.dropped,
   };
 }
 
-function isKept(type: string, report: PictureReport): boolean {
-  if (drawnChunks.has(type)) return true;
+function readHeader(chunks: readonly PngChunk[], report: PictureReport): PngHeader | undefined {
+  const [first] = chunks;
+  const header = first && readPngHeader(first);
+  return header && isWhole(chunks, header) ? header : faultDamaged(report);
+}
+
+/** Whether chunks are there, and in the order and length, that the format wants (PNG specification, 5.6 and 11). */
+function isWhole(chunks: readonly PngChunk[], header: PngHeader): boolean {
+  const types = chunks.map(({ type }) => type);
+  const firstPixels = types.indexOf('IDAT');
+  const hasPixels =
+    firstPixels > 0 &&
+    types.slice(firstPixels, types.lastIndexOf('IDAT')).every((type) => type === 'IDAT') &&
+    chunks.at(-1)?.data.length === 0;
+  const isKnown = (type: string) => /^[a-z][A-Za-z]{3}$/.test(type) || criticalChunks.has(type);
+  const isOnce = (type: string) => types.indexOf(type) === types.lastIndexOf(type);
+  const isBefore = (one: string, other: string) =>
+    !types.includes(one) || !types.includes(other) || types.indexOf(one) < types.indexOf(other);
+  return (
+    hasPixels &&
+    types.every(isKnown) &&
+    ['IHDR', 'PLTE', 'tRNS'].every(isOnce) &&
+    isBefore('PLTE', 'tRNS') &&
+    isBefore('tRNS', 'IDAT') &&
+    isBefore('PLTE', 'IDAT') &&
+    hasColours(chunks, header)
+  );
+}
+
+/** Whether there is a palette where one is needed, with as many colours and transparent ones as there may be. */
+function hasColours(chunks: readonly PngChunk[], { colourType, bitDepth }: PngHeader): boolean {
+  const lengthOf = (name: string) => chunks.find(({ type }) => type === name)?.data.length;
+  const [palette, transparency] = [lengthOf('PLTE'), lengthOf('tRNS')];
+  const isGrey = colourType === 0 || colourType === 4;
+  const most = colourType === 3 ? 2 ** bitDepth : 256;
+  const colours = (palette ?? 3) / 3;
+  const isPalette = palette === undefined ? colourType !== 3 : !isGrey;
+  if (!isPalette || !Number.isInteger(colours) || colours === 0 || colours > most) return false;
+  if (transparency === undefined) return true;
+  if (colourType === 3) return transparency > 0 && transparency <= colours;
+  return transparency === { 0: 2, 2: 6 }[colourType];
+}
+
+function drawAnew(chunks: readonly PngChunk[], header: PngHeader, report: PictureReport): Buffer | undefined {
+  const compressed = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  const pixels = recompressPixels(header, Buffer.concat(compressed));
+  if (!pixels) return faultDamaged(report);
+  if (pixels.hasMore) report.drop('what comes after the end of the picture');
+  const before = chunks.findIndex(({ type }) => type === 'PLTE' || type === 'IDAT');
+  const kept = chunks.flatMap((chunk, index) => {
+    const { type } = chunk;
+    if (isColourChunk(type)) {
+      const isFirst = chunks.findIndex((each) => each.type === type) === index && index < before;
+      return cleanColourChunk(isFirst ? chunk : { type, data: Buffer.alloc(0) }, header, report);
+    }
+    return isKept(type, header, report) ? [chunk] : [];
+  });
+  const end = kept.findIndex(({ type }) => type === 'IEND');
+  return writePng(kept.toSpliced(end, 0, { type: 'IDAT', data: pixels.data }));
+}
+
+/** Whether a chunk is published as it is. The pixels are compressed anew. */
+function isKept(type: string, { colourType }: PngHeader, report: PictureReport): boolean {
+  if (type === 'IDAT') return false;
+  // Only indexed pixels need a palette. Any other is a proposal for old screens.
+  if (type === 'PLTE' ? colourType === 3 : criticalChunks.has(type) || type === 'tRNS') return true;
   report.drop(animationChunks.has(type) ? 'every frame but the first' : 'notes of the program that made it');
   return false;
-}
-
-/** Returns the chunks up to the end of the picture; undefined with a fault when the file is no PNG or is damaged. */
-function readChunks(file: Buffer, report: PictureReport): Chunk[] | undefined {
-  if (!file.subarray(0, signature.length).equals(signature)) {
-    report.fault('something else than a PNG', saveAgain);
-    return undefined;
-  }
-  const chunks: Chunk[] = [];
-  for (let offset = signature.length; offset + 12 <= file.length; ) {
-    const length = file.readUInt32BE(offset);
-    const bytes = file.subarray(offset, offset + 12 + length);
-    const type = bytes.toString('latin1', 4, 8);
-    if (bytes.length < 12 + length || crc32(bytes.subarray(4, 8 + length)) !== bytes.readUInt32BE(8 + length))
-      break;
-    chunks.push({ type, data: bytes.subarray(8, 8 + length), bytes });
-    offset += bytes.length;
-    if (type === 'IEND') {
-      if (offset < file.length) report.drop('what comes after the end of the picture');
-      return chunks;
-    }
-  }
-  report.fault('a PNG that is damaged or was cut off', saveAgain);
-  return undefined;
-}
-
-/** Channels by colour type (PNG specification, 11.2.1). */
-const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-
-function readHeader([first]: readonly Chunk[], report: PictureReport): Header | undefined {
-  if (first?.type !== 'IHDR' || first.data.length !== 13) {
-    report.fault('a PNG that is damaged or was cut off', saveAgain);
-    return undefined;
-  }
-  const { data } = first;
-  const [width, height] = [data.readUInt32BE(0), data.readUInt32BE(4)];
-  const bitsPerPixel = (channelsOf[data.readUInt8(9)] ?? 0) * data.readUInt8(8);
-  if (width === 0 || height === 0 || bitsPerPixel === 0) {
-    report.fault('a PNG that is damaged or was cut off', saveAgain);
-    return undefined;
-  }
-  return { width, height, bitsPerPixel, isInterlaced: data.readUInt8(12) === 1 };
-}
-
-/** Inflates the pixels, which must be as many bytes as the header says. A larger picture is reported by its size. */
-function checkPixels(chunks: readonly Chunk[], header: Header, report: PictureReport): void {
-  if (Math.max(header.width, header.height) > maxPicturePixels) return;
-  const data = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data));
-  const expected = rowBytes(header);
-  try {
-    if (inflateSync(data, { maxOutputLength: expected + 1 }).length === expected) return;
-  } catch {
-    // Damaged, or more than the header says: the remedy is the same.
-  }
-  report.fault('a PNG that is damaged or was cut off', saveAgain);
-}
-
-/** The passes of an interlaced picture: first column and row, and the steps from there (PNG specification, 8.2). */
-const passes = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
-
-/** The bytes of all rows, each with the one that names its filter. */
-function rowBytes({ width, height, bitsPerPixel, isInterlaced }: Header): number {
-  const bytes = (columns: number, rows: number) =>
-    columns > 0 && rows > 0 ? rows * (1 + Math.ceil((columns * bitsPerPixel) / 8)) : 0;
-  if (!isInterlaced) return bytes(width, height);
-  return passes.reduce(
-    (sum, [x, y, stepX, stepY]) =>
-      sum + bytes(Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY)),
-    0,
-  );
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { type Brand, brandSchema } from '../../../src/brand/brand-schema.ts';
 import * as limits from '../../../src/brand/limits.ts';
@@ -16,6 +17,7 @@ import { disallowedNode } from '../../../src/brand/overrides/disallowed-nodes.ts
 import { listLocalFiles } from '../../../src/brand/overrides/local-files.ts';
 import { parseMarkdown } from '../../../src/brand/overrides/pack-markdown.ts';
 import { readPackFile } from '../../../src/brand/pack-file.ts';
+import { cleanPng } from '../../../src/brand/picture/clean-png.ts';
 import { cleanSvg } from '../../../src/brand/picture/clean-svg.ts';
 import { initialsOf } from '../../../src/brand/scaffold/placeholder-pictures.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
@@ -67,6 +69,14 @@ function pictureWarning(content: string): string {
   );
   assert.equal(severity, 'warning');
   return message;
+}
+/** The chunk with a grey colour profile of this length. */
+function createProfile(length: number): [string, Buffer] {
+  const profile = Buffer.alloc(length);
+  profile.writeUInt32BE(length, 0);
+  profile.write('GRAY', 16, 'latin1');
+  profile.write('acsp', 36, 'latin1');
+  return ['iCCP', Buffer.concat([Buffer.from('grey\0\0'), deflateSync(profile)])];
 }
 const svg = (size: string, inside = '<path/>') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}">${inside}</svg>`;
@@ -192,6 +202,10 @@ testLimits(limits, {
       const shapes = `<g id="a">${'<path/>'.repeat(99)}</g>${'<use href="#a"/>'.repeat(98)}`;
       return cleanSvg(svg('9 9', shapes + '<path/>'.repeat(count - 9999))).faults.length === 0;
     },
+  },
+  maxProfileBytes: {
+    max: 64 * 1024,
+    accepts: (bytes) => cleanPng(createPng([9, 9], [createProfile(bytes)])).dropped.length === 0,
   },
   minSvgSide: {
     min: 0.1,
