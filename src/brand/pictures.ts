@@ -8,6 +8,8 @@ import type { CleanPicture } from './picture/picture-fault.ts';
 
 /** A published image of a pack. Its name contains a content hash, so that it is immutable for caches. */
 export interface Picture {
+  /** Path of the file in the pack. */
+  file: string;
   /** URL path. */
   address: string;
   /** Drawn anew by us. */
@@ -34,11 +36,12 @@ export function picturesOf(brand: Brand): Pictures {
 }
 
 function toPicture(brand: Brand, name: string): Picture {
-  const { bytes, size } = cleanPicture(name, readFileSync(path.join(brand.folder, name)));
+  const file = path.join(brand.folder, name);
+  const { bytes, size } = cleanPicture(name, readFileSync(file));
   if (!bytes || !size) throw new Error(`${name} of ${brand.id} was not checked.`);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const { name: stem, ext } = path.parse(name);
-  return { address: `/assets/${stem}.${hash}${ext}`, bytes, ...size };
+  return { file, address: `/assets/${stem}.${hash}${ext}`, bytes, ...size };
 }
 
 /** Returns a picture as it is published, by the extension of its name. The content of the file may be anything. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { SheetOverflow } from '../features/print/sheet-overflow.ts';
+import { reportErrors } from '../diagnostics/diagnostic-error.ts';
 import { addSearch } from '../features/search/add-search.ts';
 import { evidenceCache } from '../features/search/evidence-cache.ts';
 import { closePagefind } from '../features/search/pagefind-index.ts';
@@ -46,19 +46,19 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
   return { renderErrors, byBrand };
 }
 
-/** Assembles, compresses and verifies one brand. A sheet without room for its texts ends this brand, not the others. */
-async function finish([id, sites]: [string, Site[]], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
+/**
+ * Assembles, compresses and verifies one brand. A sheet without room for its texts, or a picture that cannot be drawn, ends this
+ * brand, not the others.
+ */
+function finish([id, sites]: [string, Site[]], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
   const folder = siteFolder(staged, id);
-  try {
+  return reportErrors(async () => {
     const diagnostics = await tracer('finish', () =>
       assemble(folder, sites, path.join(staged, hostingFolder(id))),
     );
     await tracer('compress', () => precompress(folder));
     return [...diagnostics, ...(await tracer('verify', () => verifySite(folder, sites)))];
-  } catch (error) {
-    if (error instanceof SheetOverflow) return [error.diagnostic];
-    throw error;
-  }
+  });
 }
 
 /** Where a site is rendered. */

@@ -1,3 +1,4 @@
+import { UndrawablePicture } from '../../brand/undrawable-picture.ts';
 import type { Site } from '../../site/site.ts';
 import { type Printable, printablesOf } from '../../site/view-models/printables.ts';
 import { asCsv, csvHeader } from '../record/csv.ts';
@@ -6,11 +7,11 @@ import { markOf } from './mark.ts';
 import { paletteOf } from './palette.ts';
 import { printTemplates } from './print-templates.ts';
 import { renderPdf } from './render-pdf.ts';
-import { isOverflow, SheetOverflow } from './sheet-overflow.ts';
+import { isOverflow, isUndrawable, SheetOverflow } from './sheet-overflow.ts';
 
 /**
  * Renders every printable of a site, with its address. Reproducible: the same site gives the same bytes. Throws a SheetOverflow for
- * a pack whose texts have no room on a sheet.
+ * a pack whose texts have no room on a sheet, and an UndrawablePicture for one whose logo the compiler refuses.
  */
 export async function renderPrintables(site: Site): Promise<{ address: string; content: Buffer }[]> {
   return Promise.all(
@@ -44,6 +45,7 @@ async function renderPrintable(site: Site, printable: Printable): Promise<Buffer
       data: { ...data(site), publisher, draft: brand.draft ? site.t('draft.paper') : '' },
     });
   } catch (error) {
+    if (isUndrawable(error)) throw new UndrawablePicture(site.pictures.logo);
     throw isOverflow(error) ? new SheetOverflow(brand, name) : error;
   }
 }
