@@ -18,7 +18,7 @@ export async function drawPicture<Result>(picture: Picture, draw: () => Promise<
   try {
     return await draw();
   } catch {
-    // Whatever the program says of it, in words of its own, the remedy is the same.
+    // Whatever the program says of it, the remedy is the same.
     throw new UndrawablePicture(picture);
   }
 }

@@ -173,7 +173,7 @@ const hostileSvgFragments = [
   '<ScRiPt/>',
   '<foreignObject><x/></foreignObject>',
   '<image href="https://x.example/a.png"/>',
-  '<a href="javascript:alert(1)"><path/></a>',
+  '<a href="javascript:alert(1)"><path d="M0 0h9v9z"/></a>',
   '<style>*{fill:url(https://x.example)}</style>',
   '<animate attributeName="href"/>',
   '<set attributeName="onload"/>',
@@ -182,7 +182,7 @@ const hostileSvgFragments = [
   '<path style="fill:url(//x.example)"/>',
   '<g id="loop"><use href="#loop"/></g>',
   '<text>x</text>',
-  '<path d="&#106;"/>',
+  '<path d="&shape;"/>',
   '<!ENTITY x "y">',
   '<path',
   '</g>',
@@ -201,16 +201,7 @@ const imageMutators: Record<string, (file: string, chance: SeededRandom) => void
     );
   },
   'an attribute that acts': (file, chance) => {
-    const name = chance.pick([
-      'onload',
-      'ONCLICK',
-      'href',
-      'xlink:href',
-      'xml:base',
-      'fill',
-      'mask',
-      'filter',
-    ]);
+    const name = chance.pick(['onload', 'ONCLICK', 'href', 'xlink:href', 'xml:base', 'filter']);
     rewriteFile(file, (text) => text.replace(' ', ` ${name}="x" `));
   },
   'a picture that was cut off': (file, chance) =>

@@ -1,117 +1,169 @@
+import { maxQuotedLength } from '../limits.ts';
 import type { PictureReport } from './picture-fault.ts';
-import { type Declarations, parseStyle } from './svg-styles.ts';
+import { type Declared, declarationsOf, isAttributeProperty, readProperty } from './svg-cascade.ts';
+import { drawnProperties, harmlessValues, isInertProperty } from './svg-properties.ts';
+import { parseStyle, type StyleDeclaration } from './svg-styles.ts';
 import type { SvgElement } from './svg-tree.ts';
-import { describeValue, isForeignReference, referencedId, type SvgValue, svgValues } from './svg-values.ts';
-import { effectProperties, geometryAttributes, paintProperties } from './svg-vocabulary.ts';
+import { type Grammar, isDrawnBySome, isForeignReference, type Reading } from './svg-values.ts';
+import { geometryOf, geometryProperties, targetsOf } from './svg-vocabulary.ts';
 
-/** What is kept of the attributes of an element, and the ids of the file that they refer to. */
+/** What is kept of the attributes of an element. */
 export interface CleanAttributes {
+  /** Of one that refers to another element, the value without it. */
   attributes: Map<string, string>;
-  ids: string[];
+  /** The ids of the file that attributes refer to. */
+  links: Map<string, string>;
+  isHidden: boolean;
 }
 
 /** Attributes that neither draw nor are worth a word: names and notes of the drawing program. */
 const silentAttributes =
-  /^(?:id|class|style|version|baseProfile|role|tabindex|focusable|lang|data-.*|aria-.*)$/;
-/** Elements that may refer to another by `href`. */
-const referringElements = new Set(['use', 'linearGradient', 'radialGradient', 'pattern']);
-const quoteLength = 40;
+  /^(?:id|class|style|version|baseProfile|role|tabindex|focusable|lang|data-.*|aria-.*|required.*)$/;
+/** Of many colours the program writes one for every screen, and then the same for screens with more. */
+const wideColour = /^color\(/i;
+
+const quote = (text: string) => text.trim().slice(0, maxQuotedLength);
 
 /** Keeps of each element the attributes and styles that are drawn, as attributes. */
 export class AttributeCleaner {
-  readonly #stylesOf: (element: SvgElement) => Declarations[];
-  readonly #knownIds: { has: (id: string) => boolean };
+  readonly #stylesOf: (element: SvgElement) => StyleDeclaration[];
+  readonly #root: SvgElement;
   readonly #report: PictureReport;
-  /** New ids, in the order of their first use. The old ones may be any words. */
-  readonly #newIds = new Map<string, string>();
 
-  /** `stylesOf` returns what the style elements of the file declare for an element; `knownIds` are the ids of the file. */
+  /** `stylesOf` returns what the style elements of the file declare for an element, stronger declarations later. */
   constructor(
-    stylesOf: (element: SvgElement) => Declarations[],
-    knownIds: { has: (id: string) => boolean },
+    root: SvgElement,
+    stylesOf: (element: SvgElement) => StyleDeclaration[],
     report: PictureReport,
   ) {
+    this.#root = root;
     this.#stylesOf = stylesOf;
-    this.#knownIds = knownIds;
     this.#report = report;
   }
 
-  clean(element: SvgElement): CleanAttributes {
-    const draft: CleanAttributes = { attributes: new Map(), ids: [] };
-    for (const [name, value] of element.attributes) {
-      const grammar = geometryAttributes.get(name);
-      if (name === 'href') this.#addReference(draft, element.name, value);
-      else if (grammar) this.#add(draft, { name, value, grammar });
-      else if (!this.#addProperty(draft, name, value) && !silentAttributes.test(name))
-        this.#report.drop(`the attribute ${name.slice(0, quoteLength)}`);
-    }
-    for (const declarations of this.#declarationsOf(element))
-      for (const [name, value] of declarations)
-        this.#addProperty(draft, name, value.replace(/\s*!important$/i, ''));
+  /** Cleans the attributes of an element that is written under this name. */
+  clean(element: SvgElement, name: string): CleanAttributes {
+    const draft: CleanAttributes = { attributes: new Map(), links: new Map(), isHidden: false };
+    for (const [attribute, value] of element.attributes)
+      if (attribute === 'href') this.#addReference(draft, name, value);
+      else this.#addGeometry(draft, { element, name, attribute, value });
+    const style = element.attributes.get('style');
+    const styles = [...this.#stylesOf(element), ...(style ? parseStyle(style, this.#report) : [])];
+    const isWhole = element === this.#root;
+    for (const [property, declared] of declarationsOf(element, styles, isWhole))
+      this.#addProperty(draft, property, declared);
+    draft.isHidden = draft.attributes.get('display') === 'none';
+    draft.attributes.delete('display');
+    // It clips what has a box of its own, and the picture as a whole is clipped anyway.
+    if (element === this.#root || !['svg', 'symbol'].includes(name)) draft.attributes.delete('overflow');
     return draft;
   }
 
-  /** What styles declare for an element. A style wins over an attribute, and the style attribute over all. */
-  #declarationsOf(element: SvgElement): Declarations[] {
-    const style = element.attributes.get('style');
-    return [...this.#stylesOf(element), ...(style ? [parseStyle(style, this.#report)] : [])];
-  }
-
-  /** The id of the published picture for an id of the file. */
-  newId(id: string): string {
-    const renamed = this.#newIds.get(id) ?? `p${this.#newIds.size + 1}`;
-    this.#newIds.set(id, renamed);
-    return renamed;
-  }
-
-  /** Adds a property that is drawn; false for another, like those of text. One that not every program draws is a fault. */
-  #addProperty(draft: CleanAttributes, name: string, value: string): boolean {
-    const [grammar, plain] = [paintProperties.get(name), effectProperties.get(name)];
-    if (grammar) this.#add(draft, { name, value, grammar });
-    else if (plain && isForeignReference(value)) this.#refuseForeign();
-    else if (plain && !plain.test(value.trim()))
+  #addGeometry(
+    draft: CleanAttributes,
+    {
+      element,
+      name,
+      attribute,
+      value,
+    }: { element: SvgElement; name: string; attribute: string; value: string },
+  ): void {
+    const grammar = geometryOf[name]?.[attribute];
+    if (name === 'svg' && attribute === 'transform')
       this.#report.fault(
-        `an effect (${name}: ${value.slice(0, quoteLength)})`,
+        'a transformation of a whole picture',
+        'the transformation on a group around the shapes',
+      );
+    // The size of the picture is another matter.
+    else if (grammar && element !== this.#root) this.#addValue(draft, attribute, { value, grammar });
+    else if (!grammar && !isPropertyOrSilent(attribute))
+      this.#report.drop(`the attribute ${quote(attribute)}`);
+  }
+
+  #addValue(
+    draft: CleanAttributes,
+    attribute: string,
+    { value, grammar }: { value: string; grammar: Grammar },
+  ): void {
+    const text = value.trim();
+    const reading = grammar.read(text);
+    if (isForeignReference(text)) this.#refuseForeign();
+    else if (!reading && isDrawnBySome(text)) this.#refuseNew(attribute, { value, grammar });
+    else if (text !== '' && (!reading || reading.isCut)) this.#dropValue(attribute, { value, grammar });
+    if (reading && reading.value !== '') draft.attributes.set(attribute, reading.value);
+  }
+
+  #addProperty(draft: CleanAttributes, property: string, declared: readonly Declared[]): void {
+    const [{ value, origin } = { value: '', origin: 'style' } satisfies Declared] = declared.slice(-1);
+    const harmless = harmlessValues(property, origin);
+    if (drawnProperties.has(property)) this.#addDrawn(draft, property, declared);
+    else if (harmless && declared.some((each) => isForeignReference(each.value))) this.#refuseForeign();
+    else if (harmless && !harmless.test(value.trim().toLowerCase()))
+      this.#report.fault(
+        `an effect (${property}: ${quote(value)})`,
         'the picture without effects, or as a PNG',
       );
-    return grammar !== undefined || plain !== undefined;
-  }
-
-  #add(
-    draft: CleanAttributes,
-    { name, value, grammar }: { name: string; value: string; grammar: SvgValue },
-  ): void {
-    const id = referencedId(value);
-    if (isForeignReference(value)) this.#refuseForeign();
-    else if (!svgValues[grammar].test(value))
+    else if (geometryProperties.has(property) && origin === 'style')
       this.#report.fault(
-        `${name}="${value.slice(0, quoteLength)}", which is not ${describeValue(grammar)}`,
-        `${describeValue(grammar)} for ${name}`,
+        `${property} in a style, which not every browser draws`,
+        `${property} as an attribute`,
       );
-    else if (id === undefined) draft.attributes.set(name, value.trim());
-    else if (this.#isKnown(id, name))
-      draft.attributes.set(name, value.trim().replace(/url\([^)]*\)/i, `url(#${this.#refer(draft, id)})`));
+    else if (!harmless && !isInertProperty(property)) this.#report.drop(`the style ${quote(property)}`);
   }
 
-  #addReference(draft: CleanAttributes, element: string, value: string): void {
+  /** Adds the strongest value that browsers draw. */
+  #addDrawn(draft: CleanAttributes, name: string, declared: readonly Declared[]): void {
+    const property = drawnProperties.get(name);
+    if (declared.some(({ value }) => isForeignReference(value))) this.#refuseForeign();
+    else if (property)
+      for (const [index, { value }] of [...declared.entries()].reverse()) {
+        const reading = readProperty(value, property);
+        if (reading) {
+          setReading(draft, name, reading);
+          return;
+        }
+        const isSaidBefore = declared.slice(0, index).some((each) => readProperty(each.value, property));
+        if (this.#isLeftOut(name, { value, grammar: property.grammar }, isSaidBefore)) return;
+      }
+  }
+
+  /** Reports a value in no grammar. Returns whether it is a fault, so that weaker ones do not count. */
+  #isLeftOut(name: string, given: { value: string; grammar: Grammar }, isSaidBefore: boolean): boolean {
+    const value = given.value.trim();
+    if (isSaidBefore && wideColour.test(value)) return false;
+    const isFault = isDrawnBySome(value) || /^inherit$/i.test(value);
+    if (isFault) this.#refuseNew(name, given);
+    else if (value !== '') this.#dropValue(name, given);
+    return isFault;
+  }
+
+  #addReference(draft: CleanAttributes, name: string, value: string): void {
     const [, id] = /^\s*#(\S+)\s*$/.exec(value) ?? [];
     if (id === undefined) this.#refuseForeign();
-    else if (referringElements.has(element) && this.#isKnown(id, `<${element}>`))
-      draft.attributes.set('href', `#${this.#refer(draft, id)}`);
+    else if (Object.hasOwn(targetsOf, name)) setReading(draft, 'href', { value: '', id });
   }
 
-  /** Whether the file has an id. A reference to nothing draws nothing. */
-  #isKnown(id: string, place: string): boolean {
-    if (!this.#knownIds.has(id)) this.#report.drop(`${place}, which refers to nothing`);
-    return this.#knownIds.has(id);
+  #dropValue(name: string, { value, grammar }: { value: string; grammar: Grammar }): void {
+    this.#report.drop(`${name}="${quote(value)}", which is not ${grammar.description}`);
   }
 
-  #refer(draft: CleanAttributes, id: string): string {
-    draft.ids.push(id);
-    return this.newId(id);
+  #refuseNew(name: string, { value, grammar }: { value: string; grammar: Grammar }): void {
+    this.#report.fault(
+      `${name}="${quote(value)}", which not every browser draws`,
+      `${grammar.description} for ${name}`,
+    );
   }
 
   #refuseForeign(): void {
     this.#report.fault('a link to another file', 'a picture in one file');
   }
+}
+
+function setReading({ attributes, links }: CleanAttributes, name: string, { value, id }: Reading): void {
+  attributes.set(name, value);
+  if (id !== undefined) links.set(name, id);
+}
+
+function isPropertyOrSilent(name: string): boolean {
+  return isAttributeProperty(name) || silentAttributes.test(name) || isInertProperty(name);
 }

@@ -1,37 +1,29 @@
+import type { Refusal } from './svg-refusals.ts';
+
 /** An element of the picture as it is published. */
 export interface CleanElement {
   name: string;
   attributes: Map<string, string>;
   children: CleanElement[];
-  /** The elements that its attributes refer to. */
-  references: CleanElement[];
+  /** The elements to which its attributes refer. */
+  links: Map<string, CleanElement>;
+  /** Why it cannot be drawn. It is in its place only to find out whether it would be. */
+  refusal?: Refusal;
 }
 
-/**
- * Counts how often shapes are drawn, an element that is referred to each time: a few lines of references within each other draw
- * billions. Returns undefined when an element is drawn within itself.
- */
-export function countDrawn(root: CleanElement): number | undefined {
-  const counts = new Map<CleanElement, number | 'open'>();
-  let isCircular = false;
-  const count = (element: CleanElement): number => {
-    const known = counts.get(element);
-    if (known === 'open') isCircular = true;
-    if (known !== undefined) return known === 'open' ? 0 : known;
-    counts.set(element, 'open');
-    const total = [...element.children, ...element.references].reduce((sum, each) => sum + count(each), 1);
-    counts.set(element, total);
-    return total;
+/** Gives ids to the elements that others refer to, and writes the references. The ids of the file may be any words. */
+export function writeReferences(root: CleanElement): void {
+  const ids = new Map<CleanElement, string>();
+  const write = ({ attributes, links, children }: CleanElement) => {
+    for (const [name, target] of links) {
+      const id = ids.get(target) ?? `p${ids.size + 1}`;
+      ids.set(target, id);
+      attributes.set(name, name === 'href' ? `#${id}` : `url(#${id})`);
+    }
+    children.forEach(write);
   };
-  const total = count(root);
-  return isCircular ? undefined : total;
-}
-
-const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
-
-/** Whether an element is a shape or holds one. */
-export function holdsShape({ name, children }: CleanElement): boolean {
-  return shapes.has(name) || children.some(holdsShape);
+  write(root);
+  for (const [{ attributes }, id] of ids) attributes.set('id', id);
 }
 
 /** Serializes an element with all inside it. */

@@ -1,99 +1,117 @@
-import postcss, { CssSyntaxError, type Declaration, type Rule } from 'postcss';
+import postcss, { type AtRule, type ChildNode, CssSyntaxError, type Declaration, type Rule } from 'postcss';
+import { maxQuotedLength, maxSvgSelectors } from '../limits.ts';
 import type { PictureReport } from './picture-fault.ts';
+import { classesOf, compareSpecificity, isSelected, parseSelector, type Selector } from './svg-selectors.ts';
 import type { SvgElement } from './svg-tree.ts';
 
-/** Declarations by property, the last one of each. */
-export type Declarations = Map<string, string>;
+/** A property that a style sets. */
+export interface StyleDeclaration {
+  property: string;
+  value: string;
+  isImportant: boolean;
+}
 
-/** A rule of a style element that applies to elements by name, class and id. */
 interface StyleRule {
-  matches: (element: SvgElement) => boolean;
-  /** Ids, classes and names of the selector, as CSS counts them. */
-  specificity: [number, number, number];
-  declarations: Declarations;
+  selector: Selector;
+  declarations: readonly StyleDeclaration[];
 }
 
 const plainStyles =
   'the file exported with presentation attributes (Illustrator: Styling > Presentation Attributes)';
 
-/** Parses the declarations of a style attribute. */
-export function parseStyle(style: string, report: PictureReport): Declarations {
-  try {
-    return declarationsOf(postcss.parse(style).nodes.filter((node) => node.type === 'decl'));
-  } catch (error) {
-    if (!(error instanceof CssSyntaxError)) throw error;
-    report.fault('a style that cannot be read', plainStyles);
-    return new Map();
-  }
+/** Reads the declarations of a style attribute. */
+export function parseStyle(style: string, report: PictureReport): StyleDeclaration[] {
+  return readDeclarations(parse(style, 'a style', report), report);
 }
 
 /**
- * Parses the style elements of a picture. Returns a function with the declarations for an element, the ones that win last. Rules
- * that select by more than name, class and id are faults, as drawing programs write none.
+ * Reads the style elements of a picture. Returns a function with the declarations for an element, stronger ones later. Rules that
+ * select by more than name, class and id are faults, as drawing programs write none.
  */
 export function parseStyleSheets(
-  sheets: readonly string[],
+  elements: readonly SvgElement[],
   report: PictureReport,
-): (element: SvgElement) => Declarations[] {
-  const rules = sheets.flatMap((sheet) => parseStyleSheet(sheet, report));
-  const sorted = rules.toSorted((a, b) => compareSpecificity(a.specificity, b.specificity));
-  return (element) => sorted.filter((rule) => rule.matches(element)).map(({ declarations }) => declarations);
+): (element: SvgElement) => StyleDeclaration[] {
+  const rules = elements.flatMap((element) => parseStyleSheet(element, report));
+  if (rules.length > maxSvgSelectors) {
+    report.fault(`styles with more than ${maxSvgSelectors} selectors`, plainStyles);
+    return () => [];
+  }
+  const sorted = rules.toSorted((a, b) => compareSpecificity(a.selector, b.selector));
+  return (element) => {
+    const own = classesOf(element);
+    return sorted.flatMap(({ selector, declarations }) =>
+      isSelected(selector, element, own) ? declarations : [],
+    );
+  };
 }
 
-function parseStyleSheet(sheet: string, report: PictureReport): StyleRule[] {
+function parseStyleSheet({ attributes, text }: SvgElement, report: PictureReport): StyleRule[] {
+  const type = attributes.get('type')?.trim().toLowerCase() || 'text/css';
+  if (type !== 'text/css') {
+    report.drop(`styles in ${type.slice(0, maxQuotedLength)}`);
+    return [];
+  }
+  const media = attributes.get('media')?.trim().toLowerCase() || 'all';
+  if (media !== 'all') faultAtTimes(`media="${media.slice(0, maxQuotedLength)}"`, report);
+  return parse(text, 'a style sheet', report).flatMap((node) => {
+    if (node.type === 'atrule') checkAtRule(node, report);
+    return node.type === 'rule' ? toStyleRules(node, report) : [];
+  });
+}
+
+function parse(css: string, what: string, report: PictureReport): ChildNode[] {
   try {
-    return postcss.parse(sheet).nodes.flatMap((node) => {
-      if (node.type === 'rule') return toStyleRules(node, report);
-      if (node.type === 'atrule') checkAtRule(node.name, report);
-      return [];
-    });
+    return postcss.parse(css).nodes;
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
-    report.fault('a style sheet that cannot be read', plainStyles);
+    report.fault(`${what} that cannot be read`, plainStyles);
     return [];
   }
 }
 
-function checkAtRule(name: string, report: PictureReport): void {
-  // Without text, which is refused by itself, a font draws nothing.
-  if (['font-face', 'charset', 'namespace'].includes(name.toLowerCase())) report.drop(`@${name}`);
-  else if (name.toLowerCase() === 'import') report.fault('a link to another file', 'a picture in one file');
-  else report.fault(`a style that applies at times only (@${name})`, plainStyles);
+function faultAtTimes(when: string, report: PictureReport): void {
+  report.fault(`a style that applies at times only (${when})`, plainStyles);
+}
+
+function checkAtRule({ name, params }: AtRule, report: PictureReport): void {
+  const kind = name.toLowerCase();
+  // Without text, which is refused by itself, a font draws nothing. Animations are refused where they are named.
+  const isInert = ['font-face', 'charset', 'keyframes'].includes(kind);
+  if (isInert || (kind === 'namespace' && params.includes('http://www.w3.org/2000/svg')))
+    report.drop(`@${kind}`);
+  else if (kind === 'import') report.fault('a link to another file', 'a picture in one file');
+  else faultAtTimes(`@${kind.slice(0, maxQuotedLength)}`, report);
 }
 
 function toStyleRules({ selectors, nodes }: Rule, report: PictureReport): StyleRule[] {
-  const declarations = declarationsOf(nodes.filter((node) => node.type === 'decl'));
-  return selectors.flatMap((selector) => {
-    const [, name = '', rest = ''] = /^(\*|[a-z]+)?((?:[.#][\w-]+)*)$/i.exec(selector.trim()) ?? [];
-    if (name === '' && rest === '') {
-      report.fault(`styles for "${selector.slice(0, 40)}"`, plainStyles);
-      return [];
-    }
-    const classes = [...rest.matchAll(/\.([\w-]+)/g)].map(([, each = '']) => each);
-    const ids = [...rest.matchAll(/#([\w-]+)/g)].map(([, each = '']) => each);
-    const matches = ({ name: own, attributes }: SvgElement) => {
-      const ownClasses = (attributes.get('class') ?? '').split(/\s+/);
-      return (
-        (name === '' || name === '*' || name === own) &&
-        classes.every((each) => ownClasses.includes(each)) &&
-        ids.every((each) => attributes.get('id') === each)
-      );
-    };
-    const names = name === '' || name === '*' ? 0 : 1;
-    return { matches, declarations, specificity: [ids.length, classes.length, names] };
+  const declarations = readDeclarations(nodes, report);
+  return selectors.flatMap((text) => {
+    const selector = parseSelector(text);
+    if (!selector) report.fault(`styles for "${text.slice(0, maxQuotedLength)}"`, plainStyles);
+    return selector ? [{ selector, declarations }] : [];
   });
 }
 
-function declarationsOf(nodes: readonly Declaration[]): Declarations {
-  const found: Declarations = new Map();
-  for (const { prop, value } of nodes) {
-    const key = prop.toLowerCase();
-    // Figma writes a colour for every screen first, and then the same for screens with more colours.
-    if (!(found.has(key) && /^\s*color\(/i.test(value))) found.set(key, value.trim());
-  }
-  return found;
+function readDeclarations(nodes: readonly ChildNode[], report: PictureReport): StyleDeclaration[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'decl') return readDeclaration(node, report);
+    if (node.type !== 'comment') report.fault('styles within styles', plainStyles);
+    return [];
+  });
 }
 
-function compareSpecificity(a: StyleRule['specificity'], b: StyleRule['specificity']): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+function readDeclaration(
+  { prop, value, important, raws }: Declaration,
+  report: PictureReport,
+): StyleDeclaration[] {
+  // postcss takes the mark before a property, by which only an old browser reads it, for space.
+  if (/[*_$]$/.test(raws.before ?? '')) {
+    report.drop(`the style ${prop.slice(0, maxQuotedLength)} for an old browser`);
+    return [];
+  }
+  const isOwn = prop.startsWith('--');
+  return [
+    { property: isOwn ? prop : prop.toLowerCase(), value: value.trim(), isImportant: important === true },
+  ];
 }

@@ -12,6 +12,7 @@ export interface SvgElement {
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
+const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 /** What our messages say to do with a file that is no SVG at all. */
 const exportAgain = 'the file exported again as SVG';
@@ -109,6 +110,9 @@ class TreeBuilder {
   #openElement({ local, prefix, uri, attributes, isSelfClosing }: SaxesTagNS): void {
     if (this.#open.length >= maxSvgDepth && !isSelfClosing)
       this.#refuse(`elements nested more than ${maxSvgDepth} deep`, 'fewer groups within each other');
+    if (isActing(uri, local)) this.#report.fault('a script', 'a picture without scripts');
+    else if (uri === htmlNamespace && /^(?:style|link)$/i.test(local))
+      this.#report.fault('styles of a web page', 'styles on the shapes');
     const parent = this.#open.at(-1);
     const isInside = this.#open.length === 0 || parent !== undefined;
     const element = isInside ? this.#createElement({ local, prefix, uri, attributes }) : undefined;
@@ -126,22 +130,28 @@ class TreeBuilder {
         `no xmlns="${svgNamespace}", without which browsers show nothing`,
         `<svg xmlns="${svgNamespace}" …>`,
       );
-    if (/^(?:script|iframe|html|body|object|embed)$/i.test(local))
-      this.#report.fault('a script', 'a picture without scripts');
     this.#report.drop(prefix ? `what belongs to ${prefix}:` : `<${local}>`);
     return undefined;
   }
 
-  /** The attributes without a namespace, and `href` of either. */
+  /** The attributes without a namespace, and `href` of either: where both are, browsers take the one without. */
   #ownAttributes(attributes: SaxesTagNS['attributes']): Map<string, string> {
-    const own = new Map<string, string>();
-    for (const { name, local, uri, value } of Object.values(attributes)) {
+    const all = Object.values(attributes);
+    const links = all.filter(({ uri, local }) => uri === xlinkNamespace && local === 'href');
+    const own = new Map(links.map(({ value }) => ['href', value]));
+    for (const { name, local, uri, value } of all) {
       if (/^on/i.test(local)) this.#report.fault('an event handler', 'a picture without scripts');
-      else if (uri === '' || (uri === xlinkNamespace && local === 'href')) own.set(local, value);
+      else if (uri === '') own.set(local, value);
       else if (name === 'xml:base') this.#report.fault('a link to another file', 'a picture in one file');
-      else if (!/^(?:xmlns|xml:|xlink:)/.test(name))
+      else if (!/^(?:xmlns|xml:|xlink:)/.test(name) && uri !== xlinkNamespace)
         this.#report.drop(`what belongs to ${name.replace(/:.*/, '')}:`);
     }
     return own;
   }
+}
+
+/** Whether an element of any namespace but those of drawing programs runs scripts or loads pages. */
+function isActing(uri: string, local: string): boolean {
+  if (uri === svgNamespace) return local === 'script';
+  return /^(?:script|iframe|html|body|object|embed)$/i.test(local);
 }

@@ -1,107 +1,79 @@
-import type { SvgValue } from './svg-values.ts';
+import { exactWords, type Grammar, svgValues } from './svg-values.ts';
+
+const list = (names: string) => names.trim().split(/\s+/);
+
+/** Elements with an area or a line of their own. */
+export const shapes: ReadonlySet<string> = new Set(list('path rect circle ellipse line polyline polygon'));
+/** Elements that draw where they stand. */
+export const drawnInPlace: ReadonlySet<string> = new Set([...shapes, ...list('svg g use')]);
+const containers = list('svg g defs symbol mask pattern');
+const definitions = list('defs symbol clipPath mask pattern linearGradient radialGradient stop');
 
 /** Elements that draw or define what is drawn: none runs scripts, loads files or needs a font. */
-export const drawnElements = new Set(
-  `svg g defs symbol use path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath mask
-  pattern`.split(/\s+/),
-);
+export const drawnElements: ReadonlySet<string> = new Set([...drawnInPlace, ...definitions]);
 
-/** Elements that draw nothing. `switch` holds alternatives, of which the one for every program is drawn. */
-export const inertElements = new Set(['title', 'desc', 'metadata', 'style', 'view', 'cursor']);
-
-/** What is wrong with an element, and what to do instead. */
-type Refusal = readonly [what: string, fix: string];
-
-const text: Refusal = [
-  'text',
-  'text turned into shapes, since fonts differ from device to device (Illustrator: Type > Create Outlines; Inkscape: Path > Object to Path)',
-];
-const animation: Refusal = ['an animation', 'a picture that stands still'];
-
-/** Elements that are refused by name. */
-export const refusedElements: ReadonlyMap<string, Refusal> = new Map([
-  ['script', ['a script', 'a picture without scripts']],
-  ['foreignObject', ['a part that is not SVG (<foreignObject>)', 'shapes only']],
-  ['a', ['a link', 'the shapes without the link around them']],
-  ['image', ['a photo or another file', 'the whole logo as a PNG, or as shapes only']],
-  ['filter', ['a filter, such as a shadow or a blur', 'the picture without effects, or as a PNG']],
-  ['marker', ['arrowheads (<marker>)', 'lines turned into shapes (Inkscape: Path > Stroke to Path)']],
-  ...['text', 'tspan', 'textPath', 'tref', 'font', 'glyph', 'altGlyph'].map((name): [string, Refusal] => [
-    name,
-    text,
-  ]),
-  ...['animate', 'animateTransform', 'animateMotion', 'animateColor', 'set', 'discard', 'mpath'].map(
-    (name): [string, Refusal] => [name, animation],
-  ),
+/** The elements that are drawn, or define something, within another. Those in any other place browsers do not draw. */
+export const contentOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...containers.map((name): [string, ReadonlySet<string>] => [name, drawnElements]),
+  ['clipPath', new Set([...shapes, 'use'])],
+  ['linearGradient', new Set(['stop'])],
+  ['radialGradient', new Set(['stop'])],
 ]);
 
-/** Properties that are drawn, as attributes or in a style. */
-export const paintProperties: ReadonlyMap<string, SvgValue> = new Map(
-  Object.entries<SvgValue>({
-    fill: 'paint',
-    'fill-opacity': 'number',
-    'fill-rule': 'keyword',
-    stroke: 'paint',
-    'stroke-width': 'number',
-    'stroke-opacity': 'number',
-    'stroke-linecap': 'keyword',
-    'stroke-linejoin': 'keyword',
-    'stroke-miterlimit': 'number',
-    'stroke-dasharray': 'numbers',
-    'stroke-dashoffset': 'number',
-    opacity: 'number',
-    color: 'colour',
-    display: 'keyword',
-    visibility: 'keyword',
-    'clip-path': 'reference',
-    'clip-rule': 'keyword',
-    mask: 'reference',
-    'mask-type': 'keyword',
-    'stop-color': 'colour',
-    'stop-opacity': 'number',
-    'vector-effect': 'keyword',
-    'shape-rendering': 'keyword',
-    'paint-order': 'keyword',
-  }),
-);
+/** Elements that draw nothing. */
+export const inertElements: ReadonlySet<string> = new Set(list('title desc metadata style view cursor'));
 
-/** Attributes of shapes and definitions. */
-export const geometryAttributes: ReadonlyMap<string, SvgValue> = new Map(
-  Object.entries<SvgValue>({
-    ...Object.fromEntries(
-      'x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height offset pathLength'
-        .split(' ')
-        .map((name) => [name, 'number' as const]),
-    ),
-    d: 'path',
-    points: 'numbers',
-    viewBox: 'numbers',
-    transform: 'transform',
-    gradientTransform: 'transform',
-    patternTransform: 'transform',
-    gradientUnits: 'keyword',
-    clipPathUnits: 'keyword',
-    maskUnits: 'keyword',
-    maskContentUnits: 'keyword',
-    patternUnits: 'keyword',
-    patternContentUnits: 'keyword',
-    spreadMethod: 'keyword',
-    preserveAspectRatio: 'aspect',
-  }),
-);
+/** Elements to which an attribute of another may refer. */
+export const targetsOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  fill: new Set(list('linearGradient radialGradient pattern')),
+  stroke: new Set(list('linearGradient radialGradient pattern')),
+  'clip-path': new Set(['clipPath']),
+  mask: new Set(['mask']),
+  use: new Set([...drawnInPlace, 'symbol']),
+  linearGradient: new Set(list('linearGradient radialGradient')),
+  radialGradient: new Set(list('linearGradient radialGradient')),
+  pattern: new Set(['pattern']),
+};
 
-/** Properties that change the picture and that not every program draws, unless they have one of these values. */
-export const effectProperties: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    filter: /^none$/,
-    'mix-blend-mode': /^normal$/,
-    'background-blend-mode': /^normal$/,
-    marker: /^none$/,
-    'marker-start': /^none$/,
-    'marker-mid': /^none$/,
-    'marker-end': /^none$/,
-    animation: /^none$/,
-    transform: /^none$/,
-    transition: /^none$/,
-  }),
-);
+const { length, size, number } = svgValues;
+const units = exactWords('userSpaceOnUse objectBoundingBox');
+const place = { x: length, y: length, width: size, height: size };
+const view = { viewBox: svgValues.box, preserveAspectRatio: svgValues.aspect };
+const transform = { transform: svgValues.transform };
+const shape = { pathLength: number, ...transform };
+const gradient = {
+  gradientUnits: units,
+  gradientTransform: svgValues.transform,
+  spreadMethod: exactWords('pad reflect repeat'),
+};
+
+/** The attributes of each element that say where and how large it is. */
+export const geometryOf: Readonly<Record<string, Readonly<Record<string, Grammar>>>> = {
+  svg: { ...place, ...view },
+  g: transform,
+  defs: {},
+  symbol: view,
+  use: { ...place, ...transform },
+  path: { d: svgValues.path, ...shape },
+  rect: { ...place, rx: size, ry: size, ...shape },
+  circle: { cx: length, cy: length, r: size, ...shape },
+  ellipse: { cx: length, cy: length, rx: size, ry: size, ...shape },
+  line: { x1: length, y1: length, x2: length, y2: length, ...shape },
+  polyline: { points: svgValues.points, ...shape },
+  polygon: { points: svgValues.points, ...shape },
+  linearGradient: { x1: length, y1: length, x2: length, y2: length, ...gradient },
+  radialGradient: { cx: length, cy: length, r: size, fx: length, fy: length, fr: size, ...gradient },
+  stop: { offset: length },
+  clipPath: { clipPathUnits: units, ...transform },
+  mask: { ...place, maskUnits: units, maskContentUnits: units },
+  pattern: {
+    ...place,
+    ...view,
+    patternUnits: units,
+    patternContentUnits: units,
+    patternTransform: svgValues.transform,
+  },
+};
+
+/** Attributes that are properties of CSS too. In a style not every program draws them. */
+export const geometryProperties: ReadonlySet<string> = new Set(list('x y cx cy r rx ry width height d'));

@@ -24,7 +24,7 @@ test('a picture’s published file name changes with its content', () => {
   assert.deepEqual([before.width, before.height], [48, 48]);
   writeFileSync(
     path.join(folder, 'logo.svg'),
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><path/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><path d="M0 0h9v9z"/></svg>',
   );
   const after_ = picturesOf(brand).logo;
   assert.notEqual(after_.address, before.address);
@@ -34,14 +34,14 @@ test('a picture’s published file name changes with its content', () => {
 test('a picture is published as it is drawn anew, without what else the file says', () => {
   writeFileSync(
     path.join(folder, 'logo.svg'),
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- by A. Person --><path/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- by A. Person --><path d="M0 0h9v9z"/></svg>',
   );
   const { brand } = readBrand(folder);
   assert.ok(brand);
   const { address, bytes } = picturesOf(brand).logo;
   assert.equal(
     bytes.toString(),
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="512" height="512"><path/></svg>\n',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="512" height="512"><path d="M0 0h9v9z"/></svg>\n',
   );
   assert.ok(address.includes(createHash('sha256').update(bytes).digest('hex').slice(0, 12)));
 });

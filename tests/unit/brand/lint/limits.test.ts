@@ -208,7 +208,7 @@ test('the security contact is valid for at most a year from today (RFC 9116, 2.5
 
 /** An SVG with this width and height, of so many bytes. */
 function svg(width: number, height: number, bytes = 0): string {
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path/></svg>`;
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="M0 0h9v9z"/></svg>`;
   return text + '\n'.repeat(Math.max(0, bytes - text.length));
 }
 

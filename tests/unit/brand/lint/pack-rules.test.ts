@@ -302,7 +302,7 @@ test('each rule has the name of its file and says what it forbids or warns of', 
 
 /** An SVG with this width and height. */
 const svg = (width: number, height: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="M0 0h9v9z"/></svg>`;
 
 const png = (width: number, height: number) => createPng([width, height]);
 

@@ -138,7 +138,7 @@ const formats: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-test('a bit depth and a colour type are taken in the pairs of the format only', () => {
+test('a bit depth and a colour type are accepted as the pairs of the format only', () => {
   for (let type = 0; type < 8; type += 1)
     for (let depth = 0; depth <= 17; depth += 1) {
       const png = writePng([
