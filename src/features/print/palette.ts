@@ -1,4 +1,4 @@
-import { converter, formatHex, interpolate, parse, wcagContrast, wcagLuminance } from 'culori';
+import { converter, formatHex, formatHex8, interpolate, parse, wcagContrast, wcagLuminance } from 'culori';
 import type { Site } from '../../site/site.ts';
 import { minDeepContrast } from './limits.ts';
 
@@ -45,11 +45,13 @@ export function paletteOf({ brand }: Site, isGrey: boolean): Palette {
   };
 }
 
-/** Returns the grey of the same luminance, and so of the same contrast. What CSS cannot parse stays as it is. */
+/** Returns the grey of the same luminance and opacity, and so of the same contrast. What CSS cannot parse stays as it is. */
 export function greyOf(colour: string): string {
-  if (!parse(colour)) return colour;
-  const luminance = wcagLuminance(colour);
-  return formatHex({ mode: 'lrgb', r: luminance, g: luminance, b: luminance });
+  const parsed = parse(colour);
+  if (!parsed) return colour;
+  const [luminance, { alpha = 1 }] = [wcagLuminance(colour), parsed];
+  const grey = { mode: 'lrgb', r: luminance, g: luminance, b: luminance, alpha } as const;
+  return alpha < 1 ? formatHex8(grey) : formatHex(grey);
 }
 
 function mix(from: string, to: string, share: number): string {

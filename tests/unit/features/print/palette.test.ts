@@ -67,6 +67,8 @@ test('a grey has the luminance of its colour', () => {
   assert.equal(greyOf('black'), '#000000');
   // sRGB red has a luminance of 0.2126, which is a grey of 127.
   assert.equal(greyOf('#ff0000'), '#7f7f7f');
+  assert.equal(greyOf('#ff000080'), '#7f7f7f80');
+  assert.equal(greyOf('transparent'), '#00000000');
   assert.equal(greyOf('url(#a)'), 'url(#a)');
   assert.equal(greyOf('currentColor'), 'currentColor');
 });
