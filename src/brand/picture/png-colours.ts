@@ -3,9 +3,10 @@ import { maxProfileBytes } from '../limits.ts';
 import type { PictureReport } from './picture-fault.ts';
 import type { PngChunk } from './png-chunks.ts';
 import { inflate, type PngHeader } from './png-pixels.ts';
+import { cleanProfile } from './png-profile.ts';
 
-/** The name of every colour profile that we publish. The one in the file may be any words. */
-const profileName = 'profile';
+/** The name of every colour profile that we publish, and how it is compressed. */
+const profileName = Buffer.from('profile\0\0');
 
 type Check = (data: Buffer, header: PngHeader) => boolean;
 
@@ -27,7 +28,7 @@ export function isColourChunk(type: string): boolean {
 
 /** Returns a chunk about colours as it is published; none for one that programs do not take. */
 export function cleanColourChunk(chunk: PngChunk, header: PngHeader, report: PictureReport): PngChunk[] {
-  if (chunk.type === 'iCCP') return cleanProfile(chunk.data, header, report);
+  if (chunk.type === 'iCCP') return cleanProfileChunk(chunk.data, header, report);
   if (colourChunks.get(chunk.type)?.(chunk.data, header)) return [chunk];
   report.drop('a description of its colours that is damaged');
   return [];
@@ -38,28 +39,14 @@ function isSignificantBits(data: Buffer, { colourType, bitDepth }: PngHeader): b
   return data.length === samples[colourType] && data.every((bits) => bits > 0 && bits <= most);
 }
 
-/** Returns a profile under a name of ours. Without it the colours are those of most screens. */
-function cleanProfile(data: Buffer, header: PngHeader, report: PictureReport): PngChunk[] {
+/** Returns a profile without words but ours. Without it the colours are those of most screens. */
+function cleanProfileChunk(data: Buffer, { colourType }: PngHeader, report: PictureReport): PngChunk[] {
   const nameEnd = data.indexOf(0);
   const isCompressed = nameEnd > 0 && nameEnd < 80 && data[nameEnd + 1] === 0;
-  const profile = isCompressed ? inflate(data.subarray(nameEnd + 2), maxProfileBytes)?.bytes : undefined;
-  if (profile && isProfile(profile, header))
-    return [{ type: 'iCCP', data: Buffer.concat([Buffer.from(`${profileName}\0\0`), compress(profile)]) }];
-  report.drop(`a colour profile that is damaged or larger than ${maxProfileBytes / 1024} kB`);
+  const found = isCompressed ? inflate(data.subarray(nameEnd + 2), maxProfileBytes)?.bytes : undefined;
+  const profile = found && cleanProfile(found, colourType === 0 || colourType === 4);
+  if (profile)
+    return [{ type: 'iCCP', data: Buffer.concat([profileName, deflateSync(profile, { level: 9 })]) }];
+  report.drop(`a colour profile that is not for screens or is larger than ${maxProfileBytes / 1024} kB`);
   return [];
-}
-
-function compress(profile: Buffer): Buffer {
-  return deflateSync(profile, { level: 9, memLevel: 9 });
-}
-
-/** Whether a profile is one of ICC, as long as it says, and for pixels of this kind (ICC.1, 7.2). */
-function isProfile(profile: Buffer, { colourType }: PngHeader): boolean {
-  const isGrey = colourType === 0 || colourType === 4;
-  return (
-    profile.length >= 132 &&
-    profile.readUInt32BE(0) === profile.length &&
-    profile.toString('latin1', 36, 40) === 'acsp' &&
-    profile.toString('latin1', 16, 20) === (isGrey ? 'GRAY' : 'RGB ')
-  );
 }

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import { deflateSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { type Brand, brandSchema } from '../../../src/brand/brand-schema.ts';
 import * as limits from '../../../src/brand/limits.ts';
@@ -22,6 +21,7 @@ import { cleanSvg } from '../../../src/brand/picture/clean-svg.ts';
 import { initialsOf } from '../../../src/brand/scaffold/placeholder-pictures.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { createPng } from '../../support/brand-fixture.ts';
+import { createProfile, greyTags, profileChunk } from '../../support/colour-profile.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-brand-limits-'));
@@ -69,14 +69,6 @@ function pictureWarning(content: string): string {
   );
   assert.equal(severity, 'warning');
   return message;
-}
-/** The chunk with a grey colour profile of this length. */
-function createProfile(length: number): [string, Buffer] {
-  const profile = Buffer.alloc(length);
-  profile.writeUInt32BE(length, 0);
-  profile.write('GRAY', 16, 'latin1');
-  profile.write('acsp', 36, 'latin1');
-  return ['iCCP', Buffer.concat([Buffer.from('grey\0\0'), deflateSync(profile)])];
 }
 /** A shape that is seen in a picture of any size. */
 const dot = '<path d="M0 0h9v9z"/>';
@@ -236,7 +228,10 @@ testLimits(limits, {
   },
   maxProfileBytes: {
     max: 64 * 1024,
-    accepts: (bytes) => cleanPng(createPng([9, 9], [createProfile(bytes)])).dropped.length === 0,
+    accepts: (length) => {
+      const profile = createProfile(greyTags, { length, space: 'GRAY' });
+      return cleanPng(createPng([9, 9], [profileChunk(profile)])).dropped.length === 0;
+    },
   },
   minSvgSide: {
     min: 0.1,

@@ -5,6 +5,13 @@ import sharp, { type PngOptions } from 'sharp';
 import { maxProfileBytes } from '../../../../src/brand/limits.ts';
 import { cleanPng } from '../../../../src/brand/picture/clean-png.ts';
 import { createPng, createPngChunk } from '../../../support/brand-fixture.ts';
+import {
+  createProfile,
+  greyTags,
+  matrixTags,
+  type ProfileTag,
+  profileChunk,
+} from '../../../support/colour-profile.ts';
 
 const faultsOf = (png: Buffer) => cleanPng(png).faults.map(({ what }) => what);
 const damaged = ['a PNG that is damaged or was cut off'];
@@ -254,62 +261,108 @@ test('a palette that is only a proposal is left behind', () => {
   assert.deepEqual(bytes, cleanPng(writePng([headerOf(8, 2), trueColour, end])).bytes);
 });
 
-/** A colour profile of this length and colour space, with a name of its own. */
-function profileOf(length: number, space = 'RGB '): Buffer {
-  const profile = Buffer.alloc(length);
-  profile.writeUInt32BE(length, 0);
-  profile.write(`${space}XYZ `, 16, 'latin1');
-  profile.write('acsp', 36, 'latin1');
-  return profile;
+const withProfile = (chunk: Chunk, header = headerOf(8, 2), pixels = trueColour) =>
+  cleanPng(writePng([header, chunk, pixels, end]));
+
+for (const [name, colour] of [
+  ['srgb', '#c0392b'],
+  ['p3', '#00aa55'],
+] as const)
+  test(`a colour profile keeps its colours: ${name}`, async () => {
+    const plain = { create: { width: 9, height: 9, channels: 3, background: colour } } as const;
+    const png = await sharp(plain).withIccProfile(name).png().toBuffer();
+    const { bytes, dropped } = cleanPng(png);
+    assert.ok(bytes);
+    assert.ok(bytes.includes('iCCP'));
+    assert.deepEqual(dropped, ['notes of the program that made it']);
+    // sharp translates the pixels by the profile.
+    const [before, after] = await Promise.all([png, bytes].map((each) => sharp(each).raw().toBuffer()));
+    assert.deepEqual(after, before);
+    assert.deepEqual(cleanPng(bytes).bytes, bytes);
+  });
+
+/** The profile of a published picture. */
+async function profileOf(bytes: Buffer | undefined): Promise<Buffer> {
+  const { icc } = await sharp(bytes).metadata();
+  assert.ok(icc);
+  return icc;
 }
-const iccChunk = (profile: Buffer, name = 'zqxmark'): Chunk => [
-  'iCCP',
-  Buffer.concat([Buffer.from(`${name}\0\0`), deflateSync(profile), Buffer.from('zqxmark')]),
-];
 
-test('a colour profile keeps its colours and loses its name', async () => {
-  const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#00aa55' } })
-    .withIccProfile('p3')
-    .png()
-    .toBuffer();
-  const { bytes, dropped } = cleanPng(png);
-  assert.ok(bytes);
-  assert.deepEqual(
-    dropped.filter((part) => part.includes('profile')),
-    [],
+test('nothing is left of the name, the words, the date and the device of a colour profile', async () => {
+  const words: ProfileTag[] = ['desc', 'cprt', 'dmnd', 'mmod', 'vcgt'].map((tag) => [
+    tag,
+    Buffer.from('text\0\0\0\0zqxmark'),
+  ]);
+  const longer = matrixTags.map(
+    ([tag, data]): ProfileTag => [tag, Buffer.concat([data, Buffer.from('zqxmark')])],
   );
-  const [before, after] = [await sharp(png).metadata(), await sharp(bytes).metadata()];
-  assert.deepEqual(after.icc, before.icc);
-  const named = cleanPng(writePng([headerOf(8, 2), iccChunk(profileOf(200)), trueColour, end]));
-  assert.deepEqual([named.faults, named.dropped], [[], []]);
-  assert.ok(named.bytes?.includes('iCCPprofile') && !named.bytes.includes('zqxmark'));
+  const { bytes, faults, dropped } = withProfile(
+    profileChunk(createProfile([...words, ...longer], { length: 900 })),
+  );
+  assert.deepEqual([faults, dropped], [[], []]);
+  assert.ok(!bytes?.includes('zqxmark'));
+  const published = await profileOf(bytes);
+  assert.ok(!published.includes('zqxmark') && published.length < 700);
+  for (const [tag] of matrixTags) assert.ok(published.includes(tag), tag);
 });
 
-const taken = (profile: Chunk, header = headerOf(8, 2), pixels = trueColour) =>
-  cleanPng(writePng([header, profile, pixels, end])).bytes?.includes('iCCP');
-
-test('a colour profile is left behind when it is none, is for other pixels or is too large', () => {
-  assert.equal(taken(iccChunk(profileOf(maxProfileBytes))), true);
-  assert.equal(taken(iccChunk(profileOf(200, 'GRAY')), headerOf(8, 0), grey), true);
-  const notTaken: Chunk[] = [
-    iccChunk(profileOf(maxProfileBytes + 1)),
-    iccChunk(profileOf(200, 'GRAY')),
-    iccChunk(profileOf(200, 'CMYK')),
-    iccChunk(profileOf(131)),
-    iccChunk(profileOf(200).subarray(0, 199)),
-    iccChunk(Buffer.alloc(200)),
-    iccChunk(profileOf(200), ''),
-    iccChunk(profileOf(200), 'x'.repeat(80)),
-    ['iCCP', Buffer.from('name\0\x01')],
-    ['iCCP', Buffer.from('name\0\0not compressed')],
-    ['iCCP', Buffer.alloc(0)],
-  ];
-  for (const [index, chunk] of notTaken.entries()) {
-    assert.equal(taken(chunk), false, String(index));
-    const { faults, dropped } = cleanPng(writePng([headerOf(8, 2), chunk, trueColour, end]));
-    assert.deepEqual([faults, dropped], [[], ['a colour profile that is damaged or larger than 64 kB']]);
-  }
+test('a colour profile of grey is kept for grey pixels', () => {
+  const profile = profileChunk(createProfile(greyTags, { space: 'GRAY' }));
+  assert.deepEqual(withProfile(profile, headerOf(8, 0), grey).dropped, []);
 });
+
+const tagged = (name: string, data: Buffer | undefined) =>
+  createProfile(
+    matrixTags.flatMap((tag): ProfileTag[] => (tag[0] !== name ? [tag] : data ? [[name, data]] : [])),
+  );
+const plainProfile = createProfile(matrixTags);
+/** A plain profile with other bytes at a place. */
+const changed = (at: number, bytes: number[] | string) => {
+  const copy = Buffer.from(plainProfile);
+  Buffer.from(bytes as string, 'latin1').copy(copy, at);
+  return copy;
+};
+
+/** Profiles that browsers take for none, or that are for something else than a screen. */
+const otherProfiles: [name: string, profile: Buffer][] = [
+  ['too large', createProfile(matrixTags, { length: maxProfileBytes + 1 })],
+  ['for grey', createProfile(greyTags, { space: 'GRAY' })],
+  ['for print', createProfile(matrixTags, { space: 'CMYK' })],
+  ['for a printer', createProfile(matrixTags, { kind: 'prtr' })],
+  ['with tables', createProfile([...matrixTags, ['A2B0', Buffer.from('mft2\0\0\0\0')]])],
+  ['of another version', changed(8, '\x05')],
+  ['with another signature', changed(36, 'xxxx')],
+  ['with other colours to compare with', changed(20, 'Lab ')],
+  ['with an unknown intent', changed(67, '\x04')],
+  ['shorter than it says', plainProfile.subarray(0, -1)],
+  ['with more tags than it has', changed(130, '\xff')],
+  ['with a tag behind its end', changed(136, '\xff')],
+  ['with a tag in its header', changed(136, '\0\0\0\0')],
+  ['without anything in it', Buffer.alloc(0)],
+  ['without tags', createProfile([])],
+  ...matrixTags.flatMap(([name, data]): [string, Buffer][] => [
+    [`without ${name}`, tagged(name, undefined)],
+    [`with a ${name} that is cut`, tagged(name, data.subarray(0, -1))],
+    [`with a ${name} of words`, tagged(name, Buffer.from('text\0\0\0\0zqxmark zqxmark zqxmark'))],
+  ]),
+];
+const leftBehind: [name: string, chunk: Chunk][] = [
+  ...otherProfiles.map(([name, profile]): [string, Chunk] => [name, profileChunk(profile)]),
+  ['without a name', profileChunk(plainProfile, '')],
+  ['with a name that is too long', profileChunk(plainProfile, 'x'.repeat(80))],
+  ['compressed in another way', ['iCCP', Buffer.from('name\0\x01')]],
+  ['that is not compressed', ['iCCP', Buffer.concat([Buffer.from('name\0\0'), plainProfile])]],
+  ['of no bytes', ['iCCP', Buffer.alloc(0)]],
+];
+for (const [name, chunk] of leftBehind)
+  test(`a colour profile ${name} is left behind`, () => {
+    const { bytes, faults, dropped } = withProfile(chunk);
+    assert.deepEqual(
+      [faults, dropped],
+      [[], ['a colour profile that is not for screens or is larger than 64 kB']],
+    );
+    assert.ok(bytes && !bytes.includes('iCCP'));
+  });
 
 test('what the colours mean is kept as the format wants it, once and before the pixels', () => {
   const kept: Chunk[] = [
