@@ -1,11 +1,13 @@
 import { maxQuotedLength } from '../limits.ts';
 import type { PictureReport } from './picture-fault.ts';
-import { type Declared, declarationsOf, isAttributeProperty, readProperty } from './svg-cascade.ts';
+import { type Declared, declarationsOf, isAttributeProperty, settle } from './svg-cascade.ts';
+import { readNumber } from './svg-numbers.ts';
 import { drawnProperties, harmlessValues, isInertProperty } from './svg-properties.ts';
+import type { Refusal } from './svg-refusals.ts';
 import { parseStyle, type StyleDeclaration } from './svg-styles.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { type Grammar, isDrawnBySome, isForeignReference, type Reading } from './svg-values.ts';
-import { geometryOf, geometryProperties, targetsOf } from './svg-vocabulary.ts';
+import { geometryOf, geometryProperties, newAttributes, targetsOf } from './svg-vocabulary.ts';
 
 /** What is kept of the attributes of an element. */
 export interface CleanAttributes {
@@ -14,13 +16,13 @@ export interface CleanAttributes {
   /** The ids of the file that attributes refer to. */
   links: Map<string, string>;
   isHidden: boolean;
+  /** What of it is not drawn by every browser, or by none of our programs. */
+  refusals: Refusal[];
 }
 
 /** Attributes that neither draw nor are worth a word: names and notes of the drawing program. */
 const silentAttributes =
   /^(?:id|class|style|version|baseProfile|role|tabindex|focusable|lang|data-.*|aria-.*|required.*)$/;
-/** Of many colours the program writes one for every screen, and then the same for screens with more. */
-const wideColour = /^color\(/i;
 
 const quote = (text: string) => text.trim().slice(0, maxQuotedLength);
 
@@ -43,7 +45,7 @@ export class AttributeCleaner {
 
   /** Cleans the attributes of an element that is written under this name. */
   clean(element: SvgElement, name: string): CleanAttributes {
-    const draft: CleanAttributes = { attributes: new Map(), links: new Map(), isHidden: false };
+    const draft: CleanAttributes = { attributes: new Map(), links: new Map(), isHidden: false, refusals: [] };
     for (const [attribute, value] of element.attributes)
       if (attribute === 'href') this.#addReference(draft, name, value);
       else this.#addGeometry(draft, { element, name, attribute, value });
@@ -69,11 +71,11 @@ export class AttributeCleaner {
     }: { element: SvgElement; name: string; attribute: string; value: string },
   ): void {
     const grammar = geometryOf[name]?.[attribute];
-    if (name === 'svg' && attribute === 'transform')
-      this.#report.fault(
-        'a transformation of a whole picture',
-        'the transformation on a group around the shapes',
-      );
+    if (newAttributes[name]?.has(attribute) && readNumber(value.trim()) !== 0)
+      draft.refusals.push([
+        `${attribute} on <${name}>, which not every browser draws`,
+        'a transformation of the group around the shapes',
+      ]);
     // The size of the picture is another matter.
     else if (grammar && element !== this.#root) this.#addValue(draft, attribute, { value, grammar });
     else if (!grammar && !isPropertyOrSilent(attribute))
@@ -88,7 +90,8 @@ export class AttributeCleaner {
     const text = value.trim();
     const reading = grammar.read(text);
     if (isForeignReference(text)) this.#refuseForeign();
-    else if (!reading && isDrawnBySome(text)) this.#refuseNew(attribute, { value, grammar });
+    else if (!reading && isDrawnBySome(text))
+      draft.refusals.push(refusalOfValue(attribute, { value, grammar }));
     else if (text !== '' && (!reading || reading.isCut)) this.#dropValue(attribute, { value, grammar });
     if (reading && reading.value !== '') draft.attributes.set(attribute, reading.value);
   }
@@ -99,15 +102,15 @@ export class AttributeCleaner {
     if (drawnProperties.has(property)) this.#addDrawn(draft, property, declared);
     else if (harmless && declared.some((each) => isForeignReference(each.value))) this.#refuseForeign();
     else if (harmless && !harmless.test(value.trim().toLowerCase()))
-      this.#report.fault(
+      draft.refusals.push([
         `an effect (${property}: ${quote(value)})`,
         'the picture without effects, or as a PNG',
-      );
+      ]);
     else if (geometryProperties.has(property) && origin === 'style')
-      this.#report.fault(
+      draft.refusals.push([
         `${property} in a style, which not every browser draws`,
         `${property} as an attribute`,
-      );
+      ]);
     else if (!harmless && !isInertProperty(property)) this.#report.drop(`the style ${quote(property)}`);
   }
 
@@ -115,31 +118,19 @@ export class AttributeCleaner {
   #addDrawn(draft: CleanAttributes, name: string, declared: readonly Declared[]): void {
     const property = drawnProperties.get(name);
     if (declared.some(({ value }) => isForeignReference(value))) this.#refuseForeign();
-    else if (property)
-      for (const [index, { value }] of [...declared.entries()].reverse()) {
-        const reading = readProperty(value, property);
-        if (reading) {
-          setReading(draft, name, reading);
-          return;
-        }
-        const isSaidBefore = declared.slice(0, index).some((each) => readProperty(each.value, property));
-        if (this.#isLeftOut(name, { value, grammar: property.grammar }, isSaidBefore)) return;
-      }
-  }
-
-  /** Reports a value in no grammar. Returns whether it is a fault, so that weaker ones do not count. */
-  #isLeftOut(name: string, given: { value: string; grammar: Grammar }, isSaidBefore: boolean): boolean {
-    const value = given.value.trim();
-    if (isSaidBefore && wideColour.test(value)) return false;
-    const isFault = isDrawnBySome(value) || /^inherit$/i.test(value);
-    if (isFault) this.#refuseNew(name, given);
-    else if (value !== '') this.#dropValue(name, given);
-    return isFault;
+    else if (property) {
+      const { grammar } = property;
+      const { reading, refused, ignored } = settle(declared, property);
+      for (const value of ignored) this.#dropValue(name, { value, grammar });
+      if (refused !== undefined) draft.refusals.push(refusalOfValue(name, { value: refused, grammar }));
+      if (reading) setReading(draft, name, reading);
+    }
   }
 
   #addReference(draft: CleanAttributes, name: string, value: string): void {
-    const [, id] = /^\s*#(\S+)\s*$/.exec(value) ?? [];
-    if (id === undefined) this.#refuseForeign();
+    const text = value.trim();
+    const id = text.slice(1);
+    if (text !== '' && !text.startsWith('#')) this.#refuseForeign();
     else if (Object.hasOwn(targetsOf, name)) setReading(draft, 'href', { value: '', id });
   }
 
@@ -147,16 +138,14 @@ export class AttributeCleaner {
     this.#report.drop(`${name}="${quote(value)}", which is not ${grammar.description}`);
   }
 
-  #refuseNew(name: string, { value, grammar }: { value: string; grammar: Grammar }): void {
-    this.#report.fault(
-      `${name}="${quote(value)}", which not every browser draws`,
-      `${grammar.description} for ${name}`,
-    );
-  }
-
   #refuseForeign(): void {
     this.#report.fault('a link to another file', 'a picture in one file');
   }
+}
+
+/** Why a value is refused that some programs draw. */
+function refusalOfValue(name: string, { value, grammar }: { value: string; grammar: Grammar }): Refusal {
+  return [`${name}="${quote(value)}", which not every browser draws`, `${grammar.description} for ${name}`];
 }
 
 function setReading({ attributes, links }: CleanAttributes, name: string, { value, id }: Reading): void {

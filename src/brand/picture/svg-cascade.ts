@@ -7,7 +7,7 @@ import {
 } from './svg-properties.ts';
 import type { StyleDeclaration } from './svg-styles.ts';
 import type { SvgElement } from './svg-tree.ts';
-import type { Reading } from './svg-values.ts';
+import { isDrawnBySome, type Reading } from './svg-values.ts';
 
 /** A value that an attribute or a style gives to a property. */
 export interface Declared {
@@ -44,8 +44,36 @@ export function isAttributeProperty(name: string): boolean {
   return drawnProperties.has(name) || harmlessValues(name, 'attribute') !== undefined;
 }
 
+/** Of colours for screens with more of them a program writes one for every screen first. */
+const wideColour = /^color\(/i;
+
+/** What becomes of the values that are given to a property. */
+export interface Settled {
+  /** The strongest value that is drawn. */
+  reading?: Reading;
+  /** A stronger value that some browsers draw. */
+  refused?: string;
+  /** Stronger values that no browser draws. */
+  ignored: string[];
+}
+
+/** Chooses among the values of a property, of which stronger ones come later. */
+export function settle(declared: readonly Declared[], property: Property): Settled {
+  const ignored: string[] = [];
+  for (const [index, { value }] of [...declared.entries()].reverse()) {
+    const reading = readProperty(value, property);
+    if (reading) return { reading, ignored };
+    const text = value.trim();
+    const isDrawn = isDrawnBySome(text) || /^inherit$/i.test(text);
+    const isSaidBefore = declared.slice(0, index).some((each) => readProperty(each.value, property));
+    if (isDrawn && !(isSaidBefore && wideColour.test(text))) return { refused: text, ignored };
+    if (!isDrawn && text !== '') ignored.push(text);
+  }
+  return { ignored };
+}
+
 /** Reads the value of a property; undefined for one in no grammar. */
-export function readProperty(value: string, property: Property): Reading | undefined {
+function readProperty(value: string, property: Property): Reading | undefined {
   const text = value.trim();
   const defaulting = readDefaulting(text, property);
   return defaulting === undefined ? property.grammar.read(text) : { value: defaulting };

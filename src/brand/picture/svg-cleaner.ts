@@ -6,7 +6,16 @@ import { drawnProperties } from './svg-properties.ts';
 import { actingElements, effectElements, refusalOf } from './svg-refusals.ts';
 import { parseStyleSheets } from './svg-styles.ts';
 import type { SvgElement } from './svg-tree.ts';
-import { contentOf, drawnElements, drawnInPlace, inertElements, targetsOf } from './svg-vocabulary.ts';
+import {
+  contentOf,
+  drawnElements,
+  drawnInPlace,
+  inertElements,
+  isDrawnInPlace,
+  targetsOf,
+} from './svg-vocabulary.ts';
+
+const sides = ['width', 'height'];
 
 /** Where an element stands: is it drawn there, only where another refers to it, or in a layer that is hidden? */
 type Zone = 'drawn' | 'definitions' | 'hidden';
@@ -43,6 +52,8 @@ export class SvgCleaner {
   clean(): CleanElement {
     const [drawn] = this.#clean(this.#root, 'drawn');
     for (const { clean, ids } of this.#referring) this.#resolve(clean, ids);
+    for (const { clean } of this.#referring) if (clean.name === 'use') takeSize(clean);
+    for (const { clean } of this.#referring) if (clean.name === 'symbol') dropSize(clean);
     return drawn ?? { name: 'svg', attributes: new Map(), children: [], links: new Map() };
   }
 
@@ -75,16 +86,20 @@ export class SvgCleaner {
       return [];
     }
     if (zone === 'definitions') this.#report.drop(`<${name.slice(0, maxQuotedLength)}>`);
+    const refusals = [refusal];
     return [
-      this.#remember(element, { name, attributes: new Map(), children: [], links: new Map(), refusal }),
+      this.#remember(element, { name, attributes: new Map(), children: [], links: new Map(), refusals }),
     ];
   }
 
   #keep({ element, name, zone }: Placed): CleanElement[] {
-    const { attributes, links, isHidden } = this.#attributes.clean(element, name);
+    const { attributes, links, isHidden, refusals } = this.#attributes.clean(element, name);
     const isOmitted = drawnInPlace.has(name) && (isHidden || element.attributes.has('requiredExtensions'));
     if (isOmitted) return this.#hide({ element, name, zone: 'hidden' }, { attributes, links });
+    const isDrawn = zone === 'drawn' && drawnInPlace.has(name);
+    if (isDrawn) for (const [what, fix] of refusals) this.#report.fault(what, fix);
     const clean: CleanElement = { name, attributes, children: [], links: new Map() };
+    if (!isDrawn && refusals.length > 0) clean.refusals = refusals;
     this.#referring.push({ clean, ids: links });
     const inner = zone === 'drawn' && !drawnInPlace.has(name) ? 'definitions' : zone;
     clean.children = this.#cleanChildren({ element, name, zone: inner });
@@ -145,9 +160,22 @@ export class SvgCleaner {
   }
 }
 
+/** Gives a reference the size of its symbol, which some programs take from the symbol and others do not. */
+function takeSize({ attributes, links }: CleanElement): void {
+  const target = links.get('href');
+  for (const side of sides) {
+    const size = target?.name === 'symbol' ? target.attributes.get(side) : undefined;
+    if (size !== undefined && !attributes.has(side)) attributes.set(side, size);
+  }
+}
+
+function dropSize({ attributes }: CleanElement): void {
+  for (const side of sides) attributes.delete(side);
+}
+
 /** Whether browsers take an element for what the attribute of another refers to. */
-function isTarget({ name, refusal }: CleanElement, referring: string, attribute: string): boolean {
-  const isUsed = referring === 'use' && attribute === 'href' && refusal !== undefined;
+function isTarget({ name }: CleanElement, referring: string, attribute: string): boolean {
+  const isUsed = referring === 'use' && attribute === 'href' && isDrawnInPlace(name);
   return isUsed || targetsOf[attribute === 'href' ? referring : attribute]?.has(name) === true;
 }
 

@@ -1,8 +1,8 @@
 import { maxSvgDrawn, maxSvgReferences } from '../limits.ts';
 import type { CleanElement } from './svg-output.ts';
-import { hasColour, hasVisibleStop, inherit, initial, numberOf, type Paint } from './svg-paint.ts';
+import { hasColour, inherit, initial, isVisibleStop, numberOf, type Paint } from './svg-paint.ts';
 import type { Refusal } from './svg-refusals.ts';
-import { drawnInPlace, shapes } from './svg-vocabulary.ts';
+import { isDrawnInPlace, shapes } from './svg-vocabulary.ts';
 
 /** What a picture draws. */
 interface Drawn {
@@ -69,8 +69,8 @@ class DrawnCounter {
   /** Draws an element. Returns whether anything of it can be seen. */
   #draw(element: CleanElement, around: Paint): boolean {
     if (this.#isOver) return false;
-    const { name, children, refusal } = element;
-    if (refusal) this.#drawn.refusals.push(refusal);
+    const { name, children } = element;
+    this.#refuse(element);
     const paint = inherit(element, around, this.#drawWith(element));
     if (shapes.has(name)) return this.#drawShape(element, paint);
     if (name === 'use') {
@@ -78,7 +78,7 @@ class DrawnCounter {
       return target !== undefined && this.#follow(target, (own) => this.#draw(own, paint));
     }
     return children
-      .filter(isDrawnInPlace)
+      .filter((child) => isDrawnInPlace(child.name))
       .map((child) => this.#draw(child, paint))
       .includes(true);
   }
@@ -94,10 +94,11 @@ class DrawnCounter {
 
   /** Draws what is in a clipping path, a mask or a pattern, which takes its paint from where it stands. */
   #drawContent(definition: CleanElement, isOutline: boolean): boolean {
+    this.#refuse(definition);
     const paint = this.#paintOf(definition);
     const isLeft = this.#drawWith(definition);
     const drawn = definition.children
-      .filter(isDrawnInPlace)
+      .filter((child) => isDrawnInPlace(child.name))
       .map((child) => this.#draw(child, { ...paint, isOutline }));
     return isLeft && drawn.includes(true);
   }
@@ -123,10 +124,16 @@ class DrawnCounter {
 
   /** Draws a gradient or a pattern, which may take its content from another. */
   #drawServer(server: CleanElement): boolean {
-    if (server.name !== 'pattern') return hasVisibleStop(server);
-    if (server.children.some(isDrawnInPlace)) return this.#drawContent(server, false);
+    const stops = server.children.filter(({ name }) => name === 'stop');
+    for (const each of [server, ...stops]) this.#refuse(each);
+    if (stops.length > 0) return stops.some(isVisibleStop);
+    if (server.children.some(({ name }) => isDrawnInPlace(name))) return this.#drawContent(server, false);
     const other = server.links.get('href');
     return other !== undefined && this.#follow(other, (own) => this.#drawServer(own));
+  }
+
+  #refuse({ refusals = [] }: CleanElement): void {
+    this.#drawn.refusals.push(...refusals);
   }
 
   #follow(target: CleanElement, draw: (target: CleanElement) => boolean): boolean {
@@ -139,8 +146,4 @@ class DrawnCounter {
     this.#open.pop();
     return isSeen;
   }
-}
-
-function isDrawnInPlace({ name, refusal }: CleanElement): boolean {
-  return drawnInPlace.has(name) || refusal !== undefined;
 }

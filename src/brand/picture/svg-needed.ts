@@ -1,6 +1,6 @@
 import { numberSource } from './svg-numbers.ts';
 import type { CleanElement } from './svg-output.ts';
-import { drawnInPlace, shapes } from './svg-vocabulary.ts';
+import { drawnInPlace, isDrawnInPlace, shapes } from './svg-vocabulary.ts';
 
 /** Attributes without which a shape is nothing: one of each group. */
 const extentOf: Readonly<Record<string, readonly string[]>> = {
@@ -84,13 +84,14 @@ class NeededElements {
   #holdsShape(element: CleanElement): boolean {
     const known = this.#holding.get(element);
     if (known !== undefined) return known;
-    const { name, attributes, children, links, refusal } = element;
+    const { name, attributes, children, links, refusals = [] } = element;
     const target = name === 'use' ? links.get('href') : undefined;
-    const isHolding = shapes.has(name)
-      ? hasExtent(name, attributes)
-      : refusal !== undefined ||
-        (target !== undefined && this.#holdsShape(target)) ||
-        children.some((child) => isDrawnWithin(element, child) && this.#holdsShape(child));
+    const isHolding =
+      refusals.length > 0 ||
+      (shapes.has(name)
+        ? hasExtent(name, attributes)
+        : (target !== undefined && this.#holdsShape(target)) ||
+          children.some((child) => isDrawnWithin(element, child) && this.#holdsShape(child)));
     this.#holding.set(element, isHolding);
     return isHolding;
   }
@@ -98,9 +99,7 @@ class NeededElements {
 
 /** Whether an element draws this one in it, when it is drawn itself. */
 function isDrawnWithin({ name }: CleanElement, child: CleanElement): boolean {
-  return (
-    name !== 'defs' && (drawnInPlace.has(child.name) || child.name === 'stop' || child.refusal !== undefined)
-  );
+  return name !== 'defs' && (child.name === 'stop' || isDrawnInPlace(child.name));
 }
 
 function hasExtent(name: string, attributes: ReadonlyMap<string, string>): boolean {

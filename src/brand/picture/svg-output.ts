@@ -7,8 +7,8 @@ export interface CleanElement {
   children: CleanElement[];
   /** The elements to which its attributes refer. */
   links: Map<string, CleanElement>;
-  /** Why it cannot be drawn. It is in its place only to find out whether it would be. */
-  refusal?: Refusal;
+  /** Why it, or a value of it, cannot be drawn. It is in its place only to find out whether it would be. */
+  refusals?: readonly Refusal[];
 }
 
 /** Gives ids to the elements that others refer to, and writes the references. The ids of the file may be any words. */

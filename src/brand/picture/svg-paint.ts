@@ -1,4 +1,5 @@
 import { isClear } from './svg-colours.ts';
+import { splitList } from './svg-numbers.ts';
 import type { CleanElement } from './svg-output.ts';
 
 /** What an element takes from those around it. */
@@ -43,9 +44,20 @@ export function inherit({ attributes, links }: CleanElement, around: Paint, isLe
     values: own.length > 0 ? new Map([...around.values, ...own]) : around.values,
     fill: isOwn('fill') ? links.get('fill') : around.fill,
     stroke: isOwn('stroke') ? links.get('stroke') : around.stroke,
-    isShown: around.isShown && isLeft && attributes.get('opacity') !== '0',
+    isShown:
+      around.isShown &&
+      isLeft &&
+      !isEmptyView(attributes) &&
+      (around.isOutline || attributes.get('opacity') !== '0'),
     isOutline: around.isOutline,
   };
+}
+
+/** Whether an element shows a part of nothing (SVG 2, 8.6): a viewBox, or a width or a height, of zero. */
+function isEmptyView(attributes: ReadonlyMap<string, string>): boolean {
+  const box = splitList(attributes.get('viewBox') ?? '1 1 1 1') ?? [];
+  const sides = [...box.slice(2), attributes.get('width'), attributes.get('height')];
+  return sides.some((side) => side !== undefined && Number.parseFloat(side) === 0);
 }
 
 /** Returns a number that an element has or takes from around it. */
@@ -59,13 +71,7 @@ export function hasColour({ values }: Paint, kind: 'fill' | 'stroke'): boolean {
   return !isClear(colour === 'currentColor' ? (values.get('color') ?? 'black') : colour);
 }
 
-/** Whether a gradient, or the one that it takes its colours from, has a colour that shows. */
-export function hasVisibleStop({ children, links }: CleanElement): boolean {
-  const stops = children.filter(({ name }) => name === 'stop');
-  const other = links.get('href');
-  if (stops.length === 0 && other) return hasVisibleStop(other);
-  return stops.some(
-    ({ attributes }) =>
-      attributes.get('stop-opacity') !== '0' && !isClear(attributes.get('stop-color') ?? 'black'),
-  );
+/** Whether a stop of a gradient has a colour that shows. */
+export function isVisibleStop({ attributes }: CleanElement): boolean {
+  return attributes.get('stop-opacity') !== '0' && !isClear(attributes.get('stop-color') ?? 'black');
 }

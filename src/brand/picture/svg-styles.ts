@@ -110,6 +110,7 @@ function readDeclaration(
     report.drop(`the style ${prop.slice(0, maxQuotedLength)} for an old browser`);
     return [];
   }
+  if (prop.includes('\\')) report.fault('a style that cannot be read', plainStyles);
   const isOwn = prop.startsWith('--');
   return [
     { property: isOwn ? prop : prop.toLowerCase(), value: value.trim(), isImportant: important === true },

@@ -61,9 +61,14 @@ export function exactWords(list: string): Grammar {
   return plain(`one of ${known.join(', ')}`, (text) => known.find((word) => word === text));
 }
 
-/** A list of numbers of this length. */
-function numbers(count: number): Grammar {
-  return plain(`${count} numbers`, (text) => (readNumbers(text)?.length === count ? text : undefined));
+function readBox(text: string): string | undefined {
+  const [x, y, width = -1, height = -1, more] = readNumbers(text) ?? [];
+  const isBox = x !== undefined && y !== undefined && more === undefined;
+  return isBox && width >= 0 && height >= 0 ? text : undefined;
+}
+
+function readShare(text: string): string | undefined {
+  return readNumber(text.replace(/%$/, '')) === undefined ? undefined : text;
 }
 
 function cut(description: string, read: (text: string) => string): Grammar {
@@ -152,7 +157,8 @@ export const svgValues = {
   miterLimit: plain('a number of at least 1', (text) => ((readNumber(text) ?? 0) >= 1 ? text : undefined)),
   path: cut('a path', readPath),
   points: cut('a list of points', readPoints),
-  box: numbers(4),
+  box: plain('a place and a size', readBox),
+  share: plain('a number or a percentage', readShare),
   transform: plain('a transformation in numbers', readTransform),
   aspect: plain('a word of SVG', (text) => (aspect.test(text) ? text : undefined)),
 } as const satisfies Record<string, Grammar>;
@@ -179,6 +185,7 @@ export function isDrawnBySome(text: string): boolean {
     relativeColour.test(text) ||
     otherUnit.test(text) ||
     /^(?:auto|context-fill|context-stroke)$/i.test(text) ||
+    text.includes('/*') ||
     isSystemColour(text) ||
     isTooLarge(text)
   );

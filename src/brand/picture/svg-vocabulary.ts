@@ -12,6 +12,11 @@ const definitions = list('defs symbol clipPath mask pattern linearGradient radia
 /** Elements that draw or define what is drawn: none runs scripts, loads files or needs a font. */
 export const drawnElements: ReadonlySet<string> = new Set([...drawnInPlace, ...definitions]);
 
+/** Whether an element draws where it stands, as one that we refuse does. */
+export function isDrawnInPlace(name: string): boolean {
+  return drawnInPlace.has(name) || !drawnElements.has(name);
+}
+
 /** The elements that are drawn, or define something, within another. Those in any other place browsers do not draw. */
 export const contentOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...containers.map((name): [string, ReadonlySet<string>] => [name, drawnElements]),
@@ -35,7 +40,7 @@ export const targetsOf: Readonly<Record<string, ReadonlySet<string>>> = {
   pattern: new Set(['pattern']),
 };
 
-const { length, size, number } = svgValues;
+const { length, size, number, share } = svgValues;
 const units = exactWords('userSpaceOnUse objectBoundingBox');
 const place = { x: length, y: length, width: size, height: size };
 const view = { viewBox: svgValues.box, preserveAspectRatio: svgValues.aspect };
@@ -52,7 +57,7 @@ export const geometryOf: Readonly<Record<string, Readonly<Record<string, Grammar
   svg: { ...place, ...view },
   g: transform,
   defs: {},
-  symbol: view,
+  symbol: { width: size, height: size, ...view },
   use: { ...place, ...transform },
   path: { d: svgValues.path, ...shape },
   rect: { ...place, rx: size, ry: size, ...shape },
@@ -63,7 +68,7 @@ export const geometryOf: Readonly<Record<string, Readonly<Record<string, Grammar
   polygon: { points: svgValues.points, ...shape },
   linearGradient: { x1: length, y1: length, x2: length, y2: length, ...gradient },
   radialGradient: { cx: length, cy: length, r: size, fx: length, fy: length, fr: size, ...gradient },
-  stop: { offset: length },
+  stop: { offset: share },
   clipPath: { clipPathUnits: units, ...transform },
   mask: { ...place, maskUnits: units, maskContentUnits: units },
   pattern: {
@@ -73,6 +78,12 @@ export const geometryOf: Readonly<Record<string, Readonly<Record<string, Grammar
     patternContentUnits: units,
     patternTransform: svgValues.transform,
   },
+};
+
+/** Attributes that some programs draw and others do not, by element. */
+export const newAttributes: Readonly<Record<string, ReadonlySet<string>>> = {
+  svg: new Set(['transform']),
+  symbol: new Set(['transform', 'x', 'y']),
 };
 
 /** Attributes that are properties of CSS too. In a style not every program draws them. */

@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { cleanSvg } from '../../../../src/brand/picture/clean-svg.ts';
+import { drawnProperties } from '../../../../src/brand/picture/svg-properties.ts';
+import { geometryOf } from '../../../../src/brand/picture/svg-vocabulary.ts';
 import { svgPayloads } from '../../../fixtures/payloads/svg-payloads.ts';
 import { logoShapes } from '../../../fixtures/pictures/logo-shapes.ts';
 
@@ -70,6 +72,64 @@ for (const [name, svg] of svgPayloads)
     for (const fault of faults) assert.match(fault, /^[a-z<]/);
     assert.equal(cleanSvg(svg).bytes, undefined);
   });
+
+/** Ways to lead to another file in a value. */
+const foreignValues = [
+  'url(https://x.example/a.svg#b)',
+  'url( //x.example)',
+  "URL('a.svg#b')",
+  'url(data:image/png;base64,AAAA)',
+  '\\75rl(https://x.example)',
+  "image-set('https://x.example' 1x)",
+  'image(a.png)',
+  'src("a.png")',
+];
+const properties = [...drawnProperties.keys(), 'filter', 'marker-start', 'clip'];
+const hasForeignFault = (inside: string) => {
+  const { faults, bytes } = cleanSvg(wrap(`${inside}<path d="M0 0h9v9z"/>`));
+  return bytes === undefined && faults.some(({ what }) => what === 'a link to another file');
+};
+
+for (const value of foreignValues) {
+  const attribute = value.replaceAll('"', '&quot;');
+
+  test(`${value} is refused in every attribute of every element`, () => {
+    for (const [element, geometry] of Object.entries(geometryOf))
+      for (const name of [...Object.keys(geometry), ...properties])
+        assert.ok(hasForeignFault(`<${element} ${name}="${attribute}"/>`), `${element} ${name}`);
+  });
+
+  test(`${value} is refused in every property, however strong`, () => {
+    for (const name of [...properties, 'marker', 'mask-image', '-webkit-mask', 'transform'])
+      for (const style of [
+        `${name}:${value}`,
+        `${name}:${value}!important;${name}:none`,
+        `${name}:none!important;${name}:${value}`,
+      ])
+        for (const inside of [
+          `<g style="${style.replaceAll('"', '&quot;')}"/>`,
+          `<style>g{${style}}</style><g/>`,
+          `<g display="none"><g style="${style.replaceAll('"', '&quot;')}"/></g>`,
+        ])
+          assert.ok(hasForeignFault(inside), inside);
+  });
+}
+
+test('a reference to another file is refused on every element', () => {
+  for (const element of Object.keys(geometryOf))
+    for (const name of ['href', 'xlink:href'])
+      for (const value of [
+        'a.svg#b',
+        'https://x.example/a.svg#b',
+        '//x.example',
+        'javascript:zqxmark()',
+        'data:image/png;base64,AAAA',
+      ])
+        assert.ok(
+          hasForeignFault(`<${element} xmlns:xlink="http://www.w3.org/1999/xlink" ${name}="${value}"/>`),
+          `${element} ${name}`,
+        );
+});
 
 /** What draws nothing and is more than a picture is left behind. */
 const leftBehind: [name: string, svg: string][] = [
