@@ -134,6 +134,8 @@ class DrawnCounter {
 
   #refuse({ refusals = [] }: CleanElement): void {
     this.#drawn.refusals.push(...refusals);
+    // It is there in place of what it would draw.
+    if (refusals.length > 0) this.#drawn.shapes += 1;
   }
 
   #follow(target: CleanElement, draw: (target: CleanElement) => boolean): boolean {

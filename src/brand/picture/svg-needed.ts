@@ -56,12 +56,14 @@ class NeededElements {
     for (const child of element.children) if (isDrawnWithin(element, child)) this.#need(child);
   }
 
+  /** Marks an element to which another refers, with the paint that it takes from where it stands. */
   #needTarget(target: CleanElement): void {
+    if (this.#needed.has(target)) return;
     this.#need(target);
     for (let outer = this.#parents.get(target); outer; outer = this.#parents.get(outer))
       for (const name of inheritedLinks) {
         const paint = outer.links.get(name);
-        if (paint) this.#need(paint);
+        if (paint) this.#needTarget(paint);
       }
   }
 
