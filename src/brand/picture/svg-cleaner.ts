@@ -3,19 +3,11 @@ import type { PictureReport } from './picture-fault.ts';
 import { AttributeCleaner, type CleanAttributes } from './svg-attributes.ts';
 import type { CleanElement } from './svg-output.ts';
 import { drawnProperties } from './svg-properties.ts';
+import { dropSize, hasTile, isTarget, takeSize } from './svg-references.ts';
 import { actingElements, effectElements, refusalOf } from './svg-refusals.ts';
 import { parseStyleSheets } from './svg-styles.ts';
 import type { SvgElement } from './svg-tree.ts';
-import {
-  contentOf,
-  drawnElements,
-  drawnInPlace,
-  inertElements,
-  isDrawnInPlace,
-  targetsOf,
-} from './svg-vocabulary.ts';
-
-const sides = ['width', 'height'];
+import { contentOf, drawnElements, drawnInPlace, inertElements } from './svg-vocabulary.ts';
 
 /** Where an element stands: is it drawn there, only where another refers to it, or in a layer that is hidden? */
 type Zone = 'drawn' | 'definitions' | 'hidden';
@@ -52,6 +44,7 @@ export class SvgCleaner {
   clean(): CleanElement {
     const [drawn] = this.#clean(this.#root, 'drawn');
     for (const { clean, ids } of this.#referring) this.#resolve(clean, ids);
+    for (const { clean } of this.#referring) this.#dropSizeless(clean);
     for (const { clean } of this.#referring) if (clean.name === 'use') takeSize(clean);
     for (const { clean } of this.#referring) if (clean.name === 'symbol') dropSize(clean);
     return drawn ?? { name: 'svg', attributes: new Map(), children: [], links: new Map() };
@@ -153,30 +146,20 @@ export class SvgCleaner {
     }
   }
 
+  /** Replaces a pattern whose tiles have no size, which browsers do not draw. */
+  #dropSizeless(clean: CleanElement): void {
+    for (const [attribute, target] of clean.links)
+      if (attribute !== 'href' && !hasTile(target)) {
+        clean.links.delete(attribute);
+        this.#dropReference(clean, attribute);
+      }
+  }
+
   #dropReference({ name, attributes }: CleanElement, attribute: string): void {
     this.#report.drop(`${attribute === 'href' ? `<${name}>` : attribute}, which refers to nothing`);
     // Without its gradient a shape has the colour that is named for this, or none.
     if (attribute !== 'fill' && attribute !== 'stroke') attributes.delete(attribute);
   }
-}
-
-/** Gives a reference the size of its symbol, which some programs take from the symbol and others do not. */
-function takeSize({ attributes, links }: CleanElement): void {
-  const target = links.get('href');
-  for (const side of sides) {
-    const size = target?.name === 'symbol' ? target.attributes.get(side) : undefined;
-    if (size !== undefined && !attributes.has(side)) attributes.set(side, size);
-  }
-}
-
-function dropSize({ attributes }: CleanElement): void {
-  for (const side of sides) attributes.delete(side);
-}
-
-/** Whether browsers take an element for what the attribute of another refers to. */
-function isTarget({ name }: CleanElement, referring: string, attribute: string): boolean {
-  const isUsed = referring === 'use' && attribute === 'href' && isDrawnInPlace(name);
-  return isUsed || targetsOf[attribute === 'href' ? referring : attribute]?.has(name) === true;
 }
 
 /** Keeps elements that are not drawn where they stand, for those that refer to them. */

@@ -53,7 +53,9 @@ class NeededElements {
     if (this.#needed.has(element)) return;
     this.#needed.add(element);
     for (const target of element.links.values()) this.#needTarget(target);
-    for (const child of element.children) if (isDrawnWithin(element, child)) this.#need(child);
+    for (const child of element.children)
+      if (isDrawnWithin(element, child) && (child.name === 'stop' || this.#holdsShape(child)))
+        this.#need(child);
   }
 
   /** Marks an element to which another refers, with the paint that it takes from where it stands. */

@@ -17,9 +17,11 @@ export function isDrawnInPlace(name: string): boolean {
   return drawnInPlace.has(name) || !drawnElements.has(name);
 }
 
+const contained: ReadonlySet<string> = new Set([...drawnElements].filter((name) => name !== 'stop'));
+
 /** The elements that are drawn, or define something, within another. Those in any other place browsers do not draw. */
 export const contentOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...containers.map((name): [string, ReadonlySet<string>] => [name, drawnElements]),
+  ...containers.map((name): [string, ReadonlySet<string>] => [name, contained]),
   ['clipPath', new Set([...shapes, 'use'])],
   ['linearGradient', new Set(['stop'])],
   ['radialGradient', new Set(['stop'])],

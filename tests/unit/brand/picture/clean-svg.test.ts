@@ -85,7 +85,10 @@ const foreignValues = [
   'src("a.png")',
 ];
 const properties = [...drawnProperties.keys(), 'filter', 'marker-start', 'clip'];
-const hasForeignFault = (inside: string) => {
+/** A stop is read in a gradient only. */
+const place = (tag: string) => (tag.startsWith('<stop') ? `<linearGradient>${tag}</linearGradient>` : tag);
+const hasForeignFault = (tag: string) => {
+  const inside = place(tag);
   const { faults, bytes } = cleanSvg(wrap(`${inside}<path d="M0 0h9v9z"/>`));
   return bytes === undefined && faults.some(({ what }) => what === 'a link to another file');
 };
