@@ -1,24 +1,26 @@
-import { createInterface } from 'node:readline/promises';
 import { createPackFromFile, readExamplePack, type ScaffoldOptions } from '../brand/scaffold/create-pack.ts';
 import { KeptAnswers } from '../brand/scaffold/kept-answers.ts';
 import { createTempFolder, moveIntoPlace, targetFolderError } from '../brand/scaffold/pack-folder.ts';
 import { writeProjectFiles } from '../brand/scaffold/project-files.ts';
-import { type Prompter, promptForBrand } from '../brand/scaffold/prompts.ts';
+import { promptForBrand } from '../brand/scaffold/prompts.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { isInstalledPackage } from '../runtime/installation.ts';
 import { readInputs } from '../site/inputs.ts';
 import { fail, parseArguments, requireFolder, resolvePath } from './parse-arguments.ts';
+import { abort, abortOnSignals, withPrompter } from './prompter.ts';
 
 // npm run brand:new -- <folder> [--from answers.yaml]: creates a pack, from answers in a terminal or in a file.
 const { flags, rest } = parseArguments({ from: 'string' });
 const folder = requireFolder(rest, 'brand:new');
 const targetError = targetFolderError(folder);
 if (targetError) fail(formatDiagnostics([targetError]));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, abort);
-
-const { content } = readInputs([]);
 const answers = new KeptAnswers(folder);
+abortOnSignals(keptNote);
+
+const introduction =
+  'Press Enter to take what stands in [brackets]. Ctrl+C stops, and your answers are kept for the next time.';
+const { content } = readInputs([]);
 const options: ScaffoldOptions = {
   folder,
   tempFolder: createTempFolder(),
@@ -30,8 +32,8 @@ const { from } = flags;
 const diagnostics =
   typeof from === 'string'
     ? createPackFromFile(resolvePath(from), options)
-    : await withPrompter((ask) => promptForBrand(ask, options));
-if (!diagnostics) abort();
+    : await withPrompter(introduction, (ask) => promptForBrand(ask, options));
+if (!diagnostics) abort(keptNote());
 if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
 if (diagnostics.some(isError)) fail(`Nothing was written.${keptNote()}`);
 if (isInstalledPackage) writeProjectFiles(options.tempFolder, folder, readExamplePack(options.tempFolder));
@@ -51,36 +53,6 @@ function nextCommands(): string[] {
   return commands.map((command) => `  npm run ${command}${isInstalledPackage ? '' : ` -- "${folder}"`}`);
 }
 
-function abort(): never {
-  return fail(`\nStopped. Nothing was written.${keptNote()}`);
-}
-
 function keptNote(): string {
   return answers.exist ? ' Your answers are kept: run the command again, and press Enter to take each.' : '';
-}
-
-/** Reads answers line by line, from a terminal or a pipe. Ctrl+C and end of input both resolve to undefined. */
-async function withPrompter<T>(use: (ask: Prompter) => Promise<T>): Promise<T> {
-  console.log(
-    'Press Enter to take what stands in [brackets]. Ctrl+C stops, and your answers are kept for the next time.',
-  );
-  const terminal = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    terminal: process.stdin.isTTY,
-  });
-  const lines = terminal[Symbol.asyncIterator]();
-  const ask: Prompter = async (question) => {
-    const promptLines = question.split('\n');
-    terminal.setPrompt(promptLines.pop() ?? '');
-    console.log(promptLines.join('\n'));
-    terminal.prompt();
-    const { value, done } = await lines.next();
-    return done ? undefined : value;
-  };
-  try {
-    return await use(ask);
-  } finally {
-    terminal.close();
-  }
 }

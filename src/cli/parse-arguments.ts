@@ -59,3 +59,16 @@ export function requireFolder(rest: string[], command: string): string {
     return fail(`This command takes one folder: put a path with spaces in quotes. ${usage}`);
   return resolvePath(folder);
 }
+
+/**
+ * Returns the folder and the second argument of a command, which may be several words. Ends the program when one is missing.
+ * `argument` names the second for the message.
+ */
+export function requireFolderAnd(argument: string, rest: string[], command: string): [string, string] {
+  const [folder, ...words] = rest;
+  if (folder === undefined || words.length === 0)
+    return fail(
+      `This command needs the folder of a pack and ${argument}. Write: npm run ${command} -- <folder> <${argument}>`,
+    );
+  return [resolvePath(folder), words.join(' ')];
+}

@@ -56,6 +56,11 @@ export const rooms: readonly Room[] = [
     why: 'A new pack is tried by every rule before it is written.',
   },
   {
+    name: 'brand/authoring',
+    imports: [...read, 'content/lint', 'brand/lint', 'brand/overrides', 'brand/scaffold'],
+    why: 'A command writes into a pack only what every rule accepts.',
+  },
+  {
     name: 'site',
     imports: [...read, 'content/lint', 'brand/lint', 'brand/overrides'],
     why: 'A site is content, facts and a pack together. It knows nothing of hosts and components.',
@@ -182,6 +187,7 @@ export const rooms: readonly Room[] = [
       'content/lint',
       'brand/lint',
       'brand/scaffold',
+      'brand/authoring',
       'site',
       'site/upgrade',
       'preview',

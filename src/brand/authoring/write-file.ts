@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Replaces the text of a file of a pack atomically, with the same permissions: an interruption leaves the whole old file. Throws
+ * file system errors.
+ */
+export function replaceFile(file: string, text: string): void {
+  const tempFile = path.join(path.dirname(file), tempName());
+  try {
+    writeFileSync(tempFile, text, { mode: statSync(file).mode });
+    renameSync(tempFile, file);
+  } finally {
+    rmSync(tempFile, { force: true });
+  }
+}
+
+/**
+ * Writes a new file of a pack, whose folders are created, atomically. Returns false, and writes nothing, when there is something of
+ * that name. Throws file system errors.
+ */
+export function createFile(packFolder: string, name: string, text: string): boolean {
+  const file = path.join(packFolder, name);
+  // Not beside the file: what a killed process left in a folder of pages would be a problem of the pack.
+  const tempFile = path.join(packFolder, tempName());
+  try {
+    writeFileSync(tempFile, text, { flag: 'wx' });
+    mkdirSync(path.dirname(file), { recursive: true });
+    claim(tempFile, file, text);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(tempFile, { force: true });
+  }
+}
+
+function tempName(): string {
+  return `.waymark-${randomUUID()}`;
+}
+
+/** A rename would overwrite. Throws EEXIST for an existing file. */
+function claim(tempFile: string, file: string, text: string): void {
+  try {
+    linkSync(tempFile, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    // File systems such as FAT have no hard links.
+    writeFileSync(file, text, { flag: 'wx' });
+  }
+}

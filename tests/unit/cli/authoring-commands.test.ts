@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { after, beforeEach, test } from 'node:test';
+import { parse } from 'yaml';
+import { hashFolder } from '../../support/hash-folder.ts';
+import { OverridesFixture } from '../../support/overrides-fixture.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
+
+/** The commands with which a publisher writes into a pack, as they are started: options, questions, status and what is printed. */
+let fixture = new OverridesFixture();
+after(() => fixture.remove());
+beforeEach(() => {
+  fixture.remove();
+  fixture = new OverridesFixture();
+});
+
+const run = (command: string, ...args: string[]) =>
+  runInProcess([`src/cli/${command}.ts`, ...args], process.cwd());
+const brandYaml = () => parse(readFileSync(fixture.path('brand.yaml'), 'utf8'));
+
+/** Starts a command in a process of its own, for its questions: `typed` ends the input, or `interruptAt` sends Ctrl+C. */
+function start(
+  [command, ...args]: [string, ...string[]],
+  { typed, interruptAt }: { typed?: string; interruptAt?: RegExp },
+): Promise<{ status: number | null; output: string }> {
+  const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...args], {
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      output += data;
+      if (interruptAt?.test(output)) child.kill('SIGINT');
+    });
+  if (typed !== undefined) child.stdin.end(typed);
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
+}
+
+/** Asserts that a command with questions ends with status 1, and leaves the pack as it is, at the end of input and on Ctrl+C. */
+async function assertUntouched(command: [string, ...string[]], typed: string, question: RegExp) {
+  const before = hashFolder(fixture.folder);
+  for (const ending of [{ typed }, { interruptAt: question }]) {
+    const { status, output } = await start(command, ending);
+    assert.equal(status, 1, output);
+    assert.match(output, question);
+    assert.match(output, /Stopped\. Nothing was written\./);
+    assert.deepEqual(hashFolder(fixture.folder), before);
+  }
+}
+
+test('recall names the pages that lose a fact, and how it is taken back', async () => {
+  const before = hashFolder(fixture.folder);
+  const made = await run('recall', fixture.folder, '0808', '802', '0300', '--why', 'It rings at a house.');
+  assert.equal(made.status, 0, made.output);
+  assert.match(made.output, /To recall: .* \(hl-nsh\)/);
+  assert.match(made.output, /\/calls\/ \(Helplines\)/);
+  assert.match(made.output, /npm run recall -- ".*" hl-nsh --undo/);
+  assert.equal(brandYaml().recalls[0].why, 'It rings at a house.');
+  const again = await run('recall', fixture.folder, 'hl-nsh', '--why', 'Again.');
+  assert.deepEqual([again.status, again.output], [0, 'Recalled already: hl-nsh.\n']);
+  const undone = await run('recall', fixture.folder, 'hl-nsh', '--undo');
+  assert.match(undone.output, /No longer recalled: hl-nsh[\s\S]*\/calls\/ \(Helplines\)/);
+  assert.deepEqual(hashFolder(fixture.folder), before);
+});
+
+test('recall asks what is wrong, and refuses what cannot be recalled', async () => {
+  const { status, output } = await start(['recall', fixture.folder, 'hl-nsh'], { typed: 'It is gone.\n' });
+  assert.equal(status, 0, output);
+  assert.equal(brandYaml().recalls[0].why, 'It is gone.');
+  const refused = await run('recall', fixture.folder, '999', '--why', 'Wrong.');
+  assert.equal(refused.status, 1);
+  assert.match(refused.output, /is part of what every copy says[\s\S]*Nothing was written\./);
+  const bare = await run('recall', fixture.folder);
+  assert.match(bare.output, /Write: npm run recall -- <folder> <fact or number>/);
+});
+
+test('recall lists what the build will stop for, and is written all the same', async () => {
+  fixture.change('brand.yaml', 'nation: england', 'nation: cornwall');
+  const { status, output } = await run('recall', fixture.folder, 'hl-nsh', '--why', 'Wrong.');
+  assert.equal(status, 0);
+  assert.match(output, /brand:check lists them[\s\S]*"nation" is not one of/);
+  assert.equal(brandYaml().recalls[0].fact, 'hl-nsh');
+});
+
+test('an interrupted recall leaves the pack as it is', async () => {
+  await assertUntouched(['recall', fixture.folder, 'hl-nsh'], '', /What is wrong\?/);
+});
