@@ -24,6 +24,8 @@ export const commands: Record<string, string> = {
   'run brand:preview -- <folder>': 'Shows the site and every component in the colours of a pack.',
   'run brand:sign -- <folder> <section>':
     'Prints the sign-off of a section as it is now, for its reviewer to complete.',
+  'run alert:new -- <folder>':
+    'Adds an alert to a pack, from your answers, from options or with --from alert.yaml.',
   'run recall -- <folder> <fact or number>':
     'Takes a wrong number or fact out of a copy from its next build on, and names the pages that lose it; --undo takes it back.',
   'run facts:review': 'Lists what a person must find out before launch, and who can.',

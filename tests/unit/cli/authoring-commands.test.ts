@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, beforeEach, test } from 'node:test';
 import { parse } from 'yaml';
+import { addDays, today } from '../../../src/facts/dates.ts';
 import { hashFolder } from '../../support/hash-folder.ts';
 import { OverridesFixture } from '../../support/overrides-fixture.ts';
 import { runInProcess } from '../../support/run-in-process.ts';
@@ -48,6 +49,24 @@ async function assertUntouched(command: [string, ...string[]], typed: string, qu
     assert.deepEqual(hashFolder(fixture.folder), before);
   }
 }
+
+test('alert:new writes an alert from options or from a file, and says when it shows', async () => {
+  const [begin, end] = [addDays(today(), 1), addDays(today(), 3)];
+  const made = await run('alert-new', fixture.folder, '--text', 'Closed.', '--begin', begin, '--end', end);
+  assert.equal(made.status, 0, made.output);
+  assert.match(made.output, /Wrote the alert .*brand\.yaml/);
+  assert.deepEqual(brandYaml().alerts.at(-1), { text: { en: 'Closed.' }, from: begin, until: end });
+  fixture.write('alert.yaml', 'text: { en: Closed }\nfrom: "2026-01-01"\nuntil: "2026-01-02"\n');
+  const refused = await run('alert-new', fixture.folder, '--from', fixture.path('alert.yaml'));
+  assert.equal(refused.status, 1);
+  assert.match(refused.output, /alert\.yaml:3:1\n {2}Wrong: this alert ended on[\s\S]*Nothing was written\./);
+  const absent = await run('alert-new', fixture.folder, '--from', fixture.path('none.yaml'));
+  assert.match(absent.output, /there is no such file/);
+});
+
+test('an interrupted alert:new leaves the pack as it is', async () => {
+  await assertUntouched(['alert-new', fixture.folder], 'Closed.\n\n', /What should readers know\?/);
+});
 
 test('recall names the pages that lose a fact, and how it is taken back', async () => {
   const before = hashFolder(fixture.folder);

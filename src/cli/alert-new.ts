@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { addAlert, alertFromValues } from '../brand/authoring/alert.ts';
+import { promptForAlert } from '../brand/authoring/alert-prompts.ts';
+import { type PackText, readPackText } from '../brand/authoring/pack-text.ts';
+import { languagesOf } from '../brand/scaffold/defaults.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import { today } from '../facts/dates.ts';
+import { readInputs } from '../site/inputs.ts';
+import { parseArguments, requireFolder, resolvePath } from './parse-arguments.ts';
+import { abort, abortOnSignals, failOn, withPrompter } from './prompter.ts';
+
+// npm run alert:new -- <folder> [--from alert.yaml | --text "…" --begin 2026-12-24 --end 2026-12-26 --channel chat]: adds an alert.
+const { flags, rest } = parseArguments({
+  from: 'string',
+  text: 'list',
+  begin: 'string',
+  end: 'string',
+  channel: 'string',
+});
+const folder = requireFolder(rest, 'alert:new');
+abortOnSignals();
+const { content, diagnostics: contentDiagnostics } = readInputs([], true);
+failOn(contentDiagnostics.filter(isError));
+const target = { folder, content };
+const { pack, diagnostics } = readPackText(folder);
+failOn(diagnostics ?? []);
+if (pack) failOn(addAlert(await readAnswers(pack), target));
+console.log(`Wrote the alert into ${folder}/brand.yaml. It is on the site when the day of a build lies in its days, so
+build and publish on the first and after the last of them, or every night:
+  npm run build -- "${folder}"`);
+
+async function readAnswers(pack: PackText): Promise<ParsedYaml> {
+  if (typeof flags['from'] === 'string') return fromFile(resolvePath(flags['from']));
+  if (Object.keys(flags).length > 0) return fromOptions(pack);
+  const introduction = 'Press Enter to take what stands in [brackets]. Ctrl+C stops, and nothing is written.';
+  return (await withPrompter(introduction, (ask) => promptForAlert(ask, target, pack))) ?? abort();
+}
+
+function fromFile(file: string): ParsedYaml {
+  if (!existsSync(file))
+    failOn([{ file, message: 'there is no such file', fix: 'the path of a file with text, from and until' }]);
+  return parseYaml(file, readFileSync(file, 'utf8'));
+}
+
+/** The texts of the options are in the order of the languages of the pack. */
+function fromOptions(pack: PackText): ParsedYaml {
+  const { begin: from = today(), end: until, channel } = flags;
+  const texts = Array.isArray(flags['text']) ? flags['text'] : [];
+  const languages = languagesOf(pack.data);
+  const text = Object.fromEntries(texts.map((words, index) => [languages[index] ?? '', words]));
+  return alertFromValues({ text, from, ...(until && { until }), ...(channel && { channel }) }, folder);
+}
