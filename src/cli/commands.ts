@@ -24,6 +24,8 @@ export const commands: Record<string, string> = {
   'run brand:preview -- <folder>': 'Shows the site and every component in the colours of a pack.',
   'run brand:sign -- <folder> <section>':
     'Prints the sign-off of a section as it is now, for its reviewer to complete.',
+  'run page:new -- <folder> <address>':
+    'Writes a page of your own into a pack, with all that a page needs, to be filled in.',
   'run alert:new -- <folder>':
     'Adds an alert to a pack, from your answers, from options or with --from alert.yaml.',
   'run recall -- <folder> <fact or number>':

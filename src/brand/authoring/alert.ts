@@ -10,7 +10,7 @@ import { validatePack } from '../lint/read-brands.ts';
 import { languagesOf } from '../scaffold/defaults.ts';
 import { appendEntry } from './edit-list.ts';
 import { entriesOf, type PackText, readPackText } from './pack-text.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile, writeErrors } from './write-file.ts';
 
 const key = 'alerts';
 const alertFields = ['text', 'from', 'until', 'channel', 'link'];
@@ -24,7 +24,7 @@ export interface AlertTarget {
 
 /**
  * Adds an alert to the brand.yaml of a pack, in which all other bytes stay. `answers` has the keys of an alert. Returns every
- * problem of the alert and of the pack; with one, nothing is written. Throws file system errors only.
+ * problem of the alert and of the pack; with one, nothing is written. Never throws.
  */
 export function addAlert(answers: ParsedYaml, target: AlertTarget): Diagnostic[] {
   const { pack, diagnostics } = readPackText(target.folder);
@@ -36,8 +36,8 @@ export function addAlert(answers: ParsedYaml, target: AlertTarget): Diagnostic[]
     ...(answers.diagnostics.length > 0 ? [] : lintAlert(answers, pack, target)),
   ];
   if (problems.length > 0 || !isPlainObject(answers.data)) return problems;
-  replaceFile(pack.file, appendEntry(pack.text, key, answers.data));
-  return [];
+  const text = appendEntry(pack.text, key, answers.data);
+  return writeErrors(pack.file, () => replaceFile(pack.file, text));
 }
 
 /** Wraps the values of an alert that are in no file, so that its problems have no position. */

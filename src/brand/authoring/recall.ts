@@ -8,7 +8,7 @@ import { recalls } from '../recall-schema.ts';
 import { appendEntry, removeEntries } from './edit-list.ts';
 import { entriesOf, type PackText, readPackText } from './pack-text.ts';
 import { recallTargets } from './recall-targets.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile, writeErrors } from './write-file.ts';
 
 /** What a publisher recalls. */
 export interface RecallRequest {
@@ -32,7 +32,7 @@ const key = 'recalls';
 
 /**
  * Finds what a request would recall, without writing: an unknown fact or number, or one that no page can do without, is a
- * problem. The rest of the pack may have problems: a wrong number must not wait for them. Throws file system errors only.
+ * problem. The rest of the pack may have problems: a wrong number must not wait for them. Never throws.
  */
 export function planRecall({ folder, what, facts }: RecallRequest): RecallResult & { pack?: PackText } {
   const { pack, diagnostics } = readPackText(folder);
@@ -55,11 +55,9 @@ export function recallFact(request: RecallRequest, why: string): RecallResult {
   const added = plan.changed.map((fact) => ({ fact, date: today(), why }));
   const diagnostics = validateEntries(pack, added);
   if (diagnostics.length > 0) return refused(diagnostics);
-  replaceFile(
-    pack.file,
-    added.reduce((text, entry) => appendEntry(text, key, entry), pack.text),
-  );
-  return plan;
+  const text = added.reduce((edited, entry) => appendEntry(edited, key, entry), pack.text);
+  const writing = writeErrors(pack.file, () => replaceFile(pack.file, text));
+  return writing.length > 0 ? refused(writing) : plan;
 }
 
 /** Validates new entries and the length of the list. A mistake in an earlier entry must not delay this one. */
@@ -92,8 +90,9 @@ export function undoRecall({ folder, what, facts }: RecallRequest): RecallResult
       },
     ]);
   const isChanged = (entry: unknown) => changed.includes(factOf(entry) ?? '');
-  replaceFile(pack.file, removeEntries(pack.text, key, isChanged));
-  return { diagnostics: [], changed, unchanged: [] };
+  const text = removeEntries(pack.text, key, isChanged);
+  const writing = writeErrors(pack.file, () => replaceFile(pack.file, text));
+  return writing.length > 0 ? refused(writing) : { diagnostics: [], changed, unchanged: [] };
 }
 
 function refused(diagnostics: Diagnostic[]): RecallResult {

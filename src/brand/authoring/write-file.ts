@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { systemErrorDiagnostic } from '../../diagnostics/system-error.ts';
 
 /**
  * Replaces the text of a file of a pack atomically, with the same permissions: an interruption leaves the whole old file. Throws
@@ -49,5 +51,17 @@ function claim(tempFile: string, file: string, text: string): void {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     // File systems such as FAT have no hard links.
     writeFileSync(file, text, { flag: 'wx' });
+  }
+}
+
+/** Returns the problem of writing a file, such as a full disk or a missing right; empty when all went well. */
+export function writeErrors(file: string, write: () => void): Diagnostic[] {
+  try {
+    write();
+    return [];
+  } catch (error) {
+    const diagnostic = systemErrorDiagnostic(error, file);
+    if (!diagnostic) throw error;
+    return [{ ...diagnostic, file }];
   }
 }

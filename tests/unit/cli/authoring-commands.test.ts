@@ -105,3 +105,19 @@ test('recall lists what the build will stop for, and is written all the same', a
 test('an interrupted recall leaves the pack as it is', async () => {
   await assertUntouched(['recall', fixture.folder, 'hl-nsh'], '', /What is wrong\?/);
 });
+
+test('page:new writes a page and lists what is left to write, or why it cannot', async () => {
+  const made = await run('page-new', fixture.folder, 'our-team', '--title', 'Our team');
+  assert.equal(made.status, 0, made.output);
+  assert.match(
+    made.output,
+    /Wrote .*our-team\.md\. Still to be written:\n {2}line 5: \[\[What the page is about/,
+  );
+  const checked = await run('brand-check', fixture.folder);
+  assert.match(checked.output, /our-team\.md:5:1\n {2}Wrong: \[\[What the page is about[\s\S]*6 problems/);
+  const again = await run('page-new', fixture.folder, 'our-team');
+  assert.equal(again.status, 1);
+  assert.match(again.output, /nothing is overwritten[\s\S]*Nothing was written\./);
+  const noPack = await run('page-new', 'package.json', 'our-team');
+  assert.match(noPack.output, /there is no such folder[\s\S]*Nothing was written\./);
+});

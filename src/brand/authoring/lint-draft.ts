@@ -1,0 +1,54 @@
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Content } from '../../content/read-content.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Brand } from '../brand-schema.ts';
+import { maxLocalFileBytes } from '../limits.ts';
+import { readLocalContent } from '../overrides/read-local-content.ts';
+
+/** A file of local content that is not written yet. */
+export interface Draft {
+  brand: Brand;
+  content: Content;
+  /** Its path in the pack, with forward slashes. */
+  name: string;
+  text: string;
+}
+
+/**
+ * Returns the problems that a file would have in its pack, by every rule for local content, without writing into the pack: a copy of
+ * its Markdown in a temporary folder is read with the file. Positions are those in `text`.
+ */
+export function lintDraft({ brand, content, name, text }: Draft): Diagnostic[] {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-draft-'));
+  try {
+    for (const each of ['pages', 'overrides', 'slots']) copyMarkdown(brand.folder, folder, each);
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    const inPack = (words: string) => words.replaceAll(folder, brand.folder);
+    return readLocalContent({ ...brand, folder }, content)
+      .diagnostics.filter((diagnostic) => diagnostic.file === file)
+      .map((diagnostic) => ({
+        ...diagnostic,
+        file: inPack(diagnostic.file),
+        message: inPack(diagnostic.message),
+      }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Only plain files of a size that packs may have: a device or a link could not be copied. */
+function copyMarkdown(from: string, to: string, name: string): void {
+  const source = path.join(from, name);
+  if (!lstatSync(source, { throwIfNoEntry: false })?.isDirectory()) return;
+  cpSync(source, path.join(to, name), {
+    recursive: true,
+    filter: (each) => {
+      const stat = lstatSync(each);
+      return stat.isDirectory() || (stat.isFile() && each.endsWith('.md') && stat.size <= maxLocalFileBytes);
+    },
+  });
+}
