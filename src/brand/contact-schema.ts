@@ -149,7 +149,10 @@ const alert = z
   .describe('text, from, until and, where there is more to read, link or channel');
 
 /** Temporary banners. */
-export const alerts = z.array(alert).max(maxAlerts).describe(`a list of at most ${maxAlerts} alerts`);
+export const alerts = z
+  .array(alert)
+  .max(maxAlerts)
+  .describe(`a list of at most ${maxAlerts} alerts, which npm run alert:new adds`);
 
 /** Legal notices that the publisher's website must link to, in the footer of every page. */
 export const legal = z

@@ -19,6 +19,6 @@ export const recalls = z
   .array(recall)
   .max(maxRecalls)
   .meta({
-    description: `a list of at most ${maxRecalls} facts that are wrong and must leave every page now`,
+    description: `a list of at most ${maxRecalls} facts that are wrong and must leave every page now, which npm run recall writes`,
     examples: [[{ fact: 'hl-nsh', date: '2026-11-29', why: 'The number is out of service.' }]],
   });

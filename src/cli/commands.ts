@@ -26,6 +26,8 @@ export const commands: Record<string, string> = {
     'Prints the sign-off of a section as it is now, for its reviewer to complete.',
   'run page:new -- <folder> <address>':
     'Writes a page of your own into a pack, with all that a page needs, to be filled in.',
+  'run page:override -- <folder> <page id>':
+    'Writes one of our pages into a pack, in the Markdown of packs, for you to change.',
   'run alert:new -- <folder>':
     'Adds an alert to a pack, from your answers, from options or with --from alert.yaml.',
   'run recall -- <folder> <fact or number>':

@@ -23,6 +23,7 @@ const allowedNodeTypes = [
   'image',
   'break',
   'list',
+  'blockquote',
 ];
 
 const nodeErrors: Record<string, MessageAndFix> = {
@@ -48,7 +49,7 @@ export function disallowedNode(node: ParsedNode): MessageAndFix | undefined {
   return (
     nodeErrors[node.type] ?? {
       message: `Markdown of this kind (${node.type}) has no place here`,
-      fix: 'headings, paragraphs, lists, **strong words** and links',
+      fix: 'headings, paragraphs, lists, quotations, **strong words** and links',
     }
   );
 }

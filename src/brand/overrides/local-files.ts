@@ -63,7 +63,7 @@ function fileError(
   if (path.extname(file) === '.mdx')
     return {
       message: 'this is MDX, which is code, and a pack holds none',
-      fix: 'Markdown in a file that ends with .md; docs/branding.md shows how components are written',
+      fix: 'Markdown in a file that ends with .md: npm run page:override writes a page of ours so, and docs/branding.md shows how components are written',
     };
   if (path.extname(file) !== '.md')
     return { message: 'this is not Markdown', fix: 'files that end with .md only' };

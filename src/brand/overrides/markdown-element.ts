@@ -15,6 +15,7 @@ const elementNames: Record<string, string> = {
   link: 'a',
   break: 'br',
   listItem: 'li',
+  blockquote: 'blockquote',
 };
 
 /**

@@ -59,11 +59,16 @@ function readOverride(localFile: LocalFile, sharedPages: Page[]): OverrideResult
   return { page, outdated, diagnostics: [...allDiagnostics, ...missingTopics(page, original)] };
 }
 
-function notOverridableError(name: string, original: Page | undefined, sharedPages: Page[]): MessageAndFix {
+/** Returns why a pack cannot replace a page: it is locked, or there is none. */
+export function notOverridableError(
+  name: string,
+  original: Page | undefined,
+  sharedPages: Page[],
+): MessageAndFix {
   if (original)
     return {
       message: `the page "${name}" is the same for every publisher, because safety hangs on its words`,
-      fix: 'a page of your own in pages/, which links to it',
+      fix: 'a page of your own, which npm run page:new begins, and which links to it',
     };
   return {
     message: `there is no page "${name}" to replace`,
@@ -94,7 +99,11 @@ function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
       `replaces: ${original.id}`,
     );
   if (against === undefined)
-    add('against', '"against" does not say which version of our page this replaces', `against: "${hash}"`);
+    add(
+      'against',
+      '"against" does not say which version of our page this replaces',
+      `against: "${hash}", which npm run page:override writes by itself`,
+    );
   else if (isOutdated(header, original))
     add(
       'against',

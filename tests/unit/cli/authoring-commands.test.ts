@@ -121,3 +121,19 @@ test('page:new writes a page and lists what is left to write, or why it cannot',
   const noPack = await run('page-new', 'package.json', 'our-team');
   assert.match(noPack.output, /there is no such folder[\s\S]*Nothing was written\./);
 });
+
+test('page:override writes a page that the check accepts, with what should be read again', async () => {
+  const made = await run('page-override', fixture.folder, 'immigration');
+  assert.equal(made.status, 0, made.output);
+  assert.match(
+    made.output,
+    /Wrote .*immigration\.md[\s\S]*Read again:\n {2}- What was marked as independent/,
+  );
+  const checked = await run('brand-check', fixture.folder);
+  assert.equal(checked.status, 0, checked.output);
+  const locked = await run('page-override', fixture.folder, 'helplines');
+  assert.equal(locked.status, 1);
+  assert.match(locked.output, /is the same for every publisher[\s\S]*Nothing was written\./);
+  const bare = await run('page-override', fixture.folder);
+  assert.match(bare.output, /Write: npm run page:override -- <folder> <page id>/);
+});

@@ -46,7 +46,7 @@ const elsewhere = 'this file cannot stand here';
 const md = 'files that end with .md only';
 const form = 'the name of the file is not of the right form | small letters, digits and hyphens';
 const mdx =
-  'this is MDX, which is code, and a pack holds none | Markdown in a file that ends with .md; docs/branding.md shows how components are written';
+  'this is MDX, which is code, and a pack holds none | Markdown in a file that ends with .md: npm run page:override writes a page of ours so, and docs/branding.md shows how components are written';
 
 /** A file in a pack, and what is wrong with it. */
 const files: [file: string, wrong: string | undefined, text?: string][] = [
@@ -291,7 +291,7 @@ test('an override has the address, order and listing of our page, and its own wo
 test('an override must name our page and its version, and keep its topics', () => {
   const changed = () =>
     `${path.join(folder, 'ours.mdx')} has changed since this page was written against it ("against" is "0123456789abcdef") | against: "${hash}", after you have compared the two and brought over what is new`;
-  const unversioned = `"against" does not say which version of our page this replaces | against: "${hash}"`;
+  const unversioned = `"against" does not say which version of our page this replaces | against: "${hash}", which npm run page:override writes by itself`;
   const cases: [text: string, reports: string[], pages: number, outdated: number][] = [
     [
       override(`${against}replaces: home\n`),
@@ -381,7 +381,7 @@ test('the pages on which safety hangs cannot be replaced', () => {
     write(name, override(replaces + against));
     const { overrides, diagnostics } = readOverrides(brand(), [sharedPage({ id })]);
     assert.deepEqual(report(diagnostics), [
-      `${name} the page "${id}" is the same for every publisher, because safety hangs on its words | a page of your own in pages/, which links to it`,
+      `${name} the page "${id}" is the same for every publisher, because safety hangs on its words | a page of your own, which npm run page:new begins, and which links to it`,
     ]);
     assert.deepEqual(overrides, []);
     rmSync(path.join(folder, name));

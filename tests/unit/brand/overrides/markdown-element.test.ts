@@ -14,6 +14,8 @@ break :call{service="hl-999" onclick="x"} :publisher{}
 
 - b
 
+> c
+
 ::next-steps{pages="home" constructor="x"}
 `;
 const { markdown } = parseMarkdown('a.md', text);
@@ -47,6 +49,8 @@ test('each node is an element with attributes that its component allows, and no 
       'list: ul {}',
       'listItem: li {}',
       'words: undefined {}',
+      'blockquote: blockquote {}',
+      'paragraph: p {}',
       'mdxJsxFlowElement: NextSteps {"pages":"home"}',
     ],
   );

@@ -26,7 +26,7 @@ test('code syntax is text', () => {
   );
 });
 
-const words = 'headings, paragraphs, lists, **strong words** and links';
+const words = 'headings, paragraphs, lists, quotations, **strong words** and links';
 const page = '[words](page:the-id-of-a-page)';
 const nesting = 'things stand within each other more than 20 deep | plain paragraphs and lists';
 const kind = (name: string) => `Markdown of this kind (${name}) has no place here | ${words}`;
@@ -50,7 +50,7 @@ const rejected: [text: string, report: string[]][] = [
     '[a][b]\n\n[b]: /c',
     [`1:1 this link has its address elsewhere | ${page}`, `3:1 an address stands by itself | ${page}`],
   ],
-  ['> a', [`1:1 ${kind('blockquote')}`]],
+  ['> `a`', ['1:3 this is marked as code | the words without `']],
   ['---\na: b\n---\n\n***', [`5:1 ${kind('thematicBreak')}`]],
   ['~~a~~', [`1:1 ${kind('delete')}`]],
   ['| a |\n|---|\n| b |', [`1:1 ${kind('table')}`]],
