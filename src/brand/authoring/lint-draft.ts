@@ -17,19 +17,21 @@ export interface Draft {
 }
 
 /**
- * Returns the problems that a file would have in its pack, by every rule for local content, without writing into the pack: a copy of
- * its Markdown in a temporary folder is read with the file. Positions are those in `text`.
+ * Returns the problems that a pack would have with a file and has not without it, by every rule for local content, without writing into
+ * the pack: a copy of its Markdown in a temporary folder is read. Of two pages with the same title, the other one has the problem.
  */
 export function lintDraft({ brand, content, name, text }: Draft): Diagnostic[] {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-draft-'));
   try {
     for (const each of ['pages', 'overrides', 'slots']) copyMarkdown(brand.folder, folder, each);
+    const read = () => readLocalContent({ ...brand, folder }, content).diagnostics;
+    const earlier = new Set(read().map(identityOf));
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
     const inPack = (words: string) => words.replaceAll(folder, brand.folder);
-    return readLocalContent({ ...brand, folder }, content)
-      .diagnostics.filter((diagnostic) => diagnostic.file === file)
+    return read()
+      .filter((diagnostic) => !earlier.has(identityOf(diagnostic)))
       .map((diagnostic) => ({
         ...diagnostic,
         file: inPack(diagnostic.file),
@@ -38,6 +40,11 @@ export function lintDraft({ brand, content, name, text }: Draft): Diagnostic[] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A new file may move the lines of no other, so a problem is the same by its file and message. */
+function identityOf({ file, message }: Diagnostic): string {
+  return `${file}: ${message}`;
 }
 
 /** Only plain files of a size that packs may have: a device or a link could not be copied. */

@@ -41,7 +41,7 @@ export function createPage(options: NewPageOptions, target: PageTarget): NewPage
   const isPlaceholder = ({ message }: Diagnostic) => findPlaceholders(message).length > 0;
   const problems = found
     .filter((diagnostic) => !isPlaceholder(diagnostic))
-    .map(({ message, fix }) => ({ file, message, fix }));
+    .map((each) => (each.file === file ? { file, message: each.message, fix: each.fix } : each));
   const open = found
     .filter(isPlaceholder)
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { type Page, pageText, readPageSource } from '../../content/pages.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { lockedPages } from '../overrides/locked-pages.ts';
 import { pageHash } from '../overrides/page-hash.ts';
 import { notOverridableError } from '../overrides/page-overrides.ts';
 import { readSlots } from '../overrides/slots.ts';
@@ -26,7 +25,7 @@ export function createOverride(id: string, target: PageTarget): NewPage {
   const original = content.pages.find((page) => page.id === id && page.language === language);
   const error = languageError(language, brand);
   if (error) return refused([error]);
-  if (!original || lockedPages.includes(id))
+  if (!original)
     return refused([{ file: brand.folder, ...notOverridableError(id, original, content.pages) }]);
   const existing = newFileError(brand.folder, name);
   if (existing) return refused([existing]);

@@ -92,6 +92,13 @@ test('what is there already is never overwritten', () => {
   assertRefused({ address: 'our-team' }, /is there already, and nothing is overwritten/);
 });
 
+test('a page is compared with the others of its pack, and with their problems left to the check', () => {
+  create({ address: 'our-team', title: 'Our team' });
+  fixture.write('pages/en/for-you/odd.md', 'No frontmatter');
+  assertRefused({ address: 'team', section: 'for-you', title: 'Our team' }, /team\.md has the same title/);
+  assert.deepEqual(create({ address: 'walks', section: 'for-you' }).diagnostics, []);
+});
+
 test('an address that a page cannot have is refused, with every problem at once', () => {
   assertRefused({ address: 'stalking-team' }, /holds "stalk"/);
   assertRefused({ address: 'steps' }, /first-steps\.mdx has the same address/);

@@ -9,6 +9,7 @@ import { toDigits } from '../../../../src/brand/authoring/recall-targets.ts';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
 import { today } from '../../../../src/facts/dates.ts';
+import { Facts } from '../../../../src/facts/read-facts.ts';
 import { createSites } from '../../../../src/site/site.ts';
 import { placesOfFacts } from '../../../../src/site/upgrade/recall-notes.ts';
 import { OverridesFixture } from '../../../support/overrides-fixture.ts';
@@ -101,6 +102,17 @@ test('a number is recalled for every service that has it', () => {
     withNumber.map(({ id }) => id).filter((id) => !changed.includes(id)),
     [],
   );
+});
+
+test('a number for people who type is found without the digits of the relay', () => {
+  const { phone, ...rest } = facts.get('services', 'hl-nsh');
+  const textphone = { digits: `18001${phone?.digits}`, say: `18001 ${phone?.say}` };
+  const typed = new Facts();
+  typed.add({ ...rest, textphone }, facts.locationOf('hl-nsh'));
+  for (const what of [number, textphone.say])
+    assert.deepEqual(planRecall({ ...request(what), facts: typed }).changed, ['hl-nsh']);
+  fixture.change('brand.yaml', / {2}phone: "020 7946 0123"\n/, '');
+  assertRefused('020 7946 0123', /is a contact of your own/);
 });
 
 test('an unknown fact, an unknown number and what no page can do without are refused', () => {
