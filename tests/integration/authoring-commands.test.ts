@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, beforeEach, test } from 'node:test';
 import { parse } from 'yaml';
-import { addDays, today } from '../../../src/facts/dates.ts';
-import { hashFolder } from '../../support/hash-folder.ts';
-import { OverridesFixture } from '../../support/overrides-fixture.ts';
-import { runInProcess } from '../../support/run-in-process.ts';
+import { addDays, today } from '../../src/facts/dates.ts';
+import { hashFolder } from '../support/hash-folder.ts';
+import { OverridesFixture } from '../support/overrides-fixture.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 
 /** The commands with which a publisher writes into a pack, as they are started: options, questions, status and what is printed. */
 let fixture = new OverridesFixture();
@@ -41,8 +41,10 @@ function start(
 /** Asserts that a command with questions ends with status 1, and leaves the pack as it is, at the end of input and on Ctrl+C. */
 async function assertUntouched(command: [string, ...string[]], typed: string, question: RegExp) {
   const before = hashFolder(fixture.folder);
-  for (const ending of [{ typed }, { interruptAt: question }]) {
-    const { status, output } = await start(command, ending);
+  for (const { status, output } of await Promise.all([
+    start(command, { typed }),
+    start(command, { interruptAt: question }),
+  ])) {
     assert.equal(status, 1, output);
     assert.match(output, question);
     assert.match(output, /Stopped\. Nothing was written\./);
