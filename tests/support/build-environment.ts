@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listFiles } from '../../src/hosting/served-files.ts';
@@ -38,15 +38,9 @@ export async function buildInEnvironment(
   if (status !== 0) throw new Error(`The build in ${project.folder} ended with ${status}.\n${output}`);
 }
 
-/** Packages are shared, but not the precompression cache among them. */
+/** Packages are shared, but not what earlier builds kept. */
 function isolateCache(project: ProjectFixture): void {
-  const modules = project.path('node_modules');
-  rmSync(modules, { recursive: true, force: true });
-  mkdirSync(modules);
-  for (const name of readdirSync('node_modules')) {
-    if (name === '.cache') continue;
-    symlinkSync(path.resolve('node_modules', name), path.join(modules, name), 'junction');
-  }
+  rmSync(project.path('.waymark'), { recursive: true, force: true });
 }
 
 /** The hash of every file in a build and in the folders beside it. */

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const groupFolder = 'node_modules/.cache/waymark/grouped-tests';
+const groupFolder = '.waymark/grouped-tests';
 /** Folders whose tests read the same built pages. Unit tests are grouped by room. */
 const groupedFolders = ['built-site', 'clients'];
 

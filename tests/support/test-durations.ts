@@ -4,7 +4,7 @@ import path from 'node:path';
 /** Seconds by test file, from earlier runs. */
 export type Durations = Record<string, number>;
 
-const cacheFile = 'node_modules/.cache/waymark/test-durations.json';
+const cacheFile = '.waymark/test-durations.json';
 
 /** The durations of the last run of each file; empty in a fresh clone. */
 export function readDurations(): Durations {
