@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brandJsonSchemaText } from '../brand/fields.ts';
 import { compileModules, declarationsOf } from './compile-modules.ts';
 import { lockDependencies, lockedPackagesFile, pinDependencies } from './locked-packages.ts';
+import { withoutMissingLinks } from './package-documents.ts';
 import { accessibilityFiles, accessibilityFolder, programFiles } from './package-files.ts';
 import {
   accessibilityManifest,
@@ -58,7 +59,10 @@ function assembleCreate(out: string): string {
 }
 
 function copyFiles(files: readonly string[], folder: string): void {
-  for (const file of files) cpSync(file, path.join(folder, file));
+  for (const file of files)
+    if (/^(?:docs\/.*|README)\.md$/.test(file))
+      write(folder, file, withoutMissingLinks(readFileSync(file, 'utf8'), file, files));
+    else cpSync(file, path.join(folder, file));
 }
 
 function writeManifest(folder: string, manifest: object): void {

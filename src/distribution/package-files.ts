@@ -1,16 +1,21 @@
 import { listFiles } from '../hosting/served-files.ts';
 
 /** What the package of the program holds besides its manifest and lockfile. */
-const folders = ['src', 'content', 'public', 'brands/midshire', 'docs'];
-const files = ['LICENSE', 'CHANGELOG.md', 'README.md', 'tsconfig.json'];
+const folders = ['src', 'content', 'public', 'brands/midshire'];
+const files = [
+  'docs/branding.md',
+  'docs/hosting.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'README.md',
+  'tsconfig.json',
+];
 
 /** What serves only people who work on this repository. */
 const developmentOnly = [
   /^src\/distribution\//,
   /^src\/create\/(?!project-manifest\.mjs$)/,
   /^src\/cli\/(?:lint|dev|package|waymark|install-packages)\./,
-  /^docs\/(?:decisions|adopting|examples)\//,
-  /^docs\/.*\.(?:png|jpe?g)$/,
   /(?:^|\/)tested\.json$/,
 ];
 

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { assemblePackages } from '../../src/distribution/assemble-packages.ts';
+import { packPackage } from '../../src/distribution/pack-package.ts';
+import { diffHashes, hashBuildOutput } from '../support/build-environment.ts';
+import { type LocalRegistry, startRegistry } from '../support/npm-registry.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-npm-'));
+const project = path.join(folder, 'my force');
+/** The files of a new project; apart from the code that lists them. */
+const projectFiles = [
+  '.gitattributes',
+  '.github',
+  '.gitignore',
+  '.gitlab-ci.yml',
+  'README.md',
+  'azure-pipelines.yml',
+  'brand.schema.json',
+  'brand.yaml',
+  'favicon.svg',
+  'logo-dark.svg',
+  'logo.svg',
+  'node_modules',
+  'package-lock.json',
+  'package.json',
+];
+const nextVersion = '0.9.0';
+let registry: LocalRegistry;
+
+/** Runs a command with the project's own Node, as a publisher does. Not synchronous: the registry is in this process. */
+async function run(cwd: string, command: string, ...args: string[]): Promise<{ status: number; output: string }> {
+  const child = spawn(command, args, { cwd, shell: process.platform === 'win32', env: environment() });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  return { status, output };
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_|^NODE_|^INIT_CWD$|^INVOCATION_CWD$/.test(name),
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    PATH: [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter),
+    npm_config_registry: registry.url,
+    npm_config_yes: 'true',
+    npm_config_update_notifier: 'false',
+  };
+}
+
+function publish(assembled: string): void {
+  const manifest = JSON.parse(readFileSync(path.join(assembled, 'package.json'), 'utf8'));
+  registry.publish({ manifest, tarball: packPackage(assembled).file });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The modules of the installed program and its folders, to see what a command writes there. */
+const installedNames = () =>
+  readdirSync(path.join(project, 'node_modules', 'waymark')).filter((name) => name !== '.astro');
+
+describe('the npm packages, from tarballs in a local registry', () => {
+  before(async () => {
+    registry = await startRegistry();
+    for (const assembled of assemblePackages(path.join(folder, 'packages'))) publish(assembled);
+  });
+  after(() => {
+    registry.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('npm create refuses what it cannot take, and writes nothing', async () => {
+    writeFileSync(path.join(folder, 'bad.yaml'), 'id: "x"\nnation: france\n');
+    mkdirSync(path.join(folder, 'full'));
+    writeFileSync(path.join(folder, 'full', 'notes.txt'), '');
+    for (const [args, message] of [
+      [['full'], /The folder full is not empty, and nothing is overwritten/],
+      [['a', 'b'], /This needs one folder: put a path with spaces in quotes/],
+      [['x', '--', '--from', 'none.yaml'], /There is no file none\.yaml/],
+      [['x', '--', '--fast'], /There is no option --fast/],
+    ] as const) {
+      const { status, output } = await run(folder, 'npm', 'create', 'waymark', ...args);
+      assert.equal(status, 1, output);
+      assert.match(output, message);
+    }
+    assert.deepEqual(readdirSync(folder).sort(), ['bad.yaml', 'full', 'packages']);
+    assert.deepEqual(readdirSync(path.join(folder, 'full')), ['notes.txt']);
+  });
+
+  test('npm create makes a project from answers, after a first try with wrong ones', async () => {
+    const wrong = await run(folder, 'npm', 'create', 'waymark', 'my force', '--', '--from', 'bad.yaml');
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.output, /bad\.yaml:2:9\n {2}Wrong: "nation"[\s\S]*Nothing was written/);
+    assert.ok(!existsSync(path.join(project, 'brand.yaml')));
+    const answers = path.resolve('brands/midshire/brand.yaml');
+    const { status, output } = await run(folder, 'npm', 'create', 'waymark', 'my force', '--', '--from', answers);
+    assert.equal(status, 0, output);
+    assert.match(output, /npm run check\n {2}npm run preview\n {2}npm run build/);
+    assert.deepEqual(
+      readdirSync(project)
+        .filter((name) => name !== '.waymark')
+        .sort(),
+      projectFiles,
+    );
+    assert.equal(JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).name, 'my-force');
+  });
+
+  test('the project builds the same bytes as this repository, and nothing is written beside the program', async () => {
+    cpSync('brands/midshire', project, { recursive: true });
+    // The caches are keyed by content; without them the build takes three times as long.
+    for (const cache of ['copies', 'evidence'])
+      cpSync(path.join('.waymark', cache), path.join(project, '.waymark', cache), { recursive: true });
+    const installed = installedNames();
+    const { status, output } = await run(project, 'npm', 'run', 'build');
+    assert.equal(status, 0, output);
+    const [here, there] = [
+      hashBuildOutput('dist', 'midshire'),
+      hashBuildOutput(path.join(project, 'dist'), 'midshire'),
+    ];
+    assert.ok(here.size > 300, `${here.size} files`);
+    assert.deepEqual(diffHashes(here, there), []);
+    assert.deepEqual(installedNames(), installed);
+  });
+
+  test('npm start serves the site that is up to date', async () => {
+    const port = await freePort();
+    const server = spawn('npm', ['start'], {
+      cwd: project,
+      env: { ...environment(), PORT: String(port) },
+      detached: true,
+    });
+    try {
+      let output = '';
+      await new Promise<void>((resolve, reject) => {
+        server.stdout.on('data', (data) => {
+          output += data;
+          if (/Serving/.test(output)) resolve();
+        });
+        server.on('exit', () => reject(new Error(output)));
+      });
+      assert.match(output, /is up to date: nothing changed since its last build/);
+      const response = await fetch(`http://localhost:${port}/steps/`);
+      assert.equal(response.status, 200);
+      assert.equal(await response.text(), readFileSync('dist/midshire/steps/index.html', 'utf8'));
+    } finally {
+      if (server.pid) process.kill(-server.pid, 'SIGTERM');
+    }
+  });
+
+  test('check passes, and names a mistake by its place in the project', async () => {
+    const good = await run(project, 'npm', 'run', 'check');
+    assert.equal(good.status, 0, good.output);
+    const file = path.join(project, 'brand.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}colour: red\n`);
+    const { status, output } = await run(project, 'npm', 'run', 'check');
+    writeFileSync(file, text);
+    assert.equal(status, 1);
+    assert.match(
+      output,
+      new RegExp(`^brand\\.yaml:${text.split('\n').length}:1\\n {2}Wrong: "colour" is not a key`, 'm'),
+    );
+  });
+
+  test('an upgrade is one command, and the check says which pages it changes', async () => {
+    const next = path.join(folder, 'packages', 'next');
+    cpSync(path.join(folder, 'packages', 'waymark'), next, { recursive: true });
+    const change = (name: string, from: string, to: string) => {
+      const text = readFileSync(path.join(next, name), 'utf8');
+      assert.ok(text.includes(from), name);
+      writeFileSync(path.join(next, name), text.replace(from, to));
+    };
+    change('package.json', '"version": "0.1.0"', `"version": "${nextVersion}"`);
+    const page = 'content/pages/en/stay-safer/first-steps.mdx';
+    writeFileSync(
+      path.join(next, page),
+      `${readFileSync(path.join(next, page), 'utf8').trimEnd()}\n\nAn added sentence.\n`,
+    );
+    publish(next);
+    const { status, output } = await run(
+      project,
+      'npm',
+      'install',
+      '--save-exact',
+      '--no-audit',
+      '--no-fund',
+      `waymark@${nextVersion}`,
+    );
+    assert.equal(status, 0, output);
+    const check = await run(project, 'npm', 'run', 'check');
+    assert.match(check.output, /First steps/i);
+    assert.equal(
+      JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).dependencies.waymark,
+      nextVersion,
+    );
+  });
+});
