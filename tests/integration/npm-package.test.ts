@@ -43,8 +43,17 @@ const nextVersion = '0.9.0';
 let registry: LocalRegistry;
 
 /** Runs a command with the project's own Node, as a publisher does. Not synchronous: the registry is in this process. */
-async function run(cwd: string, command: string, ...args: string[]): Promise<{ status: number; output: string }> {
-  const child = spawn(command, args, { cwd, shell: process.platform === 'win32', env: environment() });
+async function run(
+  cwd: string,
+  command: string,
+  ...args: string[]
+): Promise<{ status: number; output: string }> {
+  const child = spawn(command, args, {
+    cwd,
+    shell: process.platform === 'win32',
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
@@ -52,9 +61,9 @@ async function run(cwd: string, command: string, ...args: string[]): Promise<{ s
 }
 
 function environment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^npm_|^NODE_|^INIT_CWD$|^INVOCATION_CWD$/.test(name),
-  );
+  // The settings of the npm that runs the tests must not reach the one that is tested; certificates of a proxy must.
+  const ours = /^npm_|^NODE_(?:OPTIONS|COMPILE_CACHE|TEST_CONTEXT|V8_COVERAGE)$|^INIT_CWD$|^INVOCATION_CWD$/;
+  const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
   return {
     ...Object.fromEntries(inherited),
     PATH: [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter),
@@ -115,7 +124,16 @@ describe('the npm packages, from tarballs in a local registry', () => {
     assert.match(wrong.output, /bad\.yaml:2:9\n {2}Wrong: "nation"[\s\S]*Nothing was written/);
     assert.ok(!existsSync(path.join(project, 'brand.yaml')));
     const answers = path.resolve('brands/midshire/brand.yaml');
-    const { status, output } = await run(folder, 'npm', 'create', 'waymark', 'my force', '--', '--from', answers);
+    const { status, output } = await run(
+      folder,
+      'npm',
+      'create',
+      'waymark',
+      'my force',
+      '--',
+      '--from',
+      answers,
+    );
     assert.equal(status, 0, output);
     assert.match(output, /npm run check\n {2}npm run preview\n {2}npm run build/);
     assert.deepEqual(
