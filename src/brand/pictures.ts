@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cleanPng } from '../picture/clean-png.ts';
+import { cleanSvg } from '../picture/clean-svg.ts';
+import type { CleanPicture } from '../picture/picture-fault.ts';
 import type { Brand } from './brand-schema.ts';
-import { cleanPng } from './picture/clean-png.ts';
-import { cleanSvg } from './picture/clean-svg.ts';
-import type { CleanPicture } from './picture/picture-fault.ts';
 
 /** A published image of a pack. Its name contains a content hash, so that it is immutable for caches. */
 export interface Picture {

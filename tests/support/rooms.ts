@@ -33,6 +33,11 @@ export const rooms: readonly Room[] = [
     why: 'A problem knows nothing of what it is about: that is passed in.',
   },
   { name: 'facts', imports: ['runtime', 'diagnostics'], why: 'Facts know nothing of pages and publishers.' },
+  {
+    name: 'picture',
+    imports: ['diagnostics'],
+    why: 'A picture is drawn anew without knowing who publishes it.',
+  },
   { name: 'content', imports: base, why: 'What is shared by all publishers knows none of them.' },
   {
     name: 'content/lint',
@@ -41,10 +46,14 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'brand',
-    imports: [...base, 'content'],
+    imports: [...base, 'content', 'picture'],
     why: 'A pack may be read without the pages; of content it needs names only.',
   },
-  { name: 'brand/lint', imports: read, why: 'Rules look at a pack, and at the content that it dresses.' },
+  {
+    name: 'brand/lint',
+    imports: [...read, 'picture'],
+    why: 'Rules look at a pack, and at the content that it dresses.',
+  },
   {
     name: 'brand/overrides',
     imports: [...read, 'content/lint'],

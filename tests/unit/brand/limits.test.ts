@@ -16,12 +16,8 @@ import { disallowedNode } from '../../../src/brand/overrides/disallowed-nodes.ts
 import { listLocalFiles } from '../../../src/brand/overrides/local-files.ts';
 import { parseMarkdown } from '../../../src/brand/overrides/pack-markdown.ts';
 import { readPackFile } from '../../../src/brand/pack-file.ts';
-import { cleanPng } from '../../../src/brand/picture/clean-png.ts';
-import { cleanSvg } from '../../../src/brand/picture/clean-svg.ts';
 import { initialsOf } from '../../../src/brand/scaffold/placeholder-pictures.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
-import { createPng } from '../../support/brand-fixture.ts';
-import { createProfile, greyTags, profileChunk } from '../../support/colour-profile.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-brand-limits-'));
@@ -74,13 +70,6 @@ function pictureWarning(content: string): string {
 const dot = '<path d="M0 0h9v9z"/>';
 const svg = (size: string, inside = dot) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}">${inside}</svg>`;
-
-/** Whether a picture with this longer side is shown in its own size. */
-const isOwnSide = (side: number) =>
-  [`${side} 8`, `8 ${side}`].every((size) => {
-    const { width, height } = cleanSvg(svg(size)).size ?? { width: 0, height: 0 };
-    return Math.max(width, height) === side;
-  });
 
 /** The darkest to lightest greys with their relative luminance (WCAG 2.2). */
 const greys = Array.from({ length: 256 }, (_, level) => {
@@ -168,25 +157,11 @@ testLimits(limits, {
     max: 100 * 1024,
     accepts: (bytes) => isPicture('a.svg', svg('9 9').padEnd(bytes, '\n')),
   },
-  maxPicturePixels: {
-    max: 2000,
-    accepts: (side) =>
-      isPicture('a.png', createPng([side, 9 * 100])) && isPicture('b.png', createPng([900, side])),
-  },
   maxAspectRatio: {
     max: 8,
     step: 0.1,
     accepts: (ratio) =>
       isPicture('a.svg', svg(`${10 * ratio} 10`)) && isPicture('b.svg', svg(`10 ${10 * ratio}`)),
-  },
-  maxSvgElements: {
-    max: 2000,
-    accepts: (count) => cleanSvg(svg('9 9', dot.repeat(count - 1))).faults.length === 0,
-  },
-  maxSvgDepth: {
-    max: 20,
-    accepts: (depth) =>
-      cleanSvg(svg('9 9', `${'<g>'.repeat(depth - 1)}${dot}${'</g>'.repeat(depth - 1)}`)).faults.length === 0,
   },
   maxDroppedParts: {
     max: 5,
@@ -195,54 +170,6 @@ testLimits(limits, {
       return !pictureWarning(svg('9 9', `<path ${notes} d="M0 0h9v9z"/>`)).includes('more');
     },
   },
-  maxSvgDrawn: {
-    max: 10_000,
-    // A group of a hundred shapes, drawn a hundred times in all.
-    accepts: (count) => {
-      const shapes = `<g id="a">${dot.repeat(100)}</g>${'<use href="#a"/>'.repeat(99)}`;
-      return cleanSvg(svg('9 9', shapes + dot.repeat(count - 10_000))).faults.length === 0;
-    },
-  },
-  maxSvgReferences: {
-    max: 20,
-    accepts: (count) => {
-      const uses = Array.from({ length: count }, (_, index) => `<use id="u${index + 1}" href="#u${index}"/>`);
-      const hidden = `<defs><g id="u0">${dot}</g>${uses.slice(0, -1).join('')}</defs>`;
-      return cleanSvg(svg('9 9', hidden + uses.at(-1))).faults.length === 0;
-    },
-  },
-  maxSvgSelectors: {
-    max: 1000,
-    accepts: (count) => {
-      const rules = `.a{fill:red}${'.a,.b{fill:red}'.repeat(Math.floor((count - 1) / 2))}`;
-      const more = count % 2 === 0 ? '.c{fill:red}' : '';
-      return cleanSvg(svg('9 9', `<style>${rules}${more}</style>${dot}`)).faults.length === 0;
-    },
-  },
-  maxQuotedLength: {
-    max: 40,
-    accepts: (count) => {
-      const { dropped } = cleanSvg(svg('9 9', `<path fill="${letters(count)}" d="M0 0h9v9z"/>`));
-      return dropped[0]?.includes(`"${letters(count)}"`) === true;
-    },
-  },
-  maxProfileBytes: {
-    max: 64 * 1024,
-    accepts: (length) => {
-      const profile = createProfile(greyTags, { length, space: 'GRAY' });
-      return cleanPng(createPng([9, 9], [profileChunk(profile)])).dropped.length === 0;
-    },
-  },
-  minSvgSide: {
-    min: 0.1,
-    step: 0.001,
-    accepts: (side) =>
-      [`${side} ${side}`, `${side} 0.01`, `0.01 ${side}`].every(
-        (size) => cleanSvg(svg(size)).faults.length === 0,
-      ),
-  },
-  minOwnSvgSide: { min: 16, accepts: isOwnSide },
-  maxOwnSvgSide: { max: 2000, accepts: isOwnSide },
   minTextContrast: {
     min: 4.5,
     step: 0.05,

@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Violation } from '../../../diagnostics/rule.ts';
-import { maxAspectRatio, maxDroppedParts, maxPictureBytes, maxPicturePixels } from '../../limits.ts';
+import { maxPicturePixels } from '../../../picture/limits.ts';
+import { maxAspectRatio, maxDroppedParts, maxPictureBytes } from '../../limits.ts';
 import { cleanPicture } from '../../pictures.ts';
 import type { PackRule, PackSubject } from '../pack-rule.ts';
 

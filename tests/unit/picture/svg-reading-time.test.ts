@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanSvg } from '../../../../src/brand/picture/clean-svg.ts';
-import { drawnProperties } from '../../../../src/brand/picture/svg-properties.ts';
-import { geometryOf } from '../../../../src/brand/picture/svg-vocabulary.ts';
-import { cpuTimeSince } from '../../../support/brand-fixture.ts';
+import { cleanSvg } from '../../../src/picture/clean-svg.ts';
+import { drawnProperties } from '../../../src/picture/svg-properties.ts';
+import { geometryOf } from '../../../src/picture/svg-vocabulary.ts';
+import { cpuTimeSince } from '../../support/brand-fixture.ts';
 
 /** What is read character by character takes milliseconds, and what is read again for each character takes seconds. */
 const cpuBudgetMs = 500;

@@ -1,4 +1,4 @@
-import { maxPicturePixels } from '../limits.ts';
+import { maxPicturePixels } from './limits.ts';
 import { type CleanPicture, PictureReport } from './picture-fault.ts';
 import { faultDamaged, type PngChunk, readPngChunks, writePng } from './png-chunks.ts';
 import { cleanColourChunk, isColourChunk } from './png-colours.ts';

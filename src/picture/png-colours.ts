@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { maxProfileBytes } from '../limits.ts';
+import { maxProfileBytes } from './limits.ts';
 import type { PictureReport } from './picture-fault.ts';
 import type { PngChunk } from './png-chunks.ts';
 import { inflate, type PngHeader } from './png-pixels.ts';

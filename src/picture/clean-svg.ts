@@ -1,4 +1,4 @@
-import { maxSvgDrawn, maxSvgReferences } from '../limits.ts';
+import { maxSvgDrawn, maxSvgReferences } from './limits.ts';
 import { type CleanPicture, PictureReport } from './picture-fault.ts';
 import { SvgCleaner } from './svg-cleaner.ts';
 import { countDrawn, isCircular } from './svg-drawn.ts';

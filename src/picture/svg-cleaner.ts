@@ -1,4 +1,4 @@
-import { maxQuotedLength } from '../limits.ts';
+import { maxQuotedLength } from './limits.ts';
 import type { PictureReport } from './picture-fault.ts';
 import { AttributeCleaner, type CleanAttributes } from './svg-attributes.ts';
 import type { CleanElement } from './svg-output.ts';

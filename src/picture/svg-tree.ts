@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { maxSvgDepth, maxSvgElements } from '../limits.ts';
+import { maxSvgDepth, maxSvgElements } from './limits.ts';
 import type { PictureReport } from './picture-fault.ts';
 
 /** An element in the namespace of SVG. Attributes of other namespaces are gone, but for `href`. */

@@ -1,4 +1,4 @@
-import { maxSvgReferences } from '../limits.ts';
+import { maxSvgReferences } from './limits.ts';
 import type { CleanElement } from './svg-output.ts';
 import { isDrawnInPlace, targetsOf } from './svg-vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { cleanSvg } from '../../../../src/brand/picture/clean-svg.ts';
-import { drawnAlike, drawnAs, notDrawn, refusedPictures } from '../../../fixtures/pictures/svg-forms.ts';
+import { cleanSvg } from '../../../src/picture/clean-svg.ts';
+import { drawnAlike, drawnAs, notDrawn, refusedPictures } from '../../fixtures/pictures/svg-forms.ts';
 
 /** The pixels of a picture as another program (librsvg) draws it. */
 function draw(svg: string | Buffer): Promise<Buffer> {

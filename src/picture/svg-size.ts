@@ -1,4 +1,4 @@
-import { maxOwnSvgSide, minOwnSvgSide, minSvgSide } from '../limits.ts';
+import { maxOwnSvgSide, minOwnSvgSide, minSvgSide } from './limits.ts';
 import type { PictureReport } from './picture-fault.ts';
 import { readNumber, readNumbers } from './svg-numbers.ts';
 import type { SvgElement } from './svg-tree.ts';

@@ -1,4 +1,4 @@
-import { maxQuotedLength } from '../limits.ts';
+import { maxQuotedLength } from './limits.ts';
 import type { PictureReport } from './picture-fault.ts';
 import { type Declared, declarationsOf, isAttributeProperty, settle } from './svg-cascade.ts';
 import { readNumber } from './svg-numbers.ts';

@@ -1,4 +1,4 @@
-import { maxSvgDrawn, maxSvgReferences } from '../limits.ts';
+import { maxSvgDrawn, maxSvgReferences } from './limits.ts';
 import type { CleanElement } from './svg-output.ts';
 import { hasColour, inherit, initial, isVisibleStop, numberOf, type Paint } from './svg-paint.ts';
 import type { Refusal } from './svg-refusals.ts';

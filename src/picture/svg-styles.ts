@@ -1,5 +1,5 @@
 import postcss, { type AtRule, type ChildNode, CssSyntaxError, type Declaration, type Rule } from 'postcss';
-import { maxQuotedLength, maxSvgSelectors } from '../limits.ts';
+import { maxQuotedLength, maxSvgSelectors } from './limits.ts';
 import type { PictureReport } from './picture-fault.ts';
 import { classesOf, compareSpecificity, isSelected, parseSelector, type Selector } from './svg-selectors.ts';
 import type { SvgElement } from './svg-tree.ts';

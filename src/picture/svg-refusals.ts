@@ -1,4 +1,4 @@
-import { maxQuotedLength } from '../limits.ts';
+import { maxQuotedLength } from './limits.ts';
 
 /** What is wrong with an element, and what to do instead. */
 export type Refusal = readonly [what: string, fix: string];

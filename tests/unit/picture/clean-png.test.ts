@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import sharp, { type PngOptions } from 'sharp';
-import { maxProfileBytes } from '../../../../src/brand/limits.ts';
-import { cleanPng } from '../../../../src/brand/picture/clean-png.ts';
-import { createPng, createPngChunk } from '../../../support/brand-fixture.ts';
+import { cleanPng } from '../../../src/picture/clean-png.ts';
+import { maxProfileBytes } from '../../../src/picture/limits.ts';
+import { createPng, createPngChunk } from '../../support/brand-fixture.ts';
 import {
   createProfile,
   greyTags,
   matrixTags,
   type ProfileTag,
   profileChunk,
-} from '../../../support/colour-profile.ts';
+} from '../../support/colour-profile.ts';
 
 const faultsOf = (png: Buffer) => cleanPng(png).faults.map(({ what }) => what);
 const damaged = ['a PNG that is damaged or was cut off'];

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { cleanSvg } from '../../../../src/brand/picture/clean-svg.ts';
-import { drawnProperties } from '../../../../src/brand/picture/svg-properties.ts';
-import { geometryOf } from '../../../../src/brand/picture/svg-vocabulary.ts';
-import { svgPayloads } from '../../../fixtures/payloads/svg-payloads.ts';
-import { logoShapes } from '../../../fixtures/pictures/logo-shapes.ts';
+import { cleanSvg } from '../../../src/picture/clean-svg.ts';
+import { drawnProperties } from '../../../src/picture/svg-properties.ts';
+import { geometryOf } from '../../../src/picture/svg-vocabulary.ts';
+import { svgPayloads } from '../../fixtures/payloads/svg-payloads.ts';
+import { logoShapes } from '../../fixtures/pictures/logo-shapes.ts';
 
 const wrap = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
 const faultsOf = (svg: string) => cleanSvg(svg).faults.map(({ what }) => what);
