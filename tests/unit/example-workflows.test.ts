@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { commands as publisherCommands } from '../../src/create/project-manifest.mjs';
 import { parseYaml } from '../../src/diagnostics/yaml.ts';
 
 interface Job {
@@ -106,7 +107,11 @@ test('every file under .github that GitHub reads is YAML', () => {
 });
 
 test('the guides name existing commands', () => {
-  for (const file of globSync(['*.md', 'docs/*.md', '.github/*.md']))
-    assert.deepEqual(missingCommands(readFileSync(file, 'utf8')), [], file);
+  for (const file of globSync(['*.md', 'docs/*.md', '.github/*.md'])) {
+    const missing = missingCommands(readFileSync(file, 'utf8')).filter(
+      (name) => !(name in publisherCommands),
+    );
+    assert.deepEqual(missing, [], file);
+  }
   assert.deepEqual(missingCommands('npm run nothing and node src/nothing.ts'), ['nothing', 'src/nothing.ts']);
 });
