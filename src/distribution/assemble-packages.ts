@@ -33,7 +33,11 @@ function assembleProgram(out: string): string {
   for (const [file, text] of declarationsOf(typesEntry, 'src')) write(folder, `types/${file}`, text);
   write(folder, 'brand.schema.json', brandJsonSchemaText());
   // The program knows the suite by its index only, which may not be installed.
-  write(folder, `${accessibilityFolder}index.js`, `export * from '${packageNames.accessibility}';\n`);
+  write(
+    folder,
+    `${accessibilityFolder}index.js`,
+    `export * from ${JSON.stringify(packageNames.accessibility)};\n`,
+  );
   const lockfile = lockDependencies(dependenciesOf(files));
   write(folder, lockedPackagesFile, lockfile);
   writeManifest(folder, programManifest(pinDependencies(lockfile)));
