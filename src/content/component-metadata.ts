@@ -30,6 +30,22 @@ export type AttributeType =
 /** The type of an attribute; a trailing "?" marks an optional one. */
 export type AttributeDefinition = AttributeType | `${AttributeType}?`;
 
+/** What decides which words of ours the copy of a publisher shows, as fields of its pack. */
+export interface OverrideContext {
+  kind: string;
+  nation: string;
+  /** Its own ways to report, by name. */
+  report: object;
+}
+
+/** What an override has in the place of a component that packs cannot use. */
+export interface OverrideReplacement {
+  /** Whether the words in the component stay. */
+  shown: boolean;
+  /** What the publisher should read again. */
+  note?: string;
+}
+
 /**
  * What the rest of the project must know of a content component without compiling it: the export `metadata` of
  * `<Name>.meta.ts` beside `<Name>.astro`. A block without attributes or any field below has no such file.
@@ -49,6 +65,11 @@ export interface ComponentMetadata {
   excludedFromSearch?: string;
   /** False for a component that only the project's own pages can use, and no Markdown of a brand. */
   usableByBrands?: boolean;
+  /** What is in its place in an override of a page of ours; without it, the words in it stay. */
+  inOverride?: (
+    attributes: Readonly<Record<string, string>>,
+    context: OverrideContext,
+  ) => OverrideReplacement;
   /** The fields that its service must have, so that the component does not render a gap in a sentence. */
   requires?: { description: string; anyOf: readonly (keyof Service)[] };
 }

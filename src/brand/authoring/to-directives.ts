@@ -1,9 +1,9 @@
 import { mdxToMdast } from 'satteri';
+import type { OverrideContext, OverrideReplacement } from '../../content/component-metadata.ts';
 import { componentForm, componentRegistry } from '../../content/component-registry.ts';
 import type { PageNode } from '../../content/page-node.ts';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { directiveSyntax } from '../overrides/directives.ts';
-import { type Replacement, type ReplacementContext, replacements } from './replaced-components.ts';
 
 /** A node of a page with the offsets of its source. */
 interface SourceNode extends Omit<PageNode, 'children' | 'position'> {
@@ -22,7 +22,7 @@ export interface ConvertedPage {
  * Converts the body of a page of ours from MDX to the Markdown of packs: components become directives, and what packs cannot use
  * becomes the words that the copy of this pack shows there. All other text keeps its source. Throws for a page that is no MDX.
  */
-export function toDirectives(body: string, context: ReplacementContext): ConvertedPage {
+export function toDirectives(body: string, context: OverrideContext): ConvertedPage {
   const notes: string[] = [];
   const root = mdxToMdast(body) as unknown as SourceNode;
   const markdown = new Converter(body, context, notes).convert(root);
@@ -34,10 +34,10 @@ const gap = '\u0000';
 
 class Converter {
   readonly #source: string;
-  readonly #context: ReplacementContext;
+  readonly #context: OverrideContext;
   readonly #notes: string[];
 
-  constructor(source: string, context: ReplacementContext, notes: string[]) {
+  constructor(source: string, context: OverrideContext, notes: string[]) {
     this.#source = source;
     this.#context = context;
     this.#notes = notes;
@@ -89,8 +89,8 @@ class Converter {
   }
 
   #replaced(node: SourceNode, attributes: Record<string, string>): string {
-    const replace = replacements[node.name ?? ''];
-    const { shown, note }: Replacement = replace?.(attributes, this.#context) ?? { shown: true };
+    const replace = componentRegistry[node.name ?? '']?.inOverride;
+    const { shown, note }: OverrideReplacement = replace?.(attributes, this.#context) ?? { shown: true };
     if (note) this.#notes.push(note);
     const words = (shown && this.#content(node)) || gap;
     // Words for several nations follow each other without a space, and strong ones at their edge would not end.

@@ -5,4 +5,8 @@ export const metadata: ComponentMetadata = {
   attributes: { by: 'text' },
   // A publisher's own words are not independent of it.
   usableByBrands: false,
+  inOverride: ({ by = '' }) => ({
+    shown: true,
+    note: `What was marked as independent advice, on guidance from ${by}, is here in your own voice: ask whether you can say it.`,
+  }),
 };

@@ -5,4 +5,5 @@ export const metadata: ComponentMetadata = {
   attributes: { kind: 'one of police, others' },
   // The author of a pack knows what kind of publisher it is.
   usableByBrands: false,
+  inOverride: ({ kind }, publisher) => ({ shown: (publisher.kind === 'police') === (kind === 'police') }),
 };

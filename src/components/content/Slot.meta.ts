@@ -5,4 +5,5 @@ export const metadata: ComponentMetadata = {
   attributes: { name: 'one of after-reporting, local-support, promise' },
   // A slot within a slot would recurse without end.
   usableByBrands: false,
+  inOverride: ({ name = '' }) => ({ shown: true, note: `The place "${name}" is not on this page any more.` }),
 };
