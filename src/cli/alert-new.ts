@@ -33,7 +33,7 @@ build and publish on the first and after the last of them, or every night:
 async function readAnswers(pack: PackText): Promise<ParsedYaml> {
   if (typeof flags['from'] === 'string') return fromFile(resolvePath(flags['from']));
   if (Object.keys(flags).length > 0) return fromOptions(pack);
-  const introduction = 'Press Enter to take what stands in [brackets]. Ctrl+C stops, and nothing is written.';
+  const introduction = 'Press Enter to take the value in [brackets]. Ctrl+C stops, and nothing is written.';
   return (await withPrompter(introduction, (ask) => promptForAlert(ask, target, pack))) ?? abort();
 }
 

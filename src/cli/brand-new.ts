@@ -19,7 +19,7 @@ const answers = new KeptAnswers(folder);
 abortOnSignals(keptNote);
 
 const introduction =
-  'Press Enter to take what stands in [brackets]. Ctrl+C stops, and your answers are kept for the next time.';
+  'Press Enter to take the value in [brackets]. Ctrl+C stops, and your answers are kept for the next time.';
 const { content } = readInputs([]);
 const options: ScaffoldOptions = {
   folder,
@@ -40,8 +40,8 @@ if (isInstalledPackage) writeProjectFiles(options.tempFolder, folder, readExampl
 moveIntoPlace(options.tempFolder, folder);
 answers.discard();
 console.log(`
-Wrote the pack ${folder}. Its logo and icon stand in until you put your own in their place.
-What may be left out, and nobody asked for, stands in brand.yaml as examples behind a #. docs/branding.md explains each.
+Wrote the pack ${folder}. Replace its placeholder logo and icon by your own.
+Optional fields are in brand.yaml as examples behind a #. docs/branding.md explains each.
 Next:
 ${nextCommands().join('\n')}`);
 

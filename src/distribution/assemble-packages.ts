@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brandJsonSchemaText } from '../brand/fields.ts';
+import { lockedPackagesFile } from '../output/sbom/lockfile-integrity.ts';
 import { compileModules, declarationsOf } from './compile-modules.ts';
-import { lockDependencies, lockedPackagesFile, pinDependencies } from './locked-packages.ts';
+import { lockDependencies, pinDependencies } from './locked-packages.ts';
 import { withoutMissingLinks } from './package-documents.ts';
 import { accessibilityFiles, accessibilityFolder, programFiles } from './package-files.ts';
 import {

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { lockedPackagesFile } from '../output/sbom/lockfile-integrity.ts';
 
 /** The part of a lockfile that this room reads (docs.npmjs.com/cli/configuring-npm/package-lock-json). */
 interface Lockfile {
@@ -15,9 +14,6 @@ export interface PinnedDependencies {
   /** Those for one operating system or processor, of which npm installs what fits. */
   optionalDependencies: Record<string, string>;
 }
-
-/** The name of the lockfile in a package. npm takes package-lock.json out of every package. */
-export { lockedPackagesFile };
 
 /**
  * Returns this repository's lockfile without what these dependencies do not need. Throws when npm fails, with what it printed.

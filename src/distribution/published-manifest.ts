@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { oldestNode } from '../create/project-manifest.mjs';
-import { lockedPackagesFile, type PinnedDependencies } from './locked-packages.ts';
+import { lockedPackagesFile } from '../output/sbom/lockfile-integrity.ts';
+import type { PinnedDependencies } from './locked-packages.ts';
 
 /** The names of the packages. */
 export const packageNames = {
@@ -21,6 +22,8 @@ const common = { version, license, type: 'module', engines: { node: `>=${oldestN
 const launcher = ['src', 'cli', 'bin.mjs'].join('/');
 
 type Dependencies = Record<string, string>;
+
+const developmentTools: Dependencies = { ...manifest.devDependencies, ...dependencies };
 
 /** What precedes the name of a package that a module needs. */
 const reference = String.raw`(?:\bfrom|\bimport|\bimport\(|\bresolve\(|\burl\)\(|@use|@import)\s*`;
@@ -66,7 +69,9 @@ export function programManifest(pinned: PinnedDependencies): object {
       lockedPackagesFile,
     ],
     ...pinned,
-    devDependencies: { ...manifest.devDependencies, ...dependencies },
+    devDependencies: Object.fromEntries(
+      Object.entries(developmentTools).filter(([tool]) => !(tool in pinned.dependencies)),
+    ),
   };
 }
 

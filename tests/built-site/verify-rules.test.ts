@@ -331,7 +331,7 @@ const siteMutations: SiteMutation[] = [
     expectedMessage: /"08005550199" is not a number/,
   },
   {
-    name: 'a number in words, in a text that is read aloud',
+    name: 'a spelled-out number, in a text that is read aloud',
     from: '</main>',
     to: '<p aria-label="oh eight hundred, five five five, oh one nine nine">x</p></main>',
     expectedMessage: /"08005550199" is not a number/,

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fields } from '../../../../src/brand/fields.ts';
+import { fields, type PlainObject } from '../../../../src/brand/fields.ts';
+import { readExamplePack } from '../../../../src/brand/scaffold/create-pack.ts';
 import { isGenerated } from '../../../../src/brand/scaffold/defaults.ts';
-import { promptedFields } from '../../../../src/brand/scaffold/prompts.ts';
+import { createTempFolder } from '../../../../src/brand/scaffold/pack-folder.ts';
+import { promptedFields, promptForBrand } from '../../../../src/brand/scaffold/prompts.ts';
+import { readInputs } from '../../../../src/site/inputs.ts';
 
 test('every required field is prompted for, generated, or has a default that the schema accepts', () => {
   const names = promptedFields().map((field) => field.path.join('.'));
@@ -12,4 +15,28 @@ test('every required field is prompted for, generated, or has a default that the
     .map((field) => field.path.join('.'))
     .filter((name) => !names.includes(name));
   assert.deepEqual(unasked, []);
+});
+
+test('answers are kept as they are given, and offered again after an interruption', async () => {
+  let kept: PlainObject = {};
+  const answers = { read: () => kept, keep: (data: PlainObject) => (kept = data) };
+  const options = () => ({
+    folder: '/srv/my-force',
+    tempFolder: createTempFolder(),
+    example: readExamplePack(),
+    content: readInputs([]).content,
+    answers,
+  });
+  const given: (string | undefined)[] = ['northshire', 'university', undefined];
+  assert.equal(await promptForBrand(async () => given.shift(), options()), undefined);
+  assert.deepEqual(kept, { id: 'northshire', kind: 'university' });
+  const prompts: string[] = [];
+  const again: (string | undefined)[] = ['', undefined];
+  await promptForBrand(async (prompt) => {
+    prompts.push(prompt);
+    return again.shift();
+  }, options());
+  assert.match(prompts[0] ?? '', /\[northshire\]/);
+  assert.match(prompts[1] ?? '', /\[university\]/);
+  assert.deepEqual(kept, { id: 'northshire', kind: 'university' }, 'later answers of the first run stay');
 });
