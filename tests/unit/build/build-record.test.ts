@@ -74,3 +74,18 @@ test('tomorrow’s inputs are not today’s', () => {
   assert.notEqual(day('2026-11-28T12:00'), day('2026-11-29T12:00'));
   assert.equal(day('2026-11-28T01:00'), day('2026-11-28T23:00'));
 });
+
+test('of a pack at the root of a project, packages, output and dot folders are no inputs, and its pages are', () => {
+  for (const name of ['project/node_modules/x', 'project/dist', 'project/.waymark', 'project/pages/en'])
+    mkdirSync(name, { recursive: true });
+  writeFileSync('project/brand.yaml', '');
+  const before = hashInputs('project');
+  for (const name of ['node_modules/x/index.js', 'dist/index.html', '.waymark/cache', '.hidden'])
+    writeFileSync(path.join('project', name), 'x');
+  assert.equal(hashInputs('project'), before);
+  for (const name of ['pages/en/a.md', 'logo.svg']) {
+    const earlier = hashInputs('project');
+    writeFileSync(path.join('project', name), 'x');
+    assert.notEqual(hashInputs('project'), earlier, name);
+  }
+});

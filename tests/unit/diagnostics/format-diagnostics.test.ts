@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
 import { formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.ts';
 
@@ -17,4 +18,12 @@ test('quoted input cannot send control sequences to the terminal', () => {
   for (const sign of ['\u001b', '\u202e', '\u0007']) assert.ok(!words.includes(sign));
   assert.match(words, /a\\u\{1b\}\[2J/);
   assert.ok(words.length < 3000);
+});
+
+test('an absolute path below the working directory is shortened, and any other stays whole', () => {
+  const placeOf = (file: string) => formatDiagnostics([{ file, message: 'x', fix: 'y' }]).split('\n')[0];
+  assert.equal(placeOf(path.resolve('brand.yaml')), 'brand.yaml');
+  assert.equal(placeOf('brands/a/brand.yaml'), 'brands/a/brand.yaml');
+  const outside = path.resolve('..', 'brand.yaml');
+  assert.equal(placeOf(outside), outside);
 });
