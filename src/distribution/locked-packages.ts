@@ -51,7 +51,7 @@ export function lockDependencies(dependencies: Readonly<Record<string, string>>)
 
 /**
  * Returns every package at the top of a lockfile as a dependency of one exact version, so that a publisher installs what this
- * repository was tested with. A shrinkwrap would do the same, but npm installs the native programs of every platform from one.
+ * repository was tested with. Second versions within another package are left to npm. A shrinkwrap would do the same, but npm installs the native programs of every platform from one.
  */
 export function pinDependencies(lockfile: string): PinnedDependencies {
   const { packages } = JSON.parse(lockfile) as Lockfile;

@@ -7,6 +7,9 @@ import { type Field, fields, getIn, isPlainObject, type PlainObject, setIn } fro
 import { type ScaffoldOptions, writeAndLintPack } from './create-pack.ts';
 import { defaultFor, isGenerated, languagesOf, withDefaults } from './defaults.ts';
 
+/** The answer that leaves an optional field out. */
+const leaveOut = '-';
+
 /** Shows a prompt and resolves to one line; to undefined at the end of input. */
 export type Prompter = (prompt: string) => Promise<string | undefined>;
 
@@ -29,7 +32,7 @@ export async function promptForBrand(
   options: ScaffoldOptions,
 ): Promise<Diagnostic[] | undefined> {
   let data: PlainObject = {};
-  const earlier = options.answers?.read() ?? {};
+  let earlier = options.answers?.read() ?? {};
   for (const field of promptedFields()) {
     const languages = field.inputType === 'by language' ? languagesOf(data) : [undefined];
     for (const language of languages) {
@@ -39,7 +42,8 @@ export async function promptForBrand(
       if (!answer) return undefined;
       data = answer.data;
       // What comes after an interrupted run is kept too.
-      options.answers?.keep({ ...earlier, ...data });
+      earlier = setIn(earlier, steps, getIn(data, steps));
+      options.answers?.keep(earlier);
     }
   }
   const complete = withDefaults({ folder: options.folder, data, example: options.example });
@@ -69,7 +73,7 @@ async function promptUntilValid(
   for (;;) {
     const line = (await ask(prompt))?.trim();
     if (line === undefined) return undefined;
-    const value = line === '' ? defaultValue : parseAnswer(line, field);
+    const value = valueOf(line, field, defaultValue);
     if (value === undefined && !field.required) return { data };
     const diagnostics = validateAnswer(fieldPrompt, value, line === previousLine);
     if (diagnostics.length === 0) return { data: setIn(data, answerPath, value) };
@@ -97,18 +101,25 @@ function promptText({ field, answerPath, options }: FieldPrompt, defaultValue: u
   const format = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
   const example = getIn(options.example, field.path);
   const first = isPlainObject(example) ? Object.values(example)[0] : example;
-  const hint =
-    defaultValue !== undefined
-      ? ` [${format(defaultValue)}]`
-      : first !== undefined
-        ? ` (for example ${format(first)})`
-        : '';
-  const optional = field.required ? '' : ' Press Enter to leave it out.';
+  const sample = first === undefined ? '' : ` (for example ${format(first)})`;
+  const hint = defaultValue === undefined ? sample : ` [${format(defaultValue)}]`;
+  const optional = optionalHint(field, defaultValue);
   const group = field.groupDescription
     ? `\n${field.path.slice(0, -1).join('.')}: ${field.groupDescription}`
     : '';
   const description = field.perLanguageDescription ?? field.description;
   return `${group}\n${answerPath.join('.')}: ${description}.${optional}\n${hint.trim()}> `;
+}
+
+function optionalHint({ required }: Field, defaultValue: unknown): string {
+  if (required) return '';
+  return defaultValue === undefined ? ' Press Enter to leave it out.' : ` Write ${leaveOut} to leave it out.`;
+}
+
+/** Returns the value of a line; undefined where it leaves an optional field out, also one whose earlier answer is offered again. */
+function valueOf(line: string, field: Field, defaultValue: unknown): unknown {
+  if (line === leaveOut && !field.required) return undefined;
+  return line === '' ? defaultValue : parseAnswer(line, field);
 }
 
 /** Parses an answer to its value in brand.yaml; surrounding quotes are dropped. */

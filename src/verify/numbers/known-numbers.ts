@@ -1,4 +1,5 @@
 import { localisedFields } from '../../brand/field-values.ts';
+import { areDaysAndTimes } from '../../content/days-and-times.ts';
 import { findPhoneLikeDigits } from '../../content/phone-like-digits.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import { namedSources } from '../../facts/sources.ts';
@@ -61,7 +62,10 @@ export function unknownNumbers(text: string, { shown }: KnownNumbers): string[] 
   return [...new Set(unknown.map((found) => digitsOf(found.text)))];
 }
 
-/** Whether digits are a known number, or hold one beside what is no number by itself, such as an opening hour. */
+/**
+ * Whether digits are known numbers, or hold them beside opening hours or the other items of a list. Digits that only a space or a
+ * hyphen parts from a known number belong to it: 0808 999 1234 holds 999 and is not it.
+ */
 function isKnown(text: string, known: Set<string>): boolean {
   const written = text.replace(/^\+ ?44 ?(?:\(0\) ?)?/, '0');
   const groups = [...written.matchAll(/\d+/g)];
@@ -76,7 +80,22 @@ function isKnown(text: string, known: Set<string>): boolean {
     index = end ?? index + 1;
   }
   beside.push(written.slice(restStart));
-  return beside.length > 1 && beside.every((rest) => findPhoneLikeDigits(rest).length === 0);
+  return (
+    beside.length > 1 &&
+    beside.every((rest, index) =>
+      isApart(rest, { isFirst: index === 0, isLast: index === beside.length - 1 }),
+    )
+  );
+}
+
+/** Whether what is beside a known number has no digits, or no number of its own and is parted from it as an item of a list is. */
+function isApart(rest: string, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): boolean {
+  if (!/\d/.test(rest)) return true;
+  if (findPhoneLikeDigits(rest).length > 0) return false;
+  const words = rest.trim();
+  // A year alone looks like the end of a number.
+  if (/\D/.test(words) && areDaysAndTimes(words)) return true;
+  return (isFirst || /^\s*[,;/|]/.test(rest)) && (isLast || /[,;/|]\s*$/.test(rest));
 }
 
 /** Returns the index after the longest known number that begins with this group of digits; undefined when none does. */

@@ -135,6 +135,25 @@ test('a known number does not hide another beside it', () => {
     '<p>0808 802 0300 0800 555 0199</p>',
     '<p>0808 802 0300, 5550199</p>',
     '<p>0808 802 03005</p>',
+    '<p>Call 0808 999 1234</p>',
+    '<p>0800 101 4567</p>',
+    '<p>0161 999 5678</p>',
+    '<p>0300 116 123</p>',
+    '<p>0808 802 0300 45</p>',
+    '<p>Ring 116 123 4</p>',
+    '<p>Ring 116 123 2026</p>',
+    '<p>Ring oh seven one oh one two three four five six seven</p>',
   ];
   for (const [index, found] of messagesOf(bodies).entries()) assert.equal(found.length, 1, bodies[index]);
+});
+
+test('opening hours and the other items of a list beside a known number are no numbers', () => {
+  const bodies = [
+    '<p>0808 802 0300, 09:30-16:00</p>',
+    '<p>Ring 116 123, 24/7</p>',
+    '<p>Ring 116 123 24/7</p>',
+    '<p>Ring 999 / 101</p>',
+    '<p>Ring 0808 802 0300 or 116 123</p>',
+  ];
+  for (const [index, found] of messagesOf(bodies).entries()) assert.deepEqual(found, [], bodies[index]);
 });

@@ -39,4 +39,21 @@ test('answers are kept as they are given, and offered again after an interruptio
   assert.match(prompts[0] ?? '', /\[northshire\]/);
   assert.match(prompts[1] ?? '', /\[university\]/);
   assert.deepEqual(kept, { id: 'northshire', kind: 'university' }, 'later answers of the first run stay');
+
+  kept = { report: { text: '020 7946 0160', phone: '020 7946 0101' } };
+  let offered = '';
+  await promptForBrand(async (prompt) => {
+    if (/^report\.text: /m.test(prompt)) {
+      offered = prompt;
+      return '-';
+    }
+    // The question after it ends the run; the required ones before take the values of the example.
+    if (offered) return undefined;
+    const [, example] = /(?:\[|for example )([^\])]+)[\])]/.exec(prompt) ?? [];
+    return example ?? '';
+  }, options());
+  assert.match(offered, /Write - to leave it out\.\n\[020 7946 0160\]/);
+  const { report } = kept as { report: object };
+  assert.deepEqual(report, { ...report, phone: '020 7946 0101' });
+  assert.ok(!('text' in JSON.parse(JSON.stringify(report))));
 });
