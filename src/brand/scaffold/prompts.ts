@@ -73,7 +73,7 @@ async function promptUntilValid(
   for (;;) {
     const line = (await ask(prompt))?.trim();
     if (line === undefined) return undefined;
-    const value = valueOf(line, field, defaultValue);
+    const value = valueOfLine(line, field, defaultValue);
     if (value === undefined && !field.required) return { data };
     const diagnostics = validateAnswer(fieldPrompt, value, line === previousLine);
     if (diagnostics.length === 0) return { data: setIn(data, answerPath, value) };
@@ -117,7 +117,7 @@ function optionalHint({ required }: Field, defaultValue: unknown): string {
 }
 
 /** Returns the value of a line; undefined where it leaves an optional field out, also one whose earlier answer is offered again. */
-function valueOf(line: string, field: Field, defaultValue: unknown): unknown {
+function valueOfLine(line: string, field: Field, defaultValue: unknown): unknown {
   if (line === leaveOut && !field.required) return undefined;
   return line === '' ? defaultValue : parseAnswer(line, field);
 }
