@@ -174,7 +174,7 @@ test('typed answers become a pack; each wrong one is reported at once and asked 
     /"accessibility\.replyWithin" is not/,
     /"accessibility\.prepared" is in the future/,
     /promised for more than a year/,
-    /stands in brand\.yaml as examples behind a #/,
+    /Optional fields are in brand\.yaml as examples behind a #/,
   ])
     assert.match(made.output, message);
   assert.match(readFromPack('brand.yaml'), /phone: "020 7946 0123"/);
