@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderPrintables } from '../features/print/render-printables.ts';
@@ -11,7 +11,6 @@ import { buildClientBundles, type ClientBundle } from '../integrations/client-bu
 import { writeNotices } from '../output/sbom/write-notices.ts';
 import { socialCard } from '../output/social-card.ts';
 import { textFiles } from '../output/text-files.ts';
-import { routeParam } from '../site/page-path.ts';
 import type { Site } from '../site/site.ts';
 import { purgeCss } from './purge-css.ts';
 import { trimWhitespace } from './trim-whitespace.ts';
@@ -32,7 +31,6 @@ export async function assemble(
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   };
-  for (const { pathOf, page } of sites) moveErrorPage(folder, pathOf(page('not-found')));
   for (const file of htmlFiles(folder))
     rewriteFile(path.join(folder, file), (html) => trimWhitespace(purgeCss(html)));
   cpSync('public', folder, { recursive: true });
@@ -75,11 +73,4 @@ function writeHostConfig(folder: string, site: Site, hostConfigFolder: string): 
 
 function rewriteFile(file: string, transform: (text: string) => string): void {
   writeFileSync(file, transform(readFileSync(file, 'utf8')));
-}
-
-/** Hosts expect the error page as a file; Astro renders every page as a folder. */
-function moveErrorPage(folder: string, address: string): void {
-  const rendered = path.join(folder, routeParam(address) ?? '');
-  renameSync(path.join(rendered, 'index.html'), path.join(folder, address));
-  rmSync(rendered, { recursive: true });
 }

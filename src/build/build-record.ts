@@ -5,7 +5,7 @@ import { listFiles } from '../hosting/served-files.ts';
 
 /** Inputs shared by every site, besides its pack. */
 const sharedFolders = ['content', 'public', 'src'];
-const sharedFiles = [
+const manifests = [
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
@@ -23,10 +23,18 @@ const recordPrefix = '.built-';
  * the date, since a fact that becomes overdue must stop the next build.
  */
 export function hashInputs(pack: string, today = new Date()): string {
-  const folders = [...sharedFolders, pack].filter((folder) => existsSync(folder));
-  const inFolders = folders.flatMap((folder) => inputFiles(folder).map((file) => path.join(folder, file)));
-  const hash = createHash('sha256').update(today.toDateString());
-  for (const file of [...sharedFiles.filter((name) => existsSync(name)), ...inFolders]) {
+  return hashSources([...sharedFolders, pack], today.toDateString());
+}
+
+/**
+ * Returns the SHA-256, in hexadecimal, of the names and bytes of every file in these folders and of the manifests of the project,
+ * and of a text beside them. Folders and manifests that do not exist are left out.
+ */
+export function hashSources(folders: readonly string[], text: string): string {
+  const existing = folders.filter((folder) => existsSync(folder));
+  const inFolders = existing.flatMap((folder) => inputFiles(folder).map((file) => path.join(folder, file)));
+  const hash = createHash('sha256').update(text);
+  for (const file of [...manifests.filter((name) => existsSync(name)), ...inFolders]) {
     const content = readFileSync(file);
     hash.update(`\0${file}\0${content.length}\0`).update(content);
   }

@@ -11,6 +11,7 @@ import { verifySite } from '../verify/verify-site.ts';
 import { assemble } from './assemble.ts';
 import type { Tracer } from './phases.ts';
 import { render } from './render.ts';
+import { rendererCache } from './renderer.ts';
 
 /** What was found in a run of the pipeline. */
 export interface PipelineResult {
@@ -42,7 +43,7 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
     byBrand.set(id, await finish(brand, staged, tracer));
   }
   await closePagefind();
-  for (const cache of [copiesCache, evidenceCache]) pruneCache(cache);
+  for (const cache of [copiesCache, evidenceCache, rendererCache]) pruneCache(cache);
   return { renderErrors, byBrand };
 }
 

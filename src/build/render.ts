@@ -1,43 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
+import { pageFile } from '../site/page-path.ts';
 import type { Site } from '../site/site.ts';
+import { loadRenderer, rendererEntry } from './renderer.ts';
 
 /**
- * Renders every page of these sites in one Astro build, into one subfolder for each brand. Failures of Astro are returned as
- * diagnostics. Astro's cache is inside the staging folder and deleted with it: a persistent one could restore an outdated fact.
+ * Renders every page of these sites into one subfolder for each brand, with the compiled renderer. What Astro, Vite or a component
+ * throws is returned as diagnostics: all that is wrong with the sources, or else the first page that fails.
  */
-export async function render(sites: Site[], folder: string): Promise<Diagnostic[]> {
-  // Imported lazily: a mistake in a page, a fact or a pack is reported a second sooner.
-  const [{ build }, { waymark }] = await Promise.all([import('astro'), import('../integrations/waymark.ts')]);
-  const { NODE_ENV } = process.env;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+export async function render(sites: readonly Site[], folder: string): Promise<Diagnostic[]> {
+  let file = rendererEntry;
+  // Components of a page are rendered concurrently: when one fails, nothing awaits the others.
+  const ignoreRejection = () => undefined;
+  process.on('unhandledRejection', ignoreRejection);
   try {
-    await build({
-      configFile: false,
-      // Astro writes beside its root, and an installed package may be read-only.
-      root: path.resolve(folder),
-      srcDir: path.resolve('src'),
-      publicDir: path.resolve('public'),
-      integrations: waymark({ sites }),
-      outDir: path.resolve(folder, 'sites'),
-      cacheDir: path.resolve(folder, 'cache'),
-      logLevel: 'silent',
-    });
+    const renderPage = await loadRenderer(folder);
+    for (const site of sites)
+      for (const page of site.pages) {
+        file = page.file;
+        const html = await renderPage({ site, page });
+        writePage(path.join(folder, 'sites', site.brand.id, pageFile(site.pathOf(page))), html);
+      }
     return [];
   } catch (error) {
-    return [renderFailure(error, folder)];
+    await setImmediate();
+    return renderFailures(error, folder, file);
   } finally {
-    // Astro sets NODE_ENV to "production", which child processes would inherit.
-    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = NODE_ENV;
+    process.off('unhandledRejection', ignoreRejection);
   }
 }
 
-/** Converts what Astro threw to a diagnostic: of the disk that holds the folder, or else of the page. */
-export function renderFailure(error: unknown, folder: string): Diagnostic {
-  return diskError(error, folder) ?? pageError(error, folder);
+function writePage(file: string, html: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, html);
+}
+
+/**
+ * Converts what was thrown to diagnostics: of the disk that holds the folder, or else of each file that the error names, or of
+ * `file`, which was being rendered.
+ */
+export function renderFailures(error: unknown, folder: string, file: string): Diagnostic[] {
+  const ofDisk = diskError(error, folder);
+  if (ofDisk) return [ofDisk];
+  // Rolldown collects the errors of all modules.
+  const { errors } = error as { errors?: unknown[] };
+  const thrown = Array.isArray(errors) && errors.length > 0 ? errors : [error];
+  return thrown.map((each) => pageError(each, folder, file));
 }
 
 /** Patterns of file system errors in messages: some of Astro's dependencies wrap them in errors without a code. */
@@ -57,7 +69,7 @@ function diskError(error: unknown, folder: string): Diagnostic | undefined {
 }
 
 /** Astro names files relative to its root, the staging folder, or by their whole path. */
-function pageError(error: unknown, folder: string): Diagnostic {
+function pageError(error: unknown, folder: string, rendered: string): Diagnostic {
   const { message, loc, id } = error as {
     message?: string;
     id?: string;
@@ -65,7 +77,7 @@ function pageError(error: unknown, folder: string): Diagnostic {
   };
   const file = loc?.file ?? id;
   return {
-    file: file ? path.relative('.', path.resolve(folder, file)) : 'src/pages/[...path].astro',
+    file: file ? path.relative('.', path.resolve(folder, file)) : rendered,
     ...(loc?.line !== undefined && { line: loc.line }),
     ...(loc?.column !== undefined && { column: loc.column }),
     message: `the page could not be rendered: ${String(message ?? error)

@@ -19,7 +19,7 @@ if (reason)
   fail(`Port ${port} ${reason}. Choose another: PORT=${port + 1} npm run brand:preview -- "${folder}"`);
 // With NODE_ENV=production the authoring server would look for pages where only a build writes them.
 process.env['NODE_ENV'] = 'development';
-const integrations = [...waymark({ packs: [folder] }), previewRoutes()];
+const integrations = [...waymark([folder]), previewRoutes()];
 await dev({ configFile: false, server: { port }, integrations, logLevel: 'error' });
 console.log(`The site: http://localhost:${port}/`);
 console.log(`Every component, light and dark: http://localhost:${port}/preview/ (Ctrl+C stops it)`);

@@ -9,4 +9,4 @@ const { rest } = parseArguments({});
 const packs = [rest[0] ? resolvePath(rest[0]) : defaultPackFolder()];
 // With NODE_ENV=production the authoring server would look for pages where only a build writes them.
 process.env['NODE_ENV'] = 'development';
-await dev({ configFile: false, server: { port: parsePort(process.env) }, integrations: waymark({ packs }) });
+await dev({ configFile: false, server: { port: parsePort(process.env) }, integrations: waymark(packs) });

@@ -28,6 +28,12 @@ export function metafileInputs({ outputs }: Metafile): string[] {
   return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
+/** Returns every package file that was bundled in this process, by part, relative to the root of the project with `/`. */
+export function allBundledFiles(): [part: SitePart, files: string[]][] {
+  const relative = (file: string) => path.relative('.', file).split(path.sep).join('/');
+  return [...filesByPart].map(([part, files]) => [part, [...files].map(relative).sort()]);
+}
+
 /** Returns every package file that was bundled into a part in this process. */
 export function bundledFiles(part: SitePart): string[] {
   return [...(filesByPart.get(part) ?? [])].sort();

@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { moduleExtension } from '../runtime/installation.ts';
 
 /** The id that pages import; src/env.d.ts has its types. */
 const virtualId = 'virtual:waymark/sites';
@@ -7,17 +6,13 @@ const virtualId = 'virtual:waymark/sites';
 const resolvedId = `\0${virtualId}`;
 
 /**
- * `import { sites } from 'virtual:waymark/sites'` gives a page the sites to show: those that a build has read and checked,
- * or else the sites of these packs, read again whenever the development server starts.
+ * `import { sites } from 'virtual:waymark/sites'` gives a page of the development server the sites of these packs, read again
+ * whenever it starts.
  */
-export function virtualSites(packs: readonly string[] | undefined): Plugin {
+export function virtualSites(packs: readonly string[]): Plugin {
   return {
     name: 'waymark:sites',
-    resolveId(id) {
-      if (id !== virtualId) return null;
-      if (packs) return resolvedId;
-      return { id: new URL(`active-sites${moduleExtension}`, import.meta.url).href, external: true };
-    },
+    resolveId: (id) => (id === virtualId ? resolvedId : null),
     load(id) {
       if (id !== resolvedId) return null;
       return [

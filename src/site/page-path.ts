@@ -34,7 +34,11 @@ export function feedPath(languages: string[], language: string): string {
 }
 
 /** Returns the route parameter of a path, without slashes at the ends; undefined for the root. */
-export function routeParam(address: string, folder = ''): string | undefined {
-  const route = `${folder}${address}`.replace(/\.html$/, '').replaceAll(/^\/|\/$/g, '');
-  return route || undefined;
+export function routeParam(address: string): string | undefined {
+  return address.replace(/\.html$/, '').replaceAll(/^\/|\/$/g, '') || undefined;
+}
+
+/** Returns the file of a path, relative to the folder of the site: "steps/index.html" for "/steps/", "404.html" for itself. */
+export function pageFile(address: string): string {
+  return address.replace(/^\//, '').replace(/(?<=^|\/)$/, 'index.html');
 }

@@ -173,7 +173,7 @@ export const rooms: readonly Room[] = [
       'site',
       'integrations',
       ...features,
-      'pages',
+      'layouts',
       'hosting',
       'output',
       'output/sbom',

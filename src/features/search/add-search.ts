@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '../../content/pages.ts';
-import { routeParam } from '../../site/page-path.ts';
+import { pageFile } from '../../site/page-path.ts';
 import type { Site } from '../../site/site.ts';
 import { buildSearchIndex, fullTextPages } from './build-search-index.ts';
 import { createCachedLearner } from './evidence-cache.ts';
@@ -48,9 +48,8 @@ export async function addSearch(folder: string, sites: Site[]): Promise<void> {
   }
 }
 
-/** Where Astro rendered a page: the error page too is a folder until the site is assembled. */
 function htmlFileOf(folder: string, site: Site, page: Page): string {
-  return path.join(folder, routeParam(site.pathOf(page)) ?? '', 'index.html');
+  return path.join(folder, pageFile(site.pathOf(page)));
 }
 
 /** Replaces the placeholder in a page with the paths of its search files. */
