@@ -18,7 +18,7 @@ export async function render(sites: readonly Site[], folder: string): Promise<Di
   const ignoreRejection = () => undefined;
   process.on('unhandledRejection', ignoreRejection);
   try {
-    const renderPage = await loadRenderer(folder);
+    const renderPage = await loadRenderer();
     for (const site of sites)
       for (const page of site.pages) {
         file = page.file;
@@ -49,7 +49,7 @@ export function renderFailures(error: unknown, folder: string, file: string): Di
   // Rolldown collects the errors of all modules.
   const { errors } = error as { errors?: unknown[] };
   const thrown = Array.isArray(errors) && errors.length > 0 ? errors : [error];
-  return thrown.map((each) => pageError(each, folder, file));
+  return thrown.map((each) => pageError(each, file));
 }
 
 /** Patterns of file system errors in messages: some of Astro's dependencies wrap them in errors without a code. */
@@ -68,8 +68,7 @@ function diskError(error: unknown, folder: string): Diagnostic | undefined {
   return code === undefined ? undefined : systemErrorDiagnostic({ code }, folder);
 }
 
-/** Astro names files relative to its root, the staging folder, or by their whole path. */
-function pageError(error: unknown, folder: string, rendered: string): Diagnostic {
+function pageError(error: unknown, rendered: string): Diagnostic {
   const { message, loc, id } = error as {
     message?: string;
     id?: string;
@@ -77,7 +76,7 @@ function pageError(error: unknown, folder: string, rendered: string): Diagnostic
   };
   const file = loc?.file ?? id;
   return {
-    file: file ? path.relative('.', path.resolve(folder, file)) : rendered,
+    file: file ? path.relative('.', file) : rendered,
     ...(loc?.line !== undefined && { line: loc.line }),
     ...(loc?.column !== undefined && { column: loc.column }),
     message: `the page could not be rendered: ${String(message ?? error)

@@ -25,13 +25,13 @@ interface RendererRecord {
 }
 
 /**
- * Resolves to the renderer compiled from the sources as they are now: out of the cache, or compiled, for which Vite may write in
- * `temp`. Rejects with what Vite or Astro throws about a page that cannot be compiled.
+ * Resolves to the renderer compiled from the sources as they are now: out of the cache, or compiled. Rejects with what Vite or
+ * Astro throws about a page that cannot be compiled.
  */
-export async function loadRenderer(temp: string, cache = rendererCache): Promise<PageRenderer> {
+export async function loadRenderer(cache = rendererCache): Promise<PageRenderer> {
   const key = hashSources(sourceFolders, process.version);
   const module = path.join(cache, `${key}.mjs`);
-  const record = readRecord(module) ?? (await compile(module, temp));
+  const record = readRecord(module) ?? (await compile(module));
   for (const [part, files] of record.bundled) trackBundled(part, files);
   const { createPageRenderer } = (await import(pathToFileURL(path.resolve(module)).href)) as {
     createPageRenderer: () => Promise<PageRenderer>;
@@ -54,10 +54,10 @@ function readRecord(module: string): RendererRecord | undefined {
   }
 }
 
-async function compile(module: string, temp: string): Promise<RendererRecord> {
+async function compile(module: string): Promise<RendererRecord> {
   // Imported lazily: Vite and Astro take a second to load.
   const { compileRenderer } = await import('../integrations/compile-renderer.ts');
-  const { code, bundled, sources } = await compileRenderer(rendererEntry, temp);
+  const { code, bundled, sources } = await compileRenderer(rendererEntry);
   const foreign = sources.filter((file) => !isHashed(file));
   if (foreign.length > 0) throw new Error(`The key of the cache does not cover ${foreign.join(', ')}.`);
   const record = { sha256: sha256(code), bundled };

@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { build, type Plugin } from 'vite';
+import { cacheFolder } from '../runtime/workspace.ts';
 import { allBundledFiles, type SitePart } from './bundled-packages.ts';
 import { waymark } from './waymark.ts';
 
@@ -16,13 +18,17 @@ export interface CompiledRenderer {
 /** What the module imports from packages instead of holding it: Astro's runtime, which has state, and the JSX of MDX. */
 const external = [/^astro\/(?:runtime|compiler-runtime|container|jsx-runtime)/, /^@astrojs\/mdx\//];
 
+/** The root of Astro, which writes beside it. In the project, where Vite finds the packages that it leaves outside the module. */
+const root = path.resolve(cacheFolder('compiler'));
+
 /**
- * Resolves to the module of `entry`, a path from the root of the project, with its imports. Astro may write beside its root, `temp`. Rejects with what Vite or Astro throws about a page
- * or component that cannot be compiled.
+ * Resolves to the module of `entry`, a path from the root of the project, with its imports. Rejects with what Vite or Astro throws
+ * about a page or component that cannot be compiled.
  */
-export async function compileRenderer(entry: string, temp: string): Promise<CompiledRenderer> {
+export async function compileRenderer(entry: string): Promise<CompiledRenderer> {
   const { NODE_ENV } = process.env;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  mkdirSync(root, { recursive: true });
   const sources: string[] = [];
   try {
     const configure = getViteConfig(
@@ -42,9 +48,9 @@ export async function compileRenderer(entry: string, temp: string): Promise<Comp
       },
       {
         configFile: false,
-        root: path.resolve(temp),
+        root,
         srcDir: path.resolve('src'),
-        cacheDir: path.resolve(temp, 'cache'),
+        cacheDir: path.join(root, 'cache'),
         integrations: waymark(),
         logLevel: 'silent',
       },

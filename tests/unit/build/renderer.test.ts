@@ -26,7 +26,7 @@ test('a renderer is compiled when the cache has none, or a damaged one, and othe
   const page = site?.pages.find(({ address }) => address === '404');
   assert.ok(site && page);
 
-  const html = await (await loadRenderer(folder, cache))({ site, page });
+  const html = await (await loadRenderer(cache))({ site, page });
   assert.match(html, /^<!DOCTYPE html><html lang="en-GB"/i);
   const [record = '', module = '', ...others] = readdirSync(cache).sort();
   assert.deepEqual([path.extname(record), path.extname(module), others], ['.json', '.mjs', []]);
@@ -38,7 +38,7 @@ test('a renderer is compiled when the cache has none, or a damaged one, and othe
     () => rmSync(path.join(cache, module)),
   ]) {
     damage();
-    await loadRenderer(folder, cache);
+    await loadRenderer(cache);
     assert.equal(readFileSync(path.join(cache, module), 'utf8'), compiled, String(damage));
   }
 
@@ -49,5 +49,5 @@ test('a renderer is compiled when the cache has none, or a damaged one, and othe
   mkdirSync(copy);
   writeFileSync(path.join(copy, module), replaced);
   writeFileSync(path.join(copy, record), JSON.stringify({ sha256, bundled: [] }));
-  assert.equal(await (await loadRenderer(folder, copy))({ site, page }), 'from the cache');
+  assert.equal(await (await loadRenderer(copy))({ site, page }), 'from the cache');
 });
