@@ -2,11 +2,17 @@ import path from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { changedServerConfig, deploymentSteps } from '../hosting/host-registry.ts';
+import { pruneCache } from '../output/prune-cache.ts';
+import { ResultCache } from '../runtime/result-cache.ts';
+import { cacheFolder } from '../runtime/workspace.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites, type Site } from '../site/site.ts';
 import { lock, unlock } from './lock.ts';
 import { noTrace, type Tracer } from './phases.ts';
 import { discard, publish, recover, stage } from './staging.ts';
+
+/** What the rules said of `content/`. */
+const lintCache = new ResultCache(cacheFolder('lint'));
 
 interface BuildOptions {
   /** Folders of the packs to build. */
@@ -44,6 +50,7 @@ export async function buildSites(options: BuildOptions): Promise<BuildResult> {
     if (holder) return failedBuild([lockHeldDiagnostic(out, holder)]);
     try {
       recover(out);
+      pruneCache(lintCache.folder);
       return await checkAndBuild(options);
     } finally {
       unlock(out);
@@ -61,7 +68,9 @@ function failedBuild(diagnostics: Diagnostic[]): BuildResult {
 
 async function checkAndBuild(options: BuildOptions): Promise<BuildResult> {
   const { packs, allowOverdue, tracer = noTrace } = options;
-  const { diagnostics, ...sources } = tracer('read and check', () => readInputs(packs, allowOverdue));
+  const { diagnostics, ...sources } = tracer('read and check', () =>
+    readInputs(packs, allowOverdue, lintCache),
+  );
   if (diagnostics.some(isError)) return buildOthers(options, diagnostics);
   const { renderErrors, ...result } = await renderAndPublish(createSites(sources), options);
   if (renderErrors.length > 0) return buildOthers(options, [...diagnostics, ...renderErrors]);

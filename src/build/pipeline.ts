@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportErrors } from '../diagnostics/diagnostic-error.ts';
+import { sheetCache } from '../features/print/render-pdf.ts';
 import { addSearch } from '../features/search/add-search.ts';
 import { evidenceCache } from '../features/search/evidence-cache.ts';
 import { closePagefind } from '../features/search/pagefind-index.ts';
@@ -43,7 +44,7 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
     byBrand.set(id, await finish(brand, staged, tracer));
   }
   await closePagefind();
-  for (const cache of [copiesCache, evidenceCache, rendererCache]) pruneCache(cache);
+  for (const cache of [copiesCache, evidenceCache, rendererCache, sheetCache.folder]) pruneCache(cache);
   return { renderErrors, byBrand };
 }
 

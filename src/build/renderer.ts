@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type SitePart, trackBundled } from '../integrations/bundled-packages.ts';
 import type { PageRenderer } from '../layouts/page-renderer.ts';
+import { hashSources } from '../runtime/source-hash.ts';
 import { cacheFolder } from '../runtime/workspace.ts';
-import { hashSources } from './build-record.ts';
 
 /** Compiled renderers. Deleting one costs the seconds of a compilation. */
 export const rendererCache = cacheFolder('renderer');

@@ -1,4 +1,4 @@
-import { listFiles } from '../hosting/served-files.ts';
+import { listFiles } from '../runtime/list-files.ts';
 
 /** What the package of the program holds besides its manifest and lockfile. */
 const folders = ['src', 'content', 'public', 'brands/midshire'];

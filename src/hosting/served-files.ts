@@ -1,14 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../runtime/list-files.ts';
 import { hostConfigFiles } from './host-registry.ts';
-
-/** Returns every file under a folder, relative to it, with forward slashes, sorted. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-}
 
 /** Returns every HTML file under a folder. */
 export function htmlFiles(folder: string): string[] {

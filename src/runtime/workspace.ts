@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isInstalledPackage } from './installation.ts';
 
@@ -30,7 +30,12 @@ export const workspace = isInstalledPackage ? findPublisherProject(invocationCwd
 /** Output folder of builds. */
 export const outDir = path.join(workspace, 'dist');
 
+/** Caches of all builds, and of one that ignores them: releases and nightly builds are cold, so that no cache can hide a mistake. */
+const isCold = process.argv.includes('--cold');
+const cacheRoot = path.join(workspace, '.waymark', isCold ? `cold-${process.pid}` : '');
+if (isCold) process.once('exit', () => rmSync(cacheRoot, { recursive: true, force: true }));
+
 /** Returns the folder of a cache. Git ignores it, and deleting it costs time only. */
 export function cacheFolder(name: string): string {
-  return path.join(workspace, '.waymark', name);
+  return path.join(cacheRoot, name);
 }

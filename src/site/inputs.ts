@@ -10,6 +10,8 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { today } from '../facts/dates.ts';
 import { Facts } from '../facts/read-facts.ts';
+import { type ResultCache, resultKey } from '../runtime/result-cache.ts';
+import { hashSources } from '../runtime/source-hash.ts';
 import { createReviewSites, missingSignOffs } from './sign-off.ts';
 
 /** All authored input: the content, and the packs. */
@@ -21,10 +23,13 @@ export interface Inputs {
   diagnostics: Diagnostic[];
 }
 
-/** Reads and checks `content/` and these packs, with all problems at once. Never throws for what a person can fix. */
-export function readInputs(packs: readonly string[], allowOverdue = false): Inputs {
+/**
+ * Reads and checks `content/` and these packs, with all problems at once. Never throws for what a person can fix. `allowOverdue`
+ * permits facts whose review is long overdue. `lintCache` keeps what the rules say of `content/`, which most commands read unchanged.
+ */
+export function readInputs(packs: readonly string[], allowOverdue = false, lintCache?: ResultCache): Inputs {
   try {
-    return readAll(packs, allowOverdue);
+    return readAll(packs, allowOverdue, lintCache);
   } catch (error) {
     const diagnostic = systemErrorDiagnostic(error, 'content');
     if (!diagnostic) throw error;
@@ -50,7 +55,7 @@ const emptyContent: Content = {
   searchLexicons: new Map(),
 };
 
-function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
+function readAll(packs: readonly string[], allowOverdue: boolean, lintCache?: ResultCache): Inputs {
   const { content, diagnostics: contentDiagnostics } = readContent('content', {
     today: today(),
     allowOverdue,
@@ -64,7 +69,7 @@ function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
   const overrides = localContents.map(({ local }) => local);
   const diagnostics = [
     ...contentDiagnostics,
-    ...lintContent('content', content),
+    ...(lintCache ? lintCached(content, lintCache) : lintContent('content', content)),
     ...packDiagnostics,
     ...lintDiagnostics,
     ...localDiagnostics,
@@ -76,4 +81,14 @@ function readAll(packs: readonly string[], allowOverdue: boolean): Inputs {
       ...missingSignOffs(createReviewSites({ brands: requiring, content, overrides }), allowOverdue),
     );
   return { brands, content, overrides, diagnostics };
+}
+
+/** What the rules said of this content by this code on this day. */
+function lintCached(content: Content, cache: ResultCache): Diagnostic[] {
+  const key = resultKey(hashSources(['src', 'content', 'public']), today(), process.version);
+  const known = cache.read(key);
+  if (known) return JSON.parse(known.toString('utf8')) as Diagnostic[];
+  const diagnostics = lintContent('content', content);
+  cache.write(key, Buffer.from(JSON.stringify(diagnostics)));
+  return diagnostics;
 }

@@ -5,7 +5,7 @@ import http, { type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { serve } from '../../src/hosting/serve.ts';
-import { listFiles } from '../../src/hosting/served-files.ts';
+import { listFiles } from '../../src/runtime/list-files.ts';
 import { hashFolder } from '../support/hash-folder.ts';
 import type { ProjectFixture } from '../support/project-fixture.ts';
 

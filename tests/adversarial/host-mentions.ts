@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { parse } from 'yaml';
-import { listFiles } from '../../src/hosting/served-files.ts';
+import { listFiles } from '../../src/runtime/list-files.ts';
 
 /** Why a host may be mentioned in a published site. */
 interface AllowedHost {

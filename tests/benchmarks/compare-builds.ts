@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
-import { listFiles, urlPathOf } from '../../src/hosting/served-files.ts';
+import { urlPathOf } from '../../src/hosting/served-files.ts';
+import { listFiles } from '../../src/runtime/list-files.ts';
 import { formatTable } from '../support/format-table.ts';
 import { median } from '../support/statistics.ts';
 import { type BenchmarkSizes, buildTimeGoals, formatBuildTimes, measureBuildTimes } from './build-times.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../../src/hosting/served-files.ts';
+import { listFiles } from '../../src/runtime/list-files.ts';
 import { type CommandMetrics, measureCommand } from '../support/measure-command.ts';
 import { buildWorker } from './build-worker.ts';
 import { installHugo, installPeers, versionOf } from './install-peers.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { listFiles } from '../../src/hosting/served-files.ts';
+import { listFiles } from '../../src/runtime/list-files.ts';
 import { siteFolder } from '../support/built-site-fixture.ts';
 import { loadExampleSite } from '../support/example-site.ts';
 

@@ -7,7 +7,7 @@ import { load } from 'cheerio';
 import { noTrace } from '../../src/build/phases.ts';
 import { runPipeline } from '../../src/build/pipeline.ts';
 import { runRules } from '../../src/diagnostics/rule.ts';
-import { listFiles } from '../../src/hosting/served-files.ts';
+import { listFiles } from '../../src/runtime/list-files.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
 import { checkPackFolder } from '../../src/site/upgrade/check-pack-folder.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles } from '../../src/hosting/served-files.ts';
+import { listFiles } from '../../src/runtime/list-files.ts';
 import type { ProjectFixture } from './project-fixture.ts';
 
 /** How the environment of the build differs from this one. */

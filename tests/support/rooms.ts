@@ -107,7 +107,16 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'features/print',
-    imports: ['diagnostics', 'facts', 'brand', 'site', 'site/view-models', 'integrations', 'features/record'],
+    imports: [
+      'runtime',
+      'diagnostics',
+      'facts',
+      'brand',
+      'site',
+      'site/view-models',
+      'integrations',
+      'features/record',
+    ],
     why: 'The printed log has the fields of the record, and the leaflet the services of the pack, whose texts may have no room.',
   },
   {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { trackBundled } from '../../integrations/bundled-packages.ts';
+import { ResultCache, resultKey } from '../../runtime/result-cache.ts';
+import { cacheFolder } from '../../runtime/workspace.ts';
 
 /** A sheet with its layout, language and content. */
 interface PdfDocument {
@@ -28,30 +31,40 @@ const fonts = ['Regular', 'Bold'].map((style) =>
   path.join(import.meta.dirname, 'fonts', `LiberationSans-${style}.ttf`),
 );
 
-let compiler: NodeCompiler | undefined;
+const standard = 'ua-1';
+const { version } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler/package.json') as {
+  version: string;
+};
+
+/** Rendered sheets. Most change with no edit of a pack. */
+export const sheetCache = new ResultCache(cacheFolder('sheets'));
 
 /**
- * Renders a sheet as a tagged PDF for screen readers (PDF/UA-1, ISO 14289). Reproducible: the same input gives the same
- * bytes on any day and machine. Throws when the font lacks a glyph.
+ * Renders a sheet as a tagged PDF for screen readers (PDF/UA-1, ISO 14289), or returns what was rendered before from the same
+ * input. Reproducible: the same input gives the same bytes on any day and machine. Throws when the font lacks a glyph.
  */
-export function renderPdf({ layout, language, isLarge, isGrey, title, data }: PdfDocument): Buffer {
+export function renderPdf(
+  { layout, language, isLarge, isGrey, title, data }: PdfDocument,
+  cache = sheetCache,
+): Buffer {
   trackBundled('paper', fonts);
-  compiler ??= NodeCompiler.create({
-    fontArgs: [
-      {
-        fontBlobs: fonts.map((file) => readFileSync(file)),
-      },
-    ],
-  });
   const { language: lang, region } = new Intl.Locale(language);
   const input = { ...data, title, large: isLarge, grey: isGrey, language: lang, region: region ?? null };
-  return compiler.pdf(
-    {
-      mainFileContent: templates[layout].map(readTemplate).join(''),
-      inputs: { data: JSON.stringify(input) },
-    },
-    { pdfStandard: 'ua-1' },
-  );
+  const source = templates[layout].map(readTemplate).join('');
+  const inputs = { data: JSON.stringify(input) };
+  const key = resultKey(version, standard, source, inputs.data, ...fonts.map((file) => readFileSync(file)));
+  const known = cache.read(key);
+  if (known) return known;
+  const pdf = compile({ mainFileContent: source, inputs });
+  cache.write(key, pdf);
+  return pdf;
+}
+
+let compiler: NodeCompiler | undefined;
+
+function compile(document: { mainFileContent: string; inputs: Record<string, string> }): Buffer {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }] });
+  return compiler.pdf(document, { pdfStandard: standard });
 }
 
 function readTemplate(name: string): string {

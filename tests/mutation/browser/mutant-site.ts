@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles } from '../../../src/hosting/served-files.ts';
+import { listFiles } from '../../../src/runtime/list-files.ts';
 import { siteFolder } from '../../support/built-site-fixture.ts';
 import { ProjectFixture } from '../../support/project-fixture.ts';
 import { applyMutant, type BrowserMutant } from './browser-mutant.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { formatRules, listRules } from '../../../src/cli/list-rules.ts';
-import { listFiles } from '../../../src/hosting/served-files.ts';
+import { listFiles } from '../../../src/runtime/list-files.ts';
 
 const rules = listRules();
 

@@ -9,11 +9,11 @@ import {
   htmlFiles,
   isNotServed,
   isPrecompressed,
-  listFiles,
   readServedPages,
   servedFiles,
   urlPathOf,
 } from '../../../src/hosting/served-files.ts';
+import { listFiles } from '../../../src/runtime/list-files.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-files-'));
 after(() => rmSync(folder, { recursive: true }));

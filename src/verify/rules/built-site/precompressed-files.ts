@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isPrecompressed, listFiles } from '../../../hosting/served-files.ts';
+import { isPrecompressed } from '../../../hosting/served-files.ts';
 import { encodings, isEncodingOf, shouldPrecompress } from '../../../output/precompress.ts';
+import { listFiles } from '../../../runtime/list-files.ts';
 import type { BuiltSiteRule } from '../../built-site-rule.ts';
 
 export const precompressedFiles: BuiltSiteRule = {
