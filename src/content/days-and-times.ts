@@ -13,20 +13,24 @@ const days = String.raw`(?:${day}(?:${dash}${day})?|${year}(?:(?:${dash}|\/)(?:$
 const daysOrTimes = new RegExp(`^(?:(?<days>${days})(?: ${times})?|${times})$`, 'u');
 const onlyDays = new RegExp(`^(?<days>${days})$`, 'u');
 /** Between the items of a list, each of which is looked at alone: a list of any length takes work that grows with it. */
-const listSeparator = /[,;] ?/;
+const listSeparator = / ?[,;&+|()][ ,;&+|()/]*| \/ /;
 const wholeDay = /\d{4}-\d\d-\d\d|(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)/g;
 
 /** Whether digits, with what is between them, are days, spans of years and times only, each day one that exists. */
 export function areDaysAndTimes(run: string): boolean {
-  return run.split(listSeparator).every((item) => matchesRealDays(item, daysOrTimes));
+  const items = itemsOf(run);
+  return items.length > 0 && items.every((item) => matchesRealDays(item, daysOrTimes));
 }
 
 /** Returns digits without the days of a list. */
 export function withoutDays(run: string): string {
-  return run
-    .split(listSeparator)
+  return itemsOf(run)
     .filter((item) => !matchesRealDays(item, onlyDays))
     .join(', ');
+}
+
+function itemsOf(run: string): string[] {
+  return run.split(listSeparator).filter((item) => item.trim() !== '');
 }
 
 /** Whether digits at the end of a text are a time of day: after "at", or before the second time of a span. */

@@ -10,7 +10,7 @@ const decimals = /(?<![\p{L}\d.,/:-])0[.,]\d{1,7}(?:[,;] ?\d{1,2}\.\d{1,7})*(?![
 
 /** A number after the name of what it is, and the words that may be between them. */
 const labelled = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${labels})(?:[\s.:,#()]{1,3}(?:${wordsAfterLabel})(?![\p{L}\p{N}])){0,8}[\s.:,#()]{1,3}(?<number>\p{L}{0,3}\d(?:[ /-]?\d)*)(?!\d)`,
+  String.raw`(?<![\p{L}\p{N}])(?:${labels})(?:[\s.:,#()]{1,3}(?:${wordsAfterLabel})(?![\p{L}\p{N}])){0,8}[\s.:,#()"'“‘]{1,3}(?<number>\p{L}{0,3}\d(?:[ /-]?\d)*)(?!\d)`,
   'giu',
 );
 /** A number to ring has a first 0 and ten digits or more; that of a company may have a first 0 and eight. */

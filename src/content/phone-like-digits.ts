@@ -1,8 +1,17 @@
+import { isCount, withoutOwnCount } from './counts.ts';
 import { areDaysAndTimes, isTimeOfDay, withoutDays } from './days-and-times.ts';
+import { areDiallingCodes } from './dialling-codes.ts';
 import { minPhoneLikeDigits, minShortNumberDigits } from './limits.ts';
 import { memoizeText } from './memoize-text.ts';
 import { maskOtherNumbers } from './other-numbers.ts';
-import { callingWords, countedThings, wordsBeforeNumber } from './phone-words.ts';
+import {
+  calledThings,
+  callingWords,
+  contactWords,
+  leadingWords,
+  reachingWords,
+  wordsBeforeNumber,
+} from './phone-words.ts';
 import { toPlainDigits } from './plain-digits.ts';
 
 /** What may be taken for a number to ring or text. */
@@ -21,18 +30,28 @@ const afterLetter = /(?<=\p{L})(?<number>0[1-9](?:[ .()/\p{Pd}]{0,3}\d){8,9})(?!
 const withoutPrefix =
   /(?<![\p{L}\d])(?<number>\d(?:(?:[ .()/·•_\p{Pd}\p{Sm}]{0,3}|:(?=[0-5]\d(?!\d)))\d)*)/gu;
 
-const verb = String.raw`(?<![\p{L}\p{N}-])(?:${callingWords})(?![\p{L}\p{N}-])`;
-/** A short number is one to ring after a verb, or after a few words more and a word that leads to it. */
-const afterVerb = new RegExp(
-  String.raw`${verb}(?:(?:[\s.:,'’]{1,2}(?:${wordsBeforeNumber}))*|(?:[\s'’]{1,2}[^\s\d.!?;|'’]{1,30}){1,5}?['’]? (?:on|at|to|ar|i))[\s.:,–-]{1,3}["“(]?(?<number>\d(?:[ .-]?\d)*)(?!\d)`,
+/** One of the numbers that are the same in all of Europe (116 and three digits), which are to be rung wherever they stand. */
+const harmonised = /(?<![\p{L}\d]|\d[ .,/-])(?<number>(?:1 ?1 ?6 ?|1 1 6, )\d ?\d ?\d)(?! ?\d)/gu;
+const startsHarmonised = /^1 ?1 ?6 ?\d ?\d ?\d(?!\d)/;
+
+const wholeWord = (words: string) => String.raw`(?<![\p{L}\p{N}-])(?:${words})(?![\p{L}\p{N}-])`;
+const direct = wholeWord(`${callingWords}|${calledThings}|${contactWords}`);
+const indirect = wholeWord(`${callingWords}|${contactWords}|${reachingWords}`);
+const shortNumber = String.raw`[\s.:,)–-]{1,3}["“(]?(?<number>\d(?:[ .-]?\d){${minShortNumberDigits - 1},})(?!\d)`;
+/** A short number is one to ring right after a word for it. */
+const afterWord = new RegExp(
+  String.raw`${direct}(?:[\s.:,'’(]{1,2}(?:${wordsBeforeNumber}))*${shortNumber}`,
   'giu',
 );
-const verbBefore = new RegExp(String.raw`${verb}[^.!?;|\d]{0,60}$`, 'iu');
-
-/** After a count of people or things, or the number of a house. */
-const afterCount = new RegExp(
-  String.raw`^ ?%|^ (?:of (?:our|the|us|them|you)|(?:(?:more|other|new|local|young|older|different|vulnerable|o) )?(?:${countedThings})|[A-Z]\p{L}+ (?:Street|Road|Lane|Avenue|Square|Way|Close|Drive|Place|Court))(?!\p{L})`,
-  'u',
+/** It also is behind a few words more and one that leads to it. */
+const afterWords = new RegExp(
+  String.raw`${indirect}(?:[\s'’]{1,2}(?:\d{1,2}(?:-\p{L}{1,9}|(?!\S))|[^\s\d.!?;|'’]{1,30})){0,6}?['’]? (?:${leadingWords})(?: (?:${wordsBeforeNumber}))*${shortNumber}`,
+  'giu',
+);
+/** Digits after them are certain. */
+const wordBefore = new RegExp(
+  String.raw`${wholeWord(`${callingWords}|${calledThings}|mobile`)}[^.!?;|\d]{0,60}$|${wholeWord(`${contactWords}|${reachingWords}`)}[^.!?;|\d]{0,60} (?:${leadingWords}) $`,
+  'iu',
 );
 
 /**
@@ -44,14 +63,12 @@ export const findPhoneLikeDigits = memoizeText<readonly PhoneLikeDigits[]>((text
   const plain = toPlainDigits(text);
   if (!/\d/.test(plain)) return [];
   const steps: [pattern: RegExp, certaintyOf: (run: Run) => boolean | undefined][] = [
-    [withPrefix, ({ number }) => (isLong(withoutDays(number)) && !areDaysAndTimes(number)) || undefined],
+    [withPrefix, ({ number }) => (isNumber(number, withoutDays(number)) ? true : undefined)],
     [afterLetter, () => true],
-    [
-      withoutPrefix,
-      ({ number, before }) =>
-        isLong(number) && !areDaysAndTimes(number) ? verbBefore.test(before) : undefined,
-    ],
-    [afterVerb, (run) => isShortNumber(run) || undefined],
+    [withoutPrefix, longNumberCertainty],
+    [harmonised, () => true],
+    [afterWord, (run) => isShortNumber(run) || undefined],
+    [afterWords, (run) => isShortNumber(run) || undefined],
   ];
   const found: PhoneLikeDigits[] = [];
   steps.reduce(
@@ -77,21 +94,33 @@ interface Run {
 
 /** Returns the run of a match, from what a replacer gets: the match, its groups, its index, the text and the named groups. */
 function toRun(text: string, match: unknown[]): Run {
-  const { number } = match.at(-1) as { number: string };
+  const { number: whole } = match.at(-1) as { number: string };
   const end = Number(match.at(-3)) + String(match[0]).length;
-  const start = end - number.length;
-  return { number, before: text.slice(Math.max(0, start - 99), start), after: text.slice(end, end + 60) };
+  const start = end - whole.length;
+  const number = withoutOwnCount(whole, text.slice(end, end + 60));
+  const numberEnd = start + number.length;
+  return {
+    number,
+    before: text.slice(Math.max(0, start - 99), start),
+    after: text.slice(numberEnd, numberEnd + 60),
+  };
+}
+
+/** Whether a long number may be one to ring, and is for certain; undefined when it is none. */
+function longNumberCertainty({ number, before, after }: Run): boolean | undefined {
+  if (!isNumber(number) || isCount(before, after)) return undefined;
+  return startsHarmonised.test(number) || wordBefore.test(before);
+}
+
+/** Whether digits, with what is between them, are enough for a number to ring and none of another kind. */
+function isNumber(run: string, counted = run): boolean {
+  return countDigits(counted) >= minPhoneLikeDigits && !areDaysAndTimes(run) && !areDiallingCodes(run);
 }
 
 function isShortNumber({ number, before, after }: Run): boolean {
-  const hasDigits = countDigits(number) >= minShortNumberDigits;
-  return (
-    hasDigits && !areDaysAndTimes(number) && !isTimeOfDay(before, number, after) && !afterCount.test(after)
-  );
-}
-
-function isLong(run: string): boolean {
-  return countDigits(run) >= minPhoneLikeDigits;
+  if (countDigits(number) < minShortNumberDigits) return false;
+  const isOther = areDaysAndTimes(number) || areDiallingCodes(number) || isTimeOfDay(before, number, after);
+  return !isOther && !isCount(before, after);
 }
 
 function countDigits(run: string): number {

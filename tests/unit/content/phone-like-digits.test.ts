@@ -301,6 +301,19 @@ test('a text of eight times the length takes far less than the work of its squar
     'O0 ',
     '£1',
     '24.12.2026 ',
+    'contact ',
+    'contact us 24-',
+    'talk to ',
+    'mobile no ',
+    '09:00 / ',
+    '09:00 (',
+    'reference like ',
+    'reference “',
+    '1 1 6 ',
+    '116 ',
+    'call 456 24 ',
+    '0800, ',
+    '0800/',
   ];
   for (const pattern of patterns) {
     const [short, long] = [10_000, 80_000].map((length) => {

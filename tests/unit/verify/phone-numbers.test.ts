@@ -103,6 +103,13 @@ test('a short number is looked for after a word for ringing or texting', () => {
     assert.deepEqual(found, unknown('4567'), bodies[index]);
 });
 
+test('a number of Europe that no fact has is stopped without a word for ringing', () => {
+  const bodies = ['Samaritans: 116 132', '<b>116</b>&nbsp;132', 'Samaritans 116132 24/7'];
+  const found = messagesOf(bodies).map((messages) => messages.length);
+  assert.deepEqual(found, [1, 1, 1]);
+  assert.deepEqual(messagesOf(['Samaritans: 116 123', 'Samariaid (116123)']), [[], []]);
+});
+
 test('digits that may be a number are stopped, unless they are in the words of the pack, where its check warns', () => {
   const body = '<p>Ask for room 5550199.</p>';
   const note = { en: 'Ask for room 5550199.' };
@@ -153,6 +160,11 @@ test('opening hours and the other items of a list beside a known number are no n
     '<p>Ring 116 123, 24/7</p>',
     '<p>Ring 116 123 24/7</p>',
     '<p>Ring 999 / 101</p>',
+    ...[' / ', ' & ', ' + ', ' | ', ' ('].map((mark) => `<p>Ring 0808 802 0300${mark}09:30-16:00</p>`),
+    ...[' / ', ' & ', ' + ', ' | ', ' ('].map((mark) => `<p>09:30-12:00${mark}13:00-16:00</p>`),
+    '<p>Ring 116 123 24 hours a day</p>',
+    '<p>Ring 0808 802 0300 7 days a week</p>',
+    '<p>Calls to 0800, 0808 and 116 numbers are free</p>',
     '<p>Ring 0808 802 0300 or 116 123</p>',
   ];
   for (const [index, found] of messagesOf(bodies).entries()) assert.deepEqual(found, [], bodies[index]);
