@@ -2,6 +2,7 @@ import { maxSvgDrawn, maxSvgReferences } from './limits.ts';
 import type { CleanElement } from './svg-output.ts';
 import { hasColour, inherit, initial, isVisibleStop, numberOf, type Paint } from './svg-paint.ts';
 import type { Refusal } from './svg-refusals.ts';
+import { isFlat } from './svg-transform.ts';
 import { isDrawnInPlace, shapes } from './svg-vocabulary.ts';
 
 /** What a picture draws. */
@@ -100,7 +101,7 @@ class DrawnCounter {
     const drawn = definition.children
       .filter((child) => isDrawnInPlace(child.name))
       .map((child) => this.#draw(child, { ...paint, isOutline }));
-    return isLeft && drawn.includes(true);
+    return isLeft && !isFlat(definition.attributes.get('transform')) && drawn.includes(true);
   }
 
   #paintOf(definition: CleanElement): Paint {
@@ -122,14 +123,17 @@ class DrawnCounter {
     return isPainted && numberOf(paint, `${kind}-opacity`) > 0;
   }
 
-  /** Draws a gradient or a pattern, which may take its content from another. */
-  #drawServer(server: CleanElement): boolean {
+  /** Draws a gradient or a pattern, which may take its content, and its transformation, from another. */
+  #drawServer(server: CleanElement, outer?: string): boolean {
+    const transform =
+      outer ?? server.attributes.get('gradientTransform') ?? server.attributes.get('patternTransform');
     const stops = server.children.filter(({ name }) => name === 'stop');
     for (const each of [server, ...stops]) this.#refuse(each);
-    if (stops.length > 0) return stops.some(isVisibleStop);
-    if (server.children.some(({ name }) => isDrawnInPlace(name))) return this.#drawContent(server, false);
+    if (stops.length > 0) return stops.some(isVisibleStop) && !isFlat(transform);
+    if (server.children.some(({ name }) => isDrawnInPlace(name)))
+      return this.#drawContent(server, false) && !isFlat(transform);
     const other = server.links.get('href');
-    return other !== undefined && this.#follow(other, (own) => this.#drawServer(own));
+    return other !== undefined && this.#follow(other, (own) => this.#drawServer(own, transform));
   }
 
   #refuse({ refusals = [] }: CleanElement): void {

@@ -1,6 +1,7 @@
 import { isClear } from './svg-colours.ts';
 import { splitList } from './svg-numbers.ts';
 import type { CleanElement } from './svg-output.ts';
+import { isFlat } from './svg-transform.ts';
 
 /** What an element takes from those around it. */
 export interface Paint {
@@ -48,6 +49,7 @@ export function inherit({ attributes, links }: CleanElement, around: Paint, isLe
       around.isShown &&
       isLeft &&
       !isEmptyView(attributes) &&
+      !isFlat(attributes.get('transform')) &&
       (around.isOutline || attributes.get('opacity') !== '0'),
     isOutline: around.isOutline,
   };

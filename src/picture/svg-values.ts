@@ -1,14 +1,7 @@
 import { isSystemColour, readColour } from './svg-colours.ts';
-import {
-  isTooLarge,
-  readLength,
-  readNumber,
-  readNumbers,
-  Scanner,
-  splitList,
-  takeNumber,
-} from './svg-numbers.ts';
+import { isTooLarge, readLength, readNumber, readNumbers, splitList } from './svg-numbers.ts';
 import { readPath, readPoints } from './svg-path.ts';
+import { readTransform } from './svg-transform.ts';
 
 /** A value as it is published. */
 export interface Reading {
@@ -117,30 +110,6 @@ function readOrder(text: string): string | undefined {
   return isOrder && new Set(order).size === order.length ? order.join(' ') : undefined;
 }
 
-/** Numbers that each function of a transformation may have (SVG 1.1, 7.6). */
-const transformations: Readonly<Record<string, readonly number[]>> = {
-  matrix: [6],
-  translate: [1, 2],
-  scale: [1, 2],
-  rotate: [1, 3],
-  skewX: [1],
-  skewY: [1],
-};
-const transformStart = /\s*,?\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\(/y;
-const transformEnd = /\s*\)\s*/y;
-
-/** Browsers ignore all of a list with an error in it. */
-function readTransform(text: string): string | undefined {
-  const scanner = new Scanner(text);
-  while (!scanner.isAtEnd) {
-    const name = /[a-zXY]+/.exec(scanner.take(transformStart) ?? '')?.[0] ?? '';
-    let count = 0;
-    while (takeNumber(scanner) !== undefined) count += 1;
-    if (!transformations[name]?.includes(count) || scanner.take(transformEnd) === undefined) return undefined;
-  }
-  return text;
-}
-
 const aspect = /^(?:none|xM(?:in|id|ax)YM(?:in|id|ax))(?:\s+(?:meet|slice))?$/;
 
 /** The grammars of values that are drawn (SVG 1.1 and 2, CSS Color 4). A reference names an element of the same file. */
@@ -159,7 +128,7 @@ export const svgValues = {
   points: cut('a list of points', readPoints),
   box: plain('a place and a size', readBox),
   share: plain('a number or a percentage', readShare),
-  transform: plain('a transformation in numbers', readTransform),
+  transform: plain('a transformation in numbers', (text) => (readTransform(text) ? text : undefined)),
   aspect: plain('a word of SVG', (text) => (aspect.test(text) ? text : undefined)),
 } as const satisfies Record<string, Grammar>;
 
