@@ -1,5 +1,6 @@
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 import { maxMarksOnLetter } from './limits.ts';
+import { findMixedWord } from './mixed-alphabets.ts';
 
 /** A character that text for readers must not have, at its place in the text. */
 interface UnreadableCharacter extends MessageAndFix {
@@ -48,17 +49,6 @@ const stackedMarks = new RegExp(
   'v',
 );
 
-/** Alphabets with letters that look alike. A word in two of them looks like another word, and no search finds it. */
-const lookalikeAlphabets = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-  /\p{Script=Cherokee}/u,
-];
-/** A Greek letter in a unit of measure: an ohm with its prefix, or a prefix for a millionth. */
-const unit = /^(?:[fpnumkMGT]?Ωm?|μ(?:[mgslLAVFHWTNJMK]|Sv|Gy|Bq|Pa|mol))$/u;
-
 /**
  * Returns the first character, or word of look-alike letters, that a text for readers must not have; undefined of none. The work
  * grows with the length of the text and no faster: whole pages and the files of packs are read with it.
@@ -77,20 +67,13 @@ export function findUnreadable(text: string): UnreadableCharacter | undefined {
   const marks = text.search(stackedMarks);
   if (marks >= 0)
     return { index: marks, message: 'more than three marks on one letter', fix: 'the words without them' };
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu))
-    if (isMixed(word))
-      return {
-        index,
-        message: `a word with letters of two alphabets ("${word.slice(0, 40)}")`,
-        fix: 'the word typed anew, in one alphabet',
-      };
-  return undefined;
-}
-
-function isMixed(word: string): boolean {
+  const mixed = findMixedWord(text);
   return (
-    lookalikeAlphabets.filter((alphabet) => alphabet.test(word)).length > 1 &&
-    !unit.test(word.normalize('NFKC'))
+    mixed && {
+      index: mixed.index,
+      message: `a word with letters of two alphabets ("${mixed.word.slice(0, 40)}")`,
+      fix: 'the word typed anew, in one alphabet',
+    }
   );
 }
 

@@ -131,6 +131,66 @@ test('a word in two alphabets is refused, and words in one each are not', () => 
   );
 });
 
+test('an apostrophe within a word is a part of it', () => {
+  for (const text of [
+    "Рас's",
+    'Рас’s',
+    'l’асе',
+    "l'асе",
+    'd‘асе',
+    "о'clock",
+    'О’Neill',
+    'the Рас＇s',
+    "rock'п'roll",
+  ])
+    assert.match(findUnreadable(`Our ${text} page`)?.message ?? '', /two alphabets/, text);
+  for (const text of [
+    "п'ять",
+    'п’ять',
+    'сім’я',
+    "Women's",
+    'l’aide',
+    "they say 'слово' here",
+    "the 'λόγος', or word",
+    '‘слово’',
+  ])
+    assert.equal(findUnreadable(`Our ${text} page`), undefined, text);
+  assert.equal(findUnreadable("Our l'асе page")?.index, 4);
+});
+
+test('a hyphen within a word is a part of it, unless the words that it joins can be told apart', () => {
+  for (const text of [
+    'е-mail',
+    'сор-shop',
+    'self-саrе',
+    'help‑сору',
+    'Ο-ring',
+    'ΑΝΤΙ-stalking',
+    'со-ор-shop',
+    'е́-mail',
+    'ᎪᏴ-test',
+    'a-bс',
+  ])
+    assert.match(findUnreadable(`Our ${text} page`)?.message ?? '', /two alphabets/, text);
+  for (const text of [
+    'SMS-повідомлення',
+    'IT-специалист',
+    'e-декларація',
+    'β-blocker',
+    'α-helix',
+    'по-русски',
+    'e-mail',
+    'сло́во-web',
+    'Москва – London',
+    'слово/word',
+    'λόγος-word',
+    'сор–shop',
+  ])
+    assert.equal(findUnreadable(`Our ${text} page`), undefined, text);
+  assert.match(findUnreadable(`${'long-'.repeat(20)}hеlp`)?.message ?? '', /\("hеlp"\)/);
+  assert.equal(findUnreadable(`${'long-'.repeat(20)}hеlp`)?.index, 100);
+});
+
 test('a unit with a Greek letter is a word, and a word that only ends like one is refused', () => {
   for (const text of ['10 kΩ', '5 μg', '5 µg', '3 µm', '3 μm', '2 MΩ', '1 μSv', '4 Ωm', '5μg', '7 μmol'])
     assert.equal(findUnreadable(text), undefined, text);
@@ -143,6 +203,10 @@ test('a text of eight times the length takes far less than the work of its squar
     'one word': (length) => 'a'.repeat(length),
     'one word of another alphabet': (length) => 'а'.repeat(length),
     'one word of both': (length) => `${'a'.repeat(length - 1)}а`,
+    'one word with apostrophes': (length) => "a'".repeat(length / 2),
+    'one word with hyphens': (length) => 'a-'.repeat(length / 2),
+    'words of two alphabets with hyphens': (length) => 'a-ж-'.repeat(length / 4),
+    apostrophes: (length) => "'".repeat(length),
     'letters with marks': (length) => 'e\u0301'.repeat(length / 2),
     flags: (length) => '\u{1F3F4}'.repeat(length / 2),
     'emoji in one': (length) => '👩\u200D'.repeat(length / 3),
