@@ -25,16 +25,17 @@ if (flags['undo']) {
   const plan = orFail(planRecall(request));
   if (plan.unchanged.length > 0) console.log(`Recalled already: ${plan.unchanged.join(', ')}.`);
   if (plan.changed.length > 0) await recall(plan.changed);
+  else printBlocking('What the build will stop for:', plan.held);
 }
 
 async function recall(ids: string[]): Promise<void> {
   console.log(`To recall: ${ids.map((id) => `${nameOf(id)} (${id})`).join(', ')}`);
   const why = flags['why'] ?? (await askWhy());
-  orFail(recallFact(request, String(why)));
+  const { held } = orFail(recallFact(request, String(why)));
   console.log(
     'Written into brand.yaml. From the next build on, these places of your copy no longer show it.',
   );
-  printPlaces(inputs, ids);
+  printPlaces(inputs, ids, held);
   console.log(`To take it back, when the record is right again:
   npm run recall -- "${folder}" ${ids[0]} --undo`);
 }
@@ -51,16 +52,23 @@ function nameOf(id: string): string {
   return fact ? (Object.values(fact.name)[0] ?? id) : id;
 }
 
-function printPlaces({ diagnostics, ...sources }: typeof inputs, ids: string[]): void {
+function printPlaces(
+  { diagnostics, ...sources }: typeof inputs,
+  ids: string[],
+  held: Diagnostic[] = [],
+): void {
   const sites = createSites(sources);
   if (sites.length === 0) console.log('  npm run brand:check lists them, when the pack has no problem.');
   for (const site of sites) console.log(placesOfFacts(site, ids) || '  none');
-  const errors = diagnostics.filter(isError);
   console.log(
     `Next:\n  npm run build -- "${folder}"\nand publish it. docs/adopting/recall.md has the other steps.`,
   );
-  if (errors.length > 0)
-    console.error(`\nBefore that, what the build will stop for:\n\n${formatDiagnostics(errors)}`);
+  printBlocking('Before that, what the build will stop for:', [...diagnostics.filter(isError), ...held]);
+}
+
+/** Prints what stops the build, such as the number in a field of the pack itself. */
+function printBlocking(heading: string, errors: Diagnostic[]): void {
+  if (errors.length > 0) console.error(`\n${heading}\n\n${formatDiagnostics(errors)}`);
 }
 
 function orFail<T extends { diagnostics: Diagnostic[] }>(result: T): T {

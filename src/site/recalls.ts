@@ -1,5 +1,6 @@
 import type { Brand } from '../brand/brand-schema.ts';
 import type { BrandContent } from '../brand/overrides/local-content.ts';
+import { type RecalledContacts, recalledContacts } from '../brand/recalled-contacts.ts';
 import { namedFactIds } from '../content/named-facts.ts';
 import type { ComponentUse } from '../content/page-ast.ts';
 import type { Fact } from '../facts/fact-kinds.ts';
@@ -35,30 +36,16 @@ export function applyRecalls({ recalls }: Brand, content: BrandContent): SiteCon
   return { ...content, facts: content.facts.without([...recalled.keys()]), pages, recalled };
 }
 
-/** A recalled fact and the texts of it that a copy must not show. */
-export interface RecalledTexts {
-  fact: string;
+/** A recalled fact, the day, and the texts of it that a copy must not show. */
+export interface RecalledTexts extends RecalledContacts {
   date: string;
-  texts: string[];
 }
 
-/**
- * Returns what a copy must not show of its recalled facts: numbers as they are dialled and as they are written, and email
- * addresses. What another service of the copy has too is left out, since it is right there.
- */
+/** Returns what a copy must not show of its recalled facts, whose site has only the remaining ones. */
 export function recalledTexts(recalled: ReadonlyMap<string, RecalledFact>, facts: Facts): RecalledTexts[] {
-  const remaining = facts.published('services').flatMap(contactTexts);
-  return [...recalled].map(([id, { fact, date }]) => ({
-    fact: id,
-    date,
-    texts: [...new Set(contactTexts(fact))].filter((text) => !remaining.includes(text)),
-  }));
-}
-
-function contactTexts(fact: Fact): string[] {
-  if (fact.kind !== 'services') return [];
-  const numbers = [fact.phone, fact.text, fact.textphone].flatMap((number) =>
-    number ? [number.digits, number.say] : [],
+  const contacts = recalledContacts(
+    [...recalled.values()].map(({ fact }) => fact),
+    facts,
   );
-  return [...numbers, fact.email].filter((text) => text !== undefined);
+  return contacts.map(({ fact, texts }) => ({ fact, date: recalled.get(fact)?.date ?? '', texts }));
 }

@@ -104,6 +104,21 @@ test('recall lists what the build will stop for, and is written all the same', a
   assert.equal(brandYaml().recalls[0].fact, 'hl-nsh');
 });
 
+test('recall names the lines of the pack that still have the number', async () => {
+  fixture.change('brand.yaml', '  phone: "020 7946 0101"', '  phone: "0808 802 0300"');
+  const line =
+    readFileSync(fixture.path('brand.yaml'), 'utf8').split('\n').indexOf('  phone: "0808 802 0300"') + 1;
+  assert.ok(line > 0);
+  const place = new RegExp(
+    `the build will stop for:\\s+\\S*brand\\.yaml:${line}:\\d+\\s+Wrong: "report\\.phone" has 0808 802 0300 of "hl-nsh"[^]*Write: the right one here`,
+  );
+  for (let time = 1; time <= 2; time += 1) {
+    const { status, output } = await run('recall', fixture.folder, '0808 802 0300', '--why', 'Wrong.');
+    assert.equal(status, 0);
+    assert.match(output, place);
+  }
+});
+
 test('an interrupted recall leaves the pack as it is', async () => {
   await assertUntouched(['recall', fixture.folder, 'hl-nsh'], '', /What is wrong\?/);
 });

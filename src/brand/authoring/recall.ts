@@ -5,6 +5,7 @@ import { today } from '../../facts/dates.ts';
 import type { Facts } from '../../facts/read-facts.ts';
 import { isPlainObject } from '../fields.ts';
 import { recalls } from '../recall-schema.ts';
+import { findOwnRecalled } from '../recalled-contacts.ts';
 import { appendEntry, removeEntries } from './edit-list.ts';
 import { entriesOf, type PackText, readPackText } from './pack-text.ts';
 import { recallTargets } from './recall-targets.ts';
@@ -26,6 +27,8 @@ export interface RecallResult {
   changed: string[];
   /** The ids of the facts that were recalled before. */
   unchanged: string[];
+  /** Where the pack itself has a number or an address of these facts, for which the build will stop. */
+  held: Diagnostic[];
 }
 
 const key = 'recalls';
@@ -45,6 +48,7 @@ export function planRecall({ folder, what, facts }: RecallRequest): RecallResult
     diagnostics: [],
     changed: ids.filter((id) => !recalled.includes(id)),
     unchanged: ids.filter((id) => recalled.includes(id)),
+    held: findOwnRecalled({ folder, data: pack.data, positionOf: pack.yaml.positionOf }, ids, facts),
   };
 }
 
@@ -92,11 +96,11 @@ export function undoRecall({ folder, what, facts }: RecallRequest): RecallResult
   const isChanged = (entry: unknown) => changed.includes(factOf(entry) ?? '');
   const text = removeEntries(pack.text, key, isChanged);
   const writing = writeErrors(pack.file, () => replaceFile(pack.file, text));
-  return writing.length > 0 ? refused(writing) : { diagnostics: [], changed, unchanged: [] };
+  return writing.length > 0 ? refused(writing) : { diagnostics: [], changed, unchanged: [], held: [] };
 }
 
 function refused(diagnostics: Diagnostic[]): RecallResult {
-  return { diagnostics, changed: [], unchanged: [] };
+  return { diagnostics, changed: [], unchanged: [], held: [] };
 }
 
 function recalledIds(pack: PackText): string[] {

@@ -115,6 +115,32 @@ test('a number for people who type is found without the digits of the relay', ()
   assertRefused('020 7946 0123', /is a contact of your own/);
 });
 
+test('a recall says which lines of the pack itself have the number, and is written all the same', () => {
+  assert.deepEqual(planRecall(request(number)).held, []);
+  fixture.change('brand.yaml', '  phone: "020 7946 0101"', `  phone: "${number}"`);
+  fixture.change('brand.yaml', '  textphone: "18001 020 7946 0123"', `  textphone: "18001 ${number}"`);
+  for (const what of [number, 'hl-nsh']) {
+    const { held, changed } = planRecall(request(what));
+    assert.deepEqual(changed, ['hl-nsh']);
+    const lines = packText().split('\n');
+    assert.deepEqual(
+      held.map(({ file, line, message }) => [file, lines[(line ?? 0) - 1]?.trim(), message]),
+      [
+        ['report.phone', `phone: "${number}"`],
+        ['accessibility.textphone', `textphone: "18001 ${number}"`],
+      ].map(([field, line]) => [
+        fixture.path('brand.yaml'),
+        line,
+        `"${field}" has ${number} of "hl-nsh", which this pack recalls`,
+      ]),
+    );
+  }
+  assert.equal(recallFact(request(number), `${number} rings at a house.`).held.length, 2);
+  // The reason of the recall is no place of its own.
+  const again = planRecall(request(number));
+  assert.deepEqual([again.unchanged, again.held.length], [['hl-nsh'], 2]);
+});
+
 test('an unknown fact, an unknown number and what no page can do without are refused', () => {
   assertRefused('hl-nhs', /"hl-nhs" is no fact that pages show \| "hl-nsh"/);
   assertRefused('0808 157 0999', /no service of the site has the number "0808 157 0999"/);

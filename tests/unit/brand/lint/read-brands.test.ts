@@ -91,6 +91,7 @@ test('every rule about packs is there', () => {
       'no-doubt-in-pack',
       'no-hard-coded-numbers',
       'quick-exit-target',
+      'recalled-contacts',
       'recalled-facts',
       'sign-off-sections',
       'supported-languages',
