@@ -4,11 +4,13 @@ import { countedThings } from './phone-words.ts';
 const noAdjective =
   '(?:for|in|during|about|with|to|and|or|if|when|any|all|at|on|from|by|within|between|after|before|outside|out|every|this|unless|than|until|office|opening|normal|working|free)';
 const counted = String.raw`(?:(?!${noAdjective} )\p{Ll}+ )?(?:${countedThings})(?!\p{L})`;
+/** The Welsh word for a count ("4567 o bobl") also is that for a beginning ("4567 o ddydd Llun"). */
+const welshFrom = 'ddydd|fore|nos|hanner|naw|unrhyw|bob|fis|gartref|ffôn|ddyfais|linell|Gymru|Loegr|dramor';
 const road =
   'Street|Road|Lane|Avenue|Square|Way|Close|Drive|Place|Court|House|Crescent|Terrace|Gardens|Parade|Row|Hill|Park|Grove';
 
 const afterCount = new RegExp(
-  String.raw`^ ?%|^ o \p{L}|^ of (?!course)|^ ${counted}|^(?: ?[-–] ?| (?:or|to|and|neu|i) )\d[\d,]* ${counted}|^(?: [A-Z]\p{L}+){1,3} (?:${road})(?!\p{L})|^ (?:Heol|Stryd|Ffordd|Lôn)(?!\p{L})`,
+  String.raw`^ ?%|^ o (?!(?:${welshFrom})(?!\p{L}))\p{L}|^ of (?!course)|^ ${counted}|^(?: ?[-–] ?| (?:or|to|and|neu|i) )\d[\d,]* ${counted}|^(?: [A-Z]\p{L}+){1,3} (?:${road})(?!\p{L})|^ (?:Heol|Stryd|Ffordd|Lôn)(?!\p{L})`,
   'u',
 );
 /** What makes the number after "to" an amount. */

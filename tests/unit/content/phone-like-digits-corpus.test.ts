@@ -74,6 +74,8 @@ const withNumber: Record<string, string[]> = {
     'Ein rhif yw 4567',
     'Gellir ein ffonio ar 4567',
     'Mae galwadau i 4567 am ddim',
+    'Ffoniwch 4567 o ddydd Llun i ddydd Gwener',
+    'Ffoniwch 4567 o fore tan nos',
   ],
   'beside hours and counts': [
     'Call 4567 24 hours a day',
