@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
+import { readTextFile } from '../files/text-file.ts';
+import { maxResultsFileBytes } from './limits.ts';
 
 /** File name of the accessibility results in a pack. `npm run accessibility -- dist/<id> --record <pack folder>` writes it. */
 export const accessibilityResultsFile = 'tested.json';
@@ -24,6 +26,8 @@ const accessibilityResultsSchema = z.strictObject({
 /** Results of the last automated accessibility test of a site. */
 export type AccessibilityResults = z.infer<typeof accessibilityResultsSchema>;
 
+const limit = { maxBytes: maxResultsFileBytes, smaller: 'what the command wrote' };
+
 /** Writes the results file of a pack and returns its path. Throws for results that the schema does not accept. */
 export function writeAccessibilityResults(folder: string, results: AccessibilityResults): string {
   const file = path.join(folder, accessibilityResultsFile);
@@ -37,9 +41,10 @@ export function readAccessibilityResults(folder: string): {
   message?: string;
 } {
   const file = path.join(folder, accessibilityResultsFile);
-  if (!existsSync(file)) return {};
+  const { text, fault } = readTextFile(file, limit);
+  if (text === undefined) return fault.isMissing ? {} : { message: `it ${fault.what}` };
   try {
-    const { data, error } = accessibilityResultsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    const { data, error } = accessibilityResultsSchema.safeParse(JSON.parse(text));
     return data ? { record: data } : { message: z.prettifyError(error).replaceAll('\n', ' ') };
   } catch {
     return { message: 'it is not JSON' };

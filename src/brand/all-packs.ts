@@ -1,12 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { namesIn } from '../files/list-folder.ts';
 import { workspace } from '../runtime/workspace.ts';
+import { brandFileName, misspeltBrandFile } from './pack-entries.ts';
 
 /** Returns the folders of all packs of a project, the default of commands: its own, if its root is one, and those in `brands/`. */
 export function allPackFolders(project = workspace): string[] {
   const brands = path.join(project, 'brands');
-  const names = existsSync(brands) ? readdirSync(brands) : [];
-  return [project, ...names.map((name) => path.join(brands, name))].filter(isPackFolder);
+  const { names, fault } = namesIn(brands);
+  // What cannot be read is reported where the pack is read.
+  const unreadable = fault && !fault.isMissing ? [brands] : [];
+  return [project, ...names.map((name) => path.join(brands, name))].filter(isPackFolder).concat(unreadable);
 }
 
 /** Returns the pack that a command is about when none is named: that of the project, or else the example. */
@@ -17,7 +20,10 @@ export function defaultPackFolder(project = workspace): string {
 /** The pack that a new pack is made from. */
 export const examplePackFolder = path.join('brands', 'midshire');
 
-/** Whether a folder is a pack. */
+/** Whether a folder is a pack, or is meant to be one: what is wrong with its brand.yaml is told when it is read. */
 export function isPackFolder(folder: string): boolean {
-  return existsSync(path.join(folder, 'brand.yaml'));
+  const { names, fault } = namesIn(folder);
+  return (
+    names.includes(brandFileName) || (fault ? !fault.isMissing : misspeltBrandFile(folder) !== undefined)
+  );
 }

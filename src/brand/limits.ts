@@ -2,6 +2,12 @@
 export const maxPackFileBytes = 32 * 1024;
 /** Size of a page of a pack: several times the longest shared page. In bytes. */
 export const maxLocalFileBytes = 32 * 1024;
+/** Size of the record of an accessibility test: several times one with every rule failing. In bytes. */
+export const maxResultsFileBytes = 64 * 1024;
+/** Size of a file of answers, of which a whole pack is made. In bytes. */
+export const maxAnswersFileBytes = 64 * 1024;
+/** Files and folders of local content in one folder of a pack: several times the shared pages in two languages. */
+export const maxLocalFiles = 500;
 /** Nodes of Markdown within each other: some thousands would overflow the parser's stack. */
 export const maxMarkdownDepth = 20;
 /** Level of a heading in the Markdown of a pack. */

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { addAlert, alertFromValues } from '../brand/authoring/alert.ts';
 import { promptForAlert } from '../brand/authoring/alert-prompts.ts';
 import { type PackText, readPackText } from '../brand/authoring/pack-text.ts';
+import { readAnswersFile } from '../brand/scaffold/answers-file.ts';
 import { languagesOf } from '../brand/scaffold/defaults.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import type { ParsedYaml } from '../diagnostics/yaml.ts';
 import { today } from '../facts/dates.ts';
 import { readInputs } from '../site/inputs.ts';
 import { parseArguments, requireFolder, resolvePath } from './parse-arguments.ts';
@@ -31,16 +31,11 @@ build and publish on the first and after the last of them, or every night:
   npm run build -- "${folder}"`);
 
 async function readAnswers(pack: PackText): Promise<ParsedYaml> {
-  if (typeof flags['from'] === 'string') return fromFile(resolvePath(flags['from']));
+  if (typeof flags['from'] === 'string')
+    return readAnswersFile(resolvePath(flags['from']), 'text, from and until');
   if (Object.keys(flags).length > 0) return fromOptions(pack);
   const introduction = 'Press Enter to take the value in [brackets]. Ctrl+C stops, and nothing is written.';
   return (await withPrompter(introduction, (ask) => promptForAlert(ask, target, pack))) ?? abort();
-}
-
-function fromFile(file: string): ParsedYaml {
-  if (!existsSync(file))
-    failOn([{ file, message: 'there is no such file', fix: 'the path of a file with text, from and until' }]);
-  return parseYaml(file, readFileSync(file, 'utf8'));
 }
 
 /** The texts of the options are in the order of the languages of the pack. */

@@ -1,4 +1,5 @@
 import { readBrands } from '../brand/lint/read-brands.ts';
+import { readPackFile } from '../brand/pack-file.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { today } from '../facts/dates.ts';
@@ -21,7 +22,10 @@ if (inputDiagnostics.some(isError)) fail(formatDiagnostics(inputDiagnostics));
 const previous = readSnapshot(file);
 if ('message' in previous) fail(previous.message);
 
-const links = mergeLinks([linksInFacts(facts), ...packs.map(linksInBrand)]);
+const links = mergeLinks([
+  linksInFacts(facts),
+  ...packs.flatMap((pack) => readPackFile(pack).yaml ?? []).map(linksInBrand),
+]);
 let done = 0;
 const run = await checkLinks(links, {
   limits: defaultRateLimits,

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { findInvisibleCharacter } from '../diagnostics/invisible-characters.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
+import { rereadTextFile } from '../files/text-file.ts';
 import { isLawArea, type LawArea, lawAreaNames } from './law-areas.ts';
 import { type PageBody, parseBody } from './page-ast.ts';
 import type { PageNode } from './page-node.ts';
@@ -77,7 +78,7 @@ function readPage(folder: string, file: string): { page: Page | undefined; diagn
 
 /** Reads a page without its byte order mark. */
 export function readPageSource(file: string): string {
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  return rereadTextFile(file);
 }
 
 /** Returns what follows the frontmatter of a page, with normalized line endings. */

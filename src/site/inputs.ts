@@ -7,6 +7,7 @@ import { lintContent } from '../content/lint/lint-content.ts';
 import { type Content, readContent } from '../content/read-content.ts';
 import { noVoice } from '../content/voice.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic-error.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { today } from '../facts/dates.ts';
 import { Facts } from '../facts/read-facts.ts';
@@ -31,7 +32,8 @@ export function readInputs(packs: readonly string[], allowOverdue = false, lintC
   try {
     return readAll(packs, allowOverdue, lintCache);
   } catch (error) {
-    const diagnostic = systemErrorDiagnostic(error, 'content');
+    const diagnostic =
+      error instanceof DiagnosticError ? error.diagnostic : systemErrorDiagnostic(error, 'content');
     if (!diagnostic) throw error;
     return { brands: [], content: emptyContent, overrides: [], diagnostics: [diagnostic] };
   }

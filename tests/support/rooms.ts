@@ -6,7 +6,7 @@ export interface Room {
   why: string;
 }
 
-const base = ['runtime', 'diagnostics', 'facts'];
+const base = ['runtime', 'diagnostics', 'files', 'facts'];
 const read = [...base, 'content', 'brand'];
 const features = ['opening-hours', 'exit', 'record', 'search', 'print'].map((name) => `features/${name}`);
 
@@ -31,6 +31,11 @@ export const rooms: readonly Room[] = [
     name: 'diagnostics',
     imports: ['runtime'],
     why: 'A problem knows nothing of what it is about: that is passed in.',
+  },
+  {
+    name: 'files',
+    imports: ['diagnostics'],
+    why: 'A file is read in the same way whatever it holds; its reader passes the limit.',
   },
   { name: 'facts', imports: ['runtime', 'diagnostics'], why: 'Facts know nothing of pages and publishers.' },
   {

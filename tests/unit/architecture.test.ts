@@ -201,6 +201,83 @@ test('a planted cycle of types and a planted import of tests are detected', () =
   assert.ok(sideDoors(side).includes('src/cli/planted.ts:1 → src/accessibility/runner/chromium.ts'));
 });
 
+/** Rooms that are given the folder of a pack, or a path in one. */
+const packRooms = ['brand', 'picture', 'site', 'integrations', 'output', 'hosting', 'monitor/links', 'cli'];
+
+/** Their modules that read files, none of which is of a pack. */
+const otherReaders = new Map([
+  ['src/brand/hosts.ts', 'the names of our own modules'],
+  ['src/brand/scaffold/kept-answers.ts', 'a cache of our own'],
+  [
+    'src/brand/scaffold/pack-folder.ts',
+    'the temporary folder that was just written, and whether a target is empty',
+  ],
+  ['src/brand/scaffold/project-files.ts', 'our own templates'],
+  ['src/site/upgrade/check-pack-folder.ts', 'our own change log'],
+  ['src/hosting/host-registry.ts', 'what a build wrote'],
+  ['src/hosting/manifest.ts', 'what a build wrote'],
+  ['src/hosting/serve.ts', 'what a build wrote'],
+  ['src/hosting/served-files.ts', 'what a build wrote'],
+  ['src/output/precompress.ts', 'what a build wrote'],
+  ['src/output/prune-cache.ts', 'a cache of our own'],
+  ['src/output/sbom/lockfile-integrity.ts', 'our own lockfile'],
+  ['src/output/sbom/third-party-packages.ts', 'the packages that were installed'],
+  ['src/monitor/links/link-snapshot.ts', 'what the command wrote'],
+  ['src/cli/install-packages.mjs', 'our own lockfile, before anything is installed'],
+]);
+
+const readsFiles = /^(?:read(?!linkSync)|open|createReadStream|cp|copyFile|default|\*)/;
+
+/** The modules of these rooms that read files around the door, `src/files/`. */
+function readersAroundTheDoor(all: Modules): string[] {
+  const found = new Set<string>();
+  for (const [file, text] of all) {
+    if (!packRooms.some((room) => file.startsWith(`src/${room}/`)) || !/\bfs\b/.test(text)) continue;
+    walk(parseModule(file, text), (node) => {
+      if (ts.isStringLiteralLike(node) && /^(?:node:)?fs(?:\/promises)?$/.test(node.text))
+        if (importedNames(node.parent).some((name) => readsFiles.test(name))) found.add(file);
+    });
+  }
+  return [...found];
+}
+
+/** The names that an import takes; "*" for any other way to get a module. */
+function importedNames(node: ts.Node): string[] {
+  const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : undefined;
+  if (!bindings || !ts.isNamedImports(bindings)) return ['*'];
+  return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
+}
+
+test('every file of a pack is read through one door', () => {
+  const readers = readersAroundTheDoor(modules);
+  assert.deepEqual(
+    readers.filter((file) => !otherReaders.has(file)),
+    [],
+  );
+  assert.deepEqual(
+    [...otherReaders.keys()].filter((file) => !readers.includes(file)),
+    [],
+    'an exception that is not needed',
+  );
+});
+
+test('a planted reader around the door is detected, in any syntax', () => {
+  const ways = [
+    "import { readFileSync } from 'node:fs';",
+    "import { existsSync, readdirSync as list } from 'fs';",
+    "import { readFile } from 'node:fs/promises';",
+    "import fs from 'node:fs';",
+    "import * as fs from 'node:fs';",
+    "const { cpSync } = await import('node:fs');",
+    "export { copyFileSync } from 'node:fs';",
+    "const fs = require('fs');",
+  ];
+  for (const way of ways)
+    assert.equal(readersAroundTheDoor(new Map([['src/brand/planted.ts', way]])).length, 1, way);
+  const writer = "import { existsSync, lstatSync, writeFileSync } from 'node:fs';";
+  assert.deepEqual(readersAroundTheDoor(new Map([['src/brand/planted.ts', writer]])), []);
+});
+
 test('planted hidden state is detected, and a setting of another program is allowed', () => {
   const ways = [
     'globalThis.sites = [];',

@@ -1,10 +1,12 @@
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Content } from '../../content/read-content.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { folderFault, listFolder } from '../../files/list-folder.ts';
 import type { Brand } from '../brand-schema.ts';
-import { maxLocalFileBytes } from '../limits.ts';
+import { maxLocalFiles } from '../limits.ts';
+import { readLocalFile } from '../overrides/local-files.ts';
 import { readLocalContent } from '../overrides/read-local-content.ts';
 
 /** A file of local content that is not written yet. */
@@ -26,9 +28,7 @@ export function lintDraft({ brand, content, name, text }: Draft): Diagnostic[] {
     for (const each of ['pages', 'overrides', 'slots']) copyMarkdown(brand.folder, folder, each);
     const read = () => readLocalContent({ ...brand, folder }, content).diagnostics;
     const earlier = new Set(read().map(identityOf));
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    write(path.join(folder, name), text);
     const inPack = (words: string) => words.replaceAll(folder, brand.folder);
     return read()
       .filter((diagnostic) => !earlier.has(identityOf(diagnostic)))
@@ -47,15 +47,17 @@ function identityOf({ file, message }: Diagnostic): string {
   return `${file}: ${message}`;
 }
 
-/** Only plain files of a size that packs may have: a device or a link could not be copied. */
+/** Only what the door reads, and of a size that packs may have: a device or a link could not be copied. */
 function copyMarkdown(from: string, to: string, name: string): void {
   const source = path.join(from, name);
-  if (!lstatSync(source, { throwIfNoEntry: false })?.isDirectory()) return;
-  cpSync(source, path.join(to, name), {
-    recursive: true,
-    filter: (each) => {
-      const stat = lstatSync(each);
-      return stat.isDirectory() || (stat.isFile() && each.endsWith('.md') && stat.size <= maxLocalFileBytes);
-    },
-  });
+  if (folderFault(source)) return;
+  for (const parts of listFolder(source, maxLocalFiles).files) {
+    const { text } = readLocalFile(path.join(source, ...parts));
+    if (text !== undefined && parts.at(-1)?.endsWith('.md')) write(path.join(to, name, ...parts), text);
+  }
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

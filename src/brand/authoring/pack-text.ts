@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ParsedYaml } from '../../diagnostics/yaml.ts';
@@ -18,7 +17,7 @@ export interface PackText {
 export function readPackText(
   folder: string,
 ): { pack: PackText; diagnostics?: never } | { pack?: never; diagnostics: Diagnostic[] } {
-  const { yaml, diagnostic } = readPackFile(folder);
+  const { yaml, text, diagnostic } = readPackFile(folder);
   if (!yaml) return { diagnostics: [diagnostic] };
   const { file, data, diagnostics } = yaml;
   if (diagnostics.length > 0) return { diagnostics };
@@ -28,7 +27,7 @@ export function readPackText(
         { file, message: 'this is not a brand pack', fix: 'the fields that docs/branding.md lists' },
       ],
     };
-  return { pack: { file: path.join(folder, 'brand.yaml'), text: readFileSync(file, 'utf8'), yaml, data } };
+  return { pack: { file: path.join(folder, 'brand.yaml'), text, yaml, data } };
 }
 
 /** Returns the entries of a list of a pack; empty when it is missing or no list. */

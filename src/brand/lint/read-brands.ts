@@ -5,6 +5,7 @@ import { validate } from '../../diagnostics/validate.ts';
 import type { ParsedYaml } from '../../diagnostics/yaml.ts';
 import { today } from '../../facts/dates.ts';
 import { type Brand, brandSchema } from '../brand-schema.ts';
+import { lintPackEntries } from '../pack-entries.ts';
 import { readPackFile } from '../pack-file.ts';
 import { packRules } from './pack-rule.ts';
 
@@ -21,7 +22,11 @@ export function readBrand(
   options: ReadBrandOptions = {},
 ): { brand: Brand | undefined; diagnostics: Diagnostic[] } {
   const { yaml, diagnostic } = readPackFile(folder);
-  return yaml ? validatePack(folder, yaml, options) : { brand: undefined, diagnostics: [diagnostic] };
+  const { brand, diagnostics } = yaml
+    ? validatePack(folder, yaml, options)
+    : { brand: undefined, diagnostics: [diagnostic] };
+  const inNames = lintPackEntries(folder);
+  return { brand: inNames.some(isError) ? undefined : brand, diagnostics: [...diagnostics, ...inNames] };
 }
 
 /** Validates parsed YAML, from any file, as the pack in a folder that contains its images. Never throws. */

@@ -1,8 +1,10 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
+import { faultDiagnostic } from '../../files/file-fault.ts';
+import { folderFault, listFolder } from '../../files/list-folder.ts';
+import { readTextFile, type TextRead } from '../../files/text-file.ts';
 import type { Brand } from '../brand-schema.ts';
-import { maxLocalFileBytes } from '../limits.ts';
+import { maxLocalFileBytes, maxLocalFiles } from '../limits.ts';
 
 /** Folders of local content in a pack, with the path pattern of each. */
 const pathPatterns = {
@@ -23,50 +25,54 @@ export interface LocalFile {
   language: string;
   /** File name without `.md`. */
   name: string;
+  /** Without its byte order mark. */
+  text: string;
 }
 
-/** Lists the valid files in one folder of a pack, and the problems of the others. Never throws. */
+/** Reads the valid files in one folder of a pack, and the problems of the others. Never throws. */
 export function listLocalFiles(
   brand: Brand,
   folder: LocalFolder,
 ): { files: LocalFile[]; diagnostics: Diagnostic[] } {
   const root = path.join(brand.folder, folder);
-  const stat = lstatSync(root, { throwIfNoEntry: false });
-  if (!stat) return { files: [], diagnostics: [] };
-  if (!stat.isDirectory())
-    return {
-      files: [],
-      diagnostics: [{ file: root, message: 'this is not a folder', fix: `${folder} as a folder` }],
-    };
-  const files: LocalFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const parts = path.relative(root, file).split(path.sep);
-    const error = fileError(file, parts, { brand, folder });
+  const fault = folderFault(root);
+  if (fault) return { files: [], diagnostics: fault.isMissing ? [] : [faultDiagnostic(root, fault)] };
+  const { files: listed, faults } = listFolder(root, maxLocalFiles);
+  const diagnostics = faults.map(({ parts, fault: each }) =>
+    faultDiagnostic(path.join(root, ...parts), each),
+  );
+  const files = listed.flatMap((parts): LocalFile[] => {
+    const file = path.join(root, ...parts);
+    const error = pathError(parts, { brand, folder });
+    const { text, fault: inFile } = error ? {} : readLocalFile(file);
     if (error) diagnostics.push({ file, ...error });
-    else files.push({ file, parts, language: parts[0] ?? '', name: path.parse(file).name });
-  }
-  // By code unit: localeCompare would depend on the locale of the computer.
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), diagnostics };
+    if (inFile) diagnostics.push(faultDiagnostic(file, inFile));
+    if (text === undefined) return [];
+    return [{ file, parts, language: parts[0] ?? '', name: path.parse(file).name, text }];
+  });
+  return { files, diagnostics };
 }
 
-function fileError(
-  file: string,
+const limit = { maxBytes: maxLocalFileBytes, smaller: 'a shorter page, or several' };
+
+/** Reads a file of local content. */
+export function readLocalFile(file: string): TextRead {
+  return readTextFile(file, limit);
+}
+
+/** What the path of a file says is wrong. */
+function pathError(
   parts: string[],
   { brand, folder }: { brand: Brand; folder: LocalFolder },
 ): MessageAndFix | undefined {
   const [language = ''] = parts;
-  const stat = lstatSync(file);
-  if (!stat.isFile()) return { message: 'this is a link', fix: 'a copy of the file itself' };
-  if (path.extname(file) === '.mdx')
+  const { ext, name } = path.parse(parts.at(-1) ?? '');
+  if (ext === '.mdx')
     return {
       message: 'this is MDX, which is code, and a pack holds none',
       fix: 'Markdown in a file that ends with .md: npm run page:override writes a page of ours so, and docs/branding.md shows how components are written',
     };
-  if (path.extname(file) !== '.md')
-    return { message: 'this is not Markdown', fix: 'files that end with .md only' };
+  if (ext !== '.md') return { message: 'this is not Markdown', fix: 'files that end with .md only' };
   const depth = pathPatterns[folder].split('/').length;
   if (parts.length < depth || (folder !== 'pages' && parts.length > depth))
     return { message: 'this file cannot stand here', fix: `it as ${folder}/${pathPatterns[folder]}` };
@@ -75,15 +81,10 @@ function fileError(
       message: `the pack does not offer the language "${language}"`,
       fix: `it in the folder ${brand.languages.join(' or ')}, or "${language}" under "languages" in brand.yaml`,
     };
-  if (!/^[a-z0-9-]+$/.test(path.parse(file).name))
+  if (!/^[a-z0-9-]+$/.test(name))
     return {
       message: 'the name of the file is not of the right form',
       fix: 'small letters, digits and hyphens',
-    };
-  if (stat.size > maxLocalFileBytes)
-    return {
-      message: `the file is larger than ${maxLocalFileBytes / 1024} kB`,
-      fix: 'a shorter page, or several',
     };
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { isLawArea, lawAreaNames } from '../../content/law-areas.ts';
 import { pageSchema } from '../../content/page-schema.ts';
-import { type Page, pageIdentity, parseFrontmatter, readPageSource } from '../../content/pages.ts';
+import { type Page, pageIdentity, parseFrontmatter } from '../../content/pages.ts';
 import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import type { Brand } from '../brand-schema.ts';
@@ -18,12 +18,11 @@ export function readLocalPages(brand: Brand): { pages: Page[]; diagnostics: Diag
 }
 
 function readLocalPage(
-  { file, parts, name }: LocalFile,
+  { file, parts, name, text }: LocalFile,
   { languages }: Brand,
 ): { page: Page | undefined; diagnostics: Diagnostic[] } {
   const misplaced = misplacedError(parts, name);
   if (misplaced) return { page: undefined, diagnostics: [{ file, ...misplaced }] };
-  const text = readPageSource(file);
   const header = parseFrontmatter(file, text);
   const { value, diagnostics } = validate(pageSchema, header);
   const { markdown, diagnostics: inMarkdown } = parseMarkdown(file, text);

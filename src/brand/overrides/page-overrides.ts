@@ -42,11 +42,10 @@ interface OverrideResult {
 }
 
 function readOverride(localFile: LocalFile, sharedPages: Page[]): OverrideResult {
-  const { file, language, name } = localFile;
+  const { file, language, name, text } = localFile;
   const original = sharedPages.find((page) => page.id === name && page.language === language);
   if (!original || lockedPages.includes(name))
     return { page: undefined, diagnostics: [{ file, ...notOverridableError(name, original, sharedPages) }] };
-  const text = readPageSource(file);
   const header = parseFrontmatter(file, text);
   const { value, diagnostics } = validate(overrideSchema, header);
   const { markdown, diagnostics: inMarkdown } = parseMarkdown(file, text);

@@ -1,5 +1,4 @@
 import { componentRegistry } from '../../content/component-registry.ts';
-import { readPageSource } from '../../content/pages.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Brand } from '../brand-schema.ts';
@@ -13,8 +12,8 @@ const slotNames = (componentRegistry['Slot']?.attributes['name'] ?? '').replace(
 /** Reads the slots that a pack fills. Never throws. */
 export function readSlots(brand: Brand): { slots: Slot[]; diagnostics: Diagnostic[] } {
   const { files, diagnostics } = listLocalFiles(brand, 'slots');
-  const slots = files.map(({ file, language, name }) => {
-    const { markdown, diagnostics: inMarkdown } = parseMarkdown(file, readPageSource(file));
+  const slots = files.map(({ file, language, name, text }) => {
+    const { markdown, diagnostics: inMarkdown } = parseMarkdown(file, text);
     const slot = { name, language, file, ...markdown };
     diagnostics.push(...inMarkdown, ...validateSlot(slot));
     return slot;

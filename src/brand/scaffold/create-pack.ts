@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../../content/read-content.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type ParsedYaml, parseYaml } from '../../diagnostics/yaml.ts';
+import type { ParsedYaml } from '../../diagnostics/yaml.ts';
 import { examplePackFolder } from '../all-packs.ts';
 import { isPlainObject, type PlainObject } from '../fields.ts';
 import { lintBrandContent } from '../lint/pack-content-rule.ts';
 import { validatePack } from '../lint/read-brands.ts';
+import { readPackFile } from '../pack-file.ts';
+import { readAnswersFile } from './answers-file.ts';
 import { withDefaults } from './defaults.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { writePack } from './pack-folder.ts';
@@ -25,8 +26,7 @@ export interface ScaffoldOptions {
 
 /** Reads the values of the example pack, which prompts show as examples. */
 export function readExamplePack(folder = examplePackFolder): PlainObject {
-  const file = path.join(folder, 'brand.yaml');
-  const { data } = parseYaml(file, readFileSync(file, 'utf8'));
+  const data = readPackFile(folder).yaml?.data;
   return isPlainObject(data) ? data : {};
 }
 
@@ -35,11 +35,7 @@ export function readExamplePack(folder = examplePackFolder): PlainObject {
  * answers get the default of their prompt.
  */
 export function createPackFromFile(file: string, options: ScaffoldOptions): Diagnostic[] {
-  if (!existsSync(file))
-    return [
-      { file, message: 'there is no such file', fix: 'the path of a file with the keys of brand.yaml' },
-    ];
-  const yaml = parseYaml(file, readFileSync(file, 'utf8'));
+  const yaml = readAnswersFile(file, 'the keys of brand.yaml');
   if (yaml.diagnostics.length > 0 || !isPlainObject(yaml.data))
     return validatePack(options.tempFolder, yaml).diagnostics;
   const data = withDefaults({ folder: options.folder, data: yaml.data, example: options.example });
@@ -52,8 +48,14 @@ export function writeAndLintPack(
   { tempFolder, example, content }: ScaffoldOptions,
   pictures?: string,
 ): Diagnostic[] {
-  if (isPlainObject(yaml.data)) writePack(tempFolder, { data: yaml.data, example }, pictures);
+  const inPictures = isPlainObject(yaml.data)
+    ? writePack(tempFolder, { data: yaml.data, example }, pictures)
+    : [];
   const { brand, diagnostics } = validatePack(tempFolder, yaml);
   const contentDiagnostics = brand ? lintBrandContent(brand, content) : [];
-  return [...diagnostics, ...contentDiagnostics.map((diagnostic) => ({ ...diagnostic, file: yaml.file }))];
+  return [
+    ...inPictures,
+    ...diagnostics,
+    ...contentDiagnostics.map((diagnostic) => ({ ...diagnostic, file: yaml.file })),
+  ];
 }

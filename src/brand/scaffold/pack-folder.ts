@@ -1,5 +1,4 @@
 import {
-  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -15,7 +14,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { unfinishedProjectFiles } from '../../create/project-manifest.mjs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { faultDiagnostic } from '../../files/file-fault.ts';
 import { brandJsonSchemaText, getIn, type PlainObject } from '../fields.ts';
+import { readPicture } from '../pictures.ts';
 import { schemaFileName, stringifyBrand } from './brand-yaml.ts';
 import { placeholderPictures } from './placeholder-pictures.ts';
 
@@ -50,17 +51,24 @@ interface PackValues {
   example: PlainObject;
 }
 
-/** Writes the files of a pack: brand.yaml, the JSON Schema, and images (from the folder `pictures`, or placeholders). */
-export function writePack(folder: string, { data, example }: PackValues, pictures?: string): void {
-  const write = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
+/**
+ * Writes the files of a pack: brand.yaml, the JSON Schema, and images (from the folder `pictures`, or placeholders). Returns the
+ * problems of the images that cannot be read, for which placeholders are written.
+ */
+export function writePack(folder: string, { data, example }: PackValues, pictures?: string): Diagnostic[] {
+  const write = (name: string, content: string | Buffer) => writeFileSync(path.join(folder, name), content);
   write('brand.yaml', stringifyBrand(data, example));
   write(schemaFileName, brandJsonSchemaText());
   const placeholders = placeholderPictures(data);
-  for (const name of pictureFields.map((field) => String(getIn(data, field)))) {
-    const source = pictures && path.join(pictures, path.basename(name));
-    if (source && existsSync(source)) copyFileSync(source, path.join(folder, path.basename(name)));
-    else if (placeholders[name]) write(name, placeholders[name]);
-  }
+  return pictureFields.flatMap((field) => {
+    const name = path.basename(String(getIn(data, field)));
+    const { bytes, fault } = pictures === undefined ? {} : readPicture(pictures, name);
+    const content = bytes ?? placeholders[name];
+    if (content) write(name, content);
+    return pictures === undefined || !fault || fault.isMissing
+      ? []
+      : [faultDiagnostic(path.join(pictures, name), fault)];
+  });
 }
 
 /**

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseYaml } from '../../diagnostics/yaml.ts';
+import type { ParsedYaml } from '../../diagnostics/yaml.ts';
 import type { Facts } from '../../facts/read-facts.ts';
 
 /** A reference to a URL: in a fact or a pack. */
@@ -34,14 +33,12 @@ export function linksInFacts(facts: Facts): ExternalLink[] {
   );
 }
 
-/** Returns every URL in a pack. Throws a file system error when brand.yaml cannot be read; validate the pack first. */
-export function linksInBrand(folder: string): ExternalLink[] {
-  const file = path.join(folder, 'brand.yaml');
-  const { data, positionOf } = parseYaml(file, readFileSync(file, 'utf8'));
+/** Returns every URL in the brand.yaml of a pack. */
+export function linksInBrand({ file, data, positionOf }: ParsedYaml): ExternalLink[] {
   return groupByUrl(
     extractStrings(data).urls.map(({ address, keys }) => ({
       address,
-      reference: { id: path.basename(folder), file, ...positionOf(keys), numbers: [] },
+      reference: { id: path.basename(path.dirname(file)), file, ...positionOf(keys), numbers: [] },
     })),
   );
 }

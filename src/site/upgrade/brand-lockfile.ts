@@ -1,11 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { fields } from '../../brand/fields.ts';
 import { currentVersion } from '../../brand/version.ts';
+import { readPageSource } from '../../content/pages.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import { parseYaml } from '../../diagnostics/yaml.ts';
+import { faultDiagnostic } from '../../files/file-fault.ts';
+import { readTextFile } from '../../files/text-file.ts';
 import { factsOnPage } from '../facts-on-page.ts';
 import { publishedJson, sha256 } from '../page-digest.ts';
 import type { Site } from '../site.ts';
@@ -31,13 +34,15 @@ export function readLockfile(folder: string): {
   diagnostics: Diagnostic[];
 } {
   const file = path.join(folder, lockfileName);
-  if (!existsSync(file)) return { checked: undefined, diagnostics: [] };
+  const fix = 'what npm run brand:check wrote, or delete the file: the next check writes it anew';
+  const { text, fault } = readTextFile(file, { maxBytes: maxLockfileBytes, smaller: fix });
+  if (text === undefined)
+    return { checked: undefined, diagnostics: fault.isMissing ? [] : [faultDiagnostic(file, fault)] };
   const { value, diagnostics } = validate(
     lockfileSchema,
-    parseYaml(file, readFileSync(file, 'utf8'), { maxBytes: maxLockfileBytes }),
+    parseYaml(file, text, { maxBytes: maxLockfileBytes }),
   );
   if (value) return { checked: value, diagnostics: [] };
-  const fix = 'what npm run brand:check wrote, or delete the file: the next check writes it anew';
   return { checked: undefined, diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, fix })) };
 }
 
@@ -66,5 +71,5 @@ function sortedRecord(entries: [string, string][]): Record<string, string> {
 
 /** Normalises line endings: Git on Windows changes them. */
 function readNormalisedText(file: string): string {
-  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  return readPageSource(file).replaceAll('\r\n', '\n');
 }

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brandJsonSchemaText, isPlainObject } from '../../brand/fields.ts';
 import type { LocalContent } from '../../brand/overrides/local-content.ts';
+import { readPackFile } from '../../brand/pack-file.ts';
 import { schemaFileName } from '../../brand/scaffold/brand-yaml.ts';
 import { compareVersions, currentVersion } from '../../brand/version.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
-import { parseYaml } from '../../diagnostics/yaml.ts';
 import { readInputs } from '../inputs.ts';
 import { createReviewSites } from '../sign-off.ts';
 import { createSites, type Site } from '../site.ts';
@@ -50,9 +50,9 @@ export function checkPackFolder(folder: string): PackCheckResult {
 
 /** Returns the version in brand.yaml, even when other fields are invalid; a problem when there is none. */
 function declaredVersion(folder: string): { declared: string | undefined; diagnostics: Diagnostic[] } {
-  const file = path.join(folder, 'brand.yaml');
-  const { data } = existsSync(file) ? parseYaml(file, readFileSync(file, 'utf8')) : { data: undefined };
-  if (!isPlainObject(data)) return { declared: undefined, diagnostics: [] };
+  const { yaml } = readPackFile(folder);
+  if (!isPlainObject(yaml?.data)) return { declared: undefined, diagnostics: [] };
+  const { file, data } = yaml;
   const { waymark } = data;
   const message = 'the pack does not name the version that it was checked against';
   const diagnostics = waymark === undefined ? [{ file, message, fix: `waymark: "${currentVersion}"` }] : [];

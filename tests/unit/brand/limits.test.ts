@@ -4,6 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { parse } from 'yaml';
+import {
+  accessibilityResultsFile,
+  readAccessibilityResults,
+} from '../../../src/brand/accessibility-results-file.ts';
 import { type Brand, brandSchema } from '../../../src/brand/brand-schema.ts';
 import * as limits from '../../../src/brand/limits.ts';
 import { colourContrast } from '../../../src/brand/lint/pack/colour-contrast.ts';
@@ -16,6 +20,7 @@ import { disallowedNode } from '../../../src/brand/overrides/disallowed-nodes.ts
 import { listLocalFiles } from '../../../src/brand/overrides/local-files.ts';
 import { parseMarkdown } from '../../../src/brand/overrides/pack-markdown.ts';
 import { readPackFile } from '../../../src/brand/pack-file.ts';
+import { readAnswersFile } from '../../../src/brand/scaffold/answers-file.ts';
 import { initialsOf } from '../../../src/brand/scaffold/placeholder-pictures.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { testLimits } from '../../support/test-limits.ts';
@@ -146,6 +151,34 @@ testLimits(limits, {
     },
   },
   maxLocalFileBytes: { max: 32 * 1024, accepts: isLocalFile },
+  maxResultsFileBytes: {
+    max: 64 * 1024,
+    accepts: (bytes) => {
+      writeFileSync(path.join(folder, accessibilityResultsFile), 'x'.repeat(bytes));
+      return readAccessibilityResults(folder).message === 'it is not JSON';
+    },
+  },
+  maxAnswersFileBytes: {
+    max: 64 * 1024,
+    accepts: (bytes) => {
+      const file = path.join(folder, 'answers.yaml');
+      writeFileSync(file, `${'id: a #'.padEnd(bytes - 1, 'x')}\n`);
+      return readAnswersFile(file, 'keys').diagnostics.length === 0;
+    },
+  },
+  maxLocalFiles: {
+    max: 500,
+    accepts: (count) => {
+      const slots = path.join(folder, 'slots', 'en');
+      rmSync(path.dirname(slots), { recursive: true, force: true });
+      mkdirSync(slots, { recursive: true });
+      // The folder of the language counts.
+      for (let index = 1; index < count; index++) writeFileSync(path.join(slots, `a${index}.md`), '');
+      return (
+        listLocalFiles({ folder, languages: ['en'] } as unknown as Brand, 'slots').diagnostics.length === 0
+      );
+    },
+  },
   maxMarkdownDepth: {
     max: 20,
     accepts: (depth) =>

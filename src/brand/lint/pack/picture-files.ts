@@ -1,9 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Violation } from '../../../diagnostics/rule.ts';
 import { maxPicturePixels } from '../../../picture/limits.ts';
-import { maxAspectRatio, maxDroppedParts, maxPictureBytes } from '../../limits.ts';
-import { cleanPicture } from '../../pictures.ts';
+import { maxAspectRatio, maxDroppedParts } from '../../limits.ts';
+import { cleanPicture, readPicture } from '../../pictures.ts';
 import type { PackRule, PackSubject } from '../pack-rule.ts';
 
 export const pictureFiles: PackRule = {
@@ -24,12 +23,9 @@ function checkPicture(pack: PackSubject, key: string[], name: string): Violation
   const diagnostic = (message: string, fix: string): Violation[] => [
     { ...pack.positionOf(key), message: `${name} ${message}`, fix },
   ];
-  const found = lstatSync(path.join(pack.folder, name), { throwIfNoEntry: false });
-  if (!found) return diagnostic('is not in the folder of the pack', 'the name of a file that is there');
-  if (!found.isFile()) return diagnostic('is a link or a folder', 'a copy of the picture itself');
-  if (found.size > maxPictureBytes)
-    return diagnostic(`is larger than ${maxPictureBytes / 1024} kB`, 'a smaller picture');
-  const { faults, dropped, size } = cleanPicture(name, readFileSync(path.join(pack.folder, name)));
+  const { bytes, fault } = readPicture(pack.folder, name);
+  if (!bytes) return diagnostic(fault.what, fault.fix);
+  const { faults, dropped, size } = cleanPicture(name, bytes);
   if (faults.length > 0) return faults.flatMap(({ what, fix }) => diagnostic(`holds ${what}`, fix));
   if (!size) return [];
   if (path.extname(name) === '.png' && Math.max(size.width, size.height) > maxPicturePixels)

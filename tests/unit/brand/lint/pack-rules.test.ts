@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -310,7 +310,7 @@ const pictures: [name: string, content: string | Buffer | undefined, what: strin
   ['fits.svg', svg(8, 1), undefined],
   ['fits.png', png(250, 2000), undefined],
   ['missing.svg', undefined, 'is not in the folder of the pack | the name of a file that is there'],
-  ['.', undefined, 'is a link or a folder | a copy of the picture itself'],
+  ['folder.svg', 'folder', 'is a folder | a file of that name'],
   ['large.svg', svg(1, 1).padEnd(102_401), 'is larger than 100 kB | a smaller picture'],
   ['latin.svg', Buffer.from([0xff]), 'holds text that is not in UTF-8 | the file saved as UTF-8'],
   ['text.png', svg(1, 1), 'holds something else than a PNG | the picture saved again as PNG'],
@@ -332,7 +332,8 @@ const pictures: [name: string, content: string | Buffer | undefined, what: strin
 
 for (const [name, content, what] of pictures)
   test(`the picture ${name} ${what ?? 'is accepted'}`, () => {
-    if (content !== undefined) writeFileSync(path.join(folder, name), content);
+    if (content === 'folder') mkdirSync(path.join(folder, name));
+    else if (content !== undefined) writeFileSync(path.join(folder, name), content);
     writeFileSync(path.join(folder, 'fits.svg'), svg(8, 1));
     for (const [key, fields] of [
       ['logo.light', { logo: { light: name }, favicon: undefined }],

@@ -70,11 +70,7 @@ const files: [file: string, wrong: string | undefined, text?: string][] = [
   ['slots/en/a_.md', form],
   ['slots/en/_a.md', form],
   ['slots/en/full.md', undefined, 'x'.repeat(32 * 1024)],
-  [
-    'slots/en/over.md',
-    'the file is larger than 32 kB | a shorter page, or several',
-    'x'.repeat(32 * 1024 + 1),
-  ],
+  ['slots/en/over.md', 'this is larger than 32 kB | a shorter page, or several', 'x'.repeat(32 * 1024 + 1)],
 ];
 for (const [file, wrong, text] of files)
   test(`${file} ${wrong ? 'cannot be part of a pack' : 'is part of a pack'}`, () => {
@@ -93,6 +89,7 @@ for (const [file, wrong, text] of files)
               parts,
               language: parts[0],
               name: path.basename(file, '.md'),
+              text: text ?? 'Words.\n',
             },
           ],
     );

@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { parseYaml } from '../../../../src/diagnostics/yaml.ts';
 import { type Facts, readFacts } from '../../../../src/facts/read-facts.ts';
 import { linksInBrand, linksInFacts, mergeLinks } from '../../../../src/monitor/links/external-links.ts';
+
+const parseFile = (file: string) => parseYaml(file, readFileSync(file, 'utf8'));
 
 test('every address of every fact is checked, and of a pack that is named', () => {
   const { facts } = readFacts('content/facts');
@@ -39,7 +42,7 @@ test('every address of every fact is checked, and of a pack that is named', () =
   assert.ok(links.length > 50);
   const nsh = links.flatMap((link) => link.references).find(({ id }) => id === 'hl-nsh');
   assert.ok(nsh?.numbers.includes('08088020300'));
-  const pack = linksInBrand('brands/midshire');
+  const pack = linksInBrand(parseFile('brands/midshire/brand.yaml'));
   const chat = pack.find(({ url }) => url === 'https://www.midshire.example/chat');
   assert.equal(chat?.references[0]?.file, 'brands/midshire/brand.yaml');
   assert.ok((chat?.references[0]?.line ?? 0) > 40);
@@ -71,7 +74,7 @@ test('an address is found at any depth, without its fragment, once for each plac
     { url: 'https://a.example/', references: [reference(3, 7)] },
     { url: 'https://b.example/page', references: [reference(1, 1), reference(4, 5)] },
   ];
-  assert.deepEqual(linksInBrand(folder), links);
+  assert.deepEqual(linksInBrand(parseFile(file)), links);
   const other = { url: 'https://a.example/', references: [reference(9, 9)] };
   const first = { url: 'https://A.example/', references: [reference(8, 8)] };
   assert.deepEqual(mergeLinks([links, [other, first]]), [
