@@ -59,6 +59,11 @@ const diskErrorPatterns: [code: string, pattern: RegExp][] = [
   ['EDQUOT', /EDQUOT|quota exceeded/i],
   ['EMFILE', /EMFILE|too many open files/i],
   ['EACCES', /EACCES|permission denied/i],
+  ['EPERM', /\bEPERM\b|operation not permitted/i],
+  ['EBUSY', /\bEBUSY\b|resource busy or locked/i],
+  ['ENAMETOOLONG', /\bENAMETOOLONG\b|file name too long/i],
+  ['ENOMEM', /\bENOMEM\b|cannot allocate memory/i],
+  ['EIO', /\bEIO\b|input\/output error/i],
 ];
 
 /** The file system error behind an error, however deeply it is nested. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
@@ -40,6 +41,23 @@ test('what a killed build left behind is removed, and the site that it moved asi
   mkdirSync(path.join(out, '.previous-moved'));
   await buildSites({ packs: [pack], out });
   assert.deepEqual(readdirSync(out).sort(), ['moved', 'old']);
+});
+
+test('a locked leftover is a problem with a remedy, not a stack of the program', async (t) => {
+  mkdirSync(path.join(out, '.previous-moved'));
+  t.mock.method(fs, 'renameSync', () => {
+    throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY', syscall: 'rename' });
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  const { diagnostics, built } = await buildSites({ packs: [pack], out });
+  assert.deepEqual(
+    [diagnostics.map(({ file, message }) => [file, message]), built],
+    [[[out, 'another program has this open or has locked it']], []],
+  );
 });
 
 test('a build waits for no other: it names the process that holds the lock, and leaves its files alone', async () => {

@@ -56,6 +56,11 @@ for (const [text, message] of [
   ['ENOSPC: no space left on device, write', 'the disk is full'],
   ['EROFS', 'the disk can only be read'],
   ['Could not write: permission denied', 'you may not read or write this'],
+  ['EPERM: operation not permitted, rename', 'you may not read or write this'],
+  ['EBUSY: resource busy or locked, unlink', 'another program has this open or has locked it'],
+  ['ENAMETOOLONG: name too long, open', 'the path is longer than the system allows'],
+  ['Cannot allocate memory (os error 12)', 'the memory is used up'],
+  ['EIO: i/o error, read', 'the disk does not answer'],
 ] as const)
   test(`a full or closed disk is named, however deep its error is nested: ${text}`, () => {
     const error = new Error('Build failed', { cause: new Error('chunk', { cause: new Error(text) }) });
