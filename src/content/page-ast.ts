@@ -1,7 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { findJoins, type Join } from './joined-words.ts';
 import type { PageNode } from './page-node.ts';
+import { syntaxDiagnostic } from './page-syntax-error.ts';
 import { findLinkTexts, toPlainText } from './plain-text.ts';
 
 /** A piece of a page with its position in the file. */
@@ -55,6 +57,8 @@ export interface PageBody {
   text: Positioned[];
   /** Paragraphs, list items and table cells, each as plain text, for measuring readability. */
   passages: Passage[];
+  /** Where words around inline components run together. */
+  joins: Join[];
   /** The name of the last component at the top level. */
   lastComponent: string | undefined;
 }
@@ -72,18 +76,6 @@ export function parseBody(
   }
 }
 
-function syntaxDiagnostic(file: string, error: unknown): Diagnostic {
-  const thrown = error instanceof Error ? error.message : String(error);
-  const [, line, column, message] = /^(\d+):(\d+): (.*?)(?: \(mdx.*)?$/s.exec(thrown) ?? [];
-  return {
-    file,
-    line: Number(line ?? 1),
-    column: Number(column ?? 1),
-    message: `this is not a page that can be read: ${message ?? thrown}`,
-    fix: 'each <Component> closed by </Component> or />, and no { or < in the text',
-  };
-}
-
 /** Extracts what the lint rules need from the tree of a page. */
 export function extractBody(root: PageNode): PageBody {
   const body: PageBody = {
@@ -94,6 +86,7 @@ export function extractBody(root: PageNode): PageBody {
     code: [],
     text: [],
     passages: [],
+    joins: [],
     lastComponent: undefined,
   };
   const slugger = new GithubSlugger();
@@ -133,6 +126,7 @@ interface CollectContext extends Surroundings {
 function collect(node: PageNode, body: PageBody, { slugger, only, inSteps }: CollectContext): void {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const located = { line: start.line, column: start.column, value: node.value ?? node.url ?? '' };
+  body.joins.push(...findJoins(node));
   switch (node.type) {
     case 'heading': {
       const text = toPlainText(node);
