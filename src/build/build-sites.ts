@@ -8,6 +8,7 @@ import { cacheFolder } from '../runtime/workspace.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites, type Site } from '../site/site.ts';
 import { lock, unlock } from './lock.ts';
+import { pathError } from './path-error.ts';
 import { noTrace, type Tracer } from './phases.ts';
 import { discard, publish, recover, stage } from './staging.ts';
 
@@ -45,6 +46,8 @@ interface BuildResult {
  */
 export async function buildSites(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;
+  const unusable = pathError('.') ?? pathError(out);
+  if (unusable) return failedBuild([unusable]);
   try {
     const holder = lock(out);
     if (holder) return failedBuild([lockHeldDiagnostic(out, holder)]);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isRunning } from './lock.ts';
 
@@ -14,7 +14,8 @@ export function stage(out: string): string {
 /**
  * Replaces folders in `out` with staged ones, given by name: a site and its hosting folder, which must fit together. All are
  * replaced or none: when one cannot be, the renames of this call are undone and the error is thrown. The renames are synchronous,
- * so no signal handler runs between them; after a power failure `recover` restores the previous folders.
+ * so no signal handler runs between them; after a power failure `recover` restores the previous folders. Every account may read
+ * what is published.
  */
 export function publish(staged: Readonly<Record<string, string>>, out: string): void {
   const renames: [from: string, to: string][] = [];
@@ -22,6 +23,7 @@ export function publish(staged: Readonly<Record<string, string>>, out: string): 
     renameSync(from, to);
     renames.push([from, to]);
   };
+  for (const folder of Object.values(staged)) makeReadable(folder);
   try {
     for (const name of Object.keys(staged)) {
       const [site, previous] = [path.join(out, name), previousFolder(out, name)];
@@ -34,6 +36,16 @@ export function publish(staged: Readonly<Record<string, string>>, out: string): 
     throw error;
   }
   for (const name of Object.keys(staged)) discard(previousFolder(out, name));
+}
+
+/**
+ * Lets every account read a folder: what is published is public, and a web server that runs under another account would answer 403
+ * for files written with a umask of 077.
+ */
+function makeReadable(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
 
 /** Deletes a folder or file that nothing needs any more. What cannot be deleted is left to the next build: no site depends on it. */

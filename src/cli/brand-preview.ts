@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { pathError } from '../build/path-error.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { portUnavailableReason } from '../hosting/serve.ts';
@@ -11,6 +12,8 @@ import { parsePort } from './port.ts';
 // npm run brand:preview -- <folder>: serves the site of a pack, and a page of every component, light and dark.
 const { rest } = parseArguments({});
 const folder = requireFolder(rest, 'brand:preview');
+const unusable = pathError('.');
+if (unusable) fail(formatDiagnostics([unusable]));
 const { diagnostics } = readInputs([folder], true);
 if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics));
 const port = parsePort(process.env);

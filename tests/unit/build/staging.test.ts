@@ -104,6 +104,24 @@ test('what was published stays so when the previous folders cannot be deleted; t
   assert.deepEqual([readPublished(), readHosting()], ['two', 'hosting two']);
 });
 
+test('what is published can be read by every account, whatever the umask', {
+  skip: process.platform === 'win32',
+}, () => {
+  const mode = (...names: string[]) => fs.statSync(path.join(out, ...names)).mode & 0o777;
+  for (const umask of [0o077, 0o027, 0o000]) {
+    const before = process.umask(umask);
+    try {
+      const staged = stage(out);
+      writeSite(path.join(staged, 'a', 'deep'), 'x');
+      fs.chmodSync(path.join(staged, 'a', 'deep', 'index.html'), 0o600);
+      publish({ a: path.join(staged, 'a') }, out);
+    } finally {
+      process.umask(before);
+    }
+    assert.deepEqual([mode('a'), mode('a', 'deep'), mode('a', 'deep', 'index.html')], [0o755, 0o755, 0o644]);
+  }
+});
+
 test('a new site replaces the previous one, and nothing is left over', () => {
   publish({ a: writeSite(path.join(stage(out), 'a'), 'one') }, out);
   assert.equal(readPublished(), 'one');
