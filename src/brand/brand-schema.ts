@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { language } from '../facts/base-fact.ts';
+import { isReservedName } from '../files/file-names.ts';
 import { accessibility } from './accessibility-schema.ts';
 import { alerts, complaints, legal, localServices, report, trail, victims } from './contact-schema.ts';
 import { colour, email, fontStack, httpsUrl, localised, origin, pictureFile } from './field-types.ts';
@@ -30,6 +31,7 @@ export const brandSchema = z
     id: z
       .string()
       .regex(new RegExp(`^[a-z][a-z0-9-]{${minIdLength - 1},${maxIdLength - 1}}$`))
+      .refine((id) => !isReservedName(id), 'is a name that Windows keeps for a device')
       .describe('a short name in small letters, which also names the folder of the built site'),
     kind: z
       .enum(['police', 'victims-service', 'university', 'other'])

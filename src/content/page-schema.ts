@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { pastIsoDate } from '../facts/dates.ts';
+import { isReservedName } from '../files/file-names.ts';
 import {
   maxAliasLength,
   maxChangeLength,
@@ -31,6 +32,10 @@ export const pageSchema = z.strictObject({
   address: z
     .string()
     .regex(/^(?!index$)(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/)
+    .refine(
+      (address) => !address.split('/').some(isReservedName),
+      'has a part that Windows keeps for a device, so that no folder can be called so',
+    )
     .describe(
       'the neutral address of the page in small letters, like "steps"; empty for the home page; never "index", which hosts take for it',
     ),

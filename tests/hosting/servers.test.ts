@@ -119,8 +119,8 @@ for (const [name, start] of Object.entries(serverStarters)) {
       for (const address of ['/steps', '/safer/home', '/cy/steps']) {
         const response = await get(address, { headers: { Host: 'elsewhere.example' } });
         assert.ok([301, 308].includes(response.status), `${response.status} at ${address}`);
-        // Apache cannot omit the host; it uses the requested one.
-        const origin = name === 'apache2' ? 'https://elsewhere.example' : '';
+        // Apache cannot omit the host.
+        const origin = name === 'apache2' ? 'https://information.midshire.example' : '';
         assert.equal(response.headers.location, `${origin}${address}/`);
         assertHeaders(response, address);
       }
@@ -145,7 +145,7 @@ for (const [name, start] of Object.entries(serverStarters)) {
       ] as const) {
         const response = await get(address, { headers: { Host: 'elsewhere.example' } });
         assert.equal(response.status, 302, address);
-        const origin = name === 'apache2' ? 'https://elsewhere.example' : '';
+        const origin = name === 'apache2' ? 'https://information.midshire.example' : '';
         assert.equal(response.headers.location, `${origin}${plain}`);
         // The home page may load more code, a redirect to it may not.
         if (plain !== '/') assertHeaders(response, plain);
@@ -163,6 +163,41 @@ for (const [name, start] of Object.entries(serverStarters)) {
       }
       const file = published.files.find((each) => each.endsWith('.pdf')) ?? '';
       assert.equal((await get(`/${file}?q`)).status, 200, 'only pages are redirected');
+    });
+
+    test('a redirect on each name of the site stays on it', { skip: name !== 'apache2' }, async () => {
+      for (const host of ['information.midshire.example', 'gwybodaeth.midshire.example:8443'])
+        for (const [address, status] of [
+          ['/cy/steps', 301],
+          ['/cy/steps/?q', 302],
+        ] as const) {
+          const response = await get(address, { headers: { Host: host } });
+          assert.equal(response.status, status);
+          assert.equal(response.headers.location, `https://${host.replace(/:.*/, '')}/cy/steps/`);
+        }
+    });
+
+    test('what a server refuses before it looks at a file has our page and our headers', {
+      skip: name !== 'apache2',
+    }, async () => {
+      const refused: [address: string, status: number, wanted?: RawRequestOptions][] = [
+        ['/%2fsteps', 404],
+        ['/steps%2f', 404],
+        ['/%00', 404],
+        ['/%zz', 400],
+        [`/${'a'.repeat(9000)}`, 414],
+        ['/', 405, { method: 'TRACE' }],
+        ['/', 417, { headers: { Expect: 'everything' } }],
+        ['/', 400, { headers: { Host: 'a b' } }],
+      ];
+      const page = readFileSync(path.join(published.folder, '404.html'));
+      for (const [address, status, wanted] of refused) {
+        const response = await get(address, wanted);
+        const place = `${wanted?.method ?? 'GET'} ${address.slice(0, 20)}`;
+        assert.equal(response.status, status, place);
+        assert.ok(response.body.equals(page), place);
+        assertHeaders(response, '/nowhere/', false);
+      }
     });
 
     test('a missing page gets the error page of its language, which is never cached', async () => {

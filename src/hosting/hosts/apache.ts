@@ -16,7 +16,7 @@ import { quote } from '../quote.ts';
  * 500 rather than serve a page without its headers.
  */
 export function apacheHtaccess(publication: HostingModel): string {
-  const { languages, cspSources, errorPage, otherErrorPages, configFiles } = publication;
+  const { languages, cspSources, errorPage, otherErrorPages } = publication;
   return `${[
     'DirectoryIndex index.html',
     'DirectorySlash Off',
@@ -35,7 +35,7 @@ export function apacheHtaccess(publication: HostingModel): string {
     `RemoveLanguage .br ${languages.map((language) => `.${language}`).join(' ')}`,
     'AddEncoding br .br',
     'AddEncoding gzip .gz',
-    ...rewriteRules(configFiles),
+    ...rewriteRules(publication),
     ...headerDirectives(cspSources),
   ].join('\n')}\n`;
 }
@@ -45,7 +45,7 @@ function errorDocuments(page: string): string[] {
 }
 
 /** Rules for refused paths and precompressed variants. Internal redirects skip the refusals, which the first request passed. */
-function rewriteRules(configFiles: readonly string[]): string[] {
+function rewriteRules({ configFiles, hostnames }: HostingModel): string[] {
   const outer = 'RewriteCond %{ENV:REDIRECT_STATUS} ^$';
   const accepts = (coding: string) =>
     `RewriteCond %{HTTP:Accept-Encoding} "(?:^|,)\\s*${coding}\\s*(?:$|,|;\\s*q=(?:1|0?\\.\\d*[1-9]))" [NC]`;
@@ -67,14 +67,17 @@ function rewriteRules(configFiles: readonly string[]): string[] {
     'RewriteCond %{REQUEST_FILENAME} -d',
     'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
     'RewriteRule ^ - [R=404,L]',
-    '# Apache always names a host in a redirect: the one that was asked for, without the port of a server behind a proxy.',
+    '# Apache always names a host in a redirect: one of ours, whatever was asked for, and no port of a server behind a proxy.',
+    `RewriteRule ^ - [E=SITE_HOST:${hostnames[0]}]`,
+    `RewriteCond %{HTTP_HOST} "^(${hostnames.join('|').replaceAll('.', '\\.')})(?::\\d+)?$" [NC]`,
+    'RewriteRule ^ - [E=SITE_HOST:%1]',
     'RewriteCond %{REQUEST_FILENAME} -d',
-    'RewriteRule "^(.*[^/])$" "https://%{HTTP_HOST}/$1/" [R=301,L]',
+    'RewriteRule "^(.*[^/])$" "https://%{ENV:SITE_HOST}/$1/" [R=301,L]',
     '# What was added to the address of a page stays out of the list of visited pages.',
     outer,
     'RewriteCond %{QUERY_STRING} .',
     'RewriteCond %{REQUEST_FILENAME} -d',
-    'RewriteRule "^((?:[^/].*/)?)$" "https://%{HTTP_HOST}/$1" [R=302,QSD,L]',
+    'RewriteRule "^((?:[^/].*/)?)$" "https://%{ENV:SITE_HOST}/$1" [R=302,QSD,L]',
     'RewriteCond %{REQUEST_FILENAME} -d',
     'RewriteRule ^(.+/)?$ /$1index.html',
     'RewriteRule "\\.(?:br|gz)$" - [L]',
@@ -105,8 +108,11 @@ function headerDirectives(sources: HostingModel['cspSources']): string[] {
   ];
 }
 
-/** Generates the virtual host for /etc/apache2/sites-available/. Everything else is in `.htaccess`. */
-export function apacheVirtualHost({ id, hostnames }: HostingModel): string {
+/** Errors that Apache finds before it looks at a folder, so that `.htaccess` has no say: bad addresses, methods and headers. */
+const earlyErrors = [400, 403, 404, 405, 408, 411, 413, 414, 417, 431, 501, 505];
+
+/** Generates the virtual host for /etc/apache2/sites-available/. Everything about files is in `.htaccess`. */
+export function apacheVirtualHost({ id, hostnames, cspSources, errorPage }: HostingModel): string {
   const [host = '', ...others] = hostnames;
   return `${[
     'ServerTokens Prod',
@@ -120,6 +126,10 @@ export function apacheVirtualHost({ id, hostnames }: HostingModel): string {
     `  SSLCertificateFile /etc/letsencrypt/live/${host}/fullchain.pem`,
     `  SSLCertificateKeyFile /etc/letsencrypt/live/${host}/privkey.pem`,
     `  DocumentRoot /srv/${id}`,
+    '  # What Apache refuses before it looks at the folder has our page and our headers too.',
+    '  AllowEncodedSlashes NoDecode',
+    ...earlyErrors.map((status) => `  ErrorDocument ${status} ${errorPage}`),
+    ...earlyHeaders(cspSources).map(([name, value]) => `  Header always set ${name} ${quote(value)}`),
     '  # Nothing about visitors is written down: messages of errors hold their addresses too.',
     ...noLogs,
     `  <Directory /srv/${id}>`,
@@ -129,6 +139,17 @@ export function apacheVirtualHost({ id, hostnames }: HostingModel): string {
     '  </Directory>',
     '</VirtualHost>',
   ].join('\n')}\n`;
+}
+
+/** The policy is that of files without code: it stays the same when a page changes, and `.htaccess` has the others. */
+function earlyHeaders(sources: HostingModel['cspSources']): [string, string][] {
+  const [policyName, dataPolicy] = dataFileHeader;
+  const headers = {
+    ...commonHeaders(sources),
+    [policyName]: dataPolicy,
+    'Cache-Control': cacheControl.other,
+  };
+  return Object.entries(headers);
 }
 
 // Without its own log, a virtual host would log into Debian's other_vhosts_access.log.

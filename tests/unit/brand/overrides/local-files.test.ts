@@ -213,6 +213,15 @@ const localPages: [file: string, text: string, reports: string[], count: number]
     1,
   ]),
   ['pages/en/a/b.md', frontmatter().replace('address: team', 'address: cy/team'), [], 1],
+  ['pages/en/a/b.md', frontmatter().replace('address: team', 'address: console/comb'), [], 1],
+  ...['con', 'help/aux', 'com1/team'].map((address): [string, string, string[], number] => [
+    'pages/en/a/b.md',
+    frontmatter().replace('address: team', `address: ${address}`),
+    [
+      ':4:1 "address" has a part that Windows keeps for a device, so that no folder can be called so | the neutral address of the page in small letters, like "steps"; empty for the home page; never "index", which hosts take for it',
+    ],
+    0,
+  ]),
   [
     'pages/en/a/b.md',
     frontmatter().replace('Words.', '<b>'),
