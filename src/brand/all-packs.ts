@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { namesIn } from '../files/list-folder.ts';
 import { workspace } from '../runtime/workspace.ts';
-import { brandFileName, misspeltBrandFile } from './pack-entries.ts';
 
 /** Returns the folders of all packs of a project, the default of commands: its own, if its root is one, and those in `brands/`. */
 export function allPackFolders(project = workspace): string[] {
@@ -20,10 +19,14 @@ export function defaultPackFolder(project = workspace): string {
 /** The pack that a new pack is made from. */
 export const examplePackFolder = path.join('brands', 'midshire');
 
+/** The file that makes a folder a pack. */
+export const brandFileName = 'brand.yaml';
+
+/** Names that are meant to be it. No package measures the distance: some commands run where none is installed. */
+const brandFileLike = /^\s*brands?\.ya?ml(?:\.txt)?\s*$/i;
+
 /** Whether a folder is a pack, or is meant to be one: what is wrong with its brand.yaml is told when it is read. */
 export function isPackFolder(folder: string): boolean {
   const { names, fault } = namesIn(folder);
-  return (
-    names.includes(brandFileName) || (fault ? !fault.isMissing : misspeltBrandFile(folder) !== undefined)
-  );
+  return fault ? !fault.isMissing : names.some((name) => brandFileLike.test(name));
 }

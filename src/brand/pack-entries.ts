@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { faultDiagnostic } from '../files/file-fault.ts';
-import { clashingNames, meantName, nameFault } from '../files/file-names.ts';
+import { clashingNames, nameFault } from '../files/file-names.ts';
 import { entriesIn } from '../files/list-folder.ts';
-
-/** The file that makes a folder a pack. */
-export const brandFileName = 'brand.yaml';
+import { meantName } from '../files/meant-name.ts';
+import { brandFileName } from './all-packs.ts';
 
 /** The files and folders of a pack that have a name of ours. Pictures are named in brand.yaml. */
 const knownFiles = ['tested.json', 'checked.json'];

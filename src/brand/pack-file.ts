@@ -4,8 +4,9 @@ import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 import { type FileFault, faultDiagnostic } from '../files/file-fault.ts';
 import { namesIn } from '../files/list-folder.ts';
 import { readTextFile } from '../files/text-file.ts';
+import { brandFileName } from './all-packs.ts';
 import { maxPackFileBytes } from './limits.ts';
-import { brandFileName, misspeltBrandFile } from './pack-entries.ts';
+import { misspeltBrandFile } from './pack-entries.ts';
 
 /** The parsed brand.yaml of a pack and its text, or why it cannot be read. */
 export type PackFile =

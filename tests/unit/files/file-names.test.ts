@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  clashingNames,
-  isClutter,
-  isReservedName,
-  meantName,
-  nameFault,
-} from '../../../src/files/file-names.ts';
+import { clashingNames, isClutter, isReservedName, nameFault } from '../../../src/files/file-names.ts';
+import { meantName } from '../../../src/files/meant-name.ts';
 
 test('the names of devices are reserved, with any ending and in any capitals', () => {
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, '¹', '²', '³'];
