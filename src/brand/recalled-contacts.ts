@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toPlainDigits } from '../content/plain-digits.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Fact } from '../facts/fact-kinds.ts';
 import type { Facts } from '../facts/read-facts.ts';
-import { maxLocalFileBytes } from './limits.ts';
+import { listFolder } from '../files/list-folder.ts';
+import { readTextFile } from '../files/text-file.ts';
+import { maxLocalFileBytes, maxLocalFiles } from './limits.ts';
 
 /** A recalled fact, and the numbers and email addresses that a copy must not show. */
 export interface RecalledContacts {
@@ -57,7 +58,7 @@ export function findOwnRecalled(pack: PackSource, ids: readonly string[], facts:
     })),
   );
   const inPages = pageFiles(pack.folder).flatMap((file) =>
-    readFileSync(file, 'utf8')
+    textOf(file)
       .split('\n')
       .flatMap((line, index) =>
         heldIn(line, patterns).map((held) => ({
@@ -118,13 +119,15 @@ function stringsIn(value: unknown, keys: PropertyKey[] = []): { keys: PropertyKe
   return entries.flatMap(([key, inner]) => stringsIn(inner, [...keys, key]));
 }
 
+/** The text of a page; nothing of one that cannot be read, which other rules say. */
+function textOf(file: string): string {
+  return readTextFile(file, { maxBytes: maxLocalFileBytes, smaller: 'a shorter page' }).text ?? '';
+}
+
 function pageFiles(folder: string): string[] {
-  return ['pages', 'overrides', 'slots']
-    .map((name) => path.join(folder, name))
-    .filter((root) => lstatSync(root, { throwIfNoEntry: false })?.isDirectory())
-    .flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map(({ parentPath, name }) => path.join(parentPath, name))
-    .filter((file) => lstatSync(file).size <= maxLocalFileBytes)
-    .sort();
+  return ['pages', 'overrides', 'slots'].flatMap((name) =>
+    listFolder(path.join(folder, name), maxLocalFiles)
+      .files.map((parts) => path.join(folder, name, ...parts))
+      .filter((file) => file.endsWith('.md')),
+  );
 }
