@@ -1,7 +1,7 @@
 import { hashBuildOutput } from '../support/build-environment.ts';
 import type { ProjectFixture } from '../support/project-fixture.ts';
 
-/** An edit that somebody makes between two builds. */
+/** An edit between two builds. */
 export interface Edit {
   name: string;
   make: (project: ProjectFixture) => void;
