@@ -53,7 +53,7 @@ function writeLockfile(integrity: string): void {
 beforeEach(() => {
   root = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'waymark-launcher-')));
   mkdirSync(inRoot('src/cli'), { recursive: true });
-  for (const file of ['waymark.mjs', 'install-packages.mjs'])
+  for (const file of ['waymark.mjs', 'install-packages.mjs', 'launch.mjs'])
     cpSync(`src/cli/${file}`, inRoot('src/cli', file));
   writeFileSync(inRoot('hello.ts'), helloScript);
   writeFileSync(inRoot('package.json'), '{ "type": "module", "dependencies": { "a": "1.0.0" } }');

@@ -86,6 +86,7 @@ test('the program has all that a build reads, and nothing of the workshop', () =
   const files = programFiles();
   for (const needed of [
     'src/cli/bin.mjs',
+    'src/cli/launch.mjs',
     'src/cli/build.ts',
     'src/create/project-manifest.mjs',
     'src/brand/scaffold/project/gitignore',
