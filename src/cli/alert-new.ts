@@ -2,12 +2,14 @@ import { addAlert, alertFromValues } from '../brand/authoring/alert.ts';
 import { promptForAlert } from '../brand/authoring/alert-prompts.ts';
 import { type PackText, readPackText } from '../brand/authoring/pack-text.ts';
 import { readAnswersFile } from '../brand/scaffold/answers-file.ts';
+import { packCommand } from '../brand/pack-command.ts';
 import { languagesOf } from '../brand/scaffold/defaults.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { ParsedYaml } from '../diagnostics/yaml.ts';
 import { today } from '../facts/dates.ts';
 import { readInputs } from '../site/inputs.ts';
-import { parseArguments, requireFolder, resolvePath } from './parse-arguments.ts';
+import { requireFolder } from './pack-argument.ts';
+import { parseArguments, resolvePath } from './parse-arguments.ts';
 import { abort, abortOnSignals, failOn, withPrompter } from './prompter.ts';
 
 // npm run alert:new -- <folder> [--from alert.yaml | --text "…" --begin 2026-12-24 --end 2026-12-26 --channel chat]: adds an alert.
@@ -28,7 +30,7 @@ failOn(diagnostics ?? []);
 if (pack) failOn(addAlert(await readAnswers(pack), target));
 console.log(`Wrote the alert into ${folder}/brand.yaml. It is on the site when the day of a build lies in its days, so
 build and publish on the first and after the last of them, or every night:
-  npm run build -- "${folder}"`);
+  ${packCommand('build', { folder })}`);
 
 async function readAnswers(pack: PackText): Promise<ParsedYaml> {
   if (typeof flags['from'] === 'string')

@@ -1,6 +1,7 @@
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { checkPackFolder } from '../site/upgrade/check-pack-folder.ts';
-import { parseArguments, requireFolder } from './parse-arguments.ts';
+import { requireFolder } from './pack-argument.ts';
+import { parseArguments } from './parse-arguments.ts';
 
 // npm run brand:check -- <folder>: lists every problem of a pack, the upgrade notes since its last check, and its sign-offs.
 const { rest } = parseArguments({});

@@ -1,3 +1,4 @@
+import { packCommand } from '../brand/pack-command.ts';
 import { createPackFromFile, readExamplePack, type ScaffoldOptions } from '../brand/scaffold/create-pack.ts';
 import { KeptAnswers } from '../brand/scaffold/kept-answers.ts';
 import { createTempFolder, moveIntoPlace, targetFolderError } from '../brand/scaffold/pack-folder.ts';
@@ -7,12 +8,14 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { isInstalledPackage } from '../runtime/installation.ts';
 import { readInputs } from '../site/inputs.ts';
-import { fail, parseArguments, requireFolder, resolvePath } from './parse-arguments.ts';
+import { requireNewFolder } from './pack-argument.ts';
+import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
 import { abort, abortOnSignals, withPrompter } from './prompter.ts';
 
 // npm run brand:new -- <folder> [--from answers.yaml]: creates a pack, from answers in a terminal or in a file.
 const { flags, rest } = parseArguments({ from: 'string' });
-const folder = requireFolder(rest, 'brand:new');
+const usage = isInstalledPackage ? 'npx waymark new <folder>' : 'npm run brand:new -- <folder>';
+const folder = requireNewFolder(rest, usage);
 const targetError = targetFolderError(folder);
 if (targetError) fail(formatDiagnostics([targetError]));
 const answers = new KeptAnswers(folder);
@@ -43,15 +46,7 @@ console.log(`
 Wrote the pack ${folder}. Replace its placeholder logo and icon by your own.
 Optional fields are in brand.yaml as examples behind a #. docs/branding.md explains each.
 Next:
-${nextCommands().join('\n')}`);
-
-/** In a project of its own the commands are about its pack; in this repository they need its folder. */
-function nextCommands(): string[] {
-  const commands = isInstalledPackage
-    ? ['check', 'preview', 'build']
-    : ['brand:check', 'brand:preview', 'build'];
-  return commands.map((command) => `  npm run ${command}${isInstalledPackage ? '' : ` -- "${folder}"`}`);
-}
+${['brand:check', 'brand:preview', 'build'].map((command) => `  ${packCommand(command, { folder })}`).join('\n')}`);
 
 function keptNote(): string {
   return answers.exist ? ' Your answers are kept: run the command again, and press Enter to take each.' : '';

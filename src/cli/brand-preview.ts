@@ -1,12 +1,14 @@
 import { dev } from 'astro';
 import { pathError } from '../build/path-error.ts';
+import { packCommand } from '../brand/pack-command.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { portUnavailableReason } from '../hosting/serve.ts';
 import { waymark } from '../integrations/waymark.ts';
 import { previewRoutes } from '../preview/preview-routes.ts';
 import { readInputs } from '../site/inputs.ts';
-import { fail, parseArguments, requireFolder } from './parse-arguments.ts';
+import { requireFolder } from './pack-argument.ts';
+import { fail, parseArguments } from './parse-arguments.ts';
 import { parsePort } from './port.ts';
 
 // npm run brand:preview -- <folder>: serves the site of a pack, and a page of every component, light and dark.
@@ -19,7 +21,9 @@ if (diagnostics.some(isError)) fail(formatDiagnostics(diagnostics));
 const port = parsePort(process.env);
 const reason = await portUnavailableReason(port);
 if (reason)
-  fail(`Port ${port} ${reason}. Choose another: PORT=${port + 1} npm run brand:preview -- "${folder}"`);
+  fail(
+    `Port ${port} ${reason}. Choose another: PORT=${port + 1} ${packCommand('brand:preview', { folder })}`,
+  );
 // With NODE_ENV=production the authoring server would look for pages where only a build writes them.
 process.env['NODE_ENV'] = 'development';
 const integrations = [...waymark([folder]), previewRoutes()];

@@ -1,6 +1,8 @@
 import { createPage } from '../brand/authoring/new-page.ts';
+import { packCommand } from '../brand/pack-command.ts';
+import { requireFolderAnd } from './pack-argument.ts';
 import { readPageTarget } from './page-target.ts';
-import { parseArguments, requireFolderAnd } from './parse-arguments.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { failOn } from './prompter.ts';
 
 // npm run page:new -- <folder> <address> [--section …] [--language …] [--title "…"] [--description "…"]: writes a page to fill in.
@@ -10,7 +12,7 @@ const { flags, rest } = parseArguments({
   title: 'string',
   description: 'string',
 });
-const [folder, address] = requireFolderAnd('address', rest, 'page:new');
+const [folder, address] = requireFolderAnd(rest, { command: 'page:new', argument: 'address' });
 const target = readPageTarget(folder, flags['language']);
 const option = (name: string) => flags[name]?.toString();
 const page = createPage(
@@ -21,5 +23,5 @@ failOn(page.diagnostics);
 console.log(`Wrote ${page.file}. Still to be written:
 ${page.open.map((each) => `  ${each}`).join('\n')}
 No copy is built until it is. What is left, and the page:
-  npm run brand:check -- "${folder}"
-  npm run brand:preview -- "${folder}"`);
+  ${packCommand('brand:check', { folder })}
+  ${packCommand('brand:preview', { folder })}`);

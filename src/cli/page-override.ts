@@ -1,11 +1,13 @@
 import { createOverride } from '../brand/authoring/override-page.ts';
+import { packCommand } from '../brand/pack-command.ts';
+import { requireFolderAnd } from './pack-argument.ts';
 import { readPageTarget } from './page-target.ts';
-import { parseArguments, requireFolderAnd } from './parse-arguments.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { failOn } from './prompter.ts';
 
 // npm run page:override -- <folder> <page id> [--language …]: writes a page of ours into a pack, to be changed.
 const { flags, rest } = parseArguments({ language: 'string' });
-const [folder, id] = requireFolderAnd('page id', rest, 'page:override');
+const [folder, id] = requireFolderAnd(rest, { command: 'page:override', argument: 'page id' });
 const page = createOverride(id, readPageTarget(folder, flags['language']));
 failOn(page.diagnostics);
 console.log(
@@ -13,5 +15,5 @@ console.log(
 );
 if (page.open.length > 0) console.log(`Read again:\n${page.open.map((note) => `  - ${note}`).join('\n')}`);
 console.log(`Next:
-  npm run brand:check -- "${folder}"
-  npm run brand:preview -- "${folder}"`);
+  ${packCommand('brand:check', { folder })}
+  ${packCommand('brand:preview', { folder })}`);

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPackFolder } from '../brand/all-packs.ts';
-import { invocationCwd, workspace } from '../runtime/workspace.ts';
+import { invocationCwd } from '../runtime/workspace.ts';
 
 /** Options by name; a `list` is a string option that may be repeated. */
 type Flags = Record<string, 'boolean' | 'string' | 'list'>;
@@ -44,31 +43,4 @@ export function resolvePath(name: string): string {
   const full = path.resolve(invocationCwd(), name);
   const short = path.relative('.', full);
   return short === '' || short.startsWith('..') || path.isAbsolute(short) ? full : short;
-}
-
-/**
- * Returns the one folder argument of a command: without one the pack of the publisher's project. Ends the program when there is
- * neither, or more than one.
- */
-export function requireFolder(rest: string[], command: string): string {
-  const [folder, ...more] = rest;
-  const usage = `Write: npm run ${command} -- <folder>`;
-  if (folder === undefined && isPackFolder(workspace)) return workspace;
-  if (folder === undefined) return fail(`This command needs the folder of a pack. ${usage}`);
-  if (more.length > 0)
-    return fail(`This command takes one folder: put a path with spaces in quotes. ${usage}`);
-  return resolvePath(folder);
-}
-
-/**
- * Returns the folder and the second argument of a command, which may be several words. Ends the program when one is missing.
- * `argument` names the second for the message.
- */
-export function requireFolderAnd(argument: string, rest: string[], command: string): [string, string] {
-  const [folder, ...words] = rest;
-  if (folder === undefined || words.length === 0)
-    return fail(
-      `This command needs the folder of a pack and ${argument}. Write: npm run ${command} -- <folder> <${argument}>`,
-    );
-  return [resolvePath(folder), words.join(' ')];
 }

@@ -1,15 +1,17 @@
 import { planRecall, recallFact, undoRecall } from '../brand/authoring/recall.ts';
+import { packCommand } from '../brand/pack-command.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites } from '../site/site.ts';
 import { placesOfFacts } from '../site/upgrade/recall-notes.ts';
-import { parseArguments, requireFolderAnd } from './parse-arguments.ts';
+import { requireFolderAnd } from './pack-argument.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { abort, abortOnSignals, failOn, withPrompter } from './prompter.ts';
 
 // npm run recall -- <folder> <fact or number> [--why "…"] [--undo]: takes a wrong fact out of a copy from the next build on.
 const { flags, rest } = parseArguments({ why: 'string', undo: 'boolean' });
-const [folder, what] = requireFolderAnd('fact or number', rest, 'recall');
+const [folder, what] = requireFolderAnd(rest, { command: 'recall', argument: 'fact or number' });
 abortOnSignals();
 // What is overdue is no reason to leave a wrong number on the site.
 const inputs = readInputs([folder], true);
@@ -37,7 +39,7 @@ async function recall(ids: string[]): Promise<void> {
   );
   printPlaces(inputs, ids, held);
   console.log(`To take it back, when the record is right again:
-  npm run recall -- "${folder}" ${ids[0]} --undo`);
+  ${packCommand('recall', { folder, words: `${ids[0]} --undo` })}`);
 }
 
 async function askWhy(): Promise<string> {
@@ -61,7 +63,7 @@ function printPlaces(
   if (sites.length === 0) console.log('  npm run brand:check lists them, when the pack has no problem.');
   for (const site of sites) console.log(placesOfFacts(site, ids) || '  none');
   console.log(
-    `Next:\n  npm run build -- "${folder}"\nand publish it. docs/adopting/recall.md has the other steps.`,
+    `Next:\n  ${packCommand('build', { folder })}\nand publish it. docs/adopting/recall.md has the other steps.`,
   );
   printBlocking('Before that, what the build will stop for:', [...diagnostics.filter(isError), ...held]);
 }

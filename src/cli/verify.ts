@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { allPackFolders } from '../brand/all-packs.ts';
+import { packCommand } from '../brand/pack-command.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { outDir } from '../runtime/workspace.ts';
@@ -23,7 +24,7 @@ for (const brand of sources.brands) {
     diagnostics.push({
       file: folder,
       message: 'there is no finished site',
-      fix: `npm run build -- ${brand.folder}`,
+      fix: packCommand('build', { folder: brand.folder }),
     });
 }
 console.log(formatDiagnostics(diagnostics));

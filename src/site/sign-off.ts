@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Brand } from '../brand/brand-schema.ts';
+import { packCommand } from '../brand/pack-command.ts';
 import { signOffKey, signOffSection } from '../brand/sign-off.ts';
 import type { SignOff } from '../brand/sign-off-schema.ts';
 import type { Page } from '../content/pages.ts';
@@ -82,7 +83,7 @@ export function missingSignOffs(sites: Site[], areWarnings: boolean): Diagnostic
 
 function missingSignOff(brand: Brand, { section, pages, signOffs }: SectionReview): Diagnostic {
   const file = path.join(brand.folder, 'brand.yaml');
-  const fix = `a sign-off of the section as it is now, once it was reviewed: npm run brand:sign -- "${brand.folder}" ${section} prints it`;
+  const fix = `a sign-off of the section as it is now, once it was reviewed: ${packCommand('brand:sign', { folder: brand.folder, words: section })} prints it`;
   const last = signOffs.at(-1);
   if (last === undefined) {
     const message = `"requireSignOff" is true, and the section "${section}" is not signed off`;

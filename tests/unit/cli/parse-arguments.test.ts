@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { parseArguments, requireFolder, resolvePath } from '../../../src/cli/parse-arguments.ts';
+import { parseArguments, resolvePath } from '../../../src/cli/parse-arguments.ts';
 import { parsePort } from '../../../src/cli/port.ts';
 import { invocationCwdVariable } from '../../../src/runtime/workspace.ts';
 
@@ -49,13 +49,6 @@ test('a path is relative to the folder in which the command was typed', () => {
   process.env[invocationCwdVariable] = path.resolve('brands');
   assert.equal(resolvePath('midshire'), path.join('brands', 'midshire'));
   assert.equal(resolvePath('../..'), path.resolve('..'), 'a path outside the project stays whole');
-});
-
-test('a command for one folder accepts exactly one', () => {
-  assert.equal(requireFolder(['brands/a'], 'brand:check'), path.join('brands', 'a'));
-  assert.throws(() => requireFolder([], 'brand:check'), /exit 1/);
-  assert.throws(() => requireFolder(['brands/a', 'b'], 'brand:check'), /exit 1/);
-  assert.match(printed.join('\n'), /needs the folder of a pack[\s\S]*put a path with spaces in quotes/);
 });
 
 test('a port is a number from 1 to 65535, and 4321 unless PORT says otherwise', () => {

@@ -1,3 +1,4 @@
+import { packCommand } from '../../pack-command.ts';
 import { compareVersions, currentVersion } from '../../version.ts';
 import type { PackRule } from '../pack-rule.ts';
 
@@ -12,7 +13,7 @@ export const packVersion: PackRule = {
     const message = `the pack was checked against Waymark ${waymark}, and this is ${currentVersion}`;
     const place = { ...positionOf(['waymark']), message };
     if (order > 0) return report({ ...place, fix: `nothing here: get Waymark ${waymark} or newer` });
-    const fix = `waymark: "${currentVersion}", after reading what changed: npm run brand:check -- "${folder}"`;
+    const fix = `waymark: "${currentVersion}", after reading what changed: ${packCommand('brand:check', { folder })}`;
     report({ ...place, fix, severity: 'warning' });
   },
 };
