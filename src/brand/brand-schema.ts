@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { language } from '../facts/base-fact.ts';
 import { isReservedName } from '../files/file-names.ts';
+import { docPath } from '../runtime/doc-path.ts';
 import { accessibility } from './accessibility-schema.ts';
 import { alerts, complaints, legal, localServices, report, trail, victims } from './contact-schema.ts';
 import { colour, email, fontStack, httpsUrl, localised, origin, pictureFile } from './field-types.ts';
@@ -150,7 +151,7 @@ export const brandSchema = z
       })
       .describe('contact and expires'),
   })
-  .describe('the fields that docs/branding.md lists');
+  .describe(`the fields that ${docPath('branding.md')} lists`);
 
 /** The validated content of a brand.yaml. */
 export type BrandData = z.infer<typeof brandSchema>;

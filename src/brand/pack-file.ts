@@ -5,6 +5,7 @@ import { type FileFault, faultDiagnostic } from '../files/file-fault.ts';
 import { namesIn } from '../files/list-folder.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { brandFileName } from './all-packs.ts';
+import { docPath } from '../runtime/doc-path.ts';
 import { maxPackFileBytes } from './limits.ts';
 import { misspeltBrandFile } from './pack-entries.ts';
 
@@ -13,7 +14,7 @@ export type PackFile =
   | { yaml: ParsedYaml; text: string; diagnostic?: never }
   | { yaml?: never; text?: never; diagnostic: Diagnostic };
 
-const limit = { maxBytes: maxPackFileBytes, smaller: 'only the values that docs/branding.md lists' };
+const limit = { maxBytes: maxPackFileBytes, smaller: `only the values that ${docPath('branding.md')} lists` };
 
 /** Reads and parses the brand.yaml of a pack, without validation. Never throws. */
 export function readPackFile(folder: string): PackFile {

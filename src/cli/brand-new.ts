@@ -6,6 +6,7 @@ import { writeProjectFiles } from '../brand/scaffold/project-files.ts';
 import { promptForBrand } from '../brand/scaffold/prompts.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { docPath } from '../runtime/doc-path.ts';
 import { isInstalledPackage } from '../runtime/installation.ts';
 import { readInputs } from '../site/inputs.ts';
 import { requireNewFolder } from './pack-argument.ts';
@@ -44,7 +45,7 @@ moveIntoPlace(options.tempFolder, folder);
 answers.discard();
 console.log(`
 Wrote the pack ${folder}. Replace its placeholder logo and icon by your own.
-Optional fields are in brand.yaml as examples behind a #. docs/branding.md explains each.
+Optional fields are in brand.yaml as examples behind a #. ${docPath('branding.md')} explains each.
 Next:
 ${['brand:check', 'brand:preview', 'build'].map((command) => `  ${packCommand(command, { folder })}`).join('\n')}`);
 

@@ -2,6 +2,7 @@ import { planRecall, recallFact, undoRecall } from '../brand/authoring/recall.ts
 import { packCommand } from '../brand/pack-command.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { docPath } from '../runtime/doc-path.ts';
 import { readInputs } from '../site/inputs.ts';
 import { createSites } from '../site/site.ts';
 import { placesOfFacts } from '../site/upgrade/recall-notes.ts';
@@ -63,7 +64,7 @@ function printPlaces(
   if (sites.length === 0) console.log('  npm run brand:check lists them, when the pack has no problem.');
   for (const site of sites) console.log(placesOfFacts(site, ids) || '  none');
   console.log(
-    `Next:\n  ${packCommand('build', { folder })}\nand publish it. docs/adopting/recall.md has the other steps.`,
+    `Next:\n  ${packCommand('build', { folder })}\nand publish it. ${docPath('adopting/recall.md')} has the other steps.`,
   );
   printBlocking('Before that, what the build will stop for:', [...diagnostics.filter(isError), ...held]);
 }

@@ -1,10 +1,13 @@
 import { listFiles } from '../runtime/list-files.ts';
 
 /** What the package of the program holds besides its manifest and lockfile. */
-const folders = ['src', 'content', 'public', 'brands/midshire'];
+const folders = ['src', 'content', 'public', 'brands/midshire', 'docs/adopting'];
 const files = [
   'docs/branding.md',
+  // The changelog asks publishers to read it.
+  'docs/decisions/040-typed-words-in-memory.md',
   'docs/hosting.md',
+  'docs/writing.md',
   'LICENSE',
   'CHANGELOG.md',
   'README.md',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Brand } from '../brand/brand-schema.ts';
 import { hostFolder, readHostNames } from '../brand/hosts.ts';
+import { docPath } from '../runtime/doc-path.ts';
 import { moduleExtension } from '../runtime/installation.ts';
 import type { ConfigGenerator, Host } from './host.ts';
 
@@ -70,7 +71,7 @@ export function deploymentSteps(
     same.length > 0 &&
       (host || differing.length === 0) &&
       `If you installed ${host ? filesOf(same) : 'that'} of the last build, nothing in it changed.`,
-    'Every step: docs/hosting.md',
+    `Every step: ${docPath('hosting.md')}`,
   ];
   return sentences.filter(Boolean).join(' ');
 }

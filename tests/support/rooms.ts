@@ -171,7 +171,7 @@ export const rooms: readonly Room[] = [
   { name: 'monitor/http', imports: [], why: 'Asking a server knows nothing of what is asked for.' },
   {
     name: 'monitor/deployment',
-    imports: ['diagnostics', 'hosting', 'monitor/http'],
+    imports: ['runtime', 'diagnostics', 'hosting', 'monitor/http'],
     why: 'It needs a manifest only, and no package: it runs where nothing is installed.',
   },
   {

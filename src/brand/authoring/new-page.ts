@@ -5,6 +5,7 @@ import { findPlaceholders, placeholder } from '../../content/placeholders.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { today } from '../../facts/dates.ts';
+import { docPath } from '../../runtime/doc-path.ts';
 import { readLocalPages } from '../overrides/local-pages.ts';
 import { lintDraft } from './lint-draft.ts';
 import { languageError, type NewPage, newFileError, type PageTarget, writePage } from './local-page.ts';
@@ -100,7 +101,7 @@ reviewed: "${today()}"
 changes:
   - { date: "${today()}", what: "First published." }
 # Below the next line is the page, in Markdown. Numbers and addresses are written as :call{service="report"} and
-# :website{service="…"}, links as [words](page:helplines). More: "Local content" in docs/branding.md.
+# :website{service="…"}, links as [words](page:helplines). More: "Local content" in ${docPath('branding.md')}.
 ---
 
 ${placeholder('Answer the title in one or two sentences: who can help, and what happens next.')}

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ParsedYaml } from '../../diagnostics/yaml.ts';
+import { docPath } from '../../runtime/doc-path.ts';
 import { isPlainObject, type PlainObject } from '../fields.ts';
 import { readPackFile } from '../pack-file.ts';
 
@@ -24,7 +25,7 @@ export function readPackText(
   if (!isPlainObject(data))
     return {
       diagnostics: [
-        { file, message: 'this is not a brand pack', fix: 'the fields that docs/branding.md lists' },
+        { file, message: 'this is not a brand pack', fix: `the fields that ${docPath('branding.md')} lists` },
       ],
     };
   return { pack: { file: path.join(folder, 'brand.yaml'), text, yaml, data } };

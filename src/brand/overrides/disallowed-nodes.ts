@@ -1,5 +1,6 @@
 import type { PageNode } from '../../content/page-node.ts';
 import type { MessageAndFix } from '../../diagnostics/diagnostic.ts';
+import { docPath } from '../../runtime/doc-path.ts';
 import { maxHeadingLevel } from '../limits.ts';
 
 /** A node of the parser's tree (mdast), before its directives become components. */
@@ -27,7 +28,10 @@ const allowedNodeTypes = [
 ];
 
 const nodeErrors: Record<string, MessageAndFix> = {
-  html: { message: 'this is HTML', fix: 'Markdown, or a component like :::warning from docs/branding.md' },
+  html: {
+    message: 'this is HTML',
+    fix: `Markdown, or a component like :::warning from ${docPath('branding.md')}`,
+  },
   code: {
     message: 'this is a block of code',
     fix: 'words, without three ` and without four spaces before them',

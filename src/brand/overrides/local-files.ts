@@ -3,6 +3,7 @@ import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts'
 import { faultDiagnostic } from '../../files/file-fault.ts';
 import { folderFault, listFolder } from '../../files/list-folder.ts';
 import { readTextFile, type TextRead } from '../../files/text-file.ts';
+import { docPath } from '../../runtime/doc-path.ts';
 import type { Brand } from '../brand-schema.ts';
 import { maxLocalFileBytes, maxLocalFiles } from '../limits.ts';
 
@@ -70,7 +71,7 @@ function pathError(
   if (ext === '.mdx')
     return {
       message: 'this is MDX, which is code, and a pack holds none',
-      fix: 'Markdown in a file that ends with .md: npm run page:override writes a page of ours so, and docs/branding.md shows how components are written',
+      fix: `Markdown in a file that ends with .md: npm run page:override writes a page of ours so, and ${docPath('branding.md')} shows how components are written`,
     };
   if (ext !== '.md') return { message: 'this is not Markdown', fix: 'files that end with .md only' };
   const depth = pathPatterns[folder].split('/').length;

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { docPath } from '../../runtime/doc-path.ts';
 import { brandJsonSchema, isPlainObject, type JsonSchema, type PlainObject } from '../fields.ts';
 
 /** File name of the JSON Schema in a pack. Each pack contains its own copy, so that it works outside the project. */
@@ -6,7 +7,7 @@ export const schemaFileName = 'brand.schema.json';
 
 const heading = `# yaml-language-server: $schema=./${schemaFileName}
 # Above each line stands what to write in it. What may be left out stands as an example behind a #: to have it, take the #
-# away from each of its lines and write your own values. More: docs/branding.md of Waymark.
+# away from each of its lines and write your own values. More: ${docPath('branding.md')} of Waymark.
 `;
 
 /**

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Manifest } from '../../hosting/manifest.ts';
+import { docPath } from '../../runtime/doc-path.ts';
 import type { DeploymentIssue } from './deployment-issue.ts';
 import { maxContentDiagnostics, maxListedAddresses, minShareOfAnotherBuild } from './limits.ts';
 
@@ -8,9 +9,9 @@ export const fixes: Record<DeploymentIssue['kind'], string> = {
   recall:
     'the copy of the last build to the host now, and empty its caches: people still find what was recalled',
   content: 'the copy of the last build to the host again, and find out who or what has changed this one',
-  headers: 'the headers of the last build to the host again, from dist/<id>.hosting (docs/hosting.md)',
-  host: 'the configuration of the last build to the host again (docs/hosting.md)',
-  scan: 'what the last build wrote to the host again, the copy and its headers (docs/hosting.md)',
+  headers: `the headers of the last build to the host again, from dist/<id>.hosting (${docPath('hosting.md')})`,
+  host: `the configuration of the last build to the host again (${docPath('hosting.md')})`,
+  scan: `what the last build wrote to the host again, the copy and its headers (${docPath('hosting.md')})`,
   silent: 'nothing yet: run the check again, and look at the site in a browser',
   wish: 'nothing, where the host leaves no choice',
 };

@@ -2,6 +2,7 @@ import { fields } from '../../brand/fields.ts';
 import type { LocalContent } from '../../brand/overrides/local-content.ts';
 import { compareVersions, currentVersion } from '../../brand/version.ts';
 import type { Page } from '../../content/pages.ts';
+import { withDocPaths } from '../../runtime/doc-path.ts';
 import { factsOnPage } from '../facts-on-page.ts';
 import type { Site } from '../site.ts';
 import type { BrandLockfile } from './brand-lockfile.ts';
@@ -34,7 +35,7 @@ function migrationSteps(part: string): string[] {
   return text
     .split(/^- /m)
     .slice(1)
-    .map((item) => item.replaceAll(/\s+/g, ' ').trim());
+    .map((item) => withDocPaths(item.replaceAll(/\s+/g, ' ').trim()));
 }
 
 /** Returns the fields of brand.yaml that are new or gone since the last check, one line each. */

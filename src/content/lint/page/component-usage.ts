@@ -2,6 +2,7 @@ import { type MessageAndFix, pickPosition } from '../../../diagnostics/diagnosti
 import { didYouMean } from '../../../diagnostics/did-you-mean.ts';
 import { nations } from '../../../facts/base-fact.ts';
 import { needs } from '../../../facts/kinds/services.ts';
+import { docPath } from '../../../runtime/doc-path.ts';
 import { componentFolder, componentRegistry } from '../../component-registry.ts';
 import { lawAreaNames } from '../../law-areas.ts';
 import type { ComponentUse } from '../../page-ast.ts';
@@ -50,7 +51,7 @@ function withoutAttribute(component: string, attribute: string, isShared: boolea
 
 function unknownComponent({ name }: ComponentUse): MessageAndFix {
   if (/^[a-z]/.test(name))
-    return { message: `<${name}> is HTML`, fix: 'Markdown, or a component from docs/writing.md' };
+    return { message: `<${name}> is HTML`, fix: `Markdown, or a component from ${docPath('writing.md')}` };
   return {
     message: `there is no component <${name}>`,
     fix: didYouMean(name, Object.keys(componentRegistry)),

@@ -1,4 +1,5 @@
 import { pickPosition } from '../../../diagnostics/diagnostic.ts';
+import { docPath } from '../../../runtime/doc-path.ts';
 import { maxCodeLength } from '../../limits.ts';
 import type { PageRule } from '../page-rule.ts';
 
@@ -12,7 +13,7 @@ export const noCode: PageRule = {
       ...body.code.map((code) => ({
         ...pickPosition(code),
         message: `this is code: ${truncate(code.value)}`,
-        fix: 'words, or a component from docs/writing.md',
+        fix: `words, or a component from ${docPath('writing.md')}`,
       })),
       ...body.components.flatMap((use) =>
         use.expressions.map((name) => ({
