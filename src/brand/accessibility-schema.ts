@@ -63,14 +63,24 @@ const examples = {
  */
 export const accessibility = z
   .strictObject({
-    email,
-    phone: phone.optional(),
-    textphone: textphone.optional(),
-    replyWithin: z.int().min(minReplyDays).max(maxReplyDays).describe('the number of working days, like 10'),
-    prepared: pastIsoDate.describe('the day on which you first made the accessibility statement, in quotes'),
-    reviewed: pastIsoDate.describe(
-      'the day on which a person last read the accessibility statement and found it right, in quotes',
-    ),
+    email: email.meta({ question: 'Which e-mail address is for people who cannot use a page?' }),
+    phone: phone.optional().meta({ question: 'Which phone number is for people who cannot use a page?' }),
+    textphone: textphone
+      .optional()
+      .meta({ question: 'Which number is for people who type, through Relay UK, and cannot use a page?' }),
+    replyWithin: z.int().min(minReplyDays).max(maxReplyDays).meta({
+      description: 'the number of working days, like 10',
+      question: 'Within how many working days do you reply to them?',
+    }),
+    prepared: pastIsoDate.meta({
+      description: 'the day on which you first made the accessibility statement, in quotes',
+      question: 'On which day was the accessibility statement first made?',
+    }),
+    reviewed: pastIsoDate.meta({
+      description:
+        'the day on which a person last read the accessibility statement and found it right, in quotes',
+      question: 'On which day did a person last read it and find it right?',
+    }),
     tested: z
       .array(test)
       .max(maxTests)

@@ -13,11 +13,11 @@ import { signOffs } from './sign-off-schema.ts';
 
 const colourSchemeSchema = z
   .strictObject({
-    header: colour,
-    headerText: colour,
-    link: colour,
-    button: colour,
-    buttonText: colour,
+    header: colour.meta({ question: 'Which colour is behind your name at the top?' }),
+    headerText: colour.meta({ question: 'Which colour has your name there?' }),
+    link: colour.meta({ question: 'Which colour do links have?' }),
+    button: colour.meta({ question: 'Which colour do buttons have?' }),
+    buttonText: colour.meta({ question: 'Which colour do the words on buttons have?' }),
   })
   .describe('header, headerText, link, button and buttonText');
 
@@ -33,10 +33,14 @@ export const brandSchema = z
       .string()
       .regex(new RegExp(`^[a-z][a-z0-9-]{${minIdLength - 1},${maxIdLength - 1}}$`))
       .refine((id) => !isReservedName(id), 'is a name that Windows keeps for a device')
-      .describe('a short name in small letters, which also names the folder of the built site'),
-    kind: z
-      .enum(['police', 'victims-service', 'university', 'other'])
-      .describe('police, victims-service, university or other'),
+      .meta({
+        description: 'a short name in small letters, which also names the folder of the built site',
+        question: 'Which short name may the site have among files?',
+      }),
+    kind: z.enum(['police', 'victims-service', 'university', 'other']).meta({
+      description: 'police, victims-service, university or other',
+      question: 'Who publishes the site?',
+    }),
     publicBody: z
       .boolean()
       .optional()
@@ -45,9 +49,10 @@ export const brandSchema = z
           'true for a public sector body, false for any other publisher; left out, police and universities are one',
         examples: [true],
       }),
-    nation: z
-      .enum(['england', 'wales', 'scotland', 'northern-ireland', 'united-kingdom'])
-      .describe('england, wales, scotland, northern-ireland or united-kingdom'),
+    nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland', 'united-kingdom']).meta({
+      description: 'england, wales, scotland, northern-ireland or united-kingdom',
+      question: 'Which nation is the site for? Its law and its helplines come first.',
+    }),
     draft: z
       .boolean()
       .default(false)
@@ -56,8 +61,11 @@ export const brandSchema = z
       .array(language)
       .min(1)
       .refine((list) => new Set(list).size === list.length, 'has a language twice')
-      .describe('a list of language codes; the first is the one that readers meet first'),
-    name: localised,
+      .meta({
+        description: 'a list of language codes; the first is the one that readers meet first',
+        question: 'Which languages does the site speak?',
+      }),
+    name: localised.meta({ question: 'Whose name stands on the site?' }),
     section: localised
       .optional()
       .describe(
@@ -65,15 +73,31 @@ export const brandSchema = z
       ),
     trail: trail.default([]),
     neutral: z
-      .strictObject({ title: localised, description: localised })
-      .describe('title and description that give nothing away, for the history list and shared links'),
-    domains: z.record(language, origin).describe('the address of the site for each language'),
+      .strictObject({
+        title: localised.meta({ question: 'Which title may the history of a browser show?' }),
+        description: localised.meta({ question: 'Which sentence may a shared link show?' }),
+      })
+      .meta({
+        description: 'title and description that give nothing away, for the history list and shared links',
+        heading: 'What others may see on the device: it gives nothing away.',
+      }),
+    domains: z.record(language, origin).meta({
+      description: 'the address of the site for each language',
+      question: 'Which address will this site have?',
+    }),
     logo: z
-      .strictObject({ light: pictureFile, dark: pictureFile.optional(), alt: localised })
+      .strictObject({
+        light: pictureFile,
+        dark: pictureFile.optional(),
+        alt: localised.meta({ question: 'What does your logo show, for people who cannot see it?' }),
+      })
       .describe('light, dark (optional) and alt'),
     favicon: pictureFile,
     colours: z
-      .strictObject({ light: colourSchemeSchema, dark: colourSchemeSchema })
+      .strictObject({
+        light: colourSchemeSchema.meta({ heading: 'Your colours on a light screen.' }),
+        dark: colourSchemeSchema.meta({ heading: 'Your colours on a dark screen.' }),
+      })
       .describe('light and dark'),
     font: fontStack.optional(),
     featured: z
@@ -111,7 +135,7 @@ export const brandSchema = z
         description: `the one host that you use, so that only its files are written: ${hostNames.join(', ')}`,
         examples: ['nginx'],
       }),
-    website: httpsUrl,
+    website: httpsUrl.meta({ question: 'Which website is your own?' }),
     leave: z
       .string()
       .describe('the id of a page in content/facts/exits.yaml, like "exit-bbc-weather"')
@@ -126,7 +150,7 @@ export const brandSchema = z
       .describe(
         'offered or not-offered: pages where people type a record of what happens and an account for the police. Nothing leaves the device or is kept on it, but somebody may see the screen, and saved files can be found. Paper is there in every copy',
       )
-      .meta({ asked: true }),
+      .meta({ asked: true, question: 'May visitors type a record of what happens on the site?' }),
     requireSignOff: z
       .boolean()
       .default(false)
@@ -137,17 +161,24 @@ export const brandSchema = z
     signOffs: signOffs.default([]),
     recalls: recalls.default([]),
     accessibility,
-    mistakes: email.describe('the e-mail address for mistakes on the site'),
-    privacy: httpsUrl,
+    mistakes: email.meta({
+      description: 'the e-mail address for mistakes on the site',
+      question: 'Whom may readers write to about a mistake on the site?',
+    }),
+    privacy: httpsUrl.meta({ question: 'Which page is your privacy notice?' }),
     security: z
       .strictObject({
-        contact: z
-          .union([httpsUrl, z.string().regex(/^mailto:[^\s@<>"]+@[^\s@<>"]+$/)])
-          .describe('https://… or mailto:…'),
+        contact: z.union([httpsUrl, z.string().regex(/^mailto:[^\s@<>"]+@[^\s@<>"]+$/)]).meta({
+          description: 'https://… or mailto:…',
+          question: 'Where may a weakness in the security of the site be reported?',
+        }),
         expires: z
           .string()
           .regex(/^\d{4}-\d{2}-\d{2}$/)
-          .describe('a day within a year from now, in quotes: after it, nobody should trust the contact'),
+          .meta({
+            description: 'a day within a year from now, in quotes: after it, nobody should trust the contact',
+            question: 'Until which day is that contact sure to be right?',
+          }),
       })
       .describe('contact and expires'),
   })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isoDate, pastIsoDate } from '../facts/dates.ts';
+import { isoDate, pastIsoDate, today } from '../facts/dates.ts';
 import { hours } from '../facts/hours.ts';
 import { email, httpsUrl, localised } from './field-types.ts';
 import {
@@ -15,17 +15,24 @@ import { phone, textNumber, textphone } from './phone-schema.ts';
 /** Reporting channels. The emergency and police numbers are facts, which no pack can change. */
 export const report = z
   .strictObject({
-    online: httpsUrl.optional(),
-    anonymous: httpsUrl.optional().describe('the address of a form that does not ask who somebody is'),
-    stations: httpsUrl.optional(),
-    phone: phone.optional(),
-    text: textNumber.optional(),
-    textphone: textphone.optional(),
+    online: httpsUrl.optional().meta({ question: 'Which page is your form to report online?' }),
+    anonymous: httpsUrl.optional().meta({
+      description: 'the address of a form that does not ask who somebody is',
+      question: 'Which page is your form that asks for no name?',
+    }),
+    stations: httpsUrl.optional().meta({ question: 'Which page lists your police stations?' }),
+    phone: phone.optional().meta({ question: 'Which number of your own may people ring to report?' }),
+    text: textNumber.optional().meta({ question: 'Which number of your own takes texts?' }),
+    textphone: textphone
+      .optional()
+      .meta({ question: 'Which number of your own is for people who type, through Relay UK?' }),
     chat: z.strictObject({ url: httpsUrl, hours }).optional().describe('url, and hours'),
   })
-  .describe(
-    'any of online, anonymous, stations, phone, text, textphone and chat: your own, beside the numbers of every copy',
-  );
+  .meta({
+    description:
+      'any of online, anonymous, stations, phone, text, textphone and chat: your own, beside the numbers of every copy',
+    heading: 'Your own ways to report. The emergency and police numbers are in every copy already.',
+  });
 
 const reportChannel = report.keyof();
 
@@ -148,11 +155,16 @@ const alert = z
   })
   .describe('text, from, until and, where there is more to read, link or channel');
 
-/** Temporary banners. */
+/** Temporary banners. One that is over is not shown, so that it takes no room from the others. */
 export const alerts = z
   .array(alert)
-  .max(maxAlerts)
-  .describe(`a list of at most ${maxAlerts} alerts, which npm run alert:new adds`);
+  .refine(
+    (list) => list.filter(({ until }) => until >= today()).length <= maxAlerts,
+    `has more than ${maxAlerts} alerts that are not over`,
+  )
+  .describe(
+    `a list of at most ${maxAlerts} alerts besides those that are over, which npm run alert:new adds`,
+  );
 
 /** Legal notices that the publisher's website must link to, in the footer of every page. */
 export const legal = z

@@ -8,6 +8,10 @@ export interface JsonSchema {
   default?: unknown;
   /** Whether a publisher is prompted for the value although it has a default. */
   asked?: boolean;
+  /** The question of the wizard, for a person who publishes and does not write code. */
+  question?: string;
+  /** What the questions about a group have in common. */
+  heading?: string;
   examples?: unknown[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -36,8 +40,10 @@ export interface Field {
   description: string;
   /** Description of the value in one language, for localized fields. */
   perLanguageDescription: string | undefined;
-  /** Description of the containing group, on its first field only. */
-  groupDescription: string | undefined;
+  /** Heading of the questions about the containing group, on its first field only. */
+  groupHeading: string | undefined;
+  /** The question that asks for it; every field that is prompted for has one. */
+  question: string | undefined;
   inputType: InputType;
   required: boolean;
   /** Whether every containing group is required. */
@@ -63,7 +69,8 @@ export function fields(
       path: fieldPath,
       description: inner.description ?? '',
       perLanguageDescription: typeof entrySchema === 'object' ? entrySchema.description : undefined,
-      groupDescription: index === 0 && path.length > 0 ? schema.description : undefined,
+      groupHeading: index === 0 ? schema.heading : undefined,
+      question: inner.question,
       inputType: inputTypeOf(inner),
       required,
       groupRequired,

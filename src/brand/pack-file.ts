@@ -4,8 +4,8 @@ import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 import { type FileFault, faultDiagnostic } from '../files/file-fault.ts';
 import { namesIn } from '../files/list-folder.ts';
 import { readTextFile } from '../files/text-file.ts';
-import { brandFileName } from './all-packs.ts';
 import { docPath } from '../runtime/doc-path.ts';
+import { brandFileName } from './all-packs.ts';
 import { maxPackFileBytes } from './limits.ts';
 import { misspeltBrandFile } from './pack-entries.ts';
 

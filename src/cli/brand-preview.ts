@@ -1,6 +1,6 @@
 import { dev } from 'astro';
-import { pathError } from '../build/path-error.ts';
 import { packCommand } from '../brand/pack-command.ts';
+import { pathError } from '../build/path-error.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { portUnavailableReason } from '../hosting/serve.ts';

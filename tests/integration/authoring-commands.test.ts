@@ -66,6 +66,22 @@ test('alert:new writes an alert from options or from a file, and says when it sh
   assert.match(absent.output, /there is no such file/);
 });
 
+test('alert:new asks nothing of a pack that has no room, and names the alerts that are over', async () => {
+  const [past, next] = [addDays(today(), -3), addDays(today(), 3)];
+  const over = `  - { text: { en: Over. }, from: "${past}", until: "${past}" }\n`;
+  fixture.change('brand.yaml', 'alerts:\n', `alerts:\n${over}`);
+  const made = await run('alert-new', fixture.folder, '--text', 'Closed.', '--end', next);
+  assert.equal(made.status, 0, made.output);
+  assert.match(
+    made.output,
+    new RegExp(`are over and may be removed:\\n {2}line \\d+, until ${past}: Over\\.\\n`),
+  );
+  const full = await start(['alert-new', fixture.folder], { typed: 'Closed.\n' });
+  assert.equal(full.status, 1);
+  assert.match(full.output, /3 alerts that are not over, and pages have room for 3/);
+  assert.doesNotMatch(full.output, /What should readers know/);
+});
+
 test('an interrupted alert:new leaves the pack as it is', async () => {
   await assertUntouched(['alert-new', fixture.folder], 'Closed.\n\n', /What should readers know\?/);
 });

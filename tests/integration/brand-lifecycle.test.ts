@@ -200,7 +200,7 @@ test('Ctrl+C leaves no files behind', async () => {
   let output = '';
   child.stdout.on('data', (data) => {
     output += data;
-    if (/kind:/.test(output)) child.kill('SIGINT');
+    if (/\(kind\)/.test(output)) child.kill('SIGINT');
   });
   const status = await new Promise((resolve) => child.on('close', resolve));
   assert.equal(status, 1, output);

@@ -31,8 +31,7 @@ export function addAlert(answers: ParsedYaml, target: AlertTarget): Diagnostic[]
   if (!pack) return diagnostics;
   const problems = [
     ...answers.diagnostics,
-    ...packErrors(pack, target),
-    ...tooManyAlerts(pack),
+    ...alertObstacles(pack, target),
     ...(answers.diagnostics.length > 0 ? [] : lintAlert(answers, pack, target)),
   ];
   if (problems.length > 0 || !isPlainObject(answers.data)) return problems;
@@ -82,9 +81,21 @@ function withoutInvalidFields(alert: unknown, { data }: PackText): PlainObject {
   return { text, from, until: [from, today()].sort().at(-1), ...valid };
 }
 
-/** What is wrong with a pack besides its alerts. Rules look at an alert only when the rest is right. */
-function packErrors(pack: PackText, target: AlertTarget): Diagnostic[] {
-  return lintWithAlerts([], pack, target).filter(isError);
+/**
+ * Returns why a pack gets no alert, whatever the alert says: no room is left, or something else is wrong with the pack. Rules look at
+ * an alert only when the rest is right.
+ */
+export function alertObstacles(pack: PackText, target: AlertTarget): Diagnostic[] {
+  return [...lintWithAlerts([], pack, target).filter(isError), ...tooManyAlerts(pack)];
+}
+
+/** Returns the alerts of a pack that are over, one line each with its place. They are not shown and may be removed. */
+export function endedAlerts(pack: PackText): string[] {
+  return entriesOf(pack, key).flatMap((entry, index) =>
+    isEnded(entry)
+      ? [`line ${pack.yaml.positionOf([key, index]).line}, until ${entry['until']}: ${firstText(entry)}`]
+      : [],
+  );
 }
 
 function lintWithAlerts(alerts: unknown[], pack: PackText, { folder, content }: AlertTarget): Diagnostic[] {
@@ -94,11 +105,18 @@ function lintWithAlerts(alerts: unknown[], pack: PackText, { folder, content }: 
 }
 
 function tooManyAlerts(pack: PackText): Diagnostic[] {
-  const count = entriesOf(pack, key).length;
-  if (count < maxAlerts) return [];
+  const current = entriesOf(pack, key).filter((entry) => !isEnded(entry));
+  if (current.length < maxAlerts) return [];
   const position = pack.yaml.positionOf([key]);
-  const message = `the pack has ${count} alerts already, and pages have room for ${maxAlerts}`;
-  return [
-    { file: pack.file, ...position, message, fix: 'one less first: an alert that is over is not shown' },
-  ];
+  const message = `the pack has ${current.length} alerts that are not over, and pages have room for ${maxAlerts}`;
+  return [{ file: pack.file, ...position, message, fix: 'one less first' }];
+}
+
+function isEnded(entry: unknown): entry is PlainObject {
+  const until = isPlainObject(entry) ? entry['until'] : undefined;
+  return typeof until === 'string' && until < today();
+}
+
+function firstText({ text }: PlainObject): string {
+  return String(isPlainObject(text) ? Object.values(text)[0] : text);
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { docPath } from '../../runtime/doc-path.ts';
 import { brandJsonSchema, isPlainObject, type JsonSchema, type PlainObject } from '../fields.ts';
+import { languagesOf } from './defaults.ts';
 
 /** File name of the JSON Schema in a pack. Each pack contains its own copy, so that it works outside the project. */
 export const schemaFileName = 'brand.schema.json';
@@ -15,8 +16,22 @@ const heading = `# yaml-language-server: $schema=./${schemaFileName}
  * examples, with the value of the example pack or of the schema.
  */
 export function stringifyBrand(data: PlainObject, example: PlainObject): string {
-  const sections = stringifyProperties(brandJsonSchema(), data, example);
+  const [schema, values] = [brandJsonSchema(), example].map((each) => inLanguages(each, languagesOf(data)));
+  const sections = stringifyProperties(schema as JsonSchema, data, values as PlainObject);
   return `${[heading, ...sections].join('\n')}`;
+}
+
+/** Returns values with every text in these languages, in the words of the one that it has: a publisher sees what to translate. */
+function inLanguages(value: object, languages: readonly string[]): object {
+  const translate = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(translate);
+    if (!isPlainObject(inner)) return inner;
+    const [text, ...more] = Object.values(inner);
+    return 'en' in inner && more.length === 0
+      ? Object.fromEntries(languages.map((language) => [language, text]))
+      : Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, translate(each)]));
+  };
+  return translate(value) as object;
 }
 
 function stringifyProperties(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Content } from '../../content/read-content.ts';
+import { spokenLanguages } from '../../content/spoken-languages.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ParsedYaml } from '../../diagnostics/yaml.ts';
 import { examplePackFolder } from '../all-packs.ts';
@@ -8,7 +9,7 @@ import { lintBrandContent } from '../lint/pack-content-rule.ts';
 import { validatePack } from '../lint/read-brands.ts';
 import { readPackFile } from '../pack-file.ts';
 import { readAnswersFile } from './answers-file.ts';
-import { withDefaults } from './defaults.ts';
+import { type DefaultContext, withDefaults } from './defaults.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { writePack } from './pack-folder.ts';
 
@@ -38,8 +39,16 @@ export function createPackFromFile(file: string, options: ScaffoldOptions): Diag
   const yaml = readAnswersFile(file, 'the keys of brand.yaml');
   if (yaml.diagnostics.length > 0 || !isPlainObject(yaml.data))
     return validatePack(options.tempFolder, yaml).diagnostics;
-  const data = withDefaults({ folder: options.folder, data: yaml.data, example: options.example });
+  const data = withDefaults(defaultContext(options, yaml.data));
   return writeAndLintPack({ ...yaml, data }, options, path.dirname(file));
+}
+
+/** Returns the inputs of the defaults after these answers. */
+export function defaultContext(
+  { folder, example, content }: ScaffoldOptions,
+  data: PlainObject,
+): DefaultContext {
+  return { folder, data, example, spoken: spokenLanguages(content) };
 }
 
 /** Writes a pack into the temporary folder and lints it. Returns its problems, with positions in `yaml`. */

@@ -5,13 +5,15 @@ import { maxIdLength, minIdLength } from '../limits.ts';
 import { currentVersion } from '../version.ts';
 
 /** Inputs of a default. */
-interface DefaultContext {
+export interface DefaultContext {
   /** Target folder of the pack. */
   folder: string;
   /** Answers so far. */
   data: PlainObject;
   /** The example pack, whose colours have sufficient contrast. */
   example: PlainObject;
+  /** The languages that a site can be in. */
+  spoken: readonly string[];
 }
 
 type DefaultFactory = (context: DefaultContext) => unknown;
@@ -27,6 +29,10 @@ const sameAs =
   ({ data }) =>
     getIn(data, steps);
 
+const isWelsh = ({ data }: DefaultContext) => data['nation'] === 'wales';
+const usualLanguages = (context: DefaultContext) =>
+  isWelsh(context) && context.spoken.includes('cy') ? ['en', 'cy'] : ['en'];
+
 /** Values that are generated or derived, and never prompted for. */
 const generatedFields: Record<string, DefaultFactory> = {
   waymark: () => currentVersion,
@@ -39,7 +45,17 @@ const generatedFields: Record<string, DefaultFactory> = {
 const commonDefaults: Record<string, DefaultFactory> = {
   id: ({ folder }) => slugify(path.basename(path.resolve(folder))),
   kind: () => 'police',
-  languages: () => ['en'],
+  // A site for Wales speaks Welsh as soon as the content does.
+  languages: (context) => usualLanguages(context),
+  draft: (context) => {
+    const languages = context.data['languages'] ? languagesOf(context.data) : usualLanguages(context);
+    return isWelsh(context) && !languages.includes('cy') ? true : undefined;
+  },
+  // One address serves every language, unless the publisher has another.
+  domains: ({ data }) => {
+    const [first] = Object.values(getIn(data, ['domains']) ?? {});
+    return first && Object.fromEntries(languagesOf(data).map((language) => [language, first]));
+  },
   'neutral.title': englishText('Information and advice'),
   'neutral.description': englishText('Information and advice for people in our area.'),
   'logo.alt': sameAs('name'),

@@ -1,14 +1,12 @@
 import { z } from 'astro/zod';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { schemaAt, validate } from '../../diagnostics/validate.ts';
-import type { ParsedYaml } from '../../diagnostics/yaml.ts';
 import { brandSchema } from '../brand-schema.ts';
 import { type Field, fields, getIn, isPlainObject, type PlainObject, setIn } from '../fields.ts';
-import { type ScaffoldOptions, writeAndLintPack } from './create-pack.ts';
+import { type AnsweredPack, newProblems, valuesOnly } from './answered-pack.ts';
+import { defaultContext, type ScaffoldOptions, writeAndLintPack } from './create-pack.ts';
 import { defaultFor, isGenerated, languagesOf, withDefaults } from './defaults.ts';
-
-/** The answer that leaves an optional field out. */
-const leaveOut = '-';
+import { leaveOut, promptText } from './prompt-text.ts';
 
 /** Shows a prompt and resolves to one line; to undefined at the end of input. */
 export type Prompter = (prompt: string) => Promise<string | undefined>;
@@ -33,11 +31,13 @@ export async function promptForBrand(
 ): Promise<Diagnostic[] | undefined> {
   let data: PlainObject = {};
   let earlier = options.answers?.read() ?? {};
-  for (const field of promptedFields()) {
+  const questions = promptedFields();
+  for (const [index, field] of questions.entries()) {
+    const asked = questions.slice(0, index).map(({ path }) => path);
     const languages = field.inputType === 'by language' ? languagesOf(data) : [undefined];
     for (const language of languages) {
       const steps = language === undefined ? field.path : [...field.path, language];
-      const fieldPrompt = { field, answerPath: steps, data, options, earlier };
+      const fieldPrompt = { field, answerPath: steps, data, asked, options, earlier };
       const answer = await promptUntilValid(fieldPrompt, ask);
       if (!answer) return undefined;
       data = answer.data;
@@ -46,8 +46,7 @@ export async function promptForBrand(
       options.answers?.keep(earlier);
     }
   }
-  const complete = withDefaults({ folder: options.folder, data, example: options.example });
-  return writeAndLintPack(toParsedYaml(complete), options);
+  return writeAndLintPack(valuesOnly(withDefaults(defaultContext(options, data))), options);
 }
 
 interface FieldPrompt {
@@ -56,6 +55,8 @@ interface FieldPrompt {
   answerPath: string[];
   /** Previous answers. */
   data: PlainObject;
+  /** The fields that were asked before. */
+  asked: string[][];
   options: ScaffoldOptions;
   /** The answers of an earlier run. */
   earlier: PlainObject;
@@ -68,7 +69,7 @@ async function promptUntilValid(
 ): Promise<{ data: PlainObject } | undefined> {
   const { field, data, answerPath } = fieldPrompt;
   const defaultValue = defaultAnswer(fieldPrompt);
-  let prompt = promptText(fieldPrompt, defaultValue);
+  let prompt = promptText({ ...fieldPrompt, defaultValue });
   let previousLine: string | undefined;
   for (;;) {
     const line = (await ask(prompt))?.trim();
@@ -83,37 +84,19 @@ async function promptUntilValid(
 }
 
 function validateAnswer(fieldPrompt: FieldPrompt, value: unknown, isRepeated: boolean): Diagnostic[] {
-  const { data, answerPath, options } = fieldPrompt;
+  const { field, data, asked, answerPath, options } = fieldPrompt;
   const form = schemaDiagnostics(fieldPrompt, value);
   if (form.length > 0 || isRepeated) return form;
-  return newPackDiagnostics(setIn(data, answerPath, value), data, options);
+  const before: AnsweredPack = { data, asked };
+  const now: AnsweredPack = { data: setIn(data, answerPath, value), asked: [...asked, field.path] };
+  return newProblems(before, now, options);
 }
 
 function defaultAnswer({ field, answerPath, data, options, earlier }: FieldPrompt): unknown {
   const before = getIn(earlier, answerPath);
   if (before !== undefined) return before;
-  const context = { folder: options.folder, data, example: options.example };
-  const value = defaultFor(field.path, context) ?? field.default;
+  const value = defaultFor(field.path, defaultContext(options, data)) ?? field.default;
   return field.inputType === 'by language' && isPlainObject(value) ? value[answerPath.at(-1) ?? ''] : value;
-}
-
-function promptText({ field, answerPath, options }: FieldPrompt, defaultValue: unknown): string {
-  const format = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
-  const example = getIn(options.example, field.path);
-  const first = isPlainObject(example) ? Object.values(example)[0] : example;
-  const sample = first === undefined ? '' : ` (for example ${format(first)})`;
-  const hint = defaultValue === undefined ? sample : ` [${format(defaultValue)}]`;
-  const optional = optionalHint(field, defaultValue);
-  const group = field.groupDescription
-    ? `\n${field.path.slice(0, -1).join('.')}: ${field.groupDescription}`
-    : '';
-  const description = field.perLanguageDescription ?? field.description;
-  return `${group}\n${answerPath.join('.')}: ${description}.${optional}\n${hint.trim()}> `;
-}
-
-function optionalHint({ required }: Field, defaultValue: unknown): string {
-  if (required) return '';
-  return defaultValue === undefined ? ' Press Enter to leave it out.' : ` Write ${leaveOut} to leave it out.`;
 }
 
 /** Returns the value of a line; undefined where it leaves an optional field out, also one whose earlier answer is offered again. */
@@ -135,52 +118,5 @@ function schemaDiagnostics({ answerPath }: FieldPrompt, value: unknown): Diagnos
   if (!schema) return [];
   const name = answerPath.join('.');
   const data = value === undefined ? {} : { [name]: value };
-  return validate(z.strictObject({ [name]: schema }), toParsedYaml(data)).diagnostics;
-}
-
-/**
- * Lints the example pack with the answers merged in, and returns the errors that the newest answer introduced.
- */
-function newPackDiagnostics(
-  answers: PlainObject,
-  previousAnswers: PlainObject,
-  options: ScaffoldOptions,
-): Diagnostic[] {
-  const existing = new Set(lintWithExample(previousAnswers, options));
-  const diagnostics = lintWithExample(answers, options);
-  return diagnostics
-    .filter((serialized) => !existing.has(serialized))
-    .map((serialized) => JSON.parse(serialized) as Diagnostic)
-    .filter(({ severity }) => severity !== 'warning');
-}
-
-function lintWithExample(data: PlainObject, options: ScaffoldOptions): string[] {
-  const languages = languagesOf(data);
-  const complete = fields().reduce((filled, { path, inputType }) => {
-    // Defaults take precedence: dates of the example could be earlier than the answers.
-    const example = defaultFor(path, { ...options, data }) ?? getIn(options.example, path);
-    if (example === undefined || (path[0] === 'logo' && path[1] !== 'alt') || path[0] === 'favicon')
-      return filled;
-    const value =
-      inputType === 'by language' ? inEveryLanguage(languages, example, getIn(data, path)) : example;
-    return inputType === 'by language' || getIn(filled, path) === undefined
-      ? setIn(filled, path, value)
-      : filled;
-  }, data);
-  const yaml = toParsedYaml(
-    withDefaults({ folder: options.folder, data: complete, example: options.example }),
-  );
-  return writeAndLintPack(yaml, options).map((diagnostic) => JSON.stringify(diagnostic));
-}
-
-/** Returns a text for every language; the example's where there is no answer yet. */
-function inEveryLanguage(languages: string[], example: unknown, answers: unknown): PlainObject {
-  const [sample] = Object.values(example as PlainObject);
-  const known = isPlainObject(answers) ? answers : {};
-  return Object.fromEntries(languages.map((language) => [language, known[language] ?? sample]));
-}
-
-/** Wraps answers, which have no position in a file. */
-function toParsedYaml(data: PlainObject): ParsedYaml {
-  return { file: 'brand.yaml', data, positionOf: () => ({ line: 1, column: 1 }), diagnostics: [] };
+  return validate(z.strictObject({ [name]: schema }), valuesOnly(data)).diagnostics;
 }

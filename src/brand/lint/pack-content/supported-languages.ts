@@ -1,3 +1,4 @@
+import { spokenLanguages } from '../../../content/spoken-languages.ts';
 import type { PackContentRule } from '../pack-content-rule.ts';
 
 export const supportedLanguages: PackContentRule = {
@@ -5,17 +6,14 @@ export const supportedLanguages: PackContentRule = {
   description:
     'No language without messages and a home page: visitors would be offered a site that does not exist.',
   check({ brand, content }, report) {
+    const spoken = spokenLanguages(content);
     report(
       brand.languages
-        .filter(
-          (language) =>
-            !content.messages.has(language) ||
-            !content.pages.some((page) => page.language === language && page.address === ''),
-        )
+        .filter((language) => !spoken.includes(language))
         .map((language) => ({
           ...brand.positionOf(['languages']),
           message: `"languages" has "${language}", which this site does not speak yet`,
-          fix: `only ${[...content.messages.keys()].join(', ')}`,
+          fix: `only ${spoken.join(', ')}`,
         })),
     );
   },

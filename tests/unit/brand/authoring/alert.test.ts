@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, beforeEach, test } from 'node:test';
 import { parse } from 'yaml';
-import { addAlert, alertFromValues } from '../../../../src/brand/authoring/alert.ts';
+import {
+  addAlert,
+  alertFromValues,
+  alertObstacles,
+  endedAlerts,
+} from '../../../../src/brand/authoring/alert.ts';
 import { promptForAlert } from '../../../../src/brand/authoring/alert-prompts.ts';
 import { readPackText } from '../../../../src/brand/authoring/pack-text.ts';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
+import { isError } from '../../../../src/diagnostics/diagnostic.ts';
 import { parseYaml } from '../../../../src/diagnostics/yaml.ts';
 import { addDays, today } from '../../../../src/facts/dates.ts';
 import { OverridesFixture } from '../../../support/overrides-fixture.ts';
@@ -84,7 +90,38 @@ test('an alert about a way that the pack does not have is refused', () => {
 
 test('a fourth alert is refused, with the place of the others', () => {
   assert.deepEqual(add(valid), []);
-  assertRefused(valid, [/the pack has 3 alerts already, and pages have room for 3/]);
+  assertRefused(valid, [/the pack has 3 alerts that are not over, and pages have room for 3/]);
+  const { pack } = readPackText(fixture.folder);
+  assert.ok(pack);
+  assert.deepEqual(messages(alertObstacles(pack, target())), [
+    'the pack has 3 alerts that are not over, and pages have room for 3',
+  ]);
+});
+
+test('alerts that are over take no room, and are listed with their lines', () => {
+  const [yesterday, lastWeek] = [addDays(today(), -1), addDays(today(), -7)];
+  const over = [1, 2, 3].map((day) => ({ text: { en: `Over ${day}.` }, from: lastWeek, until: yesterday }));
+  const lines = over.map((each) => `  - ${JSON.stringify(each)}\n`).join('');
+  fixture.change('brand.yaml', 'alerts:\n', `alerts:\n${lines}`);
+  const { pack } = readPackText(fixture.folder);
+  assert.ok(pack);
+  assert.deepEqual(alertObstacles(pack, target()), []);
+  const first = packText().split('\n').indexOf('alerts:') + 2;
+  assert.deepEqual(
+    endedAlerts(pack),
+    [0, 1, 2].map((index) => `line ${first + index}, until ${yesterday}: Over ${index + 1}.`),
+  );
+  assert.deepEqual(
+    add({ ...valid, from: today(), until: today() }),
+    [],
+    'the last day of an alert is not over',
+  );
+  const { diagnostics } = readBrand(fixture.folder);
+  assert.deepEqual(diagnostics.filter(isError), []);
+  assertRefused(valid, [/the pack has 3 alerts that are not over/]);
+  fixture.change('brand.yaml', `until: "${today()}"`, `until: "${yesterday}"`);
+  fixture.change('brand.yaml', `from: "${today()}"`, `from: "${lastWeek}"`);
+  assert.deepEqual(add(valid), []);
 });
 
 test('a pack in several languages needs the words in each', () => {

@@ -40,3 +40,12 @@ test('every optional field is a commented example, which the schema accepts once
   for (const steps of [...groups, ...single.map((field) => field.path)])
     assert.notEqual(getIn(data, steps), undefined, steps.join('.'));
 });
+
+test('the commented examples of a pack in two languages have both, also those of the schema', () => {
+  const example = readExamplePack();
+  const text = stringifyBrand({ languages: ['cy', 'en'] }, example);
+  const count = (language: string) => text.match(new RegExp(`^[ #]*${language}: "`, 'gm'))?.length;
+  assert.equal(count('cy'), count('en'));
+  assert.ok((count('en') ?? 0) > 8, `${count('en')}`);
+  assert.doesNotMatch(stringifyBrand({ languages: ['en'] }, example), /\bcy: "/);
+});

@@ -14,7 +14,12 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pictures-'));
 after(() => rmSync(folder, { recursive: true }));
 
 test('omitted answers get the defaults of the prompts, and no value that only the publisher knows', () => {
-  const data = withDefaults({ folder: '/some where/North Shire', data: {}, example: readExamplePack() });
+  const data = withDefaults({
+    folder: '/some where/North Shire',
+    data: {},
+    example: readExamplePack(),
+    spoken: ['en'],
+  });
   assert.equal(data['id'], 'north-shire');
   assert.equal(data['waymark'], currentVersion);
   assert.equal(data['leave'], 'exit-bbc-weather');
@@ -23,7 +28,7 @@ test('omitted answers get the defaults of the prompts, and no value that only th
 });
 
 const answered = (data: PlainObject) =>
-  withDefaults({ folder: '/some where/North Shire', data, example: readExamplePack() });
+  withDefaults({ folder: '/some where/North Shire', data, example: readExamplePack(), spoken: ['en'] });
 
 /** The required fields that stay without a value when a file with all other answers leaves them out. */
 const requiredAnswers = fields()
@@ -41,6 +46,25 @@ test('a file with the required answers alone makes a valid pack, and one that la
     const rest = answered(only(requiredAnswers.filter((steps) => steps !== missing)));
     assert.ok(!brandSchema.safeParse(rest).success, missing.join('.'));
   }
+});
+
+test('a copy for Wales is a draft until it speaks Welsh, and speaks it as soon as the pages do', () => {
+  const wales = (data: PlainObject, spoken: string[]) => {
+    const { languages, draft } = withDefaults({
+      folder: 'x',
+      data: { nation: 'wales', ...data },
+      example: readExamplePack(),
+      spoken,
+    });
+    return { languages, draft };
+  };
+  assert.deepEqual(wales({}, ['en']), { languages: ['en'], draft: true });
+  assert.deepEqual(wales({}, ['en', 'cy']), { languages: ['en', 'cy'], draft: false });
+  assert.deepEqual(wales({ languages: ['cy'] }, ['en', 'cy']), { languages: ['cy'], draft: false });
+  assert.deepEqual(wales({ languages: ['en'] }, ['en', 'cy']), { languages: ['en'], draft: true });
+  assert.deepEqual(wales({ draft: false }, ['en']), { languages: ['en'], draft: false }, 'an answer stays');
+  const scottish = wales({ nation: 'scotland' }, ['en', 'cy']);
+  assert.deepEqual(scottish, { languages: ['en'], draft: false });
 });
 
 test('the guide names exactly the answers that a file must hold', () => {
