@@ -3,7 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
 import { type FileFault, faultDiagnostic } from '../files/file-fault.ts';
 import { namesIn } from '../files/list-folder.ts';
-import { readTextFile } from '../files/text-file.ts';
+import { readPlainFile } from '../files/plain-file.ts';
+import { decodeText } from '../files/text-file.ts';
 import { docPath } from '../runtime/doc-path.ts';
 import { brandFileName } from './all-packs.ts';
 import { maxPackFileBytes } from './limits.ts';
@@ -16,12 +17,16 @@ export type PackFile =
 
 const limit = { maxBytes: maxPackFileBytes, smaller: `only the values that ${docPath('branding.md')} lists` };
 
-/** Reads and parses the brand.yaml of a pack, without validation. Never throws. */
+/** Reads and parses the brand.yaml of a pack, without validation; `text` is all of it, with a byte order mark. Never throws. */
 export function readPackFile(folder: string): PackFile {
   const file = path.join(folder, brandFileName);
-  const { text, fault } = readTextFile(file, limit);
-  if (text === undefined) return { diagnostic: unreadable(folder, fault) };
-  return { yaml: parseYaml(file, text, { maxBytes: maxPackFileBytes, allowInvisible: true }), text };
+  const { bytes, fault } = readPlainFile(file, limit);
+  if (!bytes) return { diagnostic: unreadable(folder, fault) };
+  const decoded = decodeText(bytes);
+  if (decoded.text === undefined) return { diagnostic: faultDiagnostic(file, decoded.fault) };
+  const yaml = parseYaml(file, decoded.text, { maxBytes: maxPackFileBytes, allowInvisible: true });
+  // Decoding takes a byte order mark away, which stays in a file that is edited.
+  return { yaml, text: bytes.toString('utf8') };
 }
 
 function unreadable(folder: string, fault: FileFault): Diagnostic {

@@ -2,7 +2,7 @@ import { packCommand } from '../brand/pack-command.ts';
 import { createPackFromFile, readExamplePack, type ScaffoldOptions } from '../brand/scaffold/create-pack.ts';
 import { KeptAnswers } from '../brand/scaffold/kept-answers.ts';
 import { createTempFolder, moveIntoPlace, targetFolderError } from '../brand/scaffold/pack-folder.ts';
-import { writeProjectFiles } from '../brand/scaffold/project-files.ts';
+import { missingIgnoreLines, projectTemplates, writeProjectFiles } from '../brand/scaffold/project-files.ts';
 import { promptForBrand } from '../brand/scaffold/prompts.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
@@ -41,8 +41,9 @@ if (!diagnostics) abort(keptNote());
 if (diagnostics.length > 0) console.error(formatDiagnostics(diagnostics));
 if (diagnostics.some(isError)) fail(`Nothing was written.${keptNote()}`);
 if (isInstalledPackage) writeProjectFiles(options.tempFolder, folder, readExamplePack(options.tempFolder));
-moveIntoPlace(options.tempFolder, folder);
+const kept = moveIntoPlace(options.tempFolder, folder);
 answers.discard();
+printKept();
 console.log(`
 Wrote the pack ${folder}. Replace its placeholder logo and icon by your own.
 Optional fields are in brand.yaml as examples behind a #. ${docPath('branding.md')} explains each.
@@ -51,4 +52,13 @@ ${['brand:check', 'brand:preview', 'build'].map((command) => `  ${packCommand(co
 
 function keptNote(): string {
   return answers.exist ? ' Your answers are kept: run the command again, and press Enter to take each.' : '';
+}
+
+/** A new repository has a README and a .gitignore of its own, which the publisher completes. */
+function printKept(): void {
+  const theirs = kept.filter((name) => name in projectTemplates);
+  if (theirs.length === 0) return;
+  console.log(`\nYour own ${theirs.join(' and ')} stayed as before.`);
+  const missing = missingIgnoreLines(folder);
+  if (missing.length > 0) console.log(`Add these lines to .gitignore:\n  ${missing.join('\n  ')}`);
 }

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { nodeError, projectManifest, unfinishedProjectFiles } from './project-manifest.mjs';
+import { nodeError, projectManifest, projectVersion, unfinishedProjectFiles } from './project-manifest.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const usage = 'Write: npm create waymark my-force, or npm create waymark my-force -- --from answers.yaml';
@@ -32,22 +32,26 @@ function parse(args) {
   return { folder: rest[0], from };
 }
 
-/** A folder that an earlier run has begun may be continued. */
+/** A folder that an earlier run has begun may be continued, and a new repository may hold what its service put there. */
 function folderError(name) {
   const stats = statSync(name, { throwIfNoEntry: false });
   if (!stats) return undefined;
   if (!stats.isDirectory()) return `${name} is a file. ${usage}`;
   const foreign = readdirSync(name).filter((each) => !unfinishedProjectFiles.includes(each));
-  return foreign.length > 0
-    ? `The folder ${name} is not empty, and nothing is overwritten. Name a folder that is not there yet. ${usage}`
+  if (foreign.length > 0)
+    return `The folder ${name} is not empty, and nothing is overwritten: it holds ${foreign.slice(0, 3).join(', ')}. Name a folder that is not there yet. ${usage}`;
+  return projectVersion(name) === null
+    ? `The package.json in ${name} is of another project: its "dependencies" have no "waymark". Name a folder that is not there yet. ${usage}`
     : undefined;
 }
 
 function create(target, answers) {
   mkdirSync(target, { recursive: true });
-  const manifest = path.join(target, 'package.json');
-  if (!existsSync(manifest)) writeFileSync(manifest, projectManifest(target, version));
-  console.log(`Installing Waymark ${version} in ${target}. This takes about a minute.`);
+  const started = projectVersion(target);
+  if (started === undefined)
+    writeFileSync(path.join(target, 'package.json'), projectManifest(target, version));
+  const why = started === undefined ? '' : ', which its package.json names,';
+  console.log(`Installing Waymark ${started ?? version}${why} in ${target}. This takes about a minute.`);
   // npm passes its own settings on to what it starts, among them the folder of this run.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 // Plain JavaScript without packages: `npm create` runs it before anything is installed, and the program does afterwards.
@@ -27,14 +28,43 @@ export const commands = {
   help: 'help',
 };
 
-/** What a folder may hold before its questions are answered: an installation, and the answers of a run that was interrupted. */
+/**
+ * What a folder may hold before its questions are answered: an installation, the answers of a run that was interrupted, and what a
+ * service puts into a new repository.
+ */
 export const unfinishedProjectFiles = [
   'package.json',
   'package-lock.json',
   'node_modules',
   '.waymark',
   '.git',
+  'README',
+  'README.md',
+  'LICENSE',
+  'LICENSE.md',
+  'LICENSE.txt',
+  '.gitignore',
+  '.gitattributes',
 ];
+
+/**
+ * Returns the version of the program that the package.json of a folder names: undefined without that file, and null when it is of
+ * another project, or not readable.
+ */
+export function projectVersion(folder) {
+  let text;
+  try {
+    text = readFileSync(path.join(folder, 'package.json'), 'utf8');
+  } catch (error) {
+    return error.code === 'ENOENT' ? undefined : null;
+  }
+  try {
+    const version = JSON.parse(text)?.dependencies?.waymark;
+    return typeof version === 'string' ? version : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Returns what is wrong with the running Node, in one sentence; undefined for one that is new enough. */
 export function nodeError(running = process.versions.node) {

@@ -104,8 +104,12 @@ describe('the npm packages, from tarballs in a local registry', () => {
     writeFileSync(path.join(folder, 'bad.yaml'), 'id: "x"\nnation: france\n');
     mkdirSync(path.join(folder, 'full'));
     writeFileSync(path.join(folder, 'full', 'notes.txt'), '');
+    mkdirSync(path.join(folder, 'other'));
+    const foreign = '{ "dependencies": { "left-pad": "1.0.0" } }';
+    writeFileSync(path.join(folder, 'other', 'package.json'), foreign);
     for (const [args, message] of [
-      [['full'], /The folder full is not empty, and nothing is overwritten/],
+      [['full'], /The folder full is not empty, and nothing is overwritten: it holds notes\.txt/],
+      [['other'], /The package\.json in other is of another project/],
       [['a', 'b'], /This needs one folder: put a path with spaces in quotes/],
       [['x', '--', '--from', 'none.yaml'], /There is no file none\.yaml/],
       [['x', '--', '--fast'], /There is no option --fast/],
@@ -114,11 +118,17 @@ describe('the npm packages, from tarballs in a local registry', () => {
       assert.equal(status, 1, output);
       assert.match(output, message);
     }
-    assert.deepEqual(readdirSync(folder).sort(), ['bad.yaml', 'full', 'packages']);
+    assert.deepEqual(readdirSync(folder).sort(), ['bad.yaml', 'full', 'other', 'packages']);
     assert.deepEqual(readdirSync(path.join(folder, 'full')), ['notes.txt']);
+    assert.deepEqual(readdirSync(path.join(folder, 'other')), ['package.json']);
+    assert.equal(readFileSync(path.join(folder, 'other', 'package.json'), 'utf8'), foreign);
   });
 
   test('npm create makes a project from answers, after a first try with wrong ones', async () => {
+    // What a service puts into a new repository.
+    mkdirSync(path.join(project, '.git'), { recursive: true });
+    writeFileSync(path.join(project, 'README.md'), '# Ours\n');
+    writeFileSync(path.join(project, '.gitignore'), '*.log\nnode_modules\n');
     const wrong = await run(folder, 'npm', 'create', 'waymark', 'my force', '--', '--from', 'bad.yaml');
     assert.equal(wrong.status, 1);
     assert.match(wrong.output, /bad\.yaml:2:\d+\n {2}Wrong: "nation"[\s\S]*Nothing was written/);
@@ -135,10 +145,17 @@ describe('the npm packages, from tarballs in a local registry', () => {
       answers,
     );
     assert.equal(status, 0, output);
+    assert.match(output, /Installing Waymark 0\.1\.0, which its package\.json names, in/);
+    assert.match(output, /node_modules\/waymark\/docs\/branding\.md explains each/);
     assert.match(output, /npm run check\n {2}npm run preview\n {2}npm run build/);
+    assert.match(
+      output,
+      /Your own \.gitignore and README\.md stayed as before\.\nAdd these lines to \.gitignore:\n {2}dist\/\n {2}\.waymark\/\n/,
+    );
+    assert.equal(readFileSync(path.join(project, 'README.md'), 'utf8'), '# Ours\n');
     assert.deepEqual(
       readdirSync(project)
-        .filter((name) => name !== '.waymark')
+        .filter((name) => !['.waymark', '.git'].includes(name))
         .sort(),
       projectFiles,
     );
@@ -200,6 +217,33 @@ describe('the npm packages, from tarballs in a local registry', () => {
       output,
       new RegExp(`^brand\\.yaml:${text.split('\n').length}:1\\n {2}Wrong: "colour" is not a key`, 'm'),
     );
+  });
+
+  test('commands are about the pack of the project, without its folder', async () => {
+    const recalled = await run(
+      project,
+      'npm',
+      'run',
+      'recall',
+      '--',
+      '0808',
+      '802',
+      '0300',
+      '--why',
+      'Wrong.',
+    );
+    assert.equal(recalled.status, 0, recalled.output);
+    assert.match(
+      recalled.output,
+      /npm run build\nand publish it\. node_modules\/waymark\/docs\/adopting\/recall\.md/,
+    );
+    const undone = await run(project, 'npm', 'run', 'recall', '--', 'hl-nsh', '--undo');
+    assert.equal(undone.status, 0, undone.output);
+    const made = await run(project, 'npm', 'run', 'page:new', '--', 'our-team', '--title', 'Our team');
+    assert.equal(made.status, 0, made.output);
+    assert.match(made.output, /npm run check\n {2}npm run preview/);
+    const [page] = /pages\/en\/[\w/-]+\.md/.exec(made.output) ?? [];
+    rmSync(path.join(project, page ?? ''));
   });
 
   test('an upgrade is one command, and the check says which pages it changes', async () => {

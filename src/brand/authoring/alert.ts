@@ -10,7 +10,7 @@ import { validatePack } from '../lint/read-brands.ts';
 import { languagesOf } from '../scaffold/defaults.ts';
 import { appendEntry } from './edit-list.ts';
 import { entriesOf, type PackText, readPackText } from './pack-text.ts';
-import { replaceFile, writeErrors } from './write-file.ts';
+import { replaceUnchanged } from './write-file.ts';
 
 const key = 'alerts';
 const alertFields = ['text', 'from', 'until', 'channel', 'link'];
@@ -36,7 +36,7 @@ export function addAlert(answers: ParsedYaml, target: AlertTarget): Diagnostic[]
   ];
   if (problems.length > 0 || !isPlainObject(answers.data)) return problems;
   const text = appendEntry(pack.text, key, answers.data);
-  return writeErrors(pack.file, () => replaceFile(pack.file, text));
+  return replaceUnchanged(pack.file, pack.text, text);
 }
 
 /** Wraps the values of an alert that are in no file, so that its problems have no position. */

@@ -9,7 +9,7 @@ import { findOwnRecalled } from '../recalled-contacts.ts';
 import { appendEntry, removeEntries } from './edit-list.ts';
 import { entriesOf, type PackText, readPackText } from './pack-text.ts';
 import { recallTargets } from './recall-targets.ts';
-import { replaceFile, writeErrors } from './write-file.ts';
+import { replaceUnchanged } from './write-file.ts';
 
 /** What a publisher recalls. */
 export interface RecallRequest {
@@ -60,7 +60,7 @@ export function recallFact(request: RecallRequest, why: string): RecallResult {
   const diagnostics = validateEntries(pack, added);
   if (diagnostics.length > 0) return refused(diagnostics);
   const text = added.reduce((edited, entry) => appendEntry(edited, key, entry), pack.text);
-  const writing = writeErrors(pack.file, () => replaceFile(pack.file, text));
+  const writing = replaceUnchanged(pack.file, pack.text, text);
   return writing.length > 0 ? refused(writing) : plan;
 }
 
@@ -95,7 +95,7 @@ export function undoRecall({ folder, what, facts }: RecallRequest): RecallResult
     ]);
   const isChanged = (entry: unknown) => changed.includes(factOf(entry) ?? '');
   const text = removeEntries(pack.text, key, isChanged);
-  const writing = writeErrors(pack.file, () => replaceFile(pack.file, text));
+  const writing = replaceUnchanged(pack.file, pack.text, text);
   return writing.length > 0 ? refused(writing) : { diagnostics: [], changed, unchanged: [], held: [] };
 }
 

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../../diagnostics/system-error.ts';
@@ -11,7 +20,10 @@ import { systemErrorDiagnostic } from '../../diagnostics/system-error.ts';
 export function replaceFile(file: string, text: string): void {
   const tempFile = path.join(path.dirname(file), tempName());
   try {
-    writeFileSync(tempFile, text, { mode: statSync(file).mode });
+    const { mode } = statSync(file);
+    writeFileSync(tempFile, text, { mode });
+    // The mode of a new file loses what the umask takes away.
+    chmodSync(tempFile, mode);
     renameSync(tempFile, file);
   } finally {
     rmSync(tempFile, { force: true });
@@ -52,6 +64,27 @@ function claim(tempFile: string, file: string, text: string): void {
     // File systems such as FAT have no hard links.
     writeFileSync(file, text, { flag: 'wx' });
   }
+}
+
+/**
+ * Replaces the text of a file of a pack like `replaceFile`, unless it is no longer the text that the new one was made from: what was
+ * saved in an editor meanwhile would be lost. Returns the problem; empty when all went well.
+ */
+export function replaceUnchanged(file: string, before: string, text: string): Diagnostic[] {
+  let isUnchanged = true;
+  const problems = writeErrors(file, () => {
+    isUnchanged = readFileSync(file, 'utf8') === before;
+    if (isUnchanged) replaceFile(file, text);
+  });
+  return isUnchanged ? problems : [changedError(file)];
+}
+
+function changedError(file: string): Diagnostic {
+  return {
+    file,
+    message: 'the file was changed while this command ran, and nothing is overwritten',
+    fix: 'the same command again',
+  };
 }
 
 /** Returns the problem of writing a file, such as a full disk or a missing right; empty when all went well. */

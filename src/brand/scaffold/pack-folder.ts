@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { unfinishedProjectFiles } from '../../create/project-manifest.mjs';
+import { projectVersion, unfinishedProjectFiles } from '../../create/project-manifest.mjs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { faultDiagnostic } from '../../files/file-fault.ts';
 import { brandJsonSchemaText, getIn, type PlainObject } from '../fields.ts';
@@ -25,17 +25,21 @@ const pictureFields = [['logo', 'light'], ['logo', 'dark'], ['favicon']];
 
 /** Returns why a pack cannot be created in a folder; undefined when it can: it is not there, empty, or an unfinished project. */
 export function targetFolderError(folder: string): Diagnostic | undefined {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (!stats || (stats.isDirectory() && readdirSync(folder).every(isUnfinishedProjectFile))) return undefined;
-  return {
-    file: folder,
-    message: stats.isDirectory() ? 'this folder is not empty, and nothing is overwritten' : 'this is a file',
-    fix: 'the path of a folder that is not there yet',
-  };
+  const message = targetFolderFault(folder);
+  return message === undefined
+    ? undefined
+    : { file: folder, message, fix: 'the path of a folder that is not there yet' };
 }
 
-function isUnfinishedProjectFile(name: string): boolean {
-  return unfinishedProjectFiles.includes(name);
+function targetFolderFault(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (!stats.isDirectory()) return 'this is a file';
+  if (!readdirSync(folder).every((name) => unfinishedProjectFiles.includes(name)))
+    return 'this folder is not empty, and nothing is overwritten';
+  return projectVersion(folder) === null
+    ? 'its package.json is of another project: its "dependencies" have no "waymark"'
+    : undefined;
 }
 
 /** Creates a temporary folder, which is deleted when the process exits. */
@@ -73,28 +77,31 @@ export function writePack(folder: string, { data, example }: PackValues, picture
 
 /**
  * Moves a pack from its temporary folder to its target: it is first copied to the same file system. Atomic for a folder that is
- * new or empty; in an unfinished project brand.yaml, which makes it a pack, comes last, and no file of it is replaced.
+ * new or empty; in an unfinished project brand.yaml, which makes it a pack, comes last, and no file of it is replaced. Returns the
+ * names of those that stayed instead of ours.
  */
-export function moveIntoPlace(draft: string, folder: string): void {
+export function moveIntoPlace(draft: string, folder: string): string[] {
   const target = path.resolve(folder);
   mkdirSync(path.dirname(target), { recursive: true });
   const staging = mkdtempSync(path.join(path.dirname(target), '.new-pack-'));
   try {
     cpSync(draft, staging, { recursive: true });
     const isProject = existsSync(target) && readdirSync(target).length > 0;
-    if (isProject) moveEntries(staging, target);
-    else {
-      // Windows cannot rename a folder over an existing one, even an empty one.
-      if (existsSync(target)) rmdirSync(target);
-      renameSync(staging, target);
-    }
+    if (isProject) return moveEntries(staging, target);
+    // Windows cannot rename a folder over an existing one, even an empty one.
+    if (existsSync(target)) rmdirSync(target);
+    renameSync(staging, target);
+    return [];
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-function moveEntries(staging: string, target: string): void {
+function moveEntries(staging: string, target: string): string[] {
   const isPackFile = (name: string) => Number(name === 'brand.yaml');
-  for (const name of readdirSync(staging).sort((a, b) => isPackFile(a) - isPackFile(b)))
-    if (!existsSync(path.join(target, name))) renameSync(path.join(staging, name), path.join(target, name));
+  const names = readdirSync(staging).sort((a, b) => isPackFile(a) - isPackFile(b));
+  const kept = names.filter((name) => existsSync(path.join(target, name)));
+  for (const name of names)
+    if (!kept.includes(name)) renameSync(path.join(staging, name), path.join(target, name));
+  return kept;
 }

@@ -27,22 +27,54 @@ export const projectTemplates: Readonly<Record<string, string>> = {
 export function writeProjectFiles(draft: string, folder: string, data: PlainObject): void {
   const values = templateValues(data);
   for (const [name, template] of Object.entries(projectTemplates)) {
-    const text = readFileSync(path.join(import.meta.dirname, 'project', template), 'utf8');
+    const text = readFileSync(templateFile(template), 'utf8');
     write(path.join(draft, name), fillIn(text, values));
   }
   write(path.join(draft, 'package.json'), projectManifest(folder, currentVersion));
 }
 
-/** Replaces each `{{name}}`. Expressions of GitHub, `${{ name }}`, have spaces. Throws for a name without a value. */
-function fillIn(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+/** Returns what the .gitignore of a project lacks, so that its history gets neither packages nor builds. */
+export function missingIgnoreLines(folder: string): string[] {
+  const linesOf = (file: string) =>
+    readFileSync(file, 'utf8')
+      .split(/\r?\n/)
+      .map((line) => line.trim());
+  const theirs = linesOf(path.join(folder, '.gitignore')).map(withoutSlashes);
+  return linesOf(templateFile('gitignore')).filter(
+    (line) => line !== '' && !theirs.includes(withoutSlashes(line)),
+  );
+}
+
+function withoutSlashes(line: string): string {
+  return line.replaceAll(/^\/|\/$/g, '');
+}
+
+function templateFile(name: string): string {
+  return path.join(import.meta.dirname, 'project', name);
+}
+
+/** Replaces each `{{name}}`, and repeats a line with `{{origin}}` for every address of the site. Expressions of GitHub, `${{ name }}`, have spaces. Throws for a name without a value. */
+function fillIn(text: string, { origins, ...texts }: TemplateValues): string {
+  const values: Readonly<Record<string, string>> = { ...texts, origins: origins.join(' and ') };
+  const forEach = (line: string) => origins.map((origin) => line.replaceAll('{{origin}}', origin));
+  const lines = text.split('\n').flatMap((line) => (line.includes('{{origin}}') ? forEach(line) : [line]));
+  return lines.join('\n').replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`A template has {{${name}}}, which has no value.`);
     return value;
   });
 }
 
-function templateValues(data: PlainObject): Record<string, string> {
+/** What the templates name. */
+interface TemplateValues {
+  id: string;
+  name: string;
+  contact: string;
+  /** Every address of the site, each once: languages may share one. */
+  origins: string[];
+}
+
+function templateValues(data: PlainObject): TemplateValues {
   const text = (...steps: string[]) => {
     const value = getIn(data, steps);
     return String((isPlainObject(value) ? Object.values(value)[0] : value) ?? '');
@@ -50,7 +82,7 @@ function templateValues(data: PlainObject): Record<string, string> {
   return {
     id: text('id'),
     name: text('name'),
-    origin: text('domains'),
+    origins: [...new Set(Object.values(getIn(data, ['domains']) ?? {}).map(String))],
     contact: text('accessibility', 'email'),
   };
 }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
-import { commands, nodeError, oldestNode, projectManifest } from '../../../src/create/project-manifest.mjs';
+import {
+  commands,
+  nodeError,
+  oldestNode,
+  projectManifest,
+  projectVersion,
+} from '../../../src/create/project-manifest.mjs';
 
 const manifestOf = (folder: string) => JSON.parse(projectManifest(folder, '1.2.3'));
 
@@ -32,6 +40,31 @@ test('the manifest pins the exact version and runs every command of a publisher'
     'recall',
   ])
     assert.equal(manifest.scripts[name], `waymark ${name}`);
+});
+
+test('a folder is a project that has begun only if its package.json depends on the program', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-manifest-'));
+  const file = path.join(folder, 'package.json');
+  try {
+    assert.equal(projectVersion(folder), undefined);
+    for (const [text, version] of [
+      [projectManifest(folder, '0.3.1'), '0.3.1'],
+      ['{ "dependencies": { "other": "1.0.0" } }', null],
+      ['{ "devDependencies": { "waymark": "1.0.0" } }', null],
+      ['{ "dependencies": { "waymark": 1 } }', null],
+      ['null', null],
+      ['{', null],
+      ['', null],
+    ] as const) {
+      writeFileSync(file, text);
+      assert.equal(projectVersion(folder), version, text);
+    }
+    rmSync(file);
+    mkdirSync(file);
+    assert.equal(projectVersion(folder), null, 'a folder of that name');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('no package may run an install script', () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/brand/authoring/alert.ts';
 import { promptForAlert } from '../../../../src/brand/authoring/alert-prompts.ts';
 import { readPackText } from '../../../../src/brand/authoring/pack-text.ts';
+import { recallFact, undoRecall } from '../../../../src/brand/authoring/recall.ts';
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
 import { isError } from '../../../../src/diagnostics/diagnostic.ts';
@@ -122,6 +123,17 @@ test('alerts that are over take no room, and are listed with their lines', () =>
   fixture.change('brand.yaml', `until: "${today()}"`, `until: "${yesterday}"`);
   fixture.change('brand.yaml', `from: "${today()}"`, `from: "${lastWeek}"`);
   assert.deepEqual(add(valid), []);
+});
+
+test('a pack with an anchor is refused with a sentence, and keeps its bytes', () => {
+  fixture.change('brand.yaml', 'name: {', 'name: &publisher {');
+  assertRefused(valid, [/an anchor \(&publisher\) is not allowed/]);
+  const facts = content.facts;
+  const request = { folder: fixture.folder, what: 'hl-nsh', facts };
+  const before = packText();
+  assert.match(messages(recallFact(request, 'Wrong.').diagnostics).join(), /an anchor/);
+  assert.match(messages(undoRecall(request).diagnostics).join(), /an anchor/);
+  assert.equal(packText(), before);
 });
 
 test('a pack in several languages needs the words in each', () => {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { moveIntoPlace, targetFolderError } from '../../../../src/brand/scaffold/pack-folder.ts';
+import { projectManifest } from '../../../../src/create/project-manifest.mjs';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-pack-folder-'));
 const [draft, target] = [path.join(root, 'draft'), path.join(root, 'target')];
@@ -18,7 +19,11 @@ test('a pack may be created in a folder that is new, empty or an unfinished proj
   assert.equal(targetFolderError(target), undefined);
   mkdirSync(target);
   assert.equal(targetFolderError(target), undefined);
-  for (const name of ['package.json', 'package-lock.json']) writeFileSync(path.join(target, name), '');
+  writeFileSync(path.join(target, 'package.json'), '{ "dependencies": { "other": "1.0.0" } }');
+  assert.match(targetFolderError(target)?.message ?? '', /is of another project/);
+  writeFileSync(path.join(target, 'package.json'), projectManifest(target, '1.0.0'));
+  for (const name of ['package-lock.json', 'README.md', 'LICENSE', '.gitignore'])
+    writeFileSync(path.join(target, name), '');
   for (const name of ['node_modules', '.waymark', '.git']) mkdirSync(path.join(target, name));
   assert.equal(targetFolderError(target), undefined);
   writeFileSync(path.join(target, 'notes.txt'), '');
@@ -30,7 +35,7 @@ test('a pack moves into a folder that is new or empty', () => {
   for (const make of [() => {}, () => mkdirSync(target)]) {
     rmSync(target, { recursive: true, force: true });
     make();
-    moveIntoPlace(draft, target);
+    assert.deepEqual(moveIntoPlace(draft, target), []);
     assert.deepEqual(readdirSync(target).sort(), ['brand.yaml', 'logo.svg', 'package.json']);
   }
   assert.deepEqual(readdirSync(root).sort(), ['draft', 'target'], 'nothing is left beside it');
@@ -39,7 +44,7 @@ test('a pack moves into a folder that is new or empty', () => {
 test('in an unfinished project no file is replaced', () => {
   mkdirSync(target);
   writeFileSync(path.join(target, 'package.json'), 'ours');
-  moveIntoPlace(draft, target);
+  assert.deepEqual(moveIntoPlace(draft, target), ['package.json'], 'what stays is named');
   assert.deepEqual(readdirSync(target).sort(), ['brand.yaml', 'logo.svg', 'package.json']);
   assert.equal(readFileSync(path.join(target, 'package.json'), 'utf8'), 'ours');
   assert.equal(readFileSync(path.join(target, 'brand.yaml'), 'utf8'), 'new');

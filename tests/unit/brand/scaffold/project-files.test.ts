@@ -5,7 +5,11 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
 import { readExamplePack } from '../../../../src/brand/scaffold/create-pack.ts';
-import { projectTemplates, writeProjectFiles } from '../../../../src/brand/scaffold/project-files.ts';
+import {
+  missingIgnoreLines,
+  projectTemplates,
+  writeProjectFiles,
+} from '../../../../src/brand/scaffold/project-files.ts';
 import { currentVersion } from '../../../../src/brand/version.ts';
 
 const draft = mkdtempSync(path.join(os.tmpdir(), 'waymark-project-files-'));
@@ -49,6 +53,49 @@ test('every template is used, and every value filled in', () => {
     read('.github/workflows/check-published.yml'),
     /deploy:check -- https:\/\/information\.midshire\.example --manifest dist\/midshire\.hosting\/manifest\.json/,
   );
+});
+
+test('a .gitignore of the publisher is compared by its lines, with or without slashes', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-project-files-'));
+  try {
+    const missing = (text: string) => {
+      writeFileSync(path.join(folder, '.gitignore'), text);
+      return missingIgnoreLines(folder);
+    };
+    assert.deepEqual(missing('# Logs\n*.log\n'), ['node_modules/', 'dist/', '.waymark/']);
+    assert.deepEqual(missing('node_modules\r\n/dist\r\n'), ['.waymark/']);
+    assert.deepEqual(missing(read('.gitignore')), []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('every address of the site is compared and named, and one that languages share only once', () => {
+  const both = mkdtempSync(path.join(os.tmpdir(), 'waymark-project-files-'));
+  const [english, welsh] = ['https://information.gwynfa.example', 'https://gwybodaeth.gwynfa.example'];
+  const checks = (domains: object) => {
+    writeProjectFiles(both, '/srv/my-force', { ...readExamplePack(), domains });
+    const texts = [
+      '.github/workflows/check-published.yml',
+      'azure-pipelines.yml',
+      '.gitlab-ci.yml',
+      'README.md',
+    ].map((name) => readFileSync(path.join(both, name), 'utf8'));
+    for (const [index, text] of texts.entries()) if (index < 3) assert.equal(typeof parse(text), 'object');
+    const found = texts.map((text) =>
+      [...text.matchAll(/deploy:check -- (\S+?)`?(?= |$)/gm)].map(([, url]) => url),
+    );
+    const readme = texts.at(-1);
+    rmSync(both, { recursive: true });
+    return { found, readme };
+  };
+  const two = checks({ en: english, cy: welsh });
+  assert.deepEqual(two.found, Array(4).fill([english, welsh]));
+  assert.match(
+    two.readme ?? '',
+    /at https:\/\/information\.gwynfa\.example and https:\/\/gwybodaeth\.gwynfa\.example\. The/,
+  );
+  assert.deepEqual(checks({ en: english, cy: english }).found, Array(4).fill([english]));
 });
 
 for (const name of [...workflows, 'azure-pipelines.yml', '.gitlab-ci.yml', '.github/dependabot.yml'])
