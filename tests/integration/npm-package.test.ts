@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -22,6 +23,8 @@ import { type LocalRegistry, startRegistry } from '../support/npm-registry.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-npm-'));
 const project = path.join(folder, 'my force');
+/** npm's cache: downloads are shared with this computer, but `npm create` runs no package of an earlier test. */
+const npmCache = mkdtempSync(path.join(os.tmpdir(), 'waymark-npm-cache-'));
 /** The files of a new project; apart from the code that lists them. */
 const projectFiles = [
   '.gitattributes',
@@ -68,6 +71,7 @@ function environment(): NodeJS.ProcessEnv {
     ...Object.fromEntries(inherited),
     PATH: [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter),
     npm_config_registry: registry.url,
+    npm_config_cache: npmCache,
     npm_config_yes: 'true',
     npm_config_update_notifier: 'false',
   };
@@ -92,12 +96,19 @@ const installedNames = () =>
 
 describe('the npm packages, from tarballs in a local registry', () => {
   before(async () => {
+    const shared = execFileSync('npm', ['config', 'get', 'cache'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    }).trim();
+    const downloads = path.join(shared, '_cacache');
+    mkdirSync(downloads, { recursive: true });
+    symlinkSync(downloads, path.join(npmCache, '_cacache'), 'junction');
     registry = await startRegistry();
     for (const assembled of assemblePackages(path.join(folder, 'packages'))) publish(assembled);
   });
   after(() => {
     registry.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, npmCache]) rmSync(each, { recursive: true, force: true });
   });
 
   test('npm create refuses what it cannot take, and writes nothing', async () => {
