@@ -8,6 +8,7 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { docPath } from '../runtime/doc-path.ts';
 import { isInstalledPackage } from '../runtime/installation.ts';
+import { workspace } from '../runtime/workspace.ts';
 import { readInputs } from '../site/inputs.ts';
 import { requireNewFolder } from './pack-argument.ts';
 import { fail, parseArguments, resolvePath } from './parse-arguments.ts';
@@ -48,7 +49,15 @@ console.log(`
 Wrote the pack ${folder}. Replace its placeholder logo and icon by your own.
 Optional fields are in brand.yaml as examples behind a #. ${docPath('branding.md')} explains each.
 Next:
-${['brand:check', 'brand:preview', 'build'].map((command) => `  ${packCommand(command, { folder })}`).join('\n')}`);
+${nextCommands().join('\n')}`);
+
+/** A publisher's new folder is a project of its own, whatever the folder is from which it was made. */
+function nextCommands(): string[] {
+  const project = isInstalledPackage ? folder : workspace;
+  return ['brand:check', 'brand:preview', 'build'].map(
+    (command) => `  ${packCommand(command, { folder }, project)}`,
+  );
+}
 
 function keptNote(): string {
   return answers.exist ? ' Your answers are kept: run the command again, and press Enter to take each.' : '';
