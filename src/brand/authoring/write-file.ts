@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../../diagnostics/system-error.ts';
+import { maxTextFileBytes } from '../../files/limits.ts';
+import { readPlainFile } from '../../files/plain-file.ts';
 
 /**
  * Replaces the text of a file of a pack atomically, with the same permissions: an interruption leaves the whole old file. Throws
@@ -66,6 +59,8 @@ function claim(tempFile: string, file: string, text: string): void {
   }
 }
 
+const limit = { maxBytes: maxTextFileBytes, smaller: 'a shorter file' };
+
 /**
  * Replaces the text of a file of a pack like `replaceFile`, unless it is no longer the text that the new one was made from: what was
  * saved in an editor meanwhile would be lost. Returns the problem; empty when all went well.
@@ -73,7 +68,7 @@ function claim(tempFile: string, file: string, text: string): void {
 export function replaceUnchanged(file: string, before: string, text: string): Diagnostic[] {
   let isUnchanged = true;
   const problems = writeErrors(file, () => {
-    isUnchanged = readFileSync(file, 'utf8') === before;
+    isUnchanged = readPlainFile(file, limit).bytes?.toString('utf8') === before;
     if (isUnchanged) replaceFile(file, text);
   });
   return isUnchanged ? problems : [changedError(file)];
