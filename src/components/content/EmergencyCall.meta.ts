@@ -1,3 +1,7 @@
 import type { ComponentMetadata } from '../../content/component-metadata.ts';
 
-export const metadata: ComponentMetadata = { facts: ['hl-999'], showsOpeningHours: true };
+export const metadata: ComponentMetadata = {
+  attributes: { ambulance: 'flag?' },
+  facts: ['hl-999'],
+  showsOpeningHours: true,
+};
