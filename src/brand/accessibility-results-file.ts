@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { readTextFile } from '../files/text-file.ts';
 import { maxResultsFileBytes } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isoDate, pastIsoDate } from '../facts/dates.ts';
 import { email, localised } from './field-types.ts';
 import { maxBurdens, maxProblems, maxReplyDays, maxTests, minReplyDays } from './limits.ts';

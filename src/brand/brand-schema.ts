@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { language } from '../facts/base-fact.ts';
 import { isReservedName } from '../files/file-names.ts';

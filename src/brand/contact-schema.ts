@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isoDate, pastIsoDate, today } from '../facts/dates.ts';
 import { hours } from '../facts/hours.ts';
 import { email, httpsUrl, localised } from './field-types.ts';

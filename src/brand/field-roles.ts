@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** The role of a value in a pack, by which rules find all such values wherever the schema has them. */
 export type FieldRole = 'words' | 'address' | 'number' | 'text number';

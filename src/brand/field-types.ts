@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { findUnreadable } from '../diagnostics/invisible-characters.ts';
 import { language } from '../facts/base-fact.ts';
 import { fieldRoles } from './field-roles.ts';

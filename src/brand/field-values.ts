@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { childSchemas } from '../diagnostics/validate.ts';
 import { type BrandData, brandSchema } from './brand-schema.ts';
 import { type FieldRole, fieldRoles } from './field-roles.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { brandSchema } from './brand-schema.ts';
 
 /** The subset of JSON Schema (2020-12) that this project uses. */

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { z } from 'zod';
 import { phoneDigits } from '../facts/phone.ts';
 import { fieldRoles } from './field-roles.ts';
 import { maxPhoneGroupLength, maxPhoneLength } from './limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { pastIsoDate } from '../facts/dates.ts';
 import { plainText } from './field-types.ts';
 import { maxRecalls } from './limits.ts';

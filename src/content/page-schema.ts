@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { pastIsoDate } from '../facts/dates.ts';
 import { isReservedName } from '../files/file-names.ts';
 import {

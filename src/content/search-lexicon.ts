@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { minSynonyms } from './limits.ts';
 
 const wordList = z.array(z.string().min(1)).min(1);

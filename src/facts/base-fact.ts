@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isoDate, partialDate, pastIsoDate } from './dates.ts';
 
 /** The four nations of the United Kingdom, each with its own law and services. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /**
  * True for a date that exists, in the format 2026-11-21. JavaScript's own parser turns 2026-02-31 into 3 March, which would

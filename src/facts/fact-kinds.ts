@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { FactWording } from './kind-definition.ts';
 import { advice } from './kinds/advice.ts';
 import { bankHolidays } from './kinds/bank-holidays.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { namedSource } from './base-fact.ts';
 import { type FactKind, factKind } from './fact-kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { BaseFact, LocalizedText } from './base-fact.ts';
 import type { Act, MaximumSentence } from './law-fields.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { httpsUrl, nonEmptyText } from './base-fact.ts';
 
 /** An Act or Order, and its section or article. */

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
+import { z } from 'zod';
 
 /**
  * Short codes that work in the United Kingdom. A phone number library reads them as part of a foreign number (999 becomes

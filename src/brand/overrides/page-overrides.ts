@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { pageSchema } from '../../content/page-schema.ts';
 import { type Page, parseFrontmatter, readPageSource } from '../../content/pages.ts';
 import { parseTopicReferences } from '../../content/topics.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { baseFields } from '../base-fact.ts';
 import { isoDate } from '../dates.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';

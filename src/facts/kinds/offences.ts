@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { baseFields, localizedText } from '../base-fact.ts';
 import { partialDate } from '../dates.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';

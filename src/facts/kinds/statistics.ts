@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { baseFields, localizedText, nonEmptyText } from '../base-fact.ts';
 import { type KindDefinition, withInvariants } from '../kind-definition.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { baseFields, localizedText, nonEmptyText } from '../base-fact.ts';
 import { addMonths } from '../dates.ts';
 import { isFrontPage } from '../front-page.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { fields } from '../../brand/fields.ts';
 import { currentVersion } from '../../brand/version.ts';
 import { readPageSource } from '../../content/pages.ts';

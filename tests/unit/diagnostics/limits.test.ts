@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { didYouMean } from '../../../src/diagnostics/did-you-mean.ts';
 import { formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.ts';
 import { findUnreadable } from '../../../src/diagnostics/invisible-characters.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { readMessages } from '../../../src/content/messages.ts';
 import { type MaximumSentence, type Penalty, penalty } from '../../../src/facts/law-fields.ts';
 import { localizeAct } from '../../../src/site/rendered-numbers.ts';
