@@ -33,6 +33,21 @@ declare module '*.client.ts?address' {
   export const integrity: string;
 }
 
+declare module '*.client.ts?files' {
+  const files: readonly import('./integrations/client-bundles.ts').ClientBundle[];
+  export default files;
+}
+
+declare module '*.ts?module' {
+  const code: string;
+  export default code;
+}
+
+declare module '*.client.ts?module=search' {
+  const code: string;
+  export default code;
+}
+
 declare module '*.css' {
   const style: string;
   export default style;

@@ -2,18 +2,24 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderPrintables } from '../features/print/render-printables.ts';
-import { typingScript } from '../features/record/typing-tools.ts';
 import { createHostingModel } from '../hosting/create-hosting-model.ts';
 import { configFilesFor, publishedConfigFiles, serverConfigFiles } from '../hosting/host-registry.ts';
 import { createManifest, manifestFileName } from '../hosting/manifest.ts';
 import { htmlFiles, readServedPages, servedFiles } from '../hosting/served-files.ts';
-import { buildClientBundles, type ClientBundle } from '../integrations/client-bundles.ts';
+import type { ClientBundle } from '../integrations/client-bundles.ts';
 import { writeNotices } from '../output/sbom/write-notices.ts';
 import { socialCard } from '../output/social-card.ts';
 import { textFiles } from '../output/text-files.ts';
 import type { Site } from '../site/site.ts';
 import { purgeCss } from './purge-css.ts';
 import { trimWhitespace } from './trim-whitespace.ts';
+
+interface AssembleOptions {
+  /** Folder for the configuration of servers. */
+  hostConfigFolder: string;
+  /** The scripts of the typing tools, which only some brands offer. */
+  typingScripts: readonly ClientBundle[];
+}
 
 /**
  * Turns the rendered pages of one brand into a folder that a host can publish unchanged, and writes server configuration to
@@ -22,7 +28,7 @@ import { trimWhitespace } from './trim-whitespace.ts';
 export async function assemble(
   folder: string,
   sites: Site[],
-  hostConfigFolder: string,
+  { hostConfigFolder, typingScripts }: AssembleOptions,
 ): Promise<Diagnostic[]> {
   const [site] = sites;
   if (!site) return [];
@@ -39,7 +45,8 @@ export async function assemble(
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
     writeFileSync(path.join(folder, picture.address), picture.bytes);
   }
-  for (const { address, content } of await generatedFiles(sites)) writeOutput(address, content);
+  for (const { address, content } of await generatedFiles(sites, typingScripts))
+    writeOutput(address, content);
   writeOutput('card.png', await socialCard(pictures.logo, brand.colours.light.header));
   for (const [name, content] of textFiles(sites)) writeOutput(name, content);
   const diagnostics = writeNotices(folder, sites, hostConfigFolder);
@@ -47,15 +54,17 @@ export async function assemble(
   return diagnostics;
 }
 
-/** Identical for every brand, so bundled once per process. */
-let scripts: Promise<ClientBundle[]> | undefined;
-
-/** Files generated besides the pages: printables, and the client bundles that some pages load. */
-async function generatedFiles(sites: Site[]): Promise<{ address: string; content: Buffer }[]> {
+/** Files generated besides the pages: printables, and the scripts that some pages load. */
+async function generatedFiles(
+  sites: Site[],
+  typingScripts: readonly ClientBundle[],
+): Promise<{ address: string; content: string | Buffer }[]> {
   const printables = await Promise.all(sites.map(renderPrintables));
-  if (sites[0]?.brand.typing !== 'offered') return printables.flat();
-  scripts ??= buildClientBundles(typingScript);
-  return [...printables.flat(), ...(await scripts)];
+  const isTypingOffered = sites[0]?.brand.typing === 'offered';
+  const scripts = isTypingOffered
+    ? typingScripts.map(({ address, code }) => ({ address, content: code }))
+    : [];
+  return [...printables.flat(), ...scripts];
 }
 
 /** Writes the configuration of the pack's host (of every host when it names none) and the manifest of expected responses. */

@@ -13,6 +13,7 @@ import { assemble } from './assemble.ts';
 import type { Tracer } from './phases.ts';
 import { render } from './render.ts';
 import { rendererCache } from './renderer.ts';
+import type { Renderer } from './renderer-entry.ts';
 
 /** What was found in a run of the pipeline. */
 export interface PipelineResult {
@@ -25,11 +26,12 @@ export interface PipelineResult {
 /** Renders, assembles and verifies these sites in a staging folder without publishing them. */
 export async function runPipeline(sites: Site[], staged: string, tracer: Tracer): Promise<PipelineResult> {
   const byBrand = new Map<string, Diagnostic[]>();
-  const renderErrors = await tracer('render', () => render(sites, staged));
-  if (renderErrors.length > 0) return { renderErrors, byBrand };
+  const rendered = await tracer('render', () => render(sites, staged));
+  if ('errors' in rendered) return { renderErrors: rendered.errors, byBrand };
+  const { searchCode, typingScripts } = rendered.renderer;
   const brands = [...Map.groupBy(sites, ({ brand }) => brand.id)];
   const search = ([id, brandSites]: [string, Site[]]) => {
-    const added = addSearch(siteFolder(staged, id), brandSites);
+    const added = addSearch(siteFolder(staged, id), brandSites, searchCode);
     // When another brand fails first, nothing awaits this promise; the handler prevents an unhandled rejection.
     added.catch(() => undefined);
     return added;
@@ -41,22 +43,26 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
     // Pagefind is a separate process: it indexes the next brand while this process assembles and verifies this one.
     const next = brands[index + 1];
     pendingSearch = next && search(next);
-    byBrand.set(id, await finish(brand, staged, tracer));
+    byBrand.set(id, await finish(brand, { staged, typingScripts }, tracer));
   }
   await closePagefind();
   for (const cache of [copiesCache, evidenceCache, rendererCache, sheetCache.folder]) pruneCache(cache);
-  return { renderErrors, byBrand };
+  return { renderErrors: [], byBrand };
 }
 
 /**
  * Assembles, compresses and verifies one brand. A sheet without room for its texts, or a picture that cannot be drawn, ends this
  * brand, not the others.
  */
-function finish([id, sites]: [string, Site[]], staged: string, tracer: Tracer): Promise<Diagnostic[]> {
+function finish(
+  [id, sites]: [string, Site[]],
+  { staged, typingScripts }: { staged: string } & Pick<Renderer, 'typingScripts'>,
+  tracer: Tracer,
+): Promise<Diagnostic[]> {
   const folder = siteFolder(staged, id);
   return reportErrors(async () => {
     const diagnostics = await tracer('finish', () =>
-      assemble(folder, sites, path.join(staged, hostingFolder(id))),
+      assemble(folder, sites, { hostConfigFolder: path.join(staged, hostingFolder(id)), typingScripts }),
     );
     await tracer('compress', () => precompress(folder));
     return [...diagnostics, ...(await tracer('verify', () => verifySite(folder, sites)))];

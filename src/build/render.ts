@@ -3,32 +3,37 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic-error.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { pageFile } from '../site/page-path.ts';
 import type { Site } from '../site/site.ts';
 import { loadRenderer, rendererEntry } from './renderer.ts';
+import type { Renderer } from './renderer-entry.ts';
+
+/** The renderer, which has what the later steps need too; or why there is none, or what it could not render. */
+export type RenderResult = { renderer: Renderer } | { errors: Diagnostic[] };
 
 /**
  * Renders every page of these sites into one subfolder for each brand, with the compiled renderer. What Astro, Vite or a component
  * throws is returned as diagnostics: all that is wrong with the sources, or else the first page that fails.
  */
-export async function render(sites: readonly Site[], folder: string): Promise<Diagnostic[]> {
+export async function render(sites: readonly Site[], folder: string): Promise<RenderResult> {
   let file = rendererEntry;
   // Components of a page are rendered concurrently: when one fails, nothing awaits the others.
   const ignoreRejection = () => undefined;
   process.on('unhandledRejection', ignoreRejection);
   try {
-    const renderPage = await loadRenderer();
+    const renderer = await loadRenderer();
     for (const site of sites)
       for (const page of site.pages) {
         file = page.file;
-        const html = await renderPage({ site, page });
+        const html = await renderer.renderPage({ site, page });
         writePage(path.join(folder, 'sites', site.brand.id, pageFile(site.pathOf(page))), html);
       }
-    return [];
+    return { renderer };
   } catch (error) {
     await setImmediate();
-    return renderFailures(error, folder, file);
+    return { errors: renderFailures(error, folder, file) };
   } finally {
     process.off('unhandledRejection', ignoreRejection);
   }
@@ -44,6 +49,7 @@ function writePage(file: string, html: string): void {
  * `file`, which was being rendered.
  */
 export function renderFailures(error: unknown, folder: string, file: string): Diagnostic[] {
+  if (error instanceof DiagnosticError) return [error.diagnostic];
   const ofDisk = diskError(error, folder);
   if (ofDisk) return [ofDisk];
   // Rolldown collects the errors of all modules.

@@ -2,16 +2,25 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type SitePart, trackBundled } from '../integrations/bundled-packages.ts';
-import type { PageRenderer } from '../layouts/page-renderer.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic-error.ts';
+import { type BundledPart, trackBundled } from '../integrations/bundled-packages.ts';
+import { describePackages, type PackageInfo, rememberPackages } from '../output/sbom/third-party-packages.ts';
+import { isInstalledPackage } from '../runtime/installation.ts';
 import { hashSources } from '../runtime/source-hash.ts';
 import { cacheFolder } from '../runtime/workspace.ts';
+import type { Renderer } from './renderer-entry.ts';
 
 /** Compiled renderers. Deleting one costs the seconds of a compilation. */
 export const rendererCache = cacheFolder('renderer');
 
+/** The renderer of the published package, which has no compilers. */
+export const packagedRenderer = 'compiled/renderer.mjs';
+
+/** The module that compiles the renderer, with everything that only it needs. */
+export const compilerEntry = 'src/integrations/compile-renderer.ts';
+
 /** The module that the renderer is compiled from. */
-export const rendererEntry = 'src/layouts/page-renderer.ts';
+export const rendererEntry = 'src/build/renderer-entry.ts';
 
 /** The folders of its sources: never a fact, a message or a pack, which it is given with each page. */
 const sourceFolders = ['src', 'content/pages'];
@@ -20,23 +29,29 @@ const sourceFolders = ['src', 'content/pages'];
 interface RendererRecord {
   /** SHA-256 of the module. */
   sha256: string;
-  /** The files of packages that its pages contain, for the list of licences. */
-  bundled: [part: SitePart, files: string[]][];
+  /** The files of packages that it contains, for the list of licences. */
+  bundled: [part: BundledPart, files: string[]][];
+  /** Those packages by folder: where it is installed, they are not. */
+  packages: [folder: string, info: PackageInfo][];
 }
 
 /**
- * Resolves to the renderer compiled from the sources as they are now: out of the cache, or compiled. Rejects with what Vite or
- * Astro throws about a page that cannot be compiled.
+ * Resolves to the renderer of the installed package, or to that of the sources as they are now: out of the cache, or compiled.
+ * Rejects with what Vite or Astro throws about a page that cannot be compiled, or with a `DiagnosticError` about a damaged
+ * installation.
  */
-export async function loadRenderer(cache = rendererCache): Promise<PageRenderer> {
-  const key = hashSources(sourceFolders, process.version);
-  const module = path.join(cache, `${key}.mjs`);
-  const record = readRecord(module) ?? (await compile(module));
+export async function loadRenderer(cache = rendererCache): Promise<Renderer> {
+  const module = isInstalledPackage
+    ? packagedRenderer
+    : path.join(cache, `${hashSources(sourceFolders, process.version)}.mjs`);
+  const record = readRecord(module) ?? (isInstalledPackage ? undefined : await compileTo(module));
+  if (!record) throw new DiagnosticError(damagedInstallation());
+  rememberPackages(record.packages);
   for (const [part, files] of record.bundled) trackBundled(part, files);
-  const { createPageRenderer } = (await import(pathToFileURL(path.resolve(module)).href)) as {
-    createPageRenderer: () => Promise<PageRenderer>;
+  const { createRenderer } = (await import(pathToFileURL(path.resolve(module)).href)) as {
+    createRenderer: () => Promise<Renderer>;
   };
-  return createPageRenderer();
+  return createRenderer();
 }
 
 /** Returns the record of a compiled renderer; undefined when it is missing or its module is not what was written. */
@@ -46,25 +61,40 @@ function readRecord(module: string): RendererRecord | undefined {
     const record = JSON.parse(readFileSync(recordFile(module), 'utf8')) as RendererRecord;
     // A full disk or a crash may leave a truncated file.
     if (sha256(readFileSync(module)) !== record.sha256) return undefined;
-    const now = new Date();
-    for (const file of [module, recordFile(module)]) utimesSync(file, now, now);
+    // Nothing is written where packages are installed.
+    if (!isInstalledPackage) for (const file of [module, recordFile(module)]) markAsUsed(file);
     return record;
   } catch {
     return undefined;
   }
 }
 
-async function compile(module: string): Promise<RendererRecord> {
-  // Imported lazily: Vite and Astro take a second to load.
+function markAsUsed(file: string): void {
+  const now = new Date();
+  utimesSync(file, now, now);
+}
+
+/** Compiles the renderer into this file, with its record beside it, and resolves to the record. Rejects like `loadRenderer`. */
+export async function compileTo(module: string): Promise<RendererRecord> {
+  // Imported lazily: Vite and Astro take a second to load, and an installed package has neither.
   const { compileRenderer } = await import('../integrations/compile-renderer.ts');
   const { code, bundled, sources } = await compileRenderer(rendererEntry);
   const foreign = sources.filter((file) => !isHashed(file));
   if (foreign.length > 0) throw new Error(`The key of the cache does not cover ${foreign.join(', ')}.`);
-  const record = { sha256: sha256(code), bundled };
+  const packages = describePackages(bundled.flatMap(([, files]) => files));
+  const record = { sha256: sha256(code), bundled, packages };
   mkdirSync(path.dirname(module), { recursive: true });
   replaceFile(module, code);
   replaceFile(recordFile(module), JSON.stringify(record));
   return record;
+}
+
+function damagedInstallation() {
+  return {
+    file: packagedRenderer,
+    message: 'this file of the installed program is missing or is not what was published',
+    fix: 'npm ci in the folder of your project, which installs every package again',
+  };
 }
 
 function isHashed(file: string): boolean {

@@ -41,7 +41,7 @@ function hasAddition(url = ''): boolean {
 }
 
 /** Listens on 127.0.0.1 and, where available, on ::1: browsers may resolve localhost to either. */
-function listenOnLoopback(server: Server, port: number): Promise<Server> {
+export function listenOnLoopback(server: Server, port: number): Promise<Server> {
   const ipv6 = createSocketServer((socket) => server.emit('connection', socket));
   server.once('close', () => ipv6.close());
   return new Promise((resolve, reject) => {

@@ -4,11 +4,14 @@ import type { Metafile } from 'esbuild';
 /** The parts of a site that contain third-party work, as its list of licences names them. */
 export type SitePart = 'style' | 'icons' | 'scripts in pages' | 'search' | 'typing' | 'paper';
 
+/** A part of a site, or what makes its pages, of which no site holds anything. */
+export type BundledPart = SitePart | 'renderer';
+
 /** The bundled files of this process. Astro itself never loads the integration, so there is one map. */
-const filesByPart = new Map<SitePart, Set<string>>();
+const filesByPart = new Map<BundledPart, Set<string>>();
 
 /** Records the files that a part was bundled from. Only files of packages are third-party work. */
-export function trackBundled(part: SitePart, names: Iterable<string>): void {
+export function trackBundled(part: BundledPart, names: Iterable<string>): void {
   const files = filesByPart.get(part) ?? new Set();
   for (const name of names) {
     const file = path.resolve(name.split('?')[0] ?? '');
@@ -29,13 +32,13 @@ export function metafileInputs({ outputs }: Metafile): string[] {
 }
 
 /** Returns every package file that was bundled in this process, by part, relative to the root of the project with `/`. */
-export function allBundledFiles(): [part: SitePart, files: string[]][] {
+export function allBundledFiles(): [part: BundledPart, files: string[]][] {
   const relative = (file: string) => path.relative('.', file).split(path.sep).join('/');
   return [...filesByPart].map(([part, files]) => [part, [...files].map(relative).sort()]);
 }
 
 /** Returns every package file that was bundled into a part in this process. */
-export function bundledFiles(part: SitePart): string[] {
+export function bundledFiles(part: BundledPart): string[] {
   return [...(filesByPart.get(part) ?? [])].sort();
 }
 

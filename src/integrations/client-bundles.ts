@@ -27,7 +27,7 @@ const assetsPath = '/assets/';
 export interface ClientBundle {
   /** From the root of the host, like "/assets/page.1A2B3C4D.js". */
   address: string;
-  content: Buffer;
+  code: string;
   /** False for a chunk that the script imports on demand. */
   isEntry: boolean;
 }
@@ -55,6 +55,6 @@ export async function buildClientBundles(source: string): Promise<ClientBundle[]
   const scripts = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
   return [...nameByContent(scripts)].map(([bundled, { name, code }]) => {
     const isEntry = entry !== undefined && bundled === path.basename(entry);
-    return { address: `${assetsPath}${name}`, content: Buffer.from(code), isEntry };
+    return { address: `${assetsPath}${name}`, code, isEntry };
   });
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { buildClientBundles } from './client-bundles.ts';
 
-const suffix = '.client.ts?address';
+const suffix = /(?<=\.client\.ts)\?(?<asked>address|files)$/;
 
 /**
  * `import address from './x.client.ts?address'` returns the path of a script that a page loads as a file, and `integrity`
- * its hash (Subresource Integrity). The development server bundles the files again for each request. A build copies them
- * instead.
+ * its hash (Subresource Integrity); `import files from './x.client.ts?files'` the script and its chunks, for a build to
+ * write. The development server bundles them again for each request.
  */
 export function scriptAddress(): Plugin {
   const sources = new Set<string>();
@@ -16,12 +16,15 @@ export function scriptAddress(): Plugin {
     name: 'waymark:loaded-script',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith(suffix)) return null;
-      const source = path.relative('.', id.slice(0, -'?address'.length)).split(path.sep).join('/');
+      const match = suffix.exec(id);
+      if (!match) return null;
+      const source = path.relative('.', id.slice(0, match.index)).split(path.sep).join('/');
       sources.add(source);
-      const script = (await buildClientBundles(source)).find(({ isEntry }) => isEntry);
+      const scripts = await buildClientBundles(source);
+      if (match.groups?.['asked'] === 'files') return `export default ${JSON.stringify(scripts)}`;
+      const script = scripts.find(({ isEntry }) => isEntry);
       if (!script) throw new Error(`${source} makes no script.`);
-      const integrity = `sha384-${createHash('sha384').update(script.content).digest('base64')}`;
+      const integrity = `sha384-${createHash('sha384').update(script.code).digest('base64')}`;
       return `export default ${JSON.stringify(script.address)}; export const integrity = ${JSON.stringify(integrity)}`;
     },
     configureServer(server) {
@@ -31,7 +34,7 @@ export function scriptAddress(): Plugin {
         const script = scripts.flat().find(({ address }) => address === request.url);
         if (!script) return next();
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-        response.end(script.content);
+        response.end(script.code);
       });
     },
   };

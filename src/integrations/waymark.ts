@@ -5,6 +5,7 @@ import { cacheFolder } from '../runtime/workspace.ts';
 import { serveBrandAssets } from './brand-assets.ts';
 import { sassPackageTracker, trackBundledStyles } from './bundled-styles.ts';
 import { inlineScript } from './inline-script.ts';
+import { moduleScript } from './module-script.ts';
 import { reloadContent } from './reload-content.ts';
 import { scriptAddress } from './script-address.ts';
 import { virtualSites } from './virtual-sites.ts';
@@ -34,6 +35,7 @@ function configure(packs: readonly string[]): ConfigSetup {
           virtualSites(packs),
           inlineScript(),
           scriptAddress(),
+          moduleScript(),
           trackBundledStyles(),
           ...(command === 'dev' ? [serveBrandAssets(packs), reloadContent(packs)] : []),
         ],

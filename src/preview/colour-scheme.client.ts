@@ -18,8 +18,6 @@ function applyColourScheme(): void {
     source.media = mediaFor(source.media);
 }
 
-// The development server adds and changes style sheets while the page is open.
-new MutationObserver(applyColourScheme).observe(document.head, { childList: true, subtree: true });
 addEventListener('load', applyColourScheme);
 applyColourScheme();
 

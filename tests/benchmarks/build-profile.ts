@@ -84,8 +84,8 @@ export async function buildPartial(
   const sites = createSites(readInputs(packs)).map((site) => withFirstPages(site, pages));
   if (!isRenderOnly) await runPipeline(sites, folder, noTrace);
   else {
-    const [diagnostic] = await render(sites, folder);
-    if (diagnostic) throw new Error(diagnostic.message);
+    const result = await render(sites, folder);
+    if ('errors' in result) throw new Error(result.errors[0]?.message);
   }
 }
 

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compile, Logger, NodePackageImporter } from 'sass';
-import { typingScript } from '../../src/features/record/typing-tools.ts';
 import { servedFiles } from '../../src/hosting/served-files.ts';
 import { bundledFiles, packageFolder } from '../../src/integrations/bundled-packages.ts';
 import { buildClientBundles } from '../../src/integrations/client-bundles.ts';
@@ -23,7 +22,7 @@ const packageNameOf = (file: string) =>
 
 /** Every package of which the build contains code, determined anew from the bundlers. */
 async function findBundledPackages(): Promise<Set<string>> {
-  await buildClientBundles(typingScript);
+  await buildClientBundles('src/features/record/browser/typing.client.ts');
   const { loadedUrls } = compile('src/styles/site.scss', {
     importers: [new NodePackageImporter(process.cwd())],
     quietDeps: true,

@@ -138,7 +138,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'preview',
     imports: ['content', 'site', 'components', 'layouts', 'features/record'],
-    why: 'It shows a site as its pages do, in the development server only, with what the record tool creates.',
+    why: 'It shows a site as its pages do, with what the record tool creates, to the author of a pack only.',
   },
   {
     name: 'hosting',
@@ -188,6 +188,7 @@ export const rooms: readonly Room[] = [
       'integrations',
       ...features,
       'layouts',
+      'preview',
       'hosting',
       'output',
       'output/sbom',
@@ -197,7 +198,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'distribution',
-    imports: ['runtime', 'brand', 'hosting', 'create', 'output/sbom'],
+    imports: ['runtime', 'brand', 'hosting', 'create', 'output/sbom', 'build'],
     why: 'It packs the files of every room without knowing what they do.',
   },
   {
@@ -213,7 +214,6 @@ export const rooms: readonly Room[] = [
       'brand/authoring',
       'site',
       'site/upgrade',
-      'preview',
       'integrations',
       'hosting',
       'verify',

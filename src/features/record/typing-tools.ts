@@ -1,9 +1,6 @@
 import type { Page } from '../../content/pages.ts';
 import type { Site } from '../../site/site.ts';
 
-/** The script of the typing tools, which pages load as a file; all other scripts are inline. */
-export const typingScript = 'src/features/record/browser/typing.client.ts';
-
 /** The typing tools: the record, the two-minute account, and the checklist for the account. */
 export type TypingTool = 'record' | 'account' | 'check';
 

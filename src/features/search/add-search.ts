@@ -8,7 +8,6 @@ import { buildSearchIndex, fullTextPages } from './build-search-index.ts';
 import { createCachedLearner } from './evidence-cache.ts';
 import { hasSearchBox } from './has-search-box.ts';
 import { buildPagefindIndex } from './pagefind-index.ts';
-import { searchBundle } from './search-bundle.ts';
 import { searchFilesPlaceholder } from './search-files.ts';
 
 /** The folder of the files that reveal pages: hosts send it with no-store, unlike /assets/. */
@@ -16,13 +15,21 @@ const searchFolder = 'look';
 /** Characters of the hash in a file name: as many as for pictures. */
 const hashLength = 12;
 
+/** The code of the search, compiled from this folder. */
+export interface SearchCode {
+  /** The module of the search box, which a page imports on first interaction. The same for every site. */
+  searchBox: string;
+  /** The module that learns from examples, with all that it imports. */
+  learning: string;
+}
+
 /**
  * Adds the search to the rendered pages of one brand: writes for each language the bundle with its small index, the page
  * headings and the full-text index, and injects the paths of these files into each page with a search box.
  */
-export async function addSearch(folder: string, sites: Site[]): Promise<void> {
+export async function addSearch(folder: string, sites: Site[], code: SearchCode): Promise<void> {
   if (!sites.some(({ pages }) => pages.some(hasSearchBox))) return;
-  const [bundle, learn] = await Promise.all([searchBundle(), createCachedLearner()]);
+  const learn = createCachedLearner(code.learning);
   const write = (name: string, content: string | Uint8Array) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
@@ -39,7 +46,7 @@ export async function addSearch(folder: string, sites: Site[]): Promise<void> {
       write(`${languageFolder}.${shortHash(content)}.${extension}`, content);
     const addresses = {
       // One file instead of two: the overhead of a request is a tenth of the index.
-      code: writeHashed('js', `${bundle}\nexport const index=${JSON.stringify(index)}`),
+      code: writeHashed('js', `${code.searchBox.trim()}\nexport const index=${JSON.stringify(index)}`),
       parts: writeHashed('json', JSON.stringify(parts)),
       text: `/${languageFolder}/pagefind.js`,
     };

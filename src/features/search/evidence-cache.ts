@@ -1,8 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { esbuildOptions } from '../../integrations/client-bundles.ts';
 import { cacheFolder } from '../../runtime/workspace.ts';
 import { type Learned, type Lessons, learnEvidence } from './learn-evidence.ts';
 
@@ -10,11 +8,10 @@ import { type Learned, type Lessons, learnEvidence } from './learn-evidence.ts';
 export const evidenceCache = cacheFolder('evidence');
 
 /**
- * Resolves to a function that learns, or returns what was learned before from the same by the same code: by an earlier build, or
- * for the pack before.
+ * Returns a function that learns, or returns what was learned before from the same by the same code: by an earlier build, or
+ * for the pack before. `code` is that of `learnEvidence` with all that it imports, so that no change of it is forgotten.
  */
-export async function createCachedLearner(cache = evidenceCache): Promise<(lessons: Lessons) => Learned> {
-  const code = await learningCode();
+export function createCachedLearner(code: string, cache = evidenceCache): (lessons: Lessons) => Learned {
   mkdirSync(cache, { recursive: true });
   return (lessons) => {
     const file = path.join(cache, `${sha256(`${code}\0${JSON.stringify(lessons)}`)}.json`);
@@ -37,17 +34,6 @@ function readIntact(file: string): Learned | undefined {
   const now = new Date();
   utimesSync(file, now, now);
   return JSON.parse(content);
-}
-
-/** Resolves to the code that learns with all that it imports, so that no change of it is forgotten. */
-async function learningCode(): Promise<string> {
-  const { outputFiles } = await build({
-    ...esbuildOptions,
-    entryPoints: ['src/features/search/learn-evidence.ts'],
-    format: 'esm',
-    outdir: 'scripts',
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 function sha256(text: string): string {

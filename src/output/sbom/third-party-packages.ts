@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type BundledPart,
   bundledFiles,
   isVendored,
   packageFolder,
-  type SitePart,
 } from '../../integrations/bundled-packages.ts';
 
 /** A third-party package whose code or style a site ships. */
@@ -16,13 +16,13 @@ export interface ThirdPartyPackage {
   licence: string;
   /** Licence text that must accompany it; empty when missing. */
   notice: string;
-  parts: SitePart[];
+  parts: BundledPart[];
   /** Whether it comes from npm; else it is vendored in this repository. */
   isFromNpm: boolean;
 }
 
-/** Returns the third-party packages in these parts of a site, without duplicates, sorted by name. */
-export function thirdPartyPackages(parts: SitePart[]): ThirdPartyPackage[] {
+/** Returns the third-party packages in these parts of a site or of the renderer, without duplicates, sorted by name. */
+export function thirdPartyPackages(parts: readonly BundledPart[]): ThirdPartyPackage[] {
   const files = parts.flatMap((part) => bundledFiles(part).map((file) => ({ part, ...packageOfFile(file) })));
   return [...Map.groupBy(files, ({ name, version }) => `${name} ${version}`).values()]
     .flatMap((group) => {
@@ -34,9 +34,22 @@ export function thirdPartyPackages(parts: SitePart[]): ThirdPartyPackage[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-type PackageInfo = Omit<ThirdPartyPackage, 'parts'>;
+/** A third-party package wherever it is bundled. */
+export type PackageInfo = Omit<ThirdPartyPackage, 'parts'>;
 
 const packageCache = new Map<string, PackageInfo>();
+
+/** Returns the packages of these files, relative to the root of the project, each with its folder. */
+export function describePackages(files: readonly string[]): [folder: string, info: PackageInfo][] {
+  const folders = new Set(files.map((file) => packageFolder(path.resolve(file)) ?? ''));
+  const relative = (folder: string) => path.relative('.', folder).split(path.sep).join('/');
+  return [...folders].sort().map((folder) => [relative(folder), readPackageInfo(folder)]);
+}
+
+/** Keeps what `describePackages` returned elsewhere: these packages need not be installed. */
+export function rememberPackages(packages: readonly [folder: string, info: PackageInfo][]): void {
+  for (const [folder, info] of packages) packageCache.set(path.resolve(folder), info);
+}
 
 function packageOfFile(file: string): PackageInfo {
   return readPackageInfo(packageFolder(file) ?? '');

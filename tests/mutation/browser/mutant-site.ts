@@ -10,7 +10,7 @@ import { applyMutant, type BrowserMutant } from './browser-mutant.ts';
 /** What a build makes of the scripts of a feature: text in pages or in files, and whole files of their own. */
 interface Bundles {
   texts: string[];
-  files: { address: string; content: Buffer; isEntry: boolean }[];
+  files: { address: string; code: string; isEntry: boolean }[];
 }
 
 /** A copy of the project with its built site, in which one script at a time is replaced, without a build. */
@@ -20,7 +20,6 @@ export class MutantSite {
   readonly #root = process.cwd();
   readonly #originals = new Map<string, Bundles>();
   #changedFiles = new Map<string, string | undefined>();
-  #loads = 0;
 
   /** Enters the folder of the copy: the bundler resolves every name from there. */
   constructor() {
@@ -63,11 +62,8 @@ export class MutantSite {
     const pairs = before.texts.map((text, index): [string, string] => [text, after.texts[index] ?? '']);
     const [oldEntry, newEntry] = [before, after].map(({ files }) => files.find(({ isEntry }) => isEntry));
     if (oldEntry && newEntry)
-      pairs.push(
-        [oldEntry.address, newEntry.address],
-        [integrity(oldEntry.content), integrity(newEntry.content)],
-      );
-    for (const { address, content } of after.files) this.#write(siteFolder + address, content.toString());
+      pairs.push([oldEntry.address, newEntry.address], [integrity(oldEntry.code), integrity(newEntry.code)]);
+    for (const { address, code } of after.files) this.#write(siteFolder + address, code);
     const replaced = pairs.map(([text]) => text);
     for (const file of listFiles(this.#site)) {
       if (!/\.(?:html|js)$/.test(file)) continue;
@@ -92,12 +88,9 @@ export class MutantSite {
       return { texts: [], files: await buildClientBundles(`${folder}/typing.client.ts`) };
     if (feature === 'exit') return { texts: [await inline('quick-exit')], files: [] };
     if (feature === 'opening-hours') return { texts: [await inline('opening-status')], files: [] };
-    // The module keeps its bundle, so each load is a new instance.
-    this.#loads += 1;
-    const { searchBundle } = await this.#load<SearchModule>(
-      `src/features/search/search-bundle.ts?load=${this.#loads}`,
-    );
-    return { texts: [await inline('lazy-search'), await searchBundle()], files: [] };
+    const { bundleModule } = await this.#load<ModuleScript>('src/integrations/module-script.ts');
+    const searchBox = await bundleModule(`${folder}/search-box.client.ts`, 'search');
+    return { texts: [await inline('lazy-search'), searchBox.trim()], files: [] };
   }
 
   #load<Module>(file: string): Promise<Module> {
@@ -107,8 +100,8 @@ export class MutantSite {
 
 type InlineModule = typeof import('../../../src/integrations/inline-script.ts');
 type ClientModule = typeof import('../../../src/integrations/client-bundles.ts');
-type SearchModule = typeof import('../../../src/features/search/search-bundle.ts');
+type ModuleScript = typeof import('../../../src/integrations/module-script.ts');
 
-function integrity(content: Buffer): string {
+function integrity(content: string): string {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }

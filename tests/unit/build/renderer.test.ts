@@ -26,7 +26,8 @@ test('a renderer is compiled when the cache has none, or a damaged one, and othe
   const page = site?.pages.find(({ address }) => address === '404');
   assert.ok(site && page);
 
-  const html = await (await loadRenderer(cache))({ site, page });
+  const { renderPage } = await loadRenderer(cache);
+  const html = await renderPage({ site, page });
   assert.match(html, /^<!DOCTYPE html><html lang="en-GB"/i);
   const [record = '', module = '', ...others] = readdirSync(cache).sort();
   assert.deepEqual([path.extname(record), path.extname(module), others], ['.json', '.mjs', []]);
@@ -44,10 +45,10 @@ test('a renderer is compiled when the cache has none, or a damaged one, and othe
 
   // Another module in its place, with a record to match, shows that nothing is compiled.
   const copy = path.join(folder, 'copy');
-  const replaced = 'export const createPageRenderer = async () => async () => "from the cache";';
+  const replaced = 'export const createRenderer = async () => "from the cache";';
   const sha256 = createHash('sha256').update(replaced).digest('hex');
   mkdirSync(copy);
   writeFileSync(path.join(copy, module), replaced);
-  writeFileSync(path.join(copy, record), JSON.stringify({ sha256, bundled: [] }));
-  assert.equal(await (await loadRenderer(copy))({ site, page }), 'from the cache');
+  writeFileSync(path.join(copy, record), JSON.stringify({ sha256, bundled: [], packages: [] }));
+  assert.equal(await loadRenderer(copy), 'from the cache');
 });

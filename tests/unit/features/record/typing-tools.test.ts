@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from '../../../../src/content/pages.ts';
-import { typingMessages, typingScript, typingToolOf } from '../../../../src/features/record/typing-tools.ts';
+import { typingMessages, typingToolOf } from '../../../../src/features/record/typing-tools.ts';
 import type { Site } from '../../../../src/site/site.ts';
 
 /** The keys of messages by what they begin with, without the last part. */
@@ -49,5 +48,3 @@ test('a page has the typing tool that it names, where the publisher offers typin
   assert.equal(typingToolOf(site('offered'), page('Call')), undefined);
   assert.equal(typingToolOf(site('not-offered'), page('TypeHere')), undefined);
 });
-
-test('the script that pages load is there', () => assert.ok(existsSync(typingScript)));

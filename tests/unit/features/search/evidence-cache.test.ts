@@ -28,7 +28,7 @@ const learned = learnEvidence(lessons);
 
 const cache = path.join(root, 'cache');
 const cachedFiles = () => readdirSync(cache).map((name) => path.join(cache, name));
-const learn = async (from = lessons) => (await createCachedLearner(cache))(from);
+const learn = async (from = lessons) => createCachedLearner('code', cache)(from);
 
 beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 
@@ -37,7 +37,7 @@ test('what was learned is kept, and the same is not learned twice', async () => 
   const [file = ''] = cachedFiles();
   // Other words for the same lessons, so that a cache hit shows.
   const foreign = path.join(root, 'foreign');
-  const learnForeign = await createCachedLearner(foreign);
+  const learnForeign = createCachedLearner('code', foreign);
   learnForeign({ ...lessons, needs: [] });
   const [other = ''] = readdirSync(foreign);
   writeFileSync(file, readFileSync(path.join(foreign, other)));
@@ -58,6 +58,12 @@ test('other examples, terms, classes or thresholds are learned anew', async () =
     assert.deepEqual(await learn(changed), learnEvidence(changed));
     assert.equal(cachedFiles().length, index + 2);
   }
+});
+
+test('other code learns anew', async () => {
+  await learn();
+  createCachedLearner('other code', cache)(lessons);
+  assert.equal(cachedFiles().length, 2);
 });
 
 test('a file that was cut off is never used, and is replaced', async () => {
