@@ -5,7 +5,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { contentTypes, fileExtension } from '../hosting/content-types.ts';
 import { listenOnLoopback } from '../hosting/serve.ts';
-import { listFiles } from '../hosting/served-files.ts';
+import { listFiles } from '../runtime/list-files.ts';
 import { hashSources } from '../runtime/source-hash.ts';
 import { workspace } from '../runtime/workspace.ts';
 import { readInputs } from '../site/inputs.ts';

@@ -1,7 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brandJsonSchemaText } from '../brand/fields.ts';
+import { compileTo, packagedRenderer } from '../build/renderer.ts';
+import { listFiles } from '../runtime/list-files.ts';
 import { lockedPackagesFile } from '../output/sbom/lockfile-integrity.ts';
+import { formatNotices } from '../output/sbom/notices.ts';
+import { thirdPartyPackages } from '../output/sbom/third-party-packages.ts';
 import { compileModules, declarationsOf } from './compile-modules.ts';
 import { lockDependencies, pinDependencies } from './locked-packages.ts';
 import { withoutMissingLinks } from './package-documents.ts';
@@ -14,23 +18,29 @@ import {
   programManifest,
 } from './published-manifest.ts';
 
+/** The parts of a site that the compiled renderer holds, and itself. */
+const rendererParts = ['style', 'icons', 'scripts in pages', 'search', 'typing', 'renderer'] as const;
+
 /** Module whose types a publisher may import. */
 const typesEntry = 'src/brand/brand-schema.ts';
 
 /**
  * Writes the folders of the npm packages into `out`, each named as its package and ready for `npm pack`. Replaces earlier ones.
- * Throws when a module does not compile or npm cannot write a lockfile.
+ * Rejects when a module does not compile or npm cannot write a lockfile.
  */
-export function assemblePackages(out: string): string[] {
+export async function assemblePackages(out: string): Promise<string[]> {
   rmSync(out, { recursive: true, force: true });
-  return [assembleProgram(out), assembleAccessibility(out), assembleCreate(out)];
+  return [await assembleProgram(out), assembleAccessibility(out), assembleCreate(out)];
 }
 
-function assembleProgram(out: string): string {
+async function assembleProgram(out: string): Promise<string> {
   const folder = path.join(out, packageNames.program);
   const files = programFiles();
-  copyFiles(files, folder);
-  compileModules(folder, files);
+  copyFiles(
+    files.filter((file) => !file.endsWith('.ts')),
+    folder,
+  );
+  compileModules(files, folder);
   for (const [file, text] of declarationsOf(typesEntry, 'src')) write(folder, `types/${file}`, text);
   write(folder, 'brand.schema.json', brandJsonSchemaText());
   // The program knows the suite by its index only, which may not be installed.
@@ -39,7 +49,9 @@ function assembleProgram(out: string): string {
     `${accessibilityFolder}index.js`,
     `export * from ${JSON.stringify(packageNames.accessibility)};\n`,
   );
-  const lockfile = lockDependencies(dependenciesOf(files));
+  await compileTo(path.join(folder, packagedRenderer));
+  write(folder, 'compiled/licences.txt', formatNotices(thirdPartyPackages(rendererParts), 'the renderer'));
+  const lockfile = lockDependencies(dependenciesOf(listFiles(folder), folder));
   write(folder, lockedPackagesFile, lockfile);
   writeManifest(folder, programManifest(pinDependencies(lockfile)));
   return folder;
@@ -48,9 +60,10 @@ function assembleProgram(out: string): string {
 function assembleAccessibility(out: string): string {
   const folder = path.join(out, packageNames.accessibility);
   const files = accessibilityFiles();
+  // The sources are bundled for the browser that is tested in.
   copyFiles(files, folder);
-  compileModules(folder, files);
-  const pinned = pinDependencies(lockDependencies(dependenciesOf(files)));
+  compileModules(files, folder);
+  const pinned = pinDependencies(lockDependencies(dependenciesOf(listFiles(folder), folder)));
   writeManifest(folder, accessibilityManifest(pinned));
   return folder;
 }

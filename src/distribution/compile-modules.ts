@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -15,11 +15,12 @@ export function compileModule(code: string, fileName: string): string {
   return ts.transpileModule(code, { fileName, compilerOptions }).outputText;
 }
 
-/** Writes the JavaScript of each module beside it. The names are relative to the folder. */
-export function compileModules(folder: string, names: readonly string[]): void {
+/** Writes the JavaScript of each module of `root` into a folder, under the same path. */
+export function compileModules(names: readonly string[], folder: string, root = '.'): void {
   for (const name of names.filter((each) => /(?<!\.d)\.ts$/.test(each))) {
-    const file = path.join(folder, name);
-    writeFileSync(file.replace(/\.ts$/, '.js'), compileModule(readFileSync(file, 'utf8'), file));
+    const file = path.join(folder, name.replace(/\.ts$/, '.js'));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, compileModule(readFileSync(path.join(root, name), 'utf8'), name));
   }
 }
 

@@ -5,7 +5,14 @@ import path from 'node:path';
 
 /** The part of a lockfile that this room reads (docs.npmjs.com/cli/configuring-npm/package-lock-json). */
 interface Lockfile {
-  packages: Record<string, { version: string; integrity?: string; optional?: boolean }>;
+  packages: Record<string, LockedPackage>;
+}
+
+interface LockedPackage {
+  version: string;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
 }
 
 /** Dependencies by name, each with one exact version. */
@@ -51,14 +58,17 @@ export function lockDependencies(dependencies: Readonly<Record<string, string>>)
 
 /**
  * Returns every package at the top of a lockfile as a dependency of one exact version, so that a publisher installs what this
- * repository was tested with. Second versions within another package are left to npm. A shrinkwrap would do the same, but npm installs the native programs of every platform from one.
+ * repository was tested with. Second versions within another package are left to npm, and so is what only the packages of one
+ * platform need: it would be installed on every other. A shrinkwrap would do the same, but npm installs the native programs of
+ * every platform from one.
  */
 export function pinDependencies(lockfile: string): PinnedDependencies {
   const { packages } = JSON.parse(lockfile) as Lockfile;
   const pinned: PinnedDependencies = { dependencies: {}, optionalDependencies: {} };
-  for (const [location, { version, optional }] of Object.entries(packages)) {
+  for (const [location, { version, optional, os: system, cpu }] of Object.entries(packages)) {
     const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(location) ?? [];
-    if (name) pinned[optional ? 'optionalDependencies' : 'dependencies'][name] = version;
+    const isOfOnePlatform = system !== undefined || cpu !== undefined;
+    if (name && (!optional || isOfOnePlatform)) pinned[optional ? 'optionalDependencies' : 'dependencies'][name] = version;
   }
   return pinned;
 }

@@ -1,4 +1,6 @@
+import { compilerEntry } from '../build/renderer.ts';
 import { listFiles } from '../runtime/list-files.ts';
+import { reachableModules } from './reachable-modules.ts';
 
 /** What the package of the program holds besides its manifest and lockfile. */
 const folders = ['src', 'content', 'public', 'brands/midshire', 'docs/adopting'];
@@ -11,7 +13,6 @@ const files = [
   'LICENSE',
   'CHANGELOG.md',
   'README.md',
-  'tsconfig.json',
 ];
 
 /** What serves only people who work on this repository. */
@@ -22,15 +23,31 @@ const developmentOnly = [
   /(?:^|\/)tested\.json$/,
 ];
 
+/** Modules that the program finds by the names in a folder, beside its commands. */
+const listedModules =
+  /^src\/(?:facts\/rules|content\/lint|brand\/lint|verify\/rules|monitor\/deployment\/scanner|hosting\/hosts|cli)\/|^src\/components\/content\/.*\.(?:meta|numbers)\.ts$/;
+
+/** What the renderer is compiled from. Only the names of components are read later. */
+const isCompiledAway = (file: string) =>
+  file === 'src/env.d.ts' ||
+  (/\.(?:astro|scss|css)$/.test(file) && !file.startsWith('src/components/content/'));
+
 /** The accessibility suite with its engines is a package of its own: few publishers run it, and it needs a browser. */
 export const accessibilityFolder = ['src', 'accessibility', ''].join('/');
 
-/** Returns the files of the program's package, relative to the root of the project, sorted. */
+/**
+ * Returns the files of the program's package, relative to the root of the project, sorted. Of the modules there are those that
+ * can run without the compilers of the renderer.
+ */
 export function programFiles(): string[] {
   const inFolders = folders.flatMap((folder) => listFiles(folder).map((name) => `${folder}/${name}`));
-  return [...inFolders, ...files]
+  const published = [...inFolders, ...files]
     .filter((file) => !file.startsWith(accessibilityFolder))
-    .filter((file) => !developmentOnly.some((pattern) => pattern.test(file)))
+    .filter((file) => !developmentOnly.some((pattern) => pattern.test(file)));
+  const entries = published.filter((file) => file.endsWith('.ts') && listedModules.test(file));
+  const modules = new Set(reachableModules(entries, [compilerEntry]));
+  return published
+    .filter((file) => (file.endsWith('.ts') ? modules.has(file) : !isCompiledAway(file)))
     .sort();
 }
 

@@ -26,17 +26,17 @@ type Dependencies = Record<string, string>;
 const developmentTools: Dependencies = { ...manifest.devDependencies, ...dependencies };
 
 /** What precedes the name of a package that a module needs. */
-const reference = String.raw`(?:\bfrom|\bimport|\bimport\(|\bresolve\(|\burl\)\(|@use|@import)\s*`;
+const reference = String.raw`(?:\bfrom|\bimport|\bimport\(|\bresolve\(|\burl\)\()\s*`;
 
 /**
- * Returns the dependencies of the project that these files refer to: by an import, in a style sheet, or by resolving a path.
+ * Returns the dependencies of the project that these files refer to: by an import, or by resolving a path.
  */
-export function dependenciesOf(files: readonly string[], root = '.'): Dependencies {
+export function dependenciesOf(files: readonly string[], root: string): Dependencies {
   const texts = files
-    .filter((file) => /\.(?:ts|mjs|astro|scss)$/.test(file))
+    .filter((file) => /\.m?[jt]s$/.test(file))
     .map((file) => readFileSync(path.join(root, file), 'utf8'));
   const isUsed = (dependency: string) =>
-    texts.some((text) => new RegExp(`${reference}['"](?:pkg:)?${dependency}(?:/[^'"]*)?['"]`).test(text));
+    texts.some((text) => new RegExp(`${reference}['"]${dependency}(?:/[^'"]*)?['"]`).test(text));
   return Object.fromEntries(
     Object.entries(dependencies as Dependencies).filter(
       ([dependency]) => dependency !== ownNode && isUsed(dependency),
@@ -63,8 +63,8 @@ export function programManifest(pinned: PinnedDependencies): object {
       'brands',
       'docs',
       'types',
+      'compiled',
       'brand.schema.json',
-      'tsconfig.json',
       'CHANGELOG.md',
       lockedPackagesFile,
     ],

@@ -7,13 +7,14 @@ export const noticesFileName = 'licences.txt';
 const separator = '='.repeat(72);
 
 /**
- * Formats the notices that third-party licences require with every copy (MIT, BSD, Apache). The project's own comes first.
+ * Formats the notices that third-party licences require with every copy (MIT, BSD, Apache) of `what`. The project's own comes
+ * first.
  */
-export function formatNotices(packages: ThirdPartyPackage[]): string {
+export function formatNotices(packages: ThirdPartyPackage[], what = 'this site'): string {
   const blocks = packages.map(({ name, version, licence, parts, notice }) =>
     [`${name} ${version}`, `Licence: ${licence}`, `In: ${parts.join(', ')}`, '', notice].join('\n'),
   );
   const ownBlock = [`Waymark ${currentVersion}`, 'In: everything', '', vendoredNotice('waymark')].join('\n');
-  const heading = 'Licences of the works that this site is made of, one after the other.';
+  const heading = `Licences of the works that ${what} is made of, one after the other.`;
   return `${[heading, ownBlock, ...blocks].join(`\n\n${separator}\n\n`)}\n`;
 }

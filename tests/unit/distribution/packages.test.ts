@@ -32,10 +32,11 @@ test('a module is compiled with its imports of TypeScript as imports of JavaScri
   ]);
 });
 
-test('compiled modules are beside their sources, and declarations are left alone', () => {
+test('each module is written as JavaScript, declarations and other files are not', () => {
   for (const name of ['a.ts', 'b.d.ts', 'c.astro']) writeFileSync(path.join(folder, name), 'export {};');
-  compileModules(folder, ['a.ts', 'b.d.ts', 'c.astro']);
-  assert.deepEqual(readdirSync(folder).sort(), ['a.js', 'a.ts', 'b.d.ts', 'c.astro']);
+  const out = path.join(folder, 'out');
+  compileModules(['a.ts', 'b.d.ts', 'c.astro'], out, folder);
+  assert.deepEqual(readdirSync(out), ['a.js']);
 });
 
 test('each package at the top of the lockfile is pinned to its version, those of one platform as optional', () => {
@@ -44,20 +45,22 @@ test('each package at the top of the lockfile is pinned to its version, those of
     'node_modules/a': { version: '1.2.3' },
     'node_modules/@b/c': { version: '2.0.0' },
     'node_modules/a/node_modules/@b/c': { version: '1.0.0' },
-    'node_modules/d-linux': { version: '4.0.0', optional: true },
+    'node_modules/d-linux': { version: '4.0.0', optional: true, os: ['linux'] },
+    'node_modules/d-wasm': { version: '4.0.0', optional: true, cpu: ['wasm32'] },
+    'node_modules/of-d-wasm': { version: '5.0.0', optional: true },
   };
   assert.deepEqual(pinDependencies(JSON.stringify({ packages })), {
     dependencies: { a: '1.2.3', '@b/c': '2.0.0' },
-    optionalDependencies: { 'd-linux': '4.0.0' },
+    optionalDependencies: { 'd-linux': '4.0.0', 'd-wasm': '4.0.0' },
   });
 });
 
-test('the dependencies of a package are those that its files import, compile or resolve', () => {
+test('the dependencies of a package are those that its modules import or resolve', () => {
   const files = {
     'a.ts':
       "import { z } from 'zod/v4';\nconst names = ['axe-core'];\n// like html-validate\nawait import('vite');",
     'b.ts': "createRequire(import.meta.url).resolve('lean-qr');",
-    'c.scss': "@use 'pkg:culori/sheet';",
+    'c.js': "import{formatHex}from'culori';",
     'd.md': "import 'cheerio';",
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
@@ -70,17 +73,7 @@ test('the dependencies of a package are those that its files import, compile or 
 });
 
 /** What the package has at its top besides what is written for it. */
-const expectedTop = [
-  'CHANGELOG.md',
-  'LICENSE',
-  'README.md',
-  'brands',
-  'content',
-  'docs',
-  'public',
-  'src',
-  'tsconfig.json',
-];
+const expectedTop = ['CHANGELOG.md', 'LICENSE', 'README.md', 'brands', 'content', 'docs', 'public', 'src'];
 
 test('the program has all that a build reads, and nothing of the workshop', () => {
   const files = programFiles();
@@ -97,7 +90,8 @@ test('the program has all that a build reads, and nothing of the workshop', () =
     'docs/hosting.md',
     'LICENSE',
     'CHANGELOG.md',
-    'tsconfig.json',
+    'src/components/content/Call.astro',
+    'src/features/search/learn-evidence.ts',
   ])
     assert.ok(files.includes(needed), needed);
   for (const unwanted of [
@@ -106,6 +100,10 @@ test('the program has all that a build reads, and nothing of the workshop', () =
     'src/create/create.mjs',
     'src/cli/lint.ts',
     'src/cli/waymark.mjs',
+    'src/build/renderer-entry.ts',
+    'src/components/Phone.astro',
+    'src/integrations/compile-renderer.ts',
+    'src/styles/site.scss',
     'brands/midshire/tested.json',
     'docs/architecture.md',
     'package.json',
