@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -43,6 +44,8 @@ const projectFiles = [
   'package.json',
 ];
 const nextVersion = '0.9.0';
+/** Of what a publisher installs, who brings Node. */
+const maxInstalledBytes = 170_000_000;
 let registry: LocalRegistry;
 
 /** Runs a command with the project's own Node, as a publisher does. Not synchronous: the registry is in this process. */
@@ -90,9 +93,37 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** What is beside the installed program. Astro itself makes `.astro` in the working directory for a moment. */
-const installedNames = () =>
-  readdirSync(path.join(project, 'node_modules', 'waymark')).filter((name) => name !== '.astro');
+/** Every folder and file of what is installed, with the time of its last change. */
+function installedEntries(): string[] {
+  const installed = path.join(project, 'node_modules');
+  return readdirSync(installed, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${name} ${lstatSync(path.join(installed, name)).mtimeMs}`)
+    .sort();
+}
+
+/** Starts a command that serves, resolves to what `use` does with its address and output, and ends it. */
+async function serve(command: string, use: (base: string, output: string) => Promise<void>): Promise<void> {
+  const port = await freePort();
+  const server = spawn('npm', ['run', command], {
+    cwd: project,
+    env: { ...environment(), PORT: String(port) },
+    detached: true,
+  });
+  try {
+    let output = '';
+    await new Promise<void>((resolve, reject) => {
+      for (const stream of [server.stdout, server.stderr])
+        stream.on('data', (data) => {
+          output += data;
+          if (/Ctrl\+C/.test(output)) resolve();
+        });
+      server.on('exit', () => reject(new Error(output)));
+    });
+    await use(`http://localhost:${port}`, output);
+  } finally {
+    if (server.pid) process.kill(-server.pid, 'SIGTERM');
+  }
+}
 
 describe('the npm packages, from tarballs in a local registry', () => {
   before(async () => {
@@ -104,7 +135,7 @@ describe('the npm packages, from tarballs in a local registry', () => {
     mkdirSync(downloads, { recursive: true });
     symlinkSync(downloads, path.join(npmCache, '_cacache'), 'junction');
     registry = await startRegistry();
-    for (const assembled of assemblePackages(path.join(folder, 'packages'))) publish(assembled);
+    for (const assembled of await assemblePackages(path.join(folder, 'packages'))) publish(assembled);
   });
   after(() => {
     registry.close();
@@ -173,12 +204,22 @@ describe('the npm packages, from tarballs in a local registry', () => {
     assert.equal(JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).name, 'my-force');
   });
 
-  test('the project builds the same bytes as this repository, and nothing is written beside the program', async () => {
+  test('no compiler is installed, and little else', () => {
+    const installed = path.join(project, 'node_modules');
+    for (const name of ['astro', 'vite', 'rolldown', 'esbuild', 'sass', 'lightningcss', 'typescript'])
+      assert.ok(!existsSync(path.join(installed, name)), name);
+    const bytes = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+      .map((name) => lstatSync(path.join(installed, name)))
+      .reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
+    assert.ok(bytes < maxInstalledBytes, `${bytes} bytes`);
+  });
+
+  test('the project builds the same bytes as this repository, and nothing is written where packages are', async () => {
     cpSync('brands/midshire', project, { recursive: true });
     // The caches are keyed by content; without them the build takes three times as long.
     for (const cache of ['copies', 'evidence'])
       cpSync(path.join('.waymark', cache), path.join(project, '.waymark', cache), { recursive: true });
-    const installed = installedNames();
+    const installed = installedEntries();
     const { status, output } = await run(project, 'npm', 'run', 'build');
     assert.equal(status, 0, output);
     const [here, there] = [
@@ -187,31 +228,52 @@ describe('the npm packages, from tarballs in a local registry', () => {
     ];
     assert.ok(here.size > 300, `${here.size} files`);
     assert.deepEqual(diffHashes(here, there), []);
-    assert.deepEqual(installedNames(), installed);
+    assert.deepEqual(installedEntries(), installed);
   });
 
   test('npm start serves the site that is up to date', async () => {
-    const port = await freePort();
-    const server = spawn('npm', ['start'], {
-      cwd: project,
-      env: { ...environment(), PORT: String(port) },
-      detached: true,
-    });
-    try {
-      let output = '';
-      await new Promise<void>((resolve, reject) => {
-        server.stdout.on('data', (data) => {
-          output += data;
-          if (/Serving/.test(output)) resolve();
-        });
-        server.on('exit', () => reject(new Error(output)));
-      });
+    await serve('start', async (base, output) => {
       assert.match(output, /is up to date: nothing changed since its last build/);
-      const response = await fetch(`http://localhost:${port}/steps/`);
+      const response = await fetch(`${base}/steps/`);
       assert.equal(response.status, 200);
       assert.equal(await response.text(), readFileSync('dist/midshire/steps/index.html', 'utf8'));
-    } finally {
-      if (server.pid) process.kill(-server.pid, 'SIGTERM');
+    });
+  });
+
+  test('npm run preview shows the pack as it is now, and writes nothing where packages are', async () => {
+    const installed = installedEntries();
+    const file = path.join(project, 'brand.yaml');
+    const text = readFileSync(file, 'utf8');
+    await serve('preview', async (base) => {
+      const get = async (address: string) => (await fetch(base + address)).text();
+      assert.ok((await get('/steps/')).includes('Midshire Police'));
+      assert.ok((await get('/preview/components/')).includes('data-component="Call"'));
+      writeFileSync(
+        file,
+        text.replace('name: { en: Midshire Police }', 'name: { en: Midshire Constabulary }'),
+      );
+      assert.ok((await get('/steps/')).includes('Midshire Constabulary'));
+    });
+    writeFileSync(file, text);
+    assert.deepEqual(installedEntries(), installed);
+  });
+
+  test('a build says so when a file of the compiled renderer is missing or changed', async () => {
+    const compiled = path.join(project, 'node_modules', 'waymark', 'compiled');
+    for (const name of ['renderer.mjs', 'renderer.json']) {
+      const file = path.join(compiled, name);
+      const content = readFileSync(file);
+      for (const damage of [() => rmSync(file), () => writeFileSync(file, content.subarray(1))]) {
+        damage();
+        const { status, output } = await run(project, 'npm', 'run', 'build');
+        writeFileSync(file, content);
+        assert.equal(status, 1);
+        assert.match(
+          output,
+          /compiled\/renderer\.mjs\n {2}Wrong: this file of the installed program is missing/,
+        );
+        assert.doesNotMatch(output, /\n {4}at /);
+      }
     }
   });
 

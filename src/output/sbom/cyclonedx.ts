@@ -1,6 +1,5 @@
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import { currentVersion } from '../../brand/version.ts';
-import { readLockfileIntegrity } from './lockfile-integrity.ts';
 import type { ThirdPartyPackage } from './third-party-packages.ts';
 
 /** File name of the SBOM, beside the site. */
@@ -17,8 +16,7 @@ export function createSbom(id: string, packages: ThirdPartyPackage[]): string {
     description: 'A published copy of Waymark',
     licenses: new Models.LicenseRepository([new Models.LicenseExpression('MIT AND CC-BY-4.0')]),
   });
-  const integrity = readLockfileIntegrity();
-  const components = packages.map((thirdParty) => toComponent(thirdParty, integrity));
+  const components = packages.map(toComponent);
   for (const component of components) site.dependencies.add(component.bomRef);
   const bom = new Models.Bom({
     metadata: new Models.Metadata({ component: site }),
@@ -29,11 +27,10 @@ export function createSbom(id: string, packages: ThirdPartyPackage[]): string {
   return `${text}\n`;
 }
 
-function toComponent(thirdParty: ThirdPartyPackage, integrity: Map<string, string>): Models.Component {
-  const { name, version, licence, parts, isFromNpm } = thirdParty;
+function toComponent(thirdParty: ThirdPartyPackage): Models.Component {
+  const { name, version, licence, parts, isFromNpm, sha512 } = thirdParty;
   const [group, baseName] = name.startsWith('@') ? (name.split('/') as [string, string]) : [undefined, name];
   const { Application: _, Library, Data } = Enums.ComponentType;
-  const sha512 = isFromNpm ? integrity.get(`${name}@${version}`) : undefined;
   const type = isFromNpm ? Library : Data;
   return new Models.Component(type, baseName, {
     bomRef: `${name}@${version}`,

@@ -7,6 +7,7 @@ import {
   isVendored,
   packageFolder,
 } from '../../integrations/bundled-packages.ts';
+import { readLockfileIntegrity } from './lockfile-integrity.ts';
 
 /** A third-party package whose code or style a site ships. */
 export interface ThirdPartyPackage {
@@ -19,6 +20,8 @@ export interface ThirdPartyPackage {
   parts: BundledPart[];
   /** Whether it comes from npm; else it is vendored in this repository. */
   isFromNpm: boolean;
+  /** Of its tarball, in hexadecimal, where a lockfile names it. */
+  sha512?: string;
 }
 
 /** Returns the third-party packages in these parts of a site or of the renderer, without duplicates, sorted by name. */
@@ -38,6 +41,7 @@ export function thirdPartyPackages(parts: readonly BundledPart[]): ThirdPartyPac
 export type PackageInfo = Omit<ThirdPartyPackage, 'parts'>;
 
 const packageCache = new Map<string, PackageInfo>();
+let integrity: Map<string, string> | undefined;
 
 /** Returns the packages of these files, relative to the root of the project, each with its folder. */
 export function describePackages(files: readonly string[]): [folder: string, info: PackageInfo][] {
@@ -59,12 +63,16 @@ function readPackageInfo(folder: string): PackageInfo {
   const cached = packageCache.get(folder);
   if (cached) return cached;
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const isFromNpm = !isVendored(folder);
+  integrity ??= readLockfileIntegrity();
+  const sha512 = isFromNpm ? integrity.get(`${name}@${version}`) : undefined;
   const info = {
     name,
     version,
     licence: typeof license === 'string' ? license : '',
     notice: readNotice(folder) || vendoredNotice(name),
-    isFromNpm: !isVendored(folder),
+    isFromNpm,
+    ...(sha512 && { sha512 }),
   };
   packageCache.set(folder, info);
   return info;
