@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { brandJsonSchemaText } from '../brand/fields.ts';
 import { compileTo, packagedRenderer } from '../build/renderer.ts';
-import { listFiles } from '../runtime/list-files.ts';
 import { lockedPackagesFile } from '../output/sbom/lockfile-integrity.ts';
 import { formatNotices } from '../output/sbom/notices.ts';
 import { thirdPartyPackages } from '../output/sbom/third-party-packages.ts';
+import { listFiles } from '../runtime/list-files.ts';
 import { compileModules, declarationsOf } from './compile-modules.ts';
 import { lockDependencies, pinDependencies } from './locked-packages.ts';
 import { withoutMissingLinks } from './package-documents.ts';

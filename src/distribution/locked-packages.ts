@@ -68,7 +68,8 @@ export function pinDependencies(lockfile: string): PinnedDependencies {
   for (const [location, { version, optional, os: system, cpu }] of Object.entries(packages)) {
     const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(location) ?? [];
     const isOfOnePlatform = system !== undefined || cpu !== undefined;
-    if (name && (!optional || isOfOnePlatform)) pinned[optional ? 'optionalDependencies' : 'dependencies'][name] = version;
+    if (name && (!optional || isOfOnePlatform))
+      pinned[optional ? 'optionalDependencies' : 'dependencies'][name] = version;
   }
   return pinned;
 }
