@@ -18,7 +18,7 @@ await serve(site, port);
 console.log(`Serving ${site} at http://localhost:${port} (Ctrl+C stops it)`);
 
 async function build(): Promise<string> {
-  // Imported lazily: loading Astro takes longer than hashing the inputs.
+  // Imported lazily: loading the pipeline takes longer than hashing the inputs.
   const { guardEarlyExit, runBuild } = await import('./run-build.ts');
   const done = guardEarlyExit();
   const { built } = await runBuild([pack]);

@@ -11,7 +11,7 @@ export const esbuildOptions = {
   charset: 'utf8',
   // Licence notices are in the list of licences of the site (src/output/sbom/).
   legalComments: 'none',
-  // esbuild reads no tsconfig.json below node_modules, where the project may be installed.
+  // What visitors get does not depend on tsconfig.json, which is for editors.
   tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true, target: 'ES2024' } },
   // Packages may be stored elsewhere, and linked.
   preserveSymlinks: true,

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Whether the project runs as an installed npm package. Node strips no types under node_modules, so the package has a compiled
- * module beside each TypeScript source; the bundlers read the sources in both. From the root of the project.
+ * Whether the project runs as an installed npm package. Node strips no types under node_modules, so the package has compiled
+ * modules and no sources. From the root of the project.
  */
 export const isInstalledPackage = existsSync(path.join('src', 'runtime', 'installation.js'));
 
