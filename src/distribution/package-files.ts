@@ -28,9 +28,7 @@ const listedModules =
   /^src\/(?:facts\/rules|content\/lint|brand\/lint|verify\/rules|monitor\/deployment\/scanner|hosting\/hosts|cli)\/|^src\/components\/content\/.*\.(?:meta|numbers)\.ts$/;
 
 /** What the renderer is compiled from. Only the names of components are read later. */
-const isCompiledAway = (file: string) =>
-  file === 'src/env.d.ts' ||
-  (/\.(?:astro|scss|css)$/.test(file) && !file.startsWith('src/components/content/'));
+const compiledAway = /^src\/(?!components\/content\/).*\.(?:astro|scss|css)$/;
 
 /** The accessibility suite with its engines is a package of its own: few publishers run it, and it needs a browser. */
 export const accessibilityFolder = ['src', 'accessibility', ''].join('/');
@@ -47,7 +45,7 @@ export function programFiles(): string[] {
   const entries = published.filter((file) => file.endsWith('.ts') && listedModules.test(file));
   const modules = new Set(reachableModules(entries, [compilerEntry]));
   return published
-    .filter((file) => (file.endsWith('.ts') ? modules.has(file) : !isCompiledAway(file)))
+    .filter((file) => (file.endsWith('.ts') ? modules.has(file) : !compiledAway.test(file)))
     .sort();
 }
 
