@@ -340,7 +340,7 @@ test('the preview shows every component in the pack’s light and dark colours, 
   const base = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['src/cli/brand-preview.ts', packFolder], {
     cwd: project.folder,
-    // NODE_ENV=production must not turn the authoring server into a build.
+    // What a server's environment often has must change nothing.
     env: { ...process.env, PORT: String(port), NODE_ENV: 'production', NODE_TEST_CONTEXT: undefined },
   });
   const browser = await chromium.launch(launchOptions([], { pagesOnly: true }));
@@ -357,7 +357,7 @@ test('the preview shows every component in the pack’s light and dark colours, 
         .first()
         .evaluate((band) => getComputedStyle(band).backgroundColor);
     };
-    // The server compiles what it sends; what hangs is ended by the guard of the whole file.
+    // What hangs is ended by the guard of the whole file.
     await page.goto(`${base}/preview/`, { waitUntil: 'load', timeout: 0 });
     assert.equal(await colourIn('light'), 'rgb(255, 255, 255)');
     assert.equal(await colourIn('dark'), 'rgb(16, 27, 41)');

@@ -8,6 +8,7 @@ import { pinDependencies } from '../../../src/distribution/locked-packages.ts';
 import { withoutMissingLinks } from '../../../src/distribution/package-documents.ts';
 import { accessibilityFiles, programFiles } from '../../../src/distribution/package-files.ts';
 import { dependenciesOf } from '../../../src/distribution/published-manifest.ts';
+import { reachableModules } from '../../../src/distribution/reachable-modules.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-packages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,6 +71,25 @@ test('the dependencies of a package are those that its modules import or resolve
     'vite',
     'zod',
   ]);
+});
+
+test('a module reaches what it imports when it runs, also on demand, but no types and not past an end', () => {
+  const modules = {
+    'start.ts':
+      "import type { T } from './types.ts';\nimport { a } from './a.ts';\nexport const b: T = a;\nawait import('./end.ts');",
+    'a.ts':
+      "export { c as a } from './c.mjs';\nimport path from 'node:path';\nawait import('./b.ts');\npath.sep;",
+    'b.ts': 'export {};',
+    'c.mjs': 'export const c = 1;',
+    'end.ts': "import './b.ts';\nimport './types.ts';",
+    'types.ts': 'export type T = number;',
+  };
+  for (const [name, text] of Object.entries(modules)) writeFileSync(path.join(folder, name), text);
+  const inFolder = (name: string) => path.join(folder, name).split(path.sep).join('/');
+  assert.deepEqual(
+    reachableModules([inFolder('start.ts')], [inFolder('end.ts')]),
+    ['a.ts', 'b.ts', 'c.mjs', 'start.ts'].map(inFolder),
+  );
 });
 
 /** What the package has at its top besides what is written for it. */

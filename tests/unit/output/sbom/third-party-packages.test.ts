@@ -6,7 +6,12 @@ import { after, test } from 'node:test';
 import { bundledFiles, trackBundled } from '../../../../src/integrations/bundled-packages.ts';
 import { createSbom } from '../../../../src/output/sbom/cyclonedx.ts';
 import { formatNotices } from '../../../../src/output/sbom/notices.ts';
-import { thirdPartyPackages, vendoredNotice } from '../../../../src/output/sbom/third-party-packages.ts';
+import {
+  describePackages,
+  rememberPackages,
+  thirdPartyPackages,
+  vendoredNotice,
+} from '../../../../src/output/sbom/third-party-packages.ts';
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'waymark-works-'));
 
@@ -43,6 +48,31 @@ test('notices and SBOM list each work once, with every bundle that contains it',
   assert.deepEqual(bill.dependencies.find(({ ref }: { ref: string }) => ref === 'midshire').dependsOn, [
     'shared@1.2.3',
   ]);
+});
+
+test('packages that are described where they are installed are listed where they are not', () => {
+  const file = createPackage('described', { license: 'MIT' }, { LICENSE: 'Copyright (c) A maintainer' });
+  const [[folder, info] = []] = describePackages([file]);
+  assert.ok(folder && info);
+  assert.equal(path.resolve(folder), path.dirname(file));
+  const elsewhere = path.join(scratch, 'elsewhere', 'node_modules', 'described');
+  rememberPackages([[elsewhere, info]]);
+  trackBundled('search', [path.join(elsewhere, 'index.js')]);
+  assert.deepEqual(thirdPartyPackages(['search']), [
+    {
+      name: 'described',
+      version: '1.2.3',
+      licence: 'MIT',
+      notice: 'Copyright (c) A maintainer',
+      isFromNpm: true,
+      parts: ['search'],
+    },
+  ]);
+});
+
+test('a package in the lockfile is described with the hash of its tarball', () => {
+  const [[, info] = []] = describePackages(['node_modules/lean-qr/index.mjs']);
+  assert.match(info?.sha512 ?? '', /^[0-9a-f]{128}$/);
 });
 
 test('our own notice is our licence', () => {
