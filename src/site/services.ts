@@ -8,15 +8,18 @@ import type { Site } from './site.ts';
  * nations are excluded, unless a nation is given.
  */
 export function servicesFor(site: Site, need: string, nation?: Nation): Service[] {
-  const areaNations = nation ? [nation] : site.nations;
+  return servicesIn(site, need, nation ? [nation] : site.nations);
+}
+
+function servicesIn(site: Site, need: string, areaNations: readonly Nation[]): Service[] {
   return site.facts
     .published('services')
     .filter((service) => service.needs.some((served) => served === need))
     .filter((service) => service.nations.some((served) => areaNations.includes(served)));
 }
 
-/** Returns the services of this site that are open 24 hours, without the emergency services. */
-export function alwaysOpenServices(site: Site): Service[] {
+/** Returns the services of these nations, by default those of this site, that are open 24 hours, without the emergency services. */
+export function alwaysOpenServices(site: Site, areaNations: readonly Nation[] = site.nations): Service[] {
   const relevantNeeds = new Set<string>([
     'stalking',
     'domestic-abuse',
@@ -29,7 +32,7 @@ export function alwaysOpenServices(site: Site): Service[] {
     .published('services')
     .filter(({ hours, phone }) => phone && hours && 'always' in hours)
     .filter(({ needs }) => needs.some((need) => relevantNeeds.has(need)))
-    .filter(({ nations }) => nations.some((nation) => site.nations.includes(nation)));
+    .filter(({ nations }) => nations.some((nation) => areaNations.includes(nation)));
 }
 
 /** Needs of a person who is stalked or in distress, whichever nation they are in. */
@@ -51,14 +54,17 @@ export function supportHelplines(site: Site): Service[] {
   return [...new Set([...stalkingServices, ...alwaysOpenServices(site)])];
 }
 
-/** Returns the helpline about stalking of this site: the first with a number. */
-export function lineForStalking(site: Site): Service | undefined {
-  return servicesFor(site, 'stalking').find(({ phone }) => phone);
+/** Returns the helpline about stalking of these nations, by default those of this site: the first with a number. */
+export function lineForStalking(site: Site, areaNations = site.nations): Service | undefined {
+  return servicesIn(site, 'stalking', areaNations).find(({ phone }) => phone);
 }
 
-/** Returns the helpline that anyone may call at any hour: one for victims of any crime, or else for people in distress. */
-export function lineAlwaysOpen(site: Site): Service | undefined {
-  const services = alwaysOpenServices(site);
+/**
+ * Returns the helpline that anyone in these nations, by default those of this site, may call at any hour: one for victims of
+ * any crime, or else for people in distress.
+ */
+export function lineAlwaysOpen(site: Site, areaNations = site.nations): Service | undefined {
+  const services = alwaysOpenServices(site, areaNations);
   return ['any-crime', 'distress']
     .map((need) => services.find(({ needs }) => needs.some((served) => served === need)))
     .find(Boolean);

@@ -4,7 +4,7 @@ import { type Pictures, picturesOf } from '../brand/pictures.ts';
 import { brandStyle } from '../brand/style.ts';
 import type { BrowserTrace } from '../content/browser-traces.ts';
 import type { Glossary } from '../content/glossary.ts';
-import { type LawArea, lawAreasOf, resolvePage } from '../content/law-areas.ts';
+import { type LawArea, lawAreaNames, lawAreasOf, resolvePage } from '../content/law-areas.ts';
 import type { Messages } from '../content/messages.ts';
 import type { PageNode } from '../content/page-node.ts';
 import type { Page } from '../content/pages.ts';
@@ -164,7 +164,9 @@ function createTranslator(messages: Messages, language: string): Site['t'] {
 function sortPages(pages: Page[], sections: Section[]): Page[] {
   const home = pages.filter(({ section }) => section === '');
   const listed = sections.flatMap((section) => section.pages);
-  return [...new Set([...home, ...listed, ...pages])];
+  const lawRank = ({ law }: Page) => (law ? lawAreaNames.indexOf(law) : -1);
+  const others = pages.toSorted((a, b) => lawRank(a) - lawRank(b) || a.order - b.order);
+  return [...new Set([...home, ...listed, ...others])];
 }
 
 function requirePage(pages: Page[], id: string, laws: readonly LawArea[]): Page {

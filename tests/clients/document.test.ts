@@ -29,7 +29,7 @@ const expected = [
   'Deaf, or can’t use your voice? Sign by video: 999bsl.co.uk. Type: 18000, with Relay UK. Text: 999, if you’ve registered your phone. A text can be slow. Wait for a reply before you count on help.',
   'Not in danger now',
   `Police, if it’s not an emergency: ${numberOf('hl-101')}`,
-  'Text Midshire Police: 020 7946 0160. A text may not be seen at once. If you’re in danger, call 999.',
+  'Text Midshire Police: 020 7946 0160. A text may not be seen at once. If you’re in danger, use 999.',
   `National Stalking Helpline: ${numberOf('hl-nsh')}`,
   'Midshire Stalking Advocacy: 0808 157 0120',
   'Midshire Police victim care: 020 7946 0110. If you’ve already reported.',

@@ -57,7 +57,7 @@ for (const site of sites)
       for (const each of own.filter((number) => number !== undefined))
         assert.ok(words.includes(each), `${address}: ${each}`);
       assert.equal(
-        words.split('A text may not be seen at once. If you’re in danger, call 999.').length - 1,
+        words.split('A text may not be seen at once. If you’re in danger, use 999.').length - 1,
         texts ? 1 : 0,
         address,
       );

@@ -91,7 +91,7 @@ test('two numbers of one name say which call each is for', () =>
 
 test('the number for texts warns that it is not for emergencies, and victim care says whom it is for', () => {
   const [, text, care] = notesOf('midshire');
-  assert.match(text ?? '', /A text may not be seen at once\. If you’re in danger, call 999\.$/);
+  assert.match(text ?? '', /A text may not be seen at once\. If you’re in danger, use 999\.$/);
   assert.match(care ?? '', /^020 7946 0110: .*If you’ve already reported\./);
 });
 

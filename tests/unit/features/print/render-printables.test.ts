@@ -25,7 +25,7 @@ const silent = t('card.silent', { number: '999', code: '55' });
 const card = [t('card.now'), '999', ...calm.flat(), silent];
 const deaf =
   'Deaf, or can’t use your voice? Sign by video: 999bsl.co.uk. Type: 18000, with Relay UK. Text: 999, if you’ve registered your phone. A text can be slow. Wait for a reply before you count on help.';
-const notAtOnce = 'A text may not be seen at once. If you’re in danger, call 999.';
+const notAtOnce = 'A text may not be seen at once. If you’re in danger, use 999.';
 const fields = [
   `${t('entry.date')}. ${t('entry.time')}`,
   ...['where', 'what', 'words', 'who', 'proof', 'told', 'felt'].map((field) => t(`entry.${field}`)),

@@ -19,7 +19,7 @@ const expected: Record<ReportChannel, object> = {
   text: {
     label: 'Text Midshire Police',
     ...number('020 7946 0160', 'text'),
-    note: 'A text may not be seen at once. If you’re in danger, call 999.',
+    note: 'A text may not be seen at once. If you’re in danger, use 999.',
   },
   textphone: {
     label: 'By typing to Midshire Police (Relay UK)',
