@@ -83,6 +83,7 @@ test('without script there is no box and no form, but common questions and the w
   const $ = load(readFileSync(`${siteFolder}/look/index.html`, 'utf8'));
   assert.ok($('.search').is('[hidden]'));
   assert.equal($('form').length, 0);
+  assert.match($('main noscript').text(), /scripts are switched off/, 'why there is no box');
   assert.match($('main .prose > h2').text(), /Common questions/);
   assert.ok($('main .prose > ul a[href^="/"]').length > 10, 'links to pages');
   assert.ok($('main .prose > p a[href="/a-z/"]').length > 0, 'the way to every page');

@@ -96,6 +96,20 @@ test('in a field the hint about Shift is gone, and switched off it stays away in
   await expect(page).toHaveURL('/steps/');
 });
 
+test('on a phone with large text the hint for a keyboard lies over nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await page.goto('/steps/');
+  const hint = page.locator('#leave-hint');
+  await expect(hint).toHaveText(/Shift/);
+  for (const size of ['100%', '200%', '400%']) {
+    await page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+    }, size);
+    const box = await hint.boundingBox();
+    expect(box?.width, size).toBeLessThanOrEqual(1);
+  }
+});
+
 for (const arrival of [
   '/complain/?q=my+ex',
   '/complain/?utm_source=x&fbclid=y#part-2',
