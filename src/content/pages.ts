@@ -4,7 +4,9 @@ import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { findInvisibleCharacter } from '../diagnostics/invisible-characters.ts';
 import { validate } from '../diagnostics/validate.ts';
 import { type ParsedYaml, parseYaml } from '../diagnostics/yaml.ts';
-import { rereadTextFile } from '../files/text-file.ts';
+import { faultDiagnostic } from '../files/file-fault.ts';
+import { maxTextFileBytes } from '../files/limits.ts';
+import { readTextFile, rereadTextFile } from '../files/text-file.ts';
 import { isLawArea, type LawArea, lawAreaNames } from './law-areas.ts';
 import { type PageBody, parseBody } from './page-ast.ts';
 import type { PageNode } from './page-node.ts';
@@ -64,7 +66,8 @@ function readPage(folder: string, file: string): { page: Page | undefined; diagn
   const segments = pathSegments(folder, file);
   const misplaced = checkLocation(file, segments);
   if (misplaced) return { page: undefined, diagnostics: [misplaced] };
-  const text = readPageSource(file);
+  const { text, fault } = readTextFile(file, { maxBytes: maxTextFileBytes, smaller: 'a shorter page' });
+  if (text === undefined) return { page: undefined, diagnostics: [faultDiagnostic(file, fault)] };
   const yaml = parseFrontmatter(file, text);
   const { value, diagnostics } = validate(pageSchema, yaml);
   const { body, diagnostics: bodyDiagnostics } = parseBody(file, text);
@@ -76,7 +79,7 @@ function readPage(folder: string, file: string): { page: Page | undefined; diagn
   return { page, diagnostics: all };
 }
 
-/** Reads a page without its byte order mark. */
+/** Reads a page that was accepted, without its byte order mark. Throws a `DiagnosticError` for what has become unreadable since. */
 export function readPageSource(file: string): string {
   return rereadTextFile(file);
 }

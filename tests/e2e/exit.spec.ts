@@ -105,8 +105,13 @@ test('on a phone with large text the hint for a keyboard lies over nothing', asy
     await page.evaluate((fontSize) => {
       document.documentElement.style.fontSize = fontSize;
     }, size);
-    const box = await hint.boundingBox();
-    expect(box?.width, size).toBeLessThanOrEqual(1);
+    const { x = 0, width = 1 } = (await hint.boundingBox()) ?? {};
+    expect(x + width, `${size}: its end is beside the screen`).toBeLessThanOrEqual(0);
+    const scrolled =
+      size === '400%'
+        ? 0
+        : await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(scrolled, `${size}: nothing to scroll sideways`).toBeLessThanOrEqual(0);
   }
 });
 
