@@ -116,7 +116,7 @@ const cases: [name: string, fields: object, more: object, expected: string[]][] 
     'a language without a home page',
     { featured: [], languages: ['en', 'cy'] },
     { ...welsh, pages: pages.filter(({ language, address }) => language === 'en' || address !== '') },
-    ['languages: "languages" has "cy", which this site does not speak yet | only en, cy'],
+    ['languages: "languages" has "cy", which this site does not speak yet | only en'],
   ],
   [
     'tests of pages that do not exist',
