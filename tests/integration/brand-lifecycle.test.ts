@@ -258,8 +258,8 @@ test('after an upgrade the check lists what changed for this publisher, until th
     upgraded.change('content/pages/en/get-help-now/helplines.mdx', 'title:', '# Changed\ntitle:');
     upgraded.change(
       'src/brand/brand-schema.ts',
-      '  website: httpsUrl,',
-      '  website: httpsUrl,\n  motto: z.string().optional(),',
+      '    website: httpsUrl.meta',
+      '    motto: z.string().optional(),\n    website: httpsUrl.meta',
     );
     const other = new OverridesFixture(path.join(workDir, 'other'));
     other.write('overrides/en/going-out.md', overrideSource());
