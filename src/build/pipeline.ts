@@ -46,7 +46,8 @@ export async function runPipeline(sites: Site[], staged: string, tracer: Tracer)
     byBrand.set(id, await finish(brand, { staged, typingScripts }, tracer));
   }
   await closePagefind();
-  for (const cache of [copiesCache, evidenceCache, rendererCache, sheetCache.folder]) pruneCache(cache);
+  for (const cache of [copiesCache, evidenceCache.folder, rendererCache, sheetCache.folder])
+    pruneCache(cache);
   return { renderErrors: [], byBrand };
 }
 

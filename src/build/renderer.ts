@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticError } from '../diagnostics/diagnostic-error.ts';
 import { type BundledPart, trackBundled } from '../integrations/bundled-packages.ts';
 import { describePackages, type PackageInfo, rememberPackages } from '../output/sbom/third-party-packages.ts';
 import { isInstalledPackage } from '../runtime/installation.ts';
+import { replaceFile } from '../runtime/replace-file.ts';
 import { hashSources } from '../runtime/source-hash.ts';
 import { cacheFolder } from '../runtime/workspace.ts';
 import type { Renderer } from './renderer-entry.ts';
@@ -103,13 +104,6 @@ function isHashed(file: string): boolean {
 
 function recordFile(module: string): string {
   return module.replace(/\.mjs$/, '.json');
-}
-
-/** Another build may write the same file now: the rename is atomic. */
-function replaceFile(file: string, content: string): void {
-  const temp = `${file}.${randomUUID()}`;
-  writeFileSync(temp, content);
-  renameSync(temp, file);
 }
 
 function sha256(content: string | Buffer): string {

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 const digestLength = 32;
 
@@ -34,12 +35,10 @@ export class ResultCache {
     }
   }
 
-  /** Keeps a result. Another process may write the same at once: the rename is atomic. */
+  /** Keeps a result. Another process may write the same at once. */
   write(key: string, content: Buffer): void {
     mkdirSync(this.folder, { recursive: true });
-    const temp = path.join(this.folder, `${key}.${randomUUID()}`);
-    writeFileSync(temp, Buffer.concat([digestOf(content), content]));
-    renameSync(temp, path.join(this.folder, key));
+    replaceFile(path.join(this.folder, key), Buffer.concat([digestOf(content), content]));
   }
 }
 

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { createCachedLearner } from '../../../../src/features/search/evidence-cache.ts';
 import { learnEvidence } from '../../../../src/features/search/learn-evidence.ts';
+import { ResultCache } from '../../../../src/runtime/result-cache.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'waymark-evidence-'));
 after(() => rmSync(root, { recursive: true }));
@@ -28,7 +29,7 @@ const learned = learnEvidence(lessons);
 
 const cache = path.join(root, 'cache');
 const cachedFiles = () => readdirSync(cache).map((name) => path.join(cache, name));
-const learn = async (from = lessons) => createCachedLearner('code', cache)(from);
+const learn = async (from = lessons) => createCachedLearner('code', new ResultCache(cache))(from);
 
 beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 
@@ -37,7 +38,7 @@ test('what was learned is kept, and the same is not learned twice', async () => 
   const [file = ''] = cachedFiles();
   // Other words for the same lessons, so that a cache hit shows.
   const foreign = path.join(root, 'foreign');
-  const learnForeign = createCachedLearner('code', foreign);
+  const learnForeign = createCachedLearner('code', new ResultCache(foreign));
   learnForeign({ ...lessons, needs: [] });
   const [other = ''] = readdirSync(foreign);
   writeFileSync(file, readFileSync(path.join(foreign, other)));
@@ -62,18 +63,18 @@ test('other examples, terms, classes or thresholds are learned anew', async () =
 
 test('other code learns anew', async () => {
   await learn();
-  createCachedLearner('other code', cache)(lessons);
+  createCachedLearner('other code', new ResultCache(cache))(lessons);
   assert.equal(cachedFiles().length, 2);
 });
 
 test('a file that was cut off is never used, and is replaced', async () => {
   await learn();
   const [file = ''] = cachedFiles();
-  const whole = readFileSync(file, 'utf8');
+  const whole = readFileSync(file);
   for (const length of [0, 20, 64, 65, whole.length - 1]) {
     truncateSync(file, length);
     assert.deepEqual(await learn(), learned, String(length));
-    assert.equal(readFileSync(file, 'utf8'), whole);
+    assert.deepEqual(readFileSync(file), whole);
   }
 });
 
