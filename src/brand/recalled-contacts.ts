@@ -6,6 +6,7 @@ import type { Facts } from '../facts/read-facts.ts';
 import { listFolder } from '../files/list-folder.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { maxLocalFileBytes, maxLocalFiles } from './limits.ts';
+import { packCommand } from './pack-command.ts';
 
 /** A recalled fact, and the numbers and email addresses that a copy must not show. */
 export interface RecalledContacts {
@@ -106,7 +107,7 @@ function heldIn(value: string, patterns: readonly ContactPattern[]): ContactPatt
 function error(where: string, { fact, text }: ContactPattern, folder: string) {
   return {
     message: `${where} has ${text} of "${fact}", which this pack recalls`,
-    fix: `the right one here, or nothing; or take the recall back: npm run recall -- "${folder}" ${fact} --undo`,
+    fix: `the right one here, or nothing; or take the recall back: ${packCommand('recall', { folder, words: `${fact} --undo` })}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
 import { hashSources } from '../runtime/source-hash.ts';
 
 /** Inputs shared by every site, besides its pack. */
@@ -10,10 +11,15 @@ const recordPrefix = '.built-';
 
 /**
  * Returns the SHA-256, in hexadecimal, of every build input of a pack: file names and bytes of the pack and the project, and
- * the date, since a fact that becomes overdue must stop the next build.
+ * the date, since a fact that becomes overdue must stop the next build. Undefined when one cannot be read: the build says which.
  */
-export function hashInputs(pack: string, today = new Date()): string {
-  return hashSources([...sharedFolders, pack], today.toDateString());
+export function hashInputs(pack: string, today = new Date()): string | undefined {
+  try {
+    return hashSources([...sharedFolders, pack], today.toDateString());
+  } catch (error) {
+    if (systemErrorDiagnostic(error, pack)) return undefined;
+    throw error;
+  }
 }
 
 /** Writes the build record of a finished site. `inputs` is the hash taken before the build began. */
@@ -26,6 +32,7 @@ export function writeBuildRecord(site: string, pack: string, inputs: string): vo
 export function findCurrentSite(pack: string, out: string): string | undefined {
   if (!existsSync(out)) return undefined;
   const inputs = hashInputs(pack);
+  if (inputs === undefined) return undefined;
   const records = readdirSync(out).filter((name) => name.startsWith(recordPrefix));
   const current = records.find((name) => {
     const site = path.join(out, name.slice(recordPrefix.length));

@@ -17,7 +17,7 @@ import type { Renderer } from './renderer-entry.ts';
 
 /** What was found in a run of the pipeline. */
 export interface PipelineResult {
-  /** Errors of rendering, after which nothing else runs: one Astro build renders the pages of every brand. */
+  /** Errors of rendering, after which nothing else runs: one step renders the pages of every brand. */
   renderErrors: Diagnostic[];
   /** What assembly and verification found, by the id of the brand. */
   byBrand: Map<string, Diagnostic[]>;

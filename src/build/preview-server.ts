@@ -53,11 +53,17 @@ export async function servePreview(pack: string, { port, report }: PreviewOption
   };
   // Components of a page are rendered concurrently: when one fails, nothing awaits the others.
   process.on('unhandledRejection', () => undefined);
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const answer = async (pathname: string): Promise<[number, Content]> => {
     const now = await current();
-    const [status, content] =
-      pathname === versionPath ? [200, version] : await respond(now, pathname, report);
+    return pathname === versionPath ? [200, version] : respond(now, pathname, report);
+  };
+  const server = createServer(async (request, response) => {
+    const pathname = (request.url ?? '/').split('?')[0] ?? '/';
+    const [status, content] = await answer(pathname).catch((error: unknown): [number, Content] => {
+      // The next request reads the pack again.
+      shown = undefined;
+      return [500, problemPage(formatDiagnostics(renderFailures(error, workspace, pack)))];
+    });
     const type = contentTypes[fileExtension(pathname)] ?? contentTypes.html;
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
     response.end(type === contentTypes.html ? content + reloadScript(versionPath, version) : content);

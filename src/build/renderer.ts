@@ -42,9 +42,7 @@ interface RendererRecord {
  * installation.
  */
 export async function loadRenderer(cache = rendererCache): Promise<Renderer> {
-  const module = isInstalledPackage
-    ? packagedRenderer
-    : path.join(cache, `${hashSources(sourceFolders, process.version)}.mjs`);
+  const module = isInstalledPackage ? packagedRenderer : path.join(cache, `${sourcesKey()}.mjs`);
   const record = readRecord(module) ?? (isInstalledPackage ? undefined : await compileTo(module));
   if (!record) throw new DiagnosticError(damagedInstallation());
   rememberPackages(record.packages);
@@ -53,6 +51,11 @@ export async function loadRenderer(cache = rendererCache): Promise<Renderer> {
     createRenderer: () => Promise<Renderer>;
   };
   return createRenderer();
+}
+
+/** What decides what is compiled: the sources as they are now. */
+function sourcesKey(): string {
+  return hashSources(sourceFolders, process.version);
 }
 
 /** Returns the record of a compiled renderer; undefined when it is missing or its module is not what was written. */
@@ -79,7 +82,10 @@ function markAsUsed(file: string): void {
 export async function compileTo(module: string): Promise<RendererRecord> {
   // Imported lazily: Vite and Astro take a second to load, and an installed package has neither.
   const { compileRenderer } = await import('../integrations/compile-renderer.ts');
+  const keyBefore = sourcesKey();
   const { code, bundled, sources } = await compileRenderer(rendererEntry);
+  // It would be kept under the name of other sources.
+  if (sourcesKey() !== keyBefore) throw new DiagnosticError(changedSources());
   const foreign = sources.filter((file) => !isHashed(file));
   if (foreign.length > 0) throw new Error(`The key of the cache does not cover ${foreign.join(', ')}.`);
   const packages = describePackages(bundled.flatMap(([, files]) => files));
@@ -88,6 +94,14 @@ export async function compileTo(module: string): Promise<RendererRecord> {
   replaceFile(module, code);
   replaceFile(recordFile(module), JSON.stringify(record));
   return record;
+}
+
+function changedSources() {
+  return {
+    file: 'src',
+    message: 'a file here or in content/pages was changed while the pages were compiled',
+    fix: 'the same command again',
+  };
 }
 
 function damagedInstallation() {

@@ -27,7 +27,11 @@ export async function runBuild(packs: string[], allowOverdue = false): Promise<B
   const sites = built.map(({ site }) => site);
   console.log(`Built ${sites.join(', ')} in ${seconds} s.`);
   for (const line of nextSteps) console.log(line);
-  if (!allowOverdue) for (const { site, pack } of built) writeBuildRecord(site, pack, inputs.get(pack) ?? '');
+  if (!allowOverdue)
+    for (const { site, pack } of built) {
+      const hash = inputs.get(pack);
+      if (hash !== undefined) writeBuildRecord(site, pack, hash);
+    }
   if (allowOverdue) console.error('OVERDUE FACTS WERE ALLOWED. Never publish this build.');
   const left = folders.filter((folder) => !built.some(({ pack }) => pack === folder));
   if (left.length > 0)

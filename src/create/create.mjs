@@ -11,9 +11,17 @@ const usage = 'Write: npm create waymark my-force, or npm create waymark my-forc
 const isWindows = process.platform === 'win32';
 
 const { folder, from, error } = parse(process.argv.slice(2));
-const problem = nodeError() ?? error ?? folderError(folder);
-if (problem) fail(problem);
-create(path.resolve(folder), from && path.resolve(from));
+try {
+  const problem = nodeError() ?? error ?? folderError(folder);
+  if (problem) fail(problem);
+  create(path.resolve(folder), from && path.resolve(from));
+} catch (thrown) {
+  // Of the system, such as a missing right or a full disk. Anything else is a bug.
+  if (!thrown.code) throw thrown;
+  fail(
+    `${thrown.path ?? folder} cannot be read or written (${thrown.code}): name a folder where you may write. ${usage}`,
+  );
+}
 
 function parse(args) {
   const rest = [...args];

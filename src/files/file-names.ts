@@ -47,11 +47,15 @@ export function clashingNames(names: readonly string[]): { name: string; fault: 
     others.map((name) => ({
       name,
       fault: {
-        what: `differs from "${first}" in capital letters only, and both are one file on Windows and macOS`,
+        what: `differs from "${first}" only in ${differs(name, first ?? '')}, and both are one file on Windows or macOS`,
         fix: 'one of the two, or another name',
       },
     })),
   );
+}
+
+function differs(name: string, other: string): string {
+  return name.toLowerCase() === other.toLowerCase() ? 'capital letters' : 'how its accents are stored';
 }
 
 /** What systems and editors leave behind: never part of a pack, and never a problem. */

@@ -35,10 +35,12 @@ export class ResultCache {
     }
   }
 
-  /** Keeps a result. Another process may write the same at once. */
+  /** Keeps a result where that is possible: no build depends on it. Another process may write the same at once. */
   write(key: string, content: Buffer): void {
-    mkdirSync(this.folder, { recursive: true });
-    replaceFile(path.join(this.folder, key), Buffer.concat([digestOf(content), content]));
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      replaceFile(path.join(this.folder, key), Buffer.concat([digestOf(content), content]));
+    } catch {}
   }
 }
 

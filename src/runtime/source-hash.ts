@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './list-files.ts';
 
@@ -16,10 +16,11 @@ const foreignFolders = ['node_modules', 'dist'];
 
 /**
  * Returns the SHA-256, in hexadecimal, of the names and bytes of every file in these folders and of the manifests of the project,
- * and of a text beside them. Folders and manifests that do not exist are left out.
+ * and of a text beside them. Folders and manifests that do not exist are left out, and what is no plain file: no link is followed and no
+ * pipe is waited for. Throws file system errors.
  */
 export function hashSources(folders: readonly string[], text = ''): string {
-  const existing = folders.filter((folder) => existsSync(folder));
+  const existing = folders.filter((folder) => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory());
   const inFolders = existing.flatMap((folder) => sourceFiles(folder).map((file) => path.join(folder, file)));
   const hash = createHash('sha256').update(text);
   for (const file of [...manifests.filter((name) => existsSync(name)), ...inFolders]) {
@@ -36,7 +37,8 @@ function sourceFiles(folder: string): string[] {
     .flatMap((name) => {
       if (name.startsWith('.') || foreignFolders.includes(name)) return [];
       const entry = path.join(folder, name);
-      if (!statSync(entry, { throwIfNoEntry: false })?.isDirectory()) return [name];
-      return listFiles(entry).map((file) => path.join(name, file));
+      const stats = lstatSync(entry);
+      if (stats.isDirectory()) return listFiles(entry).map((file) => path.join(name, file));
+      return stats.isFile() ? [name] : [];
     });
 }

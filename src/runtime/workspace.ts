@@ -33,7 +33,12 @@ export const outDir = path.join(workspace, 'dist');
 /** Caches of all builds, and of one that ignores them: releases and nightly builds are cold, so that no cache can hide a mistake. */
 const isCold = process.argv.includes('--cold');
 const cacheRoot = path.join(workspace, '.waymark', isCold ? `cold-${process.pid}` : '');
-if (isCold) process.once('exit', () => rmSync(cacheRoot, { recursive: true, force: true }));
+if (isCold) {
+  const clear = () => rmSync(cacheRoot, { recursive: true, force: true });
+  // A killed process of the same number may have left its own.
+  clear();
+  process.once('exit', clear);
+}
 
 /** Returns the folder of a cache. Git ignores it, and deleting it costs time only. */
 export function cacheFolder(name: string): string {

@@ -58,10 +58,13 @@ const emptyContent: Content = {
 };
 
 function readAll(packs: readonly string[], allowOverdue: boolean, lintCache?: ResultCache): Inputs {
+  const keyBefore = lintCache && lintKey();
   const { content, diagnostics: contentDiagnostics } = readContent('content', {
     today: today(),
     allowOverdue,
   });
+  // What was saved while it was read is not what the key says.
+  const isKept = lintCache && lintKey() === keyBefore;
   const { brands, diagnostics: packDiagnostics } = readBrands(packs, { allowOverdue });
   const localContents = brands.map((brand) => readLocalContent(brand, content));
   const lintDiagnostics = brands.flatMap((brand, index) =>
@@ -71,7 +74,7 @@ function readAll(packs: readonly string[], allowOverdue: boolean, lintCache?: Re
   const overrides = localContents.map(({ local }) => local);
   const diagnostics = [
     ...contentDiagnostics,
-    ...(lintCache ? lintCached(content, lintCache) : lintContent('content', content)),
+    ...(isKept && keyBefore ? lintCached(content, lintCache, keyBefore) : lintContent('content', content)),
     ...packDiagnostics,
     ...lintDiagnostics,
     ...localDiagnostics,
@@ -85,9 +88,12 @@ function readAll(packs: readonly string[], allowOverdue: boolean, lintCache?: Re
   return { brands, content, overrides, diagnostics };
 }
 
-/** What the rules said of this content by this code on this day. */
-function lintCached(content: Content, cache: ResultCache): Diagnostic[] {
-  const key = resultKey(hashSources(['src', 'content', 'public']), today(), process.version);
+/** What decides what the rules say of `content/`: the sources as they are now, and the day. */
+function lintKey(): string {
+  return resultKey(hashSources(['src', 'content', 'public']), today(), process.version);
+}
+
+function lintCached(content: Content, cache: ResultCache, key: string): Diagnostic[] {
   const known = cache.read(key);
   if (known) return JSON.parse(known.toString('utf8')) as Diagnostic[];
   const diagnostics = lintContent('content', content);

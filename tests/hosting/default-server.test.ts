@@ -17,9 +17,17 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 test('the default server of docs/hosting.md refuses every name that is not ours', { skip }, async () => {
   const [, documented = ''] = /```nginx\n([\s\S]*?)```/.exec(readFileSync('docs/hosting.md', 'utf8')) ?? [];
   const [plain, secure] = [await freePort(), await freePort()];
-  const defaultServer = documented
+  const hasIpv6 = Object.values(os.networkInterfaces())
+    .flat()
+    .some((each) => each?.address === '::1');
+  const addresses = ['127.0.0.1', ...(hasIpv6 ? ['[::1]'] : [])];
+  const onLoopback = documented
     .replace('listen 80 ', `listen 127.0.0.1:${plain} `)
-    .replace('listen 443 ', `listen 127.0.0.1:${secure} `);
+    .replace('listen [::]:80 ', `listen [::1]:${plain} `)
+    .replace('listen 443 ', `listen 127.0.0.1:${secure} `)
+    .replace('listen [::]:443 ', `listen [::1]:${secure} `);
+  const defaultServer = hasIpv6 ? onLoopback : onLoopback.replaceAll(/^.*\[::1\].*\n/gm, '');
+  const ours = addresses.map((address) => `listen ${address}:${plain};`).join(' ');
   const config = path.join(scratch, 'nginx.conf');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${scratch}/${kind};`,
@@ -27,19 +35,24 @@ test('the default server of docs/hosting.md refuses every name that is not ours'
   writeFileSync(
     config,
     `daemon off;\npid ${scratch}/pid;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}
-server { listen 127.0.0.1:${plain}; server_name ours.example; return 204; }\n${defaultServer}\n}\n`,
+server { ${ours} server_name ours.example; return 204; }\n${defaultServer}\n}\n`,
   );
   const child = spawn(serverPaths.nginx, ['-p', scratch, '-c', config, '-e', `${scratch}/error.log`]);
   const ended = new Promise((resolve) => child.once('close', resolve));
-  const ask = (host: string) =>
-    rawRequest(`http://127.0.0.1:${plain}`, '/', { headers: { Host: host } }).then(
+  const ask = (host: string, address = '127.0.0.1') =>
+    rawRequest(`http://${address}:${plain}`, '/', { headers: { Host: host } }).then(
       ({ status }) => status,
       ({ code }) => code,
     );
   try {
     await waitUntil(async () => child.exitCode !== null || (await ask('ours.example')) === 204, 'nginx');
     assert.equal(child.exitCode, null, 'nginx takes the configuration');
-    assert.deepEqual([await ask('ours.example'), await ask('evil.example')], [204, 'ECONNRESET']);
+    for (const address of addresses)
+      assert.deepEqual(
+        [await ask('ours.example', address), await ask('evil.example', address)],
+        [204, 'ECONNRESET'],
+        address,
+      );
     const refusal = await new Promise<string>((resolve) => {
       const socket = connect({ port: secure, servername: 'evil.example', rejectUnauthorized: false });
       socket.once('error', ({ message }) => resolve(message));

@@ -76,7 +76,7 @@ test('misspelt and impossible names in a pack are all told at once', { skip: isW
     'Slots: this is not read, because its name is "Slots" | "slots" as its name',
     'brand.yml: this is not read, because its name is "brand.yml" | "brand.yaml" as its name',
     'con.svg: this has the name "con.svg", which Windows keeps for a device | another name, like "my-con.svg"',
-    'logo.svg: this differs from "Logo.svg" in capital letters only, and both are one file on Windows and macOS | one of the two, or another name',
+    'logo.svg: this differs from "Logo.svg" only in capital letters, and both are one file on Windows or macOS | one of the two, or another name',
     'overide: this is not read, because its name is "overide" | "overrides" as its name',
     'page: this is not read, because its name is "page" | "pages" as its name',
   ]);

@@ -22,7 +22,7 @@ beforeEach(() => {
     'brands/a/brand.yaml',
   ])
     writeFileSync(name, name);
-  writeBuildRecord('dist/a', 'brands/a', hashInputs('brands/a'));
+  writeBuildRecord('dist/a', 'brands/a', hashInputs('brands/a') ?? assert.fail());
 });
 afterEach(() => {
   process.chdir(projectRoot);
@@ -42,7 +42,7 @@ test('a site is current until one of its inputs changes', () => {
   ]) {
     writeFileSync(name, 'changed');
     assert.ok(!isCurrent(), name);
-    writeBuildRecord('dist/a', 'brands/a', hashInputs('brands/a'));
+    writeBuildRecord('dist/a', 'brands/a', hashInputs('brands/a') ?? assert.fail());
   }
   rmSync('src/new.ts');
   assert.ok(!isCurrent(), 'a deleted file');

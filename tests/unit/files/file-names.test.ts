@@ -43,7 +43,9 @@ test('names that differ in capitals or in how accents are written are one file e
     clashingNames(['A.md', 'a.md', 'é'.normalize('NFC'), 'é'.normalize('NFD'), 'b']).map(({ name }) => name),
     ['a.md', 'é'.normalize('NFD')],
   );
-  assert.match(clashingNames(['A', 'a'])[0]?.fault.what ?? '', /^differs from "A" in capital letters only/);
+  const whatOf = (names: string[]) => clashingNames(names)[0]?.fault.what ?? '';
+  assert.match(whatOf(['A', 'a']), /^differs from "A" only in capital letters/);
+  assert.match(whatOf(['é', 'e\u0301']), /only in how its accents are stored/);
 });
 
 test('what systems and editors leave behind is no part of a pack', () => {

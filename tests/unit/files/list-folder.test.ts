@@ -46,7 +46,7 @@ test('links, pipes and impossible names are all told at once, and no link is wal
   assert.deepEqual(files, ['en/A.md']);
   assert.deepEqual(faults, [
     'en  has a name that ends with a space, which Windows takes off',
-    'en/a.md differs from "A.md" in capital letters only, and both are one file on Windows and macOS',
+    'en/a.md differs from "A.md" only in capital letters, and both are one file on Windows or macOS',
     'en/a:b.md has : in its name, which Windows does not allow',
     'en/con.md has the name "con.md", which Windows keeps for a device',
     'en/loop is a link',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -72,4 +73,16 @@ test('a key depends on every part, and on where a part ends', () => {
   assert.equal(new Set(keys).size, keys.length);
   assert.equal(resultKey('é'), resultKey(Buffer.from('é')));
   assert.match(resultKey('a'), /^[\da-f]{64}$/);
+});
+
+test('a result that cannot be kept is no error, and leaves nothing behind', () => {
+  writeFileSync(path.join(root, 'file'), '');
+  const cache = new ResultCache(path.join(root, 'file'));
+  cache.write('a', Buffer.from('a result'));
+  assert.equal(cache.read('a'), undefined);
+  const blocked = createCache('blocked');
+  blocked.write('b', Buffer.from('b'));
+  mkdirSync(path.join(blocked.folder, 'a', 'inside'), { recursive: true });
+  blocked.write('a', Buffer.from('a result'));
+  assert.deepEqual(readdirSync(blocked.folder).sort(), ['a', 'b']);
 });

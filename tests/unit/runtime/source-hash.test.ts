@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -38,4 +39,26 @@ test('the hash changes with a name, a byte, a manifest or the text beside it, an
     assert.ok(!seen.has(hash()), String(change));
     seen.add(hash());
   }
+});
+
+test('what is no plain file is left out: no pipe is waited for, no link is followed, and a file is no folder', {
+  skip: process.platform === 'win32' && 'THERE ARE NO PIPES ON WINDOWS: not tested',
+}, () => {
+  mkdirSync('pack/pages', { recursive: true });
+  writeFileSync('pack/brand.yaml', 'id: a');
+  const whole = hashSources(['pack']);
+  execFileSync('mkfifo', ['pack/pipe', 'pack/pages/pipe']);
+  symlinkSync('/dev/zero', 'pack/endless');
+  symlinkSync('nowhere', 'pack/dangling');
+  // A process of its own, since a read of a pipe that nothing writes to would keep this one for ever.
+  const module = new URL('../../../src/runtime/source-hash.ts', import.meta.url).href;
+  const script = `import { hashSources } from ${JSON.stringify(module)};
+    for (const roots of [['pack'], ['pack/brand.yaml'], []]) console.log(hashSources(roots));`;
+  const arguments_ = ['--experimental-strip-types', '--input-type=module', '--eval', script];
+  const [pack, file, none] = execFileSync(process.execPath, arguments_, {
+    encoding: 'utf8',
+    timeout: 120_000,
+  }).split('\n');
+  assert.equal(pack, whole);
+  assert.equal(file, none);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -30,4 +31,23 @@ test('what the rules say of the content is kept for the same sources on the same
   t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 86_400_000 });
   inputs();
   assert.equal(readdirSync(folder).length, 2, 'tomorrow has its own');
+});
+
+test('nothing is kept of content that is saved while it is read', (t) => {
+  const { readFileSync } = fs;
+  let reads = 0;
+  // Of the sources, the one that nothing else reads here is another at each reading.
+  t.mock.method(fs, 'readFileSync', (...args: Parameters<typeof readFileSync>) =>
+    args[0] === 'tsconfig.json' ? Buffer.from(String(reads++)) : Reflect.apply(readFileSync, fs, args),
+  );
+  syncBuiltinESMExports();
+  const cache = new ResultCache(path.join(folder, 'changing'));
+  try {
+    readInputs([], true, cache);
+  } finally {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
+  assert.ok(reads > 1, 'the sources were hashed');
+  assert.ok(!fs.existsSync(cache.folder));
 });
