@@ -19,13 +19,14 @@ export const chartContrast: StaticRule = {
   check(_, report) {
     report(
       queryAll<SVGSVGElement>('svg')
-        .filter((chart) => isVisibleOnScreen(chart) && hasLabels(chart) && !hasTable(chart))
+        .filter((chart) => isVisibleOnScreen(chart) && isLabelledChart(chart) && !hasTable(chart))
         .flatMap((chart) => barGroups(chart).flatMap((bars) => checkBars(chart, bars))),
     );
   },
 };
 
-function hasLabels(chart: Element): boolean {
+/** Whether a drawing has words in it, like the names of the bars. */
+export function isLabelledChart(chart: Element): boolean {
   return queryAll('text', chart).filter(isVisibleOnScreen).length >= minLabels;
 }
 

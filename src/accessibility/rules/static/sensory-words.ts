@@ -7,7 +7,7 @@ const colours = '(?:red|green|blue|yellow|orange|purple|pink|gr[ae]y|black|white
 const pageParts = 'button|link|icon|panel|menu|field|tab|column|text|section|form|row|label|heading';
 /** They are as often things of the world: "follow the yellow arrows up the hill". */
 const things = 'arrow|box|item|area|square|circle|word|image|picture|bar';
-const nouns = `(?:${pageParts}|${things})s?`;
+const nouns = `(?:${pageParts}|${things})(?:e?s)?`;
 const shapes = '(?:round|square|circular|triangular)';
 const verbs = '(?:click|press|use|choose|select|tap|see|follow|find|fill|look|go|complete)';
 const places =
@@ -20,7 +20,7 @@ const patterns: RegExp[] = [
   new RegExp(`\\b(?:${verbs}|the|our)\\b[^.]{0,30}\\b${nouns} ${places}`, 'i'),
   new RegExp(`${ofSuchLook}(?:${pageParts})s?\\b`, 'i'),
   new RegExp(
-    `\\b(?:click|press|use|choose|select|tap|fill|complete)\\b[^.]{0,30}${ofSuchLook}(?:${things})s?\\b`,
+    `\\b(?:click|press|use|choose|select|tap|fill|complete)\\b[^.]{0,30}${ofSuchLook}(?:${things})(?:e?s)?\\b`,
     'i',
   ),
   // A size identifies a control only in an instruction: not in "the big picture".
@@ -37,7 +37,7 @@ const patterns: RegExp[] = [
   /\bwhen you hear (?:the|a) (?:beep|tone|sound)/i,
 ];
 /** Sentences that may speak of the page or of the world, which only a person can tell. */
-const doubtfulPattern = new RegExp(`${ofSuchLook}(?:${things})s?\\b`, 'i');
+const doubtfulPattern = new RegExp(`${ofSuchLook}(?:${things})(?:e?s)?\\b`, 'i');
 
 export const sensoryWords: StaticRule = {
   id: 'sensory-words',

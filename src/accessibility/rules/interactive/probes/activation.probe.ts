@@ -55,10 +55,10 @@ function hasScriptedAction(element: Element): boolean {
   );
 }
 
-/** Records the page state, then clicks a target. */
+/** Records the page state, then clicks a target. One that an earlier click removed stays as it is. */
 export function activateTarget(index: number): void {
   const target = targets[index];
-  if (!target) return;
+  if (!target?.isConnected) return;
   target.focus();
   recordPageState(target);
   target.click();
