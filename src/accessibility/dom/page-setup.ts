@@ -15,13 +15,18 @@ export function renderedElements(): string {
 
 let restoreStyles: (() => void)[] = [];
 
-/** Scales all text by a factor, like text-only zoom (WCAG 1.4.4). */
+/** Scales all text by a factor, like text-only zoom (WCAG 1.4.4). Text in an SVG keeps its size: it grows with the drawing. */
 export function enlargeText(factor: number): void {
   const sizes = [...document.querySelectorAll<HTMLElement>('body, body *')]
     .filter((element) => isVisibleToScreenReaders(element) && element.style)
     .map((element) => {
       const { fontSize, lineHeight } = getComputedStyle(element);
-      return { element, size: Number.parseFloat(fontSize), line: Number.parseFloat(lineHeight) };
+      const scale = element instanceof SVGElement ? 1 : factor;
+      return {
+        element,
+        size: Number.parseFloat(fontSize) * scale,
+        line: Number.parseFloat(lineHeight) * scale,
+      };
     });
   restoreStyles = sizes.map(({ element }) => {
     const original = element.getAttribute('style');
@@ -29,8 +34,8 @@ export function enlargeText(factor: number): void {
       original === null ? element.removeAttribute('style') : element.setAttribute('style', original);
   });
   for (const { element, size, line } of sizes) {
-    element.style.setProperty('font-size', `${size * factor}px`, 'important');
-    if (line) element.style.setProperty('line-height', `${line * factor}px`, 'important');
+    element.style.setProperty('font-size', `${size}px`, 'important');
+    if (line) element.style.setProperty('line-height', `${line}px`, 'important');
   }
 }
 

@@ -4,8 +4,20 @@ import type { Finding } from '../finding.ts';
 import type { HtmlFile } from '../static-server.ts';
 
 const { version } = createRequire(import.meta.url)('html-validate/package.json') as { version: string };
+
+/** Rules about how the source is written, which no visitor meets: a person would judge them for nothing. */
+const formRules = [
+  'attribute-boolean-style',
+  'doctype-style',
+  'no-implicit-input-type',
+  'prefer-tbody',
+  'require-sri',
+  'tel-non-breaking',
+  'void-style',
+];
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  rules: Object.fromEntries(formRules.map((rule) => [rule, 'off'])),
 });
 
 /** Name and version of the engine, as in the report. */

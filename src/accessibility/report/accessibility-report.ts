@@ -59,7 +59,7 @@ export function formatSummary({ findings, pages, covered, unused, seconds }: Rep
   const lines = [
     ...ruleBlocks,
     reviewsByRule.size > 0
-      ? `To judge by eye: ${[...reviewsByRule].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`
+      ? `To judge by eye: ${[...reviewsByRule].map(([name, { length }]) => `${name} (${length})`).join(', ')}. Where each is: --json report.json.`
       : '',
     ...unused.map(
       ({ rule, selector }) => `The exception for ${rule} at ${selector} matches nothing. Take it out.`,

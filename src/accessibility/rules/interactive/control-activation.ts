@@ -6,6 +6,7 @@ import {
   type TestedPage,
   withRule,
 } from '../interactive-rule.ts';
+import { isPanelOutOfOrder, pressDialogButtons } from '../opened-content.ts';
 import type { RuleMetadata } from '../rule.ts';
 
 /** Shared with the form rules, since both observe messages. */
@@ -55,6 +56,13 @@ export const controlActivation: InteractiveRuleSet = {
       fix: 'Move the focus to what comes next, or to the heading above, before the pressed thing goes away.',
     },
     {
+      id: 'panel-order',
+      description:
+        'No panel that opens beside its control and comes much later in the order of Tab: keyboard users would have to look for it.',
+      wcag: '2.4.3',
+      fix: 'Put the panel right after its control in the page, or move the focus into it.',
+    },
+    {
       id: 'dialog-escape',
       description: 'No dialog that Escape does not close: keyboard users would be caught in it.',
       wcag: '2.1.2',
@@ -101,25 +109,37 @@ async function operateControl(page: Page, index: number): Promise<InteractiveRes
   const dialog = await page.evaluate(() => window.a11yProbes.findOpenedDialog());
   if (dialog !== undefined) return operateDialog(page, index, dialog);
   const violations = await page.evaluate((target) => window.a11yProbes.checkActivation(target), index);
-  if (
-    violations.length === 0 &&
-    (await page.evaluate((target) => window.a11yProbes.isToggleWithoutState(target), index))
-  )
-    return withRule(
-      'state-exposed',
+  if (violations.length === 0) return operateFurther(page, index);
+  const isStep =
+    violations.some(({ rule }) => rule === 'state-exposed') &&
+    (await page.evaluate((target) => window.a11yProbes.isStepper(target), index));
+  return isStep
+    ? []
+    : violations.map((violation): InteractiveResult => ({ ...violation, settings: ['wide-light'] }));
+}
+
+/** Presses Tab from a control that opened something, and the control again. */
+async function operateFurther(page: Page, index: number): Promise<InteractiveResult[]> {
+  const targetResult = async (rule: string, message: string) =>
+    withRule(
+      rule,
       [
         await page.evaluate(([target, text]) => window.a11yProbes.targetResult(target, text), [
           index,
-          unexposedStateMessage,
+          message,
         ] as const),
       ],
       'wide-light',
     );
-  return violations.map((violation): InteractiveResult => ({ ...violation, settings: ['wide-light'] }));
+  if (await isPanelOutOfOrder(page, index))
+    return targetResult('panel-order', 'what opens beside it is not where Tab goes from here');
+  if (await page.evaluate((target) => window.a11yProbes.isToggleWithoutState(target), index))
+    return targetResult(
+      'state-exposed',
+      'one press changes how it looks, the next takes that back, and it does not say its state',
+    );
+  return [];
 }
-
-const unexposedStateMessage =
-  'one press changes how it looks, the next takes that back, and it does not say its state';
 
 async function operateDialog(page: Page, index: number, dialog: number): Promise<InteractiveResult[]> {
   await page.waitForTimeout(200);
@@ -161,5 +181,6 @@ async function operateDialog(page: Page, index: number, dialog: number): Promise
   if ((await readDialogState()).visible) await addResult('dialog-escape', 'Escape does not close the dialog');
   else if (focused && !(await page.evaluate((target) => window.a11yProbes.isFocusRestored(target), index)))
     await addResult('dialog-focus', 'the focus does not go back when the dialog closes');
+  if (focused) results.push(...withRule('focus-lost', await pressDialogButtons(page, index), 'wide-light'));
   return results;
 }

@@ -66,8 +66,7 @@ export const forms: InteractiveRuleSet = {
         'wide-light',
       ),
     );
-    if ((await page.evaluate(() => document.querySelectorAll('input, select, textarea').length)) === 0)
-      return report(results);
+    if ((await page.evaluate(() => window.a11yProbes.countFormFields())) === 0) return report(results);
     await reload();
     await page.evaluate(() => {
       window.a11yProbes.blockNavigation();

@@ -4,6 +4,9 @@ import { type InteractiveRuleSet, withRule } from '../interactive-rule.ts';
 
 const secondMs = 1000;
 
+/** When the page is looked at, in seconds after the last look. Two or three slides in turn are back at the first at one of them. */
+const looks = [3, 2.5, 2.5];
+
 /** Nothing updates, disappears or times out by itself. The page's clock is fast-forwarded for this. */
 export const timing: InteractiveRuleSet = {
   stage: 'last',
@@ -30,10 +33,7 @@ export const timing: InteractiveRuleSet = {
       window.a11yProbes.blockNavigation();
       window.a11yProbes.recordPositions();
     });
-    await page.clock.runFor(8 * secondMs);
-    const changed = await page.evaluate(() =>
-      window.a11yProbes.hasPauseControl() ? [] : window.a11yProbes.findChangedTexts(),
-    );
+    const changed = await findChangedTexts(page);
     await page.evaluate(() => window.a11yProbes.takeNavigationAttempts());
     const lost = await findLostFields(page);
     const navigations = await page.evaluate(() => window.a11yProbes.takeNavigationAttempts());
@@ -52,6 +52,18 @@ export const timing: InteractiveRuleSet = {
     ]);
   },
 };
+
+async function findChangedTexts(page: Page): Promise<ElementResult[]> {
+  let changed: ElementResult[] = [];
+  for (const seconds of looks) {
+    await page.clock.runFor(seconds * secondMs);
+    if (changed.length === 0)
+      changed = await page.evaluate(() =>
+        window.a11yProbes.hasPauseControl() ? [] : window.a11yProbes.findChangedTexts(),
+      );
+  }
+  return changed;
+}
 
 /** Fast-forwards half an hour, in steps where fields could disappear before the user is offered more time. */
 async function findLostFields(page: Page): Promise<ElementResult[]> {

@@ -1,7 +1,7 @@
 import { isDisabled } from '../../dom/accessible-name.ts';
 import { backdropOf, surroundingBackdrop } from '../../dom/backdrop.ts';
 import { compositeOver, contrastRatio, extractColours, parseColour, type Rgba } from '../../dom/colours.ts';
-import { isVisibleOnScreen, queryAll } from '../../dom/element-queries.ts';
+import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-queries.ts';
 import { allColourSettings } from '../../media-settings.ts';
 import type { StaticRule } from '../static-rule.ts';
 
@@ -55,12 +55,37 @@ function visualSubstitute(field: Element): Element | undefined {
   return candidates.find((element) => isVisibleOnScreen(element) && isDrawn(element));
 }
 
-/** A switch with text inside is identified by the text. */
+/** A switch with text inside is identified by the text. Its state is not, where an empty box beside the text is drawn for it. */
 function isTextOnly(element: Element): boolean {
   return (
     element.matches('[role]:not(input)') &&
     /\p{L}/u.test(element.textContent ?? '') &&
-    !element.matches('[role="textbox"], [role="searchbox"]')
+    !element.matches('[role="textbox"], [role="searchbox"]') &&
+    (/\b(on|off)\b/i.test(normalizedText(element)) || drawnStates(element).length === 0)
+  );
+}
+
+/** Boxes without words in a control with words, like the track and the knob of a switch. */
+function drawnStates(element: Element): Element[] {
+  if (!element.matches('[role="switch"], [role="checkbox"], [role="radio"]')) return [];
+  return [...element.querySelectorAll('span, div, i')].filter(
+    (box) => normalizedText(box) === '' && !box.querySelector('svg, img') && isPaintedBox(box),
+  );
+}
+
+function isPaintedBox(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    width >= 12 &&
+    height >= 12 &&
+    isVisibleOnScreen(element) &&
+    boxColours(element).some(([, , , alpha]) => alpha > 0)
+  );
+}
+
+function boxColours(box: Element): Rgba[] {
+  return ['', '::before', '::after'].flatMap((part) =>
+    paintedColours(getComputedStyle(box, part || null), true),
   );
 }
 
@@ -77,7 +102,8 @@ function boundaryColours(element: Element): Rgba[] {
   const childColours = [...visibleElement.children].flatMap((child) =>
     paintedColours(getComputedStyle(child), true),
   );
-  return [...ownColours, ...childColours, ...backdropOf(visibleElement).colours];
+  const stateColours = drawnStates(element).flatMap(boxColours);
+  return [...ownColours, ...childColours, ...stateColours, ...backdropOf(visibleElement).colours];
 }
 
 function paintedColours(style: CSSStyleDeclaration, withBackground: boolean): Rgba[] {

@@ -1,5 +1,5 @@
 import { accessibleName, formFields } from '../../dom/accessible-name.ts';
-import { isVisibleToScreenReaders } from '../../dom/element-queries.ts';
+import { closestInFlatTree, isVisibleToScreenReaders, queryAll } from '../../dom/element-queries.ts';
 import { defaultSettingOnly } from '../../media-settings.ts';
 import type { StaticRule } from '../static-rule.ts';
 
@@ -26,8 +26,9 @@ export const duplicateLabels: StaticRule = {
   },
 };
 
+/** Fields of two components, like two ratings, are told apart by the group around each, in or outside its shadow tree. */
 function groupKey(field: Element): string {
-  const row = field.closest('tr');
-  const group = field.closest('fieldset, [role="group"], [role="radiogroup"], form');
-  return `${row ? row.rowIndex : ''} ${group ? [...document.querySelectorAll('*')].indexOf(group) : ''}`;
+  const row = closestInFlatTree(field, 'tr');
+  const group = closestInFlatTree(field, 'fieldset, [role="group"], [role="radiogroup"], form');
+  return `${row instanceof HTMLTableRowElement ? row.rowIndex : ''} ${group ? queryAll('*').indexOf(group as HTMLElement) : ''}`;
 }

@@ -5,6 +5,7 @@ import { isVisibleOnScreen, normalizedText, queryAll } from '../../dom/element-q
 import type { SettingName } from '../../media-settings.ts';
 import { allColourSettings } from '../../media-settings.ts';
 import type { StaticRule } from '../static-rule.ts';
+import { isLabelledChart } from './chart-contrast.ts';
 
 const shapeSelector = 'path, circle, rect, line, polyline, polygon, ellipse, use';
 
@@ -43,6 +44,7 @@ export const iconContrast: StaticRule = {
 function isExempt(element: SVGElement, setting: SettingName): boolean {
   const control = element.closest('a, button, [role="button"]');
   if (control) return isDisabled(control) || hasVisibleText(control);
+  if (isLabelledChart(element)) return true;
   // An illustration keeps its colours on a changed backdrop. Its text alternative conveys it.
   return setting.startsWith('forced') && element.getBoundingClientRect().width > maxIconSize;
 }

@@ -38,10 +38,13 @@ function removedFromTabOrder(): Violation[] {
     .map((element) => ({ element, message: 'a keyboard cannot reach the control' }));
 }
 
-/** Labels of checkboxes that are not rendered, so that only a pointer can operate them. */
+/** Labels of checkboxes and files that are not rendered, so that only a pointer can operate them. */
 function hiddenInputLabels(): Violation[] {
-  return queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"]')
-    .filter((input) => !input.disabled && !input.checkVisibility({ visibilityProperty: true }))
+  return queryAll<HTMLInputElement>('input[type="checkbox"], input[type="radio"], input[type="file"]')
+    .filter(
+      (input) =>
+        !input.disabled && !hasFileButton(input) && !input.checkVisibility({ visibilityProperty: true }),
+    )
     .flatMap((input) => [...(input.labels ?? [])])
     .filter(
       (label) =>
@@ -51,6 +54,16 @@ function hiddenInputLabels(): Violation[] {
       element,
       message: 'the label can be pressed, and a keyboard cannot reach what it belongs to',
     }));
+}
+
+/** A file can be chosen by a button too, or by the area around the field, which open the same list by script. */
+function hasFileButton(input: HTMLInputElement): boolean {
+  if (input.type !== 'file') return false;
+  if (input.closest('[tabindex="0"]')) return true;
+  const buttons = input.parentElement?.querySelectorAll(
+    'button[type="button"], [role="button"][tabindex="0"]',
+  );
+  return [...(buttons ?? [])].some(isVisibleOnScreen);
 }
 
 /** A focusable link with the same target, or a button that belongs to a field. */

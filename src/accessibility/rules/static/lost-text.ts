@@ -8,6 +8,7 @@ import {
   queryAll,
 } from '../../dom/element-queries.ts';
 import { visibleTexts } from '../../dom/layout.ts';
+import { isSwappedForSibling, recordShownElements } from '../../dom/sibling-swap.ts';
 import type { StaticRule } from '../static-rule.ts';
 
 let initialTexts = new Map<HTMLElement, string>();
@@ -24,6 +25,7 @@ export const lostText: StaticRule = {
   fix: 'Leave out display: none for small screens, or for one way of holding the device.',
   settings: ['narrow-light', 'landscape'],
   captureInitialState() {
+    recordShownElements();
     initialTexts = visibleTexts();
   },
   check(_, report) {
@@ -36,6 +38,7 @@ export const lostText: StaticRule = {
           ([element, text]) =>
             !isRendered(element) &&
             !isVisibleToScreenReaders(element) &&
+            !isSwappedForSibling(element) &&
             (element.matches(cellSelector) ? !isShownElsewhere(element, texts) : isLost(text, currentText)),
         )
         .filter(

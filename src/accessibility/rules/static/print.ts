@@ -1,5 +1,6 @@
 import { closestInFlatTree, collapseWhitespace, isRendered } from '../../dom/element-queries.ts';
 import { clippedTexts, visibleTexts } from '../../dom/layout.ts';
+import { isSwappedForSibling, recordShownElements } from '../../dom/sibling-swap.ts';
 import type { Violation } from '../../finding.ts';
 import type { StaticRule } from '../static-rule.ts';
 
@@ -16,6 +17,7 @@ export const print: StaticRule = {
   fix: 'Hide only menus and controls on paper, and leave heights and overflow free there.',
   settings: ['print'],
   captureInitialState() {
+    recordShownElements();
     initialTexts = visibleTexts();
     initiallyClipped = clippedTexts();
   },
@@ -23,7 +25,10 @@ export const print: StaticRule = {
     const printedText = collapseWhitespace([...visibleTexts().values()].join(' '));
     const missing = [...initialTexts].filter(
       ([element, text]) =>
-        !isRendered(element) && isMainContent(element, text) && !printedText.includes(text),
+        !isRendered(element) &&
+        isMainContent(element, text) &&
+        !printedText.includes(text) &&
+        !isSwappedForSibling(element),
     );
     const lost = missing.filter(([element]) => !isHeadingOfRepeatedBlock(element, missing));
     const clipped = [...clippedTexts()].filter(

@@ -44,9 +44,14 @@ function findTextFaults(element: Element): string[] {
   const checks: [boolean, string][] = [
     [textAlign === 'justify', 'long text is justified'],
     [fontStyle === 'italic', 'long text is in italics'],
-    [textTransform === 'uppercase' || text === text.toUpperCase(), 'long text is in capitals'],
+    [textTransform === 'uppercase' || isInCapitals(text), 'long text is in capitals'],
     [Number.parseFloat(lineHeight) < size * 1.2, 'the lines of long text are close together'],
     [Number.parseFloat(width) / size > 55 && text.length > 200, 'the lines are very long'],
   ];
   return checks.filter(([isFault]) => isFault).map(([, message]) => message);
+}
+
+/** Whether the letters of a text are capitals. Arabic, for one, has none. */
+export function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }

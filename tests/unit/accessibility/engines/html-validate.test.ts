@@ -24,3 +24,10 @@ test('what a script may fill in is for review on a page with a script, and fails
   const data = '<main><h1></h1></main><script type="application/ld+json">{}</script>';
   assert.ok((await outcomes(data)).includes('empty-heading fail'), 'data is no script');
 });
+
+test('how the source is written is no finding', async () => {
+  const body =
+    '<main><h1>Boats</h1><br/><form><label for="n">Name</label> <input id="n" disabled=""/><button type="submit">Go</button></form></main>';
+  const html = `<!doctype html><html lang="en"><head><title>Boats</title></head><body>${body}</body></html>\n`;
+  assert.deepEqual(await runHtmlValidate({ file: 'a.html', html }), []);
+});

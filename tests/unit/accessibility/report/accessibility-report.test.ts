@@ -82,7 +82,7 @@ test('the summary lists each failing rule once with its pages, each review once,
   assert.match(summary, /✖ axe: link-name\n/);
   for (const { page, selector } of many) assert.ok(summary.includes(`  ${page}  ${selector}\n`), page);
   assert.doesNotMatch(summary, /more\b/);
-  assert.match(summary, /To judge by eye: axe: color-contrast \(2\)\./);
+  assert.match(summary, /To judge by eye: axe: color-contrast \(2\)\. Where each is: --json report\.json\./);
   assert.match(summary, /^1 pages, 9 failures, 2 to judge by eye, 0 under exceptions, 1 s\.$/m);
   const nine = formatSummary(reportOf([...many, finding({ page: 'p8' })]));
   assert.match(nine, /… and 1 more/);

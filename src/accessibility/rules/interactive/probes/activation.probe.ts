@@ -1,9 +1,11 @@
 import { isDisabled } from '../../../dom/accessible-name.ts';
 import { navigationAttempts } from '../../../dom/block-navigation.ts';
 import {
+  closestInFlatTree,
   deepActiveElement,
   isVisibleOnScreen,
   normalizedText,
+  ownText,
   queryAll,
 } from '../../../dom/element-queries.ts';
 import { hasEventListener } from '../../../dom/event-listeners.ts';
@@ -53,10 +55,10 @@ function hasScriptedAction(element: Element): boolean {
   );
 }
 
-/** Records the page state, then clicks a target. */
+/** Records the page state, then clicks a target. One that an earlier click removed stays as it is. */
 export function activateTarget(index: number): void {
   const target = targets[index];
-  if (!target) return;
+  if (!target?.isConnected) return;
   target.focus();
   recordPageState(target);
   target.click();
@@ -65,20 +67,7 @@ export function activateTarget(index: number): void {
 /** Whether the focus is on the target again, or the target is gone. */
 export function isFocusRestored(index: number): boolean {
   const target = targets[index];
-  return !target || !isVisibleOnScreen(target) || document.activeElement === target;
-}
-
-/** Whether a second click restores the appearance: a toggle that exposes no state. */
-export async function isToggleWithoutState(index: number): Promise<boolean> {
-  const target = targets[index];
-  const before = previousState;
-  if (!target || !before || !isVisibleOnScreen(target)) return false;
-  const after = capturePageState(target);
-  if (after.state !== before.state || after.name !== before.name || after.appearance === before.appearance)
-    return false;
-  target.click();
-  await new Promise((resolve) => setTimeout(resolve, 60));
-  return isVisibleOnScreen(target) && capturePageState(target).appearance === before.appearance;
+  return !target || !isVisibleOnScreen(target) || deepActiveElement() === target;
 }
 
 /** Effects of an activation that are visible but not exposed to assistive technology. */
@@ -97,7 +86,10 @@ export function checkActivation(index: number): (ElementResult & { rule: string 
   const changed = [...after.texts]
     .filter(
       ([element, text]) =>
-        before.texts.has(element) && before.texts.get(element) !== text && !target.contains(element),
+        before.texts.has(element) &&
+        before.texts.get(element) !== text &&
+        !target.contains(element) &&
+        !isRenamedButton(element, before.texts.get(element) ?? ''),
     )
     .map(([element]) => element);
   const isExposed =
@@ -119,6 +111,15 @@ export function checkActivation(index: number): (ElementResult & { rule: string 
         },
       ]
     : [];
+}
+
+/** Another button that says what it does next, like "Play" after "Pause". A number in it, like that of a basket, is a message. */
+function isRenamedButton(element: Element, textBefore: string): boolean {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  return (
+    closestInFlatTree(element, 'button, [role="button"]') !== null &&
+    digits(textBefore) === digits(ownText(element))
+  );
 }
 
 /** The activated element was removed, so keyboard focus restarts at the top of the page. */

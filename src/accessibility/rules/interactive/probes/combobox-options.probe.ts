@@ -1,4 +1,9 @@
-import { isVisibleOnScreen, normalizedText, queryAll } from '../../../dom/element-queries.ts';
+import {
+  deepActiveElement,
+  isVisibleOnScreen,
+  normalizedText,
+  queryAll,
+} from '../../../dom/element-queries.ts';
 import { toResult } from '../../../dom/to-result.ts';
 import type { ElementResult } from '../../../finding.ts';
 
@@ -32,7 +37,7 @@ export function checkComboboxOptions(index: number): ElementResult[] {
   if (!listbox.querySelector('[role="option"]'))
     return [toResult({ element: listbox, message: 'the proposals are in a listbox and are not options' })];
   const activeOption = document.getElementById(combobox.getAttribute('aria-activedescendant') ?? '');
-  const isAnnounced = activeOption !== null || document.activeElement !== combobox;
+  const isAnnounced = activeOption !== null || deepActiveElement() !== combobox;
   return isAnnounced
     ? []
     : [toResult({ element: combobox, message: 'the arrow key chooses a proposal and nothing says which' })];

@@ -2,6 +2,7 @@ import { accessibleName, formFields } from '../../../dom/accessible-name.ts';
 import { navigationAttempts } from '../../../dom/block-navigation.ts';
 import {
   closestInFlatTree,
+  deepActiveElement,
   isVisibleOnScreen,
   isVisibleToScreenReaders,
   ownText,
@@ -42,7 +43,7 @@ export function submitForms(): number {
 export function checkFormErrors(): RuleResult[] {
   if (navigationAttempts.splice(0).length > 0) return [];
   const newTexts = textElements().filter((text) => isVisibleOnScreen(text) && !baselineElements.has(text));
-  const focus = document.activeElement;
+  const focus = deepActiveElement();
   const unassociated =
     newTexts.length === 0
       ? []
@@ -85,7 +86,7 @@ function colourOnlyErrors(newTexts: HTMLElement[]): RuleResult[] {
     (field) =>
       baselineAppearances.has(field) &&
       appearanceOf(field) !== baselineAppearances.get(field) &&
-      document.activeElement !== field &&
+      deepActiveElement() !== field &&
       (field.form?.noValidate ?? true),
   );
   return changed.map((element) => ({
@@ -115,7 +116,7 @@ function unidentifiedErrors(newTexts: HTMLElement[]): RuleResult[] {
   const isFieldIdentified = fields.some(
     (field) =>
       field.getAttribute('aria-invalid') === 'true' ||
-      document.activeElement === field ||
+      deepActiveElement() === field ||
       appearanceOf(field) !== baselineAppearances.get(field) ||
       accessibleName(field)
         .toLowerCase()

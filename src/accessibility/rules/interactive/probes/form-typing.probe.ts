@@ -2,6 +2,7 @@ import { formFields } from '../../../dom/accessible-name.ts';
 import { navigationAttempts } from '../../../dom/block-navigation.ts';
 import {
   closestInFlatTree,
+  deepActiveElement,
   isVisibleOnScreen,
   isVisibleToScreenReaders,
   ownText,
@@ -15,19 +16,24 @@ import { baselineTexts, liveRegionSelector } from './form-baseline.ts';
 
 type RuleResult = ElementResult & { rule: string };
 
+/** Returns the number of form fields, in components too. */
+export function countFormFields(): number {
+  return formFields().length;
+}
+
 /** Changes every field. Reports changes of context and fields that block pasting. */
 export function fillFields(): RuleResult[] {
   const results: RuleResult[] = [];
   const add = (rule: string, element: Element, message: string) =>
     results.push({ rule, ...toResult({ element, message }) });
-  for (const field of formFields().filter(
-    (candidate) => isVisibleOnScreen(candidate) && !candidate.disabled && !candidate.readOnly,
-  )) {
+  for (const field of formFields()) {
+    // A field before may have hidden it.
+    if (!isVisibleOnScreen(field) || field.disabled || field.readOnly) continue;
     field.focus();
     changeValue(field);
     if (navigationAttempts.splice(0).length > 0)
       add('change-of-context', field, 'the page is left as soon as the field changes');
-    else if (document.activeElement !== field && document.activeElement !== document.body)
+    else if (deepActiveElement() !== field && document.activeElement !== document.body)
       add('change-of-context', field, 'the focus moves on as soon as the field changes');
     if (blocksPaste(field)) add('paste-blocked', field, 'nobody can paste into the field');
   }

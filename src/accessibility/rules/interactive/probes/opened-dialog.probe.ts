@@ -1,6 +1,8 @@
 import { accessibleName } from '../../../dom/accessible-name.ts';
 import {
   closestInFlatTree,
+  deepActiveElement,
+  flatTreeParent,
   isVisibleOnScreen,
   normalizedText,
   queryAll,
@@ -62,9 +64,15 @@ export function checkDialog(index: number): (ElementResult & { rule: string })[]
   if (!dialog.matches(dialogSelector))
     add('dialog-role', 'a window opens over the page and does not say that it is a dialog');
   else if (accessibleName(dialog) === '') add('dialog-role', 'the dialog has no name');
-  if (!dialog.contains(document.activeElement))
-    add('dialog-focus', 'the focus does not move into the window that opens');
+  if (!containsFocus(dialog)) add('dialog-focus', 'the focus does not move into the window that opens');
   return results;
+}
+
+/** Whether the focus is in an element, also where both are in a shadow tree. */
+function containsFocus(element: Element): boolean {
+  let focus: Element | null = deepActiveElement();
+  while (focus && focus !== element) focus = flatTreeParent(focus);
+  return focus !== null;
 }
 
 /** Returns whether a dialog holds the focus, is visible and is modal. */
@@ -75,7 +83,7 @@ export function dialogState(index: number): { focused: boolean; visible: boolean
     dialog.matches('[aria-modal="true"], dialog:modal') ||
     dialog.querySelector('[aria-modal="true"], dialog:modal') !== null ||
     coversViewport(dialog);
-  return { focused: dialog.contains(document.activeElement), visible: isVisibleOnScreen(dialog), modal };
+  return { focused: containsFocus(dialog), visible: isVisibleOnScreen(dialog), modal };
 }
 
 function coversViewport(element: Element): boolean {

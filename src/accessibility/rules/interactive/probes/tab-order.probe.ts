@@ -72,7 +72,8 @@ async function checkTabStops(elements: HTMLElement[]): Promise<TabStop['results'
   return results;
 }
 
-function tabbableElements(): HTMLElement[] {
+/** Returns the elements that Tab reaches, in the order of the page. */
+export function tabbableElements(): HTMLElement[] {
   return queryAll(focusableSelector).filter(
     (element) =>
       element.tabIndex >= 0 &&
