@@ -11,6 +11,11 @@ declare namespace App {
   }
 }
 
+interface Document {
+  /** Whether the browser renders the page before the visitor opens it. Chromium has it. */
+  readonly prerendering?: boolean;
+}
+
 declare module 'virtual:waymark/sites' {
   /** The sites that this run of Astro shows. */
   export const sites: readonly import('./site/site.ts').Site[];

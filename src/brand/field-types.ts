@@ -56,7 +56,8 @@ function isHttpsUrl(text: string): boolean {
 /** The origin of a site. It has no path, since a site is at the root of its host. */
 export const origin = z
   .string()
-  .regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?::\d+)?$/)
+  .regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?::\d+)?$/, { abort: true })
+  .refine((text) => URL.canParse(text), 'is not an address that a browser can open')
   .describe(
     'https:// and the host name, without a path or a last slash, like "https://advice.midshire.example"',
   );

@@ -32,12 +32,12 @@ const neededByNeighbours = [
 
 /**
  * Control characters, default ignorables (UAX #44: zero-width, soft hyphen, fillers, tags, bidirectional formatting), blanks that
- * look like nothing, lone surrogates and U+FFFD. Direction marks stay, and a byte order mark may begin a file.
+ * look like nothing, lone surrogates, letters for private use (bullets pasted from Word, signs of an icon font) and U+FFFD. Direction marks stay, and a byte order mark may begin a file.
  */
 const invisibleCharacter = new RegExp(
   [
     String.raw`[\p{Cc}--[\t\n\r]]`,
-    String.raw`[\u2028\u2029\u2800\uFFFD\p{Cs}]`,
+    String.raw`[\u2028\u2029\u2800\uFFFD\p{Cs}\p{Co}]`,
     String.raw`(?!${neededByNeighbours}|(?<![\s\S])\uFEFF)[\p{Default_Ignorable_Code_Point}--[\u200E\u200F\u061C]]`,
   ].join('|'),
   'v',

@@ -1,4 +1,4 @@
-import { type Document, isScalar, type Node, visit } from 'yaml';
+import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
 import type { Diagnostic, Position } from './diagnostic.ts';
 import { findInvisibleCharacter } from './invisible-characters.ts';
 
@@ -38,6 +38,9 @@ export function strictYamlViolations(
       }
     },
     Pair: (_, { key }) => {
+      // A colon or bracket that is missing makes one too, and has a problem of its own.
+      if (isCollection(key) && document.errors.length === 0)
+        add(key, 'a list or a group is no name of a field', 'a word before the colon');
       if (isScalar(key) && reservedKeys.has(String(key.value)))
         add(key, `the key "${key.value}" is not allowed`, 'only the keys that the documentation lists');
     },

@@ -30,6 +30,15 @@ const openingPeriod = z
     message: 'is not after "from"',
   });
 
+type OpeningPeriod = z.infer<typeof openingPeriod>;
+
+/** Whether two periods share a time of a day. A break in between, even of no minute, makes two periods of one day. */
+function overlap(one: OpeningPeriod, other: OpeningPeriod): boolean {
+  const end = ({ to }: OpeningPeriod) => (to === '00:00' ? '24:00' : to);
+  const isSameDay = one.days.some((day) => other.days.includes(day));
+  return isSameDay && one.from < end(other) && other.from < end(one);
+}
+
 /**
  * Opening hours that code can evaluate, in UK time. One of three forms: always open; the same every week; or not
  * published, because sources dispute them.
@@ -38,7 +47,22 @@ export const hours = z
   .union([
     z.strictObject({ always: z.literal(true) }),
     z.strictObject({
-      weekly: z.array(openingPeriod).min(1).describe('a list of days with from and to'),
+      weekly: z
+        .array(openingPeriod)
+        .min(1)
+        .superRefine((periods, context) => {
+          for (const [index, period] of periods.entries()) {
+            const earlier = periods.slice(0, index).find((other) => overlap(other, period));
+            const day = earlier && period.days.find((name) => earlier.days.includes(name));
+            if (day)
+              context.addIssue({
+                code: 'custom',
+                path: [index, 'days'],
+                message: `has ${day}, on which ${earlier.from} to ${earlier.to} is open already`,
+              });
+          }
+        })
+        .describe('a list of days with from and to'),
       bankHolidays: z
         .enum(['closed', 'open', 'not-known'])
         .describe('closed, open, or not-known when no source says'),

@@ -123,7 +123,7 @@ export class ExitRunner {
     if (isScripted) await this.#checkBlank(tab);
     await this.#checkArrival(tab, state);
     if (isScripted) {
-      if (!state.gets) await this.#checkHistoryLength(tab);
+      if (!state.gets) await this.#checkHistoryLength(tab, state);
       await this.#walkHistory(tab, -1);
       await this.#walkHistory(tab, 1);
     } else await this.#walkHistoryAfterLink(tab);
@@ -216,11 +216,11 @@ export class ExitRunner {
     this.#historyLength = await tab.evaluate('history.length');
   }
 
-  /** The exit replaced the page on which it was pressed. */
-  async #checkHistoryLength(tab: Tab): Promise<void> {
-    const before = this.#historyLength;
+  /** The exit replaced the page on which it was pressed. One entry more, which the mark guards, drops what Forward would show. */
+  async #checkHistoryLength(tab: Tab, { isReturned = false }: ExitState): Promise<void> {
+    const before = Number(this.#historyLength);
     await this.#readHistoryLength(tab);
-    if (this.#historyLength !== before)
+    if (this.#historyLength !== before + Number(isReturned))
       this.#fault(`Back leads through ${this.#historyLength} pages, and led through ${before}`);
   }
 

@@ -24,6 +24,8 @@ export interface ExitState {
   arrange?: (world: SimulatedWeb) => void;
   /** The visitor's actions after three pages. */
   prepare?: (tab: Tab, world: SimulatedWeb) => Promise<unknown>;
+  /** Whether Back or Forward led to the page on which the exit is pressed. */
+  isReturned?: boolean;
   /** Where the exit leads: its page, a blank page, or the browser's error page. */
   gets?: 'there' | 'nowhere';
 }
@@ -213,6 +215,7 @@ export const exitStates: ExitState[] = [
   },
   {
     name: 'after Back and Forward',
+    isReturned: true,
     prepare: async (tab, { ours }) => {
       await tab.go(-1);
       await waitForPage(tab, `${ours}calls/`);

@@ -36,6 +36,27 @@ test('after three pages and the exit, Back four times never shows our page, in a
   expect(addresses, 'Back leads in the end to the page before ours').toContain(previousUrl);
 });
 
+test('after coming back from another website, the exit leaves nothing to which Forward leads', async ({
+  page,
+  siteUrl,
+  serveContent,
+}) => {
+  const elsewhere = await serveContent((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end('<title>A line about stalking</title>');
+  });
+  await readThreePages(page);
+  await page.goto(elsewhere);
+  await page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => visibleText(page)).toMatch(/leave this site/i);
+  await page.click('#leave');
+  await waitForExit(page);
+  const inspector = await page.context().newCDPSession(page);
+  const { currentIndex, entries } = await inspector.send('Page.getNavigationHistory');
+  expect(entries.slice(currentIndex + 1)).toEqual([]);
+  await assertBackShowsNothing(page, 4, siteUrl);
+});
+
 test('without a network, Back and a reload of the browser’s error page leave again once there is one', async ({
   page,
   siteUrl,

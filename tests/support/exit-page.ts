@@ -9,7 +9,7 @@ export interface ExitPage {
   visited: string[];
   /** Every title that the page set. */
   titles: string[];
-  /** The addresses that it showed in place of its own. */
+  /** The addresses that it showed in place of its own, each with the title of that moment. */
   addresses: string[];
   /** The events that it listens to. */
   listened: string[];
@@ -22,6 +22,7 @@ interface ExitPageOptions {
   quiet?: boolean;
   hash?: string;
   hasNoChannel?: boolean;
+  isPrerendered?: boolean;
 }
 
 /** Opens a page with the script of the exit. */
@@ -33,6 +34,7 @@ export async function openExitPage(t: TestContext, options: ExitPageOptions = {}
     quiet = false,
     hash = '',
     hasNoChannel = false,
+    isPrerendered = false,
   } = options;
   t.mock.timers.enable({ apis: ['setTimeout'] });
   openDomPage(
@@ -52,7 +54,9 @@ export async function openExitPage(t: TestContext, options: ExitPageOptions = {}
   const replace = (url: string) => visited.push(url);
   const { href, origin, pathname } = location;
   define('location', { href, origin, pathname, hash, replace });
-  t.mock.method(history, 'replaceState', (_: null, __: string, url: string) => addresses.push(url));
+  t.mock.method(history, 'replaceState', (_: null, __: string, url: string) =>
+    addresses.push(`${url} under ${document.title}`),
+  );
   define('window', { top: { location: { replace } }, stop: () => visited.push('stopped') });
   const { addEventListener: listen } = globalThis;
   const listened: string[] = [];
@@ -64,6 +68,7 @@ export async function openExitPage(t: TestContext, options: ExitPageOptions = {}
   t.mock.method(performance, 'getEntriesByType', () => [{ type: navigation }]);
   if (state) sessionStorage.setItem('tab', state);
   if (hasNoChannel) define('BroadcastChannel', undefined);
+  if (isPrerendered) Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
   recordTitles(titles);
   await runScript('features/exit/browser/quick-exit.client.ts');
   return { visited, titles, addresses, listened };

@@ -6,6 +6,8 @@ export interface FakeBrowser {
   visited: string[];
   /** Every address set by `history.replaceState`. */
   replacedUrls: string[];
+  /** Every address that `history.pushState` added, which drops what Forward would show. */
+  pushedUrls: string[];
   /** The session storage of the tab. */
   storage: Map<string, string>;
   /** Inline style of the root element. */
@@ -33,6 +35,7 @@ export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowse
   const style = new Map<string, string>();
   const visited: string[] = [];
   const replacedUrls: string[] = [];
+  const pushedUrls: string[] = [];
   let stopped = false;
   const target = new EventTarget();
   const stored = () => {
@@ -60,7 +63,10 @@ export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowse
       setItem: (key: string, value: string) => stored().set(key, value),
       removeItem: (key: string) => stored().delete(key),
     },
-    history: { replaceState: (_state: null, _title: string, url: string) => replacedUrls.push(url) },
+    history: {
+      replaceState: (_state: null, _title: string, url: string) => replacedUrls.push(url),
+      pushState: (_state: null, _title: string, url: string) => pushedUrls.push(url),
+    },
     window: { location, top: { location }, stop: () => (stopped = true) },
     addEventListener: target.addEventListener.bind(target),
     dispatchEvent: target.dispatchEvent.bind(target),
@@ -75,6 +81,7 @@ export function installFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowse
   return {
     visited,
     replacedUrls,
+    pushedUrls,
     storage,
     style,
     isStopped: () => stopped,

@@ -17,6 +17,8 @@ test('a character that cannot be seen is refused by its Unicode property', () =>
     ['Wom\u200Den', 'U+200D'],
     ['Wom\u200Cen', 'U+200C'],
     ['a\uFFFD', 'U+FFFD'],
+    ['\uF0B7 bullet of Word', 'U+F0B7'],
+    ['a\u{F0000}', 'U+F0000'],
   ] as const)
     assert.ok(findUnreadable(text)?.message.includes(code), `${code}: ${findUnreadable(text)?.message}`);
 });

@@ -40,6 +40,25 @@ const order = `"hours.weekly.0.to" is not after "from" → ${toFix}`;
 const days =
   '"hours.weekly.0.days" is too short or too small → one or more of monday, tuesday, wednesday, thursday, friday, saturday, sunday';
 
+/** A second period of Friday. */
+const twice = (times: { from: string; to: string }, days = ['friday', 'sunday']) => ({
+  weekly: [
+    { days: ['monday', 'friday'], from: '09:00', to: '13:00' },
+    { days, ...times },
+  ],
+  bankHolidays: 'closed',
+});
+
+test('a day may have two periods that share no minute, and other days any', () => {
+  for (const hours of [
+    twice({ from: '13:00', to: '17:00' }),
+    twice({ from: '00:01', to: '09:00' }),
+    twice({ from: '20:00', to: '00:00' }),
+    twice({ from: '09:00', to: '13:00' }, ['sunday']),
+  ])
+    assert.deepEqual(reportOnRecord('services', { hours }), [], JSON.stringify(hours));
+});
+
 test('hours that are not valid are reported with what to write', () => {
   const reports: [hours: unknown, ...report: string[]][] = [
     [
@@ -57,6 +76,16 @@ test('hours that are not valid are reported with what to write', () => {
     [weekly('09:00', '09:00'), order],
     [weekly('09:00', '08:59'), order],
     [weekly('9:00', '9:30'), from, to],
+    ...(
+      [
+        ['12:59', '14:00'],
+        ['08:00', '00:00'],
+        ['10:00', '11:00'],
+      ] as const
+    ).map(([start, end]): [unknown, string] => [
+      twice({ from: start, to: end }),
+      '"hours.weekly.1.days" has friday, on which 09:00 to 13:00 is open already → one or more of monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+    ]),
     [weekly('20:00', '24:00'), to],
     [weekly('20:00', '20:60'), to],
     [weekly('x20:00', 'x21:00'), from, to],

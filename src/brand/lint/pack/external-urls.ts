@@ -23,7 +23,8 @@ export const externalUrls: PackRule = {
 };
 
 function notPublicReason({ host, hostname, username, password }: URL, own: Set<string>): string | undefined {
-  if (own.has(host)) return 'leads back to this site itself';
+  // With a full stop at its end a name is the same one, to DNS and to browsers.
+  if (own.has(host.replace(/\.(?=:|$)/, ''))) return 'leads back to this site itself';
   if (username || password) return 'holds a name or password before the host';
   if (isIP(hostname.replaceAll(/[[\]]/g, ''))) return 'is the number of a computer, not a name';
   if (!hostname.includes('.')) return 'is an address that only works inside your own network';

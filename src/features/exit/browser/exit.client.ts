@@ -10,6 +10,8 @@ export const maxAttempts = 3;
 export const retryDelayMs = 8000;
 
 let exiting = false;
+/** Whether the back/forward cache has shown this page again. */
+let restored = false;
 
 /** Leaves this site in every tab of this origin. */
 export function exit(): void {
@@ -24,11 +26,20 @@ export function exit(): void {
 export function leaveTab(): void {
   if (exiting) return;
   exiting = true;
+  const earlierState = getTabState();
   setTabState('left');
   blankPage();
   // Typed input is wiped before anything else happens.
   dispatchEvent(new Event('leaving'));
   replaceAddress('/');
+  // Where Back led here, what was open afterwards, such as the website of a helpline, is one press of Forward away: the redirect
+  // keeps it. The entry more is guarded by the mark, so not where there is none, and not each time that Back meets it.
+  if (
+    earlierState !== undefined &&
+    earlierState !== 'left' &&
+    (restored || navigationType() === 'back_forward')
+  )
+    replaceAddress('/', 'pushState');
   redirect(maxAttempts);
 }
 
@@ -49,6 +60,7 @@ export function guardBack(): void {
 
 /** Handles a page restored from the back/forward cache: its script does not run again, so `pageshow` calls this. */
 export function guardRestoredPage(): void {
+  restored = true;
   if (getTabState() !== 'left') return;
   exiting = false;
   leaveTab();
@@ -59,9 +71,10 @@ export function guardRestoredPage(): void {
  * It replaces the entry of the same address. So does a link from a page to itself, but no page of ours shows while the mark is set.
  */
 function isReloadOfErrorPage(): boolean {
-  const activation = window.navigation?.activation;
-  const url = activation?.from?.url;
-  return activation?.navigationType === 'replace' && Boolean(url) && url === activation.entry.url;
+  // Destructured: where browsers of 2019 must run it, each `?.` is much longer.
+  const { activation }: Partial<Navigation> = window.navigation || {};
+  const { navigationType, from, entry }: Partial<NavigationActivation> = activation || {};
+  return navigationType === 'replace' && !!from && !!entry && from.url === entry.url;
 }
 
 function navigationType(): string {

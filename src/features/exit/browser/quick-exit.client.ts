@@ -2,7 +2,7 @@
  * The whole quick exit as one classic script in the head, before any style sheet: a module or an external file would run
  * too late for a visitor who leaves while the page is still loading.
  */
-import { arrivalHash, replaceAddress } from './address.client.ts';
+import { arrivalHash } from './address.client.ts';
 import { guardBack, guardRestoredPage, isExiting, leaveTab } from './exit.client.ts';
 import { scrollToFragment, watchLinks } from './link-clicks.client.ts';
 import { watchShiftKey } from './shift-key.client.ts';
@@ -12,15 +12,15 @@ import { keepTitleOutOfHistory, showNeutralTitle, updateTitle } from './title.cl
 const { style } = document.documentElement;
 
 keepTitleOutOfHistory();
-replaceAddress();
+document.addEventListener('prerenderingchange', keepTitleOutOfHistory);
 guardBack();
 watchTabs(leaveTab);
 watchLinks();
 watchShiftKey();
 addEventListener('DOMContentLoaded', () => scrollToFragment(arrivalHash));
 
-document.addEventListener('visibilitychange', onTitleEvent);
 for (const type of [
+  'visibilitychange',
   'beforeprint',
   'blur',
   'contextmenu',

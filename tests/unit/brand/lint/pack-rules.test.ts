@@ -131,6 +131,24 @@ const cases: [id: string, fields: object, expected: string[], context?: Partial<
     { security: { expires: '2027-11-30' } },
     [`security.expires: the security contact is promised for more than a year | ${contact} (error)`],
   ],
+  ...(
+    [
+      [['en'], { en: 'https://a.example' }, []],
+      [['en', 'cy'], { en: 'https://a.example', cy: 'https://a.example' }, []],
+      [['en'], { en: 'https://a.example', cy: 'https://b.example' }, []],
+      [
+        ['en', 'cy'],
+        { en: 'https://a.example', cy: 'https://b.example' },
+        [
+          'domains: languages have hosts of their own, and leaving on one leaves the pages of the other behind the Back button | the same address for each language, which then has a folder of its own (warning)',
+        ],
+      ],
+    ] as const
+  ).map(([languages, domains, found]): [string, object, string[]] => [
+    'exit-across-hosts',
+    { languages, domains },
+    [...found],
+  ]),
   ['alert-channels', { alerts: [{ channel: 'chat' }, { channel: 'online' }, {}] }, []],
   [
     'alert-channels',

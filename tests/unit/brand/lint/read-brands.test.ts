@@ -70,6 +70,7 @@ test('every rule about packs is there', () => {
       'colour-contrast',
       'distant-dates',
       'draft',
+      'exit-across-hosts',
       'expired-alerts',
       'external-urls',
       'missing-translations',

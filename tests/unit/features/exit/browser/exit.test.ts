@@ -99,6 +99,25 @@ test('a tab that was not left is not guarded, and a page from the back-forward c
   assert.equal(left.visited.length, 2);
 });
 
+test('an exit from a page to which Back led drops what Forward would show, once, and only where the mark guards its entry', async (t) => {
+  useFakeTimers(t);
+  for (const [what, options, pushed] of [
+    ['Back', { navigation: 'back_forward' }, ['/']],
+    ['Back in a quiet visit', { navigation: 'back_forward', state: 'quiet' }, ['/']],
+    ['a link', { navigation: 'navigate' }, []],
+    ['Back after an exit', { navigation: 'back_forward', state: 'left' }, []],
+    ['Back without storage', { navigation: 'back_forward', hasNoStorage: true }, []],
+  ] as const) {
+    const [browser, { exit }] = await loadExit(options);
+    exit();
+    assert.deepEqual([browser.pushedUrls, browser.visited], [pushed, [destination]], what);
+  }
+  const [cached, { exit, guardRestoredPage }] = await loadExit();
+  guardRestoredPage();
+  exit();
+  assert.deepEqual(cached.pushedUrls, ['/'], 'Back to a page that the browser had kept whole');
+});
+
 test('without storage the exit works all the same', async (t) => {
   useFakeTimers(t);
   const [browser, { exit, guardBack }] = await loadExit({ hasNoStorage: true });

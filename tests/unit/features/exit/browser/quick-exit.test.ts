@@ -17,7 +17,7 @@ for (const [what, id, properties] of [
     assert.deepEqual(page.visited, left);
     assert.ok(isBlank());
     assert.deepEqual([document.body, document.title], [null, 'Neutral']);
-    assert.equal(page.addresses.at(-1), '/');
+    assert.equal(page.addresses.at(-1), '/ under Neutral');
     assert.equal(sessionStorage.getItem('tab'), 'left');
   });
 
@@ -85,7 +85,7 @@ test('a page that goes away is hidden under the neutral title, and comes back fr
   page.titles.length = 0;
   dispatch('pageshow', { persisted: true });
   assert.deepEqual([style.visibility, document.title], ['', 'Own']);
-  assert.equal(page.titles.length, 13, 'twelve changes, and its own');
+  assert.equal(page.titles.length, 14, 'the neutral one, twelve changes, and its own');
 });
 
 test('a page that was left stays blank when it comes back from the cache, and leaves again', async (t) => {
@@ -119,7 +119,7 @@ for (const isFirefox of [true, false])
 
 test('the address with which a visitor arrives is replaced by that of the page alone, whatever it was', async (t) => {
   const { addresses } = await openExitPage(t);
-  assert.deepEqual(addresses, ['/page/']);
+  assert.deepEqual(addresses, ['/page/ under Neutral']);
 });
 
 test('a part of the page that the address named is brought to the reader once the page is there', async (t) => {

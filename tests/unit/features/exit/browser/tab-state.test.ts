@@ -26,6 +26,11 @@ test('without storage there is no state and no exception', () => {
   assert.equal(getTabState(), undefined);
 });
 
+test('where storage is blocked a visit is quiet, since no mark would keep Back from our pages', () => {
+  installFakeBrowser({ hasNoStorage: true });
+  assert.equal(isQuiet(), true);
+});
+
 test('a visit is quiet where the visitor or the publisher chose it, and the visitor’s choice takes precedence', () => {
   for (const [state, quiet, expected] of [
     ['quiet', undefined, true],

@@ -5,9 +5,24 @@ import { click, openExitPage } from '../../../../support/exit-page.ts';
 
 afterEach(closeDomPage);
 
-test('a page puts twelve changes of title into the history and shows its own again', async (t) => {
+test('a page puts twelve changes of title into the history, after its address, and shows its own again', async (t) => {
   const { titles } = await openExitPage(t);
-  assert.deepEqual(titles, [...Array(6).fill(['Neutral –', 'Neutral']).flat(), 'Own']);
+  assert.deepEqual(titles, ['Neutral', ...Array(6).fill(['Neutral –', 'Neutral']).flat(), 'Own']);
+});
+
+test('the address is replaced under the neutral title, which the list of tabs to reopen takes then', async (t) => {
+  const { titles, addresses } = await openExitPage(t);
+  assert.deepEqual(addresses, ['/page/ under Neutral']);
+  assert.equal(titles.at(-1), 'Own');
+});
+
+test('a page that is rendered before the visitor opens it waits with the neutral title', async (t) => {
+  const { titles } = await openExitPage(t, { isPrerendered: true });
+  assert.equal(titles.at(-1), 'Neutral');
+  titles.length = 0;
+  Object.defineProperty(document, 'prerendering', { value: false });
+  dispatch('prerenderingchange', {}, document);
+  assert.deepEqual(titles, ['Neutral', ...Array(6).fill(['Neutral –', 'Neutral']).flat(), 'Own']);
 });
 
 test('a hidden tab has the neutral title, a shown one its own, and no title is set twice', async (t) => {
