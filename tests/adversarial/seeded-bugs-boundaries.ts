@@ -85,8 +85,8 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'the later of two periods is told as the next opening',
     file: 'src/features/opening-hours/opening.ts',
-    find: '    .sort((a, b) => a.from - b.from);',
-    replace: '    ;',
+    find: '    .sort((a, b) => a.from - b.from)',
+    replace: '',
     caughtBy: unit('features/opening-hours/opening', /two periods/),
   },
   {

@@ -32,7 +32,10 @@ export function openingAt(hours: Hours, now: LocalTime, holidayOn: (day: string)
   if (!period || isClosed(hours, holiday))
     return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst };
   if (isUncertain(hours, holiday)) return { state: 'check' };
-  return { state: 'open', until: period.to, sure: !hours.checkFirst };
+  const until = closingTime(hours, { ...now, minutes: period.to }, holidayOn);
+  // A time that comes twice before it closes would be read as the first.
+  if (until - now.minutes > minutesInDay && !hours.checkFirst) return { state: 'always' };
+  return { state: 'open', until: until % minutesInDay || minutesInDay, sure: !hours.checkFirst };
 }
 
 type Weekly = Extract<Hours, { weekly: unknown }>;
@@ -41,18 +44,46 @@ function isClosed({ bankHolidays }: Weekly, holiday: Holiday): boolean {
   return bankHolidays === 'closed' && holiday === 'everywhere';
 }
 
+/** Whether the hours of a week hold on a day. */
+function isCertain(hours: Weekly, holiday: Holiday): boolean {
+  return !isClosed(hours, holiday) && !isUncertain(hours, holiday);
+}
+
 function isUncertain({ bankHolidays }: Weekly, holiday: Holiday): boolean {
   return bankHolidays !== 'open' && holiday !== 'nowhere';
 }
 
-function periodsOn({ weekly }: Weekly, day: string): { from: number; to: number }[] {
+interface Period {
+  from: number;
+  to: number;
+}
+
+/** Returns the periods of a day, in their order and apart. */
+function periodsOn({ weekly }: Weekly, day: string): Period[] {
   const weekday = days[new Date(`${day}T00:00:00Z`).getUTCDay()];
   return weekly
     .filter((period) => weekday !== undefined && period.days.includes(weekday))
     .map(({ from, to }) => ({ from: toMinutes(from), to: toMinutes(to) || minutesInDay }))
-    .sort((a, b) => a.from - b.from);
+    .sort((a, b) => a.from - b.from)
+    .reduce<Period[]>((merged, period) => {
+      const last = merged[merged.length - 1];
+      // Two that meet or overlap are one: what matters is when it closes.
+      if (last && period.from <= last.to) last.to = Math.max(last.to, period.to);
+      else merged.push(period);
+      return merged;
+    }, []);
 }
 
+/** Returns when a service closes that is open until the end of a period, in minutes since the midnight before that. */
+function closingTime(hours: Weekly, end: LocalTime, holidayOn: (day: string) => Holiday): number {
+  if (end.minutes < minutesInDay) return end.minutes;
+  const day = plusDays(end.day, 1);
+  const [next] = periodsOn(hours, day);
+  const goesOn = next?.from === 0 && isCertain(hours, holidayOn(day));
+  return minutesInDay + (goesOn ? next.to : 0);
+}
+
+/** Returns when a service opens next; undefined where that cannot be promised, as on a bank holiday that may close it. */
 function nextOpening(
   hours: Weekly,
   now: LocalTime,
@@ -61,7 +92,9 @@ function nextOpening(
   for (let ahead = 0; ahead < daysToLookAhead; ahead++) {
     const day = plusDays(now.day, ahead);
     const first = periodsOn(hours, day).find(({ from }) => ahead > 0 || from > now.minutes);
-    if (first && !isClosed(hours, holidayOn(day))) return { day, minutes: first.from };
+    const holiday = holidayOn(day);
+    if (!first || isClosed(hours, holiday)) continue;
+    return isUncertain(hours, holiday) ? undefined : { day, minutes: first.from };
   }
   return undefined;
 }

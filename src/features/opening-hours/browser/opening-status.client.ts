@@ -2,7 +2,13 @@
 // script the card shows the hours. Nothing is fetched or stored.
 import type { Hours } from '../../../facts/hours.ts';
 import { type Holiday, type LocalTime, nowInUk, type Opening, openingAt, plusDays } from '../opening.ts';
-import { alternativeTo } from '../service-alternative.ts';
+import { alternativeTo, type ServiceStatus } from '../service-alternative.ts';
+
+/** A card with its state now, and the part of the page that it is in. */
+interface CardStatus extends ServiceStatus {
+  card: HTMLElement;
+  part: Element | undefined;
+}
 
 const minuteMs = 60_000;
 const cards = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
@@ -15,27 +21,37 @@ const { say, holidays } = JSON.parse(dataElement?.dataset['opening'] ?? '{}') as
 
 function updateOpenings(): void {
   const now = nowInUk(new Date());
-  const statuses = cards.map((card) => ({
-    card,
-    needs: dataTokens(card, 'needs'),
-    opening: cardOpening(card, now),
-    part: headingOfPart(card),
-  }));
+  const statuses = cards.map(
+    (card): CardStatus => ({
+      card,
+      needs: dataTokens(card, 'needs'),
+      opening: cardOpening(card, now),
+      part: headingOfPart(card),
+    }),
+  );
   const offers: { part: Element | undefined; card: HTMLElement }[] = [];
   for (const status of statuses) {
     const line = status.card.querySelector<HTMLElement>('[data-open]');
     if (!line || status.opening.state === 'unknown') continue;
-    line.textContent = formatOpening(status.opening, now);
+    const alternative = alternativeOf(status, statuses);
+    const isOffered = offers.some(({ part, card }) => part === status.part && card === alternative);
+    if (alternative) offers.push({ part: status.part, card: alternative });
+    const text = document.createTextNode(formatOpening(status.opening, now));
+    const content = [text, ...(alternative && !isOffered ? offerOf(alternative) : [])];
     line.hidden = false;
     line.className = `state state--${status.opening.state}`;
-    // A card that is a link itself can hold no other, and has no heading to name it by.
-    if (status.opening.state !== 'closed' || !hasHeading(status)) continue;
-    const alternative = alternativeTo(status, statuses.filter(hasHeading));
-    if (!alternative || alternative.part === status.part) continue;
-    if (offers.some(({ part, card }) => part === status.part && card === alternative.card)) continue;
-    offers.push({ part: status.part, card: alternative.card });
-    showAlternative(line, alternative.card);
+    // What still holds stays as it is: a link that is replaced each minute loses the focus, and a press that has begun.
+    if (line.textContent !== content.map((node) => node.textContent).join(''))
+      line.replaceChildren(...content);
   }
+}
+
+/** Returns the card to offer for one that is closed, of another part of the page. */
+function alternativeOf(status: CardStatus, statuses: CardStatus[]): HTMLElement | undefined {
+  // A card that is a link itself can hold no other, and has no heading to name it by.
+  if (status.opening.state !== 'closed' || !hasHeading(status)) return undefined;
+  const alternative = alternativeTo(status, statuses.filter(hasHeading));
+  return alternative?.part === status.part ? undefined : alternative?.card;
 }
 
 const hasHeading = ({ card }: { card: HTMLElement }) => card.localName !== 'a';
@@ -74,11 +90,11 @@ function formatOpening(opening: Opening, now: LocalTime): string {
 function formatNextOpening({ day, minutes }: LocalTime, now: LocalTime): string {
   if (day === now.day) return formatMessage('opens-today', formatClockTime(minutes));
   if (day === plusDays(now.day, 1)) return formatMessage('opens-tomorrow', formatClockTime(minutes));
-  return formatMessage('opens-day', formatClockTime(minutes)).replace('{day}', formatWeekday(day));
+  return formatMessage('opens-day', formatClockTime(minutes)).replace('{day}', () => formatWeekday(day));
 }
 
 function formatMessage(key: string, time: string): string {
-  return (say[key] ?? '').replace('{time}', time);
+  return (say[key] ?? '').replace('{time}', () => time);
 }
 
 function formatClockTime(minutes: number): string {
@@ -95,15 +111,18 @@ function formatWeekday(day: string): string {
   );
 }
 
-function showAlternative(line: HTMLElement, card: HTMLElement | undefined): void {
-  const phoneLink = card?.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
-  const name = card?.querySelector('h3')?.textContent?.trim();
-  if (!phoneLink || !name) return;
+/** The words that offer another service, with the link to call it; nothing for a card without a number or a name. */
+function offerOf(card: HTMLElement): Node[] {
+  const phoneLink = card.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
+  const name = card.querySelector('h3')?.textContent?.trim();
+  if (!phoneLink || !name) return [];
   const link = document.createElement('a');
   link.href = phoneLink.href;
   link.textContent = phoneLink.textContent;
   link.className = 'number';
-  line.append(' ', say['instead']?.replace('{name}', name) ?? '', ' ', link);
+  // By a function: a name may hold a pattern of replacements, such as "$&".
+  const words = say['instead']?.replace('{name}', () => name) ?? '';
+  return [document.createTextNode(` ${words} `), link];
 }
 
 updateOpenings();

@@ -54,6 +54,143 @@ test('a line with two periods on a day is open within each, from its first minut
   }
 });
 
+const closingTimes: [
+  what: string,
+  periods: [from: string, to: string, days: string][],
+  at: string,
+  until: number | string,
+][] = [
+  [
+    'the second of two periods that meet',
+    [
+      ['09:00', '12:00', 'fri'],
+      ['12:00', '17:00', 'fri'],
+    ],
+    '10:00',
+    1020,
+  ],
+  [
+    'the later of two periods that overlap',
+    [
+      ['09:00', '12:00', 'fri'],
+      ['10:00', '17:00', 'fri'],
+    ],
+    '09:00',
+    1020,
+  ],
+  [
+    'the longer of two, one within the other',
+    [
+      ['09:00', '17:00', 'fri'],
+      ['10:00', '12:00', 'fri'],
+    ],
+    '11:00',
+    1020,
+  ],
+  [
+    'the first of two with a minute between',
+    [
+      ['09:00', '11:59', 'fri'],
+      ['12:00', '17:00', 'fri'],
+    ],
+    '10:00',
+    719,
+  ],
+  [
+    'the night, past midnight',
+    [
+      ['18:00', '00:00', 'fri'],
+      ['00:00', '02:00', 'sat'],
+    ],
+    '23:00',
+    120,
+  ],
+  [
+    'midnight, when the next day begins later',
+    [
+      ['18:00', '00:00', 'fri'],
+      ['00:01', '02:00', 'sat'],
+    ],
+    '23:00',
+    1440,
+  ],
+  [
+    'the same time on the next day',
+    [
+      ['08:00', '00:00', 'fri'],
+      ['00:00', '08:00', 'sat'],
+    ],
+    '08:00',
+    480,
+  ],
+  [
+    'more than a day, which needs no time',
+    [
+      ['08:00', '00:00', 'fri'],
+      ['00:00', '08:01', 'sat'],
+    ],
+    '08:00',
+    'always',
+  ],
+  [
+    'two whole days',
+    [
+      ['00:00', '00:00', 'fri'],
+      ['00:00', '00:00', 'sat'],
+    ],
+    '10:00',
+    'always',
+  ],
+];
+const weekdaysOf = { fri: 'friday', sat: 'saturday' } as const;
+for (const [what, periods, time, until] of closingTimes)
+  test(`a line says when it closes: ${what}`, () => {
+    const weekly = periods.map(([from, to, day]) => ({ from, to, days: [weekdaysOf[day as 'fri']] }));
+    const opening = openingAt({ weekly, bankHolidays: 'open' }, at(time), never);
+    assert.equal(opening.state === 'open' ? opening.until : opening.state, until);
+  });
+
+test('a line that may stop at the midnight before a bank holiday promises no more, nor one with disputed hours', () => {
+  const weekly = [
+    { days: ['friday' as const], from: '18:00', to: '00:00' },
+    { days: ['saturday' as const], from: '00:00', to: '02:00' },
+  ];
+  const until = (bankHolidays: BankHolidays, holiday: Holiday) => {
+    const opening = openingAt({ weekly, bankHolidays }, at('23:00'), (day) =>
+      day === friday ? 'nowhere' : holiday,
+    );
+    return opening.state === 'open' && opening.until;
+  };
+  assert.equal(until('closed', 'everywhere'), 1440);
+  assert.equal(until('closed', 'somewhere'), 1440);
+  assert.equal(until('not-known', 'everywhere'), 1440);
+  assert.equal(until('not-known', 'nowhere'), 120);
+  assert.equal(until('open', 'everywhere'), 120);
+  const wholeDays = weekly.map((period) => ({ ...period, from: '00:00', to: '00:00' }));
+  const disputed = openingAt(
+    { weekly: wholeDays, bankHolidays: 'open', checkFirst: true },
+    at('10:00'),
+    never,
+  );
+  assert.deepEqual(disputed, { state: 'open', until: 1440, sure: false });
+});
+
+test('no opening is promised for a bank holiday that may close the line', () => {
+  const opens = (bankHolidays: BankHolidays, holiday: Holiday) => {
+    const everyDay = ['wednesday', 'thursday', 'friday', 'saturday'] as const;
+    const hours: Hours = { weekly: [{ days: [...everyDay], from: '09:00', to: '17:00' }], bankHolidays };
+    const on = (day: string): Holiday => (day === '2026-12-25' ? holiday : 'nowhere');
+    const opening = openingAt(hours, at('20:00', '2026-12-24'), on);
+    return opening.state === 'closed' && opening.opens?.day;
+  };
+  assert.equal(opens('not-known', 'everywhere'), undefined);
+  assert.equal(opens('not-known', 'somewhere'), undefined);
+  assert.equal(opens('closed', 'somewhere'), undefined);
+  assert.equal(opens('closed', 'everywhere'), '2026-12-26');
+  assert.equal(opens('not-known', 'nowhere'), '2026-12-25');
+  assert.equal(opens('open', 'everywhere'), '2026-12-25');
+});
+
 test('a line of one day a week opens again on the same day of the next week', () => {
   const hours = fridays([['09:00', '12:00']]);
   const opens = (day: string, time: string) => {

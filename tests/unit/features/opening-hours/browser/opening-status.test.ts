@@ -237,6 +237,23 @@ for (const way of ['a minute later', 'when the page is shown again'])
     assert.equal(shown(), 'Opens on Monday at 9am.');
   });
 
+test('the link to another line keeps the focus while the state stays the same', async (t) => {
+  await openCards(t, '2026-11-27T20:30Z', [byDay, always]);
+  const link = document.querySelector<HTMLElement>('[data-open] a');
+  link?.focus();
+  t.mock.timers.tick(60_000);
+  assert.ok(link?.isConnected);
+  assert.equal(document.activeElement, link);
+  t.mock.timers.setTime(Date.parse('2026-11-30T09:00Z'));
+  t.mock.timers.tick(60_000);
+  assert.equal(shown(), 'Open until 5pm.');
+});
+
+test('the name of a line is shown as it is written, signs for a replacement too', async (t) => {
+  await openCards(t, '2026-11-27T20:30Z', [byDay, { ...always, name: "Cash for $& Kids $'" }]);
+  assert.equal(shown(), "Opens on Monday at 9am. Instead: Cash for $& Kids $', 08001111");
+});
+
 test('a page without cards, messages or hours stays as it is', async (t) => {
   t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: Date.parse('2026-11-27T03:00Z') });
   openDomPage('<html lang="en-GB"><body><p data-hours=\'{"always":true}\'>Hours</p></body></html>');
