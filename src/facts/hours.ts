@@ -30,6 +30,18 @@ const openingPeriod = z
     message: 'is not after "from"',
   });
 
+/** False for periods of a day of which one begins before another ends, or just then: a reader would be told the first end. */
+function areApart(weekly: z.infer<typeof openingPeriod>[]): boolean {
+  return weekdays.every((day) => {
+    const periods = weekly.flatMap((period) => period.days.filter((each) => each === day).map(() => period));
+    const inOrder = periods.sort((a, b) => (a.from < b.from ? -1 : 1));
+    return inOrder.every(({ from }, index) => {
+      const end = inOrder[index - 1]?.to;
+      return end === undefined || (end !== '00:00' && end < from);
+    });
+  });
+}
+
 /**
  * Opening hours that code can evaluate, in UK time. One of three forms: always open; the same every week; or not
  * published, because sources dispute them.
@@ -38,7 +50,11 @@ export const hours = z
   .union([
     z.strictObject({ always: z.literal(true) }),
     z.strictObject({
-      weekly: z.array(openingPeriod).min(1).describe('a list of days with from and to'),
+      weekly: z
+        .array(openingPeriod)
+        .min(1)
+        .refine(areApart, 'has two periods of a day that meet or overlap, which are one')
+        .describe('a list of days with from and to'),
       bankHolidays: z
         .enum(['closed', 'open', 'not-known'])
         .describe('closed, open, or not-known when no source says'),

@@ -27,60 +27,40 @@ export const daysToLookAhead = 8;
 export function openingAt(hours: Hours, now: LocalTime, holidayOn: (day: string) => Holiday): Opening {
   if ('always' in hours) return { state: 'always' };
   if ('notPublished' in hours) return { state: 'unknown' };
+  const sure = !hours.checkFirst;
   const period = periodsOn(hours, now.day).find(({ from, to }) => from <= now.minutes && now.minutes < to);
-  const holiday = holidayOn(now.day);
-  if (!period || isClosed(hours, holiday))
-    return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst };
-  if (isUncertain(hours, holiday)) return { state: 'check' };
-  const until = closingTime(hours, { ...now, minutes: period.to }, holidayOn);
+  const state = period ? stateOn(hours, holidayOn(now.day)) : 'closed';
+  if (!period || state === 'closed')
+    return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure };
+  if (state === 'check') return { state };
+  const until = period.to + (period.to < minutesInDay ? 0 : minutesAfterMidnight(hours, now.day, holidayOn));
   // A time that comes twice before it closes would be read as the first.
-  if (until - now.minutes > minutesInDay && !hours.checkFirst) return { state: 'always' };
-  return { state: 'open', until: until % minutesInDay || minutesInDay, sure: !hours.checkFirst };
+  if (until - now.minutes > minutesInDay) return { state: sure ? 'always' : 'check' };
+  return { state, until: until % minutesInDay || minutesInDay, sure };
+}
+
+/** How long a service that is open until the end of a day goes on in the next. */
+function minutesAfterMidnight(hours: Weekly, today: string, holidayOn: (day: string) => Holiday): number {
+  const day = plusDays(today, 1);
+  const [next] = periodsOn(hours, day);
+  return next?.from === 0 && stateOn(hours, holidayOn(day)) === 'open' ? next.to : 0;
 }
 
 type Weekly = Extract<Hours, { weekly: unknown }>;
 
-function isClosed({ bankHolidays }: Weekly, holiday: Holiday): boolean {
-  return bankHolidays === 'closed' && holiday === 'everywhere';
+/** The state of a service within its hours, on a day that is a bank holiday or is not. */
+function stateOn({ bankHolidays }: Weekly, holiday: Holiday): 'open' | 'closed' | 'check' {
+  if (bankHolidays === 'open' || holiday === 'nowhere') return 'open';
+  return bankHolidays === 'closed' && holiday === 'everywhere' ? 'closed' : 'check';
 }
 
-/** Whether the hours of a week hold on a day. */
-function isCertain(hours: Weekly, holiday: Holiday): boolean {
-  return !isClosed(hours, holiday) && !isUncertain(hours, holiday);
-}
-
-function isUncertain({ bankHolidays }: Weekly, holiday: Holiday): boolean {
-  return bankHolidays !== 'open' && holiday !== 'nowhere';
-}
-
-interface Period {
-  from: number;
-  to: number;
-}
-
-/** Returns the periods of a day, in their order and apart. */
-function periodsOn({ weekly }: Weekly, day: string): Period[] {
-  const weekday = days[new Date(`${day}T00:00:00Z`).getUTCDay()];
+/** Returns the periods of a day in their order. None meets another: the schema of hours refuses that. */
+function periodsOn({ weekly }: Weekly, day: string): { from: number; to: number }[] {
+  const weekday = days[new Date(day).getUTCDay()] as Weekday;
   return weekly
-    .filter((period) => weekday !== undefined && period.days.includes(weekday))
+    .filter((period) => period.days.includes(weekday))
     .map(({ from, to }) => ({ from: toMinutes(from), to: toMinutes(to) || minutesInDay }))
-    .sort((a, b) => a.from - b.from)
-    .reduce<Period[]>((merged, period) => {
-      const last = merged[merged.length - 1];
-      // Two that meet or overlap are one: what matters is when it closes.
-      if (last && period.from <= last.to) last.to = Math.max(last.to, period.to);
-      else merged.push(period);
-      return merged;
-    }, []);
-}
-
-/** Returns when a service closes that is open until the end of a period, in minutes since the midnight before that. */
-function closingTime(hours: Weekly, end: LocalTime, holidayOn: (day: string) => Holiday): number {
-  if (end.minutes < minutesInDay) return end.minutes;
-  const day = plusDays(end.day, 1);
-  const [next] = periodsOn(hours, day);
-  const goesOn = next?.from === 0 && isCertain(hours, holidayOn(day));
-  return minutesInDay + (goesOn ? next.to : 0);
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Returns when a service opens next; undefined where that cannot be promised, as on a bank holiday that may close it. */
@@ -92,9 +72,8 @@ function nextOpening(
   for (let ahead = 0; ahead < daysToLookAhead; ahead++) {
     const day = plusDays(now.day, ahead);
     const first = periodsOn(hours, day).find(({ from }) => ahead > 0 || from > now.minutes);
-    const holiday = holidayOn(day);
-    if (!first || isClosed(hours, holiday)) continue;
-    return isUncertain(hours, holiday) ? undefined : { day, minutes: first.from };
+    const state = stateOn(hours, holidayOn(day));
+    if (first && state !== 'closed') return state === 'open' ? { day, minutes: first.from } : undefined;
   }
   return undefined;
 }
@@ -106,7 +85,7 @@ function toMinutes(time: string): number {
 
 /** Returns the day a number of days after another. */
 export function plusDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * minutesInDay * 60_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + count * minutesInDay * 60_000).toISOString().slice(0, 10);
 }
 
 /** Converts a date to UK time, regardless of the time zone of the device. */

@@ -65,3 +65,57 @@ test('hours that are not valid are reported with what to write', () => {
   for (const [hours, ...report] of reports)
     assert.deepEqual(reportOnRecord('services', { hours }), report, JSON.stringify(hours));
 });
+
+test('periods of a day are apart, whatever their order; those of two days may meet at midnight', () => {
+  type Period = [days: string[], from: string, to: string];
+  const report = (...periods: Period[]) => {
+    const weekly = periods.map(([days, from, to]) => ({ days, from, to }));
+    return reportOnRecord('services', { hours: { weekly, bankHolidays: 'open' } });
+  };
+  const problem =
+    '"hours.weekly" has two periods of a day that meet or overlap, which are one → a list of days with from and to';
+  const [monday, tuesday] = [['monday'], ['tuesday']];
+  for (const apart of [
+    [
+      [monday, '09:00', '12:00'],
+      [monday, '12:01', '00:00'],
+    ],
+    [
+      [monday, '12:01', '00:00'],
+      [monday, '09:00', '12:00'],
+    ],
+    [
+      [monday, '18:00', '00:00'],
+      [tuesday, '00:00', '02:00'],
+    ],
+    [
+      [monday, '09:00', '12:00'],
+      [tuesday, '10:00', '11:00'],
+    ],
+  ] as Period[][])
+    assert.deepEqual(report(...apart), [], JSON.stringify(apart));
+  for (const together of [
+    [
+      [monday, '09:00', '12:00'],
+      [monday, '12:00', '17:00'],
+    ],
+    [
+      [monday, '09:00', '12:00'],
+      [['sunday', 'monday'], '10:00', '17:00'],
+    ],
+    [
+      [monday, '09:00', '17:00'],
+      [monday, '10:00', '12:00'],
+    ],
+    [
+      [monday, '10:00', '12:00'],
+      [monday, '09:00', '17:00'],
+    ],
+    [
+      [monday, '09:00', '00:00'],
+      [monday, '23:00', '23:30'],
+    ],
+    [[['monday', 'monday'], '09:00', '12:00']],
+  ] as Period[][])
+    assert.deepEqual(report(...together), [problem], JSON.stringify(together));
+});

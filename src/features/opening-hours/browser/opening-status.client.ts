@@ -4,10 +4,11 @@ import type { Hours } from '../../../facts/hours.ts';
 import { type Holiday, type LocalTime, nowInUk, type Opening, openingAt, plusDays } from '../opening.ts';
 import { alternativeTo, type ServiceStatus } from '../service-alternative.ts';
 
-/** A card with its state now, and the part of the page that it is in. */
+/** A card with its state now, the part of the page that it is in, and what it offers instead. */
 interface CardStatus extends ServiceStatus {
   card: HTMLElement;
   part: Element | undefined;
+  offer?: CardStatus;
 }
 
 const minuteMs = 60_000;
@@ -29,29 +30,25 @@ function updateOpenings(): void {
       part: headingOfPart(card),
     }),
   );
-  const offers: { part: Element | undefined; card: HTMLElement }[] = [];
   for (const status of statuses) {
-    const line = status.card.querySelector<HTMLElement>('[data-open]');
-    if (!line || status.opening.state === 'unknown') continue;
-    const alternative = alternativeOf(status, statuses);
-    const isOffered = offers.some(({ part, card }) => part === status.part && card === alternative);
-    if (alternative) offers.push({ part: status.part, card: alternative });
-    const text = document.createTextNode(formatOpening(status.opening, now));
-    const content = [text, ...(alternative && !isOffered ? offerOf(alternative) : [])];
-    line.hidden = false;
-    line.className = `state state--${status.opening.state}`;
-    // What still holds stays as it is: a link that is replaced each minute loses the focus, and a press that has begun.
-    if (line.textContent !== content.map((node) => node.textContent).join(''))
-      line.replaceChildren(...content);
+    const { card, opening, part } = status;
+    const line = card.querySelector<HTMLElement>('[data-open]');
+    if (!line || opening.state === 'unknown') continue;
+    const next = line.cloneNode() as HTMLElement;
+    next.textContent = formatOpening(opening, now);
+    next.hidden = false;
+    next.className = `state state--${opening.state}`;
+    // A card that is a link itself can hold no other, and has no heading to name it by.
+    const offer =
+      opening.state === 'closed' && hasHeading(status) && alternativeTo(status, statuses.filter(hasHeading));
+    const isOwn = (each: CardStatus) => each.part === part && (each === offer || each.offer === offer);
+    if (offer && !statuses.some(isOwn)) {
+      status.offer = offer;
+      showAlternative(next, offer.card);
+    }
+    // What still holds stays: a link that is made anew each minute loses the focus, and a press that has begun.
+    if (!next.isEqualNode(line)) line.replaceWith(next);
   }
-}
-
-/** Returns the card to offer for one that is closed, of another part of the page. */
-function alternativeOf(status: CardStatus, statuses: CardStatus[]): HTMLElement | undefined {
-  // A card that is a link itself can hold no other, and has no heading to name it by.
-  if (status.opening.state !== 'closed' || !hasHeading(status)) return undefined;
-  const alternative = alternativeTo(status, statuses.filter(hasHeading));
-  return alternative?.part === status.part ? undefined : alternative?.card;
 }
 
 const hasHeading = ({ card }: { card: HTMLElement }) => card.localName !== 'a';
@@ -90,11 +87,11 @@ function formatOpening(opening: Opening, now: LocalTime): string {
 function formatNextOpening({ day, minutes }: LocalTime, now: LocalTime): string {
   if (day === now.day) return formatMessage('opens-today', formatClockTime(minutes));
   if (day === plusDays(now.day, 1)) return formatMessage('opens-tomorrow', formatClockTime(minutes));
-  return formatMessage('opens-day', formatClockTime(minutes)).replace('{day}', () => formatWeekday(day));
+  return formatMessage('opens-day', formatClockTime(minutes)).replace('{day}', formatWeekday(day));
 }
 
 function formatMessage(key: string, time: string): string {
-  return (say[key] ?? '').replace('{time}', () => time);
+  return (say[key] ?? '').replace('{time}', time);
 }
 
 function formatClockTime(minutes: number): string {
@@ -106,23 +103,20 @@ function formatClockTime(minutes: number): string {
 
 function formatWeekday(day: string): string {
   const format = { weekday: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(
-    Date.parse(`${day}T00:00:00Z`),
-  );
+  // A day without a time is one of UTC.
+  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(day));
 }
 
-/** The words that offer another service, with the link to call it; nothing for a card without a number or a name. */
-function offerOf(card: HTMLElement): Node[] {
+function showAlternative(line: HTMLElement, card: HTMLElement): void {
   const phoneLink = card.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
   const name = card.querySelector('h3')?.textContent?.trim();
-  if (!phoneLink || !name) return [];
+  if (!phoneLink || !name) return;
   const link = document.createElement('a');
   link.href = phoneLink.href;
   link.textContent = phoneLink.textContent;
   link.className = 'number';
   // By a function: a name may hold a pattern of replacements, such as "$&".
-  const words = say['instead']?.replace('{name}', () => name) ?? '';
-  return [document.createTextNode(` ${words} `), link];
+  line.append(' ', say['instead']?.replace('{name}', () => name) ?? '', ' ', link);
 }
 
 updateOpenings();
