@@ -79,8 +79,7 @@ function nextOpening(
 }
 
 function toMinutes(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 /** Returns the day a number of days after another. */
@@ -90,7 +89,7 @@ export function plusDays(day: string, count: number): string {
 
 /** Converts a date to UK time, regardless of the time zone of the device. */
 export function nowInUk(now: Date): LocalTime {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
     year: 'numeric',
     month: '2-digit',
@@ -98,10 +97,8 @@ export function nowInUk(now: Date): LocalTime {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? '';
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    minutes: Number(part('hour')) * 60 + Number(part('minute')),
-  };
+  });
+  // British dates have the day first: 21/11/2026, 09:30.
+  const [date, month, year, hour, minute] = format.format(now).match(/\d+/g) ?? [];
+  return { day: `${year}-${month}-${date}`, minutes: Number(hour) * 60 + Number(minute) };
 }

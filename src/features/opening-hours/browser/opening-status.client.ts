@@ -62,12 +62,12 @@ function headingOfPart(card: Element): Element | undefined {
 
 function cardOpening(card: HTMLElement, now: LocalTime): Opening {
   const calendars = dataTokens(card, 'calendars');
+  const count = (text: string) => calendars.filter((name) => holidays[name]?.includes(text)).length;
   const holidayOn = (day: string): Holiday => {
-    // The bank holidays of that year are unknown to this site: the state is uncertain.
-    if (calendars.some((name) => !holidays[name]?.includes(day.slice(0, 4)))) return 'somewhere';
-    const count = calendars.filter((name) => holidays[name]?.includes(day)).length;
-    if (count === 0) return 'nowhere';
-    return count === calendars.length ? 'everywhere' : 'somewhere';
+    // The bank holidays of a year may be unknown to this site: the state is uncertain.
+    if (count(day.slice(0, 4)) < calendars.length) return 'somewhere';
+    if (count(day) === 0) return 'nowhere';
+    return count(day) === calendars.length ? 'everywhere' : 'somewhere';
   };
   return openingAt(JSON.parse(card.dataset['hours'] ?? '{}') as Hours, now, holidayOn);
 }
@@ -78,33 +78,33 @@ function dataTokens(card: HTMLElement, name: string): string[] {
 
 function formatOpening(opening: Opening, now: LocalTime): string {
   if (opening.state === 'open')
-    return formatMessage(opening.sure ? 'open-until' : 'open-unsure', formatClockTime(opening.until));
+    return formatMessage(opening.sure ? 'open-until' : 'open-unsure', { ...now, minutes: opening.until });
   if (opening.state !== 'closed') return say[opening.state] ?? '';
-  const next = opening.opens ? formatNextOpening(opening.opens, now) : (say['closed'] ?? '');
-  return opening.sure ? next : `${say['closed-unsure']} ${opening.opens ? next : ''}`.trim();
+  const { opens, sure } = opening;
+  const next = opens ? formatMessage(nextOpeningKey(opens, now), opens) : (say['closed'] ?? '');
+  return sure ? next : `${say['closed-unsure']} ${opens ? next : ''}`.trim();
 }
 
-function formatNextOpening({ day, minutes }: LocalTime, now: LocalTime): string {
-  if (day === now.day) return formatMessage('opens-today', formatClockTime(minutes));
-  if (day === plusDays(now.day, 1)) return formatMessage('opens-tomorrow', formatClockTime(minutes));
-  return formatMessage('opens-day', formatClockTime(minutes)).replace('{day}', formatWeekday(day));
+function nextOpeningKey({ day }: LocalTime, now: LocalTime): string {
+  if (day === now.day) return 'opens-today';
+  return day === plusDays(now.day, 1) ? 'opens-tomorrow' : 'opens-day';
 }
 
-function formatMessage(key: string, time: string): string {
-  return (say[key] ?? '').replace('{time}', time);
+function formatMessage(key: string, { day, minutes }: LocalTime): string {
+  return (say[key] ?? '')
+    .replace('{time}', formatClockTime(minutes))
+    .replace('{day}', formatUtc(Date.parse(day), { weekday: 'long' }));
 }
 
 function formatClockTime(minutes: number): string {
   if (minutes === 1440) return say['midnight'] ?? '';
-  const format = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' } as const;
-  const text = new Intl.DateTimeFormat(document.documentElement.lang, format).format(minutes * minuteMs);
+  const text = formatUtc(minutes * minuteMs, { hour: 'numeric', minute: '2-digit', hour12: true });
   return text.replace(':00', '').replace(/\s/, '');
 }
 
-function formatWeekday(day: string): string {
-  const format = { weekday: 'long', timeZone: 'UTC' } as const;
-  // A day without a time is one of UTC.
-  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(day));
+function formatUtc(time: number, options: Intl.DateTimeFormatOptions): string {
+  const format = { ...options, timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(time);
 }
 
 function showAlternative(line: HTMLElement, card: HTMLElement): void {
