@@ -11,7 +11,10 @@ export interface LocalTime {
 /** Whether a day is a bank holiday in all nations of a service, in some of them, or in none. */
 export type Holiday = 'everywhere' | 'somewhere' | 'nowhere';
 
-/** The state of a service at a given time: "check" on a bank holiday that may close it; `sure` is false where sources differ. */
+/**
+ * The state of a service at a given time: "check" on a bank holiday that may close it; `until` is a minute of that day or, above 1440,
+ * of the next; `sure` is false where sources differ.
+ */
 export type Opening =
   | { state: 'always' }
   | { state: 'open'; until: number; sure: boolean }
@@ -33,17 +36,17 @@ export function openingAt(hours: Hours, now: LocalTime, holidayOn: (day: string)
   if (!period || state === 'closed')
     return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure };
   if (state === 'check') return { state };
-  const until = period.to + (period.to < minutesInDay ? 0 : minutesAfterMidnight(hours, now.day, holidayOn));
+  const until = closingTime(hours, { day: now.day, minutes: period.to }, holidayOn);
   // A time that comes twice before it closes would be read as the first.
   if (until - now.minutes > minutesInDay) return { state: sure ? 'always' : 'check' };
-  return { state, until: until % minutesInDay || minutesInDay, sure };
+  return { state, until, sure };
 }
 
-/** How long a service that is open until the end of a day goes on in the next. */
-function minutesAfterMidnight(hours: Weekly, today: string, holidayOn: (day: string) => Holiday): number {
-  const day = plusDays(today, 1);
-  const [next] = periodsOn(hours, day);
-  return next?.from === 0 && stateOn(hours, holidayOn(day)) === 'open' ? next.to : 0;
+/** When a service closes after the end of a period: what ends with its day may go on in the next. */
+function closingTime(hours: Weekly, end: LocalTime, holidayOn: (day: string) => Holiday): number {
+  const day = plusDays(end.day, 1);
+  const next = periodsOn(hours, day).find(({ from }) => from + minutesInDay === end.minutes);
+  return end.minutes + (next && stateOn(hours, holidayOn(day)) === 'open' ? next.to : 0);
 }
 
 type Weekly = Extract<Hours, { weekly: unknown }>;

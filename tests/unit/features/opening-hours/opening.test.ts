@@ -55,10 +55,10 @@ test('a line with two periods on a day is open within each, from its first minut
 });
 
 const closingTimes: [what: string, friday: string, saturday: string, at: string, until: number | string][] = [
-  ['the night, past midnight', '18:00-00:00', '00:00-02:00', '23:00', 120],
+  ['the night, past midnight', '18:00-00:00', '00:00-02:00', '23:00', 1560],
   ['midnight, when the next day begins later', '18:00-00:00', '00:01-02:00', '23:00', 1440],
   ['the evening, when the next day begins at midnight', '18:00-23:59', '00:00-02:00', '23:00', 1439],
-  ['the same time on the next day', '08:00-00:00', '00:00-08:00', '08:00', 480],
+  ['the same time on the next day', '08:00-00:00', '00:00-08:00', '08:00', 1920],
   ['more than a day, which needs no time', '08:00-00:00', '00:00-08:01', '08:00', 'always'],
   ['two whole days', '00:00-00:00', '00:00-00:00', '10:00', 'always'],
 ];
@@ -87,8 +87,8 @@ test('a line that may stop at the midnight before a bank holiday promises no mor
   assert.equal(until('closed', 'everywhere'), 1440);
   assert.equal(until('closed', 'somewhere'), 1440);
   assert.equal(until('not-known', 'everywhere'), 1440);
-  assert.equal(until('not-known', 'nowhere'), 120);
-  assert.equal(until('open', 'everywhere'), 120);
+  assert.equal(until('not-known', 'nowhere'), 1560);
+  assert.equal(until('open', 'everywhere'), 1560);
   const wholeDays = weekly.map((period) => ({ ...period, from: '00:00', to: '00:00' }));
   const disputed = openingAt(
     { weekly: wholeDays, bankHolidays: 'open', checkFirst: true },

@@ -80,6 +80,20 @@ const cases: [what: string, time: string, service: Omit<Service, 'name'>, says: 
   ['until half past', '2026-11-27T09:00Z', { hours: weekly('09:00', '17:30') }, 'Open until 5:30pm.'],
   ['until midnight', '2026-11-27T09:00Z', { hours: weekly('09:00', '00:00') }, 'Open until midnight.'],
   [
+    'until a time after midnight',
+    '2026-11-27T23:00Z',
+    {
+      hours: {
+        weekly: [
+          { days: ['friday'], from: '18:00', to: '00:00' },
+          { days: ['saturday'], from: '00:00', to: '02:30' },
+        ],
+        bankHolidays: 'open',
+      },
+    },
+    'Open until 2:30am.',
+  ],
+  [
     'unsure, open',
     '2026-11-27T09:00Z',
     { hours: weekly('09:00', '17:00', { checkFirst: true }) },
