@@ -1,12 +1,11 @@
-/** How far into a page its own word about its encoding may be (HTML, 4.2.5.4). In bytes. */
-const prescannedBytes = 1024;
+import { maxPrescannedBytes } from './limits.ts';
 
 /** The encoding that a page names in itself. */
 const declaration = /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i;
 
 /** Decodes a page as a browser does: by its byte order mark, its Content-Type or its own declaration, and otherwise as UTF-8. */
 export function decodePage(body: Buffer, contentType: string): string {
-  const declared = declaration.exec(body.subarray(0, prescannedBytes).toString('latin1'));
+  const declared = declaration.exec(body.subarray(0, maxPrescannedBytes).toString('latin1'));
   const [, label = 'utf-8'] = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType) ?? declared ?? [];
   const utf8 = new TextDecoder('utf-8');
   if (body.subarray(0, 3).toString('hex') === 'efbbbf') return utf8.decode(body);
