@@ -17,6 +17,14 @@ const change = z
   .strictObject({ date: pastIsoDate, what: nonEmptyText.max(maxChangeLength) })
   .describe('date and what');
 
+type Change = z.infer<typeof change>;
+
+/** The feed numbers the changes of a page from the end of its list, as permanent ids: the order may not change, nor one come twice. */
+const isNewestFirst = (changes: Change[]) =>
+  changes.every(({ date }, index) => index === 0 || date <= (changes[index - 1]?.date ?? ''));
+const hasNoRepeats = (changes: Change[]) =>
+  new Set(changes.map(({ date, what }) => `${date} ${what}`)).size === changes.length;
+
 /** The frontmatter of a page. */
 export const pageSchema = z.strictObject({
   title: nonEmptyText
@@ -63,6 +71,8 @@ export const pageSchema = z.strictObject({
   changes: z
     .array(change)
     .min(1)
+    .refine(isNewestFirst, 'has a later day below an earlier one')
+    .refine(hasNoRepeats, 'has the same change twice')
     .describe('newest first, what changed for readers: - { date: "2026-11-21", what: "First published." }'),
   facts: z
     .array(id)

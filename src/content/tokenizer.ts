@@ -1,13 +1,14 @@
+/** Accents, points of Hebrew and Arabic, which may be left out, apostrophes, and what cannot be seen: soft hyphens, zero-width spaces. */
+const ignored = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\p{Cf}'’‘‛′ʼ`´]/gu;
+
 /**
  * Splits a text into words, alike for the index and the query: lower case, without accents or apostrophes, so that "he's",
- * "he’s" and "hes" are one word. A hyphen separates words.
+ * "he’s" and "hes" are one word, and so that letters of full width or a joined "ﬁ", as they are pasted, are the letters that they stand
+ * for. A hyphen separates words; the vowel signs of a script such as Devanagari do not.
  */
 export function tokenize(text: string): string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’‘`´]/g, '');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = text.replace(ignored, '').normalize('NFKD').toLowerCase().replace(ignored, '');
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 const pluralSuffix = /([^sui])s$/;

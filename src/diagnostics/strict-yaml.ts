@@ -2,10 +2,12 @@ import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
 import type { Diagnostic, Position } from './diagnostic.ts';
 import { findInvisibleCharacter } from './invisible-characters.ts';
 
+const commentFix = 'the whole value in double quotes, or a space after # for a comment';
+
 /** Keys that could pollute prototypes. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reports ambiguous YAML: anchors, aliases, tags, and plain scalars that parsers interpret differently. */
+/** Reports ambiguous YAML: anchors, aliases, tags, and plain scalars that parsers interpret differently or cut off. */
 export function strictYamlViolations(
   document: Document,
   file: string,
@@ -53,6 +55,8 @@ export function strictYamlViolations(
         add(node, `the date ${node.source} has no quotes`, `"${node.source}"`);
       if (/^0\d+$/.test(node.source))
         add(node, `the number ${node.source} would lose its first 0`, `"${node.source}"`);
+      if (typeof node.value === 'string' && /^\S/.test(node.comment ?? ''))
+        add(node, `"#${node.comment}" is left out: # after a space begins a comment`, commentFix);
     },
   });
   return found;

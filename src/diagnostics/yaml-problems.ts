@@ -31,6 +31,16 @@ const problems: Readonly<Record<string, MessageAndFix>> = {
   },
 };
 
+/** A blank that looks like a space and is none, before a line begins or after a colon or hyphen: word processors and chats make them. */
+export const misleadingBlank =
+  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000](?<=^[ \t-]*.|^[ \t-]*\w+:[ \t]*.)/m;
+
+/** What to say of it in a file that is no YAML, in place of the errors that follow from it. */
+export const misleadingBlankProblem: MessageAndFix = {
+  message: 'this is not YAML: a blank here looks like a space and is another character',
+  fix: 'the line typed anew, with spaces of the space bar',
+};
+
 /** Returns the message and fix for an error of the YAML parser. */
 export function yamlProblem(error: { code: string; message: string }): MessageAndFix {
   // A bracket without its second half is an indentation error to the parser, which goes on to look for it.

@@ -2,7 +2,7 @@ import { type Document, LineCounter, type Node, type Pair, parseDocument, type Y
 import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 import { maxItemsOnOneLine, maxYamlBytes, maxYamlDepth, maxYamlErrors, maxYamlViolations } from './limits.ts';
 import { findInvisibleCharacters, strictYamlViolations } from './strict-yaml.ts';
-import { yamlProblem } from './yaml-problems.ts';
+import { misleadingBlank, misleadingBlankProblem, yamlProblem } from './yaml-problems.ts';
 
 /** A parsed YAML file with source positions. */
 export interface ParsedYaml {
@@ -42,11 +42,15 @@ export function parseYaml(file: string, text: string, options: ParseYamlOptions 
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + (options.lineOffset ?? 0), column: Math.max(col, 1) };
   };
-  const diagnostics: Diagnostic[] = document.errors.slice(0, maxYamlErrors).map((error) => ({
-    file,
-    ...place(error.pos[0]),
-    ...yamlProblem(error),
-  }));
+  const blank = document.errors.length > 0 ? text.search(misleadingBlank) : -1;
+  const diagnostics: Diagnostic[] =
+    blank >= 0
+      ? [{ file, ...place(blank), ...misleadingBlankProblem }]
+      : document.errors.slice(0, maxYamlErrors).map((error) => ({
+          file,
+          ...place(error.pos[0]),
+          ...yamlProblem(error),
+        }));
   diagnostics.push(...strictYamlViolations(document, file, place).slice(0, maxYamlViolations));
   if (!options.allowInvisible)
     diagnostics.push(...findInvisibleCharacters(document, file, place).slice(0, maxYamlErrors));

@@ -32,11 +32,11 @@ const openingPeriod = z
 
 type OpeningPeriod = z.infer<typeof openingPeriod>;
 
-/** Whether two periods share a time of a day. A break in between, even of no minute, makes two periods of one day. */
-function overlap(one: OpeningPeriod, other: OpeningPeriod): boolean {
+/** Whether two periods of a day overlap or meet, so that they are one: a reader would be told the end of the first. */
+function meet(one: OpeningPeriod, other: OpeningPeriod): boolean {
   const end = ({ to }: OpeningPeriod) => (to === '00:00' ? '24:00' : to);
   const isSameDay = one.days.some((day) => other.days.includes(day));
-  return isSameDay && one.from < end(other) && other.from < end(one);
+  return isSameDay && one.from <= end(other) && other.from <= end(one);
 }
 
 /**
@@ -52,13 +52,16 @@ export const hours = z
         .min(1)
         .superRefine((periods, context) => {
           for (const [index, period] of periods.entries()) {
-            const earlier = periods.slice(0, index).find((other) => overlap(other, period));
+            const earlier = periods.slice(0, index).find((other) => meet(other, period));
+            const twice = period.days.find((name, place) => period.days.indexOf(name) !== place);
+            if (twice)
+              context.addIssue({ code: 'custom', path: [index, 'days'], message: `has ${twice} twice` });
             const day = earlier && period.days.find((name) => earlier.days.includes(name));
             if (day)
               context.addIssue({
                 code: 'custom',
                 path: [index, 'days'],
-                message: `has ${day}, on which ${earlier.from} to ${earlier.to} is open already`,
+                message: `has ${day}, on which ${earlier.from} to ${earlier.to} meets or overlaps it: they are one`,
               });
           }
         })

@@ -29,7 +29,11 @@ export function summarizeOpeningHours(site: Site, hours: Hours): string {
     return formatOpeningHours(site, hours)[0] ?? '';
   if (hours.weekly.some(({ from }) => from !== first.from)) return formatOpeningHours(site, hours).join('; ');
   const open = new Set(hours.weekly.flatMap(({ days }) => days));
-  const ends = [...new Set(hours.weekly.map(({ to }) => to))].sort();
+  // Midnight is the end of a day, and comes last.
+  const order = (end: string) => (end === '00:00' ? '24:00' : end);
+  const ends = [...new Set(hours.weekly.map(({ to }) => to))].sort((a, b) =>
+    order(a).localeCompare(order(b)),
+  );
   const list = new Intl.ListFormat(site.languageTag, { type: 'disjunction' });
   return site.t('hours.short', {
     days: formatDaysShort(

@@ -99,14 +99,14 @@ export const boundaryBugs: SeededBug[] = [
   {
     name: 'a line that closes on bank holidays is open on one of some nations',
     file: 'src/features/opening-hours/opening.ts',
-    find: "bankHolidays !== 'open' && holiday",
-    replace: "bankHolidays === 'not-known' && holiday",
+    find: "if (bankHolidays === 'open' || holiday",
+    replace: "if (bankHolidays !== 'not-known' || holiday",
     caughtBy: unit('features/opening-hours/opening', /a bank holiday/),
   },
   {
     name: 'disputed hours are sure once a line is closed',
     file: 'src/features/opening-hours/opening.ts',
-    find: 'opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst }',
+    find: 'opens: nextOpening(hours, now, holidayOn), sure }',
     replace: 'opens: nextOpening(hours, now, holidayOn), sure: true }',
     caughtBy: unit('features/opening-hours/opening', /never certain/),
   },

@@ -11,7 +11,10 @@ export interface LocalTime {
 /** Whether a day is a bank holiday in all nations of a service, in some of them, or in none. */
 export type Holiday = 'everywhere' | 'somewhere' | 'nowhere';
 
-/** The state of a service at a given time: "check" on a bank holiday that may close it; `sure` is false where sources differ. */
+/**
+ * The state of a service at a given time: "check" on a bank holiday that may close it; `until` is a minute of that day or, above 1440,
+ * of the next; `sure` is false where sources differ.
+ */
 export type Opening =
   | { state: 'always' }
   | { state: 'open'; until: number; sure: boolean }
@@ -27,32 +30,43 @@ export const daysToLookAhead = 8;
 export function openingAt(hours: Hours, now: LocalTime, holidayOn: (day: string) => Holiday): Opening {
   if ('always' in hours) return { state: 'always' };
   if ('notPublished' in hours) return { state: 'unknown' };
+  const sure = !hours.checkFirst;
   const period = periodsOn(hours, now.day).find(({ from, to }) => from <= now.minutes && now.minutes < to);
-  const holiday = holidayOn(now.day);
-  if (!period || isClosed(hours, holiday))
-    return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure: !hours.checkFirst };
-  if (isUncertain(hours, holiday)) return { state: 'check' };
-  return { state: 'open', until: period.to, sure: !hours.checkFirst };
+  const state = period ? stateOn(hours, holidayOn(now.day)) : 'closed';
+  if (!period || state === 'closed')
+    return { state: 'closed', opens: nextOpening(hours, now, holidayOn), sure };
+  if (state === 'check') return { state };
+  const until = closingTime(hours, { day: now.day, minutes: period.to }, holidayOn);
+  // A time that comes twice before it closes would be read as the first.
+  if (until - now.minutes > minutesInDay) return { state: sure ? 'always' : 'check' };
+  return { state, until, sure };
+}
+
+/** When a service closes after the end of a period: what ends with its day may go on in the next. */
+function closingTime(hours: Weekly, end: LocalTime, holidayOn: (day: string) => Holiday): number {
+  const day = plusDays(end.day, 1);
+  const next = periodsOn(hours, day).find(({ from }) => from + minutesInDay === end.minutes);
+  return end.minutes + (next && stateOn(hours, holidayOn(day)) === 'open' ? next.to : 0);
 }
 
 type Weekly = Extract<Hours, { weekly: unknown }>;
 
-function isClosed({ bankHolidays }: Weekly, holiday: Holiday): boolean {
-  return bankHolidays === 'closed' && holiday === 'everywhere';
+/** The state of a service within its hours, on a day that is a bank holiday or is not. */
+function stateOn({ bankHolidays }: Weekly, holiday: Holiday): 'open' | 'closed' | 'check' {
+  if (bankHolidays === 'open' || holiday === 'nowhere') return 'open';
+  return bankHolidays === 'closed' && holiday === 'everywhere' ? 'closed' : 'check';
 }
 
-function isUncertain({ bankHolidays }: Weekly, holiday: Holiday): boolean {
-  return bankHolidays !== 'open' && holiday !== 'nowhere';
-}
-
+/** Returns the periods of a day in their order. None meets another: the schema of hours refuses that. */
 function periodsOn({ weekly }: Weekly, day: string): { from: number; to: number }[] {
-  const weekday = days[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  const weekday = days[new Date(day).getUTCDay()] as Weekday;
   return weekly
-    .filter((period) => weekday !== undefined && period.days.includes(weekday))
+    .filter((period) => period.days.includes(weekday))
     .map(({ from, to }) => ({ from: toMinutes(from), to: toMinutes(to) || minutesInDay }))
     .sort((a, b) => a.from - b.from);
 }
 
+/** Returns when a service opens next; undefined where that cannot be promised, as on a bank holiday that may close it. */
 function nextOpening(
   hours: Weekly,
   now: LocalTime,
@@ -61,24 +75,24 @@ function nextOpening(
   for (let ahead = 0; ahead < daysToLookAhead; ahead++) {
     const day = plusDays(now.day, ahead);
     const first = periodsOn(hours, day).find(({ from }) => ahead > 0 || from > now.minutes);
-    if (first && !isClosed(hours, holidayOn(day))) return { day, minutes: first.from };
+    const state = stateOn(hours, holidayOn(day));
+    if (first && state !== 'closed') return state === 'open' ? { day, minutes: first.from } : undefined;
   }
   return undefined;
 }
 
 function toMinutes(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 /** Returns the day a number of days after another. */
 export function plusDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * minutesInDay * 60_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + count * minutesInDay * 60_000).toISOString().slice(0, 10);
 }
 
 /** Converts a date to UK time, regardless of the time zone of the device. */
 export function nowInUk(now: Date): LocalTime {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
     year: 'numeric',
     month: '2-digit',
@@ -86,10 +100,8 @@ export function nowInUk(now: Date): LocalTime {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? '';
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    minutes: Number(part('hour')) * 60 + Number(part('minute')),
-  };
+  });
+  // British dates have the day first: 21/11/2026, 09:30.
+  const [date, month, year, hour, minute] = format.format(now).match(/\d+/g) ?? [];
+  return { day: `${year}-${month}-${date}`, minutes: Number(hour) * 60 + Number(minute) };
 }

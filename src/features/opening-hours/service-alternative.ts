@@ -22,12 +22,15 @@ export function alternativeTo<T extends ServiceStatus>(closed: T, all: T[]): T |
   const groupsOf = ({ needs }: ServiceStatus) => needs.filter((need) => audienceNeeds.includes(need));
   const audiences = groupsOf(closed);
   const sameAudience = open.find(({ needs }) => needs.some((need) => audiences.includes(need)));
-  if (audiences.length > 0 && sameAudience) return sameAudience;
   const sameNeed =
     audiences.length === 0 &&
     open.find(
       (service) =>
         groupsOf(service).length === 0 && service.needs.some((need) => closed.needs.includes(need)),
     );
-  return sameNeed || generalNeeds.map((need) => open.find(({ needs }) => needs.includes(need))).find(Boolean);
+  return (
+    sameAudience ||
+    sameNeed ||
+    generalNeeds.map((need) => open.find(({ needs }) => needs.includes(need))).find(Boolean)
+  );
 }

@@ -8,10 +8,12 @@ import { paletteOf } from './palette.ts';
 import { printTemplates } from './print-templates.ts';
 import { renderPdf } from './render-pdf.ts';
 import { isOverflow, isUndrawable, SheetOverflow } from './sheet-overflow.ts';
+import { UnprintableText, unprintablePieces } from './unprintable-text.ts';
 
 /**
  * Renders every printable of a site, with its address. Reproducible: the same site gives the same bytes. Throws a SheetOverflow for
- * a pack whose texts have no room on a sheet, and an UndrawablePicture for one whose logo the compiler refuses.
+ * a pack whose texts have no room on a sheet, an UnprintableText for signs that its letters lack, and an UndrawablePicture for a logo
+ * that the compiler refuses.
  */
 export async function renderPrintables(site: Site): Promise<{ address: string; content: Buffer }[]> {
   return Promise.all(
@@ -46,6 +48,8 @@ async function renderPrintable(site: Site, printable: Printable): Promise<Buffer
     });
   } catch (error) {
     if (isUndrawable(error)) throw new UndrawablePicture(site.pictures.logo);
+    const pieces = unprintablePieces(error);
+    if (pieces.length > 0) throw new UnprintableText(brand, pieces);
     throw isOverflow(error) ? new SheetOverflow(brand, name) : error;
   }
 }

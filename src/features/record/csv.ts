@@ -29,9 +29,17 @@ const changedNumber = /^\s*(?:0\d+|\d{16,}|\d+(?:\.\d+)?e[+-]?\d+)\s*$/i;
 /** Matches what a spreadsheet reads as a day of this year, like 1/2. An ISO date keeps its meaning. */
 const changedDate = /^\s*\d{1,4}\s*[/-]\s*\d{1,4}(?:\s*[/-]\s*\d{1,4})?\s*$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Matches the same with the name of a month, like 3 June or MAR3: a spreadsheet makes it a day of the year in which it is opened. */
+const changedMonth = new RegExp(
+  `^\\s*(?:\\d{1,4}[\\s/.-]*${month}(?:[\\s/.,-]*\\d{1,4})?|${month}[\\s/.-]*\\d{1,4}(?:[\\s/.,-]+\\d{1,4})?)\\s*$`,
+  'i',
+);
 
 function escapeCell(text: string): string {
-  const isChanged = changedNumber.test(text) || (changedDate.test(text) && !isoDate.test(text));
+  const isChangedDate = (changedDate.test(text) && !isoDate.test(text)) || changedMonth.test(text);
+  const isChanged = isChangedDate || changedNumber.test(text);
   // Another person may have written the text, and WEBSERVICE would send the record away.
   const safe = isChanged || formulaStart.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

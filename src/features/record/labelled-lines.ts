@@ -11,7 +11,10 @@ export const maxHeadingLength = 50;
 export function entryHeading(entry: Entry, { say, language }: Localization): string {
   const when = [formatDay(entry.date, language), entry.time.trim()].filter(Boolean).join(', ');
   const text = (entry.what || entry.words || entry.where).trim();
-  const excerpt = text.length > maxHeadingLength ? `${text.slice(0, maxHeadingLength)}…` : text;
+  // By characters: half of an emoji is shown as a question mark, or ends the file as text.
+  const characters = [...text];
+  const excerpt =
+    characters.length > maxHeadingLength ? `${characters.slice(0, maxHeadingLength).join('')}…` : text;
   return when || excerpt || say('entry.no-date');
 }
 

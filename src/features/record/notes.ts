@@ -94,5 +94,5 @@ export function isEmpty(fields: Record<string, string>): boolean {
 /** Returns the entries from oldest to newest. The sort is stable, and entries without a date come last. */
 export function sortByDate(entries: Entry[]): Entry[] {
   const key = ({ date }: Entry) => date || '9999';
-  return entries.toSorted((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+  return [...entries].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
 }

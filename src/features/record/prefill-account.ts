@@ -11,7 +11,7 @@ export function prefillAccount(account: Account, entries: Entry[], wording: Loca
   const dated = ordered.filter(({ date }) => date !== '');
   const [first] = dated;
   // Without any date, the last entry counts as the latest.
-  const latest = dated.at(-1) ?? ordered.at(-1);
+  const latest = dated[dated.length - 1] ?? ordered[ordered.length - 1];
   const { say, language } = wording;
   const derived: Partial<Account> = {
     since: first ? formatDay(first.date, language) : '',

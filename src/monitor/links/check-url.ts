@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../http/http-client.ts';
 import type { RequestFailureKind } from '../http/request-failure.ts';
+import { decodePage } from './decode-page.ts';
 import type { ExternalLink } from './external-links.ts';
 import { type AbortedRequest, type FinalResponse, followRedirects } from './follow-redirects.ts';
 import { minNumberLength } from './limits.ts';
@@ -65,7 +66,7 @@ function checkPageResponse(link: ExternalLink, page: FinalResponse, options: Url
   if (statusResult) return { verdict: statusResult };
   const type = response.headers['content-type']?.[0] ?? 'text/html';
   const isText = /html|xml|text\/plain/i.test(type);
-  const text = isText ? extractVisibleText(response.body.toString('utf8')) : undefined;
+  const text = isText ? extractVisibleText(decodePage(response.body, type)) : undefined;
   if (text && isSoft404(text))
     return { verdict: { state: 'gone', why: 'says that it is not there, though it is sent as a good page' } };
   const redirectResult = resultOfRedirect(page, new URL(link.url));
@@ -99,7 +100,7 @@ function compareSnapshots(
   { previous, today }: UrlCheckOptions,
   { words, ...now }: { digest: string; words: string; etag?: string },
 ): UrlCheck {
-  const digits = words.replaceAll(/[\s().–-]/g, '');
+  const digits = words.replaceAll(/[\s().\p{Pd}\u2212\p{Cf}]/gu, '');
   const expectedNumbers = new Set(
     link.references.flatMap(({ numbers }) => numbers).filter((number) => number.length >= minNumberLength),
   );

@@ -19,3 +19,5 @@ export const minFailuresToSkip = 2;
 export const minNumberLength = 6;
 /** Characters of a page: shorter ones are treated as messages. */
 export const minPageLength = 600;
+/** How far into a page its own declaration of its encoding may be (HTML, 4.2.5.4). In bytes. */
+export const maxPrescannedBytes = 1024;

@@ -18,3 +18,34 @@ test('a page that is no text is a problem of its own, beside those of other page
   assert.match(diagnostics.find(({ file }) => file === binary)?.message ?? '', /UTF-16 or is not text/);
   assert.match(diagnostics.find(({ file }) => file === bare)?.message ?? '', /frontmatter/);
 });
+
+test('the changes of a page are listed newest first, each once, since the feed numbers them', () => {
+  const own = path.join(folder, 'changes');
+  mkdirSync(path.join(own, 'en'), { recursive: true });
+  const report = (...changes: [date: string, what: string][]) => {
+    const lines = changes.map(([date, what]) => `  - { date: "${date}", what: "${what}" }`);
+    const head = [
+      'title: A',
+      'description: B',
+      'address: a',
+      'order: 1',
+      'topics: []',
+      'reviewed: "2026-11-21"',
+    ];
+    writeFileSync(
+      path.join(own, 'en', 'page.mdx'),
+      ['---', ...head, 'changes:', ...lines, '---', 'Words.', ''].join('\n'),
+    );
+    return readPages(own)
+      .diagnostics.map(({ message }) => message)
+      .filter((message) => message.includes('changes'));
+  };
+  const [first, second] = ['2026-11-20', '2026-11-21'];
+  assert.deepEqual(report([second, 'B.'], [first, 'A.']), []);
+  assert.deepEqual(report([second, 'B.'], [second, 'A.']), []);
+  assert.deepEqual(report([first, 'A.'], [second, 'B.']), ['"changes" has a later day below an earlier one']);
+  assert.deepEqual(report([second, 'A.'], [first, 'B.'], [second, 'C.']), [
+    '"changes" has a later day below an earlier one',
+  ]);
+  assert.deepEqual(report([first, 'A.'], [first, 'A.']), ['"changes" has the same change twice']);
+});

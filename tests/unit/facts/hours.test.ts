@@ -49,10 +49,10 @@ const twice = (times: { from: string; to: string }, days = ['friday', 'sunday'])
   bankHolidays: 'closed',
 });
 
-test('a day may have two periods that share no minute, and other days any', () => {
+test('a day may have two periods that are apart, and other days any', () => {
   for (const hours of [
-    twice({ from: '13:00', to: '17:00' }),
-    twice({ from: '00:01', to: '09:00' }),
+    twice({ from: '13:01', to: '17:00' }),
+    twice({ from: '00:01', to: '08:59' }),
     twice({ from: '20:00', to: '00:00' }),
     twice({ from: '09:00', to: '13:00' }, ['sunday']),
   ])
@@ -79,12 +79,13 @@ test('hours that are not valid are reported with what to write', () => {
     ...(
       [
         ['12:59', '14:00'],
+        ['13:00', '14:00'],
         ['08:00', '00:00'],
         ['10:00', '11:00'],
       ] as const
     ).map(([start, end]): [unknown, string] => [
       twice({ from: start, to: end }),
-      '"hours.weekly.1.days" has friday, on which 09:00 to 13:00 is open already → one or more of monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+      '"hours.weekly.1.days" has friday, on which 09:00 to 13:00 meets or overlaps it: they are one → one or more of monday, tuesday, wednesday, thursday, friday, saturday, sunday',
     ]),
     [weekly('20:00', '24:00'), to],
     [weekly('20:00', '20:60'), to],
@@ -93,4 +94,59 @@ test('hours that are not valid are reported with what to write', () => {
   ];
   for (const [hours, ...report] of reports)
     assert.deepEqual(reportOnRecord('services', { hours }), report, JSON.stringify(hours));
+});
+
+test('periods of a day are apart, whatever their order; those of two days may meet at midnight', () => {
+  type Period = [days: string[], from: string, to: string];
+  const report = (...periods: Period[]) => {
+    const weekly = periods.map(([days, from, to]) => ({ days, from, to }));
+    return reportOnRecord('services', { hours: { weekly, bankHolidays: 'open' } });
+  };
+  const [monday, tuesday] = [['monday'], ['tuesday']];
+  for (const apart of [
+    [
+      [monday, '09:00', '12:00'],
+      [monday, '12:01', '00:00'],
+    ],
+    [
+      [monday, '12:01', '00:00'],
+      [monday, '09:00', '12:00'],
+    ],
+    [
+      [monday, '18:00', '00:00'],
+      [tuesday, '00:00', '02:00'],
+    ],
+    [
+      [monday, '09:00', '12:00'],
+      [tuesday, '10:00', '11:00'],
+    ],
+  ] as Period[][])
+    assert.deepEqual(report(...apart), [], JSON.stringify(apart));
+  for (const together of [
+    [
+      [monday, '09:00', '12:00'],
+      [monday, '12:00', '17:00'],
+    ],
+    [
+      [monday, '09:00', '12:00'],
+      [['sunday', 'monday'], '10:00', '17:00'],
+    ],
+    [
+      [monday, '09:00', '17:00'],
+      [monday, '10:00', '12:00'],
+    ],
+    [
+      [monday, '10:00', '12:00'],
+      [monday, '09:00', '17:00'],
+    ],
+    [
+      [monday, '09:00', '00:00'],
+      [monday, '23:00', '23:30'],
+    ],
+    [[['monday', 'monday'], '09:00', '12:00']],
+  ] as Period[][]) {
+    const [problem = '', ...others] = report(...together);
+    assert.match(problem, /has monday, on which .* meets or overlaps it: they are one|has monday twice/);
+    assert.deepEqual(others, [], JSON.stringify(together));
+  }
 });

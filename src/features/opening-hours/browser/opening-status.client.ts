@@ -2,7 +2,14 @@
 // script the card shows the hours. Nothing is fetched or stored.
 import type { Hours } from '../../../facts/hours.ts';
 import { type Holiday, type LocalTime, nowInUk, type Opening, openingAt, plusDays } from '../opening.ts';
-import { alternativeTo } from '../service-alternative.ts';
+import { alternativeTo, type ServiceStatus } from '../service-alternative.ts';
+
+/** A card with its state now, the part of the page that it is in, and what it offers instead. */
+interface CardStatus extends ServiceStatus {
+  card: HTMLElement;
+  part: Element | undefined;
+  offer?: CardStatus;
+}
 
 const minuteMs = 60_000;
 const cards = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
@@ -15,26 +22,32 @@ const { say, holidays } = JSON.parse(dataElement?.dataset['opening'] ?? '{}') as
 
 function updateOpenings(): void {
   const now = nowInUk(new Date());
-  const statuses = cards.map((card) => ({
-    card,
-    needs: dataTokens(card, 'needs'),
-    opening: cardOpening(card, now),
-    part: headingOfPart(card),
-  }));
-  const offers: { part: Element | undefined; card: HTMLElement }[] = [];
+  const statuses = cards.map(
+    (card): CardStatus => ({
+      card,
+      needs: dataTokens(card, 'needs'),
+      opening: cardOpening(card, now),
+      part: headingOfPart(card),
+    }),
+  );
   for (const status of statuses) {
-    const line = status.card.querySelector<HTMLElement>('[data-open]');
-    if (!line || status.opening.state === 'unknown') continue;
-    line.textContent = formatOpening(status.opening, now);
-    line.hidden = false;
-    line.className = `state state--${status.opening.state}`;
+    const { card, opening, part } = status;
+    const line = card.querySelector<HTMLElement>('[data-open]');
+    if (!line || opening.state === 'unknown') continue;
+    const next = line.cloneNode() as HTMLElement;
+    next.textContent = formatOpening(opening, now);
+    next.hidden = false;
+    next.className = `state state--${opening.state}`;
     // A card that is a link itself can hold no other, and has no heading to name it by.
-    if (status.opening.state !== 'closed' || !hasHeading(status)) continue;
-    const alternative = alternativeTo(status, statuses.filter(hasHeading));
-    if (!alternative || alternative.part === status.part) continue;
-    if (offers.some(({ part, card }) => part === status.part && card === alternative.card)) continue;
-    offers.push({ part: status.part, card: alternative.card });
-    showAlternative(line, alternative.card);
+    const offer =
+      opening.state === 'closed' && hasHeading(status) && alternativeTo(status, statuses.filter(hasHeading));
+    const isOwn = (each: CardStatus) => each.part === part && (each === offer || each.offer === offer);
+    if (offer && !statuses.some(isOwn)) {
+      status.offer = offer;
+      showAlternative(next, offer.card);
+    }
+    // What still holds stays: a link that is made anew each minute loses the focus, and a press that has begun.
+    if (!next.isEqualNode(line)) line.replaceWith(next);
   }
 }
 
@@ -49,12 +62,12 @@ function headingOfPart(card: Element): Element | undefined {
 
 function cardOpening(card: HTMLElement, now: LocalTime): Opening {
   const calendars = dataTokens(card, 'calendars');
+  const count = (text: string) => calendars.filter((name) => holidays[name]?.includes(text)).length;
   const holidayOn = (day: string): Holiday => {
-    // The bank holidays of that year are unknown to this site: the state is uncertain.
-    if (calendars.some((name) => !holidays[name]?.includes(day.slice(0, 4)))) return 'somewhere';
-    const count = calendars.filter((name) => holidays[name]?.includes(day)).length;
-    if (count === 0) return 'nowhere';
-    return count === calendars.length ? 'everywhere' : 'somewhere';
+    // The bank holidays of a year may be unknown to this site: the state is uncertain.
+    if (count(day.slice(0, 4)) < calendars.length) return 'somewhere';
+    if (count(day) === 0) return 'nowhere';
+    return count(day) === calendars.length ? 'everywhere' : 'somewhere';
   };
   return openingAt(JSON.parse(card.dataset['hours'] ?? '{}') as Hours, now, holidayOn);
 }
@@ -65,45 +78,45 @@ function dataTokens(card: HTMLElement, name: string): string[] {
 
 function formatOpening(opening: Opening, now: LocalTime): string {
   if (opening.state === 'open')
-    return formatMessage(opening.sure ? 'open-until' : 'open-unsure', formatClockTime(opening.until));
+    return formatMessage(opening.sure ? 'open-until' : 'open-unsure', { ...now, minutes: opening.until });
   if (opening.state !== 'closed') return say[opening.state] ?? '';
-  const next = opening.opens ? formatNextOpening(opening.opens, now) : (say['closed'] ?? '');
-  return opening.sure ? next : `${say['closed-unsure']} ${opening.opens ? next : ''}`.trim();
+  const { opens, sure } = opening;
+  const next = opens ? formatMessage(nextOpeningKey(opens, now), opens) : (say['closed'] ?? '');
+  return sure ? next : `${say['closed-unsure']} ${opens ? next : ''}`.trim();
 }
 
-function formatNextOpening({ day, minutes }: LocalTime, now: LocalTime): string {
-  if (day === now.day) return formatMessage('opens-today', formatClockTime(minutes));
-  if (day === plusDays(now.day, 1)) return formatMessage('opens-tomorrow', formatClockTime(minutes));
-  return formatMessage('opens-day', formatClockTime(minutes)).replace('{day}', formatWeekday(day));
+function nextOpeningKey({ day }: LocalTime, now: LocalTime): string {
+  if (day === now.day) return 'opens-today';
+  return day === plusDays(now.day, 1) ? 'opens-tomorrow' : 'opens-day';
 }
 
-function formatMessage(key: string, time: string): string {
-  return (say[key] ?? '').replace('{time}', time);
+function formatMessage(key: string, { day, minutes }: LocalTime): string {
+  return (say[key] ?? '')
+    .replace('{time}', formatClockTime(minutes))
+    .replace('{day}', formatUtc(Date.parse(day), { weekday: 'long' }));
 }
 
 function formatClockTime(minutes: number): string {
   if (minutes === 1440) return say['midnight'] ?? '';
-  const format = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' } as const;
-  const text = new Intl.DateTimeFormat(document.documentElement.lang, format).format(minutes * minuteMs);
+  const text = formatUtc(minutes * minuteMs, { hour: 'numeric', minute: '2-digit', hour12: true });
   return text.replace(':00', '').replace(/\s/, '');
 }
 
-function formatWeekday(day: string): string {
-  const format = { weekday: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(
-    Date.parse(`${day}T00:00:00Z`),
-  );
+function formatUtc(time: number, options: Intl.DateTimeFormatOptions): string {
+  const format = { ...options, timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(document.documentElement.lang, format).format(time);
 }
 
-function showAlternative(line: HTMLElement, card: HTMLElement | undefined): void {
-  const phoneLink = card?.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
-  const name = card?.querySelector('h3')?.textContent?.trim();
+function showAlternative(line: HTMLElement, card: HTMLElement): void {
+  const phoneLink = card.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
+  const name = card.querySelector('h3')?.textContent?.trim();
   if (!phoneLink || !name) return;
   const link = document.createElement('a');
   link.href = phoneLink.href;
   link.textContent = phoneLink.textContent;
   link.className = 'number';
-  line.append(' ', say['instead']?.replace('{name}', name) ?? '', ' ', link);
+  // By a function: a name may hold a pattern of replacements, such as "$&".
+  line.append(' ', say['instead']?.replace('{name}', () => name) ?? '', ' ', link);
 }
 
 updateOpenings();

@@ -2,7 +2,7 @@ import { tokenizeAndStem } from '../../../content/tokenizer.ts';
 
 /** Returns a text as nodes, with the matching words marked. Never HTML: the policy forbids it. */
 export function highlight(text: string, stems: Pick<Set<string>, 'has'>): Node[] {
-  return text.split(/([\p{L}\p{N}'’]+)/u).map((token) => {
+  return text.split(/([\p{L}\p{M}\p{N}'’]+)/u).map((token) => {
     if (!tokenizeAndStem(token).some((stem) => stems.has(stem))) return document.createTextNode(token);
     return createElement('mark', {}, [document.createTextNode(token)]);
   });

@@ -1,9 +1,11 @@
 /**
  * Adds the keys of the search: arrows move between the input and the results, Enter goes to the first help card or result, Escape
- * clears. Tab keeps its default.
+ * clears. Tab keeps its default, and so do all keys while an input method puts a word together: Enter takes what it suggests.
  */
 export function enableKeyboardNavigation(box: HTMLElement, input: HTMLInputElement, clear: () => void): void {
   box.addEventListener('keydown', (event) => {
+    // Safari ends a composition before the key that ends it, and tells it by this code alone.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') {
       clear();
       input.focus();

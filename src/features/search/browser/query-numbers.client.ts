@@ -11,9 +11,22 @@ export interface FoundNumbers {
 /** A phone number has at least as many digits, and a number that only counts something has fewer. */
 export const minPhoneDigits = 9;
 
-/** Finds the numbers in a query, however they are written: "0808 802 0300", "(0808)802-0300", "+44 808 802 0300". */
+/** Digits of keyboards for Arabic, Persian and Urdu, whose codes end in their value. */
+const arabicDigit = /[٠-٩۰-۹]/g;
+/** Digits of those for Hindi, Bengali, Punjabi and Gujarati, whose codes end in their value plus 6. */
+const indicDigit = /[०-९০-৯੦-੯૦-૯]/g;
+
+/**
+ * Finds the numbers in a query, however they are written: "0808 802 0300", "(0808)802-0300", "+44 808 802 0300"; with the dashes
+ * and invisible marks of a page from which they were copied, and in the digits of another script.
+ */
 export function findNumbers(text: string, { pages }: SearchIndex['numbers']): FoundNumbers {
-  const typed = (text.match(/\+?\(?\d[\d\s().-]*/g) ?? []).map(toNational);
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(arabicDigit, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(indicDigit, (digit) => String((digit.charCodeAt(0) - 6) % 16));
+  const typed = (plain.match(/\+?\(?\d[\d\s().\p{Pd}]*/gu) ?? []).map(toNational);
   const known = typed.map((digits) => pages[digits] ?? pages[digits.slice(1)]);
   return {
     pages: known.filter((page) => page !== undefined),

@@ -63,7 +63,7 @@ export function createRanker(index: SearchIndex): (text: string) => RankedResult
           needScore(place, needs),
     }));
     return {
-      found: inOrder(scored, firsts.at(-1)),
+      found: inOrder(scored, firsts[firsts.length - 1]),
       cards: [...new Set(needs.flatMap(({ card }) => card ?? []))],
       stems: new Map([...weights].map(([stem, weight]) => [stem, weight * reader.idf(stem)])),
       hasForeignNumber,

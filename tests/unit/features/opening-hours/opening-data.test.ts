@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hours } from '../../../../src/facts/hours.ts';
 import { openingData, showsHelplines } from '../../../../src/features/opening-hours/opening-data.ts';
-import { formatOpeningHours } from '../../../../src/site/format-opening-hours.ts';
+import { formatOpeningHours, summarizeOpeningHours } from '../../../../src/site/format-opening-hours.ts';
 import { loadExampleSite } from '../../../support/example-site.ts';
 
 const site = loadExampleSite();
@@ -63,4 +63,16 @@ test('hours are formatted for readers', () => {
   assert.deepEqual(formatOpeningHours(site, { notPublished: 'why', weekdays: true }), [
     'Weekdays. Look at the website for the times.',
   ]);
+});
+
+test('hours in one line name their ends as a day has them, midnight last', () => {
+  const weekly = (['00:00', '17:00', '09:30'] as const).map((to, index) => ({
+    days: [(['friday', 'monday', 'saturday'] as const)[index]],
+    from: '08:00',
+    to,
+  }));
+  assert.equal(
+    summarizeOpeningHours(site, { weekly, bankHolidays: 'open' } as Hours),
+    site.t('hours.short', { days: 'Mon, Fri, Sat', from: '8am', to: '9:30am, 5pm or midnight' }),
+  );
 });

@@ -54,6 +54,66 @@ test('a line with two periods on a day is open within each, from its first minut
   }
 });
 
+const closingTimes: [what: string, friday: string, saturday: string, at: string, until: number | string][] = [
+  ['the night, past midnight', '18:00-00:00', '00:00-02:00', '23:00', 1560],
+  ['midnight, when the next day begins later', '18:00-00:00', '00:01-02:00', '23:00', 1440],
+  ['the evening, when the next day begins at midnight', '18:00-23:59', '00:00-02:00', '23:00', 1439],
+  ['the same time on the next day', '08:00-00:00', '00:00-08:00', '08:00', 1920],
+  ['more than a day, which needs no time', '08:00-00:00', '00:00-08:01', '08:00', 'always'],
+  ['two whole days', '00:00-00:00', '00:00-00:00', '10:00', 'always'],
+];
+for (const [what, ...periods] of closingTimes)
+  test(`a line says when it closes: ${what}`, () => {
+    const [onFriday, onSaturday, time, until] = periods;
+    const weekly = [onFriday, onSaturday].map((period, index) => {
+      const [from = '', to = ''] = period.split('-');
+      return { from, to, days: [(['friday', 'saturday'] as const)[index] ?? 'friday'] };
+    });
+    const opening = openingAt({ weekly, bankHolidays: 'open' }, at(time), never);
+    assert.equal(opening.state === 'open' ? opening.until : opening.state, until);
+  });
+
+test('a line that may stop at the midnight before a bank holiday promises no more, and one with disputed hours is to be looked at', () => {
+  const weekly = [
+    { days: ['friday' as const], from: '18:00', to: '00:00' },
+    { days: ['saturday' as const], from: '00:00', to: '02:00' },
+  ];
+  const until = (bankHolidays: BankHolidays, holiday: Holiday) => {
+    const opening = openingAt({ weekly, bankHolidays }, at('23:00'), (day) =>
+      day === friday ? 'nowhere' : holiday,
+    );
+    return opening.state === 'open' && opening.until;
+  };
+  assert.equal(until('closed', 'everywhere'), 1440);
+  assert.equal(until('closed', 'somewhere'), 1440);
+  assert.equal(until('not-known', 'everywhere'), 1440);
+  assert.equal(until('not-known', 'nowhere'), 1560);
+  assert.equal(until('open', 'everywhere'), 1560);
+  const wholeDays = weekly.map((period) => ({ ...period, from: '00:00', to: '00:00' }));
+  const disputed = openingAt(
+    { weekly: wholeDays, bankHolidays: 'open', checkFirst: true },
+    at('10:00'),
+    never,
+  );
+  assert.deepEqual(disputed, { state: 'check' });
+});
+
+test('no opening is promised for a bank holiday that may close the line', () => {
+  const opens = (bankHolidays: BankHolidays, holiday: Holiday) => {
+    const everyDay = ['wednesday', 'thursday', 'friday', 'saturday'] as const;
+    const hours: Hours = { weekly: [{ days: [...everyDay], from: '09:00', to: '17:00' }], bankHolidays };
+    const on = (day: string): Holiday => (day === '2026-12-25' ? holiday : 'nowhere');
+    const opening = openingAt(hours, at('20:00', '2026-12-24'), on);
+    return opening.state === 'closed' && opening.opens?.day;
+  };
+  assert.equal(opens('not-known', 'everywhere'), undefined);
+  assert.equal(opens('not-known', 'somewhere'), undefined);
+  assert.equal(opens('closed', 'somewhere'), undefined);
+  assert.equal(opens('closed', 'everywhere'), '2026-12-26');
+  assert.equal(opens('not-known', 'nowhere'), '2026-12-25');
+  assert.equal(opens('open', 'everywhere'), '2026-12-25');
+});
+
 test('a line of one day a week opens again on the same day of the next week', () => {
   const hours = fridays([['09:00', '12:00']]);
   const opens = (day: string, time: string) => {

@@ -48,7 +48,11 @@ for (const character of formulaCharacters) {
 /** What a spreadsheet would show otherwise than it was typed (seen in LibreOffice; the same rules are documented for Excel). */
 const changed = ['07700900982', '0101', '00', '0400', ' 0101 ', '1234567890123456', '1e5', '2E+10', '1.5e3'];
 const changedDates = ['1/2', '1-2', '10/11/2026', '2026/1/2', '1 / 2', '01-02-26'];
-for (const text of [...changed, ...changedDates])
+const changedMonths = [
+  ...['3 June', '3-Jun', '3jun', 'June 3', 'MAR3', 'mar 3', 'SEPT1', 'Dec-10', 'June 2025', 'may 5'],
+  ...['3 June 2025', '3/Jun/25', 'June 3, 2025', ' 12 November ', '2025 Feb', '1 sep.2025'],
+];
+for (const text of [...changed, ...changedDates, ...changedMonths])
   test(`a spreadsheet keeps "${text}" as it was typed`, () =>
     assert.equal(unquote(cellOf(text)), `'${text}`));
 
@@ -67,7 +71,18 @@ test('what a spreadsheet shows as it was typed has nothing in front', () => {
     'e5',
     '5e',
   ];
-  for (const text of [...kept, '0101a', 'a0101', '1/2/3/4', '1/a', '/2', 'about 1/2', '18001 101'])
+  const keptMonths = ['May', 'maybe 5', 'on 3 June', '3 June at work', 'mayor 5', 'M25', 'flat 3', 'june'];
+  for (const text of [
+    ...kept,
+    '0101a',
+    'a0101',
+    '1/2/3/4',
+    '1/a',
+    '/2',
+    'about 1/2',
+    '18001 101',
+    ...keptMonths,
+  ])
     assert.equal(unquote(cellOf(text)), text);
 });
 

@@ -4,6 +4,7 @@ import {
   accountLines,
   entryHeading,
   entryLines,
+  maxHeadingLength,
   pictureLines,
   readingTime,
 } from '../../../../src/features/record/labelled-lines.ts';
@@ -71,6 +72,9 @@ test('an entry is labelled by its day and time, the first 50 characters of its t
     [{ what: 'x'.repeat(51) }, `${'x'.repeat(50)}…`],
     [{ what: ' ', who: 'Sam' }, 'entry.no-date'],
   ];
+  // An emoji is two units of a string: it stays whole at the end of an excerpt, and is one of its characters.
+  const excerpt = `${'a'.repeat(maxHeadingLength - 1)}😟`;
+  headings.push([{ what: excerpt }, excerpt], [{ what: `${excerpt} more` }, `${excerpt}…`]);
   for (const [fields, heading] of headings)
     assert.equal(entryHeading(entry(fields), wording), heading, JSON.stringify(fields));
 });

@@ -147,11 +147,16 @@ test('the order of two entries is compared in full, since engines read different
   const compare = (a: string, b: string) => {
     const pair = [entry({ date: a }), entry({ date: b })];
     let order: number | undefined;
-    pair.toSorted = (compareEntries) => {
-      order = compareEntries?.(entry({ date: a }), entry({ date: b }));
-      return pair;
+    const { sort } = Array.prototype;
+    Array.prototype.sort = function (comparator) {
+      order = comparator?.(entry({ date: a }), entry({ date: b }));
+      return this;
     };
-    sortByDate(pair);
+    try {
+      sortByDate(pair);
+    } finally {
+      Array.prototype.sort = sort;
+    }
     return order;
   };
   assert.equal(compare('2026-11-01', '2026-11-02'), -1);

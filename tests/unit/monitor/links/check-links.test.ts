@@ -195,6 +195,37 @@ test('a page is remembered by its visible text, its numbers of six digits or mor
     );
 });
 
+test('a page is read in its own encoding, and its numbers with every kind of dash', async () => {
+  const latin = (text: string, headers: Record<string, string>): HttpResult => {
+    const answer = fakeResponse(200, '', headers);
+    if ('response' in answer) answer.response.body = Buffer.from(text, 'latin1');
+    return answer;
+  };
+  // 0x96 is a dash in windows-1252, and 0x92 an apostrophe.
+  const text = `<main>Caf\xE9: 0808\x96802\x960300. ${longText}</main>`;
+  const expected = { digest: sha256(`Café: 0808–802–0300. ${longText}`), numbers: ['08088020300'] };
+  for (const [headers, meta] of [
+    [{ 'content-type': 'text/html; charset=windows-1252' }, ''],
+    [{ 'content-type': 'text/html' }, '<meta charset="windows-1252">'],
+    [
+      { 'content-type': 'text/html' },
+      '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">',
+    ],
+  ] as const)
+    assert.deepEqual((await compare(latin(meta + text, headers), undefined)).snapshot, expected, meta);
+  const sentUnknown = page('Café', 'Help', { 'content-type': 'text/html; charset=none-such' });
+  assert.equal((await compare(sentUnknown, undefined)).snapshot?.digest, sha256('Café'));
+  const marked = page('\uFEFFCafé', 'Help', { 'content-type': 'text/html; charset=windows-1252' });
+  if ('response' in marked) marked.response.body = Buffer.from('\uFEFF<main>Café</main>');
+  assert.equal((await compare(marked, undefined)).snapshot?.digest, sha256('Café'));
+  const gone = latin('<title>This page isn\x92t available</title>', {
+    'content-type': 'text/html; charset=windows-1252',
+  });
+  assert.deepEqual((await compare(gone, undefined)).verdict, saysGone);
+  for (const dashed of ['0808‑802‑0300', '0808\u00AD802\u200B0300', '0808—802−0300'])
+    assert.deepEqual((await compare(page(dashed), undefined)).snapshot?.numbers, ['08088020300'], dashed);
+});
+
 test('a page whose entity tag is as before is not downloaded', async () => {
   const etag = '"one"';
   const previous = { digest: sha256('before'), etag };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, mock } from 'node:test';
 import type { HttpResult } from '../../../../src/monitor/http/http-client.ts';
 import { checkLinks, type LinkCheckRun } from '../../../../src/monitor/links/check-links.ts';
+import { decodePage } from '../../../../src/monitor/links/decode-page.ts';
 import { followRedirects } from '../../../../src/monitor/links/follow-redirects.ts';
 import * as limits from '../../../../src/monitor/links/limits.ts';
 import { PoliteClient } from '../../../../src/monitor/links/polite-client.ts';
@@ -160,5 +161,13 @@ testLimits(limits, {
   minPageLength: {
     min: 600,
     accepts: (length) => !isSoft404({ digest: '', headings: '', words: 'Not found.'.padEnd(length, ' x') }),
+  },
+  maxPrescannedBytes: {
+    max: 1024,
+    accepts: (bytes) => {
+      const declaration = '<meta charset=latin1';
+      const html = `${declaration.padStart(bytes)}>é`;
+      return decodePage(Buffer.from(html, 'latin1'), 'text/html').endsWith('é');
+    },
   },
 });

@@ -80,6 +80,20 @@ const cases: [what: string, time: string, service: Omit<Service, 'name'>, says: 
   ['until half past', '2026-11-27T09:00Z', { hours: weekly('09:00', '17:30') }, 'Open until 5:30pm.'],
   ['until midnight', '2026-11-27T09:00Z', { hours: weekly('09:00', '00:00') }, 'Open until midnight.'],
   [
+    'until a time after midnight',
+    '2026-11-27T23:00Z',
+    {
+      hours: {
+        weekly: [
+          { days: ['friday'], from: '18:00', to: '00:00' },
+          { days: ['saturday'], from: '00:00', to: '02:30' },
+        ],
+        bankHolidays: 'open',
+      },
+    },
+    'Open until 2:30am.',
+  ],
+  [
     'unsure, open',
     '2026-11-27T09:00Z',
     { hours: weekly('09:00', '17:00', { checkFirst: true }) },
@@ -236,6 +250,23 @@ for (const way of ['a minute later', 'when the page is shown again'])
     }
     assert.equal(shown(), 'Opens on Monday at 9am.');
   });
+
+test('the link to another line keeps the focus while the state stays the same', async (t) => {
+  await openCards(t, '2026-11-27T20:30Z', [byDay, always]);
+  const link = document.querySelector<HTMLElement>('[data-open] a');
+  link?.focus();
+  t.mock.timers.tick(60_000);
+  assert.ok(link?.isConnected);
+  assert.equal(document.activeElement, link);
+  t.mock.timers.setTime(Date.parse('2026-11-30T09:00Z'));
+  t.mock.timers.tick(60_000);
+  assert.equal(shown(), 'Open until 5pm.');
+});
+
+test('the name of a line is shown as it is written, signs for a replacement too', async (t) => {
+  await openCards(t, '2026-11-27T20:30Z', [byDay, { ...always, name: "Cash for $& Kids $'" }]);
+  assert.equal(shown(), "Opens on Monday at 9am. Instead: Cash for $& Kids $', 08001111");
+});
 
 test('a page without cards, messages or hours stays as it is', async (t) => {
   t.mock.timers.enable({ apis: ['Date', 'setInterval'], now: Date.parse('2026-11-27T03:00Z') });

@@ -15,12 +15,19 @@ test('a number is found in every way of writing it, within words too', () => {
     '0044 808 157 0000',
     'what is 08081570000?',
     'missed call from 0808 157 0000 at night',
+    '0808‑157‑0000',
+    '0808–157–0000',
+    '0808\u00A0157\u00A00000',
+    '\u202A0808\u200B1570000\u202C',
+    '０８０８１５７００００',
+    '٠٨٠٨ ١٥٧ ٠٠٠٠',
   ])
     assert.deepEqual(findNumbers(text, index), { pages: [3], hasForeign: false }, text);
 });
 
 test('short numbers are found, with the code of the country before them too', () => {
-  assert.deepEqual(findNumbers('999', index).pages, [1]);
+  for (const text of ['999', '９９９', '٩٩٩', '۹۹۹', '९९९', '৯৯৯', '੯੯੯', '૯૯૯'])
+    assert.deepEqual(findNumbers(text, index).pages, [1], text);
   assert.deepEqual(findNumbers('+44 116 000', index).pages, [4]);
   assert.deepEqual(findNumbers('call 999 or 0808 157 0000', index).pages, [1, 3]);
 });
