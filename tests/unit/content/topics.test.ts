@@ -40,7 +40,7 @@ test('no id is used twice', () => {
 test('every query of the search sets is labelled by topics or ids of pages that exist', () => {
   const sets = readdirSync(fixtures).filter((name) => /^search-queries.*\.json$/.test(name));
   assert.ok(sets.length > 0);
-  const labels = known.union(new Set(loadExampleSite().pages.map(({ id }) => id)));
+  const labels = new Set([...known, ...loadExampleSite().pages.map(({ id }) => id)]);
   for (const name of sets)
     for (const { q, topics: named } of readJson<{ q: string; topics: string[] }>(path.join(fixtures, name)))
       for (const label of named) assert.ok(labels.has(label), `${name}: "${q}" is labelled ${label}`);
