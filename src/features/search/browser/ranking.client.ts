@@ -60,7 +60,7 @@ export function createRanker(index: SearchIndex): (text: string) => RankedResult
         ? 0
         : pageScore(page, query, { inPhrases, ready: reader }) *
             (pagesOfIntent.has(place) ? withoutIntentWeight : 1) +
-          needScore(place, needs),
+          needScore(place, needs, reader),
     }));
     return {
       found: inOrder(scored, firsts.at(-1)),
@@ -130,8 +130,13 @@ function phraseScore(phrase: string[], weights: Map<string, number>, reader: Ind
   return total > 0 ? matched * (matched / total) ** 2 : 0;
 }
 
-function needScore(place: number, needs: Need[]): number {
-  const matching = needs.filter(({ page }) => page === place);
+function needScore(place: number, needs: Need[], { pages }: IndexReader): number {
+  // The pages below the law of a nation are about that nation too: what else was typed chooses between them.
+  const address = pages[place]?.page.address ?? '';
+  const matching = needs.filter(
+    ({ page, first, card }) =>
+      page === place || (!first && !card && address.startsWith(pages[page]?.page.address ?? ' ')),
+  );
   if (matching.length === 0) return 0;
   if (matching.some(({ past }) => past)) return -intentWeight / 2;
   return intentWeight * Math.max(...matching.map(({ strength = 1 }) => strength));
