@@ -118,7 +118,7 @@ testLimits(limits, {
   minWordExamples: { min: 6, accepts: isWordTelling },
   minWordWeight: { min: 0.5, step: 0.01, accepts: isTelling },
   minExamples: { min: 2, accepts: isLearned },
-  minWeight: { min: 0.25, step: 0.01, accepts: (weight) => tenthsOf(weight) !== undefined },
+  minWeight: { min: 0.3, step: 0.01, accepts: (weight) => tenthsOf(weight) !== undefined },
   maxTenths: { max: 44, accepts: (tenths) => tenthsOf(tenths / 10) === tenths },
   maxReach: { max: 4, accepts: (reach) => featuresApart(reach) === 1 },
   fullWeightWords: { max: 8, accepts: (count) => featureWeight(count) === 1 },
