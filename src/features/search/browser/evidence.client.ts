@@ -32,15 +32,15 @@ export function createClassReader(classes: string[], words: string[] = []): Clas
   });
   const idioms = byFirstStem(phrases.filter(({ id }) => id === idiomClass));
   const others = byFirstStem(phrases.filter(({ id }) => id !== idiomClass));
-  const named = [...single];
+  const named = new Map(single);
   for (const [index, word] of words.entries())
     single.set(word, [...(single.get(word) ?? []), firstWordId(classes.length) + index]);
   const corrected = new Map<string, number[]>();
   const correct = (stem: string) => {
     const known = corrected.get(stem);
     if (known) return known;
-    const near = named.flatMap(([candidate, ids]) => (isOneEdit(stem, candidate) ? ids : []));
-    const found = [...new Set([...near, ...swappedStems(stem).flatMap((other) => single.get(other) ?? [])])];
+    const near = [...named].flatMap(([candidate, ids]) => (isOneEdit(stem, candidate) ? ids : []));
+    const found = [...new Set([...near, ...swappedStems(stem).flatMap((other) => named.get(other) ?? [])])];
     corrected.set(stem, found);
     return found;
   };

@@ -132,10 +132,10 @@ function phraseScore(phrase: string[], weights: Map<string, number>, reader: Ind
 
 function needScore(place: number, needs: Need[], { pages }: IndexReader): number {
   // The pages below the law of a nation are about that nation too: what else was typed chooses between them.
-  const address = pages[place]?.page.address ?? '';
+  const addressOf = (page: number) => pages[page]?.page.address ?? '/';
+  const isBelow = (page: number) => addressOf(page) !== '/' && addressOf(place).startsWith(addressOf(page));
   const matching = needs.filter(
-    ({ page, first, card }) =>
-      page === place || (!first && !card && address.startsWith(pages[page]?.page.address ?? ' ')),
+    ({ page, first, card }) => page === place || (!first && !card && isBelow(page)),
   );
   if (matching.length === 0) return 0;
   if (matching.some(({ past }) => past)) return -intentWeight / 2;

@@ -39,10 +39,7 @@ export function correctSpelling(word: string, vocabulary: Iterable<string>): Cor
 
 /** A word as it sounds: who writes by ear writes "nife" and "fone", with the first letters that an edit may not change. */
 function soundOf(word: string): string {
-  return word
-    .replace(/ph/g, 'f')
-    .replace(/^k(?=n)|^w(?=r)|(?<=w)h/g, '')
-    .replace(/ck/g, 'k');
+  return word.replace(/^[kw](?=[nr])/, '').replace(/ph/g, 'f').replace(/wh/g, 'w').replace(/ck/g, 'k');
 }
 
 /** The stems of a word with two neighbouring letters exchanged: a slip in its ending hides the stem, as in "strangeld". */

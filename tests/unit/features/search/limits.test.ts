@@ -91,10 +91,10 @@ function featuresApart(reach: number): number {
   return count;
 }
 
-/** Other words around three that are strange, as many as keep this share. */
+/** Other words around two that are strange, one by its letters, as many as keep this share. */
 const strange = (share: number) =>
-  isOtherLanguage(`mnie nie ${'the '.repeat(Math.round(2 / share) - 2)}`, {
-    foreign: new Set(['mnie', 'nie']),
+  isOtherLanguage(`włącz lampę ${'the '.repeat(Math.round(2 / share) - 2)}`, {
+    foreign: new Set(),
     isKnown: (stem) => stem === 'the',
   });
 
