@@ -3,9 +3,13 @@ import type { Site } from '../../src/site/site.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** What a visitor who types a query needs, where the topics alone do not say it. */
-export type QueryKind = 'help' | 'danger' | 'tracking' | 'innocent' | 'number' | 'language';
+export type QueryKind =
+  'help' | 'danger' | 'tracking' | 'innocent' | 'number' | 'language' | 'law' | 'device';
 
-/** A query, and the topics that answer it, the primary one first. Without a kind it asks for help. */
+/**
+ * A query, and the topics that answer it, the primary one first. A page that no topic fits is named by its id. Without a kind it asks
+ * for help.
+ */
 export interface LabelledQuery {
   q: string;
   topics: string[];
@@ -73,7 +77,10 @@ export async function evaluateSearch(
 ): Promise<SearchMetrics> {
   const pagesOf = (topic: string) =>
     site.pages
-      .filter((page) => parseTopicReferences(page).some((reference) => reference.topic === topic))
+      .filter(
+        (page) =>
+          page.id === topic || parseTopicReferences(page).some((reference) => reference.topic === topic),
+      )
       .map((page) => site.pathOf(page));
   const behaviourPages = pagesOf(behaviourTopic);
   const answers: Answer[] = [];

@@ -12,7 +12,7 @@ export { announceDelayMs } from './browser/results-view.client.ts';
 
 /** A feature needs this many examples, and this much weight, to be published. */
 export const minExamples = 2;
-export const minWeight = 0.25;
+export const minWeight = 0.3;
 /** The largest weight that one character holds, in tenths. */
 export const maxTenths = 44;
 /** A word tells by itself, whatever its class, when it is in so many examples and has so much weight. */

@@ -40,7 +40,11 @@ export function trainEvidence(
   vocabulary: Vocabulary,
   threshold: number,
 ): { bias: number; weights: string } {
-  const { features, bias } = learn(examples, vocabulary);
+  const worth = learn(examples, vocabulary).features.flatMap(([feature, weight]) =>
+    tenthsOf(weight) === undefined ? [] : feature,
+  );
+  // Learned again without those that are not published, so that what they said goes to those that are.
+  const { features, bias } = learn(examples, vocabulary, new Set(worth));
   return {
     bias: Math.round((bias - threshold) * 10) / 10,
     weights: features
@@ -69,17 +73,18 @@ export function isTelling(weight: number): boolean {
   return Math.abs(weight) >= minWordWeight;
 }
 
-/** Learns the weight of each feature that is in enough examples. */
+/** Learns the weight of each feature that is in enough examples, or only of those in `worth`. */
 function learn(
   examples: Example[],
   vocabulary: Vocabulary,
+  worth?: ReadonlySet<number>,
 ): { features: [feature: number, weight: number][]; bias: number } {
   const rows = toRows(examples, vocabulary);
   const counts = new Map<number, number>();
   for (const feature of rows.flatMap(({ features }) => features))
     counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = [...counts.keys()]
-    .filter((feature) => (counts.get(feature) ?? 0) >= minExamples)
+    .filter((feature) => (worth ? worth.has(feature) : (counts.get(feature) ?? 0) >= minExamples))
     .sort((a, b) => a - b);
   const place = new Map(kept.map((feature, index) => [feature, index]));
   const indexed = rows.map((row) => ({

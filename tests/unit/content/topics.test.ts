@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { readTopics } from '../../../src/content/topics.ts';
+import { loadExampleSite } from '../../support/example-site.ts';
 
 const fixtures = 'tests/fixtures';
 const frozenFile = path.join(fixtures, 'topics.json');
@@ -36,10 +37,11 @@ test('no id is used twice', () => {
   assert.equal(known.size, topics.length);
 });
 
-test('every query of the search sets is labelled by topics that exist', () => {
+test('every query of the search sets is labelled by topics or ids of pages that exist', () => {
   const sets = readdirSync(fixtures).filter((name) => /^search-queries.*\.json$/.test(name));
   assert.ok(sets.length > 0);
+  const labels = new Set([...known, ...loadExampleSite().pages.map(({ id }) => id)]);
   for (const name of sets)
-    for (const { q, topics: labels } of readJson<{ q: string; topics: string[] }>(path.join(fixtures, name)))
-      for (const label of labels) assert.ok(known.has(label), `${name}: "${q}" is labelled ${label}`);
+    for (const { q, topics: named } of readJson<{ q: string; topics: string[] }>(path.join(fixtures, name)))
+      for (const label of named) assert.ok(labels.has(label), `${name}: "${q}" is labelled ${label}`);
 });

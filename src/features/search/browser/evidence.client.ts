@@ -6,7 +6,7 @@ import {
   forEachFeature,
   idiomClass,
 } from './evidence-features.client.ts';
-import { isOneEdit } from './spelling.client.ts';
+import { isOneEdit, swappedStems } from './spelling.client.ts';
 
 /** Up to this many words each counts in full; a longer text is told with more words, not with more danger. */
 export const fullWeightWords = 8;
@@ -32,15 +32,15 @@ export function createClassReader(classes: string[], words: string[] = []): Clas
   });
   const idioms = byFirstStem(phrases.filter(({ id }) => id === idiomClass));
   const others = byFirstStem(phrases.filter(({ id }) => id !== idiomClass));
-  const named = [...single];
+  const named = new Map(single);
   for (const [index, word] of words.entries())
     single.set(word, [...(single.get(word) ?? []), firstWordId(classes.length) + index]);
   const corrected = new Map<string, number[]>();
   const correct = (stem: string) => {
     const known = corrected.get(stem);
     if (known) return known;
-    const near = named.filter(([candidate]) => isOneEdit(stem, candidate));
-    const found = [...new Set(near.flatMap(([, ids]) => ids))];
+    const near = [...named].flatMap(([candidate, ids]) => (isOneEdit(stem, candidate) ? ids : []));
+    const found = [...new Set([...near, ...swappedStems(stem).flatMap((other) => named.get(other) ?? [])])];
     corrected.set(stem, found);
     return found;
   };

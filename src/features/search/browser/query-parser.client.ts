@@ -1,6 +1,6 @@
 import { stemWord, tokenize } from '../../../content/tokenizer.ts';
 import type { IndexReader } from './index-reader.client.ts';
-import { correctSpelling, splitCompound } from './spelling.client.ts';
+import { correctSpelling, splitCompound, swappedStems } from './spelling.client.ts';
 import type { Synonyms, WeightedStem } from './synonyms.client.ts';
 
 /** Of a longer text, the pages are ranked by its first words: each costs time. Danger is read in all of it. */
@@ -105,7 +105,11 @@ function suggestStems(
     const completions = [...vocabulary].filter((word) => word.startsWith(stem));
     if (completions.length > 0) return completions.map((word) => [word, stem.length / word.length]);
   }
-  const corrections = correctSpelling(stem, vocabulary);
+  const swapped = swappedStems(stem).filter((word) => vocabulary.has(word));
+  const corrections =
+    swapped.length > 0
+      ? swapped.map((word) => ({ word, distance: 1 }))
+      : correctSpelling(stem, vocabulary);
   if (corrections.length > 0)
     return corrections
       .sort((a, b) => a.distance - b.distance || reader.idf(a.word) - reader.idf(b.word))

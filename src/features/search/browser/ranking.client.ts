@@ -60,7 +60,7 @@ export function createRanker(index: SearchIndex): (text: string) => RankedResult
         ? 0
         : pageScore(page, query, { inPhrases, ready: reader }) *
             (pagesOfIntent.has(place) ? withoutIntentWeight : 1) +
-          needScore(place, needs),
+          needScore(place, needs, reader),
     }));
     return {
       found: inOrder(scored, firsts[firsts.length - 1]),
@@ -130,8 +130,13 @@ function phraseScore(phrase: string[], weights: Map<string, number>, reader: Ind
   return total > 0 ? matched * (matched / total) ** 2 : 0;
 }
 
-function needScore(place: number, needs: Need[]): number {
-  const matching = needs.filter(({ page }) => page === place);
+function needScore(place: number, needs: Need[], { pages }: IndexReader): number {
+  // The pages below the law of a nation are about that nation too: what else was typed chooses between them.
+  const addressOf = (page: number) => pages[page]?.page.address ?? '/';
+  const isBelow = (page: number) => addressOf(page) !== '/' && addressOf(place).startsWith(addressOf(page));
+  const matching = needs.filter(
+    ({ page, first, card }) => page === place || (!first && !card && isBelow(page)),
+  );
   if (matching.length === 0) return 0;
   if (matching.some(({ past }) => past)) return -intentWeight / 2;
   return intentWeight * Math.max(...matching.map(({ strength = 1 }) => strength));

@@ -1,3 +1,5 @@
+import { stemWord } from '../../../content/tokenizer.ts';
+
 /** An index term suggested for a misspelt word. */
 export interface Correction {
   word: string;
@@ -20,17 +22,31 @@ export function correctSpelling(word: string, vocabulary: Iterable<string>): Cor
   let best: Correction[] = [];
   let bestDistance = limit + 1;
   const letters = letterBits(word);
+  const sound = soundOf(word);
   const isFar = (term: string) =>
     Math.abs(term.length - word.length) > limit || areLettersFar(letters, letterBits(term), limit);
   for (const term of vocabulary) {
-    if (limit === 0 || isFar(term)) continue;
-    const distance = editDistance(word, term) + (term[0] === word[0] ? 0 : 0.5);
+    const isAlike = limit > 0 && soundOf(term) === sound;
+    if (limit === 0 || (!isAlike && isFar(term))) continue;
+    const distance = isAlike ? 1 : editDistance(word, term) + (term[0] === word[0] ? 0 : 0.5);
     if (distance > limit || distance > bestDistance) continue;
     if (distance < bestDistance) best = [];
     bestDistance = distance;
     best.push({ word: term, distance });
   }
   return best;
+}
+
+/** A word as it sounds: who writes by ear writes "nife" and "fone", with the first letters that an edit may not change. */
+function soundOf(word: string): string {
+  return word.replace(/^[kw](?=[nr])/, '').replace(/ph/g, 'f').replace(/wh/g, 'w').replace(/ck/g, 'k');
+}
+
+/** The stems of a word with two neighbouring letters exchanged: a slip in its ending hides the stem, as in "strangeld". */
+export function swappedStems(word: string): string[] {
+  return [...word]
+    .slice(1)
+    .map((letter, index) => stemWord(word.slice(0, index) + letter + word[index] + word.slice(index + 2)));
 }
 
 /** Letters of a word as bits: two words whose letters differ much need no comparison. */
@@ -49,11 +65,13 @@ function areLettersFar(a: number, b: number, limit: number): boolean {
 }
 
 /**
- * True for two words that one slip of a finger parts. A word of three letters is only recognised with two of them transposed: too
+ * True for two words that one slip of a finger parts, or that sound alike. A word of three letters is only recognised with two of them transposed: too
  * many words are alike.
  */
 export function isOneEdit(typed: string, known: string): boolean {
-  if (Math.abs(typed.length - known.length) > 1 || Math.min(typed.length, known.length) < 3) return false;
+  if (Math.min(typed.length, known.length) < 3) return false;
+  if (soundOf(typed) === soundOf(known)) return true;
+  if (Math.abs(typed.length - known.length) > 1) return false;
   if (typed.length === 3 && known.length === 3)
     return [...typed].sort().join('') === [...known].sort().join('') && editDistance(typed, known) === 1;
   return !areLettersFar(letterBits(typed), letterBits(known), 1) && editDistance(typed, known) === 1;

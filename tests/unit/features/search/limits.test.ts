@@ -91,10 +91,10 @@ function featuresApart(reach: number): number {
   return count;
 }
 
-/** Other words around three that are strange, as many as keep this share. */
+/** Other words around two that are strange, one by its letters, as many as keep this share. */
 const strange = (share: number) =>
-  isOtherLanguage(`mnie nie ${'the '.repeat(Math.round(2 / share) - 2)}`, {
-    foreign: new Set(['mnie', 'nie']),
+  isOtherLanguage(`włącz lampę ${'the '.repeat(Math.round(2 / share) - 2)}`, {
+    foreign: new Set(),
     isKnown: (stem) => stem === 'the',
   });
 
@@ -118,7 +118,7 @@ testLimits(limits, {
   minWordExamples: { min: 6, accepts: isWordTelling },
   minWordWeight: { min: 0.5, step: 0.01, accepts: isTelling },
   minExamples: { min: 2, accepts: isLearned },
-  minWeight: { min: 0.25, step: 0.01, accepts: (weight) => tenthsOf(weight) !== undefined },
+  minWeight: { min: 0.3, step: 0.01, accepts: (weight) => tenthsOf(weight) !== undefined },
   maxTenths: { max: 44, accepts: (tenths) => tenthsOf(tenths / 10) === tenths },
   maxReach: { max: 4, accepts: (reach) => featuresApart(reach) === 1 },
   fullWeightWords: { max: 8, accepts: (count) => featureWeight(count) === 1 },

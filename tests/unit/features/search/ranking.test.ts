@@ -192,6 +192,20 @@ test('an intent moves its page to the front; its opposite, or a word too far awa
   assert.deepEqual(rank('one lantern road', pages, { intents: atStart }), ['Words']);
 });
 
+test('an intent moves the pages below its page too, and the other words choose between them', () => {
+  const pages: PageFields[] = [
+    { title: 'Other market', phrases: 'lantern market', address: '/b/' },
+    { title: 'Lantern', address: '/a/' },
+    { title: 'Market', address: '/a/market/' },
+  ];
+  const intents = [{ page: 1, when: ['lantern'] }];
+  assert.deepEqual(rank('lantern market', pages), ['Other market', 'Lantern', 'Market']);
+  assert.deepEqual(rank('lantern', pages, { intents }).slice(0, 2), ['Lantern', 'Market']);
+  assert.deepEqual(rank('lantern market', pages, { intents }).at(-1), 'Other market');
+  const promoted = [{ page: 1, when: ['lantern'], first: true as const }];
+  assert.deepEqual(rank('lantern market', pages, { intents: promoted }).slice(0, 2), ['Lantern', 'Other market']);
+});
+
 test('a promoted page comes first, whatever the words, and ranks lower without its intent', () => {
   const pages: PageFields[] = [
     { title: 'Lantern road', phrases: 'lantern road', names: ['Lantern road'] },

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import {
   correctSpelling,
   editDistance,
+  isOneEdit,
   splitCompound,
+  swappedStems,
 } from '../../../../../src/features/search/browser/spelling.client.ts';
 
 test('an inserted, deleted, changed or transposed letter is one edit', () => {
@@ -44,4 +46,23 @@ test('two known words without their space are split, the longer first half first
     undefined,
     'a half has three letters at least',
   );
+});
+
+test('a word written by ear is the word that it sounds like, and its first letters do not part them', () => {
+  for (const [typed, meant] of [
+    ['nife', 'knife'],
+    ['fone', 'phone'],
+    ['rong', 'wrong'],
+    ['wip', 'whip'],
+  ] as const) {
+    assert.ok(isOneEdit(typed, meant), typed);
+    if (typed.length > 3) assert.deepEqual(correctSpelling(typed, [meant]), [{ word: meant, distance: 1 }]);
+  }
+  assert.ok(!isOneEdit('fone', 'prone'));
+});
+
+test('letters exchanged in the ending leave the stem of the word that was meant', () => {
+  assert.ok(swappedStems('strangeld').includes('strangl'));
+  assert.ok(swappedStems('stalknig').includes('stalk'));
+  assert.ok(!swappedStems('stalkong').includes('stalk'));
 });
