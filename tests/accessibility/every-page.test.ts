@@ -128,6 +128,7 @@ test('the rules for all pages leave out the colours of single elements only', ()
     [
       'axe-core: color-contrast',
       'axe-core: link-in-text-block',
+      'waymark: chart-contrast',
       'waymark: control-boundary',
       'waymark: forced-colours',
       'waymark: icon-contrast',
