@@ -28,11 +28,12 @@ facts.add(
   place,
 );
 facts.add({ ...rest, id: 'hl-other', text: shared }, place);
+facts.add({ ...rest, id: 'hl-texts', text: { digits: '60777', say: '60777' } }, place);
 
 /** The fields that are found in a pack with these values. */
-function foundIn(data: object): string[] {
+function foundIn(data: object, id = 'hl-nsh'): string[] {
   const pack = { folder: 'pack', data, positionOf: () => ({ line: 1, column: 1 }) };
-  return findOwnRecalled(pack, ['hl-nsh'], facts).map(({ message }) => message.replace(/ of "hl-nsh".*/, ''));
+  return findOwnRecalled(pack, [id], facts).map(({ message }) => message.replace(/ of "hl-.*/, ''));
 }
 
 test('a recalled number is found in any field and spelling', () => {
@@ -58,6 +59,12 @@ test('a recalled number is found in any field and spelling', () => {
   assert.deepEqual(foundIn({ a: '116 000', b: 'x Help@Line.example.' }), [
     '"a" has 116 000',
     '"b" has help@line.example',
+  ]);
+});
+
+test('a recalled number for texts is found too', () => {
+  assert.deepEqual(foundIn({ alerts: [{ text: { en: 'Text 60777.' } }] }, 'hl-texts'), [
+    '"alerts.0.text.en" has 60777',
   ]);
 });
 

@@ -53,6 +53,7 @@ test('each value that differs, or stands on one side only, is reported with both
   assert.deepEqual(reportsOn(matching), []);
   const differs = (place: string, message: string, line: number) =>
     `${place}:1:1 in ${message} → the value of the source in both; they differ at double-entry.yaml:${line}`;
+  assert.equal(reportsWith('08088020300', '8088020300').length, 1, 'values are texts: a first 0 counts');
   assert.deepEqual(reportsWith('08088020300', '08088020301'), [
     differs(
       'services.yaml',

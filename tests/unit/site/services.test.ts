@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lawAreas } from '../../../src/content/law-areas.ts';
-import { lineAlwaysOpen, lineForStalking } from '../../../src/site/services.ts';
+import { lineAlwaysOpen, lineForStalking, servicesFor } from '../../../src/site/services.ts';
 import { loadSite } from '../../support/example-site.ts';
 
 const site = loadSite('brands/midshire');
@@ -15,6 +15,16 @@ test('the two numbers beside the law of another nation serve that nation', () =>
   for (const area of ['scotland', 'northern-ireland'] as const)
     for (const line of [lineForStalking(site, lawAreas[area]), lineAlwaysOpen(site, lawAreas[area])])
       assert.ok(line?.nations.includes(area), `${area}: ${line?.id}`);
+});
+
+test('no service of another nation is listed for a need, whether the nation is the publisher’s or given', () => {
+  for (const need of ['stalking', 'domestic-abuse', 'any-crime', 'young'])
+    for (const nation of [undefined, 'scotland', 'northern-ireland'] as const) {
+      const found = servicesFor(site, need, nation);
+      assert.ok(found.length > 0, `${need} ${nation}`);
+      const strangers = found.filter(({ nations }) => !nations.includes(nation ?? 'england'));
+      assert.deepEqual(strangers, [], `${need} ${nation}`);
+    }
 });
 
 test('pages about other laws stand by law, and in the order of their section', () => {

@@ -3,7 +3,7 @@ import type { PackRule } from '../pack-rule.ts';
 export const exitAcrossHosts: PackRule = {
   id: 'exit-across-hosts',
   description:
-    'A warning for languages that have hosts of their own: a browser keeps the mark of the exit for one host, so that Back still shows the pages that somebody read in another language, and their tabs stay open.',
+    'A warning for languages that have hosts of their own: a browser keeps the mark of the exit for one host, so that Back still shows the pages that a visitor read in another language, and their tabs stay open.',
   check({ data, positionOf }, report) {
     const hosts = new Set(
       data.languages.map((name) => data.domains[name] ?? data.domains[data.languages[0] ?? '']),

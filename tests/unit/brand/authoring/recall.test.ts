@@ -146,6 +146,8 @@ test('an unknown fact, an unknown number and what no page can do without are ref
   assertRefused('0808 157 0999', /no service of the site has the number "0808 157 0999"/);
   assertRefused('101', /"hl-101" is part of what every copy says/);
   assertRefused('999', /"hl-999" is part of what every copy says/);
+  for (const id of ['hl-101', 'hl-silent', 'hl-emsms'])
+    assertRefused(id, new RegExp(`"${id}" is part of what every copy says`));
 });
 
 test('a contact of the pack itself is to be corrected where it is', () => {

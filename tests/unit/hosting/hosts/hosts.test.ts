@@ -34,6 +34,30 @@ for (const host of hostNames.filter((name) => name !== 'cloudfront'))
     );
   });
 
+// tests/hosting/servers.test.ts asks the servers themselves; this sees in a moment what was taken out of one of them.
+for (const [host, block, parts] of [
+  ['nginx', /^server \{\n[\s\S]*?^\}/gm, ['access_log off;', 'error_log /dev/null;']],
+  ['apache', /<VirtualHost [\s\S]*?<\/VirtualHost>/g, ['CustomLog /dev/null', 'ErrorLog /dev/null']],
+] as const)
+  test(`every server of ${host} writes no log`, () => {
+    const blocks = hostText(host).match(block) ?? [];
+    assert.ok(blocks.length > 1, `${blocks.length}`);
+    for (const each of blocks) for (const part of parts) assert.ok(each.includes(part), `${part} in ${each}`);
+  });
+
+test('Caddy, which logs only what it is told to, is told nothing', () => {
+  assert.doesNotMatch(hostText('caddy'), /^\s*log\b/m);
+});
+
+for (const [host, redirect] of [
+  ['nginx', /if \(\S+_plain\) \{ return 302 \S+_plain; \}/],
+  ['apache', /RewriteRule .* \[R=302,QSD,L\]/],
+  ['caddy', /redir @added \{path\} 302/],
+] as const)
+  test(`${host} takes from the address of a page what others added to it`, () => {
+    assert.match(hostText(host), redirect);
+  });
+
 test('every file belongs to a host', () => {
   const used = hostNames.flatMap((host) => configFilesFor(host, all).map(([name]) => name));
   assert.deepEqual([...new Set(used)].sort(), Object.keys(all).sort());
