@@ -9,12 +9,3 @@ export function trustedInline(code: string): TrustedInline {
     throw new Error('Inline code must not hold </script, </style or <!--.');
   return code as TrustedInline;
 }
-
-/** Serialises JSON-LD for search engines, with every character escaped that could end its element or begin another. */
-export function inlineJson(data: object): TrustedInline {
-  const escaped = JSON.stringify(data).replaceAll(/[<>&\u2028\u2029]/g, (character) => {
-    const hex = character.charCodeAt(0).toString(16).padStart(4, '0');
-    return `\\u${hex}`;
-  });
-  return escaped as TrustedInline;
-}

@@ -28,8 +28,6 @@ import { robotsTxt, securityTxt } from '../../src/output/sitemap.ts';
 import { cleanSvg } from '../../src/picture/clean-svg.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { createSites, type Site } from '../../src/site/site.ts';
-import { inlineJson } from '../../src/site/trusted-inline.ts';
-import { structuredData } from '../../src/site/view-models/structured-data.ts';
 import { mdxPayloads } from '../fixtures/payloads/mdx-payloads.ts';
 import { svgPayloads } from '../fixtures/payloads/svg-payloads.ts';
 import { canary, textPayloads } from '../fixtures/payloads/text-payloads.ts';
@@ -193,11 +191,6 @@ function assertData(text: string): void {
 }
 
 /** Data within a script element of a page. */
-function assertInlineData(text: string): void {
-  assert.doesNotMatch(text, /[<>&\u2028\u2029]/);
-  JSON.parse(text);
-}
-
 function assertStyle(text: string): void {
   const colours = `(?:--[a-z-]+:#[0-9a-f]{6};?)+`;
   const fonts = `(?:;--brand-font:(?:"[A-Za-z0-9 -]+",)*[a-z-]+)?`;
@@ -257,7 +250,6 @@ function fuzzBrand(text: string): FuzzOutcome {
       [assertLines, securityTxt(brand)],
       [assertStyle, brandStyle(brand)],
       [assertServerConfig, nginx(createHostingModel(site, [], []))],
-      [assertInlineData, inlineJson(structuredData(site, site.page('home')))],
     ],
   };
 }
@@ -327,7 +319,6 @@ function fuzzPage(text: string): FuzzOutcome {
   return {
     diagnostics: all,
     outputs: [
-      [assertInlineData, inlineJson(structuredData(site, page))],
       [assertMarkup, atomFeed(site)],
     ],
   };

@@ -25,7 +25,7 @@ export const noForeignCode: BuiltSiteRule = {
         const { $ } = page;
         const diagnostic = (message: string, fix: string) => pageDiagnostic(page, { message, fix });
         const scripts = $(page.elements.filter(({ name }) => name === 'script'))
-          .not(['[type="application/ld+json"]', ...inlineScripts].join())
+          .not(inlineScripts.join())
           .not(hasTypingTool(page) ? typingScript : '');
         const inHead = scripts.filter('head > script').first();
         const beforeStyles = inHead.prevAll('style, link[rel=stylesheet]').length === 0;
