@@ -1,5 +1,5 @@
-/** Accents, points of Hebrew and Arabic, which may be left out, apostrophes, and what cannot be seen: soft hyphens, zero-width spaces. */
-const ignored = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\p{Cf}'’‘‛′ʼ`´]/gu;
+/** Accents, apostrophes (an acute by itself is a space with its mark by then), and what cannot be seen, such as soft hyphens. */
+const ignored = /[\u0300-\u036f\p{Cf}'’‘ʼ`]| \u0301/gu;
 
 /**
  * Splits a text into words, alike for the index and the query: lower case, without accents or apostrophes, so that "he's",
@@ -7,7 +7,7 @@ const ignored = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\p{Cf}'’‘‛�
  * for. A hyphen separates words; the vowel signs of a script such as Devanagari do not.
  */
 export function tokenize(text: string): string[] {
-  const plain = text.replace(ignored, '').normalize('NFKD').toLowerCase().replace(ignored, '');
+  const plain = text.normalize('NFKD').toLowerCase().replace(ignored, '');
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 

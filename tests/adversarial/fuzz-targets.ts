@@ -318,9 +318,7 @@ function fuzzPage(text: string): FuzzOutcome {
   const site = { ...exampleSite, pages: [...exampleSite.pages, page] };
   return {
     diagnostics: all,
-    outputs: [
-      [assertMarkup, atomFeed(site)],
-    ],
+    outputs: [[assertMarkup, atomFeed(site)]],
   };
 }
 

@@ -4,7 +4,14 @@ import type { SearchSession } from './search-session.ts';
 
 /** What a visitor who types a query needs, where the topics alone do not say it. */
 export type QueryKind =
-  'help' | 'danger' | 'tracking' | 'innocent' | 'number' | 'language' | 'law' | 'device';
+  | 'help'
+  | 'danger'
+  | 'tracking'
+  | 'innocent'
+  | 'number'
+  | 'language'
+  | 'law'
+  | 'device';
 
 /**
  * A query, and the topics that answer it, the primary one first. A page that no topic fits is named by its id. Without a kind it asks

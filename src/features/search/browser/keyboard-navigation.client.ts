@@ -4,8 +4,9 @@
  */
 export function enableKeyboardNavigation(box: HTMLElement, input: HTMLInputElement, clear: () => void): void {
   box.addEventListener('keydown', (event) => {
-    // Safari ends a composition before the key that ends it, and tells it by this code alone.
-    if (event.isComposing || event.keyCode === 229) return;
+    // Safari ends a composition before the key that ends it, and tells it by this old code alone.
+    const { keyCode } = event as { keyCode: number };
+    if (event.isComposing || keyCode === 229) return;
     if (event.key === 'Escape') {
       clear();
       input.focus();

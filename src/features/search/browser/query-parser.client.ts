@@ -107,9 +107,7 @@ function suggestStems(
   }
   const swapped = swappedStems(stem).filter((word) => vocabulary.has(word));
   const corrections =
-    swapped.length > 0
-      ? swapped.map((word) => ({ word, distance: 1 }))
-      : correctSpelling(stem, vocabulary);
+    swapped.length > 0 ? swapped.map((word) => ({ word, distance: 1 })) : correctSpelling(stem, vocabulary);
   if (corrections.length > 0)
     return corrections
       .sort((a, b) => a.distance - b.distance || reader.idf(a.word) - reader.idf(b.word))

@@ -19,16 +19,12 @@ function maxEdits(length: number): number {
  */
 export function correctSpelling(word: string, vocabulary: Iterable<string>): Correction[] {
   const limit = maxEdits(word.length);
+  if (limit === 0) return [];
   let best: Correction[] = [];
   let bestDistance = limit + 1;
-  const letters = letterBits(word);
-  const sound = soundOf(word);
-  const isFar = (term: string) =>
-    Math.abs(term.length - word.length) > limit || areLettersFar(letters, letterBits(term), limit);
+  const distanceTo = createDistance(word, limit);
   for (const term of vocabulary) {
-    const isAlike = limit > 0 && soundOf(term) === sound;
-    if (limit === 0 || (!isAlike && isFar(term))) continue;
-    const distance = isAlike ? 1 : editDistance(word, term) + (term[0] === word[0] ? 0 : 0.5);
+    const distance = distanceTo(term);
     if (distance > limit || distance > bestDistance) continue;
     if (distance < bestDistance) best = [];
     bestDistance = distance;
@@ -37,9 +33,31 @@ export function correctSpelling(word: string, vocabulary: Iterable<string>): Cor
   return best;
 }
 
+/** Creates a function that returns how far a term is from a word: beyond the limit, without a comparison of the two, infinitely. */
+function createDistance(word: string, limit: number): (term: string) => number {
+  const letters = letterBits(word);
+  const isFar = (term: string) =>
+    Math.abs(term.length - word.length) > limit || areLettersFar(letters, letterBits(term), limit);
+  return (term) => {
+    if (isAlike(term, word)) return 1;
+    return isFar(term)
+      ? Number.POSITIVE_INFINITY
+      : editDistance(word, term) + (term[0] === word[0] ? 0 : 0.5);
+  };
+}
+
 /** A word as it sounds: who writes by ear writes "nife" and "fone", with the first letters that an edit may not change. */
 function soundOf(word: string): string {
-  return word.replace(/^[kw](?=[nr])/, '').replace(/ph/g, 'f').replace(/wh/g, 'w').replace(/ck/g, 'k');
+  return word
+    .replace(/^[kw](?=[nr])/, '')
+    .replace(/ph/g, 'f')
+    .replace(/wh/g, 'w')
+    .replace(/ck/g, 'k');
+}
+
+/** True for two words that sound alike. Their last letters are compared first: that is quicker, and hardly any two differ there. */
+function isAlike(a: string, b: string): boolean {
+  return a[a.length - 1] === b[b.length - 1] && soundOf(a) === soundOf(b);
 }
 
 /** The stems of a word with two neighbouring letters exchanged: a slip in its ending hides the stem, as in "strangeld". */
@@ -70,7 +88,7 @@ function areLettersFar(a: number, b: number, limit: number): boolean {
  */
 export function isOneEdit(typed: string, known: string): boolean {
   if (Math.min(typed.length, known.length) < 3) return false;
-  if (soundOf(typed) === soundOf(known)) return true;
+  if (isAlike(typed, known)) return true;
   if (Math.abs(typed.length - known.length) > 1) return false;
   if (typed.length === 3 && known.length === 3)
     return [...typed].sort().join('') === [...known].sort().join('') && editDistance(typed, known) === 1;

@@ -49,10 +49,9 @@ const problems = () => {
   const { content, diagnostics } = read();
   const translated = content.pages.filter((page) => page.language !== 'en');
   const isRead = (page: Page) => pageState(page, content.pages) !== 'stale';
-  return [
-    ...diagnostics,
-    ...translated.filter(isRead).flatMap((page) => lintPage(page, content, rules)),
-  ].map(({ file, message }) => `${path.relative(folder, file)}: ${message}`);
+  return [...diagnostics, ...translated.filter(isRead).flatMap((page) => lintPage(page, content, rules))].map(
+    ({ file, message }) => `${path.relative(folder, file)}: ${message}`,
+  );
 };
 
 test('a whole language in other words has no problem, and each of its pages is shown', () => {

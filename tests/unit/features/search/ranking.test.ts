@@ -203,7 +203,10 @@ test('an intent moves the pages below its page too, and the other words choose b
   assert.deepEqual(rank('lantern', pages, { intents }).slice(0, 2), ['Lantern', 'Market']);
   assert.deepEqual(rank('lantern market', pages, { intents }).at(-1), 'Other market');
   const promoted = [{ page: 1, when: ['lantern'], first: true as const }];
-  assert.deepEqual(rank('lantern market', pages, { intents: promoted }).slice(0, 2), ['Lantern', 'Other market']);
+  assert.deepEqual(rank('lantern market', pages, { intents: promoted }).slice(0, 2), [
+    'Lantern',
+    'Other market',
+  ]);
 });
 
 test('a promoted page comes first, whatever the words, and ranks lower without its intent', () => {

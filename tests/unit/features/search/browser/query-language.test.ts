@@ -11,7 +11,14 @@ test('a letter of another script is another language, at once', () => {
 });
 
 test('little words or letters of another language among strange words are, too', () => {
-  for (const text of ['mnie lampa nie', 'lampa mnie', 'włącz lampę', 'lámpara año', 'lampa nie jest', 'the lamp is mnie nie on'])
+  for (const text of [
+    'mnie lampa nie',
+    'lampa mnie',
+    'włącz lampę',
+    'lámpara año',
+    'lampa nie jest',
+    'the lamp is mnie nie on',
+  ])
     assert.ok(isOtherLanguage(text, context), text);
 });
 
