@@ -8,8 +8,8 @@ import { evaluateSearch, type LabelledQuery } from './search-metrics.ts';
 import { openSearchSession, type SearchSession } from './search-session.ts';
 
 const perpetratorPage = '/you/change/';
-/** Compressed bytes fetched until the first result, code and headers included. Decision 020 sets 30 kB; that goal is open, issue 23: 157 pages take 35.2 kB. */
-const maxBytes = 35_500;
+/** Compressed bytes fetched until the first result, code and headers included. Decision 020 sets 30 kB; that goal is open, issue 23: 155 pages, and words as they are pasted, take 35.6 kB. */
+const maxBytes = 35_700;
 
 let search: SearchSession;
 before(async () => {
