@@ -24,7 +24,8 @@ export function rawRequest(
 ): Promise<RawResponse> {
   const { protocol, hostname, port } = new URL(base);
   const options = {
-    hostname,
+    // A URL has an IPv6 address in brackets, a socket has it without.
+    hostname: hostname.replaceAll(/[[\]]/g, ''),
     port,
     path: address,
     method,

@@ -19,8 +19,9 @@ watchLinks();
 watchShiftKey();
 addEventListener('DOMContentLoaded', () => scrollToFragment(arrivalHash));
 
+// Safari before 14 sends it to the document alone.
+document.addEventListener('visibilitychange', onTitleEvent);
 for (const type of [
-  'visibilitychange',
   'beforeprint',
   'blur',
   'contextmenu',
