@@ -55,7 +55,6 @@ const emptyContent: Content = {
   glossary: { terms: [], everyday: {} },
   browserTraces: [],
   searchLexicons: new Map(),
-  translations: new Map(),
 };
 
 function readAll(packs: readonly string[], allowOverdue: boolean, lintCache?: ResultCache): Inputs {

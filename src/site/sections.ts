@@ -1,7 +1,7 @@
 import type { LawArea } from '../content/law-areas.ts';
 import type { Navigation } from '../content/navigation.ts';
 import type { Page } from '../content/pages.ts';
-import type { LocalizedText } from '../facts/base-fact.ts';
+import { localize } from '../facts/formatting.ts';
 
 /** A section of the site with its pages in order; the first page is its index. */
 export interface Section {
@@ -23,8 +23,7 @@ interface SectionOptions {
   pages: Page[];
   /** The laws that hold where the publisher is; pages about another law are in no section. */
   laws: readonly LawArea[];
-  /** Returns a text of the navigation in the language of the site. */
-  localize: (text: LocalizedText) => string;
+  language: string;
 }
 
 /** Returns the sections of advice: all but the one about the site. */
@@ -33,7 +32,7 @@ export function adviceSections(sections: readonly Section[]): Section[] {
 }
 
 /** Returns the sections that have pages, in the order of the navigation. */
-export function buildSections(navigation: Navigation, { pages, laws, localize }: SectionOptions): Section[] {
+export function buildSections(navigation: Navigation, { pages, laws, language }: SectionOptions): Section[] {
   const lawRank = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
   return navigation.sections.flatMap(({ folder: id, short, icon, about, sequence = [] }) => {
     const sectionPages = pages
@@ -51,9 +50,9 @@ export function buildSections(navigation: Navigation, { pages, laws, localize }:
       {
         id,
         title,
-        shortTitle: localize(short),
+        shortTitle: localize(short, language),
         icon,
-        about: localize(about),
+        about: localize(about, language),
         pages: sectionPages,
         sequence,
       },

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseYaml } from '../../diagnostics/yaml.ts';
-import { sourceLanguage } from '../translations/translation-state.ts';
 import type { ContentSubject } from './content-rule.ts';
 
 /** A text that pages show, and the function that finds its place, which reads its file again. */
@@ -20,10 +19,7 @@ function placeIn(file: string, keys: PropertyKey[]): SharedText['place'] {
 export function messageTexts({ folder, messages: byLanguage }: ContentSubject): SharedText[] {
   return [...byLanguage].flatMap(([language, texts]) =>
     [...texts].map(([name, text]) => {
-      const file =
-        language === sourceLanguage
-          ? path.join(folder, 'messages', `${language}.json`)
-          : path.join(folder, 'translations', language, 'messages.yaml');
+      const file = path.join(folder, 'messages', `${language}.json`);
       return { text, language, name, place: placeIn(file, [name, 'text']) };
     }),
   );
