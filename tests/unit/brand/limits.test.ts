@@ -145,7 +145,7 @@ testLimits(limits, {
   maxPackFileBytes: {
     max: 32 * 1024,
     accepts: (bytes) => {
-      writeFileSync(path.join(folder, 'brand.yaml'), `${'id: a #'.padEnd(bytes - 1, 'x')}\n`);
+      writeFileSync(path.join(folder, 'brand.yaml'), `${'id: a # '.padEnd(bytes - 1, 'x')}\n`);
       const { diagnostic: refused, yaml } = readPackFile(folder);
       return refused === undefined && yaml.diagnostics.length === 0;
     },
@@ -162,7 +162,7 @@ testLimits(limits, {
     max: 64 * 1024,
     accepts: (bytes) => {
       const file = path.join(folder, 'answers.yaml');
-      writeFileSync(file, `${'id: a #'.padEnd(bytes - 1, 'x')}\n`);
+      writeFileSync(file, `${'id: a # '.padEnd(bytes - 1, 'x')}\n`);
       return readAnswersFile(file, 'keys').diagnostics.length === 0;
     },
   },
