@@ -46,18 +46,25 @@ function createDistance(word: string, limit: number): (term: string) => number {
   };
 }
 
-/** A word as it sounds: who writes by ear writes "nife" and "fone", with the first letters that an edit may not change. */
+/** The same terms are asked again with each key. */
+const sounds = new Map<string, string>();
+
+/** A word as it sounds: who writes by ear writes "nife" and "fone". Without a last "e", which the stem of a short word keeps. */
 function soundOf(word: string): string {
-  return word
-    .replace(/^[kw](?=[nr])/, '')
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const sound = word
+    .replace(/^[kw](?=[nr])|e$/g, '')
     .replace(/ph/g, 'f')
     .replace(/wh/g, 'w')
     .replace(/ck/g, 'k');
+  sounds.set(word, sound);
+  return sound;
 }
 
-/** True for two words that sound alike. Their last letters are compared first: that is quicker, and hardly any two differ there. */
+/** True for two words that sound alike. */
 function isAlike(a: string, b: string): boolean {
-  return a[a.length - 1] === b[b.length - 1] && soundOf(a) === soundOf(b);
+  return soundOf(a) === soundOf(b);
 }
 
 /** The stems of a word with two neighbouring letters exchanged: a slip in its ending hides the stem, as in "strangeld". */
