@@ -8,6 +8,7 @@ import type { ClientBundle } from '../integrations/client-bundles.ts';
 import SitePage from '../layouts/SitePage.astro';
 import ColourSchemes from '../preview/ColourSchemes.astro';
 import ComponentGallery from '../preview/ComponentGallery.astro';
+import { renderMarks } from '../site/original-text.ts';
 import type { Site } from '../site/site.ts';
 
 /** What is compiled from the sources: it renders pages, and holds the scripts that a site has in files. */
@@ -29,7 +30,10 @@ export async function createRenderer(): Promise<Renderer> {
   const render = (component: typeof SitePage, props: Record<string, unknown>) =>
     container.renderToString(component, { props, partial: false });
   return {
-    renderPage: (locals) => render(SitePage, locals),
+    renderPage: async (locals) => {
+      const html = await render(SitePage, locals);
+      return renderMarks(html, locals.site.original?.languageTag ?? locals.site.languageTag);
+    },
     renderColourSchemes: (site) => render(ColourSchemes, { site }),
     renderGallery: (site) => render(ComponentGallery, { site }),
     typingScripts,

@@ -21,8 +21,10 @@ export function positionAt(text: Positioned, index: number): Position {
 export interface Heading extends Position {
   depth: number;
   text: string;
-  /** The fragment that an author writes to link here. */
+  /** The fragment that Markdown makes of its text. */
   slug: string;
+  /** The fragment that an author writes to link here, in every language: the slug of the English heading. */
+  reference: string;
   /** The fragment in the address: neutral, because addresses stay in a browser's history. */
   anchor: string;
   /** The nations whose readers see it, inside <Nation>. */
@@ -135,7 +137,7 @@ function collect(node: PageNode, body: PageBody, { slugger, only, inSteps }: Col
         ...located,
         depth: node.depth ?? 2,
         text,
-        slug: slugger.slug(text),
+        ...headingNames(slugger.slug(text)),
         anchor,
         only,
       });
@@ -189,4 +191,8 @@ function toComponentUse(node: PageNode, position: Position): ComponentUse {
     expressions: attributes.filter((attribute) => !isPlain(attribute.value)).map(({ name }) => name ?? '{…}'),
     hasContent: (node.children?.length ?? 0) > 0,
   };
+}
+
+function headingNames(slug: string): Pick<Heading, 'slug' | 'reference'> {
+  return { slug, reference: slug };
 }

@@ -9,6 +9,7 @@ import {
   maxShortTitleLength,
   maxTitleLength,
 } from './limits.ts';
+import { translationRecord } from './translations/translation-state.ts';
 
 const nonEmptyText = z.string().min(1).describe('words, not empty');
 const id = z.string().regex(/^[a-z0-9-]+$/);
@@ -87,6 +88,7 @@ export const pageSchema = z.strictObject({
     .describe(
       'for a page on which people type: the id of the page about paper that stands in for it where a publisher does not offer typing',
     ),
+  translation: translationRecord.optional(),
   listed: z.boolean().optional().describe('false for a page that no list or search engine should show'),
 });
 

@@ -24,6 +24,8 @@ export interface Page extends PageFrontmatter {
   /** The law that the page is about; such a page is in a folder of that name within its section. */
   law: LawArea | undefined;
   language: string;
+  /** Set on an English page in a site of another language: why its readers see the English. */
+  untranslated?: 'missing' | 'stale';
   /** Name of the folder; empty for the home page. */
   section: string;
   /** True for the index page of its section. */
@@ -53,8 +55,9 @@ export function readPages(folder: string): ReadPagesResult {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
   const results = files.map((file) => readPage(folder, file));
+  const pages = results.flatMap(({ page }) => (page ? [page] : []));
   return {
-    pages: results.flatMap(({ page }) => (page ? [page] : [])),
+    pages,
     unreadablePages: files
       .filter((_, index) => !results[index]?.page)
       .map((file) => pageIdentity(pathSegments(folder, file)).id),

@@ -15,6 +15,9 @@ import { type Page, readPages } from './pages.ts';
 import { readSearchLexicons } from './read-search-lexicons.ts';
 import type { SearchLexicon } from './search-lexicon.ts';
 import { readTopics, type Topic } from './topics.ts';
+import { alignHeadings } from './translations/page-translations.ts';
+import { readTranslations, type Translations } from './translations/read-translations.ts';
+import type { TranslatableContent } from './translations/text-units.ts';
 
 /** Everything under `content/`, parsed and checked, that the sites of all brands share. */
 export interface Content extends EditorialLists {
@@ -32,6 +35,8 @@ export interface Content extends EditorialLists {
   browserTraces: BrowserTrace[];
   /** The search lexicon of each language. */
   searchLexicons: Map<string, SearchLexicon>;
+  /** The translations of each language besides its pages. */
+  translations: Map<string, Translations>;
   /** Services of a pack, which its own pages may name beside those of the facts. */
   brandServices?: Service[];
 }
@@ -54,6 +59,7 @@ export function readContent(
   const inFolder = (name: string) => path.join(folder, name);
   const { facts, diagnostics: factDiagnostics } = readFacts(inFolder('facts'));
   const { pages, unreadablePages, diagnostics: pageDiagnostics } = readPages(inFolder('pages'));
+  alignHeadings(pages);
   const { navigation, diagnostics: navigationDiagnostics } = readNavigation(inFolder('navigation.yaml'));
   const { messages, diagnostics: messageDiagnostics } = readMessages(inFolder('messages'));
   const { lists, diagnostics: listDiagnostics } = readEditorialLists(folder);
@@ -62,26 +68,34 @@ export function readContent(
   const { glossary, diagnostics: glossaryDiagnostics } = readGlossary(inFolder('glossary.yaml'));
   const { browserTraces, diagnostics: traceDiagnostics } = readBrowserTraces(inFolder('browser-traces.yaml'));
   const { searchLexicons, diagnostics: searchDiagnostics } = readSearchLexicons(inFolder('search'), pages);
-  const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
   const texts = { messages, topics, lawQuestions, ...lists, glossary, browserTraces, searchLexicons };
-  const content = { facts, pages, unreadablePages, navigation, ...texts };
-  const readingDiagnostics = [
-    ...factDiagnostics,
-    ...pageDiagnostics,
-    ...navigationDiagnostics,
-    ...messageDiagnostics,
-    ...listDiagnostics,
-    ...topicDiagnostics,
-    ...questionDiagnostics,
-    ...glossaryDiagnostics,
-    ...traceDiagnostics,
-    ...searchDiagnostics,
-  ];
+  const { translations, diagnostics: translationDiagnostics } = addTranslations(folder, {
+    facts,
+    navigation,
+    ...texts,
+  });
+  const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
+  const content = { facts, pages, unreadablePages, navigation, translations, ...texts };
   return {
     content,
     diagnostics: [
-      ...readingDiagnostics,
+      ...[
+        factDiagnostics,
+        pageDiagnostics,
+        navigationDiagnostics,
+        messageDiagnostics,
+        listDiagnostics,
+      ].flat(),
+      ...[topicDiagnostics, questionDiagnostics, glossaryDiagnostics, traceDiagnostics].flat(),
+      ...[searchDiagnostics, translationDiagnostics].flat(),
       ...runRules(factsRules.rules, { facts, doubleEntry, today, allowOverdue }, folder),
     ],
   };
+}
+
+/** Reads the translations, and adds the messages of each language to those of English. */
+function addTranslations(folder: string, content: TranslatableContent): ReturnType<typeof readTranslations> {
+  const read = readTranslations(path.join(folder, 'translations'), content);
+  for (const [language, { messages }] of read.translations) content.messages.set(language, new Map(messages));
+  return read;
 }

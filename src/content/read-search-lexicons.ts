@@ -12,6 +12,7 @@ import {
   unknownPages,
   unknownSets,
 } from './search-lexicon-rules.ts';
+import { pagesInLanguage } from './translations/page-translations.ts';
 
 /** Reads `content/search/<language>.yaml`, each problem with its position. Never throws. */
 export function readSearchLexicons(
@@ -34,13 +35,7 @@ export function readSearchLexicons(
     const examples = readExamples(path.join(folder, 'examples', language));
     diagnostics.push(...examples.diagnostics, ...unknownExamples(yaml, value, examples.value));
     searchLexicons.set(language, { ...value, examples: examples.value });
-    diagnostics.push(
-      ...unknownPages(
-        yaml,
-        value,
-        pages.filter((page) => page.language === language),
-      ),
-    );
+    diagnostics.push(...unknownPages(yaml, value, pagesInLanguage(pages, language)));
     diagnostics.push(...unknownSets(yaml, value), ...unknownClasses(yaml, value));
   }
   return { searchLexicons, diagnostics: [...diagnostics, ...missingSafety(folder, pages, searchLexicons)] };

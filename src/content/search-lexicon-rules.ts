@@ -4,6 +4,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { ParsedYaml } from '../diagnostics/yaml.ts';
 import type { Page } from './pages.ts';
 import { emptySearchLexicon, type SearchLexicon, searchCardNames } from './search-lexicon.ts';
+import { sourceLanguage } from './translations/translation-state.ts';
 
 /** Reports evidence whose examples are in no file. */
 export function unknownExamples(
@@ -98,7 +99,12 @@ export function missingSafety(
   pages: Page[],
   searchLexicons: ReadonlyMap<string, SearchLexicon>,
 ): Diagnostic[] {
-  return [...new Set(pages.map(({ language }) => language))].flatMap((language) => {
+  const languages = new Set(pages.map(({ language }) => language));
+  // Readers of a language without a lexicon have the English one, whose patterns name the same pages.
+  const own = [...languages].filter(
+    (language) => language === sourceLanguage || searchLexicons.has(language),
+  );
+  return own.flatMap((language) => {
     const { intents, evidence: learned = [] } = searchLexicons.get(language) ?? emptySearchLexicon;
     const all = [...intents, ...learned];
     const missing = [

@@ -89,6 +89,14 @@ export const baseFields = {
   note: nonEmptyText.optional().describe('a note for editors, never shown to readers'),
 };
 
+/** True for a text by language, like { en: "…", cy: "…" }. */
+export function isLocalizedText(value: object): value is LocalizedText {
+  return (
+    typeof (value as LocalizedText)['en'] === 'string' &&
+    Object.keys(value).every((key) => language.safeParse(key).success)
+  );
+}
+
 export type BaseFact = z.infer<z.ZodObject<typeof baseFields>>;
 export type Source = z.infer<typeof source>;
 export type NamedSource = z.infer<typeof namedSource>;

@@ -55,6 +55,7 @@ const emptyContent: Content = {
   glossary: { terms: [], everyday: {} },
   browserTraces: [],
   searchLexicons: new Map(),
+  translations: new Map(),
 };
 
 function readAll(packs: readonly string[], allowOverdue: boolean, lintCache?: ResultCache): Inputs {

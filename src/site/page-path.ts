@@ -18,13 +18,13 @@ export function isPanelPath(address: string): boolean {
 
 /**
  * Returns the path of a page from the root of the host, like `/steps/` or `/cy/camau/#part-2`. The first language of a
- * brand is at the root. A path never names the brand. `heading` is the slug that an author writes.
+ * brand is at the root. A path never names the brand. `heading` is the reference that an author writes.
  */
 export function pagePath(languages: string[], page: Page, heading?: string): string {
   const folder = page.language === languages[0] ? '' : `${page.language}/`;
   if (page.address === errorPageAddress) return `/${folder}${errorPageAddress}.html`;
   const path = page.address === '' ? '' : `${page.address}/`;
-  const anchor = page.body.headings.find(({ slug }) => slug === heading)?.anchor;
+  const anchor = page.body.headings.find(({ reference }) => reference === heading)?.anchor;
   return `/${folder}${path}${anchor ? `#${anchor}` : ''}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '../content/pages.ts';
-import type { BaseFact } from '../facts/base-fact.ts';
+import { type BaseFact, isLocalizedText } from '../facts/base-fact.ts';
 import { isPartialDate } from '../facts/dates.ts';
 import { flatten } from '../facts/flatten.ts';
 import { formatAct } from '../facts/formatting.ts';
@@ -22,6 +22,7 @@ export function renderedNumbers(site: Site, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isAct(value)) return [localizeAct(site, value)].filter(hasDigit);
   if (isPenalty(value)) return penaltyNumbers(site, value);
+  if (isLocalizedText(value)) return [site.localize(value)].filter(hasDigit);
   const parsedHours = hoursForm.safeParse(value);
   if (parsedHours.success) {
     const parsed = parsedHours.data as Hours;

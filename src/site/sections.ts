@@ -1,7 +1,7 @@
 import type { LawArea } from '../content/law-areas.ts';
 import type { Navigation } from '../content/navigation.ts';
 import type { Page } from '../content/pages.ts';
-import { localize } from '../facts/formatting.ts';
+import type { LocalizedText } from '../facts/base-fact.ts';
 
 /** A section of the site with its pages in order; the first page is its index. */
 export interface Section {
@@ -23,7 +23,8 @@ interface SectionOptions {
   pages: Page[];
   /** The laws that hold where the publisher is; pages about another law are in no section. */
   laws: readonly LawArea[];
-  language: string;
+  /** Returns a text of the navigation in the language of the site. */
+  localize: (text: LocalizedText) => string;
 }
 
 /** Returns the sections of advice: all but the one about the site. */
@@ -32,7 +33,7 @@ export function adviceSections(sections: readonly Section[]): Section[] {
 }
 
 /** Returns the sections that have pages, in the order of the navigation. */
-export function buildSections(navigation: Navigation, { pages, laws, language }: SectionOptions): Section[] {
+export function buildSections(navigation: Navigation, { pages, laws, localize }: SectionOptions): Section[] {
   const lawRank = ({ law }: Page) => (law ? laws.indexOf(law) : -1);
   return navigation.sections.flatMap(({ folder: id, short, icon, about, sequence = [] }) => {
     const sectionPages = pages
@@ -50,9 +51,9 @@ export function buildSections(navigation: Navigation, { pages, laws, language }:
       {
         id,
         title,
-        shortTitle: localize(short, language),
+        shortTitle: localize(short),
         icon,
-        about: localize(about, language),
+        about: localize(about),
         pages: sectionPages,
         sequence,
       },

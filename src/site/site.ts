@@ -3,32 +3,41 @@ import { applyOverrides, type LocalContent } from '../brand/overrides/local-cont
 import { type Pictures, picturesOf } from '../brand/pictures.ts';
 import { brandStyle } from '../brand/style.ts';
 import type { BrowserTrace } from '../content/browser-traces.ts';
-import type { Glossary } from '../content/glossary.ts';
-import { type LawArea, lawAreaNames, lawAreasOf, resolvePage } from '../content/law-areas.ts';
-import type { Messages } from '../content/messages.ts';
+import { type Glossary, type Term, termForms } from '../content/glossary.ts';
+import { type LawArea, lawAreasOf } from '../content/law-areas.ts';
 import type { PageNode } from '../content/page-node.ts';
 import type { Page } from '../content/pages.ts';
 import type { Content } from '../content/read-content.ts';
 import { emptySearchLexicon, type SearchLexicon } from '../content/search-lexicon.ts';
 import type { Topic } from '../content/topics.ts';
+import { originalOf, pagesInLanguage } from '../content/translations/page-translations.ts';
+import { sourceLanguage } from '../content/translations/translation-state.ts';
 import type { LocalizedText, Nation } from '../facts/base-fact.ts';
 import { nations } from '../facts/base-fact.ts';
 import { formatDate } from '../facts/dates.ts';
-import { localize } from '../facts/formatting.ts';
 import type { Facts } from '../facts/read-facts.ts';
+import { markOriginal } from './original-text.ts';
 import { pagePath } from './page-path.ts';
 import { applyRecalls, type RecalledFact, type SiteContent } from './recalls.ts';
 import { buildSections, type Section } from './sections.ts';
+import { availablePages, markNames, requirePage, sortPages } from './site-pages.ts';
+import { createLocalizer, createTranslator } from './site-words.ts';
 
 /** One brand in one language, as a visitor sees it. */
 export interface Site {
   brand: Brand;
   language: string;
-  /** BCP 47, like "en-GB". */
+  /** The language of its words: another than `language` where the English is shown at the addresses of that language. */
+  textLanguage: string;
+  /** The tag of the language of its words (BCP 47), like "en-GB". */
   languageTag: string;
   direction: 'ltr' | 'rtl';
   /** This brand in each of its languages, this one included. */
   localizedSites: Site[];
+  /** The same pages at the same addresses in English, for those that are not translated; undefined where all are. */
+  original: Site | undefined;
+  /** The same site with marks around each English text (`original-text.ts`), for what is rendered; undefined in English. */
+  marked: Site | undefined;
   pictures: Pictures;
   /** The colours of the brand as a style sheet. */
   style: string;
@@ -42,7 +51,9 @@ export interface Site {
   browserTraces: BrowserTrace[];
   /** The search lexicon of this language. */
   searchLexicon: SearchLexicon;
-  /** Every page of this language, in the order of the sections; pages about other laws than the site's come last. */
+  /** Returns a term of the glossary in this language, or else in English. */
+  termName: (term: Term) => string;
+  /** Every page of this site, in the order of the sections; pages about other laws than the site's come last. */
   pages: Page[];
   sections: Section[];
   /** The Lucide icon of each door of the home page, by the id of its page. */
@@ -55,9 +66,9 @@ export interface Site {
   lawAreas: readonly LawArea[];
   /** Every message key of the site. */
   messageKeys: string[];
-  /** Returns the message of a key, with its {blanks} filled. Throws for an unknown key. */
+  /** Returns the message of a key, or else the English, with its {blanks} filled. Throws for an unknown key. */
   t: (key: string, blanks?: Record<string, string | number>) => string;
-  /** Returns the text of a fact or pack in this language. */
+  /** Returns the text of a fact or pack in this language, or else the English. */
   localize: (localised: LocalizedText) => string;
   /** Formats a day. */
   formatDate: (day: string) => string;
@@ -88,47 +99,75 @@ export function createSites({ brands, content, overrides }: SiteInputs): Site[] 
     );
     const brandContent = applyRecalls(brand, localContent);
     const localizedSites = brand.languages.map((language) => createSite(brand, language, brandContent));
-    for (const site of localizedSites) site.localizedSites = localizedSites;
+    for (const site of localizedSites)
+      for (const each of [site, site.marked, site.original]) if (each) each.localizedSites = localizedSites;
     return localizedSites;
   });
 }
 
 function createSite(brand: Brand, language: string, content: SiteContent): Site {
-  const messages = content.messages.get(language) ?? new Map();
-  const translate = createTranslator(messages, language);
+  const pages = pagesInLanguage(content.pages, language);
+  const words = { language, textLanguage: language, pages, mark: (text: string) => text };
+  const site = assembleSite(brand, words, content);
+  if (language === sourceLanguage) return site;
+  const originals = pages.map((page) => {
+    const { address } = page;
+    return { ...(originalOf(page, content.pages) ?? page), language, address };
+  });
+  const original = assembleSite(brand, { ...words, textLanguage: sourceLanguage, pages: originals }, content);
+  const markedWords = { ...words, pages: pages.map(markNames), mark: markOriginal };
+  const marked = { ...assembleSite(brand, markedWords, content), original };
+  return { ...site, original, marked };
+}
+
+/** A language of a brand, and the language of the words in it: its own, or English. */
+interface SiteWords {
+  language: string;
+  textLanguage: string;
+  pages: Page[];
+  /** Marks an English text among the words of another language. */
+  mark: (text: string) => string;
+}
+
+function assembleSite(brand: Brand, words: SiteWords, content: SiteContent): Site {
+  const { language, textLanguage, mark } = words;
+  const translate = createTranslator(content, textLanguage, mark);
   const languageTag = translate('language.tag');
   const nationsOfSite = brand.nation === 'united-kingdom' ? nations : [brand.nation];
   const siteLawAreas = lawAreasOf(nationsOfSite);
-  const { available, substituteId } = availablePages(
-    content.pages.filter((page) => page.language === language),
-    brand,
-  );
-  const sections = buildSections(content.navigation, { pages: available, laws: siteLawAreas, language });
+  const { available, substituteId } = availablePages(words.pages, brand);
+  const localizeText = createLocalizer(content, textLanguage, mark);
+  const sections = buildSections(content.navigation, {
+    pages: available,
+    laws: siteLawAreas,
+    localize: localizeText,
+  });
   const pages = sortPages(available, sections);
   const pathFor = (page: Page, heading?: string) => pagePath(brand.languages, page, heading);
   return {
-    brand,
+    ...partsOfAllLanguages(brand, content),
     language,
+    textLanguage,
     languageTag,
     direction: translate('language.direction') === 'rtl' ? 'rtl' : 'ltr',
     localizedSites: [],
-    pictures: picturesOf(brand),
-    style: brandStyle(brand),
-    facts: content.facts,
-    recalled: content.recalled,
-    topics: content.topics,
-    glossary: content.glossary,
-    browserTraces: content.browserTraces,
-    searchLexicon: content.searchLexicons.get(language) ?? emptySearchLexicon,
+    original: undefined,
+    marked: undefined,
+    searchLexicon:
+      content.searchLexicons.get(textLanguage) ??
+      content.searchLexicons.get(sourceLanguage) ??
+      emptySearchLexicon,
     pages,
     sections,
-    doorIcons: new Map(content.navigation.doors.map((door) => [door.page, door.icon])),
-    slots: slotsIn(language, content),
+    slots: slotsIn(textLanguage, content),
     nations: nationsOfSite,
     lawAreas: siteLawAreas,
-    messageKeys: [...messages.keys()],
     t: translate,
-    localize: (localised) => localize(localised, language),
+    localize: localizeText,
+    termName: (term) => {
+      const [name = ''] = termForms(term, textLanguage);
+      return textLanguage in term.words ? name : mark(name);
+    },
     formatDate: (day) => formatDate(day, languageTag),
     pathOf: pathFor,
     canonicalUrlOf: (page) => `${brand.domains[language]}${pathFor(page)}`,
@@ -136,41 +175,22 @@ function createSite(brand: Brand, language: string, content: SiteContent): Site 
   };
 }
 
+function partsOfAllLanguages(brand: Brand, content: SiteContent) {
+  const { facts, recalled, topics, glossary, browserTraces } = content;
+  return {
+    brand,
+    pictures: picturesOf(brand),
+    style: brandStyle(brand),
+    facts,
+    recalled,
+    topics,
+    glossary,
+    browserTraces,
+    doorIcons: new Map(content.navigation.doors.map((door) => [door.page, door.icon])),
+    messageKeys: [...(content.messages.get(sourceLanguage)?.keys() ?? [])],
+  };
+}
+
 function slotsIn(language: string, { slots }: SiteContent): Map<string, PageNode> {
   return new Map(slots.filter((slot) => slot.language === language).map(({ name, tree }) => [name, tree]));
-}
-
-/** Returns the pages that this publisher offers, and a function that maps the id of any other page to its substitute. */
-function availablePages(
-  pages: Page[],
-  brand: Brand,
-): { available: Page[]; substituteId: (id: string) => string } {
-  const isOmitted = ({ typed }: Page) => typed !== undefined && brand.typing !== 'offered';
-  const substitutes = new Map(pages.filter(isOmitted).map(({ id, typed = id }) => [id, typed]));
-  return {
-    available: pages.filter((page) => !isOmitted(page)),
-    substituteId: (id) => substitutes.get(id) ?? id,
-  };
-}
-
-function createTranslator(messages: Messages, language: string): Site['t'] {
-  return (key, values = {}) => {
-    const text = messages.get(key);
-    if (text === undefined) throw new Error(`content/messages/${language}.json has no "${key}".`);
-    return text.replaceAll(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
-  };
-}
-
-function sortPages(pages: Page[], sections: Section[]): Page[] {
-  const home = pages.filter(({ section }) => section === '');
-  const listed = sections.flatMap((section) => section.pages);
-  const lawRank = ({ law }: Page) => (law ? lawAreaNames.indexOf(law) : -1);
-  const others = pages.toSorted((a, b) => lawRank(a) - lawRank(b) || a.order - b.order);
-  return [...new Set([...home, ...listed, ...others])];
-}
-
-function requirePage(pages: Page[], id: string, laws: readonly LawArea[]): Page {
-  const page = resolvePage(pages, id, laws);
-  if (!page) throw new Error(`There is no page "${id}".`);
-  return page;
 }

@@ -1,35 +1,34 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { load } from 'cheerio';
+import { readContent } from '../../src/content/read-content.ts';
 import { today } from '../../src/facts/dates.ts';
+import { servedFiles } from '../../src/hosting/served-files.ts';
+import { hasMarks } from '../../src/site/original-text.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
+import { rightToLeft, translatePage, translateTexts } from '../support/test-language.ts';
 
 /**
  * Nothing may assume a single brand, language or nation. This project has a second pack: for the whole United Kingdom, in English
- * and in an invented right-to-left language.
+ * and in an invented right-to-left language, in which every word differs, one page is missing and one is stale.
  */
 let project: ProjectFixture;
 let output: string;
 
+const missingPage = 'first-steps';
+
 before(async () => {
   project = new ProjectFixture();
-  mkdirSync(project.path('content/pages/xx'), { recursive: true });
-  cpSync(project.path('content/pages/en'), project.path('content/pages/xx'), { recursive: true });
-  const strings = project.read('content/messages/en.json');
-  project.write(
-    'content/messages/xx.json',
-    strings.replace('"en-GB"', '"ar"').replace('"ltr"', '"rtl"').replace('"text": "English"', '"text": "Xx"'),
-  );
-  project.write('content/search/xx.yaml', project.read('content/search/en.yaml'));
-  const examples = 'content/search/examples';
-  cpSync(project.path(examples, 'en'), project.path(examples, 'xx'), { recursive: true });
-  project.write(
-    'content/pages/xx/keep-evidence/keep-a-record.mdx',
-    project
-      .read('content/pages/en/keep-evidence/keep-a-record.mdx')
-      .replace('address: notes', 'address: cofnod'),
-  );
+  const folder = project.path('content');
+  const { content } = readContent(folder, { today: today() });
+  translateTexts(content, rightToLeft, folder);
+  for (const each of content.pages.filter(({ id }) => id !== missingPage))
+    translatePage(each, rightToLeft, folder);
+  project.change('content/pages/xx/keep-evidence/keep-a-record.mdx', 'address: notes', 'address: cofnod');
+  // The English of one page has changed since, and a group of texts is not translated.
+  project.change('content/pages/en/get-help-now/helplines.mdx', 'title: Helplines', 'title: Lines for help');
+  rmSync(project.path('content/translations/xx/deadlines.yaml'));
   cpSync(project.path('brands/midshire'), project.path('brands/railway'), { recursive: true });
   project.change('brands/railway/brand.yaml', 'id: midshire', 'id: railway');
   project.change('brands/railway/brand.yaml', 'nation: england', 'nation: united-kingdom');
@@ -80,7 +79,7 @@ test('one run builds every pack, each with its own name and colours', () => {
 });
 
 test('a page of a second language is in its own folder, with its language and direction', () => {
-  const $ = page('railway/xx/steps/index.html');
+  const $ = page('railway/xx/keep/index.html');
   assert.equal($('html').attr('lang'), 'ar');
   assert.equal($('html').attr('dir'), 'rtl');
   assert.match($('title').text(), /Xx Watch/);
@@ -88,7 +87,7 @@ test('a page of a second language is in its own folder, with its language and di
 });
 
 test('links stay within the language, and the language links lead to the same page', () => {
-  const $ = page('railway/xx/steps/index.html');
+  const $ = page('railway/xx/keep/index.html');
   const inside = $('main a[href^="/"]')
     .toArray()
     .map((element) => $(element).attr('href') ?? '');
@@ -97,9 +96,60 @@ test('links stay within the language, and the language links lead to the same pa
     inside.every((href) => href.startsWith('/xx/')),
     inside.join(),
   );
-  assert.equal($('.languages a').attr('href'), '/steps/');
+  assert.equal($('.languages a').attr('href'), '/keep/');
   assert.equal($('.languages a').attr('lang'), 'en-GB');
   assert.equal(page('railway/notes/index.html')('.languages a').attr('href'), '/xx/cofnod/');
+});
+
+for (const [why, address] of [
+  ['missing', 'steps'],
+  ['made from an older English', 'calls'],
+] as const)
+  test(`a page that is ${why} is the English, marked as English, in the frame of the language`, () => {
+    const $ = page(`railway/xx/${address}/index.html`);
+    const english = page(`railway/${address}/index.html`);
+    assert.equal($('html').attr('lang'), 'ar');
+    const words = $('main > div');
+    assert.equal(words.attr('lang'), 'en-GB');
+    assert.equal(words.attr('dir'), 'ltr');
+    assert.equal(words.find('h1').text(), english('main h1').text());
+    assert.equal(words.find('.prose').text(), english('main .prose').text());
+    const notice = $('.untranslated');
+    assert.doesNotMatch(
+      notice.clone().children().remove().end().text(),
+      /[a-z]/i,
+      'in the language of the reader',
+    );
+    assert.equal(notice.find('a').attr('href'), `/${address}/`);
+    assert.equal(notice.find('a').attr('lang'), 'en-GB');
+    assert.doesNotMatch($('.menu').clone().find('[lang]').remove().end().text(), /[a-z]/i);
+    const inside = words.find('a[href^="/"]').toArray();
+    assert.ok(inside.length > 3);
+    assert.ok(
+      inside.every((link) => $(link).attr('href')?.startsWith('/xx/')),
+      'readers stay in their language',
+    );
+  });
+
+test('an English text among translated ones has its language, and no page has a mark of it', () => {
+  const marked = (file: string) =>
+    page(file)('main span[lang="en-GB"]')
+      .toArray()
+      .map((element) => load(element).text());
+  assert.ok(marked('railway/xx/facts/index.html').some((text) => /\d+ days/.test(text)));
+  assert.ok(
+    marked('railway/xx/index.html').some((text) => /first steps/i.test(text)),
+    'the name of a page',
+  );
+  assert.equal(page('railway/xx/keep/index.html')('.untranslated').length, 0);
+  assert.equal(page('railway/facts/index.html')('main span[lang]').length, 0, 'English in English');
+  const folder = project.path('dist/railway');
+  const texts = servedFiles(folder).filter((file) => /\.(?:html|xml|json|txt|js)$/.test(file));
+  assert.ok(texts.length > 300);
+  assert.deepEqual(
+    texts.filter((file) => hasMarks(project.read(`dist/railway/${file}`))),
+    [],
+  );
 });
 
 test('an alert of one pack is on home and Report during its dates, on no other page, and on none of another pack', () => {

@@ -14,7 +14,9 @@ import type { Topic } from '../topics.ts';
 /** Context of a rule besides the page itself. */
 export interface PageRuleContext extends EditorialLists {
   facts: Facts;
-  /** All pages in the language of the page. */
+  /** The pages of every language. */
+  pages: Page[];
+  /** What readers of its language see: its pages, and the English in the place of those that are not translated. */
   siblings: Page[];
   /** IDs of pages that exist but could not be read. */
   unreadablePages: string[];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseYaml } from '../../diagnostics/yaml.ts';
+import { sourceLanguage } from '../translations/translation-state.ts';
 import type { ContentSubject } from './content-rule.ts';
 
 /** A text that pages show, and the function that finds its place, which reads its file again. */
@@ -19,7 +20,10 @@ function placeIn(file: string, keys: PropertyKey[]): SharedText['place'] {
 export function messageTexts({ folder, messages: byLanguage }: ContentSubject): SharedText[] {
   return [...byLanguage].flatMap(([language, texts]) =>
     [...texts].map(([name, text]) => {
-      const file = path.join(folder, 'messages', `${language}.json`);
+      const file =
+        language === sourceLanguage
+          ? path.join(folder, 'messages', `${language}.json`)
+          : path.join(folder, 'translations', language, 'messages.yaml');
       return { text, language, name, place: placeIn(file, [name, 'text']) };
     }),
   );

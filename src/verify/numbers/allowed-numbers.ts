@@ -92,6 +92,11 @@ function createSiteAllowlist(site: Site): SiteAllowlist {
 
 /** Returns the allow-list of a page. */
 export function pageAllowlist(site: Site, page: Page): PageAllowlist {
+  const { original } = site;
+  if (page.untranslated && original) {
+    const { ofFact, elsewhere } = pageAllowlist(original, original.page(page.id));
+    return { ofFact, elsewhere: [...elsewhere, ...siteAllowlist(site).everywhere] };
+  }
   const common = siteAllowlist(site);
   const { facts, names, phrases, everywhere, pages } = common;
   const entry = pages.get(page) ?? {

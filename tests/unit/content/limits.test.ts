@@ -13,6 +13,7 @@ import { findPhoneLikeDigits } from '../../../src/content/phone-like-digits.ts';
 import { readSearchLexicons } from '../../../src/content/read-search-lexicons.ts';
 import { readRevealingWords } from '../../../src/content/revealing-words.ts';
 import { stemWord } from '../../../src/content/tokenizer.ts';
+import { isSameWording } from '../../../src/content/translations/compare-texts.ts';
 import { readVoice } from '../../../src/content/voice.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { testLimits } from '../../support/test-limits.ts';
@@ -133,6 +134,10 @@ testLimits(limits, {
       );
       return readNavigation(file).diagnostics.length === 0;
     },
+  },
+  minComparedWords: {
+    min: 4,
+    accepts: (words) => isSameWording(sentence(words), sentence(words)),
   },
   minSynonyms: {
     min: 2,

@@ -22,21 +22,20 @@ test('every string is used, and every used string exists', () => {
   assert.deepEqual(unused, []);
 });
 
-test('a translation has the keys and placeholders of English', () => {
+test('messages of another language belong with the English that each was made from', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-strings-'));
-  writeFileSync(
-    path.join(folder, 'en.json'),
-    '{ "a": { "text": "Call {number}", "where": "x" }, "b": { "text": "B", "where": "x" } }',
-  );
-  writeFileSync(
-    path.join(folder, 'cy.json'),
-    '{ "a": { "text": "Ffoniwch", "where": "x" }, "c": { "text": "C", "where": "x" } }',
-  );
-  const wrongs = readMessages(folder).diagnostics.map(({ message }) => message);
+  const text = '{ "a": { "text": "Call", "where": "x" } }';
+  for (const name of ['en.json', 'cy.json']) writeFileSync(path.join(folder, name), text);
+  const { messages, diagnostics } = readMessages(folder);
   rmSync(folder, { recursive: true });
-  assert.deepEqual(wrongs.sort(), [
-    '"a" has other blanks than English',
-    '"b" is missing',
-    '"c" is not in en.json',
-  ]);
+  assert.deepEqual([...messages.keys()], ['en']);
+  assert.deepEqual(
+    diagnostics.map(({ file, fix }) => [path.basename(file), fix]),
+    [
+      [
+        'cy.json',
+        'them as content/translations/cy/messages.yaml, where each has the English it was made from',
+      ],
+    ],
+  );
 });

@@ -52,7 +52,7 @@ function linkTargets(id: string, from: Page, siblings: Page[]): Page[] {
 }
 
 function missingHeading(heading: string, targets: Page[]): MessageAndFix | undefined {
-  const slugsOf = ({ body }: Page) => body.headings.map(({ slug }) => slug);
+  const slugsOf = ({ body }: Page) => body.headings.map(({ reference }) => reference);
   const target = targets.find((each) => !slugsOf(each).includes(heading));
   if (!target) return undefined;
   return {

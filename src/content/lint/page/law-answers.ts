@@ -10,7 +10,7 @@ export const lawAnswers: PageRule = {
   appliesToSlots: false,
   check({ page, lawQuestions }, report) {
     const ids = lawQuestions.map(({ id }) => id);
-    const slugs = page.body.headings.map(({ slug }) => slug);
+    const slugs = page.body.headings.map(({ reference }) => reference);
     report(
       parseAnswers(page).flatMap(({ question, heading }, index) => {
         const place = pickPosition(page.positionOf(['answers', index]));

@@ -1,6 +1,8 @@
-import { findHardCodedFacts } from '../../hard-coded-facts.ts';
+import { findHardCodedFacts, type HardCodedFact } from '../../hard-coded-facts.ts';
 import { type Positioned, positionAt } from '../../page-ast.ts';
 import type { Page } from '../../pages.ts';
+import { originalOf } from '../../translations/page-translations.ts';
+import { sourceLanguage } from '../../translations/translation-state.ts';
 import type { PageRule } from '../page-rule.ts';
 
 export const noHardCodedFacts: PageRule = {
@@ -8,10 +10,11 @@ export const noHardCodedFacts: PageRule = {
   description:
     'No phone number, law, sentence, statistic or other number typed into text, frontmatter or attributes: a fact has one record with its source, and components show it.',
   appliesToSlots: true,
-  check({ page }, report) {
+  check({ page, pages }, report) {
+    const inEnglish = page.language === sourceLanguage ? [] : numbersOf(originalOf(page, pages));
     report(
-      [...frontmatterTexts(page), ...attributeTexts(page), ...page.body.text].flatMap((text) =>
-        findHardCodedFacts(text.value).map(({ index, text: typed, kind, fix }) => ({
+      textsOf(page).flatMap((text) =>
+        factsIn(text, inEnglish).map(({ index, text: typed, kind, fix }) => ({
           ...positionAt(text, index),
           message: `"${typed}" is ${kind} typed into a page`,
           fix,
@@ -20,6 +23,22 @@ export const noHardCodedFacts: PageRule = {
     );
   },
 };
+
+/** The patterns know English around a number, like "under 18": in a translation a number of its English is none typed here. */
+function factsIn({ value }: Positioned, inEnglish: readonly string[]): HardCodedFact[] {
+  return findHardCodedFacts(value).filter(({ text }) => {
+    const numbers = text.match(/\d+/g) ?? [];
+    return numbers.length === 0 || !numbers.every((number) => inEnglish.includes(number));
+  });
+}
+
+function numbersOf(page: Page | undefined): string[] {
+  return page ? textsOf(page).flatMap(({ value }) => value.match(/\d+/g) ?? []) : [];
+}
+
+function textsOf(page: Page): Positioned[] {
+  return [...frontmatterTexts(page), ...attributeTexts(page), ...page.body.text];
+}
 
 function frontmatterTexts(page: Page): Positioned[] {
   const texts: [PropertyKey[], string | undefined][] = [

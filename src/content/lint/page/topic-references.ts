@@ -10,7 +10,7 @@ export const topicReferences: PageRule = {
   appliesToSlots: false,
   check({ page, topics: known }, report) {
     const ids = known.map(({ id }) => id);
-    const slugs = page.body.headings.map(({ slug }) => slug);
+    const slugs = page.body.headings.map(({ reference }) => reference);
     report(
       parseTopicReferences(page).flatMap(({ topic, heading }, index) => {
         const place = pickPosition(page.positionOf(['topics', index]));

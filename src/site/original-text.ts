@@ -1,0 +1,45 @@
+/**
+ * Marks around English that stands in a text of another language because it is not translated. Components show texts in a hundred
+ * places, many of them attributes, so each text carries its language itself, and what is rendered is read once: `renderMarks`.
+ * Private-use characters, which no page, fact or pack can hold.
+ */
+const [start, end] = ['\uE000', '\uE001'];
+
+const markPattern = new RegExp(`[${start}${end}]`, 'g');
+const markedText = new RegExp(`${start}([^${start}${end}]*)${end}`, 'g');
+/** A comment, an element whose content is no markup, or a tag. */
+const noText =
+  /<!--[\s\S]*?-->|<(title|script|style|textarea|option)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+
+/** Marks an English text that a site of another language shows. */
+export function markOriginal(text: string): string {
+  return `${start}${text}${end}`;
+}
+
+/** Returns a text without marks, for whatever cannot tell the language of a part: titles, attributes, files. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(markPattern, '');
+}
+
+/** True for a text that holds a mark. */
+export function hasMarks(text: string): boolean {
+  return text.includes(start) || text.includes(end);
+}
+
+/** Returns HTML in which each marked text has its language (WCAG 3.1.2), and no mark is left. */
+export function renderMarks(html: string, languageTag: string): string {
+  if (!hasMarks(html)) return html;
+  let rendered = '';
+  let position = 0;
+  const addText = (to: number) => {
+    const text = html.slice(position, to);
+    rendered += withoutMarks(text.replaceAll(markedText, `<span lang="${languageTag}" dir="ltr">$1</span>`));
+  };
+  for (const match of html.matchAll(noText)) {
+    addText(match.index);
+    rendered += withoutMarks(match[0]);
+    position = match.index + match[0].length;
+  }
+  addText(html.length);
+  return rendered;
+}

@@ -1,0 +1,37 @@
+import { sourceLanguage } from '../content/translations/translation-state.ts';
+import { localize } from '../facts/formatting.ts';
+import type { SiteContent } from './recalls.ts';
+import type { Site } from './site.ts';
+
+/** Marks an English text among the words of another language. */
+type Mark = (text: string) => string;
+
+/** Returns the function that finds the message of a key and fills its {blanks}. */
+export function createTranslator({ messages }: SiteContent, language: string, mark: Mark): Site['t'] {
+  const own = messages.get(language);
+  const english = messages.get(sourceLanguage);
+  const fill = (text: string, values: Record<string, string | number>) =>
+    text.replaceAll(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
+  return (key, values = {}) => {
+    const text = own?.get(key);
+    if (text !== undefined) return fill(text, values);
+    const original = english?.get(key);
+    if (original === undefined) throw new Error(`content/messages/${sourceLanguage}.json has no "${key}".`);
+    return mark(fill(original, values));
+  };
+}
+
+/** Returns the function that finds the text of a fact or pack in a language. */
+export function createLocalizer(
+  { translations }: SiteContent,
+  language: string,
+  mark: Mark,
+): Site['localize'] {
+  const shown = translations.get(language)?.shown;
+  return (text) => {
+    const translated = text[language] ?? shown?.get(text);
+    if (translated !== undefined) return translated;
+    const original = localize(text, sourceLanguage);
+    return language === sourceLanguage ? original : mark(original);
+  };
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import type { Page } from '../../src/content/pages.ts';
+import { pageText, readPageSource } from '../../src/content/pages.ts';
+import type { Content } from '../../src/content/read-content.ts';
+import { pageSourceHash } from '../../src/content/translations/page-translations.ts';
+import { listTextUnits } from '../../src/content/translations/text-units.ts';
+import { sourceHash } from '../../src/content/translations/translation-state.ts';
+
+/** An invented language: every word of it differs from English, and a person can see which English it is. */
+export interface TestLanguage {
+  code: string;
+  /** BCP 47. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  /** The letters that take the place of a to z. */
+  letters: string;
+}
+
+/** Arabic letters, from right to left. */
+export const rightToLeft: TestLanguage = {
+  code: 'xx',
+  tag: 'ar',
+  direction: 'rtl',
+  letters: 'ابجدهوزحطيكلمنسعفصقرشتثخذض',
+};
+/** Latin letters with other vowels, and the six plurals of Welsh. */
+export const sixPlurals: TestLanguage = {
+  code: 'xy',
+  tag: 'cy',
+  direction: 'ltr',
+  letters: 'ebcdifghojklmnupqrstavwxyz',
+};
+
+/** Tags, targets of links, blanks, addresses and code: what a translation keeps. */
+const keptParts = /(<[^>]*>|\]\([^)]*\)|\{[^}]*\}|https?:\/\/\S+|`[^`]*`)/;
+/** Attributes of components that readers see. */
+const attributeWords = /\b(words|summary|title|label|caption|question)="([^"]*)"/g;
+
+/** Returns a text in the language: each letter replaced, in tags only those of words that readers see. */
+export function translateText(text: string, language: TestLanguage): string {
+  return text
+    .split(keptParts)
+    .map((part, index) =>
+      index % 2 === 0
+        ? translateLetters(part, language)
+        : part.replaceAll(
+            attributeWords,
+            (_, name: string, words: string) => `${name}="${translateLetters(words, language)}"`,
+          ),
+    )
+    .join('');
+}
+
+function translateLetters(text: string, { letters }: TestLanguage): string {
+  const all = [...letters];
+  // An abbreviation is the same in every language, and rules know it by its capitals.
+  return text.replaceAll(/\b[A-Z]{2,}s?\b|[A-Za-z]/g, (found) => {
+    if (found.length > 1) return found;
+    const letter = all[found.toLowerCase().charCodeAt(0) - 97] ?? found;
+    return found === found.toLowerCase() ? letter : letter.toUpperCase();
+  });
+}
+
+/** Writes a page in the language below a folder of content. */
+export function translatePage(page: Page, language: TestLanguage, folder: string): string {
+  const target = path.join(folder, 'pages', page.file.replace(/^.*?pages[\\/]en/, language.code));
+  const header = /^---\n([\s\S]*?)\n---\n/.exec(readPageSource(page.file))?.[1] ?? '';
+  const translated = header.replace(
+    /^(title|shortTitle|description): (.*)$/gm,
+    (_, key: string, words: string) => `${key}: ${translateText(words, language)}`,
+  );
+  // Search terms are words that readers of this language type: none is known.
+  const kept = translated.replace(/^searchTerms: .*\n/m, '');
+  const record = `translation: { of: "${pageSourceHash(page)}", state: machine }`;
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, `---\n${kept}\n${record}\n---\n${translateText(pageText(page), language)}`);
+  return target;
+}
+
+/** Writes every text outside the pages in the language below a folder of content. */
+export function translateTexts(content: Content, language: TestLanguage, folder: string): void {
+  const special = new Map([
+    ['language.tag', language.tag],
+    ['language.direction', language.direction],
+  ]);
+  const units = listTextUnits(content);
+  for (const [group, own] of Map.groupBy(units, (unit) => unit.group)) {
+    const entries = own.map(({ key, english }) => [
+      key,
+      {
+        text: special.get(key) ?? translateText(english, language),
+        of: sourceHash(english),
+        state: 'machine',
+      },
+    ]);
+    const file = path.join(folder, 'translations', language.code, `${group}.yaml`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, stringify(Object.fromEntries(entries), { lineWidth: 0 }));
+  }
+}
