@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -22,6 +22,7 @@ export type Messages = Map<string, string>;
 export function readMessages(folder: string): { messages: Map<string, Messages>; diagnostics: Diagnostic[] } {
   const own = `${sourceLanguage}.json`;
   const file = path.join(folder, own);
+  if (!existsSync(file)) return { messages: new Map(), diagnostics: [missing(file)] };
   const yaml = parseYaml(file, readFileSync(file, 'utf8'));
   const { value, diagnostics } = validate(schema, yaml);
   const texts = new Map(Object.entries(value ?? {}).map(([key, { text }]) => [key, text]));
@@ -33,6 +34,14 @@ export function readMessages(folder: string): { messages: Map<string, Messages>;
       ...checkHardCodedFacts(yaml, texts),
       ...others.map((name) => misplaced(folder, name)),
     ],
+  };
+}
+
+function missing(file: string): Diagnostic {
+  return {
+    file,
+    message: `the messages in "${sourceLanguage}" are missing, from which all others are translated`,
+    fix: 'the file again, as it is in the last version of this project',
   };
 }
 

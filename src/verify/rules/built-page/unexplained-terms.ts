@@ -81,13 +81,13 @@ const termUseCache = new WeakMap<Facts, Map<string, TermUse[]>>();
 function termUsesIn(text: string, site: Site): TermUse[] {
   const known = termUseCache.get(site.facts) ?? new Map<string, TermUse[]>();
   termUseCache.set(site.facts, known);
-  const key = `${site.language} ${text}`;
+  const key = `${site.textLanguage} ${text}`;
   const uses = known.get(key) ?? findTermUses(text, site);
   known.set(key, uses);
   return uses;
 }
 
-function findTermUses(text: string, { glossary, facts, language, localize }: Site): TermUse[] {
+function findTermUses(text: string, { glossary, facts, textLanguage: language, localize }: Site): TermUse[] {
   if (findWholeWords(text, allTermForms(glossary, language)).next().done) return [];
   const known = [
     ...glossary.terms.map(({ meaning }) => localize(meaning)),
@@ -113,8 +113,11 @@ function isMenus(element: Element): boolean {
   return hasClass(element, 'path');
 }
 
+/** Returns the site whose words a page shows: that of English at the same addresses where it is not translated. */
 function siteOfPage({ sites }: BuiltSite, page: BuiltPage): Site | undefined {
-  return sites.find(({ languageTag }) => languageTag === page.language);
+  const site = sites.find(({ languageTag }) => languageTag === page.language);
+  const source = site?.pages.find((each) => site.pathOf(each) === page.address);
+  return source?.untranslated ? site?.original : site;
 }
 
 /** Cache, by site, of abbreviations that need no explanation since they are names. */
@@ -130,5 +133,5 @@ function abbreviationsKnownOn(site: Site): Set<string> {
     site.localize(site.brand.name),
   ];
   const used = texts.flatMap((text) => findAbbreviations(text).map(({ found }) => found));
-  return new Set([...used, ...knownAbbreviations(site.glossary, site.language)]);
+  return new Set([...used, ...knownAbbreviations(site.glossary, site.textLanguage)]);
 }
