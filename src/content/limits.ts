@@ -34,5 +34,5 @@ export const minSynonyms = 2;
 export const minSequencePages = 2;
 // Declared where a browser reads it: an import would change the published script.
 export { minStemLength } from './tokenizer.ts';
-/** Words of a text that is never the same in two languages by chance; a name of fewer may be. */
+/** Words from which a text cannot be the same in two languages; a name of fewer may be. */
 export const minComparedWords = 4;

@@ -15,9 +15,11 @@ import { type Page, readPages } from './pages.ts';
 import { readSearchLexicons } from './read-search-lexicons.ts';
 import type { SearchLexicon } from './search-lexicon.ts';
 import { readTopics, type Topic } from './topics.ts';
+import { readGates, type TranslationGate } from './translations/gates.ts';
 import { alignHeadings } from './translations/page-translations.ts';
-import { readTranslations, type Translations } from './translations/read-translations.ts';
-import type { TranslatableContent } from './translations/text-units.ts';
+import { readTranslations, type Translations, unitName } from './translations/read-translations.ts';
+import { listTextUnits, type TranslatableContent } from './translations/text-units.ts';
+import { sourceLanguage } from './translations/translation-state.ts';
 
 /** Everything under `content/`, parsed and checked, that the sites of all brands share. */
 export interface Content extends EditorialLists {
@@ -37,6 +39,8 @@ export interface Content extends EditorialLists {
   searchLexicons: Map<string, SearchLexicon>;
   /** The translations of each language besides its pages. */
   translations: Map<string, Translations>;
+  /** Translations that must be checked before they are shown. */
+  gates: TranslationGate[];
   /** Services of a pack, which its own pages may name beside those of the facts. */
   brandServices?: Service[];
 }
@@ -74,8 +78,12 @@ export function readContent(
     navigation,
     ...texts,
   });
+  const { gates, diagnostics: gateDiagnostics } = readGates(inFolder('translation-gates.yaml'), {
+    pages: pages.filter(({ language }) => language === sourceLanguage).map(({ id }) => id),
+    texts: listTextUnits({ facts, navigation, ...texts }).map(unitName),
+  });
   const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
-  const content = { facts, pages, unreadablePages, navigation, translations, ...texts };
+  const content = { facts, pages, unreadablePages, navigation, translations, gates, ...texts };
   return {
     content,
     diagnostics: [
@@ -87,7 +95,7 @@ export function readContent(
         listDiagnostics,
       ].flat(),
       ...[topicDiagnostics, questionDiagnostics, glossaryDiagnostics, traceDiagnostics].flat(),
-      ...[searchDiagnostics, translationDiagnostics].flat(),
+      ...[searchDiagnostics, translationDiagnostics, gateDiagnostics].flat(),
       ...runRules(factsRules.rules, { facts, doubleEntry, today, allowOverdue }, folder),
     ],
   };

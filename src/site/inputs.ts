@@ -56,6 +56,7 @@ const emptyContent: Content = {
   browserTraces: [],
   searchLexicons: new Map(),
   translations: new Map(),
+  gates: [],
 };
 
 function readAll(packs: readonly string[], allowOverdue: boolean, lintCache?: ResultCache): Inputs {

@@ -1,5 +1,5 @@
 /**
- * Marks around English that stands in a text of another language because it is not translated. Components show texts in a hundred
+ * Marks around English within a text of another language, where a part is not translated. Components show texts in a hundred
  * places, many of them attributes, so each text carries its language itself, and what is rendered is read once: `renderMarks`.
  * Private-use characters, which no page, fact or pack can hold.
  */

@@ -7,13 +7,14 @@ import type { Section } from './sections.ts';
 /** Marks what lists show of an English page in a site of another language. */
 export function markNames(page: Page): Page {
   if (!page.untranslated) return page;
-  const { title, shortTitle, description, also } = page;
+  const { title, shortTitle, description, also, changes } = page;
   return {
     ...page,
     title: markOriginal(title),
     ...(shortTitle !== undefined && { shortTitle: markOriginal(shortTitle) }),
     description: markOriginal(description),
     ...(also && { also: also.map(markOriginal) }),
+    changes: changes.map(({ date, what }) => ({ date, what: markOriginal(what) })),
   };
 }
 

@@ -1,13 +1,16 @@
 import { sourceLanguage } from '../content/translations/translation-state.ts';
+import type { LocalizedText } from '../facts/base-fact.ts';
 import { localize } from '../facts/formatting.ts';
 import type { SiteContent } from './recalls.ts';
-import type { Site } from './site.ts';
+
+/** Returns the message of a key with its {blanks} filled. */
+type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** Marks an English text among the words of another language. */
 type Mark = (text: string) => string;
 
 /** Returns the function that finds the message of a key and fills its {blanks}. */
-export function createTranslator({ messages }: SiteContent, language: string, mark: Mark): Site['t'] {
+export function createTranslator({ messages }: SiteContent, language: string, mark: Mark): Translate {
   const own = messages.get(language);
   const english = messages.get(sourceLanguage);
   const fill = (text: string, values: Record<string, string | number>) =>
@@ -26,7 +29,7 @@ export function createLocalizer(
   { translations }: SiteContent,
   language: string,
   mark: Mark,
-): Site['localize'] {
+): (text: LocalizedText) => string {
   const shown = translations.get(language)?.shown;
   return (text) => {
     const translated = text[language] ?? shown?.get(text);

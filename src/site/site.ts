@@ -16,6 +16,7 @@ import type { LocalizedText, Nation } from '../facts/base-fact.ts';
 import { nations } from '../facts/base-fact.ts';
 import { formatDate } from '../facts/dates.ts';
 import type { Facts } from '../facts/read-facts.ts';
+import { applyGates } from './apply-gates.ts';
 import { markOriginal } from './original-text.ts';
 import { pagePath } from './page-path.ts';
 import { applyRecalls, type RecalledFact, type SiteContent } from './recalls.ts';
@@ -64,6 +65,8 @@ export interface Site {
   nations: readonly Nation[];
   /** The laws that hold in those nations. */
   lawAreas: readonly LawArea[];
+  /** How many texts outside pages are shown that no translator has checked. */
+  machineTexts: number;
   /** Every message key of the site. */
   messageKeys: string[];
   /** Returns the message of a key, or else the English, with its {blanks} filled. Throws for an unknown key. */
@@ -97,7 +100,7 @@ export function createSites({ brands, content, overrides }: SiteInputs): Site[] 
       overrides.find((override) => override.brand === brand.id),
       content,
     );
-    const brandContent = applyRecalls(brand, localContent);
+    const brandContent = applyGates(brand, applyRecalls(brand, localContent));
     const localizedSites = brand.languages.map((language) => createSite(brand, language, brandContent));
     for (const site of localizedSites)
       for (const each of [site, site.marked, site.original]) if (each) each.localizedSites = localizedSites;
@@ -150,9 +153,7 @@ function assembleSite(brand: Brand, words: SiteWords, content: SiteContent): Sit
     textLanguage,
     languageTag,
     direction: translate('language.direction') === 'rtl' ? 'rtl' : 'ltr',
-    localizedSites: [],
-    original: undefined,
-    marked: undefined,
+    ...unlinked,
     searchLexicon:
       content.searchLexicons.get(textLanguage) ??
       content.searchLexicons.get(sourceLanguage) ??
@@ -160,6 +161,7 @@ function assembleSite(brand: Brand, words: SiteWords, content: SiteContent): Sit
     pages,
     sections,
     slots: slotsIn(textLanguage, content),
+    machineTexts: content.translations.get(textLanguage)?.unchecked.length ?? 0,
     nations: nationsOfSite,
     lawAreas: siteLawAreas,
     t: translate,
@@ -174,6 +176,9 @@ function assembleSite(brand: Brand, words: SiteWords, content: SiteContent): Sit
     page: (id, from) => requirePage(pages, substituteId(id), from?.law ? [from.law] : siteLawAreas),
   };
 }
+
+/** What is known when all languages of a brand are there. */
+const unlinked = { localizedSites: [], original: undefined, marked: undefined };
 
 function partsOfAllLanguages(brand: Brand, content: SiteContent) {
   const { facts, recalled, topics, glossary, browserTraces } = content;

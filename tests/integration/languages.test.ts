@@ -16,8 +16,8 @@ import { rightToLeft, translateText } from '../support/test-language.ts';
  */
 let project: ProjectFixture;
 let output: string;
-/** The English of the notice on pages that are not translated. */
-let notice: string;
+/** The English messages. */
+let messages: ReadonlyMap<string, string>;
 
 before(async () => {
   project = createLanguageProject({
@@ -25,9 +25,10 @@ before(async () => {
     language: rightToLeft,
     domains: { en: 'https://a.example', xx: 'https://a.example' },
     missing: ['first-steps'],
+    machine: ['in-danger', 'at-home', 'services/hl-101.name', 'services/hl-nsh.name'],
   });
   const { content } = readContent(project.path('content'), { today: today() });
-  notice = content.messages.get('en')?.get('untranslated') ?? '';
+  messages = content.messages.get('en') ?? new Map();
   project.change('content/pages/xx/keep-evidence/keep-a-record.mdx', 'address: notes', 'address: cofnod');
   // The English of one page has changed since, and a group of texts is not translated.
   project.change('content/pages/en/get-help-now/helplines.mdx', 'title: Helplines', 'title: Lines for help');
@@ -94,6 +95,7 @@ test('links stay within the language, and the language links lead to the same pa
 for (const [why, address] of [
   ['missing', 'steps'],
   ['made from an older English', 'calls'],
+  ['about danger and not checked', 'first'],
 ] as const)
   test(`a page that is ${why} is the English, marked as English, in the frame of the language`, () => {
     const $ = page(`railway/xx/${address}/index.html`);
@@ -104,8 +106,11 @@ for (const [why, address] of [
     assert.equal(words.attr('dir'), 'ltr');
     assert.equal(words.find('h1').text(), english('main h1').text());
     assert.equal(words.find('.prose').text(), english('main .prose').text());
-    const shown = $('.untranslated');
-    assert.equal(shown.clone().children().remove().end().text().trim(), translateText(notice, rightToLeft));
+    const shown = $('.note.translation');
+    assert.equal(
+      shown.clone().children().remove().end().text().trim(),
+      translateText(messages.get('untranslated') ?? '', rightToLeft),
+    );
     assert.equal(shown.find('a').attr('href'), `/${address}/`);
     assert.equal(shown.find('a').attr('lang'), 'en-GB');
     const frame = $('.menu, .footer').clone().find('[lang]').remove().end().text();
@@ -123,6 +128,44 @@ for (const [why, address] of [
     );
   });
 
+test('a page that only a computer translated says so, and links to its English', () => {
+  const $ = page('railway/xx/safer/home/index.html');
+  const notice = $('.note.translation');
+  assert.equal(
+    notice.clone().children().remove().end().text().trim(),
+    translateText(messages.get('machine') ?? '', rightToLeft),
+  );
+  assert.equal(notice.find('a').attr('href'), '/safer/home/');
+  assert.equal($('main > div[lang]').length, 0, 'in the language of the reader');
+});
+
+test('a text about danger that no translator has checked is the English, any other is the translation', () => {
+  const texts = (selector: string) => page('railway/xx/tell/index.html')(selector).text();
+  assert.match(texts('main span[lang="en-GB"]'), /Police, not an emergency/);
+  assert.ok(!texts('main').includes(translateText('Police, not an emergency', rightToLeft)));
+  const home = page('railway/xx/index.html')('main').text();
+  assert.ok(home.includes(translateText('National Stalking Helpline', rightToLeft)));
+  assert.doesNotMatch(home, /National Stalking Helpline/);
+});
+
+test('the accessibility statement counts pages by what readers see, and says what no program checks in a language', () => {
+  const statement = page('railway/access/index.html');
+  const list = statement('main strong[lang=ar]').closest('p').next('ul').find('li').toArray();
+  const items = list.map((item) => statement(item).text());
+  const files = servedFiles(project.path('dist/railway/xx')).filter((file) => file.endsWith('.html'));
+  assert.deepEqual(items, [
+    `Pages that a translator has checked: ${files.length - 4}`,
+    'Pages that a computer translated, and no translator has checked: 1',
+    'Pages shown in English: 3',
+    'Short texts that a computer translated, and no translator has checked: 1',
+    'Our programs do not check in this language that each step says what the other person may notice',
+    'Our programs do not check in this language that no advice could help a person who stalks',
+    'Our programs do not check in this language that no number of incidents is said to be too few',
+    'Our programs do not check in this language that saving proof comes before deleting or blocking',
+  ]);
+  assert.doesNotMatch(page('midshire/access/index.html')('main').text(), /a computer translated/);
+});
+
 test('an English text among translated ones has its language, and no page has a mark of it', () => {
   const marked = (file: string) =>
     page(file)('main span[lang="en-GB"]')
@@ -133,7 +176,7 @@ test('an English text among translated ones has its language, and no page has a 
     marked('railway/xx/index.html').some((text) => /lines for help/i.test(text)),
     'the name of a page',
   );
-  assert.equal(page('railway/xx/keep/index.html')('.untranslated').length, 0);
+  assert.equal(page('railway/xx/keep/index.html')('.note.translation').length, 0);
   assert.equal(page('railway/facts/index.html')('main span[lang]').length, 0, 'English in English');
   const folder = project.path('dist/railway');
   const texts = servedFiles(folder).filter((file) => /\.(?:html|xml|json|txt|js)$/.test(file));

@@ -13,17 +13,20 @@ interface LanguagePack {
   domains: Record<string, string>;
   /** Pages that are not translated, by id. */
   missing?: string[];
+  /** Pages and texts that no translator has checked, by name. */
+  machine?: string[];
 }
 
 /** Creates a project whose content is translated into the language, with a copy of the example pack that publishes it. */
-export function createLanguageProject({ id, language, domains, missing = [] }: LanguagePack): ProjectFixture {
+export function createLanguageProject(pack: LanguagePack): ProjectFixture {
+  const { id, language, domains, missing = [], machine = [] } = pack;
   const project = new ProjectFixture();
   const folder = project.path('content');
   const { content } = readContent(folder, { today: today() });
   const { code } = language;
-  translateTexts(content, language, folder);
-  for (const page of content.pages.filter((each) => !missing.includes(each.id)))
-    translatePage(page, language, folder);
+  const target = { language, folder, machine };
+  translateTexts(content, target);
+  for (const page of content.pages.filter((each) => !missing.includes(each.id))) translatePage(page, target);
   const brand = `brands/${id}/brand.yaml`;
   cpSync(project.path('brands/midshire'), project.path('brands', id), { recursive: true });
   project.change(brand, 'id: midshire', `id: ${id}`);

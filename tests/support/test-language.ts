@@ -66,8 +66,19 @@ function translateLetters(text: string, { letters }: TestLanguage): string {
   });
 }
 
+/** Where translations are written, and which of them no translator has checked. */
+export interface TranslationTarget {
+  language: TestLanguage;
+  /** The folder of the content. */
+  folder: string;
+  /** Pages and texts, by name. */
+  machine: string[];
+}
+
+const checkedBy = { state: 'checked', by: 'translator', date: '2026-11-01' };
+
 /** Writes a page in the language below a folder of content. */
-export function translatePage(page: Page, language: TestLanguage, folder: string): string {
+export function translatePage(page: Page, { language, folder, machine }: TranslationTarget): string {
   const target = path.join(folder, 'pages', page.file.replace(/^.*?pages[\\/]en/, language.code));
   const header = /^---\n([\s\S]*?)\n---\n/.exec(readPageSource(page.file))?.[1] ?? '';
   const translated = header.replace(
@@ -76,14 +87,15 @@ export function translatePage(page: Page, language: TestLanguage, folder: string
   );
   // Search terms are words that readers of this language type: none is known.
   const kept = translated.replace(/^searchTerms: .*\n/m, '');
-  const record = `translation: { of: "${pageSourceHash(page)}", state: machine }`;
+  const state = machine.includes(page.id) ? { state: 'machine' } : checkedBy;
+  const record = `translation: ${JSON.stringify({ of: pageSourceHash(page), ...state })}`;
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, `---\n${kept}\n${record}\n---\n${translateText(pageText(page), language)}`);
   return target;
 }
 
 /** Writes every text outside the pages in the language below a folder of content. */
-export function translateTexts(content: Content, language: TestLanguage, folder: string): void {
+export function translateTexts(content: Content, { language, folder, machine }: TranslationTarget): void {
   const special = new Map([
     ['language.tag', language.tag],
     ['language.direction', language.direction],
@@ -95,11 +107,18 @@ export function translateTexts(content: Content, language: TestLanguage, folder:
       {
         text: special.get(key) ?? translateText(english, language),
         of: sourceHash(english),
-        state: 'machine',
+        ...(machine.includes(`${group}/${key}`) ? { state: 'machine' } : checkedBy),
       },
     ]);
     const file = path.join(folder, 'translations', language.code, `${group}.yaml`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, stringify(Object.fromEntries(entries), { lineWidth: 0 }));
+    writeFileSync(
+      file,
+      stringify(Object.fromEntries(entries), {
+        lineWidth: 0,
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+      }),
+    );
   }
 }

@@ -34,8 +34,14 @@ function listMatches(text: string, pattern: RegExp): string {
 
 /** True for a text of several words that differs from the English in case, marks and spaces at most. */
 export function isSameWording(translated: string, english: string): boolean {
-  const words = wordsOf(english);
-  return words.length >= minComparedWords && words.join(' ') === wordsOf(translated).join(' ');
+  const wording = wordingOf(english);
+  return wording !== undefined && wording === wordingOf(translated);
+}
+
+/** Returns a text without case, marks, blanks and spaces; undefined for one of so few words that two languages can share them. */
+export function wordingOf(text: string): string | undefined {
+  const words = wordsOf(text);
+  return words.length >= minComparedWords ? words.join(' ') : undefined;
 }
 
 function wordsOf(text: string): string[] {

@@ -1,16 +1,31 @@
 import { type Page, pageText } from '../pages.ts';
 import { isShown, sourceHash, sourceLanguage, stateOf, type TranslationState } from './translation-state.ts';
 
+/** The words of the frontmatter of a page. */
+export type PageNames = Pick<Page, 'title' | 'shortTitle' | 'description' | 'also' | 'changes'>;
+
 /** Returns what a translator reads of a page: its names, its description and its words, but no date, order or search term. */
 export function pageSource(page: Page): string {
-  const { title, shortTitle, description, also } = page;
-  return JSON.stringify([title, shortTitle, description, also, pageText(page)]);
+  return pageSourceOf(page, pageText(page));
+}
+
+/** The same of the names and the text of a page that was read in another way. */
+export function pageSourceOf(
+  { title, shortTitle, description, also, changes }: PageNames,
+  text: string,
+): string {
+  return JSON.stringify([title, shortTitle, description, also, changes.map(({ what }) => what), text]);
 }
 
 /** Returns the hash by which a translation of this page names it. */
 export function pageSourceHash(page: Page): string {
-  return sourceHash(pageSource(page));
+  const hash = hashCache.get(page) ?? sourceHash(pageSource(page));
+  hashCache.set(page, hash);
+  return hash;
 }
+
+/** Each page of a language asks for the states of all others. */
+const hashCache = new WeakMap<Page, string>();
 
 /** Returns the page in the language that is written first; undefined for a page that exists in another language only. */
 export function originalOf(page: Pick<Page, 'id'>, pages: readonly Page[]): Page | undefined {
@@ -21,7 +36,7 @@ export function originalOf(page: Pick<Page, 'id'>, pages: readonly Page[]): Page
 export function pageState(page: Page, pages: readonly Page[]): TranslationState {
   if (page.tree) return 'checked';
   const original = originalOf(page, pages);
-  return original ? stateOf(page.translation, pageSource(original)) : 'missing';
+  return original ? stateOf(page.translation, pageSourceHash(original)) : 'missing';
 }
 
 /**

@@ -10,7 +10,7 @@ import { faultDiagnostic } from '../../files/file-fault.ts';
 import { readTextFile } from '../../files/text-file.ts';
 import { compareTexts } from './compare-texts.ts';
 import { formSeparator, listTextUnits, type TextUnit, type TranslatableContent } from './text-units.ts';
-import { isShown, stateOf, type TranslatedText, translatedText } from './translation-state.ts';
+import { isShown, sourceHash, stateOf, type TranslatedText, translatedText } from './translation-state.ts';
 
 /** The translations of one language, besides its pages. */
 export interface Translations {
@@ -20,6 +20,8 @@ export interface Translations {
   messages: ReadonlyMap<string, string>;
   /** The other texts that readers see, by the object of the content that has their English. */
   shown: ReadonlyMap<object, string>;
+  /** Those of both that no translator has checked: a gate can hold them back. */
+  unchecked: readonly TextUnit[];
 }
 
 const schema = z.record(z.string(), translatedText);
@@ -42,7 +44,13 @@ export function readTranslations(
   const diagnostics: Diagnostic[] = [];
   const languages = existsSync(folder) ? readdirSync(folder).sort() : [];
   for (const language of languages) {
-    const read: ReadTexts = { language, texts: new Map(), messages: new Map(), shown: new Map() };
+    const read: ReadTexts = {
+      language,
+      texts: new Map(),
+      messages: new Map(),
+      shown: new Map(),
+      unchecked: [],
+    };
     for (const name of readdirSync(path.join(folder, language)).sort())
       diagnostics.push(...readGroup(path.join(folder, language, name), units, read));
     translations.set(language, read);
@@ -56,6 +64,7 @@ interface ReadTexts extends Translations {
   texts: Map<string, TranslatedText>;
   messages: Map<string, string>;
   shown: Map<object, string>;
+  unchecked: TextUnit[];
 }
 
 function readGroup(file: string, units: readonly TextUnit[], read: ReadTexts): Diagnostic[] {
@@ -90,7 +99,9 @@ function addText(
   const { key, english, target, forms } = unit;
   read.texts.set(unitName(unit), translated);
   // A stale text is not shown, and its English may have other numbers by now.
-  if (!isShown(stateOf(translated, english))) return [];
+  const state = stateOf(translated, sourceHash(english));
+  if (!isShown(state)) return [];
+  if (state === 'machine') read.unchecked.push(unit);
   if (target) read.shown.set(target, translated.text);
   else if (forms) forms[read.language] = translated.text.split(formSeparator);
   else read.messages.set(key, translated.text);

@@ -31,6 +31,8 @@ export interface TranslatableContent {
   messages: Map<string, Messages>;
 }
 
+/** The group of the messages, whose units have no target. */
+export const messageGroup = 'messages';
 /** Between the forms of a word, which are translated together. */
 export const formSeparator = ' | ';
 
@@ -52,7 +54,7 @@ export function listTextUnits(content: TranslatableContent): TextUnit[] {
 
 function messageUnits(messages: ReadonlyMap<string, Messages>): TextUnit[] {
   const english = messages.get(sourceLanguage) ?? new Map<string, string>();
-  return [...english].map(([key, text]) => ({ group: 'messages', key, english: text }));
+  return [...english].map(([key, text]) => ({ group: messageGroup, key, english: text }));
 }
 
 /** Finds the texts by language within a value: objects whose English is a text, or a list of the forms of a word. */

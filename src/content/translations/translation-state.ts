@@ -52,10 +52,10 @@ export function sourceHash(english: string): string {
   return createHash('sha256').update(english.replaceAll('\r\n', '\n')).digest('hex').slice(0, hashDigits);
 }
 
-/** Returns the state of a translation of this English text. */
-export function stateOf(record: TranslationRecord | undefined, english: string): TranslationState {
+/** Returns the state of a translation, by the hash of the English text of today. */
+export function stateOf(record: TranslationRecord | undefined, hash: string): TranslationState {
   if (!record) return 'missing';
-  return record.of === sourceHash(english) ? record.state : 'stale';
+  return record.of === hash ? record.state : 'stale';
 }
 
 /** True for a state in which readers see the translation. */

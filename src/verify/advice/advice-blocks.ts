@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { splitSentences } from '../../content/lint/readability.ts';
+import { knowsWords, type WordCheck } from '../../content/word-checks.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type BuiltPage, pageDiagnostic } from '../built-site.ts';
 import { closest, collectTexts, hasClass } from '../dom-traversal.ts';
@@ -15,8 +16,7 @@ export interface AdviceBlock {
 }
 
 /**
- * Returns the advice on a page, in document order. Links in navigation lists and questions are not advice. The rules about advice
- * support English only.
+ * Returns the advice on a page, in document order. Links in navigation lists and questions are not advice.
  */
 export function adviceBlocks(page: BuiltPage): AdviceBlock[] {
   const blocks = blockCache.get(page.elements) ?? parseBlocks(page);
@@ -30,8 +30,7 @@ const blockCache = new WeakMap<Element[], AdviceBlock[]>();
 const blockTags = ['h2', 'p', 'li', 'dd', 'td'];
 const nestedBlockTags = ['p', 'li', 'ul', 'ol'];
 
-function parseBlocks({ language, elements }: BuiltPage): AdviceBlock[] {
-  if (!language.startsWith('en')) return [];
+function parseBlocks({ elements }: BuiltPage): AdviceBlock[] {
   let part = 0;
   return elements
     .filter(({ name }) => blockTags.includes(name))
@@ -62,6 +61,8 @@ export function imperativePattern(doing: string): RegExp {
 
 /** Patterns of a rule about sentences, and its message. */
 interface SentenceRule {
+  /** The id of the rule, which says in which languages it knows the words. */
+  id: WordCheck;
   patterns: RegExp[];
   /** Predicate that follows the quoted sentence, like "reads as a threshold". */
   message: string;
@@ -72,8 +73,9 @@ interface SentenceRule {
 export function matchSentences(
   page: BuiltPage,
   blocks: AdviceBlock[],
-  { patterns, message, fix }: SentenceRule,
+  { id, patterns, message, fix }: SentenceRule,
 ): Diagnostic[] {
+  if (!knowsWords(id, page.language.split('-')[0] ?? '')) return [];
   return blocks.flatMap(({ element, sentences }) =>
     sentences
       .filter((sentence) => patterns.some((form) => form.test(sentence)))

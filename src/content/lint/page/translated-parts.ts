@@ -1,6 +1,7 @@
 import type { Position } from '../../../diagnostics/diagnostic.ts';
 import type { Page } from '../../pages.ts';
 import { originalOf } from '../../translations/page-translations.ts';
+import { wordAttributes } from '../../translations/segments.ts';
 import { sourceLanguage } from '../../translations/translation-state.ts';
 import type { PageRule } from '../page-rule.ts';
 
@@ -36,9 +37,6 @@ interface Part {
   text: string;
   position: Position;
 }
-
-/** Attributes whose value is words, which differ in each language. */
-const wordAttributes = ['words', 'summary', 'title', 'label', 'caption', 'text', 'question'];
 
 const comparedParts: { what: string; list: (page: Page) => Part[] }[] = [
   {

@@ -1,4 +1,4 @@
-import { isSameWording } from '../../translations/compare-texts.ts';
+import { isSameWording, wordingOf } from '../../translations/compare-texts.ts';
 import { originalOf } from '../../translations/page-translations.ts';
 import { sourceLanguage } from '../../translations/translation-state.ts';
 import type { PageRule } from '../page-rule.ts';
@@ -11,10 +11,13 @@ export const untranslatedPassages: PageRule = {
   check({ page, pages }, report) {
     if (page.language === sourceLanguage || page.tree) return;
     const original = originalOf(page, pages);
-    const english = original?.body.passages ?? [];
+    const english = new Set(original?.body.passages.map(({ value }) => wordingOf(value)));
     report(
       page.body.passages
-        .filter(({ value }) => english.some((passage) => isSameWording(value, passage.value)))
+        .filter(({ value }) => {
+          const wording = wordingOf(value);
+          return wording !== undefined && english.has(wording);
+        })
         .map(({ line, column }) => ({
           line,
           column,

@@ -23,8 +23,9 @@ before(() => {
   cpSync('content', folder, { recursive: true });
   const { content } = read();
   english.push(...content.pages);
-  translateTexts(content, rightToLeft, folder);
-  for (const page of content.pages) translatePage(page, rightToLeft, folder);
+  const target = { language: rightToLeft, folder, machine: [] };
+  translateTexts(content, target);
+  for (const page of content.pages) translatePage(page, target);
 });
 after(() => rmSync(path.dirname(folder), { recursive: true }));
 

@@ -10,12 +10,16 @@ import {
 const of = sourceHash('Call 999.');
 
 test('a translation is missing, stale, machine or checked', () => {
-  assert.equal(stateOf(undefined, 'Call 999.'), 'missing');
-  assert.equal(stateOf({ of, state: 'machine' }, 'Call 999.'), 'machine');
-  assert.equal(stateOf({ of, state: 'machine' }, 'Call 101.'), 'stale');
+  assert.equal(stateOf(undefined, sourceHash('Call 999.')), 'missing');
+  assert.equal(stateOf({ of, state: 'machine' }, sourceHash('Call 999.')), 'machine');
+  assert.equal(stateOf({ of, state: 'machine' }, sourceHash('Call 101.')), 'stale');
   const checked = { of, state: 'checked', by: 'translator', date: '2026-11-21' } as const;
-  assert.equal(stateOf(checked, 'Call 999.'), 'checked');
-  assert.equal(stateOf(checked, 'Call 999. '), 'stale', 'a check holds for the English that was read');
+  assert.equal(stateOf(checked, sourceHash('Call 999.')), 'checked');
+  assert.equal(
+    stateOf(checked, sourceHash('Call 999. ')),
+    'stale',
+    'a check holds for the English that was read',
+  );
 });
 
 test('the hash of an English text is that of SHA-256, whatever the line endings', () => {
