@@ -32,6 +32,8 @@ export const commands: Record<string, string> = {
     'Adds an alert to a pack, from your answers, from options or with --from alert.yaml.',
   'run recall -- <folder> <fact or number>':
     'Takes a wrong number or fact out of a copy from its next build on, and names the pages that lose it; --undo takes it back.',
+  'run translate -- <language>':
+    'Lists what is left to translate, by danger first; --diff shows what changed in English, --export and --import exchange XLIFF 2 or CSV with translators.',
   'run facts:review': 'Lists what a person must find out before launch, and who can.',
   'run links:check [-- <pack folder>…]':
     'Opens every source and service of the facts: are they still there, and do they say the same?',

@@ -50,6 +50,11 @@ export const rooms: readonly Room[] = [
     why: 'Rules look at pages that were read; reading knows no rules.',
   },
   {
+    name: 'translate',
+    imports: [...base, 'content', 'content/lint'],
+    why: 'What goes to translators and comes back is the content of all publishers, and nothing of them.',
+  },
+  {
     name: 'brand',
     imports: [...base, 'content', 'picture'],
     why: 'A pack may be read without the pages; of content it needs names only.',
@@ -205,6 +210,7 @@ export const rooms: readonly Room[] = [
     name: 'cli',
     imports: [
       ...read,
+      'translate',
       'create',
       'distribution',
       'accessibility',

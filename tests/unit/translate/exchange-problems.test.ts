@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkTranslations } from '../../../src/translate/check-translations.ts';
+import { fromCsv, toCsv } from '../../../src/translate/csv.ts';
+import type { WorkItem } from '../../../src/translate/work-units.ts';
+import { fromXliff, toXliff } from '../../../src/translate/xliff.ts';
+
+const name = 'services/hl-1.for';
+const english = 'Call {number} or <Call service="hl-1" />, and read [the page](/calls#now) "soon" & well.';
+const translation = 'Llais {number} neu <Call service="hl-1" />, a [tudalen](/calls#now) "nawr" & > iawn.';
+const work: WorkItem[] = [
+  { name, state: 'machine', isGated: false, units: [{ name, english, translation }] },
+  {
+    name: 'glossary/bail',
+    state: 'missing',
+    isGated: false,
+    units: [{ name: 'glossary/bail', english: 'Bail' }],
+  },
+];
+const problemsOf = (text: string, of = english, called = name) =>
+  checkTranslations('back.csv', [{ name: called, english: of, translation: text, line: 7 }], work).map(
+    ({ line, message, fix }) => `${line}: ${message}. ${fix}`,
+  );
+
+test('what a translation keeps may stand in any order, and nothing of it may be lost, added or changed', () => {
+  assert.deepEqual(problemsOf(translation), []);
+  assert.deepEqual(problemsOf('<Call service="hl-1" /> [a](/calls#now) {number}'), []);
+  for (const [from, to, expected] of [
+    ['{number}', '', [/\{number\} is missing/, /other blanks.*\{number\}/]],
+    ['{number}', '{nummer}', [/\{number\} is missing/, /\{nummer\} is not in the English/, /other blanks/]],
+    ['service="hl-1"', 'service="hl-2"', [/hl-1" \/> is missing/, /hl-2" \/> is not in/, /other numbers/]],
+    ['(/calls#now)', '(/calls)', [/\]\(\/calls#now\) is missing/, /\]\(\/calls\) is not in/]],
+    [' > iawn', ' 999', [/other numbers/]],
+  ] as const) {
+    const found = problemsOf(translation.replace(from, to));
+    assert.equal(found.length, expected.length, found.join('\n'));
+    for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? '', pattern);
+    assert.ok(found.every((problem) => problem.startsWith(`7: "${name}": `)));
+  }
+});
+
+test('the English itself, another English, an unknown name and a name that comes twice are refused', () => {
+  assert.match(problemsOf(english).join(), /it is the English text/);
+  assert.match(
+    problemsOf(translation, english.replace('soon', 'now')).join(),
+    /its English has changed since/,
+  );
+  assert.deepEqual(
+    problemsOf(translation, ` ${english.replaceAll(' ', '\n')}`),
+    [],
+    'other spaces are the same English',
+  );
+  assert.match(
+    problemsOf(translation, english, 'services/hl-1.fro').join(),
+    /no text has this name. "services\/hl-1.for"/,
+  );
+  const once = { name, english, translation, line: 2 };
+  const twice = checkTranslations('back.csv', [once, { ...once, line: 3 }], work);
+  assert.deepEqual(
+    twice.map(({ line, message }) => [line, message]),
+    [[3, `"${name}": it is there twice`]],
+  );
+});
+
+test('XLIFF has the code of the English as placeholders, and is read as it was written', () => {
+  const text = toXliff(work, { source: 'en-GB', target: 'cy' });
+  assert.match(
+    text,
+    /<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en-GB" trgLang="cy">/,
+  );
+  assert.match(
+    text,
+    /<source>Call <ph id="1" dataRef="d1"\/> or <ph id="2" dataRef="d2"\/>, and read <ph id="3"/,
+  );
+  assert.match(
+    text,
+    /<target>Llais <ph id="1" dataRef="d1"\/> neu <ph id="2"[\s\S]*&amp; &gt; iawn\.<\/target>/,
+  );
+  assert.match(text, /<data id="d2">&lt;Call service=&quot;hl-1&quot; \/&gt;<\/data>/);
+  assert.equal(text.split('<target>').length, 2, 'none without a translation');
+  const { read, diagnostics } = fromXliff('back.xlf', text);
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(
+    read.map(({ line: _, ...rest }) => rest),
+    [{ name, english, translation }],
+  );
+  // Programs may write CDATA, other prefixes of whitespace, and reorder placeholders.
+  const other = fromXliff(
+    'b',
+    text.replace(/<target>.*<\/target>/, '<target><![CDATA[x & <y>]]> <ph id="2" dataRef="d2"/></target>'),
+  );
+  assert.equal(other.read[0]?.translation, 'x & <y> <Call service="hl-1" />');
+});
+
+test('a file that is no XLIFF 2 or no CSV of ours is told in our words, with its place', () => {
+  const at = ({ read, diagnostics }: ReturnType<typeof fromXliff>) => {
+    assert.deepEqual(read, []);
+    return diagnostics.map(({ line, message }) => `${line}: ${message}`).join('\n');
+  };
+  assert.match(
+    at(fromXliff('b', '<xliff version="2.0">\n<file>\n</xlif>')),
+    /^3: it is not well-formed XML here/,
+  );
+  assert.match(at(fromXliff('b', '<xliff version="1.2"></xliff>')), /no XLIFF of version 2/);
+  assert.match(at(fromXliff('b', '')), /XML|no XLIFF/);
+  assert.match(
+    at(fromCsv('b', 'name;english;translation\r\na;b;c')),
+    /^1: the first line does not name the columns/,
+  );
+  assert.match(at(fromCsv('b', '')), /^1: the first line does not name the columns/);
+  assert.match(at(fromCsv('b', 'name,english,translation\n"a","b","c')), /a quotation mark is not closed/);
+});
+
+test('CSV is read from any order of columns and line breaks, with the line on which a text begins', () => {
+  const written = toCsv(work);
+  assert.ok(written.startsWith('\uFEFF"name","state","english","translation"\r\n'));
+  assert.match(written, /""soon"" & well/);
+  const { read } = fromCsv(
+    'b',
+    'Translation,Name,English\n"tri\nllinell",a,"x\ny"\n,b,no translation\ndau,c,z\n',
+  );
+  assert.deepEqual(read, [
+    { name: 'a', english: 'x\ny', translation: 'tri\nllinell', line: 2 },
+    { name: 'c', english: 'z', translation: 'dau', line: 6 },
+  ]);
+});
