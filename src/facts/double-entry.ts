@@ -34,7 +34,7 @@ export function readDoubleEntry(file: string): DoubleEntry {
 export function checkDoubleEntry(facts: Facts, { yaml, values, diagnostics }: DoubleEntry): Diagnostic[] {
   if (!values) return diagnostics;
   const unknown = Object.keys(values)
-    .filter((id) => !facts.find(id))
+    .filter((id) => !facts.find(id) && !facts.hasUnreadable())
     .map((id) => ({
       file: yaml.file,
       ...yaml.positionOf([id]),
@@ -62,7 +62,10 @@ function compareFact(facts: Facts, fact: Fact, { yaml, listed }: EntryToCompare)
     return {
       ...location,
       message: `in "${fact.id}", "${path}" has ${quoteValue(factValue)}, and ${yaml.file} has ${quoteValue(listedValue)}`,
-      fix: `the value of the source in both; they differ at ${sourceLocation(yaml, fact.id, path)}`,
+      fix:
+        listedValue === undefined
+          ? `${path}: "…" under "${fact.id}" in ${yaml.file}, typed from the source and not from the record`
+          : `the value of the source in both; they differ at ${sourceLocation(yaml, fact.id, path)}`,
     };
   });
 }
