@@ -11,6 +11,8 @@ import type { Page } from '../content/pages.ts';
 import type { Content } from '../content/read-content.ts';
 import { emptySearchLexicon, type SearchLexicon } from '../content/search-lexicon.ts';
 import type { Topic } from '../content/topics.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic-error.ts';
 import type { LocalizedText, Nation } from '../facts/base-fact.ts';
 import { nations } from '../facts/base-fact.ts';
 import { formatDate } from '../facts/dates.ts';
@@ -153,10 +155,18 @@ function availablePages(
   };
 }
 
+function missingMessage(key: string, language: string): Diagnostic {
+  return {
+    file: `content/messages/${language}.json`,
+    message: `there is no "${key}", and a component shows it`,
+    fix: `"${key}": { "text": "…", "where": "…" }, with the words and where on the site a reader meets them`,
+  };
+}
+
 function createTranslator(messages: Messages, language: string): Site['t'] {
   return (key, values = {}) => {
     const text = messages.get(key);
-    if (text === undefined) throw new Error(`content/messages/${language}.json has no "${key}".`);
+    if (text === undefined) throw new DiagnosticError(missingMessage(key, language));
     return text.replaceAll(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
   };
 }
