@@ -32,6 +32,30 @@ test('one file is a host, and a folder beside it is not', async () => {
   assert.deepEqual(Object.keys(hosts.get('added')?.installed ?? {}), ['added.conf']);
 });
 
+/** A folder of hosts with these modules. */
+function hostModules(name: string, modules: Record<string, string>): string {
+  const own = path.join(folder, name);
+  mkdirSync(own);
+  for (const [host, text] of Object.entries(modules)) writeFileSync(path.join(own, `${host}.ts`), text);
+  return own;
+}
+const making = "export const make = () => ''; export const host = { installed: { 'a.conf': make } };";
+
+test('a module without a host is an error that says what to write', async () => {
+  const own = hostModules('unnamed', { one: 'export const oneHost = { order: 1 };' });
+  await assert.rejects(readHosts(own), /one\.ts has no export "host"\. Write: export const host: Host/);
+});
+
+test('a file that two hosts make is an error, unless one function makes it', async () => {
+  await assert.rejects(
+    readHosts(hostModules('twice', { one: making, two: making })),
+    /two and one each make "a\.conf"\. Write: the same function in both/,
+  );
+  const two = "import { make } from './one.ts'; export const host = { published: { 'a.conf': make } };";
+  const hosts = await readHosts(hostModules('shared', { one: making, two }));
+  assert.deepEqual([...hosts.keys()], ['one', 'two']);
+});
+
 test('a brand can name exactly the hosts that have a file', () => {
   const isHost = (name: string) => brandSchema.shape.host.safeParse(name).success;
   const names = readHostNames(hostFolder);
