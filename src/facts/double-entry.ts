@@ -12,7 +12,7 @@ const schema = z
   .record(z.string(), z.record(z.string(), z.string().describe('the value in quotes')))
   .describe('for each fact its id, and below it each value by its path');
 
-/** The double entry of what people dial, press or are sentenced by, as it was read. */
+/** The double entry of what people dial, press, are sentenced by or must not miss, as it was read. */
 export interface DoubleEntry {
   yaml: ParsedYaml;
   /** The values of each fact by path; undefined when the file cannot be read. */
@@ -28,7 +28,7 @@ export function readDoubleEntry(file: string): DoubleEntry {
 }
 
 /**
- * Compares what people dial, press or are sentenced by with the double entry: a wrong digit in one of the two is a
+ * Compares these values of the facts with the double entry: a wrong digit in one of the two is a
  * difference. Each kind of fact says which of its values these are.
  */
 export function checkDoubleEntry(facts: Facts, { yaml, values, diagnostics }: DoubleEntry): Diagnostic[] {
