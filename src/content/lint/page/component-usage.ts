@@ -101,7 +101,7 @@ function checkValue({ name, kind, value }: Attribute, surroundings: PageRuleCont
     }));
 }
 
-/** The fix for the id of a fact that exists: another component shows its kind, or nobody has confirmed it. */
+/** The fix for the id of a fact that exists: another component shows its kind, or it is not published. */
 function fixForFact(id: string, kind: string, { facts }: PageRuleContext): string | undefined {
   const fact = isFactKind(kind) ? facts.find(id) : undefined;
   if (!fact) return undefined;
