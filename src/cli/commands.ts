@@ -9,7 +9,7 @@ export const commands: Record<string, string> = {
   'run build [-- <pack folder>… --allow-overdue]':
     'Checks and builds these packs, or every pack in brands/, into dist/<id>/.',
   'run check [-- <part of a path>…]':
-    'Lists every problem of pages, facts and packs in a second, without building; --voice prints how each page sounds.',
+    'Lists every problem of pages, facts and packs in seconds, without building; --voice prints how each page sounds.',
   'run verify [-- <pack folder>…]': 'Checks finished sites again: every page against every rule.',
   'run lint': 'Checks form, rules and types of the code, and the spelling of every word that people read.',
   'run bench [-- --part bytes,typing,build,peers,lighthouse]':

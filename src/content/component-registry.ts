@@ -11,10 +11,16 @@ const metadataSuffix = '.meta';
 
 /**
  * Reads every component of a folder by name. A component is its `.astro` file, and the metadata beside it holds only what
- * differs from the defaults: to add one, add its file; nothing else lists them. Rejects for metadata without a component.
+ * differs from the defaults: to add one, add its file; only `docs/writing.md` lists them. Rejects for metadata without a
+ * component, and for a file of metadata without the export: it would silently change nothing.
  */
 export async function readComponents(folder: string): Promise<Record<string, ComponentDefinition>> {
   const metadata = await importBesideComponents<{ metadata: ComponentMetadata }>(folder, metadataSuffix);
+  for (const [name, module] of metadata)
+    if (!module.metadata)
+      throw new Error(
+        `${path.join(folder, name)}${metadataSuffix}.ts has no export "metadata". Write: export const metadata: ComponentMetadata = { … };`,
+      );
   const names = baseNames(folder, '.astro');
   return Object.fromEntries(
     names.map((name) => [

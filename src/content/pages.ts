@@ -38,6 +38,8 @@ export interface Page extends PageFrontmatter {
   positionOf: (path: PropertyKey[]) => Position;
 }
 
+/** A language, a folder or the name of a page. */
+const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const frontmatterPattern = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** The result of reading `content/pages`. */
@@ -122,6 +124,13 @@ export function pageIdentity(segments: string[]): PageIdentity {
 function checkLocation(file: string, segments: string[]): Diagnostic | undefined {
   if (path.extname(file) !== '.mdx')
     return { file, message: 'this is not a page', fix: 'pages as files that end with .mdx' };
+  const misnamed = segments.find((segment) => !namePattern.test(path.parse(segment).name));
+  if (misnamed !== undefined)
+    return {
+      file,
+      message: `"${misnamed}" has other characters than small letters, digits and hyphens`,
+      fix: 'a name like "first-steps": it is the id of the page, which links name',
+    };
   const inLawArea = segments.length === 4 && isLawArea(segments[2]) && segments[3] !== 'index.mdx';
   if (segments.length === 2 || segments.length === 3 || inLawArea) return undefined;
   return {

@@ -35,7 +35,10 @@ export async function ruleFamily<R extends RuleMetadata>(
   const repeated = registered.find(
     ({ rule }, index) => registered.findIndex((each) => each.rule.id === rule.id) < index,
   );
-  if (repeated) throw new Error(`${repeated.file}: another rule has the id "${repeated.rule.id}"`);
+  if (repeated)
+    throw new Error(
+      `${repeated.file}: another rule has the id "${repeated.rule.id}". Write: the name of this file, without its ending.`,
+    );
   return { name, registered, rules: registered.map(({ rule }) => rule) };
 }
 
@@ -43,7 +46,10 @@ async function readRules<R extends RuleMetadata>(file: string): Promise<Register
   const { href } = pathToFileURL(file);
   const exported: Record<string, unknown> = await import(/* @vite-ignore */ href);
   const rules = Object.values(exported).filter((value) => isRule<R>(value));
-  if (rules.length === 0) throw new Error(`${file} exports no rule`);
+  if (rules.length === 0)
+    throw new Error(
+      `${file} exports no rule. Write: an export with id, description and check, as in the files beside it; what they share belongs in the folder above.`,
+    );
   return rules.map((rule) => ({ file, rule }));
 }
 

@@ -12,7 +12,7 @@ const schema = z
   .record(z.string(), z.record(z.string(), z.string().describe('the value in quotes')))
   .describe('for each fact its id, and below it each value by its path');
 
-/** The double entry of what people dial, press or are sentenced by, as it was read. */
+/** The double entry of what people dial, press, are sentenced by or must not miss, as it was read. */
 export interface DoubleEntry {
   yaml: ParsedYaml;
   /** The values of each fact by path; undefined when the file cannot be read. */
@@ -28,13 +28,13 @@ export function readDoubleEntry(file: string): DoubleEntry {
 }
 
 /**
- * Compares what people dial, press or are sentenced by with the double entry: a wrong digit in one of the two is a
+ * Compares these values of the facts with the double entry: a wrong digit in one of the two is a
  * difference. Each kind of fact says which of its values these are.
  */
 export function checkDoubleEntry(facts: Facts, { yaml, values, diagnostics }: DoubleEntry): Diagnostic[] {
   if (!values) return diagnostics;
   const unknown = Object.keys(values)
-    .filter((id) => !facts.find(id))
+    .filter((id) => !facts.find(id) && !facts.hasUnreadable())
     .map((id) => ({
       file: yaml.file,
       ...yaml.positionOf([id]),
@@ -62,7 +62,10 @@ function compareFact(facts: Facts, fact: Fact, { yaml, listed }: EntryToCompare)
     return {
       ...location,
       message: `in "${fact.id}", "${path}" has ${quoteValue(factValue)}, and ${yaml.file} has ${quoteValue(listedValue)}`,
-      fix: `the value of the source in both; they differ at ${sourceLocation(yaml, fact.id, path)}`,
+      fix:
+        listedValue === undefined
+          ? `${path}: "…" under "${fact.id}" in ${yaml.file}, typed from the source and not from the record`
+          : `the value of the source in both; they differ at ${sourceLocation(yaml, fact.id, path)}`,
     };
   });
 }

@@ -16,7 +16,7 @@ export interface KindDefinition<Schema extends z.ZodType<BaseFact & { kind: stri
   schema: Schema;
   /** Who can answer a question about such a fact; the nations are appended to a text that ends with "of". */
   reviewer: string;
-  /** Path prefixes of what readers dial, press or are sentenced by, which the double entry repeats. */
+  /** Path prefixes of what readers dial, press, are sentenced by or must not miss, which the double entry repeats. */
   doubleEntry: readonly string[];
   /** True for facts that pages replace by something general once they are overdue, so that none of them stops a build. */
   expires?: true;

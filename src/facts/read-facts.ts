@@ -18,6 +18,7 @@ interface SourceLocation {
 export class Facts {
   readonly #records = new Map<string, Fact>();
   readonly #invalid = new Map<string, FactKind>();
+  readonly #unreadable = new Set<FactKind>();
   readonly #origins = new Map<string, SourceLocation>();
 
   /** Adds a record, unless its id is taken: then returns the location of the earlier record. */
@@ -37,6 +38,21 @@ export class Facts {
   /** Returns the ids of invalid records, with the kind of each. */
   invalid(): ReadonlyMap<string, FactKind> {
     return this.#invalid;
+  }
+
+  /** Registers a kind whose file could not be read, so that no use of its records is reported as well. */
+  addUnreadable(kind: FactKind): void {
+    this.#unreadable.add(kind);
+  }
+
+  /** True when the file of this kind, or of any kind, could not be read: an unknown id may be one of its records. */
+  hasUnreadable(kind?: FactKind): boolean {
+    return kind ? this.#unreadable.has(kind) : this.#unreadable.size > 0;
+  }
+
+  /** True for an unknown id that a record with a mistake has, or may have in a file that could not be read. */
+  mayHold(id: string): boolean {
+    return this.#invalid.has(id) || this.hasUnreadable();
   }
 
   #claim(id: string, origin: SourceLocation): SourceLocation | undefined {
@@ -104,10 +120,11 @@ function unknownFiles(folder: string): Diagnostic[] {
 
 function readFactFile(kind: FactKind, file: string, facts: Facts): Diagnostic[] {
   const yaml = parseFactFile(file, maxFactFileBytes);
+  const items = yaml.diagnostics.length > 0 ? undefined : listItems(yaml);
+  if (items) return items.flatMap((item) => readRecord(kind, item, facts));
+  facts.addUnreadable(kind);
   if (yaml.diagnostics.length > 0) return yaml.diagnostics;
-  const items = listItems(yaml);
-  if (!items) return [{ file, message: 'this is not a list', fix: 'records that each begin with "- id:"' }];
-  return items.flatMap((item) => readRecord(kind, item, facts));
+  return [{ file, message: 'this is not a list', fix: 'records that each begin with "- id:"' }];
 }
 
 function readRecord(kind: FactKind, item: ParsedYaml, facts: Facts): Diagnostic[] {
@@ -117,13 +134,29 @@ function readRecord(kind: FactKind, item: ParsedYaml, facts: Facts): Diagnostic[
   if (id === undefined) return diagnostics;
   const origin = { file, ...item.positionOf(['id']) };
   const earlier = value ? facts.add(value, origin) : facts.addInvalid(kind, id, origin);
-  const prefixed = diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    message: `in "${id}", ${diagnostic.message}`,
-  }));
+  const otherKind = value ? undefined : kindThatFits(item);
+  const prefixed = otherKind
+    ? [misplaced({ kind, id, otherKind }, origin)]
+    : diagnostics.map((diagnostic) => ({ ...diagnostic, message: `in "${id}", ${diagnostic.message}` }));
   if (!earlier) return prefixed;
   const message = `the id "${id}" stands for another fact already, at ${earlier.file}:${earlier.line}`;
   return [...prefixed, { ...origin, message, fix: 'an id that no other fact has' }];
+}
+
+/** The kind for which a record would be valid: it is in the wrong file then, and no field of it is wrong. */
+function kindThatFits(item: ParsedYaml): FactKind | undefined {
+  return factKinds.find(({ kind }) => validateFact(kind, item).value)?.kind;
+}
+
+function misplaced(
+  { kind, id, otherKind }: { kind: FactKind; id: string; otherKind: FactKind },
+  origin: SourceLocation,
+): Diagnostic {
+  return {
+    ...origin,
+    message: `"${id}" has the fields of ${otherKind}, and this is the file of ${kind}`,
+    fix: `the record in ${path.join(path.dirname(origin.file), `${otherKind}.yaml`)}`,
+  };
 }
 
 /** Validates a record of the file of its kind. Returns the fact, or every problem with its position. */

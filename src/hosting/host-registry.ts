@@ -10,17 +10,39 @@ import type { ConfigGenerator, Host } from './host.ts';
 /** Sort order of a host without `order`: after all others. */
 const lastOrder = 1000;
 
-/** Loads every host module of a folder, by name, in the order of their published files. To add a host, add its file. */
+/**
+ * Loads every host module of a folder, by name, in the order of their published files. To add a host, add its file.
+ * Rejects for a module without `host`, and for two hosts that make one file in two ways.
+ */
 export async function readHosts(folder: string): Promise<Map<string, Host>> {
   const entries = await Promise.all(
     readHostNames(folder).map(async (name): Promise<[string, Host]> => {
       const { href } = pathToFileURL(path.resolve(folder, `${name}${moduleExtension}`));
-      const module: { host: Host } = await import(href);
-      return [name, module.host];
+      const { host }: { host?: Host } = await import(href);
+      if (!host)
+        throw new Error(
+          `${path.join(folder, name)}.ts has no export "host". Write: export const host: Host = { published or installed: { … } };`,
+        );
+      return [name, host];
     }),
   );
+  refuseSharedFiles(entries);
   const orderOf = ([, { order = lastOrder }]: [string, Host]) => order;
   return new Map(entries.sort((a, b) => orderOf(a) - orderOf(b)));
+}
+
+/** Two hosts may read one file, and then one function makes it: of two functions, one would silently win. */
+function refuseSharedFiles(entries: readonly [string, Host][]): void {
+  const earlier = new Map<string, { host: string; generate: ConfigGenerator }>();
+  for (const [host, { published, installed }] of entries)
+    for (const [file, generate] of Object.entries({ ...published, ...installed })) {
+      const first = earlier.get(file) ?? { host, generate };
+      earlier.set(file, first);
+      if (first.generate !== generate)
+        throw new Error(
+          `${host} and ${first.host} each make "${file}". Write: the same function in both, or another name of the file.`,
+        );
+    }
 }
 
 const hosts = await readHosts(hostFolder);

@@ -1,4 +1,6 @@
 import { sourceLanguage } from '../content/translations/translation-state.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic-error.ts';
 import type { LocalizedText } from '../facts/base-fact.ts';
 import { localize } from '../facts/formatting.ts';
 import type { SiteContent } from './recalls.ts';
@@ -19,8 +21,16 @@ export function createTranslator({ messages }: SiteContent, language: string, ma
     const text = own?.get(key);
     if (text !== undefined) return fill(text, values);
     const original = english?.get(key);
-    if (original === undefined) throw new Error(`content/messages/${sourceLanguage}.json has no "${key}".`);
+    if (original === undefined) throw new DiagnosticError(missingMessage(key));
     return mark(fill(original, values));
+  };
+}
+
+function missingMessage(key: string): Diagnostic {
+  return {
+    file: `content/messages/${sourceLanguage}.json`,
+    message: `there is no "${key}", and a component shows it`,
+    fix: `"${key}": { "text": "…", "where": "…" }, with the words and where on the site a reader meets them`,
   };
 }
 

@@ -13,12 +13,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts';
+import type { RuleFamily } from '../../src/diagnostics/registry.ts';
 import { runRules } from '../../src/diagnostics/rule.ts';
 import { precompress } from '../../src/output/precompress.ts';
 import { listFiles } from '../../src/runtime/list-files.ts';
 import { type BuiltPage, readBuiltSite } from '../../src/verify/built-site.ts';
-import { builtPageRules } from '../../src/verify/built-site-rule.ts';
-import { verifyBuiltSite, verifySite } from '../../src/verify/verify-site.ts';
+import { type BuiltSiteRule, builtPageRules, builtSiteRules } from '../../src/verify/built-site-rule.ts';
+import { verifySite } from '../../src/verify/verify-site.ts';
 import { siteFolder as good } from '../support/built-site-fixture.ts';
 import { loadExampleSite } from '../support/example-site.ts';
 
@@ -509,6 +510,22 @@ const siteMutations: SiteMutation[] = [
   },
 ];
 
+/** The rules that have reported a planted fault, by family and id. */
+const reporting = new Set<string>();
+
+/** The rules of a family, which note in `reporting` that they reported. */
+const noted = ({ name, rules }: RuleFamily<BuiltSiteRule>): BuiltSiteRule[] =>
+  rules.map((rule) => ({
+    ...rule,
+    check: (site, report) =>
+      rule.check(site, (violations) => {
+        if ([violations].flat().length > 0) reporting.add(`${name}/${rule.id}`);
+        report(violations);
+      }),
+  }));
+const pageRules = noted(builtPageRules);
+const siteRules = noted(builtSiteRules);
+
 const goodSite = readBuiltSite(good, sites);
 const copy = path.join(scratch, 'site');
 cpSync(good, copy, { recursive: true, preserveTimestamps: true });
@@ -561,11 +578,11 @@ for (const mutation of siteMutations)
     try {
       const { site, changedPages } = await plantFault(mutation);
       const found = changedPages
-        .flatMap((page) => runRules(builtPageRules.rules, { ...site, pages: [page] }, copy))
+        .flatMap((page) => runRules(pageRules, { ...site, pages: [page] }, copy))
         .map(({ message }) => message);
       // What a rule about pages has reported is not looked for in all files too.
       if (!found.some((message) => expectedMessage.test(message)))
-        found.push(...(await verifyBuiltSite(site, () => false)).map(({ message }) => message));
+        found.push(...runRules(siteRules, site, copy).map(({ message }) => message));
       assert.ok(
         found.some((message) => expectedMessage.test(message)),
         found.join('\n') || 'nothing was seen',
@@ -574,6 +591,25 @@ for (const mutation of siteMutations)
       removeFault();
     }
   });
+
+test('a rule reports the number of a fact that the pack recalls', () => {
+  const [site] = sites;
+  const fact = site?.facts.find('hl-paladin');
+  assert.ok(site && fact);
+  const recalled = new Map([[fact.id, { fact, date: '2026-11-30', why: 'A wrong number.' }]]);
+  const rest = { ...site, facts: site.facts.without([fact.id]), recalled };
+  const found = runRules(siteRules, { ...goodSite, sites: [rest] }, good);
+  assert.ok(found.some(({ message }) => /"hl-paladin", which this pack recalls/.test(message)));
+});
+
+test('each rule has reported a planted fault', () => {
+  for (const { name, registered } of [builtPageRules, builtSiteRules])
+    for (const { rule } of registered)
+      assert.ok(
+        reporting.has(`${name}/${rule.id}`),
+        `no fault was planted for the rule ${name}/${rule.id}: write one into siteMutations, with the message that it must give`,
+      );
+});
 
 test('a rule reports the file of a host that the pack does not name', async () => {
   const otherHost = sites.map((site) => ({ ...site, brand: { ...site.brand, host: 'iis' } }));

@@ -50,6 +50,15 @@ test('what a component shows beside facts is declared beside it too', async () =
   assert.ok(!modules.has('Helpline'));
 });
 
+test('a file of metadata without the export is an error, since it would change nothing', async () => {
+  add('Added.meta.ts', "export const meta = { form: 'container' };");
+  await assert.rejects(
+    readComponents(folder),
+    /Added\.meta\.ts has no export "metadata"\. Write: export const metadata/,
+  );
+  rmSync(path.join(folder, 'Added.meta.ts'));
+});
+
 test('metadata without its component is an error, since it would be a renamed one', async () => {
   add('Gone.meta.ts', 'export const metadata = {};');
   await assert.rejects(readComponents(folder), /Gone\.meta\.ts stands beside no Gone\.astro/);

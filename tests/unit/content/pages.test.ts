@@ -19,6 +19,20 @@ test('a page that is no text is a problem of its own, beside those of other page
   assert.match(diagnostics.find(({ file }) => file === bare)?.message ?? '', /frontmatter/);
 });
 
+test('a page has a name in small letters, since links name it by that', () => {
+  const own = path.join(folder, 'names');
+  for (const section of ['en/stay-safer', 'en/Stay safer'])
+    mkdirSync(path.join(own, section), { recursive: true });
+  for (const name of ['stay-safer/New_Home', 'stay-safer/-a', 'Stay safer/b', 'stay-safer/new-home-2'])
+    writeFileSync(path.join(own, 'en', `${name}.mdx`), 'No frontmatter.');
+  const reports = readPages(own).diagnostics.map(({ message, fix }) => `${message} → ${fix}`);
+  const report = (name: string) =>
+    `"${name}" has other characters than small letters, digits and hyphens → a name like "first-steps": it is the id of the page, which links name`;
+  const [frontmatter, ...others] = reports.reverse();
+  assert.match(frontmatter ?? '', /frontmatter/);
+  assert.deepEqual(others.sort(), [report('-a.mdx'), report('New_Home.mdx'), report('Stay safer')]);
+});
+
 test('the changes of a page are listed newest first, each once, since the feed numbers them', () => {
   const own = path.join(folder, 'changes');
   mkdirSync(path.join(own, 'en'), { recursive: true });

@@ -50,13 +50,16 @@ test('a file that is added to the folder is a rule, without an edit elsewhere', 
 test('a file without a rule is an error, since a forgotten export would switch a rule off', async () => {
   writeRule('pear');
   writeFileSync(path.join(folder, 'helper.ts'), "export const rule = { id: 'helper' };\n");
-  await assert.rejects(family(), /helper\.ts exports no rule/);
+  await assert.rejects(
+    family(),
+    /helper\.ts exports no rule\. Write: an export with id, description and check/,
+  );
 });
 
 test('two rules of a family with one id are an error', async () => {
   writeRule('pear');
   writeRule('plum', 'pear');
-  await assert.rejects(family(), /plum\.ts: another rule has the id "pear"/);
+  await assert.rejects(family(), /plum\.ts: another rule has the id "pear"\. Write: the name of this file/);
 });
 
 test('a rule may report one violation, several or none, each with a file of its own', () => {

@@ -51,6 +51,8 @@ function reportsOn(text: string | undefined): string[] {
 
 test('each value that differs, or stands on one side only, is reported with both its places', () => {
   assert.deepEqual(reportsOn(matching), []);
+  const missing = (place: string, id: string, [path, value]: [string, string]) =>
+    `${place}:1:1 in "${id}", "${path}" has "${value}", and double-entry.yaml has nothing → ${path}: "…" under "${id}" in double-entry.yaml, typed from the source and not from the record`;
   const differs = (place: string, message: string, line: number) =>
     `${place}:1:1 in ${message} → the value of the source in both; they differ at double-entry.yaml:${line}`;
   assert.equal(reportsWith('08088020300', '8088020300').length, 1, 'values are texts: a first 0 counts');
@@ -62,11 +64,7 @@ test('each value that differs, or stands on one side only, is reported with both
     ),
   ]);
   assert.deepEqual(reportsWith('maximum.indictment.life: "true"', 'maximum.indictment.years: "14"'), [
-    differs(
-      'offences.yaml',
-      '"off-1", "maximum.indictment.life" has "true", and double-entry.yaml has nothing',
-      6,
-    ),
+    missing('offences.yaml', 'off-1', ['maximum.indictment.life', 'true']),
     differs(
       'offences.yaml',
       '"off-1", "maximum.indictment.years" has nothing, and double-entry.yaml has "14"',
@@ -75,11 +73,7 @@ test('each value that differs, or stands on one side only, is reported with both
   ]);
   assert.deepEqual(reportsWith('"ord-1":', '"ord-2":'), [
     'double-entry.yaml:10:1 there is no fact "ord-2", whose values stand here → the id of a fact, or take this one out',
-    differs(
-      'orders.yaml',
-      '"ord-1", "breach.maximum.indictment.years" has "5", and double-entry.yaml has nothing',
-      1,
-    ),
+    missing('orders.yaml', 'ord-1', ['breach.maximum.indictment.years', '5']),
   ]);
 });
 
@@ -94,6 +88,14 @@ test('each value that is dialled, pressed or a sentence must be entered, and no 
       'breach.maximum.indictment.years',
     ],
   ]);
+});
+
+test('an id in the double entry is not unknown while a file of facts cannot be read', () => {
+  const unreadable = factsOf();
+  const reports = () => checkDoubleEntry(unreadable, doubleEntryOf('"hl-1": { text.digits: "1" }')).length;
+  assert.equal(reports(), 1);
+  unreadable.addUnreadable('deadlines');
+  assert.equal(reports(), 0);
 });
 
 test('a double entry that is missing or of another form is reported, and nothing is compared', () => {

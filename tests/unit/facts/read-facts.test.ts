@@ -57,6 +57,24 @@ test('a file that is missing, no list, no YAML or of no kind is reported', () =>
     'exits.yaml:1:7:the date 2026-01-01 has no quotes → "2026-01-01"',
   ]);
   assert.deepEqual(read.all(), []);
+  assert.deepEqual(
+    (['services', 'orders', 'exits', 'offences'] as const).map((kind) => read.hasUnreadable(kind)),
+    [true, true, true, false],
+  );
+  assert.deepEqual([read.hasUnreadable(), new Facts().hasUnreadable()], [true, false]);
+  assert.deepEqual([read.mayHold('xx-9'), new Facts().mayHold('xx-9')], [true, false]);
+});
+
+test('a record in the file of another kind is told where it belongs, and one with a mistake what is wrong', () => {
+  const { reports } = readFiles({
+    'services.yaml': factRecord('deadlines') + factRecord('deadlines', { id: 'xx-2', time: 5 }),
+  });
+  const [first, ...others] = reports;
+  assert.equal(
+    first,
+    'services.yaml:1:4:"xx-1" has the fields of deadlines, and this is the file of services → the record in deadlines.yaml',
+  );
+  assert.ok(others.length >= 2 && others.every((report) => report.includes('in "xx-2", ')));
 });
 
 test('records are reported by id and position, and one that is not valid is no fact', () => {

@@ -4,6 +4,7 @@ import type { Brand } from '../../../src/brand/brand-schema.ts';
 import type { Page } from '../../../src/content/pages.ts';
 import { Facts } from '../../../src/facts/read-facts.ts';
 import { createHostingModel } from '../../../src/hosting/create-hosting-model.ts';
+import { hostConfigFiles } from '../../../src/hosting/host-registry.ts';
 import type { Site } from '../../../src/site/site.ts';
 
 /** A site of which only the parts exist that a hosting model needs. */
@@ -42,7 +43,7 @@ const shared = {
   recalled: [],
   cspSources: { scripts: [], styles: [], special: [{ address: '/panel/', capability: 'frame' }] },
   errorPage: '/not-found.html',
-  configFiles: ['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'],
+  configFiles: [...hostConfigFiles],
 };
 
 test('a model has each language, host name and error page; the first language wins where a host name is shared', () => {

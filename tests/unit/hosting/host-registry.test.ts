@@ -32,6 +32,30 @@ test('one file is a host, and a folder beside it is not', async () => {
   assert.deepEqual(Object.keys(hosts.get('added')?.installed ?? {}), ['added.conf']);
 });
 
+/** A folder of hosts with these modules. */
+function hostModules(name: string, modules: Record<string, string>): string {
+  const own = path.join(folder, name);
+  mkdirSync(own);
+  for (const [host, text] of Object.entries(modules)) writeFileSync(path.join(own, `${host}.ts`), text);
+  return own;
+}
+const making = "export const make = () => ''; export const host = { installed: { 'a.conf': make } };";
+
+test('a module without a host is an error that says what to write', async () => {
+  const own = hostModules('unnamed', { one: 'export const oneHost = { order: 1 };' });
+  await assert.rejects(readHosts(own), /one\.ts has no export "host"\. Write: export const host: Host/);
+});
+
+test('a file that two hosts make is an error, unless one function makes it', async () => {
+  await assert.rejects(
+    readHosts(hostModules('twice', { one: making, two: making })),
+    /two and one each make "a\.conf"\. Write: the same function in both/,
+  );
+  const two = "import { make } from './one.ts'; export const host = { published: { 'a.conf': make } };";
+  const hosts = await readHosts(hostModules('shared', { one: making, two }));
+  assert.deepEqual([...hosts.keys()], ['one', 'two']);
+});
+
 test('a brand can name exactly the hosts that have a file', () => {
   const isHost = (name: string) => brandSchema.shape.host.safeParse(name).success;
   const names = readHostNames(hostFolder);
@@ -60,10 +84,27 @@ test('published files keep their order, since configurations list them all; thos
 
 test('the guide to packs names every host, and no other', () => {
   const [, row = ''] = /^\| `host` \| (.*?):/m.exec(readFileSync('docs/branding.md', 'utf8')) ?? [];
-  assert.deepEqual(
-    [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort(),
-    readHostNames(hostFolder).sort(),
-  );
+  const named = [...row.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+  for (const name of readHostNames(hostFolder))
+    assert.ok(
+      named.includes(name),
+      `docs/branding.md has no \`${name}\` in the row of \`host\`: write it there`,
+    );
+  for (const name of named)
+    assert.ok(
+      readHostNames(hostFolder).includes(name ?? ''),
+      `docs/branding.md names the host \`${name}\`, which has no file`,
+    );
+});
+
+test('the guide to hosting says how to install each host', () => {
+  const guide = readFileSync('docs/hosting.md', 'utf8').toLowerCase();
+  for (const name of readHostNames(hostFolder))
+    assert.match(
+      guide,
+      new RegExp(`^## .*${name}`, 'm'),
+      `docs/hosting.md has no part on ${name}: write "## …" with the steps`,
+    );
 });
 
 test('the next steps always say what to install, and what a copy of the last build still needs', () => {

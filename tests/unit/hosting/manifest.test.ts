@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { hostConfigFiles } from '../../../src/hosting/host-registry.ts';
 import { createManifest, manifestFileName } from '../../../src/hosting/manifest.ts';
 import { fullHostingModel, minimalHostingModel } from '../../support/hosting-models.ts';
 
@@ -35,7 +36,7 @@ const missingInWelsh = {
 const logo = { bytes: 5, sha256: '84e68693496e281178406d280fe930ba381918a2d8267fa3e43c894c40be93e2' };
 const html = 'text/html; charset=utf-8';
 const script = 'text/javascript; charset=utf-8';
-const notSent = ['/_headers', '/.assetsignore', '/.htaccess', '/web.config', '/staticwebapp.config.json'];
+const notSent = hostConfigFiles.map((name) => `/${name}`);
 
 test('a manifest has each file with its hash, type and headers, and the error pages apart', () => {
   assert.equal(manifestFileName, 'manifest.json');

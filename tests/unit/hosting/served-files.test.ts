@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { contentTypes, fileExtension, isCompressible } from '../../../src/hosting/content-types.ts';
 import { escapeXml } from '../../../src/hosting/escape-xml.ts';
+import { hostConfigFiles } from '../../../src/hosting/host-registry.ts';
 import {
   htmlFiles,
   isNotServed,
@@ -19,12 +20,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-files-'));
 after(() => rmSync(folder, { recursive: true }));
 
 test('files for the host cannot be requested, nor a precompressed file by its own name', () => {
-  for (const name of [
-    ...['_headers', '.assetsignore', '.htaccess', 'web.config', 'staticwebapp.config.json'],
-    'index.html.br',
-    'a/b.css.gz',
-  ])
-    assert.ok(isNotServed(name), name);
+  for (const name of [...hostConfigFiles, 'index.html.br', 'a/b.css.gz']) assert.ok(isNotServed(name), name);
   for (const name of [
     'index.html',
     'robots.txt',

@@ -6,7 +6,7 @@ export const quickExitTarget: PackContentRule = {
     'No quick exit to a page outside the reviewed list: the target must be https, open to all and personal to none.',
   check({ brand, content: { facts } }, report) {
     const ids = facts.published('exits').map(({ id }) => id);
-    if (ids.includes(brand.leave) || facts.invalid().has(brand.leave)) return;
+    if (ids.includes(brand.leave) || facts.mayHold(brand.leave)) return;
     report({
       ...brand.positionOf(['leave']),
       message: `"leave" is "${brand.leave}", which is not in the list`,

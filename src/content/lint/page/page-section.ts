@@ -1,13 +1,23 @@
 import type { PageRule } from '../page-rule.ts';
 
+/** The pages beside the sections: the header leads to the first, and hosts send the second. */
+const rootPages = ['home', 'not-found'];
+
 export const pageSection: PageRule = {
   id: 'page-section',
   description:
-    'No page in a section that navigation.yaml lacks, and no section without an index page: readers could not reach it through the menu.',
+    'No page outside the sections of navigation.yaml but the home and the error page, and no section without an index page: readers could not reach it through the menu.',
   appliesToSlots: false,
   check({ page, navigation, siblings, unreadablePages }, report) {
-    if (page.section === '') return;
     const sections = navigation.sections.map(({ folder }) => folder);
+    if (page.section === '') {
+      if (!rootPages.includes(page.id))
+        report({
+          message: 'the page is in no section',
+          fix: `it in one of the folders ${sections.join(', ')}`,
+        });
+      return;
+    }
     if (!sections.includes(page.section))
       return report({
         message: `"${page.section}" is not a section`,

@@ -5,6 +5,7 @@ import { lintBrandContent } from '../../../../src/brand/lint/pack-content-rule.t
 import { readBrand } from '../../../../src/brand/lint/read-brands.ts';
 import type { Page } from '../../../../src/content/pages.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
+import { Facts } from '../../../../src/facts/read-facts.ts';
 
 const { brand } = readBrand('brands/midshire');
 assert.ok(brand);
@@ -19,6 +20,16 @@ const pages = [
   pageIn('cy', { id: 'calls', name: 'calls', address: 'galwadau' }),
 ];
 const welsh = { messages: new Map(content.messages).set('cy', new Map()), pages };
+
+test('no target of the exit is unknown while the list cannot be read', () => {
+  const facts = new Facts();
+  facts.addUnreadable('exits');
+  const reports = report({ leave: 'exit-elsewhere' }, { facts });
+  assert.deepEqual(
+    reports.filter((each) => each.startsWith('leave')),
+    [],
+  );
+});
 
 /** What the rules report about the example pack with these fields: place, message and fix of each. */
 function report(fields: object, more: object = {}): string[] {

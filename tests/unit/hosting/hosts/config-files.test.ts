@@ -5,7 +5,7 @@ import { fullHostingModel, minimalHostingModel } from '../../../support/hosting-
 const generators = Object.entries({ ...publishedConfigFiles, ...serverConfigFiles });
 
 // Whole files, since a header, rule or redirect that is missing shows in no other way. Read each change of them as a change of
-// what hosts send. To update them: node --test --test-update-snapshots tests/unit/hosting/hosts/config-files.test.ts
+// what hosts send. To update them: node src/cli/waymark.mjs --test --test-update-snapshots tests/unit/hosting/hosts/config-files.test.ts
 for (const [folder, model] of [
   ['full', fullHostingModel],
   ['minimal', minimalHostingModel],
