@@ -4,6 +4,7 @@ import { readBrand } from '../../../src/brand/lint/read-brands.ts';
 import { readContent } from '../../../src/content/read-content.ts';
 import { pageSourceHash } from '../../../src/content/translations/page-translations.ts';
 import type { TextUnit } from '../../../src/content/translations/text-units.ts';
+import type { TranslationRecord } from '../../../src/content/translations/translation-state.ts';
 import { today } from '../../../src/facts/dates.ts';
 import { createSites } from '../../../src/site/site.ts';
 
@@ -18,10 +19,14 @@ const record = {
 const translated = (id: string, state: 'machine' | 'checked') => {
   const page = content.pages.find((each) => each.id === id);
   assert.ok(page);
-  const translation = { of: pageSourceHash(page), ...record[state] };
+  const translation: TranslationRecord = { of: pageSourceHash(page), ...record[state] };
   return { ...page, language: 'xx', title: `xx ${id}`, translation };
 };
-const service = (id: string) => content.facts.get('services', id).for;
+const service = (id: string) => {
+  const text = content.facts.get('services', id).for;
+  assert.ok(text);
+  return text;
+};
 const unit = (group: string, key: string, target?: object): TextUnit => ({
   group,
   key,
