@@ -83,6 +83,19 @@ for (const [name, change, expected] of changes)
   test(`a home page with ${name} does not meet ${expected.length === 0 ? 'nothing' : expected.join(' and ')}`, () =>
     assert.deepEqual(unmet(response(change)).sort(), [...expected].map((each) => each.slice(0, 30)).sort()));
 
+test('a page that is worth it and arrives uncompressed is a warning', () => {
+  const page = 'a'.repeat(1400);
+  assert.deepEqual(unmet(response({}, page)), [
+    'pages to arrive compressed: copy the .br and .gz file'.slice(0, 30),
+  ]);
+  assert.deepEqual(unmet(response({ 'content-encoding': 'br' }, page)), []);
+  assert.deepEqual(unmet(response({}, page.slice(1))), []);
+  assert.deepEqual(
+    runRules(scannerRules.rules, response({}, page), '/').map(({ severity }) => severity),
+    ['warning'],
+  );
+});
+
 test('third-party requests of a page are found in every form, and a link is not one', () => {
   for (const tag of ['script', 'img', 'iframe', 'source', 'embed', 'video', 'audio'])
     assert.deepEqual(unmet(response({}, `<${tag} src="https://cdn.example/a">`)), [fetched], tag);
@@ -166,9 +179,9 @@ test('a page that must not be cached is cached for at most five minutes', () => 
 
 test('other bytes, another type, a missing and another header are each reported', () => {
   assert.deepEqual(compare({}, '<p>home</p>'), { content: ['differs'], headers: [] });
-  assert.equal(compare({ 'content-type': 'text/plain; charset=utf-8' }).content.length, 1);
-  assert.equal(compare({ 'content-type': 'text/html' }).content.length, 1, 'no charset');
-  assert.equal(compare({ 'content-type': 'TEXT/HTML;charset="UTF-8"' }).content.length, 0);
+  assert.equal(compare({ 'content-type': 'text/plain; charset=utf-8' }).headers.length, 1);
+  assert.equal(compare({ 'content-type': 'text/html' }).headers.length, 1, 'no charset');
+  assert.equal(compare({ 'content-type': 'TEXT/HTML;charset="UTF-8"' }).headers.length, 0);
   assert.equal(compare({ 'referrer-policy': undefined }).headers.length, 1);
   assert.equal(compare({ 'referrer-policy': 'No-Referrer' }).headers.length, 1, 'to the letter');
   assert.equal(compare({ 'cache-control': 'NO-STORE' }).headers.length, 0);
