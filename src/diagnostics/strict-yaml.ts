@@ -4,6 +4,9 @@ import { findInvisibleCharacter } from './invisible-characters.ts';
 
 const commentFix = 'the whole value in double quotes, or a space after # for a comment';
 
+/** What a word processor makes of "…" while a person types. To YAML these are letters. */
+const betweenTypographicQuotes = /^(?:[“”„«](?=[^“”„«»]*[“”»]$)|‘(?=[^‘]*’$))(.*).$/;
+
 /** Keys that could pollute prototypes. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -55,6 +58,9 @@ export function strictYamlViolations(
         add(node, `the date ${node.source} has no quotes`, `"${node.source}"`);
       if (/^0\d+$/.test(node.source))
         add(node, `the number ${node.source} would lose its first 0`, `"${node.source}"`);
+      const quoted = betweenTypographicQuotes.exec(node.source)?.[1];
+      if (quoted !== undefined)
+        add(node, 'the quotes around this value are typographic, so readers would see them', `"${quoted}"`);
       if (typeof node.value === 'string' && /^\S/.test(node.comment ?? ''))
         add(node, `"#${node.comment}" is left out: # after a space begins a comment`, commentFix);
     },
