@@ -77,6 +77,7 @@ test('every rule about packs is there', () => {
       'overdue-reviews',
       'pack-version',
       'picture-files',
+      'placeholder-pictures',
       'reviewed-after-tests',
       'security-contact',
       'statement-review',
