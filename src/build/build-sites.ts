@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
+import { isInside } from '../files/is-inside.ts';
 import { changedServerConfig, deploymentSteps } from '../hosting/host-registry.ts';
 import { pruneCache } from '../output/prune-cache.ts';
 import { ResultCache } from '../runtime/result-cache.ts';
@@ -93,10 +94,6 @@ async function buildOthers(options: BuildOptions, diagnostics: Diagnostic[]): Pr
   // What was said of the others is said again, by their own build.
   const own = diagnostics.filter((diagnostic) => faulty.has(packOf(diagnostic)));
   return { ...others, diagnostics: [...own, ...others.diagnostics] };
-}
-
-function isInside(folder: string, file: string): boolean {
-  return `${path.resolve(file)}${path.sep}`.startsWith(`${path.resolve(folder)}${path.sep}`);
 }
 
 /** Renders these sites in a staging folder, and publishes those without an error. */
