@@ -15,7 +15,7 @@ export const fixes: Record<DeploymentIssue['kind'], string> = {
   host: `the configuration of the last build to the host again (${docPath('hosting.md')})`,
   scan: `what the last build wrote to the host again, the copy and its headers (${docPath('hosting.md')})`,
   silent: 'nothing yet: run the check again, and look at the site in a browser',
-  wish: 'nothing, where the host leaves no choice',
+  wish: 'what the warning asks for, or nothing where the host leaves no choice',
 };
 
 /** Returns the number of pages in a manifest. */

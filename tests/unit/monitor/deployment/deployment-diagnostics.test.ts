@@ -23,7 +23,7 @@ const fixes = {
   host: 'the configuration of the last build to the host again (docs/hosting.md)',
   scan: 'what the last build wrote to the host again, the copy and its headers (docs/hosting.md)',
   silent: 'nothing yet: run the check again, and look at the site in a browser',
-  wish: 'nothing, where the host leaves no choice',
+  wish: 'what the warning asks for, or nothing where the host leaves no choice',
 };
 const diagnostics = (issues: DeploymentIssue[], pages = 1000) => toDeploymentDiagnostics(issues, base, pages);
 
