@@ -29,7 +29,13 @@ test('quotes that a word processor made typographic are named, and those within 
     assert.equal(found?.fix, '"Our team’s name"', open);
     assert.deepEqual(more, []);
   }
-  for (const text of ['“Stay” means “go”', 'He said “no”', '“No” is an answer', 'our ‘team’', '"“All of it”"'])
+  for (const text of [
+    '“Stay” means “go”',
+    'He said “no”',
+    '“No” is an answer',
+    'our ‘team’',
+    '"“All of it”"',
+  ])
     assert.deepEqual(messagesOf(`a: ${text}`), [], text);
 });
 
