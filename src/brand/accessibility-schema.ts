@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, pastIsoDate } from '../facts/dates.ts';
+import { isIsoDate, isoDate, pastIsoDate } from '../facts/dates.ts';
 import { email, localised } from './field-types.ts';
 import { maxBurdens, maxProblems, maxReplyDays, maxTests, minReplyDays } from './limits.ts';
 import { phone, textphone } from './phone-schema.ts';
@@ -73,12 +73,13 @@ export const accessibility = z
       question: 'Within how many working days do you reply to them?',
     }),
     prepared: pastIsoDate.meta({
-      description: 'the day on which you first made the accessibility statement, in quotes',
+      description:
+        'the day on which you first made the accessibility statement, in quotes, like "2026-11-21"',
       question: 'On which day was the accessibility statement first made?',
     }),
     reviewed: pastIsoDate.meta({
       description:
-        'the day on which a person last read the accessibility statement and found it right, in quotes',
+        'the day on which a person last read the accessibility statement and found it right, in quotes, like "2026-11-21"',
       question: 'On which day did a person last read it and find it right?',
     }),
     tested: z
@@ -103,7 +104,8 @@ export const accessibility = z
       })
       .default([]),
   })
-  .refine(({ prepared, reviewed }) => reviewed >= prepared, {
+  // Of texts that are no days, only that is said.
+  .refine(({ prepared, reviewed }) => ![prepared, reviewed].every(isIsoDate) || reviewed >= prepared, {
     path: ['reviewed'],
     message: 'is before "prepared"',
   })

@@ -176,7 +176,8 @@ export const brandSchema = z
           .string()
           .regex(/^\d{4}-\d{2}-\d{2}$/)
           .meta({
-            description: 'a day within a year from now, in quotes: after it, nobody should trust the contact',
+            description:
+              'a day within a year from now, in quotes, like "2027-11-21": after it, nobody should trust the contact',
             question: 'Until which day is that contact sure to be right?',
           }),
       })

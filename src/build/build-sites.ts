@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { systemErrorDiagnostic } from '../diagnostics/system-error.ts';
+import { isInside } from '../files/is-inside.ts';
 import { changedServerConfig, deploymentSteps } from '../hosting/host-registry.ts';
+import { removedPagesNote } from '../hosting/removed-pages.ts';
 import { pruneCache } from '../output/prune-cache.ts';
 import { ResultCache } from '../runtime/result-cache.ts';
 import { cacheFolder } from '../runtime/workspace.ts';
@@ -95,10 +97,6 @@ async function buildOthers(options: BuildOptions, diagnostics: Diagnostic[]): Pr
   return { ...others, diagnostics: [...own, ...others.diagnostics] };
 }
 
-function isInside(folder: string, file: string): boolean {
-  return `${path.resolve(file)}${path.sep}`.startsWith(`${path.resolve(folder)}${path.sep}`);
-}
-
 /** Renders these sites in a staging folder, and publishes those without an error. */
 async function renderAndPublish(
   sites: Site[],
@@ -116,6 +114,7 @@ async function renderAndPublish(
       const brand = brands.get(id);
       if (!brand || found.some(isError)) continue;
       const [hosting, site] = [hostingFolder(id), path.join(out, id)];
+      const removed = removedPagesNote(path.join(staged, hosting), path.join(out, hosting));
       const changed = changedServerConfig(path.join(staged, hosting), path.join(out, hosting));
       try {
         publish({ [hosting]: path.join(staged, hosting), [id]: siteFolder(staged, id) }, out);
@@ -126,7 +125,7 @@ async function renderAndPublish(
         continue;
       }
       result.built.push({ pack: brand.folder, site });
-      result.nextSteps.push(deploymentSteps(brand, changed));
+      result.nextSteps.push([deploymentSteps(brand, changed), removed].filter(Boolean).join('\n'));
     }
     return { ...result, renderErrors };
   } finally {

@@ -7,7 +7,7 @@ import { portUnavailableReason } from '../hosting/serve.ts';
 import { readInputs } from '../site/inputs.ts';
 import { requireFolder } from './pack-argument.ts';
 import { fail, parseArguments } from './parse-arguments.ts';
-import { parsePort } from './port.ts';
+import { parsePort, withPort } from './port.ts';
 
 // npm run brand:preview -- <folder>: serves the site of a pack, and a page of every component, light and dark.
 const { rest } = parseArguments({});
@@ -20,7 +20,7 @@ const port = parsePort(process.env);
 const reason = await portUnavailableReason(port);
 if (reason)
   fail(
-    `Port ${port} ${reason}. Choose another: PORT=${port + 1} ${packCommand('brand:preview', { folder })}`,
+    `Port ${port} ${reason}. Choose another: ${withPort(port + 1, packCommand('brand:preview', { folder }))}`,
   );
 await servePreview(folder, { port, report: console.error });
 console.log(`The site: http://localhost:${port}/`);

@@ -20,7 +20,7 @@ export const commands: Record<string, string> = {
     'Asks the search what people type, and counts how often it finds the page.',
   'run brand:new -- <folder>': 'Writes a new pack, from your answers or with --from answers.yaml.',
   'run brand:check -- <folder>':
-    'Lists every problem of a pack, what an upgrade changes for it, and which sections are signed off.',
+    'Lists every problem of a pack, what an upgrade changes for it, and which sections are signed off; with --all, the problems of every pack and what falls due next.',
   'run brand:preview -- <folder>': 'Shows the site and every component in the colours of a pack.',
   'run brand:sign -- <folder> <section>':
     'Prints the sign-off of a section as it is now, for its reviewer to complete.',

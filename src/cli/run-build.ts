@@ -1,7 +1,7 @@
 import { allPackFolders } from '../brand/all-packs.ts';
 import { hashInputs, writeBuildRecord } from '../build/build-record.ts';
 import { buildSites } from '../build/build-sites.ts';
-import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
+import { displayPath, formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { outDir } from '../runtime/workspace.ts';
 
 /** The outcome of a build. */
@@ -35,7 +35,9 @@ export async function runBuild(packs: string[], allowOverdue = false): Promise<B
   if (allowOverdue) console.error('OVERDUE FACTS WERE ALLOWED. Never publish this build.');
   const left = folders.filter((folder) => !built.some(({ pack }) => pack === folder));
   if (left.length > 0)
-    console.error(`Not built: ${left.join(', ')}. Their sites of the last good build are as they were.`);
+    console.error(
+      `Not built: ${left.map(displayPath).join(', ')}. Their sites of the last good build are as they were.`,
+    );
   return { built: sites, isComplete: left.length === 0 };
 }
 

@@ -22,7 +22,7 @@ function formatDiagnostic(diagnostic: Diagnostic): string {
 }
 
 /** Shortens an absolute path to the folder where the user is; editors and terminals then open it as well. */
-function displayPath(file: string): string {
+export function displayPath(file: string): string {
   if (!path.isAbsolute(file)) return file;
   const short = path.relative(invocationCwd(), file);
   return short === '' || short.startsWith('..') || path.isAbsolute(short) ? file : short;

@@ -1,8 +1,11 @@
-import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
-import type { Diagnostic, Position } from './diagnostic.ts';
+import { type Document, isCollection, isScalar, type Node, type Scalar, visit } from 'yaml';
+import type { Diagnostic, MessageAndFix, Position } from './diagnostic.ts';
 import { findInvisibleCharacter } from './invisible-characters.ts';
 
 const commentFix = 'the whole value in double quotes, or a space after # for a comment';
+
+/** What a word processor makes of "…" while a person types. To YAML these are letters. */
+const betweenTypographicQuotes = /^(?:[“”„«](?=[^“”„«»]*[“”»]$)|‘(?=[^‘]*’$))(.*).$/;
 
 /** Keys that could pollute prototypes. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
@@ -50,16 +53,25 @@ export function strictYamlViolations(
     Seq: (_, node) => refuse(node),
     Scalar: (_, node) => {
       refuse(node);
-      if (node.type !== 'PLAIN' || !node.source) return;
-      if (/^\d{4}-\d{2}-\d{2}/.test(node.source))
-        add(node, `the date ${node.source} has no quotes`, `"${node.source}"`);
-      if (/^0\d+$/.test(node.source))
-        add(node, `the number ${node.source} would lose its first 0`, `"${node.source}"`);
-      if (typeof node.value === 'string' && /^\S/.test(node.comment ?? ''))
-        add(node, `"#${node.comment}" is left out: # after a space begins a comment`, commentFix);
+      if (node.type === 'PLAIN' && node.source)
+        for (const { message, fix } of plainFaults(node, node.source)) add(node, message, fix);
     },
   });
   return found;
+}
+
+/** What is wrong with a value that has no quotes, though it needs them. */
+function plainFaults({ value, comment }: Scalar, source: string): MessageAndFix[] {
+  const faults: MessageAndFix[] = [];
+  const add = (message: string, fix: string) => faults.push({ message, fix });
+  if (/^\d{4}-\d{2}-\d{2}/.test(source)) add(`the date ${source} has no quotes`, `"${source}"`);
+  if (/^0\d+$/.test(source)) add(`the number ${source} would lose its first 0`, `"${source}"`);
+  const quoted = betweenTypographicQuotes.exec(source)?.[1];
+  if (quoted !== undefined)
+    add('the quotes around this value are typographic, so readers would see them', `"${quoted}"`);
+  if (typeof value === 'string' && /^\S/.test(comment ?? ''))
+    add(`"#${comment}" is left out: # after a space begins a comment`, commentFix);
+  return faults;
 }
 
 /** Reports scalars and keys with invisible characters, literal or escaped. */

@@ -79,7 +79,7 @@ export const baseFields = {
     .describe(`one or more of ${nations.join(', ')}`),
   sources: z.array(source).min(1).describe('at least one source'),
   checked: pastIsoDate,
-  checkBy: isoDate.describe('the day by which a person must check this again, in quotes'),
+  checkBy: isoDate.describe('the day by which a person must check this again, in quotes, like "2027-05-21"'),
   evidence: z
     .enum(['primary', 'secondary', 'knowledge'])
     .describe('primary (statute, official body), secondary (others quoting them) or knowledge'),

@@ -4,3 +4,5 @@ export const maxAzureBytes = 18_000;
 export const maxCloudflareRules = 100;
 /** CloudFront's limit of cache behaviours of a distribution; one of them is the default. */
 export const maxCloudFrontBehaviors = 75;
+/** Pages that are gone since the last build, by name. */
+export const maxListedRemovals = 20;

@@ -16,15 +16,20 @@ const running: Installation = { isInstalled: isInstalledPackage, program: '.', p
  * Returns the path of a document in `docs/`, like `branding.md`, for a message: from the root of this repository, or from the project
  * that installed the package. A package that is not among those of the project, as with `npx`, is taken for one that will be.
  */
-export function docPath(name: string, { isInstalled, program, project }: Installation = running): string {
-  if (!isInstalled) return `docs/${name}`;
+export function docPath(name: string, installation: Installation = running): string {
+  return programPath(`docs/${name}`, installation);
+}
+
+/** Returns the path of any of our own files, given from the root of this repository, as `docPath` does. */
+export function programPath(file: string, { isInstalled, program, project }: Installation = running): string {
+  if (!isInstalled) return file;
   const packages = path.dirname(path.resolve(program));
   const owner = path.relative(path.dirname(packages), path.resolve(project));
   const isAmongOwn = owner !== '..' && !owner.startsWith(`..${path.sep}`) && !path.isAbsolute(owner);
   const folder = isAmongOwn
     ? path.relative(path.resolve(project), path.resolve(program))
     : path.join('node_modules', path.basename(path.resolve(program)));
-  return `${folder.split(path.sep).join('/')}/docs/${name}`;
+  return `${folder.split(path.sep).join('/')}/${file}`;
 }
 
 /** Returns a text that was written for this repository with its documents by the paths that they have here. */

@@ -62,5 +62,27 @@ export function readBrands(
       fix: 'an id of its own',
     })),
   );
+  diagnostics.push(...sharedHosts(brands));
   return { brands, diagnostics };
+}
+
+/** Two copies for one host may be meant, as for a trial: a warning. Published together, one of them is never seen. */
+function sharedHosts(brands: readonly Brand[]): Diagnostic[] {
+  return brands.flatMap((brand, index) =>
+    Object.entries(brand.domains).flatMap(([language, domain]): Diagnostic[] => {
+      const earlier = brands
+        .slice(0, index)
+        .find(({ id, domains }) => id !== brand.id && Object.values(domains).includes(domain));
+      if (!earlier) return [];
+      return [
+        {
+          file: path.join(brand.folder, 'brand.yaml'),
+          ...brand.positionOf(['domains', language]),
+          message: `the pack "${earlier.id}" has the address ${domain} too, where only one copy can be`,
+          fix: 'an address of its own, unless you publish only one of the two',
+          severity: 'warning',
+        },
+      ];
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import type { Diagnostic, MessageAndFix } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { validate } from '../../diagnostics/validate.ts';
 import type { ParsedYaml } from '../../diagnostics/yaml.ts';
+import { programPath } from '../../runtime/doc-path.ts';
 import type { Brand } from '../brand-schema.ts';
 import type { OutdatedOverride } from './local-content.ts';
 import { type LocalFile, listLocalFiles } from './local-files.ts';
@@ -44,7 +45,9 @@ interface OverrideResult {
 function readOverride(localFile: LocalFile, sharedPages: Page[]): OverrideResult {
   const { file, language, name, text } = localFile;
   const original = sharedPages.find((page) => page.id === name && page.language === language);
-  if (!original || lockedPages.includes(name))
+  if (!original)
+    return { page: undefined, diagnostics: [{ file, ...missingOriginal(localFile, sharedPages) }] };
+  if (lockedPages.includes(name))
     return { page: undefined, diagnostics: [{ file, ...notOverridableError(name, original, sharedPages) }] };
   const header = parseFrontmatter(file, text);
   const { value, diagnostics } = validate(overrideSchema, header);
@@ -56,6 +59,18 @@ function readOverride(localFile: LocalFile, sharedPages: Page[]): OverrideResult
   const { replaces: _, against: __, ...overridden } = value;
   const page = { ...original, ...overridden, ...markdown, file, positionOf: header.positionOf };
   return { page, outdated, diagnostics: [...allDiagnostics, ...missingTopics(page, original)] };
+}
+
+/** Of an override whose page is mistyped, or left us with a new version: a list of all pages would help with neither. */
+function missingOriginal({ language, name }: LocalFile, sharedPages: Page[]): MessageAndFix {
+  return {
+    message: `there is no page "${name}" to replace`,
+    fix: didYouMean(
+      name,
+      sharedPages.map(({ id }) => id),
+      `the name of a page of ours as that of the file. Did our page leave with a new version? Then delete the file; or keep your words as a page of your own: npm run page:new, and move them into its file in pages/${language}`,
+    ),
+  };
 }
 
 /** Returns why a pack cannot replace a page: it is locked, or there is none. */
@@ -106,7 +121,7 @@ function validateBaseVersion(header: ParsedYaml, original: Page): Diagnostic[] {
   else if (isOutdated(header, original))
     add(
       'against',
-      `${original.file} has changed since this page was written against it ("against" is "${against}")`,
+      `${programPath(original.file)} has changed since this page was written against it ("against" is "${against}")`,
       `against: "${hash}", after you have compared the two and brought over what is new`,
     );
   return diagnostics;

@@ -67,6 +67,16 @@ export function placeholderPictures(data: PlainObject): Record<string, string> {
   };
 }
 
+/** What every placeholder has and a logo has not, whatever its letters and colours. */
+const placeholder = new RegExp(
+  `^<svg [^>]*viewBox="0 0 ${viewBoxSize} ${viewBoxSize}"[^>]*><(?:circle|rect)[^>]*/>(?:<g fill="none" stroke="[^"]*" stroke-width="2\\.6" transform="translate\\(24 24\\) scale|<circle cx="24" cy="24" r="9")`,
+);
+
+/** Whether a picture is a placeholder, also after the name or the colours of its pack have changed. */
+export function isPlaceholder(bytes: Uint8Array): boolean {
+  return placeholder.test(Buffer.from(bytes).toString('utf8'));
+}
+
 function svg(content: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${viewBoxSize} ${viewBoxSize}" width="${viewBoxSize}" height="${viewBoxSize}">${content}</svg>\n`;
 }

@@ -106,9 +106,15 @@ function createProbes(build: KnownBuild, client: BrowserClient): Probe[] {
   return [...files, ...missing, ...hidden, ...trailingSlashProbes(build, client)];
 }
 
+/** What hosts answer when a file was never copied to them, or to another folder. */
+const missingStatuses: readonly number[] = [403, 404, 410];
+
 function expectResponse(expected: ExpectedResponse, describe: (sent: Buffer) => string): ResponseAssertion {
   return (response) => {
     const { content, headers } = compareResponse(response, expected, describe);
+    // The headers of an error page are not those of the file.
+    if (response.status !== expected.status && missingStatuses.includes(response.status))
+      return content.map((message) => ({ kind: 'missing' as const, message }));
     return [
       ...content.map((message) => ({ kind: 'content' as const, message })),
       ...headers.map((message) => ({ kind: 'headers' as const, message })),

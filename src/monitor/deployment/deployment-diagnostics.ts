@@ -9,11 +9,13 @@ export const fixes: Record<DeploymentIssue['kind'], string> = {
   recall:
     'the copy of the last build to the host now, and empty its caches: people still find what was recalled',
   content: 'the copy of the last build to the host again, and find out who or what has changed this one',
+  missing:
+    'all that is inside dist/<id> to the root of the host again: not the folder itself, and no part of it left out',
   headers: `the headers of the last build to the host again, from dist/<id>.hosting (${docPath('hosting.md')})`,
   host: `the configuration of the last build to the host again (${docPath('hosting.md')})`,
   scan: `what the last build wrote to the host again, the copy and its headers (${docPath('hosting.md')})`,
   silent: 'nothing yet: run the check again, and look at the site in a browser',
-  wish: 'nothing, where the host leaves no choice',
+  wish: 'what the warning asks for, or nothing where the host leaves no choice',
 };
 
 /** Returns the number of pages in a manifest. */

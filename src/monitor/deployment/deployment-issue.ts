@@ -2,7 +2,7 @@
 export interface DeploymentIssue {
   /** From the root of the host. */
   address: string;
-  kind: 'recall' | 'content' | 'headers' | 'host' | 'scan' | 'silent' | 'wish';
+  kind: 'recall' | 'content' | 'missing' | 'headers' | 'host' | 'scan' | 'silent' | 'wish';
   /** A predicate whose subject is the address, without a full stop. */
   message: string;
 }

@@ -18,6 +18,8 @@ export const maxListedAddresses = 3;
 export const maxContentDiagnostics = 12;
 /** The share of a site's pages that differ in another build. */
 export const minShareOfAnotherBuild = 0.5;
+/** A page that is smaller fits into one packet, and gains nothing from compression. In bytes. */
+export const minCompressibleBytes = 1400;
 /** Untrusted text on a terminal, unless the caller has a limit of its own. In characters. */
 export const maxShownLength = 300;
 /** Bytes that are shown before the first difference of a file, and after it. */

@@ -10,7 +10,7 @@ import { fixes } from './deployment-diagnostics.ts';
 export type ScannerRule = Rule<HttpResponse>;
 
 interface ScannerRequirement extends RuleMetadata {
-  scanner: 'MDN Observatory' | 'SecureDrop';
+  scanner: 'MDN Observatory' | 'SecureDrop' | 'Lighthouse';
   /** Phrase that follows "wants" in messages. */
   requirement: string;
   isMet(home: HttpResponse): boolean;

@@ -2,7 +2,8 @@ import { fields } from '../../brand/fields.ts';
 import type { LocalContent } from '../../brand/overrides/local-content.ts';
 import { compareVersions, currentVersion } from '../../brand/version.ts';
 import type { Page } from '../../content/pages.ts';
-import { withDocPaths } from '../../runtime/doc-path.ts';
+import { displayPath } from '../../diagnostics/format-diagnostics.ts';
+import { programPath, withDocPaths } from '../../runtime/doc-path.ts';
 import { factsOnPage } from '../facts-on-page.ts';
 import type { Site } from '../site.ts';
 import type { BrandLockfile } from './brand-lockfile.ts';
@@ -86,7 +87,10 @@ export function diffPages(before: BrandLockfile, now: BrandLockfile, sites: Site
 export function outdatedOverrides(local: LocalContent[]): string[] {
   return local
     .flatMap(({ outdated }) => outdated)
-    .map(({ file, original }) => `${original.title}: compare ${file} with ${original.file}, which changed`);
+    .map(
+      ({ file, original }) =>
+        `${original.title}: compare ${displayPath(file)} with ${programPath(original.file)}, which changed`,
+    );
 }
 
 type ChangeKind = 'changed' | 'is new' | 'is gone';

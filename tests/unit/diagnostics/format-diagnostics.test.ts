@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.ts';
+import { displayPath, formatDiagnostics } from '../../../src/diagnostics/format-diagnostics.ts';
 
 test('a report is sorted, deduplicated and ends with a count', () => {
   const late = { file: 'b', line: 2, column: 1, message: 'x', fix: 'y' };
@@ -26,4 +26,10 @@ test('an absolute path below the working directory is shortened, and any other s
   assert.equal(placeOf('brands/a/brand.yaml'), 'brands/a/brand.yaml');
   const outside = path.resolve('..', 'brand.yaml');
   assert.equal(placeOf(outside), outside);
+});
+
+test('a path below the folder where the command was typed is as one types it, and any other as it is', () => {
+  assert.equal(displayPath(path.resolve('brands/midshire')), path.join('brands', 'midshire'));
+  for (const same of ['brands/midshire', path.resolve('.'), path.resolve('..', 'other')])
+    assert.equal(displayPath(same), same);
 });

@@ -21,6 +21,24 @@ test('YAML that people and parsers might read differently is refused, with its p
   assert.match(messagesOf('a: [1, 2')[0] ?? '', /this is not YAML/);
 });
 
+test('quotes that a word processor made typographic are named, and those within a text are not', () => {
+  for (const [open, close] of ['“”', '””', '„“', '«»', '‘’'] as const) {
+    const [found, ...more] = parseYaml('a.yaml', `a:\n  b: ${open}Our team’s name${close}\n`).diagnostics;
+    assert.equal(found?.line, 2, open);
+    assert.equal(found?.column, 6, open);
+    assert.equal(found?.fix, '"Our team’s name"', open);
+    assert.deepEqual(more, []);
+  }
+  for (const text of [
+    '“Stay” means “go”',
+    'He said “no”',
+    '“No” is an answer',
+    'our ‘team’',
+    '"“All of it”"',
+  ])
+    assert.deepEqual(messagesOf(`a: ${text}`), [], text);
+});
+
 test('a file that is too large is not read', () => {
   assert.match(messagesOf(`a: ${'x'.repeat(2000)}`, 1000)[0] ?? '', /larger than/);
 });

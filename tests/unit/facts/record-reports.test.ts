@@ -21,7 +21,7 @@ const sourceDate =
   'the date of the text or of the copy of it, in quotes, like "2026-04-03", "2026-04" or "2026"';
 const day = 'a day that exists, in quotes, like "2026-11-21"';
 const date = 'a date that exists, in quotes, like "2026-11-21", "2026-11" or "2026"';
-const checkBy = 'the day by which a person must check this again, in quotes';
+const checkBy = 'the day by which a person must check this again, in quotes, like "2027-05-21"';
 const evidence = 'primary (statute, official body), secondary (others quoting them) or knowledge';
 const publish = 'true, or false with a question';
 const question = 'what a person must find out before this is published';

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
 import type { HostingModel } from '../../../src/hosting/hosting-model.ts';
 import { azure } from '../../../src/hosting/hosts/azure.ts';
 import { cloudflareHeaders } from '../../../src/hosting/hosts/cloudflare.ts';
 import { cloudFront } from '../../../src/hosting/hosts/cloudfront.ts';
 import * as limits from '../../../src/hosting/limits.ts';
+import { removedPagesNote } from '../../../src/hosting/removed-pages.ts';
 import { testLimits } from '../../support/test-limits.ts';
 
 const modelWith = (filesWithHeaders: string[]): HostingModel => ({
@@ -18,7 +23,21 @@ const modelWith = (filesWithHeaders: string[]): HostingModel => ({
   recalled: [],
 });
 
+const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-removals-'));
+after(() => rmSync(folder, { recursive: true }));
+
 testLimits(limits, {
+  maxListedRemovals: {
+    max: 20,
+    accepts: (count) => {
+      const files = Array.from({ length: count }, (_, index) => ({
+        address: `/${index}/`,
+        type: 'text/html',
+      }));
+      writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ files }));
+      return !/ and \d+ more/.test(removedPagesNote(path.join(folder, 'none'), folder));
+    },
+  },
   maxAzureBytes: {
     max: 18_000,
     accepts: (bytes) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { docPath, withDocPaths } from '../../../src/runtime/doc-path.ts';
+import { docPath, programPath, withDocPaths } from '../../../src/runtime/doc-path.ts';
 
 const project = path.resolve('my force');
 const installed = (program: string, from = project) => ({ isInstalled: true, program, project: from });
@@ -25,6 +25,13 @@ test('from a package elsewhere it is where the project will have it, and no path
     const program = path.resolve(elsewhere, 'node_modules', 'waymark');
     assert.equal(docPath('hosting.md', installed(program)), 'node_modules/waymark/docs/hosting.md');
   }
+});
+
+test('any file of ours has its path in a project too, where the publisher can open it', () => {
+  const page = 'content/pages/en/stay-safer/going-out.mdx';
+  assert.equal(programPath(page), page);
+  const program = path.join(project, 'node_modules', 'waymark');
+  assert.equal(programPath(page, installed(program)), `node_modules/waymark/${page}`);
 });
 
 test('documents in a text get the path that they have here', () => {

@@ -9,7 +9,8 @@ export const securityContact: PackRule = {
   check({ data, positionOf, today }, report) {
     const { expires } = data.security;
     const place = { ...positionOf(['security', 'expires']) };
-    const fix = 'a day within the next year, in quotes, after making sure that the contact still works';
+    const fix =
+      'a day within the next year, in quotes and as year-month-day, after making sure that the contact still works';
     if (!isIsoDate(expires))
       return report({ ...place, message: `"${expires}" is not a day that exists`, fix });
     if (expires < today)

@@ -36,7 +36,8 @@ const mended = 'the problem in brand.yaml, under "accessibility", "problems"; or
 const elsewhere = 'the address of a public page on another website, as visitors see it';
 const review = 'after a person has read the statement and found "tested", "problems" and "burden" right';
 const rang = 'the new dates in "checked" and "checkBy", after you rang and looked at the website';
-const contact = 'a day within the next year, in quotes, after making sure that the contact still works';
+const contact =
+  'a day within the next year, in quotes and as year-month-day, after making sure that the contact still works';
 const service = localServices[0];
 const onPage = (url: string) => ({ localServices: [{ ...service, website: url }] });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -44,6 +44,26 @@ test('two packs with the same id are refused, and a folder that is no pack', () 
   assert.deepEqual(readBrands(['brands/midshire', 'tests/fixtures/brands/base'], { today }).diagnostics, []);
 });
 
+test('two packs with the same address are a warning at the second, since a trial may be meant', () => {
+  const trial = mkdtempSync(path.join(os.tmpdir(), 'waymark-trial-'));
+  cpSync('brands/midshire', trial, { recursive: true });
+  const file = path.join(trial, 'brand.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('id: midshire', 'id: trial'));
+  const { brands, diagnostics } = readBrands(['brands/southmere', 'brands/midshire', trial], { today });
+  rmSync(trial, { recursive: true });
+  assert.equal(brands.length, 3);
+  assert.deepEqual(diagnostics, [
+    {
+      file,
+      ...brands[1]?.positionOf(['domains', 'en']),
+      message:
+        'the pack "midshire" has the address https://information.midshire.example too, where only one copy can be',
+      fix: 'an address of its own, unless you publish only one of the two',
+      severity: 'warning',
+    },
+  ]);
+});
+
 test('what is overdue by less than 30 days is only a warning', () => {
   const { brand, diagnostics } = readBrand('tests/fixtures/brands/base', { today: '2027-05-20' });
   assert.ok(brand);
@@ -77,6 +97,7 @@ test('every rule about packs is there', () => {
       'overdue-reviews',
       'pack-version',
       'picture-files',
+      'placeholder-pictures',
       'reviewed-after-tests',
       'security-contact',
       'statement-review',

@@ -368,6 +368,13 @@ test('a page that is not ours, or of another language, cannot be replaced', () =
     ]);
     assert.deepEqual(overrides, []);
   }
+  // With no page of a similar name, ours may have left with an upgrade.
+  const [left] = readOverrides(brand(), [sharedPage({ id: 'dating' })]).diagnostics;
+  assert.match(
+    left?.fix ?? '',
+    /leave with a new version\? Then delete the file; or keep your words .* npm run page:new/,
+  );
+  assert.doesNotMatch(left?.fix ?? '', /dating/);
 });
 
 /** The pages whose words are the same for every publisher. Independent of the code. */

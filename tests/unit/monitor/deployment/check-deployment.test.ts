@@ -162,7 +162,10 @@ test('each difference has its kind, address and whole message', async () => {
       respond(200, errorPage),
       'content /steps/: is not the file that was built: 15 bytes instead of 13',
     ],
-    ['/steps/', respond(404, page), 'content /steps/: answers with 404, not with 200'],
+    ['/steps/', respond(404, page, { nel: ['x'] }), 'missing /steps/: answers with 404, not with 200'],
+    ['/steps/', respond(403, page), 'missing /steps/: answers with 403, not with 200'],
+    ['/steps/', respond(410, page), 'missing /steps/: answers with 410, not with 200'],
+    ['/steps/', respond(401, page), 'content /steps/: answers with 401, not with 200'],
     [
       '/steps/',
       respond(200, page, { nel: ['x'] }),

@@ -90,21 +90,21 @@ const cases: [name: string, change: Change, differences: string[]][] = [
     { headers: { 'x-a': 'b, a' }, expected: { headers: { 'X-A': 'a, b' } } },
     ['headers: has another value of the header "X-A": "b, a" instead of "a, b"'],
   ],
-  ['no type', { headers: { 'content-type': undefined } }, [`content: says that it is "", not "${html}"`]],
+  ['no type', { headers: { 'content-type': undefined } }, [`headers: says that it is "", not "${html}"`]],
   [
     'another type',
     { headers: { 'content-type': `text/plain; charset=utf-8; a="${'x'.repeat(80)}"` } },
-    [`content: says that it is "text/plain; charset=utf-8; a="${'x'.repeat(50)}…", not "${html}"`],
+    [`headers: says that it is "text/plain; charset=utf-8; a="${'x'.repeat(50)}…", not "${html}"`],
   ],
   [
     'HTML without a charset',
     { headers: { 'content-type': 'text/html' } },
-    [`content: says that it is "text/html", not "${html}"`],
+    [`headers: says that it is "text/html", not "${html}"`],
   ],
   [
     'HTML in another charset',
     { headers: { 'content-type': 'text/html; charset=latin-1' } },
-    [`content: says that it is "text/html; charset=latin-1", not "${html}"`],
+    [`headers: says that it is "text/html; charset=latin-1", not "${html}"`],
   ],
   ['HTML written differently', { headers: { 'content-type': 'TEXT/HTML ;charset="UTF-8"' } }, []],
   [

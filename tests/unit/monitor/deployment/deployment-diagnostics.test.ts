@@ -17,16 +17,18 @@ const at = (address: string) => `https://advice.midshire.example${address}`;
 /** What a person is told to do for each kind of issue. */
 const fixes = {
   content: 'the copy of the last build to the host again, and find out who or what has changed this one',
+  missing:
+    'all that is inside dist/<id> to the root of the host again: not the folder itself, and no part of it left out',
   headers: 'the headers of the last build to the host again, from dist/<id>.hosting (docs/hosting.md)',
   host: 'the configuration of the last build to the host again (docs/hosting.md)',
   scan: 'what the last build wrote to the host again, the copy and its headers (docs/hosting.md)',
   silent: 'nothing yet: run the check again, and look at the site in a browser',
-  wish: 'nothing, where the host leaves no choice',
+  wish: 'what the warning asks for, or nothing where the host leaves no choice',
 };
 const diagnostics = (issues: DeploymentIssue[], pages = 1000) => toDeploymentDiagnostics(issues, base, pages);
 
 test('each kind of issue has its fix, and only a wish is a warning', () => {
-  for (const kind of ['content', 'headers', 'host', 'scan', 'silent', 'wish'] as const)
+  for (const kind of ['content', 'missing', 'headers', 'host', 'scan', 'silent', 'wish'] as const)
     assert.deepEqual(diagnostics([issue(kind, '/a/')]), [
       {
         file: at('/a/'),
@@ -84,7 +86,8 @@ test('when half of the pages differ, it is another build', () => {
     fix: 'the newest copy to the host with its headers, and empty its caches; or take the manifest of the build that is published',
   });
   assert.equal(first(5)?.message, 'is wrong');
-  assert.equal(diagnostics([issue('headers', '/a/'), issue('headers', '/b/')], 4).length, 2);
+  for (const kind of ['headers', 'missing'] as const)
+    assert.equal(diagnostics([issue(kind, '/a/'), issue(kind, '/b/')], 4).length, 2, kind);
 });
 
 test('pages are counted by their type', () => {

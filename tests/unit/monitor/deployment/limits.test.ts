@@ -13,6 +13,7 @@ import { toDeploymentDiagnostics } from '../../../../src/monitor/deployment/depl
 import type { DeploymentIssue } from '../../../../src/monitor/deployment/deployment-issue.ts';
 import { escapeTerminal } from '../../../../src/monitor/deployment/escape-terminal.ts';
 import * as limits from '../../../../src/monitor/deployment/limits.ts';
+import { compressedPages } from '../../../../src/monitor/deployment/scanner/compressed-pages.ts';
 import { strictTransportSecurity } from '../../../../src/monitor/deployment/scanner/strict-transport-security.ts';
 import type { HttpResponse, HttpResult } from '../../../../src/monitor/http/http-client.ts';
 import { recordDelays, recordTimeouts } from '../../../support/record-delays.ts';
@@ -154,6 +155,15 @@ testLimits(limits, {
         issues(count, () => 'differs'),
         1000,
       ).length === count,
+  },
+  minCompressibleBytes: {
+    min: 1400,
+    accepts: (bytes) =>
+      runRules(
+        [compressedPages],
+        { ...respond(), body: Buffer.alloc(bytes), certificateExpires: new Date() },
+        '/',
+      ).length === 1,
   },
   maxContentDiagnostics: {
     max: 12,

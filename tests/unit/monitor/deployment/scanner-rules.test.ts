@@ -83,6 +83,22 @@ for (const [name, change, expected] of changes)
   test(`a home page with ${name} does not meet ${expected.length === 0 ? 'nothing' : expected.join(' and ')}`, () =>
     assert.deepEqual(unmet(response(change)).sort(), [...expected].map((each) => each.slice(0, 30)).sort()));
 
+test('a page that is worth it and arrives uncompressed over https is a warning', () => {
+  const page = 'a'.repeat(1400);
+  const published = (html: string, changes = {}) => ({
+    ...response(changes, html),
+    certificateExpires: new Date('2027-01-01'),
+  });
+  assert.deepEqual(unmet(published(page)), ['pages to arrive compressed: co']);
+  assert.deepEqual(unmet(published(page, { 'content-encoding': 'br' })), []);
+  assert.deepEqual(unmet(published(page.slice(1))), []);
+  assert.deepEqual(unmet(response({}, page)), []);
+  assert.deepEqual(
+    runRules(scannerRules.rules, published(page), '/').map(({ severity }) => severity),
+    ['warning'],
+  );
+});
+
 test('third-party requests of a page are found in every form, and a link is not one', () => {
   for (const tag of ['script', 'img', 'iframe', 'source', 'embed', 'video', 'audio'])
     assert.deepEqual(unmet(response({}, `<${tag} src="https://cdn.example/a">`)), [fetched], tag);
@@ -166,9 +182,9 @@ test('a page that must not be cached is cached for at most five minutes', () => 
 
 test('other bytes, another type, a missing and another header are each reported', () => {
   assert.deepEqual(compare({}, '<p>home</p>'), { content: ['differs'], headers: [] });
-  assert.equal(compare({ 'content-type': 'text/plain; charset=utf-8' }).content.length, 1);
-  assert.equal(compare({ 'content-type': 'text/html' }).content.length, 1, 'no charset');
-  assert.equal(compare({ 'content-type': 'TEXT/HTML;charset="UTF-8"' }).content.length, 0);
+  assert.equal(compare({ 'content-type': 'text/plain; charset=utf-8' }).headers.length, 1);
+  assert.equal(compare({ 'content-type': 'text/html' }).headers.length, 1, 'no charset');
+  assert.equal(compare({ 'content-type': 'TEXT/HTML;charset="UTF-8"' }).headers.length, 0);
   assert.equal(compare({ 'referrer-policy': undefined }).headers.length, 1);
   assert.equal(compare({ 'referrer-policy': 'No-Referrer' }).headers.length, 1, 'to the letter');
   assert.equal(compare({ 'cache-control': 'NO-STORE' }).headers.length, 0);
