@@ -61,8 +61,8 @@ export function imperativePattern(doing: string): RegExp {
 
 /** Patterns of a rule about sentences, and its message. */
 interface SentenceRule {
-  /** The id of the rule, which says in which languages it knows the words. */
-  id: WordCheck;
+  /** The id of the rule, by which `wordChecks` has the languages whose words it knows. */
+  check: WordCheck;
   patterns: RegExp[];
   /** Predicate that follows the quoted sentence, like "reads as a threshold". */
   message: string;
@@ -73,9 +73,9 @@ interface SentenceRule {
 export function matchSentences(
   page: BuiltPage,
   blocks: AdviceBlock[],
-  { id, patterns, message, fix }: SentenceRule,
+  { check, patterns, message, fix }: SentenceRule,
 ): Diagnostic[] {
-  if (!knowsWords(id, page.language.split('-')[0] ?? '')) return [];
+  if (!knowsWords(check, page.language.split('-')[0] ?? '')) return [];
   return blocks.flatMap(({ element, sentences }) =>
     sentences
       .filter((sentence) => patterns.some((form) => form.test(sentence)))

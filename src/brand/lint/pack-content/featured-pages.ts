@@ -1,4 +1,5 @@
 import { resolvePage } from '../../../content/law-areas.ts';
+import { sourceLanguage } from '../../../content/translations/translation-state.ts';
 import { didYouMean } from '../../../diagnostics/did-you-mean.ts';
 import type { PackContentRule } from '../pack-content-rule.ts';
 
@@ -8,11 +9,12 @@ export const featuredPages: PackContentRule = {
     'No featured page that is missing or unlisted in a language of the pack: its link on the home page would lead nowhere.',
   check({ brand, content: { pages, unreadablePages } }, report) {
     const listed = pages.filter(({ listed, id }) => listed !== false && id !== 'home');
-    const spoken = brand.languages.filter((own) => listed.some(({ language }) => language === own));
-    const inLanguage = (own: string) => listed.filter(({ language }) => language === own);
+    // A page that is not translated is shown in English.
+    const inLanguage = (own: string) =>
+      listed.filter(({ language }) => [own, sourceLanguage].includes(language));
     report(
       brand.featured.flatMap((id, index) =>
-        spoken
+        brand.languages
           .filter((language) => !resolvePage(inLanguage(language), id, []) && !unreadablePages.includes(id))
           .map((language) => ({
             ...brand.positionOf(['featured', index]),

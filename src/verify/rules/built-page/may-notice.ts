@@ -28,7 +28,7 @@ export const mayNotice: BuiltSiteRule = {
         );
         const unmarked = blocks.filter(({ section }) => !marked.has(section));
         return matchSentences(page, unmarked, {
-          id: 'may-notice',
+          check: 'may-notice',
           patterns: [technicalStep],
           message: 'does not say what the other person may notice',
           fix: '<MayNotice> in the same part of the page',

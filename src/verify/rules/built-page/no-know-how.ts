@@ -20,7 +20,7 @@ export const noKnowHow: BuiltSiteRule = {
     report(
       site.pages.flatMap((page) =>
         matchSentences(page, adviceBlocks(page), {
-          id: 'no-know-how',
+          check: 'no-know-how',
           patterns: trackingPatterns,
           message: 'tells how to track or watch somebody',
           fix: 'what the reader can do for their own safety',

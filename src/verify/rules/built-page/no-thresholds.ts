@@ -21,7 +21,7 @@ export const noThresholds: BuiltSiteRule = {
     report(
       site.pages.flatMap((page) =>
         matchSentences(page, adviceBlocks(page), {
-          id: 'no-thresholds',
+          check: 'no-thresholds',
           patterns: thresholdPatterns,
           message: 'reads as a threshold',
           fix: 'words without a count',

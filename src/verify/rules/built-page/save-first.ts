@@ -15,7 +15,7 @@ export const saveFirst: BuiltSiteRule = {
         const blocks = adviceBlocks(page);
         const card = blocks.findIndex(({ noteKind }) => noteKind === 'save-first');
         return matchSentences(page, card < 0 ? blocks : blocks.slice(0, card), {
-          id: 'save-first',
+          check: 'save-first',
           patterns: [hidesOrRemoves],
           message: 'comes before any reader was told to save it first',
           fix: '<SaveFirst> before it',
