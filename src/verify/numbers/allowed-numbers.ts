@@ -14,6 +14,7 @@ import {
 } from '../../site/rendered-numbers.ts';
 import type { ShownNumbers } from '../../site/shown-numbers.ts';
 import type { Site } from '../../site/site.ts';
+import { hasSeveralHosts } from '../../site/translations.ts';
 
 /** Allowed texts with digits in the record of a fact. */
 export interface AllowedText {
@@ -83,11 +84,19 @@ function createSiteAllowlist(site: Site): SiteAllowlist {
       ...literalNumbers([...titles, ...site.messageKeys.map((key) => site.t(key))]),
       site.t('contact.reply-days', { days: site.brand.accessibility.replyWithin }),
     ],
-    urls: new Set([...facts, site.brand].flatMap(externalLinks)),
+    urls: new Set([...[...facts, site.brand].flatMap(externalLinks), ...otherHosts(site)]),
     hours: new Set([...services, ...brandServices].map(({ hours }) => JSON.stringify(hours))),
     opening: JSON.stringify(openingData(site)),
     pages: new Map(),
   };
+}
+
+/** Returns the addresses of this site's pages on the hosts of its other languages. */
+function otherHosts(site: Site): string[] {
+  const { localizedSites } = site;
+  return hasSeveralHosts(site)
+    ? localizedSites.flatMap(({ pages, canonicalUrlOf }) => pages.map(canonicalUrlOf))
+    : [];
 }
 
 /** Returns the allow-list of a page. */
