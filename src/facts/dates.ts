@@ -47,9 +47,10 @@ export function formatDate(date: string, languageTag: string): string {
   return getFormatter(precision, languageTag).format(new Date(date));
 }
 
-/** Formats a time like 17:30 as "5:30 pm", for a language tag. */
+/** Formats a time like 17:30 as "5:30 pm", for a language tag. CLDR 48 has capitals in Welsh, where public bodies write "pm". */
 export function formatTime(time: string, languageTag: string): string {
-  return getFormatter('time', languageTag).format(new Date(`2000-01-01T${time}Z`));
+  const formatted = getFormatter('time', languageTag).format(new Date(`2000-01-01T${time}Z`));
+  return languageTag.startsWith('cy') ? formatted.replace(/[AP]M$/, (half) => half.toLowerCase()) : formatted;
 }
 
 function getFormatter(kind: keyof typeof formatOptions, languageTag: string): Intl.DateTimeFormat {

@@ -1,4 +1,5 @@
 import { formatTime } from '../facts/dates.ts';
+import { formatList } from '../facts/format-list.ts';
 import { type Hours, isConsecutive, type Weekday, weekdays } from '../facts/hours.ts';
 import type { Site } from './site.ts';
 
@@ -34,14 +35,17 @@ export function summarizeOpeningHours(site: Site, hours: Hours): string {
   const ends = [...new Set(hours.weekly.map(({ to }) => to))].sort((a, b) =>
     order(a).localeCompare(order(b)),
   );
-  const list = new Intl.ListFormat(site.languageTag, { type: 'disjunction' });
   return site.t('hours.short', {
     days: formatDaysShort(
       site,
       weekdays.filter((day) => open.has(day)),
     ),
     from: formatHour(site, first.from),
-    to: list.format(ends.map((end) => formatHour(site, end))),
+    to: formatList(
+      ends.map((end) => formatHour(site, end)),
+      site.languageTag,
+      'disjunction',
+    ),
   });
 }
 

@@ -48,3 +48,9 @@ export function createLocalizer(
     return language === sourceLanguage ? original : mark(original);
   };
 }
+
+/** Returns the keys of English, and the plural forms that only this language has. */
+export function messageKeysIn(language: string, { messages }: SiteContent): string[] {
+  const own = [sourceLanguage, language].flatMap((each) => [...(messages.get(each)?.keys() ?? [])]);
+  return [...new Set(own)];
+}

@@ -22,7 +22,7 @@ import { pagePath } from './page-path.ts';
 import { applyRecalls, type RecalledFact, type SiteContent } from './recalls.ts';
 import { buildSections, type Section } from './sections.ts';
 import { availablePages, markNames, requirePage, sortPages } from './site-pages.ts';
-import { createLocalizer, createTranslator } from './site-words.ts';
+import { createLocalizer, createTranslator, messageKeysIn } from './site-words.ts';
 
 /** One brand in one language, as a visitor sees it. */
 export interface Site {
@@ -154,6 +154,7 @@ function assembleSite(brand: Brand, words: SiteWords, content: SiteContent): Sit
     languageTag,
     direction: translate('language.direction') === 'rtl' ? 'rtl' : 'ltr',
     ...unlinked,
+    messageKeys: messageKeysIn(textLanguage, content),
     searchLexicon:
       content.searchLexicons.get(textLanguage) ??
       content.searchLexicons.get(sourceLanguage) ??
@@ -192,7 +193,6 @@ function partsOfAllLanguages(brand: Brand, content: SiteContent) {
     glossary,
     browserTraces,
     doorIcons: new Map(content.navigation.doors.map((door) => [door.page, door.icon])),
-    messageKeys: [...(content.messages.get(sourceLanguage)?.keys() ?? [])],
   };
 }
 

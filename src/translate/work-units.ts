@@ -3,6 +3,7 @@ import { readPageSource } from '../content/pages.ts';
 import type { Content } from '../content/read-content.ts';
 import { gatesFor, holdsPage, holdsText, type TranslationGate } from '../content/translations/gates.ts';
 import { pageState } from '../content/translations/page-translations.ts';
+import { pluralCategoriesOf, pluralUnits } from '../content/translations/plural-forms.ts';
 import { unitName } from '../content/translations/read-translations.ts';
 import { hasWords } from '../content/translations/segments.ts';
 import { listTextUnits } from '../content/translations/text-units.ts';
@@ -80,7 +81,8 @@ function matchParts(english: PagePart[], translated: PagePart[]): PagePart[] {
 
 function textItems(content: Content, language: string, gates: TranslationGate[]): WorkItem[] {
   const texts = content.translations.get(language)?.texts;
-  return listTextUnits(content)
+  const units = listTextUnits(content);
+  return [...units, ...pluralUnits(units, pluralCategoriesOf(language))]
     .filter(
       ({ english, group, key }) => hasWords(english) || `${group}/${key}`.startsWith('messages/language.'),
     )

@@ -8,11 +8,12 @@ import { servedFiles } from '../../src/hosting/served-files.ts';
 import { hasMarks } from '../../src/site/original-text.ts';
 import { createLanguageProject } from '../support/language-project.ts';
 import type { ProjectFixture } from '../support/project-fixture.ts';
-import { rightToLeft, translateText } from '../support/test-language.ts';
+import { rightToLeft, sixPlurals, translateText } from '../support/test-language.ts';
 
 /**
- * Nothing may assume a single brand, language or nation. This project has a second pack: for the whole United Kingdom, in English
- * and in an invented right-to-left language, in which every word differs, one page is missing and one is stale.
+ * Nothing may assume a single brand, language or nation. This project has two more packs: one for the whole United Kingdom, in
+ * English and in an invented right-to-left language on a host of its own, in which every word differs, one page is missing and one
+ * is stale; and one in English and in an invented language with six plural forms, on one host.
  */
 let project: ProjectFixture;
 let output: string;
@@ -20,13 +21,20 @@ let output: string;
 let messages: ReadonlyMap<string, string>;
 
 before(async () => {
-  project = createLanguageProject({
-    id: 'railway',
-    language: rightToLeft,
-    domains: { en: 'https://a.example', xx: 'https://a.example' },
-    missing: ['first-steps'],
-    machine: ['in-danger', 'at-home', 'services/hl-101.name', 'services/hl-nsh.name'],
-  });
+  project = createLanguageProject([
+    {
+      id: 'railway',
+      language: rightToLeft,
+      domains: { en: 'https://a.example', xx: 'https://b.example' },
+      missing: ['first-steps'],
+      machine: ['in-danger', 'at-home', 'services/hl-101.name', 'services/hl-nsh.name'],
+    },
+    {
+      id: 'union',
+      language: sixPlurals,
+      domains: { en: 'https://c.example', xy: 'https://c.example' },
+    },
+  ]);
   const { content } = readContent(project.path('content'), { today: today() });
   messages = content.messages.get('en') ?? new Map();
   project.change('content/pages/xx/keep-evidence/keep-a-record.mdx', 'address: notes', 'address: cofnod');
@@ -64,7 +72,7 @@ const page = (file: string) => load(project.read(`dist/${file}`));
 const longWords = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 test('one run builds every pack, each with its own name and colours', () => {
-  assert.match(output, /dist\/midshire, dist\/railway/);
+  assert.match(output, /dist\/midshire, dist\/railway, dist\/union/);
   assert.match(page('railway/index.html')('title').text(), /Railway Watch/);
   assert.match(page('midshire/index.html')('title').text(), /Midshire Police/);
 });
@@ -87,9 +95,23 @@ test('links stay within the language, and the language links lead to the same pa
     inside.every((href) => href.startsWith('/xx/')),
     inside.join(),
   );
-  assert.equal($('.languages a').attr('href'), '/keep/');
-  assert.equal($('.languages a').attr('lang'), 'en-GB');
-  assert.equal(page('railway/notes/index.html')('.languages a').attr('href'), '/xx/cofnod/');
+  const languageLink = (file: string) => {
+    const { href, rel, lang } = page(file)('.languages a').attr() ?? {};
+    return [href, rel, lang];
+  };
+  // A link to another host says nothing of where the reader was; one on the same host has nothing to hide.
+  assert.deepEqual(languageLink('railway/xx/keep/index.html'), [
+    'https://a.example/keep/',
+    'noreferrer',
+    'en-GB',
+  ]);
+  assert.deepEqual(languageLink('railway/notes/index.html'), [
+    'https://b.example/xx/cofnod/',
+    'noreferrer',
+    'ar',
+  ]);
+  assert.deepEqual(languageLink('union/xy/keep/index.html'), ['/keep/', undefined, 'en-GB']);
+  assert.deepEqual(languageLink('union/keep/index.html'), ['/xy/keep/', undefined, 'cy']);
 });
 
 for (const [why, address] of [
@@ -111,7 +133,7 @@ for (const [why, address] of [
       shown.clone().children().remove().end().text().trim(),
       translateText(messages.get('untranslated') ?? '', rightToLeft),
     );
-    assert.equal(shown.find('a').attr('href'), `/${address}/`);
+    assert.equal(shown.find('a').attr('href'), `https://a.example/${address}/`);
     assert.equal(shown.find('a').attr('lang'), 'en-GB');
     const frame = $('.menu, .footer').clone().find('[lang]').remove().end().text();
     const englishWords = new Set(longWords(english('.menu, .footer').text()));
@@ -135,7 +157,7 @@ test('a page that only a computer translated says so, and links to its English',
     notice.clone().children().remove().end().text().trim(),
     translateText(messages.get('machine') ?? '', rightToLeft),
   );
-  assert.equal(notice.find('a').attr('href'), '/safer/home/');
+  assert.equal(notice.find('a').attr('href'), 'https://a.example/safer/home/');
   assert.equal($('main > div[lang]').length, 0, 'in the language of the reader');
 });
 
@@ -216,8 +238,8 @@ test('a site that leaves search engines to another names the page of that site, 
 
 test('hreflang names every language of a page, in both directions, and canonical names the page itself', () => {
   for (const [file, address] of [
-    ['railway/steps/index.html', '/steps/'],
-    ['railway/xx/steps/index.html', '/xx/steps/'],
+    ['railway/steps/index.html', 'https://a.example/steps/'],
+    ['railway/xx/steps/index.html', 'https://b.example/xx/steps/'],
   ] as const) {
     const $ = page(file);
     const alternates = $('link[rel=alternate]')
@@ -225,9 +247,9 @@ test('hreflang names every language of a page, in both directions, and canonical
       .map((element) => [$(element).attr('hreflang'), $(element).attr('href')]);
     assert.deepEqual(alternates, [
       ['en-GB', 'https://a.example/steps/'],
-      ['ar', 'https://a.example/xx/steps/'],
+      ['ar', 'https://b.example/xx/steps/'],
     ]);
-    assert.equal($('link[rel=canonical]').attr('href'), `https://a.example${address}`);
+    assert.equal($('link[rel=canonical]').attr('href'), address);
   }
   assert.equal(page('midshire/steps/index.html')('link[rel=alternate]').length, 0);
 });
@@ -259,15 +281,45 @@ test('links on a page about one law stay within that law, and a switch leads to 
 });
 
 test('hosts send the error page of the language', () => {
-  assert.ok(project.exists('dist/railway/xx/404.html'));
-  assert.ok(project.read('dist/railway.hosting/nginx.conf').includes('"~^/xx/" /xx/404.html;'));
-  assert.ok(project.read('dist/railway/.htaccess').includes('ErrorDocument 404 /xx/404.html'));
+  assert.ok(project.exists('dist/union/xy/404.html'));
+  assert.ok(project.read('dist/union.hosting/nginx.conf').includes('"~^/xy/" /xy/404.html;'));
+  assert.ok(project.read('dist/union/.htaccess').includes('ErrorDocument 404 /xy/404.html'));
+  assert.ok(project.read('dist/railway.hosting/nginx.conf').includes('b.example'));
 });
 
-test('the sitemap lists the pages of both languages', () => {
-  const sitemap = project.read('dist/railway/sitemap.xml');
-  assert.ok(sitemap.includes('<loc>https://a.example/xx/steps/</loc>'));
-  assert.ok(sitemap.includes('hreflang="ar" href="https://a.example/xx/steps/"'));
+test('the sitemap lists the pages of both languages, each on its host', () => {
+  for (const [pack, address, tag] of [
+    ['railway', 'https://b.example/xx/steps/', 'ar'],
+    ['union', 'https://c.example/xy/steps/', 'cy'],
+  ]) {
+    const sitemap = project.read(`dist/${pack}/sitemap.xml`);
+    assert.ok(sitemap.includes(`<loc>${address}</loc>`));
+    assert.ok(sitemap.includes(`hreflang="${tag}" href="${address}"`));
+  }
+});
+
+test('where each language has a host, the safety tips say that leaving on one leaves the other', () => {
+  const tips = (file: string) => page(file)('main').text();
+  assert.match(tips('railway/using/index.html'), /Each language of this site has its own address/);
+  const translated = translateText('Each language of this site has its own address', rightToLeft);
+  assert.ok(tips('railway/xx/using/index.html').includes(translated));
+  for (const file of ['union/using/index.html', 'midshire/using/index.html'])
+    assert.doesNotMatch(tips(file), /has its own address/, file);
+});
+
+test('a language has each of its plural forms in the tools that count, and English has its two', () => {
+  const forms = (file: string) => {
+    const { say } = page(file)('[data-say]').data() as { say: Record<string, string> };
+    const keys = Object.keys(say).filter((key) => key.startsWith('record.count.'));
+    return keys.map((key) => key.replace('record.count.', '')).sort();
+  };
+  assert.deepEqual(forms('union/xy/notes/here/index.html'), ['few', 'many', 'one', 'other', 'two', 'zero']);
+  assert.deepEqual(forms('union/notes/here/index.html'), ['one', 'other']);
+  const counted = (form: string) =>
+    servedFiles(project.path('dist/union'))
+      .filter((file) => /\.(?:js|json|txt)$/.test(file))
+      .filter((file) => project.read(`dist/union/${file}`).includes(`results.${form}`));
+  assert.deepEqual([counted('few').length, counted('one').length], [1, 2]);
 });
 
 test('a language with letters missing from the print font has a DOCX, and no PDF', () => {

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { readContent } from '../../src/content/read-content.ts';
+import { type Content, readContent } from '../../src/content/read-content.ts';
 import { today } from '../../src/facts/dates.ts';
 import { ProjectFixture } from './project-fixture.ts';
 import { type TestLanguage, translatePage, translateText, translateTexts } from './test-language.ts';
@@ -17,16 +17,27 @@ interface LanguagePack {
   machine?: string[];
 }
 
-/** Creates a project whose content is translated into the language, with a copy of the example pack that publishes it. */
-export function createLanguageProject(pack: LanguagePack): ProjectFixture {
-  const { id, language, domains, missing = [], machine = [] } = pack;
+/** Creates a project whose content is translated, with a copy of the example pack for each of these packs. */
+export function createLanguageProject(packs: LanguagePack[]): ProjectFixture {
   const project = new ProjectFixture();
-  const folder = project.path('content');
-  const { content } = readContent(folder, { today: today() });
+  const { content } = readContent(project.path('content'), { today: today() });
+  for (const pack of packs) {
+    translateContent(project.path('content'), content, pack);
+    writePack(project, pack);
+  }
+  return project;
+}
+
+function translateContent(folder: string, content: Content, pack: LanguagePack): void {
+  const { language, missing = [], machine = [] } = pack;
+  translateTexts(content, { language, folder, machine });
+  for (const page of content.pages.filter(({ id }) => !missing.includes(id)))
+    translatePage(page, { language, folder, machine });
+}
+
+/** Every text of the pack is in both languages. */
+function writePack(project: ProjectFixture, { id, language, domains }: LanguagePack): void {
   const { code } = language;
-  const target = { language, folder, machine };
-  translateTexts(content, target);
-  for (const page of content.pages.filter((each) => !missing.includes(each.id))) translatePage(page, target);
   const brand = `brands/${id}/brand.yaml`;
   cpSync(project.path('brands/midshire'), project.path('brands', id), { recursive: true });
   project.change(brand, 'id: midshire', `id: ${id}`);
@@ -40,5 +51,4 @@ export function createLanguageProject(pack: LanguagePack): ProjectFixture {
   mkdirSync(project.path('brands', id, 'slots', code));
   const slot = (of: string) => `brands/${id}/slots/${of}/local-support.md`;
   project.write(slot(code), translateText(project.read(slot('en')), language));
-  return project;
 }

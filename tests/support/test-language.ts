@@ -5,6 +5,7 @@ import type { Page } from '../../src/content/pages.ts';
 import { pageText, readPageSource } from '../../src/content/pages.ts';
 import type { Content } from '../../src/content/read-content.ts';
 import { pageSourceHash } from '../../src/content/translations/page-translations.ts';
+import { pluralCategoriesOf, pluralUnits } from '../../src/content/translations/plural-forms.ts';
 import { listTextUnits } from '../../src/content/translations/text-units.ts';
 import { sourceHash } from '../../src/content/translations/translation-state.ts';
 
@@ -28,12 +29,12 @@ export const rightToLeft: TestLanguage = {
   direction: 'rtl',
   letters: 'nopqrstuvwxyzabcطefghijثlم',
 };
-/** Latin letters with other vowels, and the six plurals of Welsh. */
+/** Latin letters with other vowels, among which no frequent English word becomes a Welsh number; and the six plurals of Welsh. */
 export const sixPlurals: TestLanguage = {
   code: 'xy',
   tag: 'cy',
   direction: 'ltr',
-  letters: 'ebcdifghojklmnupqrstavwxyz',
+  letters: 'obcdafghejklmnipqrstyvwxuz',
 };
 
 /** Tags, targets of links, directives, blanks, addresses and code: what a translation keeps. */
@@ -94,19 +95,27 @@ export function translatePage(page: Page, { language, folder, machine }: Transla
   return target;
 }
 
+/** Tells the plural forms of a message apart. */
+function pluralMark(key: string): string {
+  const [, category] = /^(?:search\.results|record\.count)\.(\w+)$/.exec(key) ?? [];
+  return category ? ` (${category})` : '';
+}
+
 /** Writes every text outside the pages in the language below a folder of content. */
 export function translateTexts(content: Content, { language, folder, machine }: TranslationTarget): void {
   const special = new Map([
     ['language.tag', language.tag],
     ['language.direction', language.direction],
   ]);
-  const units = listTextUnits(content);
+  const english = listTextUnits(content);
+  // An invented code is unknown to CLDR; its tag is not.
+  const units = [...english, ...pluralUnits(english, pluralCategoriesOf(language.tag))];
   for (const [group, own] of Map.groupBy(units, (unit) => unit.group)) {
-    const entries = own.map(({ key, english }) => [
+    const entries = own.map(({ key, english: text }) => [
       key,
       {
-        text: special.get(key) ?? translateText(english, language),
-        of: sourceHash(english),
+        text: special.get(key) ?? translateText(text, language) + pluralMark(key),
+        of: sourceHash(text),
         ...(machine.includes(`${group}/${key}`) ? { state: 'machine' } : checkedBy),
       },
     ]);

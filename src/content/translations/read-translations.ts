@@ -9,6 +9,7 @@ import { maxFactFileBytes } from '../../facts/limits.ts';
 import { faultDiagnostic } from '../../files/file-fault.ts';
 import { readTextFile } from '../../files/text-file.ts';
 import { compareTexts } from './compare-texts.ts';
+import { pluralCategories, pluralUnits } from './plural-forms.ts';
 import { formSeparator, listTextUnits, type TextUnit, type TranslatableContent } from './text-units.ts';
 import { isShown, sourceHash, stateOf, type TranslatedText, translatedText } from './translation-state.ts';
 
@@ -39,7 +40,8 @@ export function readTranslations(
   folder: string,
   content: TranslatableContent,
 ): { translations: Map<string, Translations>; diagnostics: Diagnostic[] } {
-  const units = listTextUnits(content);
+  const english = listTextUnits(content);
+  const units = [...english, ...pluralUnits(english, pluralCategories)];
   const translations = new Map<string, Translations>();
   const diagnostics: Diagnostic[] = [];
   const languages = existsSync(folder) ? readdirSync(folder).sort() : [];

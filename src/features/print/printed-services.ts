@@ -1,5 +1,6 @@
 import { localServicesOf } from '../../brand/local-services.ts';
 import type { Nation } from '../../facts/base-fact.ts';
+import { formatList } from '../../facts/format-list.ts';
 import type { Service } from '../../facts/kinds/services.ts';
 import { nonBreaking } from '../../facts/phone.ts';
 import { alwaysOpenServices, supportHelplines } from '../../site/services.ts';
@@ -56,7 +57,7 @@ export function alwaysForAnyone(site: Site): Service[] {
 export function nationsNote({ nations: ofSite, languageTag, t }: Site, nations: readonly Nation[]): string {
   if (ofSite.every((nation) => nations.includes(nation))) return '';
   const names = nations.map((nation) => t(`nation.${nation}`));
-  return t('leaflet.only', { nations: new Intl.ListFormat(languageTag).format(names) });
+  return t('leaflet.only', { nations: formatList(names, languageTag) });
 }
 
 /** Who may call a service: without these words, people call a line that cannot help them. */

@@ -17,17 +17,8 @@ import type {
   SearchLanguage,
 } from './search-index.ts';
 
-/** The message keys of the box, without the prefix "search.". */
-const uiMessageKeys = [
-  'results',
-  'one-result',
-  'nothing',
-  'heading',
-  'everything',
-  'more-found',
-  'no-more',
-  'no-number',
-];
+/** The message keys of the box, without the prefix "search."; beside them the plural forms of "results". */
+const uiMessageKeys = ['nothing', 'heading', 'everything', 'more-found', 'no-more', 'no-number'];
 
 /** Returns the pages that the box can find: all that are listed, except the home page and the search page. */
 export function searchablePages(site: Site): Page[] {
@@ -65,13 +56,19 @@ export function buildSearchIndex(
         intents: indexIntents(site, pages),
       },
       numbers: indexNumbers(site, pages, texts),
-      say: Object.fromEntries(uiMessageKeys.map((key) => [key, site.t(`search.${key}`)])),
+      say: boxMessages(site),
     },
     parts: pages.map((page, place) => [
       page.description,
       ...(isOtherJurisdiction(site, page) ? [] : (texts[place]?.headings ?? [])),
     ]),
   };
+}
+
+function boxMessages(site: Site): Record<string, string> {
+  const forms = site.messageKeys.filter((key) => key.startsWith('search.results.'));
+  const keys = [...forms.map((key) => key.slice('search.'.length)), ...uiMessageKeys];
+  return Object.fromEntries(keys.map((key) => [key, site.t(`search.${key}`)]));
 }
 
 /** Converts lists of words to unique stems: smaller to fetch, and ready to compare. */

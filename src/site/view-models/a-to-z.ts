@@ -1,4 +1,6 @@
+import { firstLetter } from '../../content/alphabets.ts';
 import type { Page } from '../../content/pages.ts';
+import { withoutMarks } from '../original-text.ts';
 import type { Site } from '../site.ts';
 
 /** An entry of the A to Z. */
@@ -37,7 +39,7 @@ export function aToZ(site: Site): { letter: string; entries: AToZEntry[] }[] {
   const entries = site.pages
     .filter(({ listed, id }) => listed !== false && id !== 'home')
     .flatMap((page) => pageEntries(site, page));
-  entries.sort((a, b) => collator.compare(a.label, b.label));
+  entries.sort((a, b) => collator.compare(withoutMarks(a.label), withoutMarks(b.label)));
   const lowerCase = (text: string) => text.toLocaleLowerCase(site.languageTag);
   const uses = Map.groupBy(entries, ({ label }) => lowerCase(label));
   // The foot of each page links to the publisher's own pages with these labels.
@@ -74,9 +76,4 @@ function disambiguate(site: Site, { label, page }: AToZEntry): AToZEntry {
   const name = page.shortTitle ?? page.title;
   const law = page.law && site.lawAreas.length > 1 ? `, ${site.t(`law.area.${page.law}`)}` : '';
   return { label: `${label}: ${name}${law}`, page };
-}
-
-function firstLetter(label: string, languageTag: string): string {
-  const [letter = ''] = label.normalize('NFD').match(/\p{L}|\p{N}/u) ?? [];
-  return letter.toLocaleUpperCase(languageTag);
 }

@@ -14,8 +14,9 @@ function createTranslate(messages: Record<string, string>): Translate {
     );
 }
 
-/** Formats the number of entries in a record. */
+/** Formats the number of entries in a record, in the plural form of the language that the page has (CLDR), or else the general one. */
 export function formatEntryCount(count: number, { say, language }: Localization): string {
-  const key = count === 1 ? 'record.count-one' : 'record.count-many';
-  return say(key, { count: new Intl.NumberFormat(language).format(count) });
+  const blanks = { count: new Intl.NumberFormat(language).format(count) };
+  const form = new Intl.PluralRules(language).select(count);
+  return say(`record.count.${form}`, blanks) || say('record.count.other', blanks);
 }

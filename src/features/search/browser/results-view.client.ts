@@ -100,7 +100,8 @@ export class ResultsView {
   }
 
   private countOf({ length }: SearchResult[]): string {
-    if (length === 1) return this.say['one-result'] ?? '';
-    return (this.say['results'] ?? '').replace('{count}', String(length));
+    const form = new Intl.PluralRules(document.documentElement.lang).select(length);
+    const text = this.say[`results.${form}`] ?? this.say['results.other'] ?? '';
+    return text.replace('{count}', String(length));
   }
 }

@@ -272,7 +272,7 @@ test('an entry is added, counted, changed in its place, and refused beyond the l
   press('entry.add');
   write('Two');
   press('entry.add');
-  assert.deepEqual(told, ['entry.added record.count-one 1', 'entry.added record.count-many 2']);
+  assert.deepEqual(told, ['entry.added record.count.one 1', 'entry.added record.count.other 2']);
   press('entry.change One');
   write('Uno');
   press('entry.save');
@@ -286,7 +286,7 @@ test('an entry is added, counted, changed in its place, and refused beyond the l
   press('entry.add');
   assert.deepEqual(
     [session.notes.entries.length, told.at(-1)],
-    [5000, 'entry.added record.count-many 5,000'],
+    [5000, 'entry.added record.count.other 5,000'],
   );
   write('Too many');
   press('entry.add');
@@ -305,6 +305,6 @@ test('an entry that was removed while it was being changed is added', async () =
   press('entry.save');
   assert.deepEqual(
     [session.notes.entries.map(({ what }) => what), told.at(-1)],
-    [['One'], 'entry.added record.count-one 1'],
+    [['One'], 'entry.added record.count.one 1'],
   );
 });

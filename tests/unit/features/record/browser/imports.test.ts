@@ -171,7 +171,7 @@ test('a saved file is opened, drawn and counted, and its name is not kept', asyn
   const field = await open(file('notes.json', content));
   assert.deepEqual(
     [told, drawn(), session.notes.entries[0]?.what],
-    [['open.done record.count-one 1'], 1, 'A call'],
+    [['open.done record.count.one 1'], 1, 'A call'],
   );
   await settle(() => field.value === '');
 });
