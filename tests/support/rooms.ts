@@ -189,6 +189,7 @@ export const rooms: readonly Room[] = [
     imports: [
       'runtime',
       'diagnostics',
+      'files',
       'site',
       'integrations',
       ...features,

@@ -216,6 +216,7 @@ const otherReaders = new Map([
   ['src/site/upgrade/check-pack-folder.ts', 'our own change log'],
   ['src/hosting/host-registry.ts', 'what a build wrote'],
   ['src/hosting/manifest.ts', 'what a build wrote'],
+  ['src/hosting/removed-pages.ts', 'what a build wrote'],
   ['src/hosting/serve.ts', 'what a build wrote'],
   ['src/hosting/served-files.ts', 'what a build wrote'],
   ['src/output/precompress.ts', 'what a build wrote'],

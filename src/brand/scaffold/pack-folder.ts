@@ -17,8 +17,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { faultDiagnostic } from '../../files/file-fault.ts';
 import { brandJsonSchemaText, getIn, type PlainObject } from '../fields.ts';
 import { readPicture } from '../pictures.ts';
+import { placeholderPictures } from '../placeholder-pictures.ts';
 import { schemaFileName, stringifyBrand } from './brand-yaml.ts';
-import { placeholderPictures } from './placeholder-pictures.ts';
 
 /** Paths of the fields that name images. */
 const pictureFields = [['logo', 'light'], ['logo', 'dark'], ['favicon']];

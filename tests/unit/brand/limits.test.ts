@@ -20,8 +20,8 @@ import { disallowedNode } from '../../../src/brand/overrides/disallowed-nodes.ts
 import { listLocalFiles } from '../../../src/brand/overrides/local-files.ts';
 import { parseMarkdown } from '../../../src/brand/overrides/pack-markdown.ts';
 import { readPackFile } from '../../../src/brand/pack-file.ts';
+import { initialsOf } from '../../../src/brand/placeholder-pictures.ts';
 import { readAnswersFile } from '../../../src/brand/scaffold/answers-file.ts';
-import { initialsOf } from '../../../src/brand/scaffold/placeholder-pictures.ts';
 import { runRules } from '../../../src/diagnostics/rule.ts';
 import { testLimits } from '../../support/test-limits.ts';
 

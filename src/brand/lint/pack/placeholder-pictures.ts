@@ -1,5 +1,5 @@
 import { readPicture } from '../../pictures.ts';
-import { isPlaceholder } from '../../scaffold/placeholder-pictures.ts';
+import { isPlaceholder } from '../../placeholder-pictures.ts';
 import type { PackRule } from '../pack-rule.ts';
 
 export const placeholderPictures: PackRule = {

@@ -3,17 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { brandSchema } from '../../../../src/brand/brand-schema.ts';
-import { getIn, setIn } from '../../../../src/brand/fields.ts';
-import { pictureFiles } from '../../../../src/brand/lint/pack/picture-files.ts';
-import { placeholderPictures as untouched } from '../../../../src/brand/lint/pack/placeholder-pictures.ts';
-import { readExamplePack } from '../../../../src/brand/scaffold/create-pack.ts';
-import {
-  initialsOf,
-  isPlaceholder,
-  placeholderPictures,
-} from '../../../../src/brand/scaffold/placeholder-pictures.ts';
-import { runRules } from '../../../../src/diagnostics/rule.ts';
+import { brandSchema } from '../../../src/brand/brand-schema.ts';
+import { getIn, setIn } from '../../../src/brand/fields.ts';
+import { pictureFiles } from '../../../src/brand/lint/pack/picture-files.ts';
+import { placeholderPictures as untouched } from '../../../src/brand/lint/pack/placeholder-pictures.ts';
+import { initialsOf, isPlaceholder, placeholderPictures } from '../../../src/brand/placeholder-pictures.ts';
+import { readExamplePack } from '../../../src/brand/scaffold/create-pack.ts';
+import { runRules } from '../../../src/diagnostics/rule.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'waymark-pictures-'));
 

@@ -1,5 +1,5 @@
-import { getIn, type PlainObject } from '../fields.ts';
-import { maxInitials } from '../limits.ts';
+import { getIn, type PlainObject } from './fields.ts';
+import { maxInitials } from './limits.ts';
 
 /** Glyphs as SVG path data, 10 × 14 units: images of a pack must not contain text, since fonts differ. */
 const glyphPaths: Record<string, string> = {
