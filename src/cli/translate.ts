@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { writeErrors } from '../brand/authoring/write-file.ts';
+import { readMessagePlaces } from '../content/messages.ts';
 import { readContent } from '../content/read-content.ts';
-import { sourceLanguage, type TranslationRecord } from '../content/translations/translation-state.ts';
+import { sourceLanguage } from '../content/translations/translation-state.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { today } from '../facts/dates.ts';
@@ -28,7 +29,7 @@ const [exported, imported] = [flags['export'], flags['import']].map((name) =>
 stopAt([exported, imported].flatMap((file) => (file === undefined ? [] : checkExchangeName(file))));
 const { content, diagnostics } = readContent('content', { today: today() });
 stopAt(diagnostics.filter(isError));
-const work = listWork(content, language);
+const work = listWork(content, language, readMessagePlaces('content/messages'));
 
 if (exported !== undefined) exportTo(exported, flags['all'] ? work : itemsInStates(work));
 else if (imported !== undefined) importFrom(imported);
@@ -51,22 +52,24 @@ function exportTo(file: string, items: readonly WorkItem[]): void {
 function importFrom(file: string): void {
   const { read, diagnostics: unread } = readExchange(file);
   stopAt([...unread, ...checkTranslations(file, read, work)]);
-  const target = { content: 'content', language, record: recordOf() };
+  const by = flags['checked-by'];
+  const checked = typeof by === 'string' && { checked: { by, date: today() } };
+  const target = { content: 'content', language, ...checked };
   stopAt(tryImport(language, (folder) => importTranslations(read, work, { ...target, folder })));
-  const { written, partial } = importTranslations(read, work, { ...target, folder: 'content' });
+  const {
+    written,
+    partial,
+    checked: nowChecked,
+  } = importTranslations(read, work, { ...target, folder: 'content' });
   for (const { name, missing } of partial) {
     const [first = ''] = missing;
     console.log(
       `${name} stays as it was: ${missing.length} of its parts are not translated, the first ${first}.`,
     );
   }
-  console.log(`${read.length} translations read, ${written.length} files written.`);
-}
-
-/** A translator's check is claimed in the name of a role. */
-function recordOf(): Omit<TranslationRecord, 'of'> {
-  const by = flags['checked-by'];
-  return typeof by === 'string' ? { state: 'checked', by, date: today() } : { state: 'machine' };
+  console.log(
+    `${read.length} translations read, ${written.length} files written, ${nowChecked.length} pages and texts checked.`,
+  );
 }
 
 function stopAt(problems: Diagnostic[]): void {

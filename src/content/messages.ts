@@ -37,6 +37,13 @@ export function readMessages(folder: string): { messages: Map<string, Messages>;
   };
 }
 
+/** Returns where on the site readers meet each message, by key, from a file that was accepted. */
+export function readMessagePlaces(folder: string): Map<string, string> {
+  const file = path.join(folder, `${sourceLanguage}.json`);
+  const { value } = validate(schema, parseYaml(file, readFileSync(file, 'utf8')));
+  return new Map(Object.entries(value ?? {}).map(([key, { where }]) => [key, where]));
+}
+
 function missing(file: string): Diagnostic {
   return {
     file,

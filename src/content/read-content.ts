@@ -80,7 +80,10 @@ export function readContent(
   });
   const { gates, diagnostics: gateDiagnostics } = readGates(inFolder('translation-gates.yaml'), {
     pages: pages.filter(({ language }) => language === sourceLanguage).map(({ id }) => id),
-    texts: listTextUnits({ facts, navigation, ...texts }).map(unitName),
+    texts: listTextUnits({ facts, navigation, ...texts }).flatMap((unit) =>
+      // The forms of a word are for finding it, not for reading.
+      unit.forms ? [] : unitName(unit),
+    ),
   });
   const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
   const content = { facts, pages, unreadablePages, navigation, translations, gates, ...texts };

@@ -11,9 +11,9 @@ const markedText = new RegExp(`${start}([^${start}${end}]*)${end}`, 'g');
 const noText =
   /<!--[\s\S]*?-->|<(title|script|style|textarea|option)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
-/** Marks an English text that a site of another language shows. */
+/** Marks an English text that a site of another language shows, with whatever fills its blanks. */
 export function markOriginal(text: string): string {
-  return `${start}${text}${end}`;
+  return `${start}${withoutMarks(text)}${end}`;
 }
 
 /** Returns a text without marks, for whatever cannot tell the language of a part: titles, attributes, files. */

@@ -3,14 +3,21 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReadTranslation } from './read-translation.ts';
 import type { WorkItem } from './work-units.ts';
 
-const columns = ['name', 'state', 'english', 'translation'] as const;
+const columns = ['name', 'state', 'english', 'translation', 'earlier', 'where'] as const;
 /** Marks the file as UTF-8 for spreadsheets. */
 const byteOrderMark = '\uFEFF';
 
 /** Writes items as CSV (RFC 4180), a line for each text. */
 export function toCsv(items: readonly WorkItem[]): string {
   const lines = items.flatMap(({ state, units }) =>
-    units.map(({ name, english, translation = '' }) => [name, state, english, translation]),
+    units.map(({ name, english, translation = '', earlier = '', where = '' }) => [
+      name,
+      state,
+      english,
+      translation,
+      earlier,
+      where,
+    ]),
   );
   return `${byteOrderMark}${[columns, ...lines].map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`;
 }
@@ -26,7 +33,7 @@ export function fromCsv(file: string, text: string): { read: ReadTranslation[]; 
   const at = columns.map(
     (name) => head?.record.findIndex((value) => value.trim().toLowerCase() === name) ?? -1,
   );
-  const [name = -1, , english = -1, translation = -1] = at;
+  const [name = -1, state = -1, english = -1, translation = -1] = at;
   if (diagnostics.length === 0 && [name, english, translation].includes(-1))
     diagnostics.push({
       file,
@@ -41,9 +48,10 @@ export function fromCsv(file: string, text: string): { read: ReadTranslation[]; 
       const translated = record[translation];
       // The parser tells where a record ends; it begins on the line after the one before it.
       const line = ([head, ...lines][index]?.info.lines ?? 0) + 1;
-      return translated
-        ? [{ name: record[name] ?? '', english: record[english] ?? '', translation: translated, line }]
-        : [];
+      if (!translated?.trim()) return [];
+      const isChecked = record[state]?.trim().toLowerCase() === 'checked';
+      const source = { name: record[name] ?? '', english: record[english] ?? '' };
+      return [{ ...source, translation: translated, isChecked, line }];
     }),
     diagnostics,
   };

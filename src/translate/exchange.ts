@@ -5,8 +5,9 @@ import { readTextFile } from '../files/text-file.ts';
 import { fromCsv, toCsv } from './csv.ts';
 import { maxExchangeBytes } from './limits.ts';
 import type { ReadTranslation } from './read-translation.ts';
+import { fromXliff } from './read-xliff.ts';
 import type { WorkItem } from './work-units.ts';
-import { fromXliff, toXliff } from './xliff.ts';
+import { toXliff } from './write-xliff.ts';
 
 /** The formats by the extension of a file. */
 const formats: Record<string, 'xliff' | 'csv'> = { '.xlf': 'xliff', '.xliff': 'xliff', '.csv': 'csv' };

@@ -5,6 +5,8 @@ export interface ReadTranslation {
   /** The English that it was made from. */
   english: string;
   translation: string;
+  /** True where the file says that a person has checked it: "reviewed" or "final" in XLIFF, "checked" in CSV. */
+  isChecked: boolean;
   /** The line in the file, from 1. */
   line: number;
 }

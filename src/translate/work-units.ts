@@ -6,7 +6,7 @@ import { pageState } from '../content/translations/page-translations.ts';
 import { pluralCategoriesOf, pluralUnits } from '../content/translations/plural-forms.ts';
 import { unitName } from '../content/translations/read-translations.ts';
 import { hasWords } from '../content/translations/segments.ts';
-import { listTextUnits } from '../content/translations/text-units.ts';
+import { listTextUnits, messageGroup } from '../content/translations/text-units.ts';
 import {
   sourceHash,
   sourceLanguage,
@@ -20,8 +20,12 @@ export interface WorkUnit {
   /** Unique and lasting, like "services/hl-999.for" or "pages/in-danger/title". */
   name: string;
   english: string;
-  /** The translation that there is; of a stale page only where it has as many parts as its English. */
+  /** Where readers meet it, for the translator. */
+  where?: string;
+  /** The translation of today's English. */
   translation?: string;
+  /** The translation of an older English, for the translator to change; of a page only where it has the same parts. */
+  earlier?: string;
 }
 
 /** A page, or a text outside pages: what has one state. */
@@ -37,12 +41,17 @@ export interface WorkItem {
 }
 
 /**
- * Lists everything that readers of a language see, by danger: what a gate holds back comes first, then the sections as the menu has
+ * Lists everything that readers of a language see, with the places of messages by key for their translators, by danger: what a gate holds back comes first, then the sections as the menu has
  * them, then the texts outside pages.
  */
-export function listWork(content: Content, language: string): WorkItem[] {
+export function listWork(
+  content: Content,
+  language: string,
+  places: ReadonlyMap<string, string> = new Map(),
+): WorkItem[] {
   const gates = gatesFor(content.gates, { language });
-  const items = [...pageItems(content, language, gates), ...textItems(content, language, gates)];
+  const texts = textItems(content, language, gates).map((item) => withPlace(item, places));
+  const items = [...pageItems(content, language, gates), ...texts];
   return [...items.filter(({ isGated }) => isGated), ...items.filter(({ isGated }) => !isGated)];
 }
 
@@ -58,18 +67,33 @@ function pageItems(content: Content, language: string, gates: TranslationGate[])
       const translated = pages.find((page) => page.id === original.id && page.language === language);
       const parts = pageParts(original);
       const own = translated ? matchParts(parts, pageParts(translated)) : [];
+      const state = translated ? pageState(translated, pages) : 'missing';
       return {
         name: `pages/${original.id}`,
-        state: translated ? pageState(translated, pages) : 'missing',
+        state,
         isGated: holdsPage(gates, original.id),
         units: parts.map(({ key, text }, index) => ({
           name: `pages/${original.id}/${key}`,
           english: text,
-          ...(own[index] !== undefined && { translation: own[index].text }),
+          ...presentText(state, own[index]?.text),
         })),
         page: { original, translated },
       };
     });
+}
+
+function withPlace(item: WorkItem, places: ReadonlyMap<string, string>): WorkItem {
+  const where = places.get(item.name.replace(`${messageGroup}/`, ''));
+  return where === undefined ? item : { ...item, units: item.units.map((unit) => ({ ...unit, where })) };
+}
+
+/** A stale text is no translation of today's English: it would come back as one, with nothing changed. */
+function presentText(
+  state: TranslationState,
+  text: string | undefined,
+): Pick<WorkUnit, 'translation' | 'earlier'> {
+  if (text === undefined) return {};
+  return state === 'stale' ? { earlier: text } : { translation: text };
 }
 
 /** The parts of a translation, where they stand as those of its English do. */
@@ -89,12 +113,9 @@ function textItems(content: Content, language: string, gates: TranslationGate[])
     .map((unit) => {
       const name = unitName(unit);
       const translated = texts?.get(name);
-      return {
-        name,
-        state: stateOf(translated, sourceHash(unit.english)),
-        isGated: holdsText(gates, name),
-        units: [{ name, english: unit.english, ...(translated && { translation: translated.text }) }],
-      };
+      const state = stateOf(translated, sourceHash(unit.english));
+      const own = { name, english: unit.english, ...presentText(state, translated?.text) };
+      return { name, state, isGated: holdsText(gates, name), units: [own] };
     });
 }
 

@@ -80,8 +80,13 @@ export function gatesFor(
   return gates.filter(
     (each) =>
       (each.languages === 'all' || each.languages.includes(code)) &&
-      (place === undefined || each.nations === 'all' || each.nations.some((name) => name === place)),
+      (place === undefined || each.nations === 'all' || isIn(place, each.nations)),
   );
+}
+
+/** The whole United Kingdom is each of its nations. */
+function isIn(place: string, named: readonly string[]): boolean {
+  return place === 'united-kingdom' || named.includes(place);
 }
 
 /** True for a page that one of these gates names. */
@@ -95,5 +100,5 @@ export function holdsText(gates: readonly TranslationGate[], name: string): bool
 }
 
 function isBelow(name: string, start: string): boolean {
-  return name === start || name.startsWith(`${start}.`);
+  return name === start || name.startsWith(`${start}.`) || name.startsWith(`${start}/`);
 }

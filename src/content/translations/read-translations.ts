@@ -8,10 +8,18 @@ import { type ParsedYaml, parseYaml } from '../../diagnostics/yaml.ts';
 import { maxFactFileBytes } from '../../facts/limits.ts';
 import { faultDiagnostic } from '../../files/file-fault.ts';
 import { readTextFile } from '../../files/text-file.ts';
+import { checkLanguageText } from './check-language-text.ts';
 import { compareTexts } from './compare-texts.ts';
 import { pluralCategories, pluralUnits } from './plural-forms.ts';
 import { formSeparator, listTextUnits, type TextUnit, type TranslatableContent } from './text-units.ts';
-import { isShown, sourceHash, stateOf, type TranslatedText, translatedText } from './translation-state.ts';
+import {
+  isShown,
+  sourceHash,
+  sourceLanguage,
+  stateOf,
+  type TranslatedText,
+  translatedText,
+} from './translation-state.ts';
 
 /** The translations of one language, besides its pages. */
 export interface Translations {
@@ -43,7 +51,7 @@ export function readTranslations(
   const english = listTextUnits(content);
   const units = [...english, ...pluralUnits(english, pluralCategories)];
   const translations = new Map<string, Translations>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = english.flatMap((unit) => checkInlineWords(path.dirname(folder), unit));
   const languages = existsSync(folder) ? readdirSync(folder).sort() : [];
   for (const language of languages) {
     const read: ReadTexts = {
@@ -58,6 +66,17 @@ export function readTranslations(
     translations.set(language, read);
   }
   return { translations, diagnostics };
+}
+
+/** Words in another language beside the English have no state: no gate holds them back, and none of them becomes stale. */
+function checkInlineWords(folder: string, { group, key, target, forms }: TextUnit): Diagnostic[] {
+  return Object.keys(target ?? forms ?? {})
+    .filter((language) => language !== sourceLanguage)
+    .map((language) => ({
+      file: folder,
+      message: `"${key}" of ${group} has words in "${language}" beside the English`,
+      fix: `them in translations/${language}/${group}.yaml, where each says which English it was made from`,
+    }));
 }
 
 /** The translations of one language while its files are read. */
@@ -107,12 +126,14 @@ function addText(
   if (target) read.shown.set(target, translated.text);
   else if (forms) forms[read.language] = translated.text.split(formSeparator);
   else read.messages.set(key, translated.text);
-  return compareTexts(translated.text, english).map((difference) => ({
-    file: yaml.file,
-    ...yaml.positionOf([key, 'text']),
-    ...difference,
-    message: `"${key}": ${difference.message}`,
-  }));
+  return [...checkLanguageText(key, translated.text), ...compareTexts(translated.text, english)].map(
+    (difference) => ({
+      file: yaml.file,
+      ...yaml.positionOf([key, 'text']),
+      ...difference,
+      message: `"${key}": ${difference.message}`,
+    }),
+  );
 }
 
 function unknownKey(yaml: ParsedYaml, key: string, known: string[]): Diagnostic {

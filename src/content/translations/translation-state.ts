@@ -35,7 +35,7 @@ export type TranslationRecord = z.infer<typeof translationRecord>;
 
 /** A translated text with its record. */
 export const translatedText = z
-  .strictObject({ text: z.string().min(1).describe('the words in this language'), ...recordFields })
+  .strictObject({ text: z.string().regex(/\S/).describe('the words in this language'), ...recordFields })
   .refine(isWhole, wholeMessage)
   .describe('{ text: "…", of: "…", state: machine }, or state: checked with by (a role) and date');
 

@@ -27,6 +27,9 @@ const service = (id: string) => {
   assert.ok(text);
   return text;
 };
+const [section] = content.navigation.sections;
+assert.ok(section);
+const { about } = section;
 const unit = (group: string, key: string, target?: object): TextUnit => ({
   group,
   key,
@@ -62,13 +65,13 @@ const two = {
         shown: new Map([
           [service('hl-999'), 'xx 999'],
           [service('hl-101'), 'xx 101'],
-          [service('hl-nsh'), 'xx nsh'],
+          [about, 'xx about'],
         ]),
         unchecked: [
           unit('messages', 'danger.call'),
           unit('messages', 'menu'),
           unit('services', 'hl-999.for', service('hl-999')),
-          unit('services', 'hl-nsh.for', service('hl-nsh')),
+          unit('navigation', `${section.folder}.about`, about),
         ],
       },
     ],
@@ -89,7 +92,7 @@ function shownBy(draft: boolean): object {
   return {
     pages: ['in-danger', 'helplines', 'at-home'].map(titleOf),
     messages: [site.t('danger.call', { number: '999' }), site.t('menu')],
-    texts: ['hl-999', 'hl-101', 'hl-nsh'].map((id) => site.localize(service(id))),
+    texts: [service('hl-999'), service('hl-101'), about].map(site.localize),
     machineTexts: site.machineTexts,
   };
 }
@@ -98,7 +101,7 @@ test('a pack that is no draft shows English in place of what is about danger and
   assert.deepEqual(shownBy(false), {
     pages: ['In danger now', 'xx helplines', 'xx at-home'],
     messages: ['Call 999', 'xx menu'],
-    texts: [service('hl-999')['en'], 'xx 101', 'xx nsh'],
+    texts: [service('hl-999')['en'], 'xx 101', 'xx about'],
     machineTexts: 2,
   });
 });
@@ -107,7 +110,7 @@ test('a draft shows every translation, to be read', () => {
   assert.deepEqual(shownBy(true), {
     pages: ['xx in-danger', 'xx helplines', 'xx at-home'],
     messages: ['xx call', 'xx menu'],
-    texts: ['xx 999', 'xx 101', 'xx nsh'],
+    texts: ['xx 999', 'xx 101', 'xx about'],
     machineTexts: 4,
   });
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkTranslations } from '../../../src/translate/check-translations.ts';
 import { fromCsv, toCsv } from '../../../src/translate/csv.ts';
+import { fromXliff } from '../../../src/translate/read-xliff.ts';
 import type { WorkItem } from '../../../src/translate/work-units.ts';
-import { fromXliff, toXliff } from '../../../src/translate/xliff.ts';
+import { toXliff } from '../../../src/translate/write-xliff.ts';
 
 const name = 'services/hl-1.for';
 const english = 'Call {number} or <Call service="hl-1" />, and read [the page](/calls#now) "soon" & well.';
@@ -18,9 +19,11 @@ const work: WorkItem[] = [
   },
 ];
 const problemsOf = (text: string, of = english, called = name) =>
-  checkTranslations('back.csv', [{ name: called, english: of, translation: text, line: 7 }], work).map(
-    ({ line, message, fix }) => `${line}: ${message}. ${fix}`,
-  );
+  checkTranslations(
+    'back.csv',
+    [{ name: called, english: of, translation: text, isChecked: false, line: 7 }],
+    work,
+  ).map(({ line, message, fix }) => `${line}: ${message}. ${fix}`);
 
 test('what a translation keeps may stand in any order, and nothing of it may be lost, added or changed', () => {
   assert.deepEqual(problemsOf(translation), []);
@@ -54,7 +57,7 @@ test('the English itself, another English, an unknown name and a name that comes
     problemsOf(translation, english, 'services/hl-1.fro').join(),
     /no text has this name. "services\/hl-1.for"/,
   );
-  const once = { name, english, translation, line: 2 };
+  const once = { name, english, translation, isChecked: false, line: 2 };
   const twice = checkTranslations('back.csv', [once, { ...once, line: 3 }], work);
   assert.deepEqual(
     twice.map(({ line, message }) => [line, message]),
@@ -82,7 +85,7 @@ test('XLIFF has the code of the English as placeholders, and is read as it was w
   assert.deepEqual(diagnostics, []);
   assert.deepEqual(
     read.map(({ line: _, ...rest }) => rest),
-    [{ name, english, translation }],
+    [{ name, english, translation, isChecked: false }],
   );
   // Programs may write CDATA, other prefixes of whitespace, and reorder placeholders.
   const other = fromXliff(
@@ -113,14 +116,51 @@ test('a file that is no XLIFF 2 or no CSV of ours is told in our words, with its
 
 test('CSV is read from any order of columns and line breaks, with the line on which a text begins', () => {
   const written = toCsv(work);
-  assert.ok(written.startsWith('\uFEFF"name","state","english","translation"\r\n'));
+  assert.ok(written.startsWith('\uFEFF"name","state","english","translation","earlier","where"\r\n'));
   assert.match(written, /""soon"" & well/);
   const { read } = fromCsv(
     'b',
-    'Translation,Name,English\n"tri\nllinell",a,"x\ny"\n,b,no translation\ndau,c,z\n',
+    'Translation,Name,English,State\n"tri\nllinell",a,"x\ny",machine\n" ",b,blank,checked\ndau,c,z,Checked\n',
   );
   assert.deepEqual(read, [
-    { name: 'a', english: 'x\ny', translation: 'tri\nllinell', line: 2 },
-    { name: 'c', english: 'z', translation: 'dau', line: 6 },
+    { name: 'a', english: 'x\ny', translation: 'tri\nllinell', isChecked: false, line: 2 },
+    { name: 'c', english: 'z', translation: 'dau', isChecked: true, line: 6 },
   ]);
+});
+
+test('each segment of a unit needs its target, what is between them does not, and proposed matches are no text', () => {
+  const unit = (parts: string) =>
+    fromXliff('b', `<xliff version="2.0"><file id="f"><unit id="a:b">${parts}</unit></file></xliff>`).read;
+  const first = '<segment state="final"><source>One.</source><target>Un.</target></segment>';
+  const space = '<ignorable><source> </source></ignorable>';
+  const match =
+    '<mtc:matches><mtc:match><source>Old.</source><target>Hen.</target></mtc:match></mtc:matches>';
+  const second = (inner: string, state = 'reviewed') =>
+    `<segment state="${state}"><source>Two.</source>${inner}</segment>`;
+  const both = match + first + space + second('<target>Dau.</target>');
+  assert.deepEqual(unit(both), [
+    { name: 'a/b', english: 'One. Two.', translation: 'Un. Dau.', isChecked: true, line: 1 },
+  ]);
+  assert.equal(unit(first + space + second('<target>Dau.</target>', 'translated'))[0]?.isChecked, false);
+  for (const target of ['', '<target/>', '<target> </target>'])
+    assert.deepEqual(unit(first + space + second(target)), []);
+});
+
+test('a stale translation goes out as a note, never as the translation of the English of today', () => {
+  const stale: WorkItem[] = [
+    {
+      name,
+      state: 'stale',
+      isGated: true,
+      units: [{ name, english, earlier: 'Hen eiriau', where: 'A card' }],
+    },
+  ];
+  const xliff = toXliff(stale, { source: 'en-GB', target: 'cy' });
+  assert.match(
+    xliff,
+    /<note category="where">A card<\/note><note category="earlier translation">Hen eiriau<\/note>/,
+  );
+  assert.deepEqual(fromXliff('b', xliff).read, []);
+  assert.match(toCsv(stale), /"","Hen eiriau","A card"\r\n$/);
+  assert.deepEqual(fromCsv('b', toCsv(stale)).read, []);
 });

@@ -11,8 +11,9 @@ import { today } from '../../../src/facts/dates.ts';
 import { checkTranslations } from '../../../src/translate/check-translations.ts';
 import { fromCsv, toCsv } from '../../../src/translate/csv.ts';
 import { importTranslations } from '../../../src/translate/import-translations.ts';
+import { fromXliff } from '../../../src/translate/read-xliff.ts';
 import { listWork, type WorkItem } from '../../../src/translate/work-units.ts';
-import { fromXliff, toXliff } from '../../../src/translate/xliff.ts';
+import { toXliff } from '../../../src/translate/write-xliff.ts';
 
 const base = mkdtempSync(path.join(os.tmpdir(), 'waymark-translate-'));
 const folder = path.join(base, 'content');
@@ -20,7 +21,7 @@ cpSync('content', folder, { recursive: true });
 after(() => rmSync(base, { recursive: true }));
 const read = () => readContent(folder, { today: today() });
 const english = read();
-const machine = { content: folder, folder, language: 'xx', record: { state: 'machine' as const } };
+const machine = { content: folder, folder, language: 'xx' };
 
 /** Other words of the same length, so that no limit is passed. */
 const translateWords = (words: string) =>
@@ -79,9 +80,10 @@ test('translations of all content become pages and texts, which are read again a
     name,
     english: source,
     translation,
+    isChecked: false,
     line: 1,
   }));
-  assert.deepEqual(importTranslations(translations, work, machine).partial, []);
+  assert.deepEqual(importTranslations(translations, listWork(english.content, 'xx'), machine).partial, []);
   const { content, diagnostics } = read();
   assert.deepEqual(diagnostics, english.diagnostics);
   const again = listWork(content, 'xx');

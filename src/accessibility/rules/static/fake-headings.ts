@@ -83,9 +83,9 @@ function isBoxLabel(heading: Element): boolean {
   const block = heading.closest('p, div') ?? heading;
   const box = block.parentElement;
   if (!box || box.firstElementChild !== block || box.matches('main, body, article, section')) return false;
-  const { borderLeftWidth, borderTopWidth, backgroundColor } = getComputedStyle(box);
+  const { borderInlineStartWidth, borderTopWidth, backgroundColor } = getComputedStyle(box);
   return (
-    Number.parseFloat(borderLeftWidth) + Number.parseFloat(borderTopWidth) > 0 ||
+    Number.parseFloat(borderInlineStartWidth) + Number.parseFloat(borderTopWidth) > 0 ||
     !/, 0\)$|transparent/.test(backgroundColor)
   );
 }

@@ -14,7 +14,9 @@ export const pageLanguage: StaticRule = {
     const html = document.documentElement;
     const declared = primarySubtag(html.lang);
     if (!declared) return report({ element: html, message: 'the page does not say its language' });
-    const detected = detectLanguages(textElements().map(ownText).join(' '));
+    // A part that says its own language, such as what is not translated, tells nothing of that of the page.
+    const texts = textElements().filter((element) => element.closest('[lang]') === html);
+    const detected = detectLanguages(texts.map(ownText).join(' '));
     if (!detected || detected.includes(declared)) return;
     report({
       element: html,

@@ -56,7 +56,7 @@ function overflowingTexts(width: number): Violation[] {
       (element) =>
         isVisibleOnScreen(element) &&
         !closestInFlatTree(element, twoDimensional) &&
-        textRects(element).some(({ right, width: textWidth }) => textWidth > 4 && right > width + 3),
+        textRects(element).some((rect) => rect.width > 4 && isBeyondEdge(rect, width)),
     )
     .filter(
       (element) =>
@@ -66,6 +66,11 @@ function overflowingTexts(width: number): Violation[] {
         !isMarquee(element),
     )
     .map((element) => ({ element, message: 'the text goes beyond the edge of the screen' }));
+}
+
+/** A page from right to left begins at its right edge, and is scrolled to the left. */
+function isBeyondEdge({ left, right }: DOMRect, width: number): boolean {
+  return getComputedStyle(document.documentElement).direction === 'rtl' ? left < -3 : right > width + 3;
 }
 
 /** A skip link is off screen until it has the focus: to the right where the direction is rtl. */

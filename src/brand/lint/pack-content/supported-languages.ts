@@ -4,7 +4,7 @@ import type { PackContentRule } from '../pack-content-rule.ts';
 export const supportedLanguages: PackContentRule = {
   id: 'supported-languages',
   description:
-    'No language without messages and a home page: visitors would be offered a site that does not exist.',
+    'No language without its name, tag and direction: visitors would be offered a site that does not exist.',
   check({ brand, content }, report) {
     const spoken = spokenLanguages(content);
     report(
