@@ -78,30 +78,31 @@ export function readContent(
     navigation,
     ...texts,
   });
+  const ofSources = [factDiagnostics, pageDiagnostics, navigationDiagnostics, messageDiagnostics].flat();
+  const ofTexts = [topicDiagnostics, questionDiagnostics, glossaryDiagnostics, traceDiagnostics].flat();
+  const isReadable = [...ofSources, ...ofTexts].length === 0;
   const { gates, diagnostics: gateDiagnostics } = readGates(inFolder('translation-gates.yaml'), {
-    pages: pages.filter(({ language }) => language === sourceLanguage).map(({ id }) => id),
-    texts: listTextUnits({ facts, navigation, ...texts }).flatMap((unit) =>
-      // The forms of a word are for finding it, not for reading.
-      unit.forms ? [] : unitName(unit),
-    ),
+    pages: [
+      ...pages.filter(({ language }) => language === sourceLanguage).map(({ id }) => id),
+      ...unreadablePages,
+    ],
+    texts: isReadable ? gatedNames({ facts, navigation, ...texts }) : undefined,
   });
   const doubleEntry = factDiagnostics.length > 0 ? undefined : readDoubleEntry(inFolder(doubleEntryFile));
   const content = { facts, pages, unreadablePages, navigation, translations, gates, ...texts };
   return {
     content,
     diagnostics: [
-      ...[
-        factDiagnostics,
-        pageDiagnostics,
-        navigationDiagnostics,
-        messageDiagnostics,
-        listDiagnostics,
-      ].flat(),
-      ...[topicDiagnostics, questionDiagnostics, glossaryDiagnostics, traceDiagnostics].flat(),
+      ...[ofSources, listDiagnostics, ofTexts].flat(),
       ...[searchDiagnostics, translationDiagnostics, gateDiagnostics].flat(),
       ...runRules(factsRules.rules, { facts, doubleEntry, today, allowOverdue }, folder),
     ],
   };
+}
+
+/** Returns the names of the texts that readers read; the forms of a word are for finding it. */
+function gatedNames(content: TranslatableContent): string[] {
+  return listTextUnits(content).flatMap((unit) => (unit.forms ? [] : unitName(unit)));
 }
 
 /** Reads the translations, and adds the messages of each language to those of English. */

@@ -56,6 +56,7 @@ before(async () => {
   for (const [id, changes] of Object.entries(packs)) {
     const pack = new OverridesFixture(path.join(scratch, id));
     pack.change('brand.yaml', 'id: midshire', `id: ${id}`);
+    pack.change('brand.yaml', /^domains: .*/m, `domains: { en: "https://${id}.example" }`);
     for (const [from, to] of changes) pack.change('brand.yaml', from, to);
     folders.push(pack.folder);
   }

@@ -27,8 +27,8 @@ export type TranslationGate = z.infer<typeof gate>;
 /** What can stand in a gate. */
 interface GateNames {
   pages: string[];
-  /** Names of texts, like "services/hl-999.for". */
-  texts: string[];
+  /** Names of texts, like "services/hl-999.for"; undefined while a file that holds some cannot be read. */
+  texts: string[] | undefined;
 }
 
 /** Reads `content/translation-gates.yaml`. A gate that names nothing would hold nothing back, so it is refused. Never throws. */
@@ -41,12 +41,12 @@ export function readGates(
   const gates = value ?? [];
   const isKnown = {
     pages: (page: string) => names.pages.includes(page),
-    texts: (text: string) => names.texts.some((name) => isBelow(name, text)),
+    texts: (text: string) => names.texts?.some((name) => isBelow(name, text)) ?? true,
   };
   const unknown = gates.flatMap((each, index) =>
     (['pages', 'texts'] as const).flatMap((kind) =>
       each[kind].flatMap((name, at) =>
-        isKnown[kind](name) ? [] : unknownName(yaml, [index, kind, at], { name, known: names[kind] }),
+        isKnown[kind](name) ? [] : unknownName(yaml, [index, kind, at], { name, known: names[kind] ?? [] }),
       ),
     ),
   );
