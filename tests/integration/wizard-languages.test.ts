@@ -4,7 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { promptedFields } from '../../src/brand/scaffold/prompts.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { today } from '../../src/facts/dates.ts';
+import { translateContent } from '../support/language-project.ts';
 import { ProjectFixture } from '../support/project-fixture.ts';
+import { sixPlurals } from '../support/test-language.ts';
 
 /** Packs of the wizard in each combination of languages, in a project whose pages are in Welsh too. */
 const workDir = mkdtempSync(path.join(os.tmpdir(), 'waymark-languages-'));
@@ -12,15 +16,12 @@ let project: ProjectFixture;
 
 before(() => {
   project = new ProjectFixture();
-  for (const folder of ['content/pages', 'content/search/examples'])
-    cpSync(project.path(folder, 'en'), project.path(folder, 'cy'), { recursive: true });
-  project.write(
-    'content/messages/cy.json',
-    project
-      .read('content/messages/en.json')
-      .replace('"en-GB"', '"cy"')
-      .replace('"text": "English"', '"text": "Cymraeg"'),
-  );
+  const folder = project.path('content');
+  const { content } = readContent(folder, { today: today() });
+  translateContent(folder, content, { language: { ...sixPlurals, code: 'cy' } });
+  cpSync(project.path('content/search/examples/en'), project.path('content/search/examples/cy'), {
+    recursive: true,
+  });
   project.write('content/search/cy.yaml', project.read('content/search/en.yaml'));
 });
 after(() => {

@@ -28,8 +28,12 @@ export function createLanguageProject(packs: LanguagePack[]): ProjectFixture {
   return project;
 }
 
-function translateContent(folder: string, content: Content, pack: LanguagePack): void {
-  const { language, missing = [], machine = [] } = pack;
+/** Translates the content in a folder. */
+export function translateContent(
+  folder: string,
+  content: Content,
+  { language, missing = [], machine = [] }: Pick<LanguagePack, 'language' | 'missing' | 'machine'>,
+): void {
   translateTexts(content, { language, folder, machine });
   for (const page of content.pages.filter(({ id }) => !missing.includes(id)))
     translatePage(page, { language, folder, machine });
