@@ -8,7 +8,7 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts';
 import { today } from '../facts/dates.ts';
 import { checkTranslations } from '../translate/check-translations.ts';
 import { checkExchangeName, readExchange, writeExchange } from '../translate/exchange.ts';
-import { importTranslations } from '../translate/import-translations.ts';
+import { type ImportResult, importTranslations } from '../translate/import-translations.ts';
 import { itemsInStates, reportDifferences, reportWork } from '../translate/report.ts';
 import { tryImport } from '../translate/try-import.ts';
 import { listWork, type WorkItem } from '../translate/work-units.ts';
@@ -31,6 +31,7 @@ const { content, diagnostics } = readContent('content', { today: today() });
 stopAt(diagnostics.filter(isError));
 const work = listWork(content, language, readMessagePlaces('content/messages'));
 
+if (exported !== undefined && imported !== undefined) fail('Give --export or --import, not both.');
 if (exported !== undefined) exportTo(exported, flags['all'] ? work : itemsInStates(work));
 else if (imported !== undefined) importFrom(imported);
 else if (flags['diff']) console.log(reportDifferences(work, madeFrom));
@@ -56,20 +57,20 @@ function importFrom(file: string): void {
   const checked = typeof by === 'string' && { checked: { by, date: today() } };
   const target = { content: 'content', language, ...checked };
   stopAt(tryImport(language, (folder) => importTranslations(read, work, { ...target, folder })));
-  const {
-    written,
-    partial,
-    checked: nowChecked,
-  } = importTranslations(read, work, { ...target, folder: 'content' });
+  const problems = writeErrors('content', () =>
+    report(importTranslations(read, work, { ...target, folder: 'content' })),
+  );
+  if (problems.length > 0) fail(formatDiagnostics(problems));
+}
+
+function report({ written, partial, checked }: ImportResult): void {
   for (const { name, missing } of partial) {
     const [first = ''] = missing;
     console.log(
       `${name} stays as it was: ${missing.length} of its parts are not translated, the first ${first}.`,
     );
   }
-  console.log(
-    `${read.length} translations read, ${written.length} files written, ${nowChecked.length} pages and texts checked.`,
-  );
+  console.log(`${written.length} files written; ${checked.length} pages and texts are checked now.`);
 }
 
 function stopAt(problems: Diagnostic[]): void {

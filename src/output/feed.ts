@@ -1,4 +1,4 @@
-import { escapeXml } from '../hosting/escape-xml.ts';
+import { escapeXml } from '../files/escape-xml.ts';
 import { type Change, changesOf } from '../site/changes.ts';
 import { feedPath } from '../site/page-path.ts';
 import type { Site } from '../site/site.ts';

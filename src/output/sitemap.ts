@@ -1,6 +1,6 @@
 import type { Brand } from '../brand/brand-schema.ts';
 import type { Page } from '../content/pages.ts';
-import { escapeXml } from '../hosting/escape-xml.ts';
+import { escapeXml } from '../files/escape-xml.ts';
 import { indexingOf } from '../site/canonical.ts';
 import type { Site } from '../site/site.ts';
 import { translationsOf } from '../site/translations.ts';

@@ -140,11 +140,8 @@ function assembleSite(brand: Brand, words: SiteWords, content: SiteContent): Sit
   const siteLawAreas = lawAreasOf(nationsOfSite);
   const { available, substituteId } = availablePages(words.pages, brand);
   const localizeText = createLocalizer(content, textLanguage, mark);
-  const sections = buildSections(content.navigation, {
-    pages: available,
-    laws: siteLawAreas,
-    localize: localizeText,
-  });
+  const menu = { pages: available, laws: siteLawAreas, localize: localizeText };
+  const sections = buildSections(content.navigation, menu);
   const pages = sortPages(available, sections);
   const pathFor = (page: Page, heading?: string) => pagePath(brand.languages, page, heading);
   return {

@@ -1,5 +1,4 @@
 import { compareTexts } from '../content/translations/compare-texts.ts';
-import { codesOf } from '../content/translations/segments.ts';
 import type { Diagnostic, MessageAndFix } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { ReadTranslation } from './read-translation.ts';
@@ -51,34 +50,10 @@ function compare(
         fix: 'a translation of the English of today: export it again',
       },
     ];
-  return [...compareCodes(translation, english), ...compareTexts(translation, english)];
+  return compareTexts(translation, english);
 }
 
 /** Programs may trim a text, or write its line breaks in their own way. */
 function normalize(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-/** Compares the tags, links and blanks: each as often as in the English, in any order. */
-function compareCodes(translation: string, english: string): MessageAndFix[] {
-  const [expected, found] = [codesOf(english), codesOf(translation)];
-  const missing = subtract(expected, found);
-  const added = subtract(found, expected);
-  return [
-    ...missing.map((code) => ({ message: `${code} is missing`, fix: 'it, where the English has it' })),
-    ...added.map((code) => ({
-      message: `${code} is not in the English`,
-      fix: 'only the tags, links and blanks of the English',
-    })),
-  ];
-}
-
-/** Returns what is left of a list when each of the others takes away an equal one. */
-function subtract(list: string[], others: string[]): string[] {
-  const taken = [...others];
-  return list.filter((each) => {
-    const index = taken.indexOf(each);
-    if (index !== -1) taken.splice(index, 1);
-    return index === -1;
-  });
 }

@@ -1,4 +1,5 @@
 import { splitSegments } from '../content/translations/segments.ts';
+import { escapeXml } from '../files/escape-xml.ts';
 import type { WorkItem, WorkUnit } from './work-units.ts';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
@@ -66,12 +67,4 @@ class Codes {
 /** Ids are NMTOKENs, which have no slash. */
 function toId(name: string): string {
   return name.replaceAll('/', ':');
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

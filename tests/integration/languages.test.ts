@@ -27,7 +27,7 @@ before(async () => {
       language: rightToLeft,
       domains: { en: 'https://a.example', xx: 'https://b.example' },
       missing: ['first-steps'],
-      machine: ['in-danger', 'at-home', 'services/hl-101.name', 'navigation/get-help-now.about'],
+      machine: ['in-danger', 'panel', 'at-home', 'services/hl-101.name', 'navigation/get-help-now.about'],
     },
     {
       id: 'union',
@@ -156,6 +156,13 @@ for (const [why, address] of [
     );
   });
 
+test('the panel that other websites embed is English, marked as English, until it is checked', () => {
+  const $ = page('railway/xx/panel/index.html');
+  assert.equal($('html').attr('lang'), 'ar');
+  const words = $('div[lang="en-GB"]').text();
+  assert.equal(words.trim(), page('railway/panel/index.html')('.prose').text().trim());
+});
+
 test('a fact that is made from an older English is the English of today, marked as English', () => {
   const home = page('railway/xx/index.html')('main');
   assert.match(home.find('span[lang="en-GB"]').text(), /National Stalking Line/);
@@ -188,9 +195,9 @@ test('the accessibility statement counts pages by what readers see, and says wha
   const items = list.map((item) => statement(item).text());
   const files = servedFiles(project.path('dist/railway/xx')).filter((file) => file.endsWith('.html'));
   assert.deepEqual(items, [
-    `Pages that a translator has checked: ${files.length - 4}`,
+    `Pages that a translator has checked: ${files.length - 5}`,
     'Pages that a computer translated, and no translator has checked: 1',
-    'Pages shown in English: 3',
+    'Pages shown in English: 4',
     'Short texts that a computer translated, and no translator has checked: 1',
     'Our programs cannot check in this language whether each step says what the other person may notice',
     'Our programs cannot check in this language whether advice could help a person who stalks',

@@ -147,7 +147,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'hosting',
-    imports: ['runtime', 'brand', 'site'],
+    imports: ['runtime', 'files', 'brand', 'site'],
     why: 'What hosts are told follows from a site and its finished files.',
   },
   {

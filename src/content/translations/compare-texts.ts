@@ -1,15 +1,25 @@
 import type { MessageAndFix } from '../../diagnostics/diagnostic.ts';
 import { minComparedWords } from '../limits.ts';
+import { codesOf, splitSegments } from './segments.ts';
+import { subtract } from './subtract.ts';
 
 /**
- * Returns how a translation differs from its English in what no language changes: its blanks, its numbers and links; or that it
- * is the English.
+ * Returns how a translation differs from its English in what no language changes: its tags, links, blanks and numbers, in any
+ * order; or that it is the English.
  */
 export function compareTexts(translated: string, english: string): MessageAndFix[] {
-  const differences = comparedParts.flatMap(({ name, pattern }) => {
-    const [expected, found] = [english, translated].map((text) => listMatches(text, pattern));
-    if (expected === found) return [];
-    return { message: `it has other ${name} than the English`, fix: expected || `no ${name}` };
+  const differences = keptParts.flatMap((listOf) => {
+    const [expected, found] = [listOf(english), listOf(translated)];
+    return [
+      ...subtract(expected, found, String).map((part) => ({
+        message: `${part} is missing`,
+        fix: 'it, where the English has it',
+      })),
+      ...subtract(found, expected, String).map((part) => ({
+        message: `${part} is not in the English`,
+        fix: 'only the tags, links, blanks and numbers of the English',
+      })),
+    ];
   });
   return isSameWording(translated, english)
     ? [
@@ -22,14 +32,11 @@ export function compareTexts(translated: string, english: string): MessageAndFix
     : differences;
 }
 
-const comparedParts = [
-  { name: 'blanks', pattern: /\{\w+\}/g },
-  { name: 'numbers', pattern: /\d+/g },
-  { name: 'links', pattern: /https?:\/\/\S+/g },
-];
+const keptParts = [codesOf, numbersOf];
 
-function listMatches(text: string, pattern: RegExp): string {
-  return (text.match(pattern) ?? []).sort().join(', ');
+/** The numbers in the words: those in code are part of it. */
+function numbersOf(text: string): string[] {
+  return splitSegments(text).flatMap(({ words }) => words?.match(/\d+/g) ?? []);
 }
 
 /** True for a text of several words that differs from the English in case, marks and spaces at most. */

@@ -6,7 +6,7 @@ export const wordAttributes = ['words', 'summary', 'title', 'label', 'caption', 
 
 /** A tag, the bracket and the target of a link, a blank or an expression, code, an address of the web. */
 const codePattern =
-  /(<\/?[A-Za-z](?:"[^"]*"|[^">])*>|\[(?=[^\]]*\]\()|\]\([^)\s]*\)|\{[^}]*\}|`[^`]*`|https?:\/\/[^\s)"'<>]+)/;
+  /(<\/?[A-Za-z](?:"[^"]*"|[^">])*>|\[(?=[^\]]*\]\()|\]\([^)\s]*\)|\{[^}]*\}|`[^`]*`|https?:\/\/[^\s)"'<>]*[^\s)"'<>.,;:!?])/;
 const wordAttribute = new RegExp(`(\\b(?:${wordAttributes.join('|')})=")([^"]*)(?=")`);
 
 /** Splits an English text, of a page or of a record, into words and code, in order. Joined again they are the text. */

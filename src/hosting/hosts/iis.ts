@@ -1,5 +1,5 @@
+import { escapeXml } from '../../files/escape-xml.ts';
 import { contentTypes } from '../content-types.ts';
-import { escapeXml } from '../escape-xml.ts';
 import { cacheControl, capabilityHeaders, commonHeaders, fileHeaders } from '../headers.ts';
 import type { Host } from '../host.ts';
 import type { HostingModel } from '../hosting-model.ts';

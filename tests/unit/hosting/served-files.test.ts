@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { escapeXml } from '../../../src/files/escape-xml.ts';
 import { contentTypes, fileExtension, isCompressible } from '../../../src/hosting/content-types.ts';
-import { escapeXml } from '../../../src/hosting/escape-xml.ts';
 import { hostConfigFiles } from '../../../src/hosting/host-registry.ts';
 import {
   htmlFiles,

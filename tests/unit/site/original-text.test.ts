@@ -31,3 +31,11 @@ test('a page without marks is returned as it is', () => {
   assert.equal(renderMarks(html, 'en-GB'), html);
   assert.equal(withoutMarks(marked), 'Call now');
 });
+
+test('an English text that fills a blank of an English sentence does not end the mark of the sentence', () => {
+  const sentence = markOriginal(`Privacy of ${markOriginal('Midshire')} here`);
+  assert.equal(
+    renderMarks(`<p>${sentence}</p>`, 'en-GB'),
+    '<p><span lang="en-GB" dir="ltr">Privacy of Midshire here</span></p>',
+  );
+});

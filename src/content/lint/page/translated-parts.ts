@@ -2,6 +2,7 @@ import type { Position } from '../../../diagnostics/diagnostic.ts';
 import type { Page } from '../../pages.ts';
 import { originalOf } from '../../translations/page-translations.ts';
 import { wordAttributes } from '../../translations/segments.ts';
+import { subtract } from '../../translations/subtract.ts';
 import { sourceLanguage } from '../../translations/translation-state.ts';
 import type { PageRule } from '../page-rule.ts';
 
@@ -16,13 +17,13 @@ export const translatedParts: PageRule = {
     if (!original) return;
     for (const { what, list } of comparedParts) {
       const [expected, found] = [list(original), list(page)];
-      for (const { text, position } of subtract(found, expected))
+      for (const { text, position } of subtract(found, expected, keyOf))
         report({
           ...position,
           message: `${what} "${text}" is not in ${original.file}`,
           fix: 'only what the English has',
         });
-      for (const { text } of subtract(expected, found))
+      for (const { text } of subtract(expected, found, keyOf))
         report({
           line: 1,
           column: 1,
@@ -37,6 +38,8 @@ interface Part {
   text: string;
   position: Position;
 }
+
+const keyOf = ({ text }: Part) => text;
 
 const comparedParts: { what: string; list: (page: Page) => Part[] }[] = [
   {
@@ -65,13 +68,3 @@ const comparedParts: { what: string; list: (page: Page) => Part[] }[] = [
       body.headings.map(({ depth, line, column }) => ({ text: String(depth), position: { line, column } })),
   },
 ];
-
-/** Returns the parts that are left when each of the others takes away an equal one. */
-function subtract(parts: Part[], others: Part[]): Part[] {
-  const taken = others.map(({ text }) => text);
-  return parts.filter(({ text }) => {
-    const index = taken.indexOf(text);
-    if (index !== -1) taken.splice(index, 1);
-    return index === -1;
-  });
-}

@@ -5,6 +5,11 @@ import { compareTexts } from '../../../../src/content/translations/compare-texts
 const differences = (translated: string, english: string) =>
   compareTexts(translated, english).map(({ message, fix }) => `${message}: ${fix}`);
 
+test('a link ends before the mark that ends its sentence', () => {
+  assert.deepEqual(differences('Gweler https://a.example/x?y=1!', 'See https://a.example/x?y=1.'), []);
+  assert.equal(differences('Gweler https://a.example/x', 'See https://a.example/x?y.').length, 2);
+});
+
 test('a translation keeps the blanks, the numbers and the links of its English', () => {
   const english = 'Call {publisher} on 101, or see https://a.example/x for {count} more.';
   assert.deepEqual(
@@ -13,15 +18,18 @@ test('a translation keeps the blanks, the numbers and the links of its English',
     'in any order',
   );
   assert.deepEqual(differences('Ffoniwch {heddlu} 110', english), [
-    'it has other blanks than the English: {count}, {publisher}',
-    'it has other numbers than the English: 101',
-    'it has other links than the English: https://a.example/x',
+    '{publisher} is missing: it, where the English has it',
+    'https://a.example/x is missing: it, where the English has it',
+    '{count} is missing: it, where the English has it',
+    '{heddlu} is not in the English: only the tags, links, blanks and numbers of the English',
+    '101 is missing: it, where the English has it',
+    '110 is not in the English: only the tags, links, blanks and numbers of the English',
   ]);
   assert.deepEqual(differences('Ffoniwch 999 999', 'Call 999'), [
-    'it has other numbers than the English: 999',
+    '999 is not in the English: only the tags, links, blanks and numbers of the English',
   ]);
   assert.deepEqual(differences('Ffoniwch 999', 'Call'), [
-    'it has other numbers than the English: no numbers',
+    '999 is not in the English: only the tags, links, blanks and numbers of the English',
   ]);
 });
 

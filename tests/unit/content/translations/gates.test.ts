@@ -32,6 +32,7 @@ test('a gate holds in its languages and nations, and in no others', () => {
   assert.deepEqual(held('cy', 'england'), [true, false, false]);
   assert.deepEqual(held('pl', 'wales'), [true, false, false]);
   assert.deepEqual(held('cy'), [true, true, true], 'the list of work is for any pack');
+  assert.deepEqual(held('cy', 'united-kingdom'), [true, true, true], 'which has readers in each nation');
 });
 
 test('the name of a text holds everything below it, and nothing that only begins like it', () => {
@@ -69,4 +70,17 @@ test('a gate that names no page and no text of ours is refused with its place: i
       'one of england, wales, scotland, northern-ireland, united-kingdom',
     ],
   );
+});
+
+test('the name of a group holds all its texts, and names are not asked for while a file cannot be read', () => {
+  const { gates, diagnostics } = read('- { languages: all, nations: all, pages: [], texts: [services] }');
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(
+    [holdsText(gates, 'services/hl-999.for'), holdsText(gates, 'messages/services')],
+    [true, false],
+  );
+  const file = path.join(folder, 'gates.yaml');
+  writeFileSync(file, '- { languages: all, nations: all, pages: [in-danger], texts: [steps] }');
+  assert.deepEqual(readGates(file, { ...names, texts: undefined }).diagnostics, []);
+  assert.equal(readGates(file, names).diagnostics.length, 1);
 });
