@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
@@ -108,4 +108,17 @@ test('a page of which parts are missing stays as it was', () => {
     partial.map(({ name, missing }) => [name, missing.length]),
     [['pages/helplines', before.units.length - 1]],
   );
+});
+
+test('a translation of an older English is listed as earlier words, and as no translation of today', () => {
+  const file = path.join(folder, 'pages/en/get-help-now/in-danger.mdx');
+  assert.equal(itemOf(page).units.filter(({ earlier }) => earlier !== undefined).length, 0);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title: In danger now', 'title: In danger'));
+  const { state, units } = itemOf(page);
+  assert.equal(state, 'stale');
+  assert.deepEqual(
+    units.filter(({ translation }) => translation !== undefined),
+    [],
+  );
+  assert.ok(units.every(({ earlier }) => earlier !== undefined));
 });
