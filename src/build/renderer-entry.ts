@@ -8,6 +8,7 @@ import type { ClientBundle } from '../integrations/client-bundles.ts';
 import SitePage from '../layouts/SitePage.astro';
 import ColourSchemes from '../preview/ColourSchemes.astro';
 import ComponentGallery from '../preview/ComponentGallery.astro';
+import { keepDigitGroups } from '../site/map-texts.ts';
 import { renderMarks } from '../site/original-text.ts';
 import type { Site } from '../site/site.ts';
 
@@ -32,7 +33,9 @@ export async function createRenderer(): Promise<Renderer> {
   return {
     renderPage: async (locals) => {
       const html = await render(SitePage, locals);
-      return renderMarks(html, locals.site.original?.languageTag ?? locals.site.languageTag);
+      const { original, languageTag, direction } = locals.site;
+      const marked = renderMarks(html, original?.languageTag ?? languageTag);
+      return direction === 'rtl' ? keepDigitGroups(marked) : marked;
     },
     renderColourSchemes: (site) => render(ColourSchemes, { site }),
     renderGallery: (site) => render(ComponentGallery, { site }),

@@ -1,3 +1,5 @@
+import { mapTexts } from './map-texts.ts';
+
 /**
  * Marks around English within a text of another language, where a part is not translated. Components show texts in a hundred
  * places, many of them attributes, so each text carries its language itself, and what is rendered is read once: `renderMarks`.
@@ -7,9 +9,6 @@ const [start, end] = ['\uE000', '\uE001'];
 
 const markPattern = new RegExp(`[${start}${end}]`, 'g');
 const markedText = new RegExp(`${start}([^${start}${end}]*)${end}`, 'g');
-/** A comment, an element whose content is no markup, or a tag. */
-const noText =
-  /<!--[\s\S]*?-->|<(title|script|style|textarea|option)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
 /** Marks an English text that a site of another language shows, with whatever fills its blanks. */
 export function markOriginal(text: string): string {
@@ -29,17 +28,7 @@ export function hasMarks(text: string): boolean {
 /** Returns HTML in which each marked text has its language (WCAG 3.1.2), and no mark is left. */
 export function renderMarks(html: string, languageTag: string): string {
   if (!hasMarks(html)) return html;
-  let rendered = '';
-  let position = 0;
-  const addText = (to: number) => {
-    const text = html.slice(position, to);
-    rendered += withoutMarks(text.replaceAll(markedText, `<span lang="${languageTag}" dir="ltr">$1</span>`));
-  };
-  for (const match of html.matchAll(noText)) {
-    addText(match.index);
-    rendered += withoutMarks(match[0]);
-    position = match.index + match[0].length;
-  }
-  addText(html.length);
-  return rendered;
+  const withLanguage = (text: string) =>
+    withoutMarks(text.replaceAll(markedText, `<span lang="${languageTag}" dir="ltr">$1</span>`));
+  return mapTexts(html, withLanguage, withoutMarks);
 }
